@@ -1,0 +1,1 @@
+"""The window of Mentorapp: the only package that knows Qt."""
