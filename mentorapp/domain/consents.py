@@ -1,0 +1,36 @@
+"""The legal basis for keeping something about a person, purpose by purpose (GDPR article 6)."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from uuid import UUID
+
+from mentorapp.domain.records import Record
+
+
+class ConsentPurpose(StrEnum):
+    """What the data are used for."""
+
+    REGISTER = "register"
+    PAIRING = "pairing"
+    SHARE_WITH_PAIR = "share_with_pair"
+    STATISTICS = "statistics"
+
+
+class LegalBasis(StrEnum):
+    """Why it is allowed: article 6(1) a, b or e."""
+
+    CONSENT = "consent"
+    AGREEMENT = "agreement"
+    PUBLIC_TASK = "public_task"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consent(Record):
+    """One purpose for one person; withdrawn when ``withdrawn_on`` is set."""
+
+    person_id: UUID
+    purpose: ConsentPurpose
+    basis: LegalBasis
+    given_on: date
+    withdrawn_on: date | None = None

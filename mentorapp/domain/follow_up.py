@@ -1,0 +1,120 @@
+"""Follow-ups of a pairing, and what needs the coordinator's attention on a given day.
+
+Limits: the first meeting within 14 days, a pair silent for 14 days is yellow and for 30 days red
+(Torch's 10 and 14 days, casa's 14 and 30); each office can set its own.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from uuid import UUID
+
+from mentorapp.domain.office import Office
+from mentorapp.domain.pairings import Pairing
+from mentorapp.domain.records import Record
+from mentorapp.domain.schemes import FollowUpKind, Scheme
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FollowUp(Record):
+    """Something to do for a pairing on ``due``; done when ``done_on`` is set."""
+
+    pairing_id: UUID
+    due: date
+    kind: FollowUpKind
+    done_on: date | None = None
+    done_by: str = ""
+    note: str = ""
+
+
+class AttentionKind(StrEnum):
+    """Why something is on the list of the day."""
+
+    FOLLOW_UP = "follow_up"
+    FIRST_MEETING = "first_meeting"
+    SILENT = "silent"
+    CERTIFICATE = "certificate"
+    WAITING = "waiting"
+    LETTER = "letter"
+    PROPOSAL = "proposal"
+
+
+class Severity(StrEnum):
+    """How soon: RED first."""
+
+    RED = "red"
+    YELLOW = "yellow"
+    CALM = "calm"
+
+    @property
+    def rank(self) -> int:
+        """0 for RED."""
+        return list(Severity).index(self)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attention:
+    """One line of "Today". ``who`` is one or two names; ``days`` late, silent, waiting or left.
+
+    ``subject_id`` is the follow-up, pairing, mentor, newcomer or letter's pairing it is about.
+    ``detail`` is a code: the kind of follow-up or of letter.
+    """
+
+    kind: AttentionKind
+    severity: Severity
+    who: str
+    days: int
+    subject_id: UUID
+    pairing_id: UUID | None = None
+    pairing_number: int = 0
+    detail: str = ""
+
+
+def planned_follow_ups(pairing: Pairing, scheme: Scheme) -> tuple[FollowUp, ...]:
+    """The follow-ups that a new pairing gets from its scheme, counted from the agreement."""
+    return tuple(
+        FollowUp(
+            pairing_id=pairing.id,
+            due=pairing.agreed_on + timedelta(days=point.days),
+            kind=point.kind,
+        )
+        for point in sorted(scheme.follow_up_points)
+    )
+
+
+def pair_attention(
+    pairing: Pairing, who: str, last_meeting: date | None, today: date, limits: Office
+) -> Attention | None:
+    """What is wrong with the contact of a running pair, if anything.
+
+    A pair that never met is asked about its first meeting, not about its silence.
+    """
+    since = last_meeting or pairing.started_on or pairing.agreed_on
+    days = (today - since).days
+    if not pairing.is_running:
+        return None
+    if last_meeting is None:
+        days = (today - pairing.agreed_on).days
+        if days <= limits.first_meeting_days:
+            return None
+        kind = AttentionKind.FIRST_MEETING
+    elif days < limits.yellow_days:
+        return None
+    else:
+        kind = AttentionKind.SILENT
+    severity = Severity.RED if days >= limits.red_days else Severity.YELLOW
+    return Attention(
+        kind=kind,
+        severity=severity,
+        who=who,
+        days=days,
+        subject_id=pairing.id,
+        pairing_id=pairing.id,
+        pairing_number=pairing.number,
+    )
+
+
+def by_urgency(lines: Iterable[Attention]) -> tuple[Attention, ...]:
+    """Red before yellow before calm, the longest first within each."""
+    return tuple(sorted(lines, key=lambda line: (line.severity.rank, -line.days, line.who)))

@@ -1,0 +1,38 @@
+"""People who live together, for whom one pairing or one protection counts for all."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from mentorapp.domain.errors import InvalidField, Problem
+from mentorapp.domain.records import Record
+from mentorapp.domain.text import NAME_LIMIT, check_length
+
+
+class ChildBand(StrEnum):
+    """Children's ages in the bands of nursery and school."""
+
+    UNDER_1 = "0"
+    NURSERY = "1_5"
+    PRIMARY = "6_12"
+    YOUTH = "13_17"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Household(Record):
+    """``label`` is the office's own word for it, often a family name; members point here."""
+
+    label: str
+    child_bands: frozenset[ChildBand] = frozenset()
+    childcare_needed: bool = False
+
+    @property
+    def has_minors(self) -> bool:
+        """Children live here, so that a mentor needs a certificate."""
+        return bool(self.child_bands)
+
+
+def check_household(household: Household) -> None:
+    """Raise InvalidField when there is no label or one too long."""
+    if not household.label.strip():
+        raise InvalidField("label", Problem.MISSING)
+    check_length("label", household.label, NAME_LIMIT)

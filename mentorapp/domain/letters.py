@@ -1,0 +1,44 @@
+"""Letters: which are due for a pairing, and what was issued with the text as printed."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from uuid import UUID
+
+from mentorapp.domain.records import Record
+
+
+class LetterKind(StrEnum):
+    """What the letter is for."""
+
+    PAIRING_MENTOR = "pairing_mentor"
+    PAIRING_NEWCOMER = "pairing_newcomer"
+
+
+#: What every new pairing owes: one letter to each half, as they must not read the same.
+DUE_FOR_PAIRING = (LetterKind.PAIRING_MENTOR, LetterKind.PAIRING_NEWCOMER)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterIssued(Record):
+    """A letter that left the office; ``text`` is what it said, line by line."""
+
+    kind: LetterKind
+    person_id: UUID
+    pairing_id: UUID
+    language: str
+    issued_at: datetime
+    issued_by: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterDue:
+    """A letter to print. The name is for the screen; a file is called by the numbers."""
+
+    kind: LetterKind
+    person_id: UUID
+    person_name: str
+    pairing_id: UUID
+    pairing_number: int
+    due_since: date

@@ -1,0 +1,45 @@
+"""The office: whose letterhead, whose coordinators."""
+
+from dataclasses import dataclass
+
+from mentorapp.domain.errors import InvalidField, Problem
+from mentorapp.domain.records import Record
+from mentorapp.domain.text import NAME_LIMIT, check_length
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Office(Record):
+    """One row. ``letterhead`` is the lines on top of a letter, ``signature`` those under it.
+
+    ``language`` is that of the office's own papers (nb, nn, da, en), ``coordinators`` the names to
+    choose from, the first being the usual one.
+    """
+
+    name: str = ""
+    municipality: str = ""
+    address: str = ""
+    postal_code: str = ""
+    country: str = "NO"
+    phone: str = ""
+    email: str = ""
+    language: str = "nb"
+    letterhead: str = ""
+    coordinators: tuple[str, ...] = ()
+    signature: str = ""
+    yellow_days: int = 14
+    red_days: int = 30
+    first_meeting_days: int = 14
+    certificate_warning_days: int = 60
+
+
+def check_office(office: Office) -> None:
+    """Raise InvalidField at the first field that cannot be right."""
+    for field in ("name", "municipality", "signature"):
+        check_length(field, getattr(office, field), NAME_LIMIT)
+    for field in ("letterhead", "address"):
+        check_length(field, getattr(office, field), 500)
+    if not 1 <= office.yellow_days <= office.red_days <= 365:
+        raise InvalidField("red_days", Problem.OUT_OF_RANGE, str(office.red_days), "1–365")
+    for field in ("first_meeting_days", "certificate_warning_days"):
+        if not 1 <= getattr(office, field) <= 365:
+            raise InvalidField(field, Problem.OUT_OF_RANGE, str(getattr(office, field)), "1–365")

@@ -1,0 +1,151 @@
+"""Proposals: who could meet whom, why, and what stands against it.
+
+Reasons and obstacles are kept as codes with their data, so that they can be said in any language
+and a proposal still tells years later why it was made.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any, Self
+from uuid import UUID
+
+from mentorapp.domain.records import Record
+
+
+class Obstacle(StrEnum):
+    """A must-rule that keeps two people apart, or one that keeps a person out of the run."""
+
+    MENTOR_GENDER_WISH = "mentor_gender_wish"
+    NEWCOMER_GENDER_WISH = "newcomer_gender_wish"
+    MENTOR_AGE_WISH = "mentor_age_wish"
+    NEWCOMER_AGE_WISH = "newcomer_age_wish"
+    NO_COMMON_LANGUAGE = "no_common_language"
+    TOO_FAR = "too_far"
+    DISTANCE_UNKNOWN = "distance_unknown"
+    NO_COMMON_TIME = "no_common_time"
+    NO_COMMON_INTEREST = "no_common_interest"
+    NO_COMMON_OCCUPATION = "no_common_occupation"
+    CERTIFICATE_MISSING = "certificate_missing"
+    CONFIDENTIALITY_MISSING = "confidentiality_missing"
+    TRAINING_MISSING = "training_missing"
+    EARLIER_PAIR = "earlier_pair"
+    FORBIDDEN_PAIR = "forbidden_pair"
+    SAME_PERSON = "same_person"
+    SAME_HOUSEHOLD = "same_household"
+    EMPLOYER = "employer"
+    CASE_OFFICER = "case_officer"
+    BY_HAND_ONLY = "by_hand_only"
+    MENTOR_FULL = "mentor_full"
+    OTHER_CRITERION = "other_criterion"
+
+
+class ReasonKind(StrEnum):
+    """What speaks for a pair (or, for the last ones, against it)."""
+
+    SHARED_INTERESTS = "shared_interests"
+    COMMON_LANGUAGE = "common_language"
+    SAME_PLACE = "same_place"
+    DISTANCE = "distance"
+    COMMON_TIMES = "common_times"
+    SAME_OCCUPATION = "same_occupation"
+    SIMILAR_AGE = "similar_age"
+    BOTH_WITH_CHILDREN = "both_with_children"
+    WAITED = "waited"
+    NO_SHARED_INTEREST = "no_shared_interest"
+    NO_COMMON_TIME = "no_common_time"
+    FAR_APART = "far_apart"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A reason as a code with its data.
+
+    ``values`` are codes: interest keys, ``no:B1``, slots, an occupation group; ``amount`` is
+    kilometres or days. ``points`` is what it adds to the score.
+    """
+
+    kind: ReasonKind
+    values: tuple[str, ...] = ()
+    amount: int = 0
+    points: int = 0
+
+    def to_json(self) -> dict[str, Any]:
+        """What is stored and printed by ``--json``."""
+        return {
+            "kind": self.kind.value,
+            "values": list(self.values),
+            "amount": self.amount,
+            "points": self.points,
+        }
+
+    @classmethod
+    def from_json(cls, stored: Mapping[str, Any]) -> Self:
+        """The reason that ``to_json`` gave."""
+        return cls(
+            ReasonKind(stored["kind"]),
+            tuple(stored["values"]),
+            int(stored["amount"]),
+            int(stored["points"]),
+        )
+
+
+class ProposalStatus(StrEnum):
+    """Nothing leaves DRAFT before a coordinator says so."""
+
+    DRAFT = "draft"
+    SENT = "sent"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    DISCARDED = "discarded"
+
+
+class DecidedBy(StrEnum):
+    """Who gave the answer."""
+
+    COORDINATOR = "coordinator"
+    MENTOR = "mentor"
+    NEWCOMER = "newcomer"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal(Record):
+    """Two people who could meet, with score, reasons and weights as they were."""
+
+    scheme_id: UUID
+    mentor_id: UUID
+    newcomer_id: UUID
+    status: ProposalStatus = ProposalStatus.DRAFT
+    score: int = 0
+    reasons: tuple[Reason, ...] = ()
+    weights: Mapping[str, str]
+    locked: bool = False
+    by_hand: bool = False
+    proposed_on: date
+    decided_on: date | None = None
+    decided_by: DecidedBy | None = None
+    decision_reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ForbiddenPair(Record):
+    """Two people who must not be proposed to each other again."""
+
+    mentor_id: UUID
+    newcomer_id: UUID
+    reason: str = ""
+    forbidden_on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOver:
+    """A newcomer (or mentor) without a pair in a run: what stopped how many candidates.
+
+    ``stopped`` counts candidates by obstacle; ``free`` candidates were allowed but went to others.
+    """
+
+    person_id: UUID
+    role_id: UUID
+    stopped: Mapping[Obstacle, int]
+    free: int = 0

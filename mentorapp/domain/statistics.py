@@ -1,0 +1,189 @@
+"""The figures of a quarter, each with its base, from facts that name nobody.
+
+Every figure is counted as things stood on the last day of the quarter (or today, while it runs),
+so that printing an old quarter again gives the same page, late slips apart. There is no breakdown
+by gender, age or area: in a scheme with a few dozen pairs small numbers show persons.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from statistics import median
+
+from mentorapp.domain.mentors import MentorStatus
+from mentorapp.domain.newcomers import TO_BE_PAIRED
+from mentorapp.domain.quarters import Quarter
+
+#: A pair has got going when it met within a month (NTNU 2012; Torch).
+FIRST_MEETING_WITHIN = timedelta(days=30)
+#: No meeting for as long is a silent pair.
+SILENT_AFTER = timedelta(days=30)
+#: A follow-up counts as done in time up to a week after its day.
+IN_TIME = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class RoleFacts:
+    """A mentor or newcomer: when registered and the status it went to on which day, in order."""
+
+    registered_on: date
+    steps: tuple[tuple[date, str], ...] = ()
+
+    def status_on(self, day: date) -> str:
+        """The last status reached by the end of ``day``; empty before the first."""
+        return next((status for on, status in reversed(self.steps) if on <= day), "")
+
+
+@dataclass(frozen=True, slots=True)
+class PairingFacts:
+    """A pairing: ``end`` is completed or ended_early, empty while it runs.
+
+    ``meetings`` are (day, minutes) of meetings with contact, in order.
+    """
+
+    agreed_on: date
+    ended_on: date | None = None
+    end: str = ""
+    end_reason: str = ""
+    end_initiator: str = ""
+    meetings: tuple[tuple[date, int], ...] = ()
+
+    def ran_on(self, day: date) -> bool:
+        """Whether the pair was running at the end of ``day``."""
+        return self.agreed_on <= day and (self.ended_on is None or self.ended_on > day)
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All that a quarter's figures are made of.
+
+    ``answers`` are (day, status) of proposals accepted or declined, ``follow_ups`` are
+    (due, done on or None) of all follow-ups.
+    """
+
+    mentors: Sequence[RoleFacts] = ()
+    newcomers: Sequence[RoleFacts] = ()
+    pairings: Sequence[PairingFacts] = ()
+    answers: Sequence[tuple[date, str]] = ()
+    follow_ups: Sequence[tuple[date, date | None]] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """``part`` of ``base``: both are printed, never a percentage alone."""
+
+    part: int
+    base: int
+
+    @property
+    def percent(self) -> int | None:
+        """Rounded; None when there is nothing to divide by."""
+        return round(100 * self.part / self.base) if self.base else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuarterFigures:
+    """What managers read. ``until`` is the last day counted; ``finished`` when that is the end."""
+
+    quarter: Quarter
+    until: date
+    finished: bool
+    new_mentors: int
+    new_newcomers: int
+    mentors_approved: int
+    newcomers_waiting: int
+    median_wait_days: int | None
+    longest_wait_days: int | None
+    proposals_answered: Share
+    pairings_started: int
+    pairings_running: int
+    pairings_completed: int
+    pairings_ended_early: int
+    end_reasons: Mapping[str, int] = field(default_factory=dict)
+    end_initiators: Mapping[str, int] = field(default_factory=dict)
+    first_meeting_in_time: Share
+    silent_pairs: Share
+    meetings: int
+    minutes: int
+    pairs_that_met: int
+    follow_ups_in_time: Share
+
+
+def quarter_figures(facts: Facts, quarter: Quarter, today: date) -> QuarterFigures:
+    """Count ``facts`` for ``quarter``, up to ``today`` when it has not ended."""
+    until = min(quarter.last, today)
+
+    def counts(day: date | None) -> bool:
+        return day is not None and quarter.first <= day <= until
+
+    waits = sorted(
+        (until - newcomer.registered_on).days
+        for newcomer in facts.newcomers
+        if newcomer.status_on(until) in TO_BE_PAIRED
+    )
+    ended = [pairing for pairing in facts.pairings if counts(pairing.ended_on)]
+    early = [pairing for pairing in ended if pairing.end == "ended_early"]
+    met = [[m for m in pairing.meetings if counts(m[0])] for pairing in facts.pairings]
+    answers = [status for day, status in facts.answers if counts(day)]
+    return QuarterFigures(
+        quarter=quarter,
+        until=until,
+        finished=today >= quarter.last,
+        new_mentors=sum(counts(mentor.registered_on) for mentor in facts.mentors),
+        new_newcomers=sum(counts(newcomer.registered_on) for newcomer in facts.newcomers),
+        mentors_approved=sum(
+            mentor.status_on(until) == MentorStatus.APPROVED for mentor in facts.mentors
+        ),
+        newcomers_waiting=len(waits),
+        median_wait_days=round(median(waits)) if waits else None,
+        longest_wait_days=waits[-1] if waits else None,
+        proposals_answered=Share(answers.count("accepted"), len(answers)),
+        pairings_started=sum(counts(pairing.agreed_on) for pairing in facts.pairings),
+        pairings_running=sum(pairing.ran_on(until) for pairing in facts.pairings),
+        pairings_completed=len(ended) - len(early),
+        pairings_ended_early=len(early),
+        end_reasons=dict(Counter(p.end_reason for p in early if p.end_reason)),
+        end_initiators=dict(Counter(p.end_initiator for p in early if p.end_initiator)),
+        first_meeting_in_time=_first_meetings(facts.pairings, quarter, until),
+        silent_pairs=_silent(facts.pairings, until),
+        meetings=sum(map(len, met)),
+        minutes=sum(minutes for meetings in met for _, minutes in meetings),
+        pairs_that_met=sum(bool(meetings) for meetings in met),
+        follow_ups_in_time=_follow_ups(facts.follow_ups, quarter, until),
+    )
+
+
+def _first_meetings(pairings: Sequence[PairingFacts], quarter: Quarter, until: date) -> Share:
+    """Base: pairs whose 30th day fell in the quarter, so that each had its full month."""
+    base = [
+        pairing
+        for pairing in pairings
+        if quarter.first <= pairing.agreed_on + FIRST_MEETING_WITHIN <= until
+    ]
+    part = sum(
+        bool(pairing.meetings)
+        and pairing.meetings[0][0] <= pairing.agreed_on + FIRST_MEETING_WITHIN
+        for pairing in base
+    )
+    return Share(part, len(base))
+
+
+def _silent(pairings: Sequence[PairingFacts], until: date) -> Share:
+    """Base: pairs running at the end that had existed for 30 days."""
+    base = [p for p in pairings if p.ran_on(until) and p.agreed_on <= until - SILENT_AFTER]
+    part = sum(
+        not any(until - SILENT_AFTER < day <= until for day, _ in pairing.meetings)
+        for pairing in base
+    )
+    return Share(part, len(base))
+
+
+def _follow_ups(
+    follow_ups: Sequence[tuple[date, date | None]], quarter: Quarter, until: date
+) -> Share:
+    """Base: follow-ups whose day fell in the quarter; in time up to a week late."""
+    due = [(day, done) for day, done in follow_ups if quarter.first <= day <= until]
+    return Share(sum(done is not None and done <= day + IN_TIME for day, done in due), len(due))
+
+

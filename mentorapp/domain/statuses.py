@@ -1,0 +1,26 @@
+"""Status with history: who changed it, when and why, for mentors, newcomers and pairings alike."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from mentorapp.domain.errors import WrongStep
+from mentorapp.domain.records import Record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusChange(Record):
+    """``subject`` is mentor, newcomer, proposal or pairing; ``status`` the value gone to."""
+
+    subject: str
+    subject_id: UUID
+    status: str
+    changed_on: date
+    actor: str = ""
+    comment: str = ""
+
+
+def check_step(subject: str, steps: dict[str, frozenset[str]], now: str, to: str) -> None:
+    """Raise WrongStep unless ``steps`` lets the status go from ``now`` to ``to``."""
+    if now != to and to not in steps[now]:
+        raise WrongStep(subject, now, to)
