@@ -1,0 +1,88 @@
+# Every target sets itself up: what is there is not fetched or made a second time.
+.DEFAULT_GOAL := help
+SHELL := /bin/sh
+
+# Another Python for the environment: make PYTHON=/opt/python3.12/bin/python3 test
+PYTHON ?= python3
+# Passed on by run, bench, demo and test: make run ARGS="--office demo/office.db"
+ARGS ?=
+
+BIN := .venv/bin
+ENVIRONMENT := .venv/.installed
+LIBRARIES := .venv/.libraries-tests
+WINDOW := .venv/.libraries-window
+PYTEST := QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -n auto
+CODE := mentorapp ui resources benchmarks installer tests
+
+.PHONY: help
+help: ## List the targets
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' Makefile | \
+		while IFS="$$(printf '\t')" read -r name text; do printf '  make %-13s %s\n' "$$name" "$$text"; done
+
+$(ENVIRONMENT): requirements/dev.lock pyproject.toml installer/environment.sh
+	@installer/environment.sh $(PYTHON)
+	@touch $@
+
+$(LIBRARIES): installer/system_libraries.sh | $(ENVIRONMENT)
+	@installer/system_libraries.sh tests $(BIN)/python
+	@touch $@
+
+$(WINDOW): installer/system_libraries.sh | $(ENVIRONMENT)
+	@installer/system_libraries.sh window $(BIN)/python
+	@touch $@ $(LIBRARIES)
+
+.PHONY: setup
+setup: $(ENVIRONMENT) $(LIBRARIES) ## Make the environment only
+
+.PHONY: demo
+demo: $(ENVIRONMENT) $(LIBRARIES) ## Do the main job on an example office, into demo/
+	@$(BIN)/mentorctl demo --out demo $(ARGS)
+
+.PHONY: run
+run: $(ENVIRONMENT) $(WINDOW) ## Open the window; ARGS="--office FILE"
+	@$(BIN)/python -m ui $(ARGS)
+
+.PHONY: test
+test: $(ENVIRONMENT) $(LIBRARIES) ## Run the tests, without the slow ones
+	@$(PYTEST) -m "not slow" $(ARGS)
+
+.PHONY: test-all
+test-all: $(ENVIRONMENT) $(LIBRARIES) ## Run every test
+	@$(PYTEST) $(ARGS)
+
+.PHONY: lint
+lint: $(ENVIRONMENT) ## Linters, types, import contracts, translations
+	@$(BIN)/ruff check $(CODE)
+	@$(BIN)/ruff format --check $(CODE)
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+	@$(BIN)/python installer/translations.py --check
+
+.PHONY: check
+check: lint test ## What must pass before a change goes in: lint and test
+
+.PHONY: format
+format: $(ENVIRONMENT) ## Format the code and mend what the linter can
+	@$(BIN)/ruff check --fix $(CODE)
+	@$(BIN)/ruff format $(CODE)
+
+.PHONY: bench
+bench: $(ENVIRONMENT) $(LIBRARIES) ## Measure against bare lower bounds and print a table
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m benchmarks $(ARGS)
+
+.PHONY: translations
+translations: $(ENVIRONMENT) ## Collect the messages of the code and compile the translations
+	@$(BIN)/python installer/translations.py
+
+.PHONY: wheel
+wheel: $(ENVIRONMENT) ## Build dist/mentorapp-*.whl
+	@$(BIN)/python -m build --wheel --no-isolation --outdir dist .
+
+.PHONY: lock
+lock: $(ENVIRONMENT) ## Renew the lock files from pyproject.toml, to the newest allowed versions
+	@installer/lock.sh
+
+.PHONY: clean
+clean: ## Remove what was made, except the environment and demo/
+	@rm -rf build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	@find $(CODE) -name __pycache__ -type d -prune -exec rm -rf {} +

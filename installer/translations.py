@@ -1,0 +1,187 @@
+"""Collects the messages of the code, brings the catalogues up to date and compiles them.
+
+    python installer/translations.py               collect, update the .po files, compile
+    python installer/translations.py --take FILE   put translations of a JSON file in, then the same
+    python installer/translations.py --check       change nothing; fail on anything out of date
+
+English is the message itself, so every other language has a catalogue in resources/translations/.
+The compiled .mo files are committed: an office that runs from a wheel needs no Babel tools, and
+--check holds them to the .po files byte for byte.
+
+A file for --take is an object of {"English": "translation"}, and for plurals
+{"singular|||plural": ["one", "many"]}.
+"""
+
+import argparse
+import io
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from babel.messages.catalog import Catalog, Message
+from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+
+ROOT = Path(__file__).resolve().parent.parent
+DOMAIN = "mentorapp"
+CODE = ("mentorapp", "ui")
+# What translates in the code: `_ = words.text`, `N_` for constants, `words.plural(one, many, n)`.
+KEYWORDS: dict[str, tuple[int, ...] | None] = {
+    "_": None,
+    "N_": None,
+    "text": None,
+    "plural": (1, 2),
+}
+PLURAL_MARK = "|||"
+
+
+def collected(root: Path = ROOT) -> Catalog:
+    """Every message of the code, with the files it stands in (no line numbers: they only churn)."""
+    catalog = Catalog(project=DOMAIN, charset="utf-8")
+    for package in CODE:
+        folder = root / package
+        found = extract_from_dir(
+            folder, [("**.py", "python")], keywords=KEYWORDS, comment_tags=("Translators:",)
+        )
+        for name, _line, message, comments, context in sorted(found, key=lambda one: one[:2]):
+            where = (Path(package) / name).as_posix()
+            catalog.add(message, None, [(where, 1)], auto_comments=comments, context=context)
+    return catalog
+
+
+def catalogues(root: Path = ROOT) -> list[Path]:
+    """The .po file of each language there is."""
+    return sorted((root / "resources" / "translations").glob(f"*/LC_MESSAGES/{DOMAIN}.po"))
+
+
+def read(path: Path) -> Catalog:
+    """A catalogue as it stands; its language is the name of its folder."""
+    with path.open("rb") as file:
+        return read_po(file, locale=path.parent.parent.name, domain=DOMAIN)
+
+
+def updated(catalog: Catalog, code: Catalog) -> Catalog:
+    """The catalogue with the messages of the code: new ones empty, gone ones dropped.
+
+    Likeness is not guessed at: a fuzzy translation of a refusal is worse than a missing one.
+    """
+    fresh = Catalog(locale=catalog.locale, domain=DOMAIN, project=DOMAIN, charset="utf-8")
+    fresh.header_comment = f"# Mentorapp, {catalog.locale}: make translations keeps this file.\n#"
+    fresh.revision_date = fresh.creation_date = catalog.creation_date
+    for message in code:
+        if not message.id:
+            continue
+        known = catalog.get(message.id, message.context)
+        same_shape = known is not None and known.pluralizable == message.pluralizable
+        fresh.add(
+            message.id,
+            known.string if known is not None and same_shape else None,
+            message.locations,
+            flags=known.flags if known is not None else (),
+            auto_comments=message.auto_comments,
+            user_comments=known.user_comments if known is not None else (),
+            context=message.context,
+        )
+    return fresh
+
+
+def compiled(catalog: Catalog) -> bytes:
+    """What belongs into the .mo file."""
+    out = io.BytesIO()
+    write_mo(out, catalog)
+    return out.getvalue()
+
+
+def written(catalog: Catalog) -> bytes:
+    """What belongs into the .po file: the same bytes on every machine and day."""
+    out = io.BytesIO()
+    write_po(out, catalog, width=100, sort_output=True, include_lineno=False)
+    kept = [line for line in out.getvalue().splitlines(keepends=True) if not _is_dated(line)]
+    return b"".join(kept)
+
+
+def _is_dated(line: bytes) -> bool:
+    return line.startswith((b'"POT-Creation-Date', b'"PO-Revision-Date', b'"Generated-By'))
+
+
+def strings_of(message: Message) -> list[str]:
+    """The translations of a message, an empty string for each that is missing."""
+    strings = [message.string] if isinstance(message.string, str) else list(message.string or [""])
+    return [string or "" for string in strings]
+
+
+def faults(path: Path, code: Catalog) -> Iterator[str]:
+    """What keeps a catalogue from being delivered, a sentence each."""
+    catalog = read(path)
+    for message in code:
+        if not message.id:
+            continue
+        known = catalog.get(message.id, message.context)
+        where = ", ".join(sorted({name for name, _ in message.locations}))
+        if known is None:
+            yield f"{path.name}: {message.id!r} ({where}) is missing"
+        elif known.fuzzy:
+            yield f"{path.name}: {message.id!r} is marked fuzzy"
+        elif not all(strings_of(known)):
+            yield f"{path.name}: {message.id!r} ({where}) is not translated"
+        else:
+            yield from (f"{path.name}: {message.id!r}: {fault}" for fault in known.check(catalog))
+    if path.read_bytes() != written(updated(catalog, code)):
+        yield f"{path.name} is not as make translations writes it"
+    binary = path.with_suffix(".mo")
+    if not binary.exists() or binary.read_bytes() != compiled(catalog):
+        yield f"{binary.name} is not compiled from {path.name}"
+
+
+def take(catalog: Catalog, source: Path) -> int:
+    """Put the translations of a JSON file into the catalogue; how many messages it knew."""
+    taken = 0
+    for key, value in json.loads(source.read_text(encoding="utf-8")).items():
+        id_ = tuple(key.split(PLURAL_MARK)) if PLURAL_MARK in key else key
+        message = catalog.get(id_)
+        if message is None:
+            print(f"{source.name}: not in the code: {key!r}", file=sys.stderr)
+            continue
+        message.string = tuple(value) if isinstance(value, list) else value
+        message.flags.discard("fuzzy")
+        taken += 1
+    return taken
+
+
+def renew(path: Path, code: Catalog, sources: list[Path]) -> None:
+    """Write a language's .po and .mo files and tell what is left to translate."""
+    catalog = updated(read(path), code)
+    for source in sources:
+        print(f"{source.name}: {take(catalog, source)} translations taken")
+    path.write_bytes(written(catalog))
+    path.with_suffix(".mo").write_bytes(compiled(read(path)))
+    left = sum(1 for message in catalog if message.id and not all(strings_of(message)))
+    print(f"{catalog.locale}: {len(catalog)} messages, {left} not translated")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """The command; 1 when --check found something."""
+    parser = argparse.ArgumentParser(description="Keep the translations up to date.")
+    parser.add_argument("--check", action="store_true", help="change nothing, fail when stale")
+    parser.add_argument("--take", nargs="+", type=Path, default=[], metavar="FILE.json")
+    parser.add_argument("--language", default="nb", help="where --take puts the translations")
+    options = parser.parse_args(arguments)
+
+    code = collected()
+    if options.check:
+        found = [fault for path in catalogues() for fault in faults(path, code)]
+        print("\n".join(found) or f"Translations: {len(code)} messages, all up to date")
+        return 1 if found else 0
+    own = ROOT / "resources" / "translations" / options.language / "LC_MESSAGES" / f"{DOMAIN}.po"
+    if options.take and not own.exists():
+        own.parent.mkdir(parents=True, exist_ok=True)
+        own.write_bytes(written(Catalog(locale=options.language, domain=DOMAIN, charset="utf-8")))
+    for path in catalogues():
+        renew(path, code, options.take if path == own else [])
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
