@@ -1,0 +1,178 @@
+"""The user's word for every value of every enum, in one table.
+
+A test walks all enums of the domain and fails when one has no word.
+"""
+
+from enum import Enum
+
+from mentorapp.domain.availability import DayPart, Weekday
+from mentorapp.domain.consents import ConsentPurpose, LegalBasis
+from mentorapp.domain.contact_details import Share
+from mentorapp.domain.follow_up import AttentionKind, Severity
+from mentorapp.domain.households import ChildBand
+from mentorapp.domain.languages import LetterLanguage, Level
+from mentorapp.domain.letters import LetterKind
+from mentorapp.domain.meetings import MeetingForm
+from mentorapp.domain.mentors import MentorStatus
+from mentorapp.domain.newcomers import Education, NewcomerStatus
+from mentorapp.domain.organisations import OrganisationKind
+from mentorapp.domain.pairings import EndReason, Fit, Initiator, PairingStatus
+from mentorapp.domain.people import AgeBand, Gender, Transport
+from mentorapp.domain.proposals import DecidedBy, ProposalStatus
+from mentorapp.domain.protection import Protection
+from mentorapp.domain.schemes import Criterion, FollowUpKind, Weight
+from mentorapp.words import N_, Words
+
+_LABELS: tuple[tuple[Enum, str], ...] = (
+    (Gender.WOMAN, N_("woman")),
+    (Gender.MAN, N_("man")),
+    (Gender.OTHER, N_("other gender")),
+    (Gender.NOT_GIVEN, N_("not given")),
+    (Transport.CAR, N_("has a car")),
+    (Transport.LICENCE, N_("has a driving licence")),
+    (Transport.PUBLIC_TRANSPORT, N_("takes the bus or train")),
+    (AgeBand.UNDER_18, N_("under 18")),
+    (AgeBand.FROM_18, N_("18–25")),
+    (AgeBand.FROM_26, N_("26–35")),
+    (AgeBand.FROM_36, N_("36–50")),
+    (AgeBand.FROM_51, N_("51–66")),
+    (AgeBand.FROM_67, N_("67 and over")),
+    (Share.PHONE, N_("phone number")),
+    (Share.EMAIL, N_("e-mail address")),
+    (Protection.NONE, N_("none")),
+    (Protection.CONFIDENTIAL, N_("confidential address")),
+    (Protection.STRICT, N_("strictly confidential address")),
+    (ChildBand.UNDER_1, N_("under 1 year")),
+    (ChildBand.NURSERY, N_("1–5 years")),
+    (ChildBand.PRIMARY, N_("6–12 years")),
+    (ChildBand.YOUTH, N_("13–17 years")),
+    (Level.A1, N_("A1")),
+    (Level.A2, N_("A2")),
+    (Level.B1, N_("B1")),
+    (Level.B2, N_("B2")),
+    (Level.C1, N_("C1")),
+    (Level.C2, N_("C2")),
+    (Level.NATIVE, N_("mother tongue")),
+    (LetterLanguage.NB, N_("Norwegian (Bokmål)")),
+    (LetterLanguage.NN, N_("Norwegian (Nynorsk)")),
+    (LetterLanguage.DA, N_("Danish")),
+    (LetterLanguage.EN, N_("English")),
+    (LetterLanguage.UK, N_("Ukrainian")),
+    (LetterLanguage.AR, N_("Arabic")),
+    (LetterLanguage.PRS, N_("Dari")),
+    (LetterLanguage.TI, N_("Tigrinya")),
+    (LetterLanguage.SO, N_("Somali")),
+    (LetterLanguage.PL, N_("Polish")),
+    (Weekday.MONDAY, N_("Monday")),
+    (Weekday.TUESDAY, N_("Tuesday")),
+    (Weekday.WEDNESDAY, N_("Wednesday")),
+    (Weekday.THURSDAY, N_("Thursday")),
+    (Weekday.FRIDAY, N_("Friday")),
+    (Weekday.SATURDAY, N_("Saturday")),
+    (Weekday.SUNDAY, N_("Sunday")),
+    (DayPart.MORNING, N_("morning")),
+    (DayPart.AFTERNOON, N_("afternoon")),
+    (DayPart.EVENING, N_("evening")),
+    (OrganisationKind.BUSINESS, N_("business")),
+    (OrganisationKind.VOLUNTEER, N_("volunteer organisation")),
+    (OrganisationKind.PUBLIC, N_("public body")),
+    (MentorStatus.APPLIED, N_("applied")),
+    (MentorStatus.INTERVIEWED, N_("interviewed")),
+    (MentorStatus.APPROVED, N_("approved")),
+    (MentorStatus.PAUSED, N_("paused")),
+    (MentorStatus.ENDED, N_("ended")),
+    (NewcomerStatus.REGISTERED, N_("registered")),
+    (NewcomerStatus.READY, N_("ready")),
+    (NewcomerStatus.WAITING, N_("waiting")),
+    (NewcomerStatus.PAIRED, N_("paired")),
+    (NewcomerStatus.COMPLETED, N_("completed")),
+    (NewcomerStatus.WITHDRAWN, N_("withdrawn")),
+    (Education.UNKNOWN, N_("not known")),
+    (Education.NONE, N_("no schooling")),
+    (Education.PRIMARY, N_("primary school")),
+    (Education.SECONDARY, N_("upper secondary school")),
+    (Education.VOCATIONAL, N_("vocational training")),
+    (Education.HIGHER, N_("university or college")),
+    (ConsentPurpose.REGISTER, N_("keeping in the register")),
+    (ConsentPurpose.PAIRING, N_("pairing")),
+    (ConsentPurpose.SHARE_WITH_PAIR, N_("sharing with the other half of the pair")),
+    (ConsentPurpose.STATISTICS, N_("statistics")),
+    (LegalBasis.CONSENT, N_("consent")),
+    (LegalBasis.AGREEMENT, N_("agreement")),
+    (LegalBasis.PUBLIC_TASK, N_("public task")),
+    (Criterion.INTERESTS, N_("Shared interests")),
+    (Criterion.LANGUAGE, N_("Common language")),
+    (Criterion.DISTANCE, N_("Distance")),
+    (Criterion.AVAILABILITY, N_("Common free times")),
+    (Criterion.OCCUPATION, N_("Occupation")),
+    (Criterion.AGE, N_("Age")),
+    (Criterion.HOUSEHOLD, N_("Family situation")),
+    (Criterion.WAITING, N_("Waiting time")),
+    (Weight.MUST, N_("must")),
+    (Weight.HIGH, N_("high")),
+    (Weight.MEDIUM, N_("medium")),
+    (Weight.LOW, N_("low")),
+    (Weight.OFF, N_("off")),
+    (FollowUpKind.FIRST_MEETING, N_("first meeting held?")),
+    (FollowUpKind.CALL, N_("call to each")),
+    (FollowUpKind.TALK, N_("follow-up talk")),
+    (FollowUpKind.MIDWAY, N_("midway evaluation")),
+    (FollowUpKind.CLOSING, N_("closing talk")),
+    (FollowUpKind.OTHER, N_("other follow-up")),
+    (ProposalStatus.DRAFT, N_("draft")),
+    (ProposalStatus.SENT, N_("sent")),
+    (ProposalStatus.ACCEPTED, N_("accepted")),
+    (ProposalStatus.DECLINED, N_("declined")),
+    (ProposalStatus.DISCARDED, N_("discarded")),
+    (DecidedBy.COORDINATOR, N_("coordinator")),
+    (DecidedBy.MENTOR, N_("mentor")),
+    (DecidedBy.NEWCOMER, N_("newcomer")),
+    (PairingStatus.AGREED, N_("agreed")),
+    (PairingStatus.ACTIVE, N_("active")),
+    (PairingStatus.COMPLETED, N_("completed")),
+    (PairingStatus.ENDED_EARLY, N_("ended early")),
+    (EndReason.MOVED, N_("moved away")),
+    (EndReason.WORK_OR_STUDY, N_("work or studies")),
+    (EndReason.NO_TIME, N_("no time")),
+    (EndReason.ILLNESS_OR_FAMILY, N_("personal reasons")),
+    (EndReason.DID_NOT_FIT, N_("did not fit")),
+    (EndReason.NO_CONTACT, N_("lost contact")),
+    (EndReason.OTHER, N_("other reason")),
+    (Initiator.MENTOR, N_("the mentor")),
+    (Initiator.NEWCOMER, N_("the newcomer")),
+    (Initiator.BOTH, N_("both")),
+    (Initiator.OFFICE, N_("the office")),
+    (Fit.UNKNOWN, N_("not asked yet")),
+    (Fit.GOOD, N_("good")),
+    (Fit.DECIDING, N_("still deciding")),
+    (Fit.NOT_GOOD, N_("not good")),
+    (MeetingForm.IN_PERSON, N_("in person")),
+    (MeetingForm.TELEPHONE, N_("telephone")),
+    (MeetingForm.VIDEO, N_("video")),
+    (MeetingForm.ACTIVITY, N_("activity together")),
+    (MeetingForm.ATTEMPTED, N_("attempted, no contact")),
+    (LetterKind.PAIRING_MENTOR, N_("pairing letter to the mentor")),
+    (LetterKind.PAIRING_NEWCOMER, N_("pairing letter to the newcomer")),
+    (AttentionKind.FOLLOW_UP, N_("Follow-up")),
+    (AttentionKind.FIRST_MEETING, N_("First meeting not held")),
+    (AttentionKind.SILENT, N_("No meeting lately")),
+    (AttentionKind.CERTIFICATE, N_("Police certificate")),
+    (AttentionKind.WAITING, N_("Waiting for a mentor")),
+    (AttentionKind.LETTER, N_("Letter to print")),
+    (AttentionKind.PROPOSAL, N_("Proposal to decide")),
+    (Severity.RED, N_("urgent")),
+    (Severity.YELLOW, N_("soon")),
+    (Severity.CALM, N_("when there is time")),
+)
+
+# Members of two StrEnum classes can be equal ("none" == "none"): kept apart by class.
+_BY_TYPE: dict[type[Enum], dict[Enum, str]] = {}
+for _value, _text in _LABELS:
+    _BY_TYPE.setdefault(type(_value), {})[_value] = _text
+
+
+def label(words: Words, value: Enum) -> str:
+    """The value in the user's language; KeyError for an enum that has no words."""
+    return words.text(_BY_TYPE[type(value)][value])
+
+

@@ -1,0 +1,198 @@
+"""Every refusal as a sentence that says what is wrong and what to do about it.
+
+A test walks all subclasses of ``Refused`` and fails when one has no sentence.
+"""
+
+from collections.abc import Callable
+
+from mentorapp.domain import errors
+from mentorapp.domain.errors import FileTrouble, Problem, Refused
+from mentorapp.words import N_, Words
+from mentorapp.words.fields import field_label, kind_label, role_status
+from mentorapp.words.imports import explain_import
+from mentorapp.words.reasons import say_obstacle
+
+_PROBLEMS = {
+    Problem.MISSING: N_("%(field)s is missing."),
+    Problem.TOO_LONG: N_("%(field)s is too long: at most %(limit)s characters."),
+    Problem.NOT_A_NUMBER: N_("%(field)s must be a number, not “%(value)s”."),
+    Problem.OUT_OF_RANGE: N_("%(field)s cannot be “%(value)s”."),
+    Problem.NOT_A_DATE: N_("%(field)s is not a date: “%(value)s”."),
+    Problem.IN_FUTURE: N_("%(field)s lies in the future: “%(value)s”."),
+    Problem.TOO_FAR_AHEAD: N_("%(field)s lies too far ahead: “%(value)s”."),
+    Problem.TOO_LONG_AGO: N_("%(field)s lies too long ago: “%(value)s”."),
+    Problem.BEFORE_START: N_("%(field)s is before the beginning: “%(value)s”."),
+    Problem.NOT_A_PHONE: N_("%(field)s is not a phone number: “%(value)s”."),
+    Problem.NOT_AN_EMAIL: N_("%(field)s is not an e-mail address: “%(value)s”."),
+    Problem.UNKNOWN_POSTAL_CODE: N_("%(field)s “%(value)s” does not exist."),
+    Problem.BAD_ORGANISATION_NUMBER: N_(
+        "%(field)s “%(value)s” is wrong: its check digit does not fit."
+    ),
+    Problem.LOOKS_LIKE_NATIONAL_ID: N_(
+        "%(field)s looks like a national identity number. Mentorapp does not store those."
+    ),
+    Problem.UNKNOWN_VALUE: N_("%(field)s: “%(value)s” is not known here."),
+    Problem.PROTECTED: N_("%(field)s must be empty for a person with a protected address."),
+}
+
+_TROUBLES = {
+    FileTrouble.NOT_THERE: N_("The file or folder is not there."),
+    FileTrouble.NO_PERMISSION: N_("You do not have permission to use it."),
+    FileTrouble.READ_ONLY: N_("The folder is read-only. Choose a folder you can write in."),
+    FileTrouble.FULL: N_("The disk is full. Free some space and try again."),
+    FileTrouble.IS_FOLDER: N_("It is a folder, not a file."),
+    FileTrouble.OTHER: N_("The disk did not answer as it should."),
+}
+
+
+def explain(words: Words, refused: Refused) -> str:
+    """One or two sentences; KeyError for a refusal that nobody has put into words."""
+    for kind in type(refused).__mro__:
+        if kind in _SENTENCES:
+            return _SENTENCES[kind](words, refused)
+    return explain_import(words, refused)
+
+
+def _field(words: Words, e: errors.InvalidField) -> str:
+    return words.text(_PROBLEMS[e.problem]) % {
+        "field": field_label(words, e.field),
+        "value": e.value,
+        "limit": e.limit,
+    }
+
+
+def _number_kind(words: Words, e: errors.NumberOfAnotherKind) -> str:
+    _ = words.text
+    if not e.found:
+        return _("%(text)s is not the number of a %(wanted)s.") % {
+            "text": e.text,
+            "wanted": kind_label(words, e.wanted),
+        }
+    return _("%(text)s is the number of a %(found)s, not of a %(wanted)s.") % {
+        "text": e.text,
+        "found": kind_label(words, e.found),
+        "wanted": kind_label(words, e.wanted),
+    }
+
+
+def _not_found(words: Words, e: errors.NotFound) -> str:
+    _ = words.text
+    said = _("There is no %(kind)s “%(text)s” in this office.") % {
+        "kind": kind_label(words, e.kind),
+        "text": e.text,
+    }
+    if e.known:
+        said += " " + _("There are: %(known)s.") % {"known": ", ".join(e.known)}
+    return said
+
+
+def _read_only(words: Words, e: errors.ReadOnlyOffice) -> str:
+    _ = words.text
+    if e.holder:
+        return _(
+            "The office is open in another program (%(holder)s), so here it can only be read. "
+            "Close it there and open it again."
+        ) % {"holder": e.holder}
+    return _("The office can only be read here: the file or its folder is read-only.")
+
+
+def _not_allowed(words: Words, e: errors.PairNotAllowed) -> str:
+    from mentorapp.domain.proposals import Obstacle
+
+    return words.text("These two cannot be paired: %(why)s.") % {
+        "why": ", ".join(say_obstacle(words, Obstacle(code)) for code in e.obstacles)
+    }
+
+
+def _file(message: str) -> Callable[[Words, Refused], str]:
+    def said(words: Words, e: Refused) -> str:
+        name = getattr(e, "name", None) or str(getattr(e, "path", ""))
+        start = words.text(message) % {"name": name}
+        return f"{start} {words.text(_TROUBLES[FileTrouble(getattr(e, 'reason'))])}"
+
+    return said
+
+
+def _says(message: str) -> Callable[[Words, Refused], str]:
+    """A sentence filled from the refusal's own fields, dates in the user's form."""
+
+    def said(words: Words, e: Refused) -> str:
+        values = {
+            name: words.date(value) if hasattr(value, "isoformat") else value
+            for name, value in vars(e).items()
+        }
+        return words.text(message) % values
+
+    return said
+
+
+_SENTENCES: dict[type[Refused], Callable[..., str]] = {
+    errors.InvalidField: _field,
+    errors.NumberMistyped: _says(
+        N_("“%(text)s” is mistyped: the last digit does not fit. Look at the paper once more.")
+    ),
+    errors.NumberOfAnotherKind: _number_kind,
+    errors.NotFound: _not_found,
+    errors.ChangedMeanwhile: _says(
+        N_("Somebody else saved this meanwhile. Nothing was overwritten: open it again to see it.")
+    ),
+    errors.StillInUse: lambda words, e: words.text(
+        "It cannot be deleted: %(count)d %(by)s still depend on it."
+    )
+    % {"count": e.count, "by": kind_label(words, e.by)},
+    errors.MeetingInFuture: _says(
+        N_("A meeting is logged after it was held; %(held_on)s lies in the future.")
+    ),
+    errors.MeetingBeforePairing: _says(
+        N_("The meeting is dated %(held_on)s, but the pair was agreed on %(agreed_on)s.")
+    ),
+    errors.PairingClosed: _says(N_("Pairing %(number)s has ended.")),
+    errors.AlreadyPaired: _says(N_("These two are already a pair: number %(number)s.")),
+    errors.NewcomerAlreadyPaired: _says(
+        N_("The newcomer already has a mentor in this scheme: pairing %(number)s.")
+    ),
+    errors.MentorFull: _says(
+        N_("The mentor already has as many as agreed (%(capacity)s). Raise the number first.")
+    ),
+    errors.NotReadyToPair: lambda words, e: words.text(
+        "This %(role)s cannot be paired now; the status is “%(status)s”."
+    )
+    % {"role": kind_label(words, e.role), "status": role_status(words, e.role, e.status)},
+    errors.PairNotAllowed: _not_allowed,
+    errors.ProposalDecided: lambda words, e: words.text(
+        "This proposal has already been decided: %(status)s."
+    )
+    % {"status": role_status(words, "proposal", e.status)},
+    errors.WrongStep: lambda words, e: words.text(
+        "The status cannot go from “%(now)s” to “%(to)s”."
+    )
+    % {"now": role_status(words, e.kind, e.now), "to": role_status(words, e.kind, e.to)},
+    errors.ProtectedLocation: lambda words, e: words.text(
+        "%(field)s must be empty: nothing that tells where a person with a protected address is "
+        "may be stored here."
+    )
+    % {"field": field_label(words, e.field)},
+    errors.NothingToPrint: _says(N_("There is nothing to print.")),
+    errors.BadPeriod: _says(N_("“%(text)s” is not a quarter. Write it like 2026Q3.")),
+    errors.CannotWriteFile: _file(N_("“%(name)s” could not be written or read.")),
+    errors.ReadOnlyOffice: _read_only,
+    errors.DiskFull: _says(
+        N_("The disk is full. Nothing was saved; free some space and try again.")
+    ),
+    errors.OfficeBusy: _says(
+        N_("Another program is writing to the office just now. Try again in a moment.")
+    ),
+    errors.NotAnOffice: _says(
+        N_("“%(path)s” is not a Mentorapp office. Choose another file; this one was not touched.")
+    ),
+    errors.OfficeTooNew: _says(
+        N_(
+            "“%(path)s” was made by a newer Mentorapp (%(version)s). "
+            "Install the newer version to open it; nothing was changed."
+        )
+    ),
+    errors.OfficeDamaged: _says(
+        N_("“%(path)s” is damaged. Do not work on in it; restore the newest backup copy.")
+    ),
+    errors.OfficeNotOpened: _file(N_("The office “%(name)s” cannot be opened.")),
+}
