@@ -12,7 +12,6 @@ ENVIRONMENT := .venv/.installed
 LIBRARIES := .venv/.libraries-tests
 WINDOW := .venv/.libraries-window
 PYTEST := QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -n auto
-CODE := mentorapp ui resources benchmarks installer tests
 
 .PHONY: help
 help: ## List the targets
@@ -52,8 +51,8 @@ test-all: $(ENVIRONMENT) $(LIBRARIES) ## Run every test
 
 .PHONY: lint
 lint: $(ENVIRONMENT) ## Linters, types, import contracts, translations
-	@$(BIN)/ruff check $(CODE)
-	@$(BIN)/ruff format --check $(CODE)
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 	@$(BIN)/python installer/translations.py --check
@@ -63,8 +62,8 @@ check: lint test ## What must pass before a change goes in: lint and test
 
 .PHONY: format
 format: $(ENVIRONMENT) ## Format the code and mend what the linter can
-	@$(BIN)/ruff check --fix $(CODE)
-	@$(BIN)/ruff format $(CODE)
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
 
 .PHONY: bench
 bench: $(ENVIRONMENT) $(LIBRARIES) ## Measure against bare lower bounds and print a table
@@ -85,4 +84,4 @@ lock: $(ENVIRONMENT) ## Renew the lock files from pyproject.toml, to the newest 
 .PHONY: clean
 clean: ## Remove what was made, except the environment and demo/
 	@rm -rf build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
-	@find $(CODE) -name __pycache__ -type d -prune -exec rm -rf {} +
+	@find mentorapp ui resources benchmarks installer tests -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
