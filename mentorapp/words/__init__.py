@@ -5,8 +5,8 @@ keys; ``Words`` is handed to whoever shows text, so that two languages can be us
 (a Bokmål window printing an English letter).
 """
 
+import datetime as dt
 import gettext
-from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 
@@ -49,7 +49,7 @@ class Words:
         """The form for ``n``, with ``%(n)d`` already filled in."""
         return self._catalogue.ngettext(singular, plural, n) % {"n": n}
 
-    def date(self, day: date | None) -> str:
+    def date(self, day: dt.date | None) -> str:
         """Short, for tables: 23.11.2026, in English 23 Nov 2026; a dash for no date."""
         if day is None:
             return "–"
@@ -59,19 +59,19 @@ class Words:
             return format_date(day, "d MMM y", locale="en_GB")
         return f"{day:%d.%m.%Y}"
 
-    def date_long(self, day: date) -> str:
+    def date_long(self, day: dt.date) -> str:
         """For letters: 23. november 2026."""
         from babel.dates import format_date  # 30 ms, and only letters and reports need it
 
         return format_date(day, "long", locale=self.locale)
 
-    def weekday_date(self, day: date) -> str:
+    def weekday_date(self, day: dt.date) -> str:
         """With the weekday, for appointments: mandag 23. november 2026."""
         from babel.dates import format_date
 
         return format_date(day, "full", locale=self.locale)
 
-    def moment(self, at: datetime) -> str:
+    def moment(self, at: dt.datetime) -> str:
         """Date and time of the wall clock: 23.11.2026 14:05."""
         return f"{self.date(at.date())} {at:%H:%M}"
 

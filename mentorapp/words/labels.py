@@ -174,5 +174,3 @@ for _value, _text in _LABELS:
 def label(words: Words, value: Enum) -> str:
     """The value in the user's language; KeyError for an enum that has no words."""
     return words.text(_BY_TYPE[type(value)][value])
-
-

@@ -104,16 +104,16 @@ def _not_allowed(words: Words, e: errors.PairNotAllowed) -> str:
     }
 
 
-def _file(message: str) -> Callable[[Words, Refused], str]:
-    def said(words: Words, e: Refused) -> str:
-        name = getattr(e, "name", None) or str(getattr(e, "path", ""))
+def _file(message: str) -> Callable[..., str]:
+    def said(words: Words, e: errors.CannotWriteFile | errors.OfficeNotOpened) -> str:
+        name = e.name if isinstance(e, errors.CannotWriteFile) else str(e.path)
         start = words.text(message) % {"name": name}
-        return f"{start} {words.text(_TROUBLES[FileTrouble(getattr(e, 'reason'))])}"
+        return f"{start} {words.text(_TROUBLES[FileTrouble(e.reason)])}"
 
     return said
 
 
-def _says(message: str) -> Callable[[Words, Refused], str]:
+def _says(message: str) -> Callable[..., str]:
     """A sentence filled from the refusal's own fields, dates in the user's form."""
 
     def said(words: Words, e: Refused) -> str:
@@ -136,10 +136,10 @@ _SENTENCES: dict[type[Refused], Callable[..., str]] = {
     errors.ChangedMeanwhile: _says(
         N_("Somebody else saved this meanwhile. Nothing was overwritten: open it again to see it.")
     ),
-    errors.StillInUse: lambda words, e: words.text(
-        "It cannot be deleted: %(count)d %(by)s still depend on it."
-    )
-    % {"count": e.count, "by": kind_label(words, e.by)},
+    errors.StillInUse: lambda words, e: (
+        words.text("It cannot be deleted: %(count)d %(by)s still depend on it.")
+        % {"count": e.count, "by": kind_label(words, e.by)}
+    ),
     errors.MeetingInFuture: _says(
         N_("A meeting is logged after it was held; %(held_on)s lies in the future.")
     ),
@@ -154,24 +154,26 @@ _SENTENCES: dict[type[Refused], Callable[..., str]] = {
     errors.MentorFull: _says(
         N_("The mentor already has as many as agreed (%(capacity)s). Raise the number first.")
     ),
-    errors.NotReadyToPair: lambda words, e: words.text(
-        "This %(role)s cannot be paired now; the status is “%(status)s”."
-    )
-    % {"role": kind_label(words, e.role), "status": role_status(words, e.role, e.status)},
+    errors.NotReadyToPair: lambda words, e: (
+        words.text("This %(role)s cannot be paired now; the status is “%(status)s”.")
+        % {"role": kind_label(words, e.role), "status": role_status(words, e.role, e.status)}
+    ),
     errors.PairNotAllowed: _not_allowed,
-    errors.ProposalDecided: lambda words, e: words.text(
-        "This proposal has already been decided: %(status)s."
-    )
-    % {"status": role_status(words, "proposal", e.status)},
-    errors.WrongStep: lambda words, e: words.text(
-        "The status cannot go from “%(now)s” to “%(to)s”."
-    )
-    % {"now": role_status(words, e.kind, e.now), "to": role_status(words, e.kind, e.to)},
-    errors.ProtectedLocation: lambda words, e: words.text(
-        "%(field)s must be empty: nothing that tells where a person with a protected address is "
-        "may be stored here."
-    )
-    % {"field": field_label(words, e.field)},
+    errors.ProposalDecided: lambda words, e: (
+        words.text("This proposal has already been decided: %(status)s.")
+        % {"status": role_status(words, "proposal", e.status)}
+    ),
+    errors.WrongStep: lambda words, e: (
+        words.text("The status cannot go from “%(now)s” to “%(to)s”.")
+        % {"now": role_status(words, e.kind, e.now), "to": role_status(words, e.kind, e.to)}
+    ),
+    errors.ProtectedLocation: lambda words, e: (
+        words.text(
+            "%(field)s must be empty: nothing that tells where a person with a protected address is "
+            "may be stored here."
+        )
+        % {"field": field_label(words, e.field)}
+    ),
     errors.NothingToPrint: _says(N_("There is nothing to print.")),
     errors.BadPeriod: _says(N_("“%(text)s” is not a quarter. Write it like 2026Q3.")),
     errors.CannotWriteFile: _file(N_("“%(name)s” could not be written or read.")),
