@@ -33,8 +33,8 @@ make_environment() {
         if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
             echo "Installing $package"
             apt-get update -qq
-            DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
-                "$package" >/dev/null
+            export DEBIAN_FRONTEND=noninteractive DEBCONF_NOWARNINGS=yes
+            apt-get install -y -qq --no-install-recommends "$package" >/dev/null
         else
             echo "This Python cannot make virtual environments, mend it with:" \
                 "sudo apt-get install $package" >&2

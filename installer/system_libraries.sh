@@ -55,7 +55,7 @@ wanted=$(missing_of $for_window)
 
 if [ "$(id -u)" = 0 ]; then
     echo "Installing system libraries:$needed$wanted"
-    export DEBIAN_FRONTEND=noninteractive
+    export DEBIAN_FRONTEND=noninteractive DEBCONF_NOWARNINGS=yes
     apt-get update -qq
     # shellcheck disable=SC2086
     apt-get install -y -qq --no-install-recommends $needed $wanted >/dev/null

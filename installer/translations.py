@@ -27,6 +27,8 @@ from babel.messages.pofile import read_po, write_po
 ROOT = Path(__file__).resolve().parent.parent
 DOMAIN = "mentorapp"
 CODE = ("mentorapp", "ui")
+# Storage speaks to nobody, and SQLAlchemy's text() is not ours.
+METHODS = [("storage/**.py", "ignore"), ("**.py", "python")]
 # What translates in the code: `_ = words.text`, `N_` for constants, `words.plural(one, many, n)`.
 KEYWORDS: dict[str, tuple[int, ...] | None] = {
     "_": None,
@@ -35,6 +37,19 @@ KEYWORDS: dict[str, tuple[int, ...] | None] = {
     "plural": (1, 2),
 }
 PLURAL_MARK = "|||"
+# Lines of a header that change with the day or hold nothing but Babel's placeholders.
+UNWANTED = tuple(
+    f'"{field}:'.encode()
+    for field in (
+        "Generated-By",
+        "Language-Team",
+        "Last-Translator",
+        "PO-Revision-Date",
+        "POT-Creation-Date",
+        "Project-Id-Version",
+        "Report-Msgid-Bugs-To",
+    )
+)
 
 
 def collected(root: Path = ROOT) -> Catalog:
@@ -42,9 +57,7 @@ def collected(root: Path = ROOT) -> Catalog:
     catalog = Catalog(project=DOMAIN, charset="utf-8")
     for package in CODE:
         folder = root / package
-        found = extract_from_dir(
-            folder, [("**.py", "python")], keywords=KEYWORDS, comment_tags=("Translators:",)
-        )
+        found = extract_from_dir(folder, METHODS, keywords=KEYWORDS, comment_tags=("Translators:",))
         for name, _line, message, comments, context in sorted(found, key=lambda one: one[:2]):
             where = (Path(package) / name).as_posix()
             catalog.add(message, None, [(where, 1)], auto_comments=comments, context=context)
@@ -67,9 +80,8 @@ def updated(catalog: Catalog, code: Catalog) -> Catalog:
 
     Likeness is not guessed at: a fuzzy translation of a refusal is worse than a missing one.
     """
-    fresh = Catalog(locale=catalog.locale, domain=DOMAIN, project=DOMAIN, charset="utf-8")
+    fresh = Catalog(locale=catalog.locale, domain=DOMAIN, charset="utf-8", fuzzy=False)
     fresh.header_comment = f"# Mentorapp, {catalog.locale}: make translations keeps this file.\n#"
-    fresh.revision_date = fresh.creation_date = catalog.creation_date
     for message in code:
         if not message.id:
             continue
@@ -98,12 +110,8 @@ def written(catalog: Catalog) -> bytes:
     """What belongs into the .po file: the same bytes on every machine and day."""
     out = io.BytesIO()
     write_po(out, catalog, width=100, sort_output=True, include_lineno=False)
-    kept = [line for line in out.getvalue().splitlines(keepends=True) if not _is_dated(line)]
-    return b"".join(kept)
-
-
-def _is_dated(line: bytes) -> bool:
-    return line.startswith((b'"POT-Creation-Date', b'"PO-Revision-Date', b'"Generated-By'))
+    lines = out.getvalue().splitlines(keepends=True)
+    return b"".join(line for line in lines if not line.startswith(UNWANTED))
 
 
 def strings_of(message: Message) -> list[str]:
