@@ -73,6 +73,11 @@ bench: $(ENVIRONMENT) $(LIBRARIES) ## Measure against bare lower bounds and prin
 translations: $(ENVIRONMENT) ## Collect the messages of the code and compile the translations
 	@$(BIN)/python installer/translations.py
 
+.PHONY: migration
+migration: $(ENVIRONMENT) ## Write the next migration; NAME="what it does"
+	@$(BIN)/python -m installer.new_migration "$(NAME)"
+	@$(BIN)/ruff format -q mentorapp/storage/migrations/versions
+
 .PHONY: wheel
 wheel: $(ENVIRONMENT) ## Build dist/mentorapp-*.whl
 	@$(BIN)/python -m build --wheel --no-isolation --outdir dist .
