@@ -1,0 +1,182 @@
+"""Follow-ups, and the list of what needs attention today."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from uuid import UUID
+
+from mentorapp.domain.errors import InvalidField, Problem
+from mentorapp.domain.follow_up import (
+    Attention,
+    AttentionKind,
+    FollowUp,
+    Severity,
+    by_urgency,
+    pair_attention,
+)
+from mentorapp.domain.mentors import Mentor, MentorStatus
+from mentorapp.domain.newcomers import TO_BE_PAIRED, Newcomer
+from mentorapp.domain.office import Office
+from mentorapp.domain.pairings import RUNNING, Pairing
+from mentorapp.domain.people import Person
+from mentorapp.domain.proposals import Proposal, ProposalStatus
+from mentorapp.domain.schemes import FollowUpKind
+from mentorapp.domain.text import NOTE_LIMIT, check_length
+from mentorapp.operations import letters, offices, pairings
+from mentorapp.operations.intention import intention
+from mentorapp.storage import records
+from mentorapp.storage.database import Transaction
+
+#: How many of those who wait longest are shown; the rest are in the list of newcomers.
+_LONGEST_WAITING = 10
+
+
+def today_list(tx: Transaction, today: date) -> tuple[Attention, ...]:
+    """All that needs attention, the most urgent first."""
+    limits = offices.read(tx)
+    return by_urgency(
+        [
+            *_follow_ups(tx, today),
+            *_pairs(tx, today, limits),
+            *_certificates(tx, today, limits),
+            *_waiting(tx, today),
+            *_letters(tx, today),
+            *_proposals(tx, today),
+        ]
+    )
+
+
+@intention
+def done(tx: Transaction, follow_up_id: UUID, today: date, note: str = "") -> FollowUp:
+    """The follow-up was made, today."""
+    follow_up = records.get(tx, FollowUp, follow_up_id)
+    check_length("notes", note, NOTE_LIMIT)
+    return records.amend(
+        tx, replace(follow_up, done_on=today, done_by=tx.actor, note=note or follow_up.note)
+    )
+
+
+@intention
+def reopen(tx: Transaction, follow_up_id: UUID) -> FollowUp:
+    """Undo ``done``."""
+    follow_up = records.get(tx, FollowUp, follow_up_id)
+    return records.amend(tx, replace(follow_up, done_on=None, done_by=""))
+
+
+@intention
+def plan(
+    tx: Transaction, pairing_id: UUID, due: date, kind: FollowUpKind, note: str = ""
+) -> FollowUp:
+    """Add a follow-up beside those of the scheme."""
+    records.get(tx, Pairing, pairing_id)
+    check_length("notes", note, NOTE_LIMIT)
+    return records.add(tx, FollowUp(pairing_id=pairing_id, due=due, kind=kind, note=note))
+
+
+@intention
+def postpone(tx: Transaction, follow_up_id: UUID, due: date, today: date, note: str) -> FollowUp:
+    """Move an open follow-up to a later day, with the reason."""
+    if due <= today:
+        raise InvalidField("due", Problem.OUT_OF_RANGE, due.isoformat())
+    follow_up = records.get(tx, FollowUp, follow_up_id)
+    return records.amend(tx, replace(follow_up, due=due, note=note or follow_up.note))
+
+
+def _follow_ups(tx: Transaction, today: date) -> Iterator[Attention]:
+    rows = {row.id: row for row in pairings.rows(tx, today)}
+    for follow_up in records.find(tx, FollowUp, done_on=None):
+        row = rows.get(follow_up.pairing_id)
+        days = (today - follow_up.due).days
+        if row is None or days < 0 or row.status not in RUNNING:
+            continue
+        yield Attention(
+            kind=AttentionKind.FOLLOW_UP,
+            severity=Severity.RED if days > 14 else Severity.YELLOW,
+            who=row.who,
+            days=days,
+            subject_id=follow_up.id,
+            pairing_id=row.id,
+            pairing_number=row.number,
+            detail=follow_up.kind.value,
+        )
+
+
+def _pairs(tx: Transaction, today: date, limits: Office) -> Iterator[Attention]:
+    rows = {row.id: row for row in pairings.rows(tx, today)}
+    for pairing in records.find(tx, Pairing, status=[status.value for status in RUNNING]):
+        row = rows[pairing.id]
+        attention = pair_attention(pairing, row.who, row.last_meeting, today, limits)
+        if attention is not None:
+            yield attention
+
+
+def _certificates(tx: Transaction, today: date, limits: Office) -> Iterator[Attention]:
+    """Certificates of mentors in use that have run out or soon will."""
+    ends = today + timedelta(days=limits.certificate_warning_days)
+    in_use = [MentorStatus.APPROVED, MentorStatus.PAUSED]
+    expiring = [
+        mentor
+        for mentor in records.find(tx, Mentor, status=in_use)
+        if mentor.certificate_valid_to is not None and mentor.certificate_valid_to <= ends
+    ]
+    names = _names(tx, (mentor.person_id for mentor in expiring))
+    for mentor in expiring:
+        left = ((mentor.certificate_valid_to or today) - today).days
+        yield Attention(
+            kind=AttentionKind.CERTIFICATE,
+            severity=Severity.RED if left < 0 else Severity.YELLOW,
+            who=names[mentor.person_id],
+            days=-left,
+            subject_id=mentor.person_id,
+        )
+
+
+def _waiting(tx: Transaction, today: date) -> Iterator[Attention]:
+    waiting = sorted(
+        records.find(tx, Newcomer, status=list(TO_BE_PAIRED)),
+        key=lambda newcomer: (newcomer.registered_on, newcomer.id),
+    )[:_LONGEST_WAITING]
+    names = _names(tx, (newcomer.person_id for newcomer in waiting))
+    for newcomer in waiting:
+        yield Attention(
+            kind=AttentionKind.WAITING,
+            severity=Severity.CALM,
+            who=names[newcomer.person_id],
+            days=(today - newcomer.registered_on).days,
+            subject_id=newcomer.person_id,
+        )
+
+
+def _letters(tx: Transaction, today: date) -> Iterator[Attention]:
+    for letter in letters.due(tx):
+        days = (today - letter.due_since).days
+        yield Attention(
+            kind=AttentionKind.LETTER,
+            severity=Severity.YELLOW if days > 7 else Severity.CALM,
+            who=letter.person_name,
+            days=days,
+            subject_id=letter.pairing_id,
+            pairing_id=letter.pairing_id,
+            pairing_number=letter.pairing_number,
+            detail=letter.kind.value,
+        )
+
+
+def _proposals(tx: Transaction, today: date) -> Iterator[Attention]:
+    """Proposals that were sent and wait for an answer."""
+    for proposal in records.find(tx, Proposal, status=ProposalStatus.SENT):
+        newcomer = records.get(tx, Newcomer, proposal.newcomer_id)
+        mentor = records.get(tx, Mentor, proposal.mentor_id)
+        names = _names(tx, (newcomer.person_id, mentor.person_id))
+        days = (today - proposal.proposed_on).days
+        yield Attention(
+            kind=AttentionKind.PROPOSAL,
+            severity=Severity.YELLOW if days > 7 else Severity.CALM,
+            who=f"{names[newcomer.person_id]} – {names[mentor.person_id]}",
+            days=days,
+            subject_id=proposal.id,
+        )
+
+
+def _names(tx: Transaction, ids: Iterable[UUID]) -> dict[UUID, str]:
+    return {person.id: person.name for person in records.find(tx, Person, id=set(ids))}

@@ -1,0 +1,231 @@
+"""Letters: which are due, making them, and keeping what was issued.
+
+Making a letter and recording it are two intentions: a letter counts as issued when it was printed
+or saved, not when somebody looked at it.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from mentorapp.domain.contact_details import ContactDetails
+from mentorapp.domain.errors import NothingToPrint
+from mentorapp.domain.follow_up import FollowUp
+from mentorapp.domain.letters import DUE_FOR_PAIRING, LetterDue, LetterIssued, LetterKind
+from mentorapp.domain.mentors import Mentor
+from mentorapp.domain.newcomers import Newcomer
+from mentorapp.domain.pairings import RUNNING, Pairing, Responsibility
+from mentorapp.domain.people import Person
+from mentorapp.domain.protection import Protection
+from mentorapp.domain.schemes import Scheme
+from mentorapp.operations import offices
+from mentorapp.operations.intention import intention
+from mentorapp.operations.places import place_of
+from mentorapp.operations.roles import people_behind
+from mentorapp.reports.letter_values import Half, PairingLetter
+from mentorapp.reports.letters import pairing_letters
+from mentorapp.reports.templates import language_for
+from mentorapp.storage import records, shields
+from mentorapp.storage.database import Transaction
+from mentorapp.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class IssuedRow:
+    """A letter that was issued, with whose it was."""
+
+    letter: LetterIssued
+    person_name: str
+    pairing_number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """Values to make letters from, free of the database."""
+
+    dues: tuple[LetterDue, ...]
+    letters: tuple[PairingLetter, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """The letters in one PDF. ``texts`` belong to ``dues`` one by one; the name tells nobody."""
+
+    pdf: bytes
+    dues: tuple[LetterDue, ...]
+    languages: tuple[str, ...]
+    texts: tuple[str, ...]
+    file_name: str
+
+
+def due(tx: Transaction) -> list[LetterDue]:
+    """Letters that running pairings owe and that were not issued, by pairing number."""
+    running = records.find(tx, Pairing, status=[status.value for status in RUNNING])
+    issued = {
+        (letter.pairing_id, letter.kind)
+        for letter in records.find(tx, LetterIssued, pairing_id={one.id for one in running})
+    }
+    return [
+        letter for letter in _letters(tx, running) if (letter.pairing_id, letter.kind) not in issued
+    ]
+
+
+def for_pairing(tx: Transaction, pairing_id: UUID) -> list[LetterDue]:
+    """Both letters of a pairing, issued before or not."""
+    return _letters(tx, [records.get(tx, Pairing, pairing_id)])
+
+
+def issued(tx: Transaction, limit: int = 500) -> list[IssuedRow]:
+    """Letters that left the office, newest first."""
+    letters = sorted(
+        records.find(tx, LetterIssued), key=lambda letter: letter.issued_at, reverse=True
+    )[:limit]
+    people = records.by_id(records.find(tx, Person, id={one.person_id for one in letters}))
+    pairings = records.by_id(records.find(tx, Pairing, id={one.pairing_id for one in letters}))
+    return [
+        IssuedRow(
+            letter=one,
+            person_name=people[one.person_id].name if one.person_id in people else "",
+            pairing_number=pairings[one.pairing_id].number if one.pairing_id in pairings else 0,
+        )
+        for one in letters
+    ]
+
+
+def prepare(tx: Transaction, dues: Sequence[LetterDue], today: date) -> Prepared:
+    """Read all that the letters say. Raises NothingToPrint when there are none."""
+    if not dues:
+        raise NothingToPrint("letter")
+    office = offices.read(tx)
+    pairings = records.by_id(records.find(tx, Pairing, id={one.pairing_id for one in dues}))
+    halves = _halves(tx, list(pairings.values()))
+    schemes = records.by_id(records.find(tx, Scheme))
+    follow_ups = records.find(tx, FollowUp, pairing_id=set(pairings), done_on=None)
+    responsible = {
+        one.pairing_id: one.coordinator
+        for one in sorted(
+            records.find(tx, Responsibility, pairing_id=set(pairings)),
+            key=lambda one: (one.from_date, one.id),
+        )
+    }
+    letters = []
+    for one in dues:
+        pairing = pairings[one.pairing_id]
+        mentor, newcomer = halves[pairing.mentor_id], halves[pairing.newcomer_id]
+        reader = mentor if one.kind is LetterKind.PAIRING_MENTOR else newcomer
+        letters.append(
+            PairingLetter(
+                kind=one.kind,
+                language=language_for(reader.person.letter_language, office.language),
+                written_on=today,
+                office=office,
+                scheme=schemes[pairing.scheme_id],
+                pairing=pairing,
+                mentor=mentor,
+                newcomer=newcomer,
+                follow_ups=tuple(f for f in follow_ups if f.pairing_id == pairing.id),
+                coordinator=responsible.get(pairing.id, ""),
+            )
+        )
+    return Prepared(tuple(dues), tuple(letters))
+
+
+def make(
+    prepared: Prepared,
+    progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Rendered:
+    """The letters as one PDF; touches no database, for a thread of its own."""
+    made = pairing_letters(prepared.letters, Words)
+    numbers = sorted({one.pairing_number for one in prepared.dues})
+    span = f"{numbers[0]}" if len(numbers) == 1 else f"{numbers[0]}-{numbers[-1]}"
+    return Rendered(
+        pdf=made.pdf,
+        dues=prepared.dues,
+        languages=tuple(letter.language for letter in prepared.letters),
+        texts=made.texts,
+        file_name=f"letters-{prepared.letters[0].written_on:%Y%m%d}-{span}.pdf",
+    )
+
+
+def render(tx: Transaction, dues: Sequence[LetterDue], today: date) -> Rendered:
+    """Prepare and make in one go, for the command line."""
+    return make(prepare(tx, dues, today))
+
+
+@intention
+def record(tx: Transaction, rendered: Rendered) -> list[LetterIssued]:
+    """The letters were printed or saved: keep what they said; they are no longer due."""
+    letters = [
+        LetterIssued(
+            kind=one.kind,
+            person_id=one.person_id,
+            pairing_id=one.pairing_id,
+            language=language,
+            issued_at=tx.now,
+            issued_by=tx.actor,
+            text=text,
+        )
+        for one, language, text in zip(
+            rendered.dues, rendered.languages, rendered.texts, strict=True
+        )
+    ]
+    records.add_all(tx, letters)
+    return letters
+
+
+@intention
+def unrecord(tx: Transaction, letters: Sequence[LetterIssued]) -> None:
+    """Undo ``record``: the printer had no paper, the letters are due again."""
+    for letter in letters:
+        records.remove(tx, letter)
+
+
+def _letters(tx: Transaction, pairings: Sequence[Pairing]) -> list[LetterDue]:
+    mentors = records.by_id(records.find(tx, Mentor, id={one.mentor_id for one in pairings}))
+    newcomers = records.by_id(records.find(tx, Newcomer, id={one.newcomer_id for one in pairings}))
+    people = people_behind(tx, mentors.values(), newcomers.values())
+    letters = []
+    for pairing in sorted(pairings, key=lambda one: one.number):
+        readers = {
+            LetterKind.PAIRING_MENTOR: people[mentors[pairing.mentor_id].person_id],
+            LetterKind.PAIRING_NEWCOMER: people[newcomers[pairing.newcomer_id].person_id],
+        }
+        letters += [
+            LetterDue(
+                kind=kind,
+                person_id=readers[kind].id,
+                person_name=readers[kind].name,
+                pairing_id=pairing.id,
+                pairing_number=pairing.number,
+                due_since=pairing.agreed_on,
+            )
+            for kind in DUE_FOR_PAIRING
+        ]
+    return letters
+
+
+def _halves(tx: Transaction, pairings: Sequence[Pairing]) -> dict[UUID, Half]:
+    """Everybody in these pairings by role id, with details that ``Half`` filters on paper."""
+    roles: list[Mentor | Newcomer] = [
+        *records.find(tx, Mentor, id={one.mentor_id for one in pairings}),
+        *records.find(tx, Newcomer, id={one.newcomer_id for one in pairings}),
+    ]
+    ids = {role.person_id for role in roles}
+    people = records.by_id(records.find(tx, Person, id=ids))
+    levels = shields.protections(tx)
+    details = {one.person_id: one for one in records.find(tx, ContactDetails, person_id=ids)}
+    halves = {}
+    for role in roles:
+        level = levels.get(role.person_id, Protection.NONE)
+        open_details = details.get(role.person_id) if level is Protection.NONE else None
+        place = place_of(open_details)
+        halves[role.id] = Half(
+            person=people[role.person_id],
+            protection=level,
+            details=open_details,
+            postal_place=place.place.upper() if place else "",
+            municipality=place.municipality if place else "",
+        )
+    return halves

@@ -1,0 +1,59 @@
+"""Meetings: log one, mend one, take one back."""
+
+from dataclasses import replace
+from datetime import date
+from uuid import UUID
+
+from mentorapp.domain.meetings import Meeting, check_meeting
+from mentorapp.domain.pairings import Pairing, PairingStatus
+from mentorapp.domain.protection import check_place
+from mentorapp.domain.text import clean
+from mentorapp.operations import pairings
+from mentorapp.operations.intention import intention
+from mentorapp.storage import records
+from mentorapp.storage.database import Transaction
+
+
+@intention
+def log(tx: Transaction, meeting: Meeting, today: date) -> Meeting:
+    """Record a meeting that has taken place; the first one with contact starts the pairing.
+
+    Handing in the same meeting (by id) twice writes it once, so that a retry is safe.
+    """
+    stored = records.find(tx, Meeting, id=meeting.id)
+    if stored:
+        return stored[0]
+    meeting, pairing = _checked(tx, meeting, today)
+    added = records.add(tx, replace(meeting, logged_by=meeting.logged_by or tx.actor))
+    if added.counts and pairing.status is PairingStatus.AGREED:
+        pairings.start(tx, pairing.id, today, on=meeting.held_on)
+    return added
+
+
+@intention
+def amend(tx: Transaction, meeting: Meeting, today: date) -> Meeting:
+    """Mend what was mistyped."""
+    meeting, _ = _checked(tx, meeting, today)
+    return records.amend(tx, meeting)
+
+
+@intention
+def remove(tx: Transaction, meeting_id: UUID) -> Meeting:
+    """Take a meeting back; returns it, for ``restore``."""
+    meeting = records.get(tx, Meeting, meeting_id)
+    records.remove(tx, meeting)
+    return meeting
+
+
+@intention
+def restore(tx: Transaction, meeting: Meeting) -> Meeting:
+    """Undo ``remove``."""
+    return records.restore(tx, meeting)
+
+
+def _checked(tx: Transaction, meeting: Meeting, today: date) -> tuple[Meeting, Pairing]:
+    meeting = replace(meeting, place=clean(meeting.place), notes=clean(meeting.notes))
+    pairing = records.get(tx, Pairing, meeting.pairing_id)
+    check_meeting(meeting, pairing, today)
+    check_place(meeting.place, pairings.protection(tx, pairing))
+    return meeting, pairing

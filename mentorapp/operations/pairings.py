@@ -1,0 +1,312 @@
+"""Pairings: the list, one pairing's page, and the steps of its life."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from uuid import UUID
+
+from mentorapp.domain.errors import NotFound, WrongStep
+from mentorapp.domain.follow_up import FollowUp, Severity, pair_attention
+from mentorapp.domain.letters import LetterIssued
+from mentorapp.domain.meetings import Meeting
+from mentorapp.domain.mentors import Mentor
+from mentorapp.domain.newcomers import Newcomer, NewcomerStatus
+from mentorapp.domain.numbers import NumberKind, read_number
+from mentorapp.domain.office import Office
+from mentorapp.domain.pairings import (
+    EndReason,
+    Fit,
+    Initiator,
+    Pairing,
+    PairingStatus,
+    Responsibility,
+    check_pairing,
+    check_running,
+)
+from mentorapp.domain.people import Person
+from mentorapp.domain.protection import Protection, check_place, strictest
+from mentorapp.domain.schemes import Scheme
+from mentorapp.domain.statuses import StatusChange
+from mentorapp.operations import offices
+from mentorapp.operations.intention import intention
+from mentorapp.operations.roles import people_behind
+from mentorapp.storage import records, shields, tallies
+from mentorapp.storage.database import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class PairingRow:
+    """A line of the list. ``severity`` is CALM unless the pair is silent or never met."""
+
+    id: UUID
+    number: int
+    scheme: Scheme
+    mentor_name: str
+    newcomer_name: str
+    mentor_person_id: UUID
+    newcomer_person_id: UUID
+    status: PairingStatus
+    agreed_on: date
+    planned_end: date | None
+    ended_on: date | None
+    last_meeting: date | None
+    meetings: int
+    minutes: int
+    next_follow_up: date | None
+    coordinator: str
+    fit: Fit
+    severity: Severity
+    protection: Protection
+
+    @property
+    def who(self) -> str:
+        """Both names, newcomer first."""
+        return f"{self.newcomer_name} – {self.mentor_name}"
+
+
+@dataclass(frozen=True, slots=True)
+class PairingFile:
+    """All that the office knows of a pairing; meetings and letters newest first."""
+
+    pairing: Pairing
+    row: PairingRow
+    meetings: tuple[Meeting, ...]
+    follow_ups: tuple[FollowUp, ...]
+    letters: tuple[LetterIssued, ...]
+    responsibilities: tuple[Responsibility, ...]
+    history: tuple[StatusChange, ...]
+
+
+def rows(tx: Transaction, today: date) -> list[PairingRow]:
+    """Every pairing, by number."""
+    return _rows(tx, records.find(tx, Pairing), today)
+
+
+def rows_of_person(tx: Transaction, person_id: UUID, today: date) -> list[PairingRow]:
+    """The pairings somebody is or was in, as mentor or newcomer."""
+    mentors = [one.id for one in records.find(tx, Mentor, person_id=person_id)]
+    newcomers = [one.id for one in records.find(tx, Newcomer, person_id=person_id)]
+    found = {
+        pairing.id: pairing
+        for pairing in (
+            *records.find(tx, Pairing, mentor_id=mentors),
+            *records.find(tx, Pairing, newcomer_id=newcomers),
+        )
+    }
+    return _rows(tx, found.values(), today)
+
+
+def row(tx: Transaction, pairing_id: UUID, today: date) -> PairingRow:
+    """One line of the list."""
+    return _rows(tx, [records.get(tx, Pairing, pairing_id)], today)[0]
+
+
+def read(tx: Transaction, pairing_id: UUID, today: date) -> PairingFile:
+    """Everything about one pairing, for its own page."""
+    pairing = records.get(tx, Pairing, pairing_id)
+    meetings = records.find(tx, Meeting, pairing_id=pairing_id)
+    letters = records.find(tx, LetterIssued, pairing_id=pairing_id)
+    return PairingFile(
+        pairing=pairing,
+        row=_rows(tx, [pairing], today)[0],
+        meetings=tuple(sorted(meetings, key=lambda m: (m.held_on, m.id), reverse=True)),
+        follow_ups=tuple(
+            sorted(records.find(tx, FollowUp, pairing_id=pairing_id), key=lambda f: (f.due, f.id))
+        ),
+        letters=tuple(sorted(letters, key=lambda letter: letter.issued_at, reverse=True)),
+        responsibilities=tuple(
+            sorted(
+                records.find(tx, Responsibility, pairing_id=pairing_id),
+                key=lambda r: (r.from_date, r.id),
+            )
+        ),
+        history=tuple(
+            sorted(
+                records.find(tx, StatusChange, subject_id=pairing_id),
+                key=lambda change: (change.changed_on, change.id),
+            )
+        ),
+    )
+
+
+def by_number(tx: Transaction, text: str) -> Pairing:
+    """The pairing with this number; NumberMistyped, NumberOfAnotherKind or NotFound."""
+    found = records.find(tx, Pairing, number=read_number(text, NumberKind.PAIRING))
+    if not found:
+        raise NotFound("pairing", text)
+    return found[0]
+
+
+def protection(tx: Transaction, pairing: Pairing) -> Protection:
+    """The stricter of the two halves'."""
+    levels = shields.protections(tx)
+    people = (
+        records.get(tx, Mentor, pairing.mentor_id).person_id,
+        records.get(tx, Newcomer, pairing.newcomer_id).person_id,
+    )
+    return strictest(levels.get(person, Protection.NONE) for person in people)
+
+
+@intention
+def save(tx: Transaction, pairing: Pairing, today: date) -> Pairing:
+    """Record the agreement, the start meeting, the interpreter, the fit, the planned end."""
+    check_pairing(pairing, today)
+    check_place(pairing.start_meeting_place, protection(tx, pairing))
+    return records.amend(tx, pairing)
+
+
+@intention
+def start(tx: Transaction, pairing_id: UUID, today: date, on: date | None = None) -> Pairing:
+    """The pair has begun to meet."""
+    pairing = records.get(tx, Pairing, pairing_id)
+    if pairing.status is not PairingStatus.AGREED:
+        raise WrongStep("pairing", pairing.status, PairingStatus.ACTIVE)
+    started = replace(pairing, status=PairingStatus.ACTIVE, started_on=on or today)
+    check_pairing(started, today)
+    note_status(tx, started, on or today)
+    return records.amend(tx, started)
+
+
+@intention
+def end(
+    tx: Transaction,
+    pairing_id: UUID,
+    ended_on: date,
+    today: date,
+    *,
+    completed: bool,
+    reason: EndReason | None = None,
+    initiator: Initiator | None = None,
+    note: str = "",
+) -> Pairing:
+    """Close the pairing; open follow-ups go, and the newcomer is done or waits again."""
+    pairing = records.get(tx, Pairing, pairing_id)
+    check_running(pairing)
+    status = PairingStatus.COMPLETED if completed else PairingStatus.ENDED_EARLY
+    ended = replace(
+        pairing,
+        status=status,
+        ended_on=ended_on,
+        end_reason=reason,
+        end_initiator=initiator,
+        end_note=note,
+    )
+    check_pairing(ended, today)
+    saved = records.amend(tx, ended)
+    note_status(tx, saved, ended_on, note)
+    for follow_up in records.find(tx, FollowUp, pairing_id=pairing_id, done_on=None):
+        if follow_up.due > ended_on:
+            records.remove(tx, follow_up)
+    _release(tx, saved, ended_on, completed=completed)
+    return saved
+
+
+@intention
+def hand_over(tx: Transaction, pairing_id: UUID, coordinator: str, today: date) -> Responsibility:
+    """From today another coordinator is responsible; who was before stays on record."""
+    for current in records.find(tx, Responsibility, pairing_id=pairing_id, to_date=None):
+        records.amend(tx, replace(current, to_date=today))
+    return records.add(
+        tx, Responsibility(pairing_id=pairing_id, coordinator=coordinator, from_date=today)
+    )
+
+
+def note_status(tx: Transaction, pairing: Pairing, day: date, comment: str = "") -> None:
+    """Keep the pairing's step in its history."""
+    records.add(
+        tx,
+        StatusChange(
+            subject="pairing",
+            subject_id=pairing.id,
+            status=pairing.status.value,
+            changed_on=day,
+            actor=tx.actor,
+            comment=comment,
+        ),
+    )
+
+
+def _release(tx: Transaction, pairing: Pairing, day: date, *, completed: bool) -> None:
+    """The newcomer's status after the pair: unless another pairing runs, done or waiting."""
+    others = records.find(tx, Pairing, newcomer_id=pairing.newcomer_id)
+    newcomer = records.get(tx, Newcomer, pairing.newcomer_id)
+    if newcomer.status is not NewcomerStatus.PAIRED or any(one.is_running for one in others):
+        return
+    status = NewcomerStatus.COMPLETED if completed else NewcomerStatus.WAITING
+    records.amend(tx, replace(newcomer, status=status))
+    records.add(
+        tx,
+        StatusChange(
+            subject="newcomer",
+            subject_id=newcomer.id,
+            status=status.value,
+            changed_on=day,
+            actor=tx.actor,
+        ),
+    )
+
+
+def _rows(tx: Transaction, pairings: Iterable[Pairing], today: date) -> list[PairingRow]:
+    wanted = sorted(pairings, key=lambda pairing: pairing.number)
+    mentors = records.by_id(records.find(tx, Mentor, id={p.mentor_id for p in wanted}))
+    newcomers = records.by_id(records.find(tx, Newcomer, id={p.newcomer_id for p in wanted}))
+    people = people_behind(tx, mentors.values(), newcomers.values())
+    schemes = records.by_id(records.find(tx, Scheme))
+    contact, due = tallies.contact(tx), tallies.next_follow_ups(tx)
+    levels = shields.protections(tx)
+    responsible = {
+        one.pairing_id: one.coordinator
+        for one in sorted(records.find(tx, Responsibility), key=lambda r: (r.from_date, r.id))
+    }
+    limits = offices.read(tx)
+    return [
+        _row(
+            pairing,
+            schemes[pairing.scheme_id],
+            people[mentors[pairing.mentor_id].person_id],
+            people[newcomers[pairing.newcomer_id].person_id],
+            contact.get(pairing.id, tallies.Contact()),
+            due.get(pairing.id),
+            responsible.get(pairing.id, ""),
+            levels,
+            limits,
+            today,
+        )
+        for pairing in wanted
+    ]
+
+
+def _row(
+    pairing: Pairing,
+    scheme: Scheme,
+    mentor: Person,
+    newcomer: Person,
+    contact: tallies.Contact,
+    due: date | None,
+    coordinator: str,
+    levels: Mapping[UUID, Protection],
+    limits: Office,
+    today: date,
+) -> PairingRow:
+    attention = pair_attention(pairing, "", contact.last, today, limits)
+    return PairingRow(
+        id=pairing.id,
+        number=pairing.number,
+        scheme=scheme,
+        mentor_name=mentor.name,
+        newcomer_name=newcomer.name,
+        mentor_person_id=mentor.id,
+        newcomer_person_id=newcomer.id,
+        status=pairing.status,
+        agreed_on=pairing.agreed_on,
+        planned_end=pairing.planned_end,
+        ended_on=pairing.ended_on,
+        last_meeting=contact.last,
+        meetings=contact.meetings,
+        minutes=contact.minutes,
+        next_follow_up=due if pairing.is_running else None,
+        coordinator=coordinator,
+        fit=pairing.fit,
+        severity=attention.severity if attention else Severity.CALM,
+        protection=strictest(levels.get(one.id, Protection.NONE) for one in (mentor, newcomer)),
+    )

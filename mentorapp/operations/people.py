@@ -1,0 +1,405 @@
+"""People and their roles: register, change, look up."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TypeVar
+from uuid import UUID
+
+from mentorapp.domain.clearances import certificate_holds
+from mentorapp.domain.consents import Consent
+from mentorapp.domain.contact_details import ContactDetails, check_contact_details
+from mentorapp.domain.errors import InvalidField, NotFound, Problem, Refused, StillInUse
+from mentorapp.domain.households import Household
+from mentorapp.domain.mentors import Mentor, MentorStatus, check_mentor
+from mentorapp.domain.newcomers import Newcomer, NewcomerStatus, check_newcomer
+from mentorapp.domain.numbers import NumberKind, read_number
+from mentorapp.domain.organisations import Organisation
+from mentorapp.domain.pairings import Pairing
+from mentorapp.domain.people import Person, check_person
+from mentorapp.domain.protection import Protection, Purpose, check_storable, visible
+from mentorapp.domain.records import Record
+from mentorapp.domain.statuses import StatusChange
+from mentorapp.domain.text import clean, folded
+from mentorapp.operations.intention import intention
+from mentorapp.operations.pairings import PairingRow, rows_of_person
+from mentorapp.operations.places import check_postal_code, place_of
+from mentorapp.reference.phones import to_e164
+from mentorapp.storage import counters, records, shields
+from mentorapp.storage.database import Transaction
+
+T = TypeVar("T")
+Role = TypeVar("Role", Mentor, Newcomer)
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Registration:
+    """A person with everything that is registered in one go."""
+
+    person: Person
+    details: ContactDetails
+    mentor: Mentor | None = None
+    newcomer: Newcomer | None = None
+    consents: tuple[Consent, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PersonFile:
+    """All that the office knows of a person. ``protection`` is the one that counts."""
+
+    registration: Registration
+    household: Household | None
+    members: tuple[tuple[UUID, str], ...]
+    protection: Protection
+    place: str
+    organisation: str
+    history: tuple[StatusChange, ...]
+    pairings: tuple[PairingRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonSummary:
+    """A person with what a list or export may show of where he is."""
+
+    person: Person
+    details: ContactDetails | None
+    mentor: Mentor | None
+    newcomer: Newcomer | None
+    protection: Protection
+
+
+def read(tx: Transaction, person_id: UUID, today: date) -> PersonFile:
+    """Everything about one person, for his own page."""
+    person = records.get(tx, Person, person_id)
+    details = _first(records.find(tx, ContactDetails, person_id=person_id))
+    mentor = _first(records.find(tx, Mentor, person_id=person_id))
+    newcomer = _first(records.find(tx, Newcomer, person_id=person_id))
+    protection = shields.protection_of(tx, person_id)
+    household = records.get(tx, Household, person.household_id) if person.household_id else None
+    members = (
+        records.find(tx, Person, household_id=person.household_id) if person.household_id else []
+    )
+    organisation = (
+        records.get(tx, Organisation, mentor.organisation_id).name
+        if mentor and mentor.organisation_id
+        else ""
+    )
+    roles = [role.id for role in (mentor, newcomer) if role]
+    history = records.find(tx, StatusChange, subject_id=roles)
+    place = place_of(visible(details, protection, Purpose.CARE))
+    return PersonFile(
+        registration=Registration(
+            person=person,
+            details=details or ContactDetails(person_id=person_id),
+            mentor=mentor,
+            newcomer=newcomer,
+            consents=tuple(records.find(tx, Consent, person_id=person_id)),
+        ),
+        household=household,
+        members=tuple((one.id, one.name) for one in members if one.id != person_id),
+        protection=protection,
+        place=place.place if place else "",
+        organisation=organisation,
+        history=tuple(sorted(history, key=lambda change: (change.changed_on, change.id))),
+        pairings=tuple(rows_of_person(tx, person_id, today)),
+    )
+
+
+@intention
+def save(tx: Transaction, registration: Registration, today: date) -> Registration:
+    """Register somebody new (``person.number`` is 0) or save what was changed.
+
+    Raises InvalidField, ProtectedLocation or ChangedMeanwhile; nothing is written then.
+    """
+    registration = tidy(registration)
+    _check(tx, registration, today)
+    person, new = registration.person, registration.person.number == 0
+    if new:
+        number = counters.next_numbers(tx, NumberKind.PERSON)[0]
+        person = records.add(tx, replace(person, number=number))
+    else:
+        person = records.amend(tx, person)
+    return Registration(
+        person=person,
+        details=_put(tx, replace(registration.details, person_id=person.id)),
+        mentor=_put_role(tx, registration.mentor, person, today),
+        newcomer=_put_role(tx, registration.newcomer, person, today),
+        consents=tuple(
+            _put(tx, replace(consent, person_id=person.id)) for consent in registration.consents
+        ),
+    )
+
+
+@intention
+def save_new(tx: Transaction, registrations: Iterable[Registration], today: date) -> int:
+    """Register many people who are all new and already tidied and checked, in one go.
+
+    An import of 10,000 rows through ``save`` would ask the database 60,000 times.
+    """
+    new = list(registrations)
+    numbers = counters.next_numbers(tx, NumberKind.PERSON, len(new)) if new else []
+    people = [replace(one.person, number=number) for one, number in zip(new, numbers, strict=True)]
+    records.add_all(tx, people)
+    records.add_all(
+        tx,
+        [
+            replace(one.details, person_id=person.id)
+            for one, person in zip(new, people, strict=True)
+        ],
+    )
+    changes: list[StatusChange] = []
+    for roles in ([one.mentor for one in new], [one.newcomer for one in new]):
+        held = [
+            replace(role, person_id=person.id)
+            for role, person in zip(roles, people, strict=True)
+            if role is not None
+        ]
+        records.add_all(tx, held)
+        changes += [_change(role, role.registered_on, tx.actor) for role in held]
+    records.add_all(tx, changes)
+    records.add_all(
+        tx,
+        [
+            replace(consent, person_id=person.id)
+            for one, person in zip(new, people, strict=True)
+            for consent in one.consents
+        ],
+    )
+    return len(new)
+
+
+def check_new(registration: Registration, today: date) -> None:
+    """Raise what ``save`` would raise for a new person, without asking the database."""
+    person, details = registration.person, registration.details
+    check_person(person, today)
+    check_contact_details(details)
+    check_storable(details, person.protection)
+    check_postal_code(details.country, details.postal_code)
+    if registration.mentor:
+        check_mentor(registration.mentor, today)
+    if registration.newcomer:
+        check_newcomer(registration.newcomer, today)
+
+
+def tidy(registration: Registration) -> Registration:
+    """Names without stray characters and the phone number in its one form."""
+    person, details = registration.person, registration.details
+    person = replace(
+        person,
+        given_name=clean(person.given_name),
+        family_name=clean(person.family_name),
+        preferred_name=clean(person.preferred_name),
+        native_name=clean(person.native_name),
+        occupation=clean(person.occupation),
+        notes=clean(person.notes),
+    )
+    details = replace(
+        details,
+        phone=tidy_phone(details.phone, details.country),
+        email=clean(details.email),
+        address=clean(details.address),
+        postal_code=" ".join(details.postal_code.split()),
+    )
+    return replace(registration, person=person, details=details)
+
+
+def tidy_phone(text: str, country: str) -> str:
+    """E.164, or the text itself when it is no number, for ``check_contact_details`` to refuse."""
+    return to_e164(text, country) or text.strip()
+
+
+@intention
+def set_mentor_status(
+    tx: Transaction, mentor_id: UUID, status: MentorStatus, today: date, comment: str = ""
+) -> Mentor:
+    """Take the mentor a step on, with the day and the reason kept."""
+    mentor = records.get(tx, Mentor, mentor_id)
+    return _set_status(tx, mentor, replace(mentor, status=status), today, comment)
+
+
+@intention
+def set_newcomer_status(
+    tx: Transaction, newcomer_id: UUID, status: NewcomerStatus, today: date, comment: str = ""
+) -> Newcomer:
+    """Take the newcomer a step on, with the day and the reason kept."""
+    newcomer = records.get(tx, Newcomer, newcomer_id)
+    return _set_status(tx, newcomer, replace(newcomer, status=status), today, comment)
+
+
+@intention
+def delete(tx: Transaction, person_id: UUID) -> Registration:
+    """Hide the person and his roles; StillInUse while pairings stand on him. Returns what was."""
+    held = read(tx, person_id, date.max).registration
+    pairings = [
+        *(records.find(tx, Pairing, mentor_id=held.mentor.id) if held.mentor else ()),
+        *(records.find(tx, Pairing, newcomer_id=held.newcomer.id) if held.newcomer else ()),
+    ]
+    if pairings:
+        raise StillInUse("person", "pairing", len(pairings))
+    if held.mentor:
+        records.remove(tx, held.mentor)
+    if held.newcomer:
+        records.remove(tx, held.newcomer)
+    if records.find(tx, ContactDetails, id=held.details.id):
+        records.remove(tx, held.details)
+    records.remove(tx, held.person)
+    return held
+
+
+@intention
+def restore_person(tx: Transaction, registration: Registration) -> None:
+    """Undo ``delete``: hand in what it returned."""
+    records.restore(tx, registration.person)
+    if not registration.details.is_empty:
+        records.restore(tx, registration.details)
+    if registration.mentor:
+        records.restore(tx, registration.mentor)
+    if registration.newcomer:
+        records.restore(tx, registration.newcomer)
+
+
+def all_people(tx: Transaction) -> list[PersonSummary]:
+    """Everybody by number, with no trace of where the protected are."""
+    details = {one.person_id: one for one in records.find(tx, ContactDetails)}
+    mentors = {one.person_id: one for one in records.find(tx, Mentor)}
+    newcomers = {one.person_id: one for one in records.find(tx, Newcomer)}
+    levels = shields.protections(tx)
+    return [
+        PersonSummary(
+            person=person,
+            details=visible(
+                details.get(person.id),
+                level := levels.get(person.id, Protection.NONE),
+                Purpose.LIST,
+            ),
+            mentor=mentors.get(person.id),
+            newcomer=newcomers.get(person.id),
+            protection=level,
+        )
+        for person in sorted(records.find(tx, Person), key=lambda one: one.number)
+    ]
+
+
+def by_number(tx: Transaction, text: str) -> Person:
+    """The person with this number; NumberMistyped, NumberOfAnotherKind or NotFound."""
+    found = records.find(tx, Person, number=read_number(text, NumberKind.PERSON))
+    if not found:
+        raise NotFound("person", text)
+    return found[0]
+
+
+def search(tx: Transaction, text: str, limit: int = 20) -> list[Person]:
+    """People whose name or number contains every word of the text, diacritics aside."""
+    words = folded(text).split()
+    found = [
+        person
+        for person in records.find(tx, Person)
+        if all(
+            word in folded(f"{person.name} {person.preferred_name} {person.native_name}")
+            or str(person.number).startswith(word)
+            for word in words
+        )
+    ]
+    return sorted(found, key=lambda person: (folded(person.name), person.number))[:limit]
+
+
+def likely_same(tx: Transaction, person: Person, details: ContactDetails) -> list[Person]:
+    """Others with the same phone or e-mail, or the same name and year of birth."""
+    phone = tidy_phone(details.phone, details.country)
+    same = set()
+    if phone:
+        same |= {one.person_id for one in records.find(tx, ContactDetails, phone=phone)}
+    if details.email:
+        same |= {one.person_id for one in records.find(tx, ContactDetails, email=details.email)}
+    name = folded(person.name)
+    return [
+        other
+        for other in records.find(tx, Person)
+        if other.id != person.id
+        and (
+            other.id in same
+            or (
+                name
+                and folded(other.name) == name
+                and (
+                    other.birth_year == person.birth_year
+                    or None in (other.birth_year, person.birth_year)
+                )
+            )
+        )
+    ]
+
+
+def has_certificate(mentor: Mentor, today: date) -> bool:
+    """Whether a police certificate was seen and still counts."""
+    return certificate_holds(mentor.certificate_seen_on, mentor.certificate_valid_to, today)
+
+
+def _check(tx: Transaction, registration: Registration, today: date) -> None:
+    check_new(registration, today)
+    person = registration.person
+    if person.household_id:
+        # Whoever moves in with a protected person is protected from that moment.
+        records.get(tx, Household, person.household_id)
+        levels = shields.protections(tx)
+        for member in records.find(tx, Person, household_id=person.household_id):
+            if member.id != person.id:
+                check_storable(registration.details, levels.get(member.id, Protection.NONE))
+    if person.protection is Protection.STRICT and person.household_id:
+        _check_household_empty(tx, person)
+
+
+def _check_household_empty(tx: Transaction, person: Person) -> None:
+    """Nobody may live openly with a strictly confidential person: his address would be theirs."""
+    members = records.find(tx, Person, household_id=person.household_id)
+    others = [one.id for one in members if one.id != person.id]
+    for details in records.find(tx, ContactDetails, person_id=others):
+        try:
+            check_storable(details, Protection.STRICT)
+        except Refused as refused:
+            raise InvalidField("protection", Problem.PROTECTED) from refused
+
+
+def _first(found: list[T]) -> T | None:
+    return found[0] if found else None
+
+
+def _put(tx: Transaction, record: R) -> R:
+    """Insert the record, or change it when it is stored already."""
+    return records.amend(tx, record) if _is_stored(tx, record) else records.add(tx, record)
+
+
+def _is_stored(tx: Transaction, record: Record) -> bool:
+    return bool(records.find(tx, type(record), id=record.id))
+
+
+def _put_role(tx: Transaction, role: Role | None, person: Person, today: date) -> Role | None:
+    if role is None:
+        return None
+    role = replace(role, person_id=person.id)
+    stored = records.find(tx, type(role), id=role.id)
+    if not stored:
+        records.add(tx, role)
+        records.add(tx, _change(role, role.registered_on, tx.actor))
+        return role
+    return _set_status(tx, stored[0], role, today, "")
+
+
+def _set_status(tx: Transaction, stored: Role, role: Role, today: date, comment: str) -> Role:
+    """Save the role; a status that differs from the stored one goes into the history."""
+    saved = records.amend(tx, role)
+    if stored.status != role.status:
+        records.add(tx, _change(saved, today, tx.actor, comment))
+    return saved
+
+
+def _change(role: Mentor | Newcomer, day: date, actor: str, comment: str = "") -> StatusChange:
+    return StatusChange(
+        subject="mentor" if isinstance(role, Mentor) else "newcomer",
+        subject_id=role.id,
+        status=role.status.value,
+        changed_on=day,
+        actor=actor,
+        comment=comment,
+    )

@@ -1,0 +1,52 @@
+"""Schemes: which there are, finding one by the name a user types, changing them."""
+
+import re
+
+from mentorapp.domain.errors import NotFound
+from mentorapp.domain.schemes import Scheme, check_scheme
+from mentorapp.domain.text import folded
+from mentorapp.operations.intention import intention
+from mentorapp.storage import records
+from mentorapp.storage.database import Transaction
+
+
+def all_schemes(tx: Transaction, *, active_only: bool = False) -> list[Scheme]:
+    """Every scheme, the oldest first."""
+    found = sorted(records.find(tx, Scheme), key=lambda scheme: scheme.id)
+    return [scheme for scheme in found if scheme.active or not active_only]
+
+
+def find(tx: Transaction, text: str) -> Scheme:
+    """The scheme by key or by its name in any language; NotFound tells which there are."""
+    every = all_schemes(tx)
+    wanted = _plain(text)
+    for scheme in every:
+        if wanted in {_plain(scheme.key), *(_plain(name) for name in scheme.names.values())}:
+            return scheme
+    raise NotFound("scheme", text, tuple(scheme.key for scheme in every))
+
+
+@intention
+def save(tx: Transaction, scheme: Scheme) -> Scheme:
+    """Change a scheme or add a new one, whose key is made from its name."""
+    check_scheme(scheme)
+    every = all_schemes(tx)
+    if any(other.id == scheme.id for other in every):
+        return records.amend(tx, scheme)
+    return records.add(tx, scheme)
+
+
+def new_key(tx: Transaction, name: str) -> str:
+    """A stable key for a scheme with this name that no other has."""
+    base = re.sub(r"[^a-z0-9]+", "_", folded(name)).strip("_") or "scheme"
+    taken = {scheme.key for scheme in all_schemes(tx)}
+    counter = 2
+    key = base
+    while key in taken:
+        key = f"{base}_{counter}"
+        counter += 1
+    return key
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[\s_-]+", "", folded(text))

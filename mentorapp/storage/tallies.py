@@ -1,0 +1,80 @@
+"""Counts and sums that the database makes faster than Python would."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import func, select
+
+from mentorapp.domain.meetings import MeetingForm
+from mentorapp.domain.records import Record
+from mentorapp.storage.database import Transaction
+from mentorapp.storage.tables import (
+    MIRRORS,
+    follow_ups_table,
+    mentors_table,
+    meetings_table,
+    pairings_table,
+)
+from mentorapp.domain.pairings import RUNNING
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """The meetings of a pair in which they were in contact."""
+
+    last: date | None = None
+    meetings: int = 0
+    minutes: int = 0
+
+
+def count(tx: Transaction, kind: type[Record]) -> int:
+    """How many records of a kind there are, deleted ones aside."""
+    table = MIRRORS[kind]
+    asked = select(func.count()).select_from(table).where(table.c.deleted_at.is_(None))
+    return tx.connection.execute(asked).scalar_one()
+
+
+def contact(tx: Transaction) -> Mapping[UUID, Contact]:
+    """Last meeting, number and minutes by pairing; pairs that never met are not in it."""
+    m = meetings_table
+    rows = tx.connection.execute(
+        select(m.c.pairing_id, func.max(m.c.held_on), func.count(), func.sum(m.c.minutes))
+        .where(m.c.deleted_at.is_(None), m.c.form != MeetingForm.ATTEMPTED)
+        .group_by(m.c.pairing_id)
+    )
+    return {pairing: Contact(last, number, minutes) for pairing, last, number, minutes in rows}
+
+
+def next_follow_ups(tx: Transaction) -> Mapping[UUID, date]:
+    """The day of the next follow-up that is not done, by pairing."""
+    f = follow_ups_table
+    rows = tx.connection.execute(
+        select(f.c.pairing_id, func.min(f.c.due))
+        .where(f.c.deleted_at.is_(None), f.c.done_on.is_(None))
+        .group_by(f.c.pairing_id)
+    )
+    return {pairing: due for pairing, due in rows}
+
+
+def running_by_mentor(tx: Transaction) -> Mapping[UUID, int]:
+    """How many running pairings each mentor has."""
+    p = pairings_table
+    rows = tx.connection.execute(
+        select(p.c.mentor_id, func.count())
+        .where(p.c.deleted_at.is_(None), p.c.status.in_(RUNNING))
+        .group_by(p.c.mentor_id)
+    )
+    return {mentor: number for mentor, number in rows}
+
+
+def mentors_by_organisation(tx: Transaction) -> Mapping[UUID, int]:
+    """How many mentors (not ended ones) come from each organisation."""
+    m = mentors_table
+    rows = tx.connection.execute(
+        select(m.c.organisation_id, func.count())
+        .where(m.c.deleted_at.is_(None), m.c.organisation_id.is_not(None), m.c.status != "ended")
+        .group_by(m.c.organisation_id)
+    )
+    return {organisation: number for organisation, number in rows}
