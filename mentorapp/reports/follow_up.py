@@ -1,0 +1,176 @@
+"""The follow-up report: the coordinator's worklist of all pairings, worst first.
+
+It carries names and stays in the office. Groups are told by words and not by colour alone, so
+that a copy in black and white reads the same.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from reportlab.lib.pagesizes import A4, landscape
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Flowable, LongTable, PageTemplate, Spacer
+
+from mentorapp.domain.follow_up import Severity
+from mentorapp.domain.office import Office
+from mentorapp.domain.schemes import FollowUpKind
+from mentorapp.reports import style
+from mentorapp.reports.page import NumberedCanvas, build, frame
+from mentorapp.reports.text import isolated, paragraph, printable, shortened
+from mentorapp.words import N_, Words
+from mentorapp.words.labels import label
+
+_SIZE = landscape(A4)
+_WIDTHS = [18, 52, 30, 23, 23, 19, 16, 33, 53]  # mm, together 267
+_RIGHT_ALIGNED = (5, 6)
+_MOST_LETTERS = 400
+
+_GROUPS = (
+    (Severity.RED, N_("Red: needs contact now"), style.RED),
+    (Severity.YELLOW, N_("Yellow: needs contact soon"), style.YELLOW),
+    (Severity.CALM, N_("Calm: going well"), style.CALM),
+)
+_HEADS = (
+    N_("Number"),
+    N_("Mentor and newcomer"),
+    N_("Scheme"),
+    N_("Since"),
+    N_("Last meeting"),
+    N_("Meetings"),
+    N_("Hours"),
+    N_("Next follow-up"),
+    N_("What is open"),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FollowUpLine:
+    """A pairing. ``open`` is what needs attention, already in words, one sentence each."""
+
+    severity: Severity
+    pairing_number: int
+    mentor: str
+    newcomer: str
+    scheme: str
+    since: date
+    last_meeting: date | None = None
+    meetings: int = 0
+    minutes: int = 0
+    next_follow_up: date | None = None
+    next_kind: FollowUpKind | None = None
+    open: tuple[str, ...] = ()
+
+
+def follow_up_report(
+    lines: Sequence[FollowUpLine],
+    office: Office,
+    coordinator: str,
+    words: Words,
+    printed_on: date,
+) -> bytes:
+    """A4 landscape; lines keep their order within their group. Empty ``coordinator``: everybody's.
+
+    The head of the table stands on every page, with the name of the group.
+    """
+    _ = words.text
+    title = _("Follow-up report")
+    story: list[Flowable] = [
+        paragraph(title, style.TITLE),
+        paragraph(_summary(lines, coordinator, words, printed_on), style.SUBTITLE),
+    ]
+    for severity, name, colours in _GROUPS:
+        group = [line for line in lines if line.severity is severity]
+        if group:
+            story += [_table(group, _(name), colours, words), Spacer(1, 5 * mm)]
+    if not lines:
+        story.append(paragraph(_("There are no running pairings."), style.BODY))
+
+    def begin(canvas: Canvas, _document: object) -> None:
+        assert isinstance(canvas, NumberedCanvas)  # noqa: S101 - for the type checker
+        if not canvas.group:
+            footer = _("%(office)s · Contains personal data, do not leave it lying about")
+            canvas.begin_group(words, footer % {"office": office.name})
+
+    return build(
+        [PageTemplate("page", [frame(15, 14, 282, 194, _SIZE)], onPage=begin, pagesize=_SIZE)],
+        story,
+        title=title,
+        author=office.name,
+        language=words.language,
+        size=_SIZE,
+    )
+
+
+def _summary(
+    lines: Sequence[FollowUpLine], coordinator: str, words: Words, printed_on: date
+) -> str:
+    _ = words.text
+    counts = dict.fromkeys(Severity, 0)
+    for line in lines:
+        counts[line.severity] += 1
+    parts = [
+        words.plural("%(n)d pairing", "%(n)d pairings", len(lines)),
+        _("%(red)d red, %(yellow)d yellow, %(calm)d calm")
+        % {
+            "red": counts[Severity.RED],
+            "yellow": counts[Severity.YELLOW],
+            "calm": counts[Severity.CALM],
+        },
+        _("Coordinator: %(name)s") % {"name": isolated(printable(coordinator) or _("all"))},
+        _("Printed %(date)s") % {"date": words.date(printed_on)},
+    ]
+    return " · ".join(parts)
+
+
+def _table(
+    group: Sequence[FollowUpLine], name: str, colours: style.Colours, words: Words
+) -> LongTable:
+    ink, background = colours
+    heading = f"{name} ({len(group)})"
+    heads = [
+        paragraph(words.text(head), style.HEAD_RIGHT if i in _RIGHT_ALIGNED else style.HEAD)
+        for i, head in enumerate(_HEADS)
+    ]
+    table = LongTable(
+        [
+            [paragraph(heading, style.GROUP), *[""] * (len(_HEADS) - 1)],
+            heads,
+            *(list(_cells(line, words)) for line in group),
+        ],
+        colWidths=[width * mm for width in _WIDTHS],
+        repeatRows=2,
+    )
+    table.setStyle(
+        [
+            style.NO_HELVETICA,
+            ("SPAN", (0, 0), (-1, 0)),
+            ("BACKGROUND", (0, 0), (-1, 0), background),
+            ("LINEBEFORE", (0, 0), (0, -1), 2.5, ink),
+            ("LINEBELOW", (0, 1), (-1, 1), 0.8, style.MUTED),
+            ("LINEBELOW", (0, 2), (-1, -1), 0.4, style.LINE),
+            ("VALIGN", (0, 0), (-1, -1), "TOP"),
+            ("LEFTPADDING", (0, 0), (-1, -1), 5),
+            ("RIGHTPADDING", (0, 0), (-1, -1), 4),
+            ("TOPPADDING", (0, 0), (-1, -1), 3),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
+        ]
+    )
+    return table
+
+
+def _cells(line: FollowUpLine, words: Words) -> Iterator[Flowable]:
+    names = "\n".join(isolated(printable(name)) for name in (line.mentor, line.newcomer))
+    never = words.text("none yet")
+    due = words.date(line.next_follow_up)
+    kind = f"\n{label(words, line.next_kind)}" if line.next_kind and line.next_follow_up else ""
+    yield paragraph(str(line.pairing_number), style.CELL_BOLD)
+    yield paragraph(names, style.CELL)
+    yield paragraph(shortened(line.scheme, _MOST_LETTERS), style.CELL)
+    yield paragraph(words.date(line.since), style.CELL)
+    yield paragraph(words.date(line.last_meeting) if line.last_meeting else never, style.CELL)
+    yield paragraph(str(line.meetings), style.CELL_RIGHT)
+    yield paragraph(words.hours(line.minutes), style.CELL_RIGHT)
+    yield paragraph(due + kind, style.CELL)
+    yield paragraph(shortened("\n".join(line.open), _MOST_LETTERS), style.CELL)

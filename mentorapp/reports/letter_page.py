@@ -1,0 +1,87 @@
+"""The first sheet of a letter: letterhead, address in the envelope's window, reference."""
+
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+
+from mentorapp.reports import style
+from mentorapp.reports.fonts import BOLD, REGULAR
+from mentorapp.reports.letter_values import PairingLetter, address_lines, readable_phone
+from mentorapp.reports.page import NumberedCanvas, fold_marks, from_top
+from mentorapp.reports.text import draw, printable
+from mentorapp.words import Words
+
+_LEFT, _RIGHT, _COLUMN = 20, 190, 130
+_LETTERHEAD_LINES = 7
+
+
+def draw_first_page(
+    letter: PairingLetter, words: Words, canvas: NumberedCanvas, _document: object
+) -> None:
+    """All that does not flow. Begins the letter's own page numbers."""
+    _ = words.text
+    reference = _("Reference %(number)s") % {"number": letter.pairing.number}
+    canvas.begin_group(words, f"{letter.office.name} · {reference}")
+    canvas.saveState()
+    _letterhead(canvas, letter)
+    address = address_lines(letter)
+    _address(canvas, address)
+    _reference(canvas, letter, words, posted=bool(address))
+    canvas.restoreState()
+    fold_marks(canvas)
+
+
+def _line(
+    canvas: Canvas, left: float, top: float, text: str, font: str, size: float, right: float
+) -> None:
+    """One line with its baseline ``top`` mm from the top of the sheet."""
+    draw(canvas, left * mm, from_top(top), text, font, size, (right - left) * mm)
+
+
+def _letterhead(canvas: Canvas, letter: PairingLetter) -> None:
+    office = letter.office
+    canvas.setFillColor(style.INK)
+    _line(canvas, _LEFT, 18, office.name, BOLD, 14, _RIGHT)
+    canvas.setFillColor(style.MUTED)
+    if office.municipality != office.name:
+        _line(canvas, _LEFT, 23.5, office.municipality, REGULAR, 9.5, _RIGHT)
+    canvas.setStrokeColor(style.ACCENT)
+    canvas.setLineWidth(1.2)
+    canvas.line(_LEFT * mm, from_top(27), _RIGHT * mm, from_top(27))
+    lines = printable(office.letterhead).split("\n") if office.letterhead else _contact(letter)
+    for number, line in enumerate(lines[:_LETTERHEAD_LINES]):
+        _line(canvas, _COLUMN, 34 + 4 * number, line, REGULAR, 8.5, _RIGHT)
+
+
+def _contact(letter: PairingLetter) -> list[str]:
+    office = letter.office
+    lines = [
+        *printable(office.address).split("\n"),
+        f"{office.postal_code} {office.municipality}" if office.postal_code else "",
+        readable_phone(office.phone) if office.phone else "",
+        office.email,
+    ]
+    return [line for line in lines if line]
+
+
+def _address(canvas: Canvas, lines: tuple[str, ...]) -> None:
+    """Between y 45 and 65 mm: ascender of the first line to descender of the fifth."""
+    canvas.setFillColor(style.INK)
+    first = 48.2 if len(lines) > 4 else 50.2
+    for number, line in enumerate(lines):
+        _line(canvas, _LEFT, first + 3.95 * number, line, REGULAR, 10, 100)
+
+
+def _reference(canvas: Canvas, letter: PairingLetter, words: Words, *, posted: bool) -> None:
+    _ = words.text
+    day = words.date_long(letter.written_on)
+    place = letter.office.municipality
+    lines = [
+        (_("%(place)s, %(date)s") % {"place": place, "date": day} if place else day, REGULAR),
+        (_("Our reference: %(number)s") % {"number": letter.pairing.number}, REGULAR),
+        (_("Coordinator: %(name)s") % {"name": letter.signed_by}, REGULAR),
+    ]
+    if not posted:
+        lines.append((_("Handed over in person"), BOLD))
+    canvas.setFillColor(style.INK)
+    for number, (line, font) in enumerate(lines):
+        _line(canvas, _COLUMN, 65 + 4.6 * number, line, font, 9, _RIGHT)

@@ -1,0 +1,194 @@
+"""What a pairing letter is made of, and what of it may be printed.
+
+Address protection is asked for here once more, whatever the caller did: a letter to a private
+person is where an address leaks for good.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import phonenumbers
+
+from mentorapp.domain.contact_details import ContactDetails
+from mentorapp.domain.follow_up import FollowUp
+from mentorapp.domain.letters import LetterKind
+from mentorapp.domain.office import Office
+from mentorapp.domain.pairings import Pairing
+from mentorapp.domain.people import Person
+from mentorapp.domain.protection import Protection, Purpose, strictest, visible
+from mentorapp.domain.schemes import FollowUpKind, Scheme, in_language
+from mentorapp.reports.shared_points import shared_points, spoken
+from mentorapp.reports.templates import Values
+from mentorapp.reports.text import printable
+from mentorapp.words import N_, Words
+
+#: Lines of 10 points that fit into the window of a C5 envelope.
+ADDRESS_LINES = 5
+_FOLLOW_UPS = 3
+
+_FOLLOW_UP_WORDS = {
+    FollowUpKind.FIRST_MEETING: N_("we ask whether you have met"),
+    FollowUpKind.CALL: N_("we call you"),
+    FollowUpKind.TALK: N_("we meet for a talk"),
+    FollowUpKind.MIDWAY: N_("midway talk"),
+    FollowUpKind.CLOSING: N_("closing talk"),
+    FollowUpKind.OTHER: N_("we get in touch"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Half:
+    """One of the two people. ``protection`` is the strictest of the person and the household.
+
+    ``postal_place`` is the town of the postal code (BODØ), ``municipality`` the area that the
+    other half may be told.
+    """
+
+    person: Person
+    protection: Protection
+    details: ContactDetails | None = None
+    postal_place: str = ""
+    municipality: str = ""
+
+    @property
+    def is_protected(self) -> bool:
+        """Protected by either of the two levels known."""
+        return strictest((self.protection, self.person.protection)) is not Protection.NONE
+
+    def shown(self, purpose: Purpose) -> ContactDetails | None:
+        """The details that may be used for ``purpose``."""
+        level = strictest((self.protection, self.person.protection))
+        return visible(self.details, level, purpose, self.person.shares)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairingLetter:
+    """A letter to one half of a pair. ``language`` has letter texts: see ``language_for``.
+
+    ``follow_ups`` are those of the pairing that are still to come.
+    """
+
+    kind: LetterKind
+    language: str
+    written_on: date
+    office: Office
+    scheme: Scheme
+    pairing: Pairing
+    mentor: Half
+    newcomer: Half
+    follow_ups: tuple[FollowUp, ...] = ()
+    coordinator: str = ""
+
+    @property
+    def recipient(self) -> Half:
+        """Who gets the letter."""
+        return self.mentor if self.kind is LetterKind.PAIRING_MENTOR else self.newcomer
+
+    @property
+    def other(self) -> Half:
+        """Whom the letter is about."""
+        return self.newcomer if self.kind is LetterKind.PAIRING_MENTOR else self.mentor
+
+    @property
+    def is_protected(self) -> bool:
+        """Whether anything that tells of a place must stay out, for either half."""
+        return self.mentor.is_protected or self.newcomer.is_protected
+
+    @property
+    def signed_by(self) -> str:
+        """The coordinator's name, else the office's usual one."""
+        return self.coordinator or next(iter(self.office.coordinators), "") or self.office.name
+
+
+def address_lines(letter: PairingLetter) -> tuple[str, ...]:
+    """The address block, empty when the letter cannot be posted."""
+    half = letter.recipient
+    details = half.shown(Purpose.OWN_LETTER)
+    if details is None or not details.address:
+        return ()
+    foreign = details.country if details.country != letter.office.country else ""
+    last = [f"{details.postal_code} {half.postal_place}".strip(), foreign]
+    last = [line for line in last if line]
+    street = [line for line in printable(details.address).split("\n") if line]
+    room = ADDRESS_LINES - 1 - len(last)
+    if len(street) > room:
+        street = [*street[: room - 1], ", ".join(street[room - 1 :])]
+    return (printable(half.person.name), *street, *last)
+
+
+def values(letter: PairingLetter, words: Words) -> Values:
+    """Everything the letter texts can ask for."""
+    pairing, scheme = letter.pairing, letter.scheme
+    start = pairing.start_meeting_at
+    place = "" if letter.is_protected else pairing.start_meeting_place
+    by = pairing.agreed_on + timedelta(days=letter.office.first_meeting_days)
+    return {
+        "mentor_first_name": letter.mentor.person.called,
+        "newcomer_first_name": letter.newcomer.person.called,
+        "mentor_title": in_language(scheme.mentor_titles, letter.language, "mentor"),
+        "newcomer_title": in_language(scheme.newcomer_titles, letter.language, scheme.key),
+        "scheme": scheme.name(letter.language),
+        "office": letter.office.name,
+        "languages": spoken(letter.other.person.languages, words),
+        "area": "" if letter.is_protected else letter.other.municipality,
+        "shared_points": shared_points(pairing.reasons, words, protected=letter.is_protected),
+        "contact": tuple(_contact(letter.other, words)),
+        "coordinator": letter.signed_by,
+        "coordinator_contact": _coordinator(letter, words),
+        "start_date": words.weekday_date(start.date()) if start else "",
+        "start_time": f"{start:%H:%M}" if start else "",
+        "start_place": place if start else "",
+        "start_place_told": "x" if start and not place else "",
+        "interpreter": "x" if start and pairing.interpreter_ordered_on else "",
+        "first_meeting_by": words.date_long(by),
+        "follow_ups": tuple(_follow_ups(letter, words)),
+        "rhythm": _rhythm(scheme, words),
+        "planned_end": words.date_long(pairing.planned_end) if pairing.planned_end else "",
+        "pairing_number": str(pairing.number),
+    }
+
+
+def _contact(other: Half, words: Words) -> Iterator[str]:
+    details = other.shown(Purpose.OTHER_HALF)
+    if details and details.phone:
+        yield words.text("Phone: %(phone)s") % {"phone": readable_phone(details.phone)}
+    if details and details.email:
+        yield words.text("E-mail: %(email)s") % {"email": details.email}
+
+
+def _coordinator(letter: PairingLetter, words: Words) -> str:
+    if not letter.office.phone:
+        return letter.signed_by
+    return words.text("%(name)s, phone %(phone)s") % {
+        "name": letter.signed_by,
+        "phone": readable_phone(letter.office.phone),
+    }
+
+
+def _follow_ups(letter: PairingLetter, words: Words) -> Iterator[str]:
+    coming = sorted(
+        (one for one in letter.follow_ups if one.done_on is None and one.due >= letter.written_on),
+        key=lambda one: one.due,
+    )
+    for one in coming[:_FOLLOW_UPS]:
+        yield words.text("%(date)s: %(what)s") % {
+            "date": words.date_long(one.due),
+            "what": words.text(_FOLLOW_UP_WORDS[one.kind]),
+        }
+
+
+def _rhythm(scheme: Scheme, words: Words) -> str:
+    if not scheme.meetings_per_month:
+        return ""
+    return words.plural("%(n)d time a month", "%(n)d times a month", scheme.meetings_per_month)
+
+
+def readable_phone(number: str) -> str:
+    """+47 918 27 364, held together by non-breaking spaces; as it stands when it is no E.164."""
+    try:
+        parsed = phonenumbers.parse(number, None)
+    except phonenumbers.NumberParseException:
+        return number
+    shape = phonenumbers.PhoneNumberFormat.INTERNATIONAL
+    return phonenumbers.format_number(parsed, shape).replace(" ", "\u00a0")

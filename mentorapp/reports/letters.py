@@ -1,0 +1,150 @@
+"""Pairing letters to mentors and newcomers, many in one file.
+
+A sheet has the recipient's address where the windows of Norwegian C5 and C6/5 envelopes show it
+(x 20 to 100 mm, y 45 to 65 mm) and nothing else within x 0 to 120 and y 30 to 80 mm: whatever
+stood there would be read through the window by everybody who handles the letter.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from reportlab.lib.units import mm
+from reportlab.platypus import (
+    Flowable,
+    KeepTogether,
+    NextPageTemplate,
+    PageBreak,
+    PageTemplate,
+    Spacer,
+)
+
+from mentorapp.domain.letters import LetterKind
+from mentorapp.reports import style, templates
+from mentorapp.reports.letter_page import draw_first_page
+from mentorapp.reports.letter_values import Half, PairingLetter, address_lines, values
+from mentorapp.reports.page import build, frame
+from mentorapp.reports.slips import SLIPS_ON_A_PAGE, Slip
+from mentorapp.reports.templates import Block, BlockKind
+from mentorapp.reports.text import isolated, paragraph, printable
+from mentorapp.words import Words
+
+__all__ = ["Half", "LetterFile", "PairingLetter", "pairing_letters"]
+
+_STYLES = {
+    BlockKind.SUBJECT: style.SUBJECT,
+    BlockKind.HEADING: style.HEADING,
+    BlockKind.PARAGRAPH: style.BODY,
+    BlockKind.ITEM: style.ITEM,
+    BlockKind.LAST_ITEM: style.LAST_ITEM,
+}
+_LARGE = {
+    BlockKind.SUBJECT: style.SUBJECT,
+    BlockKind.HEADING: style.HEADING_LARGE,
+    BlockKind.PARAGRAPH: style.BODY_LARGE,
+    BlockKind.ITEM: style.ITEM_LARGE,
+    BlockKind.LAST_ITEM: style.LAST_ITEM_LARGE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LetterFile:
+    """One PDF with all letters in the order given, and the text of each as printed."""
+
+    pdf: bytes
+    texts: tuple[str, ...]
+
+
+def pairing_letters(
+    letters: Sequence[PairingLetter], words_for: Callable[[str], Words]
+) -> LetterFile:
+    """Each letter begins on a sheet of its own with page 1. At least one letter is needed."""
+    if not letters:
+        raise ValueError("no letters to print")
+    pages: list[PageTemplate] = []
+    story: list[Flowable] = []
+    texts: list[str] = []
+    for index, letter in enumerate(letters):
+        words = words_for(letter.language)
+        blocks = templates.filled(letter.language, letter.kind.value, values(letter, words))
+        first = f"first {index}"
+        pages.append(
+            PageTemplate(
+                first, [frame(20, 86, 176, 279)], onPage=partial(draw_first_page, letter, words)
+            )
+        )
+        story += [NextPageTemplate(first), *([PageBreak()] if index else [])]
+        story += [NextPageTemplate("later"), *_body(letter, blocks, words)]
+        if letter.kind is LetterKind.PAIRING_MENTOR:
+            story += [NextPageTemplate("slips"), PageBreak(), *_slips(letter, words)]
+        texts.append(_plain(letter, blocks, words))
+    pages.append(PageTemplate("later", [frame(20, 22, 176, 279)]))
+    pages.append(PageTemplate("slips", [frame(20, 15, 190, 284)]))
+    words = words_for(letters[0].language)
+    pdf = build(
+        pages,
+        story,
+        title=words.text("Pairing letter") if len(letters) == 1 else words.text("Pairing letters"),
+        author=letters[0].office.name,
+        language=letters[0].language,
+    )
+    return LetterFile(pdf, tuple(texts))
+
+
+def _body(letter: PairingLetter, blocks: Sequence[Block], words: Words) -> list[Flowable]:
+    """Sections under a heading stay together on a page as far as they fit."""
+    styles = _STYLES if letter.kind is LetterKind.PAIRING_MENTOR else _LARGE
+    sections: list[list[Flowable]] = [[]]
+    for block in blocks:
+        if block.kind is BlockKind.HEADING:
+            sections.append([])
+        bullet = "•" if block.is_item else None
+        sections[-1].append(paragraph(block.text, styles[block.kind], bullet))
+    story: list[Flowable] = [KeepTogether(section) for section in sections]
+    regards, *signature = _signature(letter, words)
+    body = styles[BlockKind.PARAGRAPH]
+    story.append(
+        KeepTogether(
+            [
+                Spacer(1, 2 * mm),
+                paragraph(regards, body),
+                Spacer(1, 11 * mm),
+                paragraph("\n".join(map(isolated, signature)), body),
+            ]
+        )
+    )
+    return story
+
+
+def _signature(letter: PairingLetter, words: Words) -> list[str]:
+    """Greeting, who signs, and the office; each once."""
+    office = letter.office
+    lines = [letter.signed_by, *printable(office.signature or office.name).split("\n")]
+    return [words.text("Kind regards"), *dict.fromkeys(line for line in lines if line)]
+
+
+def _slips(letter: PairingLetter, words: Words) -> list[Flowable]:
+    _ = words.text
+    story: list[Flowable] = [
+        paragraph(_("Return slips"), style.SUBJECT),
+        paragraph(
+            _(
+                "Fill in one slip after each meeting, cut it off and hand or send it to the "
+                "office. Write no names: the number tells us which pair it is."
+            ),
+            style.BODY,
+        ),
+    ]
+    place = not letter.is_protected
+    return story + [
+        Slip(letter.pairing.number, words, asks_place=place) for _i in range(SLIPS_ON_A_PAGE)
+    ]
+
+
+def _plain(letter: PairingLetter, blocks: Sequence[Block], words: Words) -> str:
+    """The letter for the record, as it was printed, without the letterhead and the slips."""
+    address = address_lines(letter) or (words.text("Handed over in person"),)
+    lines = [*address, "", words.date_long(letter.written_on), ""]
+    lines += [block.plain for block in blocks]
+    lines += ["", *_signature(letter, words)]
+    return "\n".join(lines)

@@ -1,0 +1,153 @@
+"""Letter texts as files, ``letters/<language>/<kind>.txt``, that an office's author can read.
+
+A text is ``# subject``, ``## heading`` and ``- item`` lines, else paragraphs between blank lines.
+``{name}`` is filled in; ``- {names}`` with several values gives an item for each. A block stands
+between ``[if name]`` (or ``[if not name]``) and ``[end]`` when it is printed only if that value is
+there. What is filled in is never read as template, heading or markup.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cache
+from itertools import zip_longest
+from pathlib import Path
+
+import resources
+from mentorapp.reports.text import isolated, printable
+
+Values = Mapping[str, str | tuple[str, ...]]
+
+
+class TemplateError(Exception):
+    """A letter text that cannot be read: a mistake of its author."""
+
+
+class BlockKind(StrEnum):
+    """How a block is set."""
+
+    SUBJECT = "subject"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    LAST_ITEM = "last_item"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading or item; ``text`` has isolates around right-to-left values."""
+
+    kind: BlockKind
+    text: str
+
+    @property
+    def is_item(self) -> bool:
+        """Whether it belongs to a list."""
+        return self.kind in (BlockKind.ITEM, BlockKind.LAST_ITEM)
+
+    @property
+    def plain(self) -> str:
+        """The text for the record: "- " before an item, no invisible characters."""
+        bare = re.sub("[\u2068\u2069]", "", self.text)
+        return f"- {bare}" if self.is_item else bare
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A block before filling; ``condition`` is "" or the name it hangs on, with ``wanted``."""
+
+    kind: BlockKind
+    text: str
+    condition: str
+    wanted: bool
+
+
+_PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
+_MARKS = {"#": BlockKind.SUBJECT, "##": BlockKind.HEADING, "-": BlockKind.ITEM}
+_MARK = re.compile(r"(#|##|-) ")
+_IF = re.compile(r"\[if (not )?([a-z_]+)\]")
+
+
+def language_for(wished: str, office_language: str) -> str:
+    """The language a letter is printed in: the wished one if its texts ship, else the office's."""
+    folder = Path(resources.path("letters"))
+    for language in (wished, office_language, {"nn": "nb"}.get(office_language, "")):
+        if language and (folder / language).is_dir():
+            return language
+    return "en"
+
+
+def placeholders(language: str, name: str) -> frozenset[str]:
+    """All names a text asks for, in conditions too."""
+    found: set[str] = set()
+    for part in _parts(language, name):
+        found.update(_PLACEHOLDER.findall(part.text))
+        if part.condition:
+            found.add(part.condition)
+    return frozenset(found)
+
+
+def filled(language: str, name: str, values: Values) -> tuple[Block, ...]:
+    """The text with its values; a name that has no value is a KeyError."""
+    blocks = [
+        Block(part.kind, text)
+        for part in _parts(language, name)
+        if not part.condition or bool(values[part.condition]) is part.wanted
+        for text in _texts(part, values)
+    ]
+    return tuple(
+        replace(block, kind=BlockKind.LAST_ITEM)
+        if block.kind is BlockKind.ITEM and (after is None or after.kind is not BlockKind.ITEM)
+        else block
+        for block, after in zip_longest(blocks, blocks[1:])
+    )
+
+
+def _texts(part: _Part, values: Values) -> Iterator[str]:
+    only = _PLACEHOLDER.fullmatch(part.text)
+    if only and isinstance(several := values[only[1]], tuple):
+        yield from map(_value, several)
+        return
+
+    def value(found: re.Match[str]) -> str:
+        single = values[found[1]]
+        if isinstance(single, tuple):
+            raise TemplateError(f"{{{found[1]}}} has several values and must stand alone")
+        return _value(single)
+
+    yield _PLACEHOLDER.sub(value, part.text)
+
+
+def _value(value: str) -> str:
+    return isolated(printable(value).replace("\n", ", "))
+
+
+@cache
+def _parts(language: str, name: str) -> tuple[_Part, ...]:
+    file = resources.path(f"letters/{language}/{name}.txt")
+    return tuple(_parsed(file.read_text(encoding="utf-8"), f"{language}/{name}"))
+
+
+def _parsed(text: str, where: str) -> Iterator[_Part]:
+    condition, wanted = "", True
+    paragraph: list[str] = []
+    for line in map(str.strip, [*text.splitlines(), ""]):
+        begins = _IF.fullmatch(line)
+        if paragraph and (not line or begins or line == "[end]" or _MARK.match(line)):
+            yield _Part(BlockKind.PARAGRAPH, " ".join(paragraph), condition, wanted)
+            paragraph = []
+        if begins:
+            if condition:
+                raise TemplateError(f"{where}: [if {begins[2]}] inside [if {condition}]")
+            condition, wanted = begins[2], not begins[1]
+        elif line == "[end]":
+            if not condition:
+                raise TemplateError(f"{where}: [end] without [if]")
+            condition, wanted = "", True
+        elif mark := _MARK.match(line):
+            yield _Part(_MARKS[mark[1]], line[mark.end() :], condition, wanted)
+        elif line:
+            paragraph.append(line)
+    if condition:
+        raise TemplateError(f"{where}: [if {condition}] has no [end]")
