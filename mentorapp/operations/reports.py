@@ -1,0 +1,187 @@
+"""The follow-up report and the quarterly report: gather the values, make the page."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from mentorapp.domain.errors import BadPeriod
+from mentorapp.domain.follow_up import Attention, AttentionKind, FollowUp
+from mentorapp.domain.meetings import Meeting
+from mentorapp.domain.mentors import Mentor
+from mentorapp.domain.newcomers import Newcomer
+from mentorapp.domain.office import Office
+from mentorapp.domain.pairings import RUNNING, Pairing
+from mentorapp.domain.proposals import Proposal, ProposalStatus
+from mentorapp.domain.quarters import Quarter
+from mentorapp.domain.schemes import FollowUpKind
+from mentorapp.domain.statistics import (
+    Facts,
+    PairingFacts,
+    QuarterFigures,
+    RoleFacts,
+    quarter_figures as count_quarter,
+)
+from mentorapp.domain.statuses import StatusChange
+from mentorapp.operations import follow_up, offices, pairings
+from mentorapp.storage import records
+from mentorapp.storage.database import Transaction
+from mentorapp.words import Words
+from mentorapp.words.attention import say_open
+
+#: The quarter reported and those before it that stand in the chart.
+_QUARTERS = 4
+_OPEN_KINDS = frozenset(
+    {
+        AttentionKind.FOLLOW_UP,
+        AttentionKind.FIRST_MEETING,
+        AttentionKind.SILENT,
+        AttentionKind.LETTER,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpValues:
+    """What the follow-up report tells, free of the database."""
+
+    office: Office
+    rows: tuple[pairings.PairingRow, ...]
+    attention: tuple[Attention, ...]
+    next_kinds: dict[UUID, FollowUpKind]
+    today: date
+    coordinator: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class QuarterValues:
+    """What the quarterly report tells: quarters in a row, the last one is reported."""
+
+    office: Office
+    figures: tuple[QuarterFigures, ...]
+    today: date
+
+
+def follow_up_values(tx: Transaction, today: date, coordinator: str = "") -> FollowUpValues:
+    """All running pairings, or one coordinator's, with what is open for each."""
+    rows = tuple(
+        row
+        for row in pairings.rows(tx, today)
+        if row.status in RUNNING and coordinator in ("", row.coordinator)
+    )
+    kinds: dict[UUID, FollowUpKind] = {}
+    for one in sorted(records.find(tx, FollowUp, done_on=None), key=lambda one: (one.due, one.id)):
+        kinds.setdefault(one.pairing_id, one.kind)
+    return FollowUpValues(
+        office=offices.read(tx),
+        rows=rows,
+        attention=follow_up.today_list(tx, today),
+        next_kinds=kinds,
+        today=today,
+        coordinator=coordinator,
+    )
+
+
+def follow_up_pdf(values: FollowUpValues, words: Words) -> bytes:
+    """The report as PDF; touches no database."""
+    from mentorapp.reports.follow_up import FollowUpLine, follow_up_report as report
+
+    open_points: dict[UUID, list[Attention]] = defaultdict(list)
+    for point in values.attention:
+        if point.pairing_id is not None and point.kind in _OPEN_KINDS:
+            open_points[point.pairing_id].append(point)
+    lines = [
+        FollowUpLine(
+            severity=min(
+                (row.severity, *(point.severity for point in open_points[row.id])),
+                key=lambda severity: severity.rank,
+            ),
+            pairing_number=row.number,
+            mentor=row.mentor_name,
+            newcomer=row.newcomer_name,
+            scheme=row.scheme.name(words.language),
+            since=row.agreed_on,
+            last_meeting=row.last_meeting,
+            meetings=row.meetings,
+            minutes=row.minutes,
+            next_follow_up=row.next_follow_up,
+            next_kind=values.next_kinds.get(row.id),
+            open=tuple(say_open(words, point) for point in open_points[row.id]),
+        )
+        for row in values.rows
+    ]
+    return report(lines, values.office, values.coordinator, words, values.today)
+
+
+def follow_up_report(tx: Transaction, today: date, words: Words) -> bytes:
+    """Gather and make in one go, for the command line."""
+    return follow_up_pdf(follow_up_values(tx, today), words)
+
+
+def quarter_figures(tx: Transaction, quarter: Quarter, today: date) -> QuarterFigures:
+    """The figures of one quarter. Raises BadPeriod for one that has not begun."""
+    return _figures(tx, [quarter], today)[0]
+
+
+def quarter_values(tx: Transaction, quarter: Quarter, today: date) -> QuarterValues:
+    """The quarter's figures with those of the three before it."""
+    quarters = [quarter]
+    while len(quarters) < _QUARTERS:
+        quarters.insert(0, quarters[0].previous())
+    return QuarterValues(offices.read(tx), tuple(_figures(tx, quarters, today)), today)
+
+
+def quarter_pdf(values: QuarterValues, words: Words) -> bytes:
+    """The report as PDF; touches no database."""
+    from mentorapp.reports.quarterly import quarterly_report
+
+    return quarterly_report(values.figures, values.office, words, values.today)
+
+
+def quarter_report(tx: Transaction, quarter: Quarter, today: date, words: Words) -> bytes:
+    """Gather and make in one go, for the command line."""
+    return quarter_pdf(quarter_values(tx, quarter, today), words)
+
+
+def _figures(tx: Transaction, quarters: Sequence[Quarter], today: date) -> list[QuarterFigures]:
+    if quarters[-1].first > today:
+        raise BadPeriod(str(quarters[-1]))
+    facts = _facts(tx)
+    return [count_quarter(facts, quarter, today) for quarter in quarters]
+
+
+def _facts(tx: Transaction) -> Facts:
+    steps: dict[UUID, list[tuple[date, str]]] = defaultdict(list)
+    for change in sorted(records.find(tx, StatusChange), key=lambda c: (c.changed_on, c.id)):
+        steps[change.subject_id].append((change.changed_on, change.status))
+    meetings: dict[UUID, list[tuple[date, int]]] = defaultdict(list)
+    for meeting in sorted(records.find(tx, Meeting), key=lambda m: (m.held_on, m.id)):
+        if meeting.counts:
+            meetings[meeting.pairing_id].append((meeting.held_on, meeting.minutes))
+    return Facts(
+        mentors=[RoleFacts(m.registered_on, tuple(steps[m.id])) for m in records.find(tx, Mentor)],
+        newcomers=[
+            RoleFacts(n.registered_on, tuple(steps[n.id])) for n in records.find(tx, Newcomer)
+        ],
+        pairings=[_pairing(p, meetings[p.id]) for p in records.find(tx, Pairing)],
+        answers=[
+            (one.decided_on, one.status.value)
+            for one in records.find(
+                tx, Proposal, status=[ProposalStatus.ACCEPTED, ProposalStatus.DECLINED]
+            )
+            if one.decided_on is not None
+        ],
+        follow_ups=[(one.due, one.done_on) for one in records.find(tx, FollowUp)],
+    )
+
+
+def _pairing(pairing: Pairing, meetings: list[tuple[date, int]]) -> PairingFacts:
+    return PairingFacts(
+        agreed_on=pairing.agreed_on,
+        ended_on=pairing.ended_on,
+        end="" if pairing.is_running else pairing.status.value,
+        end_reason=pairing.end_reason.value if pairing.end_reason else "",
+        end_initiator=pairing.end_initiator.value if pairing.end_initiator else "",
+        meetings=tuple(meetings),
+    )

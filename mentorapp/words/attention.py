@@ -1,0 +1,100 @@
+"""What needs attention today, as sentences."""
+
+from collections.abc import Callable
+
+from mentorapp.domain.follow_up import Attention, AttentionKind
+from mentorapp.domain.letters import LetterKind
+from mentorapp.domain.schemes import FollowUpKind
+from mentorapp.words import N_, Words
+from mentorapp.words.labels import label
+
+
+def say(words: Words, about: Attention) -> str:
+    """The line as a sentence: "No meeting for 33 days: Kari Nordmann and Ali Hassan (30017)"."""
+    who = about.who
+    if about.pairing_number:
+        who = words.text("%(who)s (%(number)s)") % {"who": who, "number": about.pairing_number}
+    return _SAYERS[about.kind](words, about) % {
+        "who": who,
+        "days": words.plural("%(n)d day", "%(n)d days", abs(about.days)),
+        "what": _detail(words, about),
+    }
+
+
+def say_open(words: Words, about: Attention) -> str:
+    """The same about a pair whose names stand beside it already."""
+    return words.text(_OPEN[about.kind]) % {
+        "days": words.plural("%(n)d day", "%(n)d days", abs(about.days)),
+        "what": _detail(words, about),
+    }
+
+
+_OPEN = {
+    AttentionKind.FOLLOW_UP: N_("Overdue %(days)s: %(what)s"),
+    AttentionKind.FIRST_MEETING: N_("No first meeting after %(days)s"),
+    AttentionKind.SILENT: N_("No meeting for %(days)s"),
+    AttentionKind.LETTER: N_("To print: %(what)s"),
+}
+
+
+def _detail(words: Words, about: Attention) -> str:
+    if about.kind is AttentionKind.FOLLOW_UP:
+        return label(words, FollowUpKind(about.detail))
+    if about.kind is AttentionKind.LETTER:
+        return label(words, LetterKind(about.detail))
+    return ""
+
+
+def _follow_up(words: Words, about: Attention) -> str:
+    _ = words.text
+    if about.days > 0:
+        return _("Follow-up overdue %(days)s: %(what)s – %(who)s")
+    if about.days == 0:
+        return _("Follow-up due today: %(what)s – %(who)s")
+    return _("Follow-up due in %(days)s: %(what)s – %(who)s")
+
+
+def _first_meeting(words: Words, about: Attention) -> str:
+    return words.text("No first meeting after %(days)s: %(who)s")
+
+
+def _silent(words: Words, about: Attention) -> str:
+    return words.text("No meeting for %(days)s: %(who)s")
+
+
+def _certificate(words: Words, about: Attention) -> str:
+    _ = words.text
+    if about.days > 0:
+        return _("Police certificate expired %(days)s ago: %(who)s")
+    if about.days == 0:
+        return _("Police certificate expires today: %(who)s")
+    return _("Police certificate expires in %(days)s: %(who)s")
+
+
+def _waiting(words: Words, about: Attention) -> str:
+    return words.text("Has waited %(days)s for a mentor: %(who)s")
+
+
+def _letter(words: Words, about: Attention) -> str:
+    _ = words.text
+    if about.days > 0:
+        return _("Not printed for %(days)s: %(what)s – %(who)s")
+    return _("To print: %(what)s – %(who)s")
+
+
+def _proposal(words: Words, about: Attention) -> str:
+    _ = words.text
+    if about.days > 0:
+        return _("No answer for %(days)s to the proposal: %(who)s")
+    return _("Proposal to decide: %(who)s")
+
+
+_SAYERS: dict[AttentionKind, Callable[[Words, Attention], str]] = {
+    AttentionKind.FOLLOW_UP: _follow_up,
+    AttentionKind.FIRST_MEETING: _first_meeting,
+    AttentionKind.SILENT: _silent,
+    AttentionKind.CERTIFICATE: _certificate,
+    AttentionKind.WAITING: _waiting,
+    AttentionKind.LETTER: _letter,
+    AttentionKind.PROPOSAL: _proposal,
+}

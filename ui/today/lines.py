@@ -1,0 +1,49 @@
+"""The lines of Today as plain sentences, and what can be done about each."""
+
+from dataclasses import dataclass
+
+from mentorapp.domain.follow_up import Attention, AttentionKind, FollowUp, Severity
+from mentorapp.words import Words
+from mentorapp.words.attention import say
+from mentorapp.words.labels import label
+from ui.theme import Tone
+
+#: Icon and tone of each severity; the word beside them says the same.
+SIGNS = {
+    Severity.RED: ("circle-alert", Tone.BAD),
+    Severity.YELLOW: ("triangle-alert", Tone.WARN),
+    Severity.CALM: ("clock", Tone.INFO),
+}
+DONE_SIGN = ("circle-check", Tone.OK)
+
+#: What is about people, not about a pair.
+OF_PERSONS = frozenset({AttentionKind.CERTIFICATE, AttentionKind.WAITING})
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of Today; `done` is the follow-up as it was closed here, and can be opened again."""
+
+    attention: Attention
+    done: FollowUp | None = None
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """What tells the line from the others, also after the list was read anew."""
+        about = self.attention
+        return (about.kind.value, str(about.subject_id), about.detail)
+
+    @property
+    def sign(self) -> tuple[str, Tone]:
+        """The icon and the tone."""
+        return DONE_SIGN if self.done is not None else SIGNS[self.attention.severity]
+
+    @property
+    def rank(self) -> int:
+        """Where it stands when the list is sorted by severity: done lines last."""
+        return len(Severity) if self.done is not None else self.attention.severity.rank
+
+
+def severity_word(words: Words, line: Line) -> str:
+    """The word for how soon."""
+    return words.text("done") if line.done is not None else label(words, line.attention.severity)
