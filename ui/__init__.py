@@ -1,1 +1,1 @@
-"""The window of Mentorapp: the only package that knows Qt."""
+"""The window: Qt screens over `mentorapp.operations`, the only place that knows PySide6."""

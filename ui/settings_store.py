@@ -1,0 +1,57 @@
+"""What the program remembers for one user of one computer: language, window, last office.
+
+Nothing here is about the people in an office.
+"""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+
+class Preferences:
+    """Typed access to the settings; what is missing or of the wrong kind is None."""
+
+    def __init__(self, settings: QSettings) -> None:
+        self._settings = settings
+
+    @property
+    def language(self) -> str | None:
+        """The language of the window, as `Words` takes it."""
+        return self._text("language")
+
+    @language.setter
+    def language(self, language: str) -> None:
+        self._settings.setValue("language", language)
+
+    @property
+    def office_file(self) -> Path | None:
+        """The office that was open last, whether or not it is still there."""
+        found = self._text("office_file")
+        return Path(found) if found else None
+
+    @office_file.setter
+    def office_file(self, file: Path) -> None:
+        self._settings.setValue("office_file", str(file))
+
+    @property
+    def geometry(self) -> QByteArray | None:
+        """Size and place of the window, in Qt's own form."""
+        found = self._settings.value("geometry")
+        return found if isinstance(found, QByteArray) else None
+
+    @geometry.setter
+    def geometry(self, geometry: QByteArray) -> None:
+        self._settings.setValue("geometry", geometry)
+
+    def _text(self, key: str) -> str | None:
+        found = self._settings.value(key)
+        return found if isinstance(found, str) else None
+
+
+def user_preferences() -> Preferences:
+    """The preferences of whoever is logged in, where the system keeps such things."""
+    return Preferences(
+        QSettings(
+            QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Mentorapp", "Mentorapp"
+        )
+    )

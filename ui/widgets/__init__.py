@@ -1,0 +1,1 @@
+"""Widgets that know no feature: tables, forms, messages, charts, the view of a PDF."""

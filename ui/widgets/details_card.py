@@ -1,0 +1,146 @@
+"""The card beside a list: who is selected, the main facts, and what can be done."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.format import plain_label
+from ui.icons import icon
+from ui.theme import Tone
+from ui.widgets.badge import Badge
+
+
+class DetailsCard(QFrame):
+    """Heading, a muted line, badges, facts as label and value, and buttons at the bottom."""
+
+    def __init__(self, nothing: str, parent: QWidget | None = None) -> None:
+        """`nothing` is what stands there while no row is selected."""
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.setMinimumWidth(260)
+        self._nothing = nothing
+        self.heading = plain_label(name="h1")
+        self.heading.setWordWrap(True)
+        self.subtitle = plain_label(name="muted")
+        self.subtitle.setWordWrap(True)
+        self._badges = QHBoxLayout()
+        self._badges.setSpacing(6)
+        self._body = QVBoxLayout()
+        self._body.setSpacing(10)
+        self.buttons: list[QPushButton] = []
+        self._button_rows = QGridLayout()
+        self._button_rows.setSpacing(10)
+
+        sheet = QWidget()
+        sheet.setObjectName("sheet")
+        inside = QVBoxLayout(sheet)
+        inside.setContentsMargins(0, 0, 4, 0)
+        inside.setSpacing(10)
+        inside.addWidget(self.heading)
+        inside.addWidget(self.subtitle)
+        inside.addLayout(self._badges)
+        inside.addLayout(self._body)
+        inside.addStretch()
+        scroll = QScrollArea()
+        scroll.setWidget(sheet)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.viewport().setAutoFillBackground(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(12)
+        layout.addWidget(scroll, 1)
+        layout.addLayout(self._button_rows)
+        self.show_nothing()
+
+    def add_button(
+        self, text: str, picture: str, do: Callable[[], object], *, danger: bool = False
+    ) -> QPushButton:
+        """A button at the bottom, two in a row; asleep while nothing is selected."""
+        button = QPushButton(icon(picture), text)
+        button.setProperty("danger", danger)
+        button.setAutoDefault(False)
+        button.setEnabled(False)
+        button.clicked.connect(lambda: do())
+        at = len(self.buttons)
+        self._button_rows.addWidget(button, at // 2, at % 2)
+        self.buttons.append(button)
+        return button
+
+    def show_nothing(self) -> None:
+        """No row is selected."""
+        self._empty()
+        self.heading.setText("")
+        self.heading.hide()
+        self.subtitle.setText(self._nothing)
+        self.subtitle.show()
+        for button in self.buttons:
+            button.setEnabled(False)
+
+    def show_facts(
+        self,
+        heading: str,
+        subtitle: str = "",
+        facts: Sequence[tuple[str, str]] = (),
+        badges: Sequence[tuple[str, Tone]] = (),
+        more: Sequence[QWidget] = (),
+    ) -> None:
+        """Show a record; facts without a value are left out, `more` widgets follow the facts."""
+        self._empty()
+        self.heading.setText(heading)
+        self.heading.show()
+        self.subtitle.setText(subtitle)
+        self.subtitle.setVisible(bool(subtitle))
+        for text, tone in badges:
+            self._badges.addWidget(Badge(text, tone))
+        if badges:
+            self._badges.addStretch()
+        shown = [(label, value) for label, value in facts if value]
+        if shown:
+            self._body.addWidget(_facts(shown))
+        for widget in more:
+            self._body.addWidget(widget)
+        for button in self.buttons:
+            button.setEnabled(True)
+
+    def _empty(self) -> None:
+        for layout in (self._badges, self._body):
+            while (item := layout.takeAt(0)) is not None:
+                if (widget := item.widget()) is not None:
+                    widget.hide()
+                    widget.deleteLater()
+
+
+def _facts(facts: Sequence[tuple[str, str]]) -> QWidget:
+    box = QWidget()
+    box.setObjectName("sheet")
+    grid = QGridLayout(box)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(16)
+    grid.setVerticalSpacing(8)
+    grid.setColumnStretch(1, 1)
+    for at, (name, value) in enumerate(facts):
+        label = plain_label(name, "muted")
+        label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(label, at, 0)
+        grid.addWidget(_value(name, value), at, 1)
+    return box
+
+
+def _value(name: str, value: str) -> QLabel:
+    label = plain_label(value)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    label.setAccessibleName(f"{name}: {value}")
+    return label

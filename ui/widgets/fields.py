@@ -1,0 +1,193 @@
+"""The plain fields of forms: text, notes, telephone, number, choice.
+
+Every field of this package has `value()`, `set_value()` and a signal `changed`; fields that can
+hold something unreadable also have `problem()`, the sentence to show, or "".
+"""
+
+from collections.abc import Sequence
+from typing import Any, Protocol, runtime_checkable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
+
+
+@runtime_checkable
+class Readable(Protocol):
+    """A field that may hold something that cannot be read."""
+
+    def problem(self) -> str:
+        """What is wrong, in the user's words; "" when nothing is."""
+
+
+class TextField(QLineEdit):
+    """One line of text; spaces around it are not kept."""
+
+    changed = Signal()
+
+    def __init__(
+        self, longest: int = 200, hint: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setMaxLength(longest)
+        self.setPlaceholderText(hint)
+        self.textChanged.connect(lambda: self.changed.emit())
+
+    def value(self) -> str:
+        """What was typed."""
+        return self.text().strip()
+
+    def set_value(self, text: str) -> None:
+        """Show `text`."""
+        self.setText(text)
+        self.setCursorPosition(0)
+
+
+class PhoneField(TextField):
+    """A telephone number as people write it; reading it is the office's business."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(30, "", parent)
+        self.setInputMethodHints(Qt.InputMethodHint.ImhDialableCharactersOnly)
+
+
+class NotesField(QPlainTextEdit):
+    """Several lines of plain text; Tab goes on to the next field."""
+
+    changed = Signal()
+
+    def __init__(
+        self, longest: int = 4000, lines: int = 3, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._longest = longest
+        self.setTabChangesFocus(True)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 22)
+        self.textChanged.connect(self._hold_back)
+
+    def value(self) -> str:
+        """What was typed."""
+        return self.toPlainText().strip()
+
+    def set_value(self, text: str) -> None:
+        """Show `text`."""
+        self.setPlainText(text)
+
+    def _hold_back(self) -> None:
+        text = self.toPlainText()
+        if len(text) > self._longest:
+            cursor = self.textCursor()
+            at = cursor.position()
+            self.setPlainText(text[: self._longest])
+            cursor.setPosition(min(at, self._longest))
+            self.setTextCursor(cursor)
+            return
+        self.changed.emit()
+
+
+class NumberField(QSpinBox):
+    """A whole number. With `optional` the lowest step shows as empty and means None."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        lowest: int = 0,
+        highest: int = 9999,
+        suffix: str = "",
+        *,
+        optional: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._optional = optional
+        self.setRange(lowest - 1 if optional else lowest, highest)
+        if optional:
+            self.setSpecialValueText(" ")
+            super().setValue(lowest - 1)
+        if suffix:
+            self.setSuffix(f" {suffix}")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.valueChanged.connect(lambda: self.changed.emit())
+
+    def number(self) -> int | None:
+        """The number; None when it may be empty and is."""
+        self.interpretText()
+        if self._optional and super().value() == self.minimum():
+            return None
+        return super().value()
+
+    def set_number(self, number: int | None) -> None:
+        """Show `number`."""
+        self.setValue(self.minimum() if number is None else number)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        _only_with_focus(self, event)
+
+
+class CheckField(QCheckBox):
+    """Yes or no."""
+
+    changed = Signal()
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.toggled.connect(lambda: self.changed.emit())
+
+    def value(self) -> bool:
+        """Whether it is ticked."""
+        return self.isChecked()
+
+    def set_value(self, value: bool) -> None:
+        """Tick it or not."""
+        self.setChecked(value)
+
+
+class ChoiceField(QComboBox):
+    """One of a few, known by key and shown by name; typing the first letters chooses."""
+
+    changed = Signal()
+
+    def __init__(
+        self, choices: Sequence[tuple[Any, str]] = (), parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._keys: list[Any] = []
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumContentsLength(8)
+        self.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.set_choices(choices)
+        self.activated.connect(lambda: self.changed.emit())
+
+    def set_choices(self, choices: Sequence[tuple[Any, str]]) -> None:
+        """Offer these (key, name); what was chosen stays if it is still among them."""
+        before = self.value()
+        self.clear()
+        self._keys = [key for key, _name in choices]
+        self.addItems([name for _key, name in choices])
+        if before in self._keys:
+            self.set_value(before)
+
+    def value(self) -> Any:
+        """The chosen key; None when there is nothing to choose."""
+        at = self.currentIndex()
+        return self._keys[at] if 0 <= at < len(self._keys) else None
+
+    def set_value(self, key: Any) -> None:
+        """Choose `key`. Raises ValueError when it is not offered."""
+        self.setCurrentIndex(self._keys.index(key))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        _only_with_focus(self, event)
+
+
+def _only_with_focus(field: QComboBox | QSpinBox, event: QWheelEvent) -> None:
+    # Scrolling a long form must not change the fields that pass below the pointer.
+    if not field.hasFocus():
+        event.ignore()
+    elif isinstance(field, QComboBox):
+        QComboBox.wheelEvent(field, event)
+    else:
+        QSpinBox.wheelEvent(field, event)

@@ -1,0 +1,259 @@
+"""The page every list of the office has: search, filters, table, and a card about the selected.
+
+Ctrl+F goes to the search, arrow down from there to the table, Enter opens the selected row and
+Escape clears the search.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QShortcut
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mentorapp.words import Words
+from ui.format import plain_label
+from ui.icons import icon
+from ui.widgets.details_card import DetailsCard
+from ui.widgets.fields import ChoiceField
+from ui.widgets.message_bar import MessageBar
+from ui.widgets.table import TableView
+from ui.widgets.table_model import Row, TableModel
+
+
+@dataclass(frozen=True, slots=True)
+class EmptyList:
+    """What stands in place of a list without rows: what is missing, and what to do about it.
+
+    `action` is the words of a button and what it does.
+    """
+
+    heading: str
+    hint: str
+    action: tuple[str, Callable[[], object]] | None = None
+
+
+class ListPage(QWidget, Generic[Row]):
+    """A list with everything around it; features fill it and listen.
+
+    `show_rows` fills it. `set_count` overrules the words beside the heading, which otherwise tell
+    how many rows there are.
+    """
+
+    opened = Signal(object)
+    """A row was opened: Enter or double click."""
+    picked = Signal(object)
+    """Another row is selected; None when there is none."""
+
+    def __init__(
+        self,
+        words: Words,
+        title: str,
+        model: TableModel[Row],
+        empty: EmptyList,
+        search_hint: str = "",
+        key: Callable[[Row], Any] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        _ = words.text
+        self._words = words
+        self.model = model
+        self._count_text: str | None = None
+        self.message_bar = MessageBar(words)
+        self.heading = plain_label(title, "h1")
+        self.count = plain_label(name="muted")
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(search_hint or _("Search …"))
+        self.search.setAccessibleName(_("Search in %(list)s") % {"list": title})
+        self.search.setMaxLength(200)
+        self.search.setClearButtonEnabled(True)
+        self.search.addAction(
+            icon("search", QPalette.ColorRole.PlaceholderText),
+            QLineEdit.ActionPosition.LeadingPosition,
+        )
+        self.table = TableView(model, title, key)
+        self.details = DetailsCard(_("Select a row to see more."))
+        self.empty = _EmptyState(empty)
+        self._no_hits = _EmptyState(
+            EmptyList(
+                _("Nothing found"),
+                _("Nothing fits the search and the filters."),
+                (_("Clear search and filters"), self.clear_search),
+            )
+        )
+        self._filters: list[ChoiceField] = []
+        self._lay_out()
+
+        self.search.textChanged.connect(self._search)
+        self.search.installEventFilter(self)
+        self.table.opened.connect(self.opened)
+        self.table.picked.connect(self.picked)
+        model.modelReset.connect(self._show_state)
+        shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self.focus_search)
+        self._show_state()
+
+    def add_button(
+        self, text: str, picture: str, do: Callable[[], object], *, primary: bool = False
+    ) -> QPushButton:
+        """A button at the right of the heading; one of them is the page's primary one."""
+        role = QPalette.ColorRole.HighlightedText if primary else QPalette.ColorRole.ButtonText
+        button = QPushButton(icon(picture, role), text)
+        button.setProperty("primary", primary)
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda: do())
+        self._top.addWidget(button)
+        return button
+
+    def add_filter(
+        self,
+        name: str,
+        everything: str,
+        choices: Sequence[tuple[Any, str]],
+        keep: Callable[[Row, Any], bool],
+    ) -> ChoiceField:
+        """A list to choose from beside the search: `everything` or one of `choices`.
+
+        `name` is for screen readers; `keep` says whether a row fits the chosen key.
+        """
+        field = ChoiceField([(None, everything), *choices])
+        field.setAccessibleName(name)
+
+        def choose() -> None:
+            chosen = field.value()
+            self.model.set_filter(
+                name, None if chosen is None else lambda row: keep(row, chosen)
+            )
+
+        field.changed.connect(choose)
+        self._filters.append(field)
+        self._narrowing.addWidget(field, 1)
+        return field
+
+    def show_rows(self, rows: Iterable[Row]) -> None:
+        """Take these rows for the whole list."""
+        self.model.show(rows)
+
+    def set_count(self, text: str | None) -> None:
+        """Words beside the heading in place of the plain number of rows."""
+        self._count_text = text
+        self._show_state()
+
+    def clear_search(self) -> None:
+        """Show every row again."""
+        self.search.clear()
+        for field in self._filters:
+            field.set_value(None)
+            field.changed.emit()
+
+    def focus_search(self) -> None:
+        """Put the keyboard into the search."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.search and isinstance(event, QKeyEvent):
+            if event.type() == QEvent.Type.KeyPress and self._search_key(event.key()):
+                return True
+        return super().eventFilter(watched, event)
+
+    def _search_key(self, key: int) -> bool:
+        if key == Qt.Key.Key_Escape and self.search.text():
+            self.search.clear()
+            return True
+        if key == Qt.Key.Key_Down and self.model.rowCount():
+            if not self.table.currentIndex().isValid():
+                self.table.setCurrentIndex(self.model.index(0, 0))
+            self.table.setFocus(Qt.FocusReason.TabFocusReason)
+            return True
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.model.rowCount() == 1:
+            self.opened.emit(self.model.row(0))
+            return True
+        return False
+
+    def _search(self, text: str) -> None:
+        self.model.set_search(text)
+
+    def _show_state(self) -> None:
+        shown, total = self.model.rowCount(), len(self.model.all_rows())
+        if self.model.narrowed:
+            count = self._words.text("%(shown)s of %(total)s") % {
+                "shown": self._words.number(shown),
+                "total": self._words.number(total),
+            }
+        elif self._count_text is not None:
+            count = self._count_text
+        else:
+            count = self._words.number(total)
+        self.count.setText(count)
+        if not total:
+            self._stack.setCurrentWidget(self.empty)
+        elif not shown:
+            self._stack.setCurrentWidget(self._no_hits)
+        else:
+            self._stack.setCurrentWidget(self.table)
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(12)
+        top.addWidget(self.heading)
+        top.addWidget(self.count)
+        top.addStretch()
+        self._top = top
+        self._narrowing = QHBoxLayout()
+        self._narrowing.setSpacing(12)
+        self._narrowing.addWidget(self.search, 2)
+        self._stack = QStackedWidget()
+        for widget in (self.table, self.empty, self._no_hits):
+            self._stack.addWidget(widget)
+        self.splitter = QSplitter()
+        self.splitter.setHandleWidth(12)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self._stack)
+        self.splitter.addWidget(self.details)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setStretchFactor(1, 0)
+        self.splitter.setSizes([720, 320])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 12)
+        layout.setSpacing(12)
+        layout.addWidget(self.message_bar)
+        layout.addLayout(top)
+        layout.addLayout(self._narrowing)
+        layout.addWidget(self.splitter, 1)
+
+
+class _EmptyState(QFrame):
+    def __init__(self, empty: EmptyList) -> None:
+        super().__init__()
+        self.setObjectName("empty")
+        heading = plain_label(empty.heading, "h2")
+        hint = plain_label(empty.hint, "muted")
+        hint.setWordWrap(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(48, 48, 48, 48)
+        layout.setSpacing(10)
+        layout.addStretch()
+        for label in (heading, hint):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            layout.addWidget(label)
+        if empty.action is not None:
+            text, do = empty.action
+            button = QPushButton(text)
+            button.setAutoDefault(False)
+            button.clicked.connect(lambda: do())
+            layout.addSpacing(6)
+            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(2)

@@ -1,0 +1,182 @@
+"""The view of a `TableModel`: calm rows, whole-row selection, badges, all by keyboard."""
+
+from collections.abc import Callable
+from typing import Any, Generic
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from ui.theme import Tone, current_tokens, tone_colours
+from ui.widgets.table_model import ROW_ROLE, SORT_ROLE, TONE_ROLE, Column, Row, TableModel
+
+__all__ = ["ROW_ROLE", "SORT_ROLE", "TONE_ROLE", "Column", "Row", "TableModel", "TableView", "Tone"]
+
+ROW_HEIGHT = 38
+_PADDING = 12
+
+
+def paint_badge(painter: QPainter, box: QRect, text: str, tone: Tone) -> None:
+    """Words on a coloured ground at the left of `box`, cut with an ellipsis when too long."""
+    colour, ground = tone_colours(current_tokens(), tone)
+    metrics = QFontMetrics(painter.font())
+    text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width() - 20)
+    width = metrics.horizontalAdvance(text) + 20
+    height = metrics.height() + 4
+    pill = QRectF(box.x(), box.center().y() - height / 2 + 0.5, width, height)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ground)
+    painter.drawRoundedRect(pill, height / 2, height / 2)
+    painter.setPen(colour)
+    painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
+    painter.restore()
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints a cell: ground, line below, then text or badge.
+
+    The text stays in DisplayRole, so screen readers and copying get the words of a badge too.
+    """
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        tokens = current_tokens()
+        box = QRect(option.rect)  # type: ignore[attr-defined]
+        state = option.state  # type: ignore[attr-defined]
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(box, QColor(tokens.soft))
+        painter.setPen(QColor(tokens.line))
+        painter.drawLine(box.bottomLeft(), box.bottomRight())
+        inner = box.adjusted(_PADDING, 0, -_PADDING // 2, -1)
+        text = str(index.data() or "").replace("\n", " ")
+        tone = index.data(TONE_ROLE)
+        painter.setFont(option.font)  # type: ignore[attr-defined]
+        if isinstance(tone, Tone):
+            if text:
+                paint_badge(painter, inner.adjusted(-4, 0, 0, 0), text, tone)
+            return
+        painter.setPen(QColor(tokens.text))
+        cut = QFontMetrics(painter.font()).elidedText(
+            text, Qt.TextElideMode.ElideRight, inner.width()
+        )
+        align = index.data(Qt.ItemDataRole.TextAlignmentRole) or 0
+        # Absolute: an Arabic name stays in its column, only its letters run to the left.
+        flags = int(align) | Qt.AlignmentFlag.AlignAbsolute.value
+        painter.drawText(inner, flags | Qt.TextFlag.TextSingleLine.value, cut)
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        hint = super().sizeHint(option, index)
+        return QSize(hint.width() + 2 * _PADDING, ROW_HEIGHT)
+
+
+class TableView(QTableView, Generic[Row]):
+    """A table of whole rows.
+
+    The selected row stays selected when rows are read anew, searched or sorted, as long as it is
+    shown; `key` tells which row is which.
+    """
+
+    opened = Signal(object)
+    """A row was opened with Enter or a double click."""
+    picked = Signal(object)
+    """Another row was selected; None when there is none."""
+
+    def __init__(
+        self,
+        model: TableModel[Row],
+        accessible_name: str,
+        key: Callable[[Row], Any] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._rows = model
+        self._identity = key or (lambda row: row)
+        self._remembered: Any = None
+        self.setModel(model)
+        self.setAccessibleName(accessible_name)
+        self.setItemDelegate(RowDelegate(self))
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setStretchLastSection(True)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setFixedHeight(ROW_HEIGHT)
+        header.setMinimumSectionSize(60)
+        for at, column in enumerate(model.columns):
+            self.setColumnWidth(at, column.width or 150)
+        at, order = model.sorted_by
+        header.setSortIndicator(at, order)
+        self.setSortingEnabled(True)
+        self.selectionModel().currentRowChanged.connect(self._picked)
+        self.doubleClicked.connect(self._open)
+        model.modelAboutToBeReset.connect(self._remember)
+        model.modelReset.connect(self._select_again)
+
+    def current_row(self) -> Row | None:
+        """The selected row."""
+        index = self.currentIndex()
+        return self._rows.row(index) if index.isValid() else None
+
+    def select_row(self, wanted: Any) -> bool:
+        """Select the row whose key is `wanted`; False when it is not shown."""
+        for at, row in enumerate(self._rows.shown_rows()):
+            if self._identity(row) == wanted:
+                self.setCurrentIndex(self._rows.index(at, 0))
+                self.scrollTo(self._rows.index(at, 0))
+                return True
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self._open(self.currentIndex())
+            event.accept()
+            return
+        if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and self._rows.rowCount():
+            last = self._rows.rowCount() - 1
+            at = 0 if event.key() == Qt.Key.Key_Home else last
+            self.setCurrentIndex(self._rows.index(at, 0))
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def _open(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.opened.emit(self._rows.row(index))
+
+    def _picked(self, index: QModelIndex) -> None:
+        self.picked.emit(self._rows.row(index) if index.isValid() else None)
+
+    def _remember(self) -> None:
+        row = self.current_row()
+        if row is not None:
+            self._remembered = self._identity(row)
+
+    def _select_again(self) -> None:
+        if self._remembered is None or not self.select_row(self._remembered):
+            self.picked.emit(None)

@@ -1,0 +1,249 @@
+"""All concurrency of the window.
+
+The database is asked on one background thread, one transaction at a time, so that answers come in
+the order of the questions. Solving and printing run on other threads and hold up no save. Answers
+are delivered on the window's thread, and dropped when the widget that asked is gone.
+"""
+
+import time
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from mentorapp.domain.errors import Refused
+
+if TYPE_CHECKING:
+    from mentorapp.operations import Transaction
+
+T = TypeVar("T")
+
+SLOW_AFTER_SECONDS = 0.5
+"""Work that takes longer is shown; what is faster would only flicker."""
+
+
+class Database(Protocol):
+    """What the worker needs of an office's database."""
+
+    def read(self) -> "AbstractContextManager[Transaction]":
+        """A transaction that sees one state of the office."""
+
+    def write(self, actor: str) -> "AbstractContextManager[Transaction]":
+        """A transaction that commits at the end of the block and rolls back on an exception."""
+
+
+class Kind(Enum):
+    """What is being done."""
+
+    READ = "read"
+    WRITE = "write"
+    COMPUTE = "compute"
+
+
+@dataclass(slots=True)
+class Progress:
+    """Handed to a computation: it reports here and asks now and then whether to stop.
+
+    Written on one thread and read on another without a lock; single assignments are atomic.
+    """
+
+    done: int = 0
+    total: int = 0
+    _stop: bool = False
+
+    def report(self, done: int, total: int) -> None:
+        """So much of the work is done; `total` 0 means that nobody knows how much there is."""
+        self.done, self.total = done, total
+
+    def cancelled(self) -> bool:
+        """Whether the user no longer wants it; the job then returns early with anything."""
+        return self._stop
+
+    def cancel(self) -> None:
+        """Ask the job to stop."""
+        self._stop = True
+
+
+@dataclass(eq=False, slots=True)
+class Activity:
+    """One piece of work under way, shown when it takes long."""
+
+    kind: Kind
+    title: str
+    progress: Progress
+    asker: QObject
+    then: Callable[[Any], object] | None
+    refused: Callable[[Refused], object] | None
+    always: Callable[[], object] | None
+    began: float = field(default_factory=time.monotonic)
+
+    @property
+    def can_cancel(self) -> bool:
+        """A transaction is not torn apart; computations stop when asked."""
+        return self.kind is Kind.COMPUTE
+
+
+class Worker(QObject):
+    """Runs jobs in the background for the widgets of the window."""
+
+    changed = Signal()
+    """Something was written: pages read themselves anew."""
+    failed = Signal(object)
+    """An exception that is nobody's refusal: a bug, for the crash dialog."""
+    refused_elsewhere = Signal(object)
+    """A `Refused` for which the asker named no place."""
+    busy = Signal(object)
+    """An `Activity` that takes long, again with every step of its progress."""
+    idle = Signal()
+    """Nothing slow is under way any more."""
+    drained = Signal()
+    """No work of any kind is left."""
+    _ended = Signal(object, object)
+
+    def __init__(self, database: Database, actor: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._database = database
+        self._actor = actor
+        self._queue = ThreadPoolExecutor(max_workers=1, thread_name_prefix="office")
+        self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="compute")
+        self._open: list[Activity] = []
+        self._shown = False
+        self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._watch = QTimer(self)
+        self._watch.setInterval(100)
+        self._watch.timeout.connect(self._show_slow)
+
+    def read(
+        self,
+        asker: QObject,
+        job: "Callable[[Transaction], T]",
+        then: Callable[[T], object],
+        refused: Callable[[Refused], object] | None = None,
+        title: str = "",
+    ) -> None:
+        """Ask the database; `then` gets the answer on the window's thread."""
+
+        def run() -> T:
+            with self._database.read() as tx:
+                return job(tx)
+
+        self._start(
+            self._queue, Activity(Kind.READ, title, Progress(), asker, then, refused, None), run
+        )
+
+    def write(
+        self,
+        asker: QObject,
+        job: "Callable[[Transaction], T]",
+        then: Callable[[T], object] | None = None,
+        refused: Callable[[Refused], object] | None = None,
+        always: Callable[[], object] | None = None,
+        title: str = "",
+    ) -> None:
+        """Change the database in one transaction; `changed` follows when it was committed.
+
+        `always` is called last, whatever came of it: done, refused or failed.
+        """
+
+        def run() -> T:
+            with self._database.write(self._actor) as tx:
+                return job(tx)
+
+        self._start(
+            self._queue, Activity(Kind.WRITE, title, Progress(), asker, then, refused, always), run
+        )
+
+    def compute(
+        self,
+        asker: QObject,
+        job: Callable[[Progress], T],
+        then: Callable[[T], object],
+        refused: Callable[[Refused], object] | None = None,
+        always: Callable[[], object] | None = None,
+        title: str = "",
+    ) -> Progress:
+        """Solve or print beside the database; what was cancelled gives no answer.
+
+        The job touches neither widgets nor transactions. The `Progress` that comes back can
+        cancel it.
+        """
+        activity = Activity(Kind.COMPUTE, title, Progress(), asker, then, refused, always)
+        self._start(self._pool, activity, lambda: job(activity.progress))
+        return activity.progress
+
+    @property
+    def working(self) -> bool:
+        """Whether anything is under way, slow or not."""
+        return bool(self._open)
+
+    def close(self) -> None:
+        """Stop computations, finish what was asked of the database and end the threads.
+
+        Answers that have not been delivered yet are dropped. A window that must not block waits
+        for `drained` first.
+        """
+        for activity in self._open:
+            activity.progress.cancel()
+        self._watch.stop()
+        self._pool.shutdown(wait=True)
+        self._queue.shutdown(wait=True)
+        self._open.clear()
+
+    def _start(
+        self, threads: ThreadPoolExecutor, activity: Activity, run: Callable[[], Any]
+    ) -> None:
+        self._open.append(activity)
+        self._watch.start()
+        future = threads.submit(run)
+        # Bound now: the signal must not be looked up on another thread.
+        ended = self._ended
+        future.add_done_callback(lambda done: ended.emit(activity, done))
+
+    def _deliver(self, activity: Activity, future: Future[Any]) -> None:
+        if activity not in self._open:
+            return
+        self._open.remove(activity)
+        try:
+            self._answer(activity, future)
+        finally:
+            if activity.always is not None and shiboken6.isValid(activity.asker):
+                activity.always()
+            self._show_slow()
+            if not self._open:
+                self._watch.stop()
+                self.drained.emit()
+
+    def _answer(self, activity: Activity, future: Future[Any]) -> None:
+        problem = future.exception()
+        there = shiboken6.isValid(activity.asker)
+        if problem is None:
+            wanted = not (activity.can_cancel and activity.progress.cancelled())
+            try:
+                if there and wanted and activity.then is not None:
+                    activity.then(future.result())
+            finally:
+                if activity.kind is Kind.WRITE:
+                    self.changed.emit()
+        elif isinstance(problem, Refused):
+            if there and activity.refused is not None:
+                activity.refused(problem)
+            else:
+                self.refused_elsewhere.emit(problem)
+        else:
+            self.failed.emit(problem)
+
+    def _show_slow(self) -> None:
+        now = time.monotonic()
+        for activity in self._open:
+            if now - activity.began >= SLOW_AFTER_SECONDS:
+                self._shown = True
+                self.busy.emit(activity)
+                return
+        if self._shown:
+            self._shown = False
+            self.idle.emit()
