@@ -40,7 +40,10 @@ class ProposedPair:
 
 @dataclass(frozen=True, slots=True)
 class BrokenLock:
-    """A locked pair that could not be kept; no obstacles when one of them is not in the run."""
+    """A locked pair that could not be kept.
+
+    No obstacles: one of them is not in the run, or the newcomer is locked to somebody else too.
+    """
 
     mentor_id: UUID
     newcomer_id: UUID
@@ -94,7 +97,8 @@ def propose(  # noqa: PLR0913 - what a run is made of
         return Run(weights=scheme.weights, full_score=full, cancelled=True)
     kept, broken = pool.sort_locks(locked)
     chosen = assign(*_with_locks(table, kept, pool), pool.rooms(), goal=goal, locked=kept).pairs
-    pairs = tuple(pool.proposed(row, column, (row, column) in kept) for row, column in chosen)
+    by_lock = set(kept)
+    pairs = tuple(pool.proposed(row, column, (row, column) in by_lock) for row, column in chosen)
     return Run(
         pairs=pairs,
         left_over=newcomers_left_over(table, pool.newcomer_facts, {row for row, _ in chosen}),
@@ -162,20 +166,19 @@ class _Pool:
         rows = {facts.role_id: place for place, facts in enumerate(self.newcomer_facts)}
         room = [facts.room for facts in self.mentor_facts]
         kept: dict[int, int] = {}
-        broken: list[BrokenLock] = []
-        for mentor_id, newcomer_id in sorted(locked):
-            row, column = rows.get(newcomer_id), columns.get(mentor_id)
-            if row is None or column is None or row in kept:
-                broken.append(BrokenLock(mentor_id, newcomer_id, ()))
-                continue
+        here = {pair for pair in locked if pair[0] in columns and pair[1] in rows}
+        broken = [BrokenLock(*pair, ()) for pair in sorted(locked - here)]
+        # By the people's numbers: when two claim the same room, the same one always gets it.
+        for row, column in sorted((rows[newcomer], columns[mentor]) for mentor, newcomer in here):
             found = self.check(row, column).obstacles
             if not found and not room[column]:
                 found = (Obstacle.MENTOR_FULL,)
-            if found:
-                broken.append(BrokenLock(mentor_id, newcomer_id, found))
-                continue
-            kept[row] = column
-            room[column] -= 1
+            if found or row in kept:
+                ids = self.mentor_facts[column].role_id, self.newcomer_facts[row].role_id
+                broken.append(BrokenLock(*ids, found))
+            else:
+                kept[row] = column
+                room[column] -= 1
         return sorted(kept.items()), tuple(broken)
 
 
