@@ -181,6 +181,7 @@ class NoteReason(StrEnum):
     LEVEL_ASSUMED = "level_assumed"
     NATIONAL_ID_REMOVED = "national_id_removed"
     EXTRA_NUMBER = "extra_number"
+    SENSITIVE_REMOVED = "sensitive_removed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,3 +225,21 @@ class RowReading:
     def readable(self) -> bool:
         """Whether the row may be imported."""
         return not self.problems
+
+
+@dataclass(frozen=True, slots=True)
+class PersonReference:
+    """Who is meant in a list of pairs or meetings: by number, by e-mail or by name.
+
+    ``number`` is 0 and the texts are empty where the cell gave none.
+    """
+
+    number: int = 0
+    email: str = ""
+    given_name: str = ""
+    family_name: str = ""
+
+    @property
+    def name(self) -> str:
+        """Given and family name."""
+        return f"{self.given_name} {self.family_name}".strip()

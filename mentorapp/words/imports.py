@@ -14,6 +14,7 @@ from mentorapp.domain.imports import (
     NoteReason,
     Reason,
     RowNote,
+    RowReading,
 )
 from mentorapp.words import N_, Words
 from mentorapp.words.fields import FIELDS
@@ -83,6 +84,7 @@ _NOTES = {
     NoteReason.NOT_RECOGNISED: N_("“%(text)s” was not recognised and is kept in the notes"),
     NoteReason.LEVEL_ASSUMED: N_("no level is given for “%(text)s”; B2 is assumed"),
     NoteReason.NATIONAL_ID_REMOVED: N_("a national identity number was left out"),
+    NoteReason.SENSITIVE_REMOVED: N_("what repeats a column that is left out was taken out"),
     NoteReason.EXTRA_NUMBER: N_("one number is stored; “%(text)s” is kept in the notes"),
 }
 
@@ -151,6 +153,11 @@ def row_problem(words: Words, number: int, problem: CellProblem) -> str:
         "number": number,
         "what": problem_text(words, problem),
     }
+
+
+def row_problems(words: Words, reading: RowReading) -> str:
+    """All that is wrong with a row, for the file of rejected rows and the preview."""
+    return "; ".join(problem_text(words, problem) for problem in reading.problems)
 
 
 def note_text(words: Words, note: RowNote) -> str:

@@ -1,0 +1,48 @@
+"""Rows of a list of mentors."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Final
+
+from mentorapp.domain.imports import Columns, RowReading
+from mentorapp.domain.schemes import Scheme
+from mentorapp.exchange import cells, choices, dates, people
+from mentorapp.exchange.rows import Draft, Field, Settings, read_all
+from mentorapp.exchange.tables import SourceTable
+from mentorapp.reference.occupations import find_occupation
+
+FIELDS: Final[Mapping[str, Field]] = {
+    **people.FIELDS,
+    "organisation": Field(cells.short_text),
+    "occupation": Field(cells.short_text),
+    "capacity": Field(cells.whole_number),
+    "motivation": Field(cells.long_text),
+    "certificate_seen_on": Field(dates.done_on, soft=True),
+    "certificate_valid_to": Field(dates.done_on, soft=True),
+    "certificate_seen_by": Field(cells.short_text),
+    "confidentiality_signed_on": Field(dates.done_on, soft=True),
+    "training_done_on": Field(dates.done_on, soft=True),
+    "status": Field(choices.mentor_status, soft=True),
+}
+
+
+def read_rows(
+    table: SourceTable,
+    columns: Columns,
+    *,
+    today: date,
+    country: str = "NO",
+    schemes: tuple[Scheme, ...] = (),
+) -> tuple[RowReading, ...]:
+    """Values by the names of ``Person``, ``ContactDetails`` and ``Mentor``, and ``organisation``
+    and ``place`` as text; ``occupation_group`` where the occupation tells it.
+    """
+    settings = Settings(today, country, schemes)
+    return read_all(table, columns, FIELDS, settings, _finish)
+
+
+def _finish(draft: Draft, settings: Settings) -> None:
+    people.finish(draft, settings)
+    occupation = draft.values.get("occupation")
+    if isinstance(occupation, str) and (group := find_occupation(occupation)):
+        draft.values["occupation_group"] = group

@@ -1,0 +1,62 @@
+"""Rows of a list of newcomers."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Final
+
+from mentorapp.domain.imports import Columns, RowReading
+from mentorapp.domain.schemes import Scheme
+from mentorapp.exchange import cells, choices, people, spoken
+from mentorapp.exchange.rows import Draft, Field, Settings, read_all
+from mentorapp.exchange.tables import SourceTable
+from mentorapp.reference.languages import find_language
+from mentorapp.reference.occupations import find_occupation
+
+FIELDS: Final[Mapping[str, Field]] = {
+    **people.FIELDS,
+    "goal": Field(cells.long_text),
+    "education": Field(choices.education, soft=True),
+    "earlier_occupation": Field(cells.short_text),
+    "wished_occupation": Field(cells.short_text),
+    "needs_interpreter": Field(choices.yes_or_no, soft=True),
+    "interpreter_language": Field(spoken.one_language, soft=True),
+    "childcare_needed": Field(choices.yes_or_no, soft=True),
+    "referred_by": Field(cells.short_text),
+    "contact_person": Field(cells.short_text),
+    "status": Field(choices.newcomer_status, soft=True),
+}
+
+
+def read_rows(
+    table: SourceTable,
+    columns: Columns,
+    *,
+    today: date,
+    country: str = "NO",
+    schemes: tuple[Scheme, ...] = (),
+) -> tuple[RowReading, ...]:
+    """Values by the names of ``Person``, ``ContactDetails``, ``Newcomer`` and ``Household``, and
+    ``place`` as text; the occupation groups where the occupations tell them.
+    """
+    settings = Settings(today, country, schemes)
+    return read_all(table, columns, FIELDS, settings, _finish)
+
+
+def _finish(draft: Draft, settings: Settings) -> None:
+    people.finish(draft, settings)
+    for name in ("earlier_occupation", "wished_occupation"):
+        occupation = draft.values.get(name)
+        if isinstance(occupation, str) and (group := find_occupation(occupation)):
+            draft.values[f"{name}_group"] = group
+    _interpreter(draft)
+
+
+def _interpreter(draft: Draft) -> None:
+    """An interpreter's language, also in the column that asks whether one is needed, says yes."""
+    _, text = draft.texts.get("needs_interpreter", ("", ""))
+    if "interpreter_language" not in draft.values and text and (code := find_language(text[:200])):
+        draft.values["interpreter_language"] = code
+        draft.notes = [note for note in draft.notes if note.field != "needs_interpreter"]
+        draft.lost = [line for line in draft.lost if not line.endswith(f": {text}")]
+    if "interpreter_language" in draft.values:
+        draft.values.setdefault("needs_interpreter", True)
