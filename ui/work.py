@@ -8,7 +8,6 @@ are delivered on the window's thread, and dropped when the widget that asked is 
 import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
@@ -19,6 +18,8 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from mentorapp.domain.errors import Refused
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
     from mentorapp.operations import Transaction
 
 T = TypeVar("T")

@@ -72,7 +72,7 @@ class DetailsCard(QFrame):
         button.setProperty("danger", danger)
         button.setAutoDefault(False)
         button.setEnabled(False)
-        button.clicked.connect(lambda: do())
+        button.clicked.connect(lambda _checked: do())
         at = len(self.buttons)
         self._button_rows.addWidget(button, at // 2, at % 2)
         self.buttons.append(button)

@@ -25,13 +25,11 @@ class TextField(QLineEdit):
 
     changed = Signal()
 
-    def __init__(
-        self, longest: int = 200, hint: str = "", parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, longest: int = 200, hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setMaxLength(longest)
         self.setPlaceholderText(hint)
-        self.textChanged.connect(lambda: self.changed.emit())
+        self.textChanged.connect(self.changed)
 
     def value(self) -> str:
         """What was typed."""
@@ -56,9 +54,7 @@ class NotesField(QPlainTextEdit):
 
     changed = Signal()
 
-    def __init__(
-        self, longest: int = 4000, lines: int = 3, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, longest: int = 4000, lines: int = 3, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._longest = longest
         self.setTabChangesFocus(True)
@@ -108,7 +104,7 @@ class NumberField(QSpinBox):
         if suffix:
             self.setSuffix(f" {suffix}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.valueChanged.connect(lambda: self.changed.emit())
+        self.valueChanged.connect(self.changed)
 
     def number(self) -> int | None:
         """The number; None when it may be empty and is."""
@@ -132,7 +128,7 @@ class CheckField(QCheckBox):
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
-        self.toggled.connect(lambda: self.changed.emit())
+        self.toggled.connect(self.changed)
 
     def value(self) -> bool:
         """Whether it is ticked."""
@@ -155,11 +151,9 @@ class ChoiceField(QComboBox):
         self._keys: list[Any] = []
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumContentsLength(8)
-        self.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.set_choices(choices)
-        self.activated.connect(lambda: self.changed.emit())
+        self.activated.connect(self.changed)
 
     def set_choices(self, choices: Sequence[tuple[Any, str]]) -> None:
         """Offer these (key, name); what was chosen stays if it is still among them."""

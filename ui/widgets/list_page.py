@@ -113,7 +113,7 @@ class ListPage(QWidget, Generic[Row]):
         button = QPushButton(icon(picture, role), text)
         button.setProperty("primary", primary)
         button.setAutoDefault(False)
-        button.clicked.connect(lambda: do())
+        button.clicked.connect(lambda _checked: do())
         self._top.addWidget(button)
         return button
 
@@ -133,9 +133,7 @@ class ListPage(QWidget, Generic[Row]):
 
         def choose() -> None:
             chosen = field.value()
-            self.model.set_filter(
-                name, None if chosen is None else lambda row: keep(row, chosen)
-            )
+            self.model.set_filter(name, None if chosen is None else lambda row: keep(row, chosen))
 
         field.changed.connect(choose)
         self._filters.append(field)
@@ -164,9 +162,13 @@ class ListPage(QWidget, Generic[Row]):
         self.search.selectAll()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.search and isinstance(event, QKeyEvent):
-            if event.type() == QEvent.Type.KeyPress and self._search_key(event.key()):
-                return True
+        if (
+            watched is self.search
+            and event.type() == QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and self._search_key(event.key())
+        ):
+            return True
         return super().eventFilter(watched, event)
 
     def _search_key(self, key: int) -> bool:
@@ -253,7 +255,7 @@ class _EmptyState(QFrame):
             text, do = empty.action
             button = QPushButton(text)
             button.setAutoDefault(False)
-            button.clicked.connect(lambda: do())
+            button.clicked.connect(lambda _checked: do())
             layout.addSpacing(6)
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(2)

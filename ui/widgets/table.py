@@ -55,8 +55,8 @@ class RowDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         tokens = current_tokens()
-        box = QRect(option.rect)  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        box = QRect(option.rect)
+        state = option.state
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(box, QColor(tokens.soft))
         painter.setPen(QColor(tokens.line))
@@ -64,7 +64,7 @@ class RowDelegate(QStyledItemDelegate):
         inner = box.adjusted(_PADDING, 0, -_PADDING // 2, -1)
         text = str(index.data() or "").replace("\n", " ")
         tone = index.data(TONE_ROLE)
-        painter.setFont(option.font)  # type: ignore[attr-defined]
+        painter.setFont(option.font)
         if isinstance(tone, Tone):
             if text:
                 paint_badge(painter, inner.adjusted(-4, 0, 0, 0), text, tone)

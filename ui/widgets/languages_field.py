@@ -1,0 +1,111 @@
+"""Languages somebody speaks, each with its level."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QToolButton, QVBoxLayout, QWidget
+
+from mentorapp.words import Words
+from ui.format import plain_label
+from ui.icons import icon
+from ui.widgets.chips import TypeAhead
+from ui.widgets.fields import ChoiceField
+
+
+class LanguagesField(QWidget):
+    """A line for each language with its level, and a line to type the next."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        words: Words,
+        languages: Sequence[tuple[str, str]],
+        levels: Sequence[tuple[str, str]],
+        usual_level: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`languages` and `levels` are (key, name); a language is added at `usual_level`."""
+        super().__init__(parent)
+        self._words = words
+        self._names = dict(languages)
+        self._levels = list(levels)
+        self._usual = usual_level
+        self._rows: dict[str, tuple[QWidget, ChoiceField]] = {}
+        self.edit = TypeAhead()
+        self.edit.setPlaceholderText(words.text("Type to choose …"))
+        self.edit.set_choices(languages, lambda: self._rows)
+        self.setFocusProxy(self.edit)
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(6)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addLayout(self._lines)
+        layout.addWidget(self.edit)
+        self.edit.taken.connect(self._add)
+        self.edit.back.connect(self._remove_last)
+
+    def value(self) -> tuple[tuple[str, str], ...]:
+        """(language, level) in the order chosen."""
+        return tuple((key, level.value()) for key, (_row, level) in self._rows.items())
+
+    def set_value(self, spoken: Iterable[tuple[str, str]]) -> None:
+        """Show these."""
+        for key in list(self._rows):
+            self._drop(key)
+        for key, level in spoken:
+            self._put(key, level)
+        self.changed.emit()
+
+    def setAccessibleName(self, name: str) -> None:
+        super().setAccessibleName(name)
+        self.edit.setAccessibleName(name)
+
+    def _add(self, key: str) -> None:
+        if key not in self._rows:
+            level = self._put(key, self._usual)
+            level.setFocus()
+            self.changed.emit()
+
+    def _put(self, key: str, level: str) -> ChoiceField:
+        _ = self._words.text
+        name = self._names.get(key, key)
+        row = QFrame()
+        choose = ChoiceField(self._levels)
+        choose.set_value(level)
+        choose.setMaximumWidth(220)
+        choose.setAccessibleName(_("Level of %(language)s") % {"language": name})
+        remove = QToolButton()
+        remove.setIcon(icon("x"))
+        remove.setIconSize(QSize(16, 16))
+        remove.setToolTip(_("Remove %(name)s") % {"name": name})
+        remove.setAccessibleName(_("Remove %(name)s") % {"name": name})
+        grid = QGridLayout(row)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setColumnStretch(0, 1)
+        grid.addWidget(plain_label(name), 0, 0)
+        grid.addWidget(choose, 0, 1)
+        grid.addWidget(remove, 0, 2)
+        self._lines.addWidget(row)
+        self._rows[key] = (row, choose)
+        choose.changed.connect(self.changed)
+        remove.clicked.connect(lambda: self._remove(key))
+        # Tab goes through the languages first and then to the line that adds one.
+        QWidget.setTabOrder(remove, self.edit)
+        return choose
+
+    def _remove(self, key: str) -> None:
+        self._drop(key)
+        self.edit.setFocus()
+        self.changed.emit()
+
+    def _drop(self, key: str) -> None:
+        row, _level = self._rows.pop(key)
+        self._lines.removeWidget(row)
+        row.hide()
+        row.deleteLater()
+
+    def _remove_last(self) -> None:
+        if self._rows:
+            self._remove(list(self._rows)[-1])
