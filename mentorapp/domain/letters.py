@@ -34,7 +34,11 @@ class LetterIssued(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterDue:
-    """A letter to print. The name is for the screen; a file is called by the numbers."""
+    """A letter to print. The name is for the screen; a file is called by the numbers.
+
+    ``in_person``: the reader's address is protected and does not stand on the letter, so it is
+    handed over, not posted.
+    """
 
     kind: LetterKind
     person_id: UUID
@@ -42,3 +46,4 @@ class LetterDue:
     pairing_id: UUID
     pairing_number: int
     due_since: date
+    in_person: bool = False

@@ -186,6 +186,7 @@ def _letters(tx: Transaction, pairings: Sequence[Pairing]) -> list[LetterDue]:
     mentors = records.by_id(records.find(tx, Mentor, id={one.mentor_id for one in pairings}))
     newcomers = records.by_id(records.find(tx, Newcomer, id={one.newcomer_id for one in pairings}))
     people = people_behind(tx, mentors.values(), newcomers.values())
+    shielded = shields.protections(tx)
     letters = []
     for pairing in sorted(pairings, key=lambda one: one.number):
         readers = {
@@ -200,6 +201,7 @@ def _letters(tx: Transaction, pairings: Sequence[Pairing]) -> list[LetterDue]:
                 pairing_id=pairing.id,
                 pairing_number=pairing.number,
                 due_since=pairing.agreed_on,
+                in_person=shielded.get(readers[kind].id, Protection.NONE) is not Protection.NONE,
             )
             for kind in DUE_FOR_PAIRING
         ]
