@@ -25,7 +25,9 @@ from mentorapp.words.labels import label
 _SIZE = landscape(A4)
 _WIDTHS = [18, 52, 30, 23, 23, 19, 16, 33, 53]  # mm, together 267
 _RIGHT_ALIGNED = (5, 6)
-_MOST_LETTERS = 400
+# A row must fit on a page, also when somebody pastes a letter into a name.
+_LONGEST = 120
+_MOST_OPEN = 6
 
 _GROUPS = (
     (Severity.RED, N_("Red: needs contact now"), style.RED),
@@ -161,16 +163,17 @@ def _table(
 
 
 def _cells(line: FollowUpLine, words: Words) -> Iterator[Flowable]:
-    names = "\n".join(isolated(printable(name)) for name in (line.mentor, line.newcomer))
+    names = "\n".join(isolated(shortened(name, _LONGEST)) for name in (line.mentor, line.newcomer))
+    what_is_open = "\n".join(shortened(one, _LONGEST) for one in line.open[:_MOST_OPEN])
     never = words.text("none yet")
     due = words.date(line.next_follow_up)
     kind = f"\n{label(words, line.next_kind)}" if line.next_kind and line.next_follow_up else ""
     yield paragraph(str(line.pairing_number), style.CELL_BOLD)
     yield paragraph(names, style.CELL)
-    yield paragraph(shortened(line.scheme, _MOST_LETTERS), style.CELL)
+    yield paragraph(shortened(line.scheme, _LONGEST), style.CELL)
     yield paragraph(words.date(line.since), style.CELL)
     yield paragraph(words.date(line.last_meeting) if line.last_meeting else never, style.CELL)
     yield paragraph(str(line.meetings), style.CELL_RIGHT)
     yield paragraph(words.hours(line.minutes), style.CELL_RIGHT)
     yield paragraph(due + kind, style.CELL)
-    yield paragraph(shortened("\n".join(line.open), _MOST_LETTERS), style.CELL)
+    yield paragraph(what_is_open, style.CELL)

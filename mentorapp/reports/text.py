@@ -10,6 +10,7 @@ way reverses words and loses brackets.
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import groupby
@@ -32,6 +33,10 @@ REPLACEMENT = "\ufffd"
 
 _FIRST_STRONG, _POP = "\u2068", "\u2069"
 _INVISIBLE = dict.fromkeys(map(ord, "\u200c\u200d\u200e\u200f\u2066\u2067\u2068\u2069"))
+_MARK = "\ufe0f"
+_TURNED = dict(zip("()[]{}<>«»‹›", ")(][}{><»«›‹", strict=True))
+_BRACKET = re.compile(r"([()\[\]{}<>«»‹›])")
+_MARKED = re.compile(rf"{_MARK}{_BRACKET.pattern}|{_BRACKET.pattern}{_MARK}")
 _FAST = re.compile(r"[\n\x20-\x7e\u00a0-\u017f\u0218-\u021b\u0400-\u045f\u2010-\u2026]*")
 
 
@@ -44,11 +49,11 @@ def printable(text: str) -> str:
 
 
 def shortened(text: str, limit: int) -> str:
-    """At most ``limit`` characters, with an ellipsis where something was left out.
+    """One line of at most ``limit`` characters, with an ellipsis where something was left out.
 
     A table row cannot be taller than a page, so long notes are cut in tables.
     """
-    text = printable(text)
+    text = printable(text).replace("\n", " ")
     return text if len(text) <= limit else f"{text[: limit - 1].rstrip()}…"
 
 
@@ -189,14 +194,19 @@ def _words(words: Iterable[str], font: str, size: float, room: float) -> Iterato
     for word in words:
         rest = word
         while len(rest) > 1 and _width(_joined(rest), font, size) > room:
-            fits = next(
-                n
-                for n in range(len(rest) - 1, 0, -1)
-                if n == 1 or _width(_joined(rest[:n]), font, size) <= room
-            )
+            fits = _fitting(rest, font, size, room)
             yield rest[:fits]
             rest = rest[fits:]
         yield rest
+
+
+def _fitting(word: str, font: str, size: float, room: float) -> int:
+    """How many letters of a word that is too wide go on a line; at least one."""
+
+    def width(letters: int) -> float:
+        return _width(_joined(word[:letters]), font, size)
+
+    return 1 + bisect_right(range(2, len(word)), room, key=width)
 
 
 def _joined(text: str) -> str:
@@ -210,7 +220,11 @@ def _visual(line: str) -> str:
         return line
     from bidi import get_display
 
-    return str(get_display(_joined(line), base_dir="L"))
+    # A mark (UAX 9, class NSM) goes where its bracket goes and comes to stand before it where text
+    # runs from the right: there the bracket is turned, which the library leaves to the reader.
+    marked = _BRACKET.sub(rf"\1{_MARK}", _joined(line).replace(_MARK, ""))
+    ordered = str(get_display(marked, base_dir="L"))
+    return _MARKED.sub(lambda found: found[2] or _TURNED[found[1]], ordered)
 
 
 @cache

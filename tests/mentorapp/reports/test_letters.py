@@ -1,0 +1,358 @@
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import product
+from typing import Any
+
+import pypdfium2 as pdfium
+import pytest
+
+from mentorapp.domain.contact_details import ContactDetails
+from mentorapp.domain.letters import LetterKind
+from mentorapp.domain.pairings import Pairing
+from mentorapp.domain.people import Person
+from mentorapp.domain.proposals import Reason, ReasonKind
+from mentorapp.domain.protection import Protection
+from mentorapp.reports.letter_values import ADDRESS_LINES, address_lines
+from mentorapp.reports.letters import Half, PairingLetter, pairing_letters
+from mentorapp.words import Words
+
+MENTOR, NEWCOMER = LetterKind
+EVERY = list(product(LetterKind, ("nb", "en")))
+PROTECTED = (Protection.CONFIDENTIAL, Protection.STRICT)
+HOSTILE_NAMES = (
+    "<b>Ola",
+    '<img src="/etc/passwd"/>',
+    "R&D",
+    "a\x00b",
+    "x" * 300,
+    "Olena " * 50,
+    "عبد الرحمن",
+    "Олена",
+    "ሰላም",
+    "{area} # [if x]",
+)
+
+
+def with_halves(
+    letter: PairingLetter, recipient: Half | None = None, other: Half | None = None
+) -> PairingLetter:
+    recipient, other = recipient or letter.recipient, other or letter.other
+    if letter.kind is MENTOR:
+        return replace(letter, mentor=recipient, newcomer=other)
+    return replace(letter, mentor=other, newcomer=recipient)
+
+
+def details_of(half: Half) -> ContactDetails:
+    assert half.details is not None
+    return half.details
+
+
+def window(boxes: Iterable[Any]) -> Iterator[Any]:
+    """What stands where an envelope's window can show it."""
+    for box in boxes:
+        if box.left < 120 and box.bottom > 30 and box.top < 80:
+            yield box
+
+
+@pytest.mark.parametrize(("kind", "language"), EVERY)
+def test_the_letter_says_whom_one_meets_and_how(
+    kind: LetterKind,
+    language: str,
+    make_letter: Callable[..., PairingLetter],
+    pages_of: Callable[[bytes], list[str]],
+) -> None:
+    letter = make_letter(kind, language)
+    file = pairing_letters([letter], Words)
+    said = " ".join(pages_of(file.pdf))
+    other = letter.other.person.given_name
+    subject = {"nb": f"Du skal møte {other}", "en": f"You are going to meet {other}"}[language]
+    words = Words(language)
+    for expected in (
+        subject,
+        "30017",
+        "Ingrid Solbakken",
+        "Lysthuset bibliotek",
+        "17:30",
+        letter.other.municipality,
+        words.text("You can speak %(language)s together.")
+        % {"language": {"nb": "norsk", "en": "Norwegian"}[language]},
+        words.date_long(letter.follow_ups[0].due),
+    ):
+        assert expected in said
+    assert letter.other.person.family_name not in said
+
+
+@pytest.mark.parametrize(("kind", "language"), EVERY)
+def test_neither_distance_nor_waiting_time_is_told(
+    kind: LetterKind,
+    language: str,
+    make_letter: Callable[..., PairingLetter],
+    pages_of: Callable[[bytes], list[str]],
+) -> None:
+    said = " ".join(pages_of(pairing_letters([make_letter(kind, language)], Words).pdf))
+    assert "47 km" not in said
+    assert "83" not in said.replace("8299", "")
+
+
+def test_only_what_was_agreed_is_told_of_the_other(
+    make_letter: Callable[..., PairingLetter], pages_of: Callable[[bytes], list[str]]
+) -> None:
+    said = " ".join(pages_of(pairing_letters([make_letter(MENTOR)], Words).pdf))
+    assert "93 64 51 72" in said.replace("\u00a0", " ")
+    assert "ahmad@" not in said
+    assert "Skogsvingen" not in said
+    assert "8056" not in said
+
+
+def test_without_agreement_the_coordinator_puts_them_in_touch(
+    make_letter: Callable[..., PairingLetter],
+    newcomer: Half,
+    pages_of: Callable[[bytes], list[str]],
+) -> None:
+    silent = replace(newcomer, person=replace(newcomer.person, shares=frozenset()))
+    said = " ".join(pages_of(pairing_letters([make_letter(newcomer=silent)], Words).pdf))
+    assert "Koordinatoren setter dere i kontakt" in said
+    assert "93 64 51 72" not in said.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(("kind", "language"), EVERY)
+@pytest.mark.parametrize(
+    "address",
+    ["Fiskeveien 3 B", "Åfjordgata 1\nc/o Ågot", "A\nB\nC\nD\nE\nF", "Lang vei " * 30, "Ålgård g"],
+)
+def test_the_address_stands_in_the_window_and_nothing_else_does(
+    kind: LetterKind,
+    language: str,
+    address: str,
+    make_letter: Callable[..., PairingLetter],
+    boxes_of: Callable[[bytes, int], list[Any]],
+) -> None:
+    letter = make_letter(kind, language)
+    half = replace(letter.recipient, details=replace(details_of(letter.recipient), address=address))
+    letter = with_halves(letter, recipient=half)
+    pdf = pairing_letters([letter], Words).pdf
+    seen = list(window(boxes_of(pdf, 0)))
+    rounding = 0.01
+    assert all(20 - rounding <= box.left and box.right <= 100 + rounding for box in seen)
+    assert all(box.top >= 45 and box.bottom <= 65 for box in seen)
+    lines = address_lines(letter)
+    assert 3 <= len(lines) <= ADDRESS_LINES
+    shown = "".join(box.text for box in seen)
+    assert shown.startswith("".join(half.person.name.split()))
+    assert shown.endswith("".join(lines[-1].split()))
+
+
+def test_no_line_is_drawn_through_the_window(make_letter: Callable[..., PairingLetter]) -> None:
+    page = pdfium.PdfDocument(pairing_letters([make_letter()], Words).pdf)[0]
+    for thing in page.get_objects(filter=[pdfium.raw.FPDF_PAGEOBJ_PATH]):
+        left, bottom, _right, top = (edge / 72 * 25.4 for edge in thing.get_bounds())
+        assert left > 120 or 297 - bottom < 30 or 297 - top > 80
+
+
+@pytest.mark.parametrize(("kind", "language"), EVERY)
+@pytest.mark.parametrize("level", PROTECTED)
+@pytest.mark.parametrize("through_household", [True, False])
+def test_a_protected_recipient_leaves_no_trace_of_a_place(
+    kind: LetterKind,
+    language: str,
+    level: Protection,
+    through_household: bool,
+    make_letter: Callable[..., PairingLetter],
+    pages_of: Callable[[bytes], list[str]],
+    boxes_of: Callable[[bytes, int], list[Any]],
+) -> None:
+    letter = make_letter(kind, language)
+    half = letter.recipient
+    half = (
+        replace(half, protection=level)
+        if through_household
+        else replace(half, person=replace(half.person, protection=level))
+    )
+    letter = with_halves(letter, recipient=half)
+    file = pairing_letters([letter], Words)
+    said = " ".join([*pages_of(file.pdf), *file.texts]).replace("\u00a0", " ")
+    assert Words(language).text("Handed over in person") in said
+    assert not list(window(boxes_of(file.pdf, 0)))
+    no_trace(said, half)
+
+
+@pytest.mark.parametrize(("kind", "language"), EVERY)
+@pytest.mark.parametrize("level", PROTECTED)
+def test_a_protected_other_half_leaves_no_trace_of_a_place(
+    kind: LetterKind,
+    language: str,
+    level: Protection,
+    make_letter: Callable[..., PairingLetter],
+    pages_of: Callable[[bytes], list[str]],
+) -> None:
+    letter = make_letter(kind, language)
+    half = replace(letter.other, protection=level)
+    letter = with_halves(letter, other=half)
+    file = pairing_letters([letter], Words)
+    said = " ".join([*pages_of(file.pdf), *file.texts]).replace("\u00a0", " ")
+    no_trace(said, half)
+
+
+def no_trace(said: str, half: Half) -> None:
+    details = details_of(half)
+    phone = details.phone.removeprefix("+47")
+    for trace in (
+        details.address,
+        details.postal_code,
+        details.email,
+        half.postal_place,
+        half.municipality,
+        "Lysthuset",
+        "47 km",
+    ):
+        assert trace not in said
+    assert phone not in said.replace(" ", "")
+
+
+def test_a_protected_family_is_not_described(
+    make_letter: Callable[..., PairingLetter],
+    newcomer: Half,
+    pairing: Pairing,
+    pages_of: Callable[[bytes], list[str]],
+) -> None:
+    pairing = replace(pairing, reasons=(Reason(ReasonKind.BOTH_WITH_CHILDREN),))
+    told = Words("en").text("You both have children.")
+    hidden = replace(newcomer, protection=Protection.CONFIDENTIAL)
+    open_, closed = (
+        " ".join(pages_of(pairing_letters([make_letter(language="en", **more)], Words).pdf))
+        for more in ({"pairing": pairing}, {"pairing": pairing, "newcomer": hidden})
+    )
+    assert told in open_
+    assert told not in closed
+
+
+def test_a_return_slip_of_a_protected_pair_asks_for_no_place(
+    make_letter: Callable[..., PairingLetter],
+    newcomer: Half,
+    pages_of: Callable[[bytes], list[str]],
+) -> None:
+    hidden = replace(newcomer, protection=Protection.CONFIDENTIAL)
+    slips = [
+        pages_of(pairing_letters([make_letter(language="en", newcomer=half)], Words).pdf)[-1]
+        for half in (newcomer, hidden)
+    ]
+    assert slips[0].count("Where") == 3
+    assert "Where" not in slips[1]
+
+
+def test_return_slips_carry_the_number_and_no_name(
+    make_letter: Callable[..., PairingLetter], pages_of: Callable[[bytes], list[str]]
+) -> None:
+    slips = pages_of(pairing_letters([make_letter(language="en")], Words).pdf)[-1]
+    assert slips.count("Meeting slip") == 3
+    assert slips.count("30017") == 4  # and in the footer
+    assert slips.count("in person") == 3
+    for name in ("Kari", "Ahmad", "Åsnes", "Rashid"):
+        assert name not in slips
+
+
+def test_a_newcomer_gets_no_slips(
+    make_letter: Callable[..., PairingLetter], pages_of: Callable[[bytes], list[str]]
+) -> None:
+    pages = pages_of(pairing_letters([make_letter(NEWCOMER, "en")], Words).pdf)
+    assert not any("Meeting slip" in page for page in pages)
+
+
+def test_every_letter_begins_with_page_one(
+    make_letter: Callable[..., PairingLetter], pages_of: Callable[[bytes], list[str]]
+) -> None:
+    letters = [make_letter(MENTOR, "en"), make_letter(NEWCOMER, "en"), make_letter(MENTOR, "en")]
+    pages = pages_of(pairing_letters(letters, Words).pdf)
+    footers = [page[-len("Page 1 of 3") :] for page in pages]
+    mentor = ["Page 1 of 3", "Page 2 of 3", "Page 3 of 3"]
+    assert footers == [*mentor, "Page 1 of 2", "Page 2 of 2", *mentor]
+
+
+def test_the_record_holds_what_was_printed(
+    make_letter: Callable[..., PairingLetter], pages_of: Callable[[bytes], list[str]]
+) -> None:
+    file = pairing_letters([make_letter(language="en")], Words)
+    said = "".join("".join(pages_of(file.pdf)).split()).replace("•", "")
+    for line in file.texts[0].splitlines():
+        assert "".join(line.removeprefix("- ").split()) in said
+
+
+@pytest.mark.parametrize("name", HOSTILE_NAMES)
+def test_any_name_can_be_printed(
+    name: str,
+    make_letter: Callable[..., PairingLetter],
+    named: Callable[..., Half],
+    mentor: Half,
+    newcomer: Half,
+    pages_of: Callable[[bytes], list[str]],
+) -> None:
+    letters = [
+        make_letter(
+            kind,
+            mentor=named(mentor, given_name=name, family_name=name),
+            newcomer=named(newcomer, given_name=name, family_name=name),
+        )
+        for kind in LetterKind
+    ]
+    letters.append(make_letter(office=replace(letters[0].office, name=name, letterhead=name)))
+    file = pairing_letters(letters, Words)
+    if name.isascii() and "\x00" not in name and len(name) < 100:
+        assert name in pages_of(file.pdf)[0]
+
+
+def test_language_title_and_fonts_are_set_and_nobody_is_named_in_the_metadata(
+    make_letter: Callable[..., PairingLetter],
+    fonts_of: Callable[[bytes], dict[str, bool]],
+    about: Callable[[bytes], dict[str, str]],
+    named: Callable[..., Half],
+    newcomer: Half,
+) -> None:
+    letter = make_letter(language="en", newcomer=named(newcomer, given_name="أحمد ሰላም"))
+    pdf = pairing_letters([letter], Words).pdf
+    told = about(pdf)
+    assert told["language"] == "en-GB"
+    assert told["title"] == "Pairing letter"
+    for name in ("Kari", "Åsnes", "Ahmad", "Rashid", "Solbakken", "30017"):
+        assert name not in told["all"]
+    fonts = fonts_of(pdf)
+    assert len(fonts) == 6
+    assert all(fonts.values())
+    assert all("Noto" in name for name in fonts)
+
+
+def test_the_same_letter_gives_the_same_bytes(make_letter: Callable[..., PairingLetter]) -> None:
+    assert pairing_letters([make_letter()], Words) == pairing_letters([make_letter()], Words)
+
+
+def test_follow_ups_that_are_past_or_done_are_left_out(
+    make_letter: Callable[..., PairingLetter], today: date, pages_of: Callable[[bytes], list[str]]
+) -> None:
+    letter = make_letter(language="en")
+    first, second, *_rest = letter.follow_ups
+    letter = replace(
+        letter,
+        follow_ups=(replace(first, due=today - timedelta(1)), replace(second, done_on=today)),
+    )
+    said = " ".join(pages_of(pairing_letters([letter], Words).pdf))
+    assert "How we follow up" not in said
+
+
+def test_a_letter_without_an_address_is_handed_over(
+    make_letter: Callable[..., PairingLetter], mentor: Half
+) -> None:
+    without = replace(mentor, details=None)
+    assert address_lines(make_letter(mentor=without)) == ()
+    assert address_lines(make_letter(mentor=replace(mentor, person=Person(given_name="A"))))
+
+
+def test_an_address_abroad_ends_with_the_country(
+    make_letter: Callable[..., PairingLetter], mentor: Half
+) -> None:
+    abroad = replace(mentor, details=replace(details_of(mentor), country="SE"))
+    assert address_lines(make_letter(mentor=abroad))[-1] == "SE"
+
+
+def test_no_letters_are_a_mistake() -> None:
+    with pytest.raises(ValueError, match="no letters"):
+        pairing_letters([], Words)

@@ -1,0 +1,95 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import resources
+from mentorapp.domain.letters import LetterKind
+from mentorapp.reports import templates
+from mentorapp.reports.letter_values import values
+from mentorapp.reports.letters import PairingLetter
+from mentorapp.reports.templates import Block, BlockKind, TemplateError, filled, language_for
+from mentorapp.words import Words
+
+LANGUAGES = sorted(path.name for path in Path(resources.path("letters")).iterdir() if path.is_dir())
+
+
+def blocks(text: str, given: templates.Values, monkeypatch: pytest.MonkeyPatch) -> list[Block]:
+    parts = tuple(templates._parsed(text, "test"))
+    monkeypatch.setattr(templates, "_parts", lambda _language, _name: parts)
+    return list(filled("nb", "test", given))
+
+
+def test_bokmal_and_english_ship() -> None:
+    assert {"nb", "en"} <= set(LANGUAGES)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", list(LetterKind))
+def test_every_letter_text_asks_only_for_what_there_is(
+    language: str, kind: LetterKind, make_letter: Callable[..., PairingLetter]
+) -> None:
+    known = values(make_letter(kind, language), Words(language))
+    assert templates.placeholders(language, kind.value) <= set(known)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", list(LetterKind))
+@pytest.mark.parametrize("full", [True, False])
+def test_every_letter_text_fills(
+    language: str, kind: LetterKind, full: bool, make_letter: Callable[..., PairingLetter]
+) -> None:
+    known = dict(values(make_letter(kind, language), Words(language)))
+    if not full:
+        known |= dict.fromkeys(("languages", "area", "start_date", "start_place", "rhythm"), "")
+        known |= dict.fromkeys(("shared_points", "contact", "follow_ups"), ())
+    said = "\n".join(block.plain for block in filled(language, kind.value, known))
+    assert said
+    assert not set("{}[]#") & set(said)
+
+
+def test_the_languages_say_the_same_blocks() -> None:
+    for kind in LetterKind:
+        asked = {templates.placeholders(language, kind.value) for language in LANGUAGES}
+        assert len(asked) == 1
+
+
+def test_what_is_filled_in_is_not_read_as_template(monkeypatch: pytest.MonkeyPatch) -> None:
+    hostile = "{name} # x\n- y\n[if name]"
+    assert blocks("Hei, {name}!", {"name": hostile}, monkeypatch) == [
+        Block(BlockKind.PARAGRAPH, "Hei, {name} # x, - y, [if name]!")
+    ]
+
+
+def test_several_values_make_several_items(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = blocks("- {many}\n- last", {"many": ("one", "two")}, monkeypatch)
+    assert [(block.kind, block.text) for block in made] == [
+        (BlockKind.ITEM, "one"),
+        (BlockKind.ITEM, "two"),
+        (BlockKind.LAST_ITEM, "last"),
+    ]
+
+
+def test_a_condition_shows_or_hides(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "[if a]\nwith\n[end]\n[if not a]\nwithout\n[end]"
+    assert [block.text for block in blocks(text, {"a": "x"}, monkeypatch)] == ["with"]
+    assert [block.text for block in blocks(text, {"a": ""}, monkeypatch)] == ["without"]
+
+
+@pytest.mark.parametrize("text", ["[if a]\nx", "x\n[end]", "[if a]\n[if b]\nx\n[end]\n[end]"])
+def test_a_condition_that_is_not_closed_is_told(text: str) -> None:
+    with pytest.raises(TemplateError):
+        list(templates._parsed(text, "test"))
+
+
+def test_several_values_inside_a_sentence_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(TemplateError):
+        blocks("See {many}.", {"many": ("one", "two")}, monkeypatch)
+
+
+def test_the_language_is_the_wished_one_when_it_ships() -> None:
+    assert language_for("en", "nb") == "en"
+    assert language_for("ti", "nb") == "nb"
+    assert language_for("ti", "nn") == "nb"
+    assert language_for("ti", "xx") == "en"
+    assert language_for("", "") == "en"

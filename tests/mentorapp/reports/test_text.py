@@ -1,0 +1,165 @@
+import sys
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from pypdf import PdfReader
+from reportlab.pdfgen.canvas import Canvas
+
+import resources
+from mentorapp.reports import style, text
+from mentorapp.reports.fonts import REGULAR, font_for, register
+from mentorapp.reports.text import draw, isolated, paragraph, printable, shortened
+
+_OPENED: list[str] = []
+_BAIT = str(resources.path("fonts/LICENSE.txt"))
+
+
+def _note_opened(event: str, arguments: tuple[object, ...]) -> None:
+    if event in ("open", "socket.connect", "urllib.Request"):
+        _OPENED.append(str(arguments[0]))
+
+
+sys.addaudithook(_note_opened)
+
+HOSTILE = (
+    "<b>Ola",
+    "</para>",
+    f'<img src="{_BAIT}"/>',
+    f'<img src="file://{_BAIT}"/>',
+    '<img src="http://127.0.0.1:9/x.png"/>',
+    '<font face="NoSuch">x</font>',
+    "<onDraw name='x'/>",
+    "&#x110000; &nosuch; R&D",
+    "<!-- hidden -->",
+    "a\x00b\x1bc\ud800d",
+    "\u202eevil\u202c",
+    "عبد الرحمن (Abdul) <b>محمد",
+    "Олена Шевченко",
+    "ሰላም ኪዳነ",
+    "👩‍🏫 漢字",
+    "x" * 300,
+    "م" * 300,
+    "\u2068" * 3 + "أ",
+)
+hostile_text = st.lists(st.sampled_from(HOSTILE) | st.text(max_size=40), max_size=6).map(" ".join)
+latin_text = st.text(
+    st.characters(min_codepoint=0x21, max_codepoint=0x17F, exclude_categories=("C", "Z")),
+    min_size=1,
+    max_size=120,
+)
+
+
+def printed(words: str, width: float = 200, bold: bool = False) -> bytes:
+    out = BytesIO()
+    register()
+    canvas = Canvas(out)
+    flowable = paragraph(words, style.SUBJECT if bold else style.BODY)
+    height = flowable.wrapOn(canvas, width, 10_000)[1]
+    flowable.drawOn(canvas, 50, 800 - height)
+    draw(canvas, 20, 20, words, REGULAR, 10, width)
+    canvas.save()
+    return out.getvalue()
+
+
+def read(pdf: bytes) -> str:
+    return PdfReader(BytesIO(pdf)).pages[0].extract_text()
+
+
+@given(hostile_text)
+@example(" ".join(HOSTILE))
+@settings(max_examples=25, deadline=None)
+def test_hostile_text_is_printed_and_opens_nothing(words: str) -> None:
+    _OPENED.clear()
+    assert printed(words).startswith(b"%PDF")
+    fonts = str(Path(_BAIT).parent)
+    assert not [name for name in _OPENED if name == _BAIT or "127.0.0.1" in name]
+    assert all(
+        name.startswith((fonts, sys.prefix, sys.base_prefix)) or name.endswith((".py", ".pyc"))
+        for name in _OPENED
+    )
+
+
+@given(latin_text)
+@example('R&D <Kari> &amp; "Per" <br/>')
+@settings(max_examples=25, deadline=None)
+def test_no_latin_character_is_lost(words: str) -> None:
+    out = BytesIO()
+    register()
+    canvas = Canvas(out)
+    flowable = paragraph(words, style.BODY)
+    height = flowable.wrapOn(canvas, 300, 10_000)[1]
+    flowable.drawOn(canvas, 50, 800 - height)
+    canvas.save()
+    assert "".join(read(out.getvalue()).split()) == "".join(printable(words).split())
+
+
+@pytest.mark.parametrize("words", ["Олена Шевченко", "ሰላም ኪዳነ", "Łukasz Żółć", "Nguyễn Thị"])
+def test_other_scripts_are_read_back_as_written(words: str) -> None:
+    assert words in " ".join(read(printed(words)).split())
+
+
+def test_arabic_letters_are_joined_and_stand_in_order() -> None:
+    # From left to right: the last letter first, each in the form it has in the word.
+    assert text._visual("Hei أحمد!") == "Hei \ufeaa\ufee4\ufea3\ufe83!"
+    assert set("\ufeaa\ufee4\ufea3\ufe83") <= set(read(printed("Hei أحمد!")))
+
+
+def test_the_ends_of_a_sentence_stay_in_place_around_an_arabic_name() -> None:
+    line = text._visual(f"Hei, {isolated('أحمد (A)')}! Velkommen.")
+    bare = line.translate(text._INVISIBLE)
+    assert bare.startswith("Hei, ")
+    assert bare.endswith("! Velkommen.")
+    assert "(A) " in bare
+
+
+@pytest.mark.parametrize(
+    ("logical", "visual"),
+    [
+        ("א (ב)", "(ב) א"),
+        ("א (ב) (ג) a", "a (ג) (ב) א"),
+        ("a (א) b", "a (א) b"),
+        ("«א» [1]", "[1] «א»"),
+        ("א <b", "b> א"),
+    ],
+)
+def test_brackets_turn_with_the_text_around_them(logical: str, visual: str) -> None:
+    # Hebrew letters, which do not join, show the order alone.
+    assert text._visual(isolated(logical)).translate(text._INVISIBLE) == visual
+
+
+def test_a_long_arabic_text_is_broken_in_reading_order() -> None:
+    words = "واحد اثنان ثلاثة أربعة خمسة ستة سبعة"
+    lines = list(text._broken(words, REGULAR, 11, 80))
+    assert len(lines) > 2
+    assert " ".join(lines) == words
+
+
+def test_a_character_without_a_font_leaves_a_mark() -> None:
+    assert text.REPLACEMENT in read(printed("漢"))
+
+
+@pytest.mark.parametrize("font", [REGULAR, "NotoSans-Bold"])
+def test_the_fast_way_knows_only_characters_that_the_font_has(font: str) -> None:
+    fast = [c for c in map(chr, range(0x20, 0x3000)) if text._FAST.fullmatch(c)]
+    missing = [c for c in fast if printable(f"a{c}a") != "aa" and font_for(c, font) != font]
+    assert missing == []
+
+
+def test_a_line_that_is_too_long_is_set_smaller_and_then_cut() -> None:
+    out = BytesIO()
+    register()
+    canvas = Canvas(out)
+    draw(canvas, 0, 100, "Kommune " * 40, REGULAR, 10, 150)
+    draw(canvas, 0, 50, "Fits", REGULAR, 10, 150)
+    canvas.save()
+    said = read(out.getvalue())
+    assert "…" in said
+    assert "Fits" in said
+
+
+def test_shortened_text_ends_with_an_ellipsis() -> None:
+    assert shortened("abc def", 5) == "abc…"
+    assert shortened("abc", 5) == "abc"
