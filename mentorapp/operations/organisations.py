@@ -96,12 +96,23 @@ def tidy_registration_number(text: str, country: str) -> str:
 
 
 @intention
-def delete(tx: Transaction, organisation_id: UUID) -> None:
-    """Delete it, unless mentors come from it or newcomers work there (StillInUse)."""
+def delete(tx: Transaction, organisation_id: UUID) -> Organisation:
+    """Delete it, unless mentors come from it or newcomers work there (StillInUse).
+
+    Returns what was, for ``restore``.
+    """
     mentors = records.find(tx, Mentor, organisation_id=organisation_id)
     if mentors:
         raise StillInUse("organisation", "mentor", len(mentors))
     employed = records.find(tx, Newcomer, employer_id=organisation_id)
     if employed:
         raise StillInUse("organisation", "newcomer", len(employed))
-    records.remove(tx, read(tx, organisation_id))
+    held = read(tx, organisation_id)
+    records.remove(tx, held)
+    return held
+
+
+@intention
+def restore(tx: Transaction, organisation: Organisation) -> None:
+    """Undo ``delete``: hand in what it returned."""
+    records.restore(tx, organisation)
