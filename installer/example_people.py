@@ -190,8 +190,11 @@ def _mentor(
         "Hvilke språk snakker du?": languages,
         "Interesser": ", ".join(random.sample(lists.INTERESTS, random.randint(2, 5))),
         "Når passer det å møtes?": random.choice(lists.TIMES),
-        "Førerkort?": "Ja" if licence else "Nei",
-        "Bil?": "Ja" if car else "Nei",
+        "Førerkort og bil?": "Førerkort og bil"
+        if car
+        else "Førerkort, ikke bil"
+        if licence
+        else "Nei",
         "Hvor mange kan du være mentor for?": capacity,
         "Ønsker du å møte kvinne/mann?": wish,
         "Hvor langt kan du reise (km)": kilometres,
