@@ -82,13 +82,18 @@ def draw(
     canvas: Canvas, x: float, y: float, text: str, font: str, size: float, width: float
 ) -> None:
     """One line at (x, y) in points, at most ``width`` wide: set smaller, then cut."""
-    line = _visual(isolated(printable(text).replace("\n", " ")))
+    logical = printable(text).replace("\n", " ")
+    line = _visual(isolated(logical))
     wide = _width(line, font, size)
-    size = min(size, max(size * width / wide, size * 0.75)) if wide else size
-    if _width(line, font, size) > width + 0.01:
-        while line and _width(f"{line}…", font, size) > width:
-            line = line[:-1]
-        line = f"{line}…"
+    if wide > width:
+        full, size = size, max(size * width / wide, size * 0.75)
+
+        def cut(letters: int) -> str:
+            return _visual(isolated(f"{logical[:letters].rstrip()}…"))
+
+        if wide * size / full > width + 0.01:
+            lengths = range(1, len(logical))
+            line = cut(bisect_right(lengths, width, key=lambda n: _width(cut(n), font, size)))
     for name, run in _runs(line, font):
         canvas.setFont(name, size)
         canvas.drawString(x, y, run)
