@@ -10,33 +10,24 @@ from datetime import date
 from uuid import UUID
 
 from mentorapp.domain.errors import (
-    AlreadyPaired,
-    MentorFull,
-    NewcomerAlreadyPaired,
-    NotReadyToPair,
     PairNotAllowed,
     ProposalDecided,
 )
-from mentorapp.domain.follow_up import planned_follow_ups
 from mentorapp.domain.mentors import Mentor, MentorStatus
 from mentorapp.domain.newcomers import TO_BE_PAIRED, Newcomer, NewcomerStatus
-from mentorapp.domain.numbers import NumberKind
-from mentorapp.domain.pairings import Pairing, Responsibility, check_pairing, months_later
-from mentorapp.domain.people import Person
+from mentorapp.domain.pairings import Pairing
 from mentorapp.domain.proposals import (
     DecidedBy,
     ForbiddenPair,
-    LeftOver,
     Obstacle,
     Proposal,
     ProposalStatus,
 )
 from mentorapp.domain.schemes import Scheme
-from mentorapp.domain.statuses import StatusChange
 from mentorapp.matching.assignment import Goal
 from mentorapp.matching.explanations import PairCheck, explain_pair
 from mentorapp.matching.proposals import Run, propose
-from mentorapp.operations import pairings
+from mentorapp.operations.beginnings import begin
 from mentorapp.operations.candidates import (
     PairingInput,
     earlier_pairs,
@@ -45,37 +36,33 @@ from mentorapp.operations.candidates import (
     gather_pair,
 )
 from mentorapp.operations.intention import intention
+from mentorapp.operations.proposal_rows import (
+    OPEN,
+    LeftOverRow,
+    ProposalRow,
+    drafts,
+    left_over,
+    proposal_of,
+    rows_of_run,
+)
 from mentorapp.operations.roles import people_behind
-from mentorapp.storage import counters, records, tallies
+from mentorapp.storage import records, tallies
 from mentorapp.storage.database import Transaction
 
-__all__ = ["PairCheck", "PairingInput", "Run", "gather"]
+__all__ = [
+    "LeftOverRow",
+    "PairCheck",
+    "PairingInput",
+    "ProposalRow",
+    "Run",
+    "drafts",
+    "gather",
+    "left_over",
+    "rows_of_run",
+]
 
-OPEN = frozenset({ProposalStatus.DRAFT, ProposalStatus.SENT})
 #: What a coordinator may overrule by hand: capacity is not among them, it has its own refusal.
 _BY_HAND_ALLOWED = frozenset({Obstacle.BY_HAND_ONLY, Obstacle.MENTOR_FULL})
-
-
-@dataclass(frozen=True, slots=True)
-class ProposalRow:
-    """A proposal with the names to show."""
-
-    proposal: Proposal
-    mentor_number: int
-    mentor_name: str
-    newcomer_number: int
-    newcomer_name: str
-    waited_days: int
-
-
-@dataclass(frozen=True, slots=True)
-class LeftOverRow:
-    """Somebody without a pair, with the name to show."""
-
-    left_over: LeftOver
-    number: int
-    name: str
-    waited_days: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,15 +121,7 @@ def keep(tx: Transaction, pairing_input: PairingInput, run: Run, today: date) ->
     records.add_all(
         tx,
         [
-            Proposal(
-                scheme_id=scheme_id,
-                mentor_id=pair.mentor.role.id,
-                newcomer_id=pair.newcomer.role.id,
-                score=pair.score,
-                reasons=pair.reasons,
-                weights=run.weights,
-                proposed_on=today,
-            )
+            proposal_of(pairing_input, pair, run)
             for pair in run.pairs
             if (pair.mentor.role.id, pair.newcomer.role.id) not in locked
         ],
@@ -160,45 +139,6 @@ def run(tx: Transaction, scheme_id: UUID, today: date, goal: Goal = "most") -> R
         total=found.total,
         full_score=found.full_score,
     )
-
-
-def left_over(pairing_input: PairingInput, found: Run) -> list[LeftOverRow]:
-    """Newcomers without a pair, the longest waiting first."""
-    waiting = {one.role.id: one for one in pairing_input.newcomers}
-    rows = [
-        LeftOverRow(
-            left_over=one,
-            number=waiting[one.role_id].person.number,
-            name=waiting[one.role_id].person.name,
-            waited_days=waiting[one.role_id].waited_days,
-        )
-        for one in found.left_over
-    ]
-    return sorted(rows, key=lambda row: (-row.waited_days, row.number))
-
-
-def drafts(tx: Transaction, scheme_id: UUID, today: date) -> list[ProposalRow]:
-    """Proposals that are not decided yet, the best first."""
-    open_ones = records.find(tx, Proposal, scheme_id=scheme_id, status=[s.value for s in OPEN])
-    mentors = records.by_id(records.find(tx, Mentor, id={one.mentor_id for one in open_ones}))
-    newcomers = records.by_id(records.find(tx, Newcomer, id={one.newcomer_id for one in open_ones}))
-    people = people_behind(tx, mentors.values(), newcomers.values())
-    rows = []
-    for one in open_ones:
-        newcomer = newcomers[one.newcomer_id]
-        mentor_person = people[mentors[one.mentor_id].person_id]
-        newcomer_person = people[newcomer.person_id]
-        rows.append(
-            ProposalRow(
-                proposal=one,
-                mentor_number=mentor_person.number,
-                mentor_name=mentor_person.name,
-                newcomer_number=newcomer_person.number,
-                newcomer_name=newcomer_person.name,
-                waited_days=(today - newcomer.registered_on).days,
-            )
-        )
-    return sorted(rows, key=lambda row: (-row.proposal.score, row.newcomer_number))
 
 
 @intention
@@ -279,7 +219,7 @@ def decline(
 def accept(tx: Transaction, proposal_id: UUID, today: date, coordinator: str = "") -> Pairing:
     """Both said yes: the pairing begins, with its follow-ups and its letters due."""
     proposal = _decide(tx, proposal_id, ProposalStatus.ACCEPTED, today, DecidedBy.COORDINATOR, "")
-    return _begin(tx, proposal, today, coordinator or tx.actor)
+    return begin(tx, proposal, today, coordinator or tx.actor)
 
 
 @intention
@@ -371,75 +311,7 @@ def pair_by_hand(
             decided_by=DecidedBy.COORDINATOR,
         ),
     )
-    return _begin(tx, proposal, today, coordinator or tx.actor)
-
-
-def _begin(tx: Transaction, proposal: Proposal, today: date, coordinator: str) -> Pairing:
-    """The pairing with all that follows from it; the checks are made against what is stored now."""
-    mentor = records.get(tx, Mentor, proposal.mentor_id)
-    newcomer = records.get(tx, Newcomer, proposal.newcomer_id)
-    _check_ready(tx, mentor, newcomer, proposal.scheme_id)
-    scheme = records.get(tx, Scheme, proposal.scheme_id)
-    pairing = Pairing(
-        number=counters.next_numbers(tx, NumberKind.PAIRING)[0],
-        proposal_id=proposal.id,
-        scheme_id=scheme.id,
-        mentor_id=mentor.id,
-        newcomer_id=newcomer.id,
-        agreed_on=today,
-        planned_end=months_later(today, scheme.usual_months),
-        score=proposal.score,
-        reasons=proposal.reasons,
-    )
-    check_pairing(pairing, today)
-    add_pairing(tx, pairing, scheme, coordinator)
-    if newcomer.status is not NewcomerStatus.PAIRED:
-        mark_paired(tx, newcomer, today)
-    return pairing
-
-
-def add_pairing(tx: Transaction, pairing: Pairing, scheme: Scheme, coordinator: str) -> None:
-    """Store a new pairing with its follow-ups, its first status and who is responsible."""
-    records.add(tx, pairing)
-    records.add_all(tx, planned_follow_ups(pairing, scheme))
-    pairings.note_status(tx, pairing, pairing.agreed_on)
-    if coordinator:
-        records.add(
-            tx,
-            Responsibility(
-                pairing_id=pairing.id, coordinator=coordinator, from_date=pairing.agreed_on
-            ),
-        )
-
-
-def mark_paired(tx: Transaction, newcomer: Newcomer, day: date) -> None:
-    """The newcomer no longer waits."""
-    records.amend(tx, replace(newcomer, status=NewcomerStatus.PAIRED))
-    records.add(
-        tx,
-        StatusChange(
-            subject="newcomer",
-            subject_id=newcomer.id,
-            status=NewcomerStatus.PAIRED.value,
-            changed_on=day,
-            actor=tx.actor,
-        ),
-    )
-
-
-def _check_ready(tx: Transaction, mentor: Mentor, newcomer: Newcomer, scheme_id: UUID) -> None:
-    if mentor.status is not MentorStatus.APPROVED:
-        raise NotReadyToPair("mentor", mentor.status)
-    if newcomer.status not in TO_BE_PAIRED | {NewcomerStatus.PAIRED}:
-        raise NotReadyToPair("newcomer", newcomer.status)
-    for other in records.find(tx, Pairing, newcomer_id=newcomer.id):
-        if other.is_running and other.mentor_id == mentor.id:
-            raise AlreadyPaired(other.number)
-        if other.is_running and other.scheme_id == scheme_id:
-            raise NewcomerAlreadyPaired(other.number)
-    running = tallies.running_by_mentor(tx).get(mentor.id, 0)
-    if running >= mentor.capacity:
-        raise MentorFull(mentor.capacity)
+    return begin(tx, proposal, today, coordinator or tx.actor)
 
 
 def _open(tx: Transaction, proposal_id: UUID) -> Proposal:
