@@ -128,7 +128,9 @@ def _newcomer(
         "Fornavn": first,
         "Etternavn": last,
         "Navn på eget skriftspråk": f"{first_native} {last_native}".strip(),
-        "Fødselsår": random.randint(1962, 2006),
+        "Fødselsår": random.randint(1976, 2001)
+        if home["Barnas alder"]
+        else random.randint(1962, 2006),
         "Kjønn": gender,
         "Telefon": spaced(phones.new()),
         "E-post": f"{without_accents(first)}.{without_accents(last)}@example.com"
@@ -173,7 +175,7 @@ def _newcomer(
 
 def _protect(people: list[Someone]) -> None:
     """Two who live alone get a protected address; of the stricter no address is known at all."""
-    alone = [person for person in people if not person.row["Husstand"] and person.wish]
+    alone = [p for p in people if not p.row["Husstand"] and p.gender == "Kvinne"]
     confidential, strict = alone[0], alone[1]
     confidential.row["Adressesperre"] = CONFIDENTIAL
     strict.row["Adressesperre"] = STRICT

@@ -38,7 +38,7 @@ def main(arguments: Sequence[str]) -> int:
     random = Random(SEED)  # noqa: S311 - the same people every time, no secrets
     phones = Phones()
     places_of_work = organisations(phones)
-    helpers = mentors(random, phones, [str(row["Navn"]) for row in places_of_work])
+    helpers = mentors(random, phones, places_of_work)
     people = newcomers(random, phones)
     made = pairs(random, helpers, people)
     slips = meetings(random, made)

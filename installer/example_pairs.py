@@ -31,6 +31,7 @@ _REASONS: Final = (
 )
 _TRY_AGAIN: Final = {"mangel på tid", "personlige årsaker", "passet ikke"}
 _MOST: Final = 2
+_HOLIDAYS: Final = {(12, 24), (12, 25), (12, 26), (12, 31), (1, 1), (5, 1), (5, 17)}
 _PER_MONTH: Final = {"Arbeidsmentor": 2, "Fadder": 2.2, "Språkpraksis": 4, "Øvelseskjøring": 3}
 
 
@@ -177,13 +178,20 @@ def _of_pair(random: Random, pair: Pair) -> Iterator[tuple[date, dict[str, Cell]
     day = pair.start + timedelta(days=random.randint(3, 13))
     count = 0
     while day < pair.until:
-        following = day + timedelta(days=max(2, round(random.gauss(gap, gap / 3))))
+        following = _no_holiday(day + timedelta(days=max(2, round(random.gauss(gap, gap / 3)))))
         if (pair.until - following).days < gap / 2:
             following = pair.until
         yield day, _slip(random, pair, day, following, notes[count % len(notes)])
         count += 1
         day = following
     yield pair.until, _slip(random, pair, pair.until, None, notes[count % len(notes)])
+
+
+def _no_holiday(day: date) -> date:
+    """Nobody meets at the library at Christmas."""
+    while (day.month, day.day) in _HOLIDAYS:
+        day += timedelta(days=1)
+    return day
 
 
 def _slip(

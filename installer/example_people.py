@@ -7,6 +7,7 @@ from random import Random
 from typing import Final
 
 from installer import example_lists as lists
+from mentorapp.reference.places import distance_km, place
 
 Cell = str | int | date | None
 
@@ -26,6 +27,7 @@ _OFFERS: Final[tuple[tuple[str, ...], ...]] = (
     ("Språkpraksis",),
 )
 _LETTERS: Final = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "ı": "i"})
+_COMMUTE_KM: Final = 30
 _FIRST_PHONE: Final = 40_000_100
 _ORGANISATION_ROWS: Final = """
 Havblikk Eiendom AS|AS|999000002|Kaigata 14|8005 Bodø|Eli Marken|Personalsjef|01.02.2025|31.01.2027|4|kontor, renhold, drift|
@@ -96,7 +98,7 @@ def organisations(phones: Phones) -> list[dict[str, Cell]]:
     return rows
 
 
-def mentors(random: Random, phones: Phones, employers: list[str]) -> list[Someone]:
+def mentors(random: Random, phones: Phones, employers: list[dict[str, Cell]]) -> list[Someone]:
     """Sixty, as an Excel export of a web form has them; the settled ones among the others."""
     statuses = ["Godkjent"] * 45 + ["Søkt"] * 5 + ["Intervjuet"] * 4 + ["Pause"] * 4
     statuses += ["Sluttet"] * 2
@@ -121,7 +123,7 @@ def _mentor(
     phones: Phones,
     person: tuple[str, str, str, str],
     status: str,
-    employers: list[str],
+    employers: list[dict[str, Cell]],
 ) -> Someone:
     first, last, gender, mother_tongue = person
     code, _, _town = random.choice(lists.HOMES).partition(" ")
@@ -153,7 +155,8 @@ def _mentor(
     capacity = random.choice((1, 1, 1, 2, 2, 3))
     wish = random.choice(("Spiller ingen rolle",) * 5 + (gender,))
     born = random.randint(1954, 2002)
-    employer = random.choice([*employers, "", "", "", ""])
+    near = [str(row["Navn"]) for row in employers if _within_reach(code, str(row["Postnr"]))]
+    employer = random.choice([*near, *near, "", "", "", ""])
     if born < 1959 and employer in lists.EMPLOYERS_JOBS:
         employer = ""  # retired
     if gender == "Mann" and "Kvinnelag" in employer:
@@ -195,7 +198,7 @@ def _mentor(
         else "Førerkort, ikke bil"
         if licence
         else "Nei",
-        "Hvor mange kan du være mentor for?": capacity,
+        "Hvor mange kan du følge opp?": capacity,
         "Ønsker du å møte kvinne/mann?": wish,
         "Hvor langt kan du reise (km)": kilometres,
         "Politiattest vist": seen,
@@ -225,6 +228,12 @@ def spaced(phone: int) -> str:
     """As a mobile number is written in Norway: 400 00 107."""
     digits = str(phone)
     return f"{digits[:3]} {digits[3:5]} {digits[5:]}"
+
+
+def _within_reach(home: str, work: str) -> bool:
+    """Near enough to drive to work every day."""
+    here, there = place("NO", home), place("NO", work)
+    return bool(here and there and distance_km(here, there) < _COMMUTE_KM)
 
 
 def known_languages(languages: str) -> frozenset[str]:

@@ -121,7 +121,7 @@ def test_pairs_are_of_people_who_are_there_and_ready() -> None:
 
 def test_nobody_is_in_two_pairs_with_one_person_or_over_capacity() -> None:
     capacity = {
-        f"{row['Fornavn']} {row['Etternavn']}": int(row["Hvor mange kan du være mentor for?"])
+        f"{row['Fornavn']} {row['Etternavn']}": int(row["Hvor mange kan du følge opp?"])
         for row in rows("mentorer.xlsx")
     }
     pairs = rows("koblinger.xlsx")
@@ -175,7 +175,7 @@ def test_pairing_has_work_to_do() -> None:
         row
         for row in rows("mentorer.xlsx")
         if row["Status"] == "Godkjent"
-        and int(row["Hvor mange kan du være mentor for?"])
+        and int(row["Hvor mange kan du følge opp?"])
         > paired[f"{row['Fornavn']} {row['Etternavn']}"]
     ]
     waiting = [row for row in rows("nyankomne.csv") if row["Status"] in {"Klar", "Venter"}]
