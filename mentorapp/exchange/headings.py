@@ -15,12 +15,16 @@ from typing import Final
 
 from mentorapp.domain.imports import Columns, ColumnsMissing, Dropped, ImportKind
 from mentorapp.domain.text import folded
+from mentorapp.exchange.cells import is_no_entry
 from mentorapp.exchange.sensitive import dropped_by_content, dropped_by_heading
 from mentorapp.exchange.tables import Cell, SourceTable
 from mentorapp.exchange.vocabulary import LIGHT_WORDS, NOTHING, PHRASES
 
 #: Below this a likeness is left for the coordinator to decide.
-THRESHOLD: Final = 0.62
+THRESHOLD: Final = 0.6
+#: A column whose best field is taken takes another only when that is as good as named.
+_SURE: Final = 0.9
+_WHOLE: Final = 0.99
 _LIGHT: Final = 0.2
 _IN_BRACKETS: Final = 0.6
 _LIGHT_FOLDED: Final = frozenset(folded(word) for word in LIGHT_WORDS)
@@ -40,6 +44,13 @@ _NEEDED: Final[Mapping[ImportKind, tuple[tuple[str, ...], ...]]] = MappingProxyT
 class _Word:
     text: str
     weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    field: str
+    words: tuple[_Word, ...]
+    alone: bool
 
 
 def fields(kind: ImportKind) -> tuple[str, ...]:
@@ -71,10 +82,15 @@ def recognise(
             dropped[index] = reason
             continue
         best_nothing = scores.get(NOTHING, 0.0)
-        for field, score in scores.items():
-            adjusted = score * _fitting(field, samples.get(index))
-            if field != NOTHING and adjusted >= THRESHOLD and adjusted > best_nothing:
-                candidates.append((adjusted, index, field))
+        fitting = {
+            field: score * _fitting(field, samples.get(index))
+            for field, score in scores.items()
+            if field != NOTHING
+        }
+        best = max(fitting, key=fitting.__getitem__, default="")
+        for field, score in fitting.items():
+            if score >= max(THRESHOLD, best_nothing) and (field == best or score >= _SURE):
+                candidates.append((score, index, field))
     return Columns(MappingProxyType(dict(_taken(candidates))), MappingProxyType(dropped))
 
 
@@ -127,9 +143,10 @@ def _fitting(field: str, cells: Sequence[Cell] | None) -> float:
     """1 when the cells may well hold the field, less when they hardly do."""
     if cells is None:
         return 1.0
-    if not cells:
+    told = [cell for cell in cells if not is_no_entry(cell)]
+    if not told:
         return 0.8
-    with_at = sum(1 for cell in cells if "@" in str(cell)) / len(cells)
+    with_at = sum(1 for cell in told if "@" in str(cell)) / len(told)
     if field in {"email", "contact_email"}:
         return 1.0 if with_at > 0.3 else 0.5
     return 0.5 if with_at > 0.7 else 1.0
@@ -137,7 +154,8 @@ def _fitting(field: str, cells: Sequence[Cell] | None) -> float:
 
 def _words(heading: str) -> tuple[_Word, ...]:
     """The words of a heading, joined at single letters (e-post), with their weights."""
-    text = re.sub(r"\b([a-z])-(?=[a-z])", r"\1", folded(heading).replace("_", " "))
+    text = re.sub(r"\be (?=post|mail)", "e", folded(heading).replace("_", " "))
+    text = re.sub(r"\b([a-z])-(?=[a-z])", r"\1", text)
     text = re.sub(r"\b([a-z])\.(?=[a-z])", r"\1", text)
     words: list[_Word] = []
     depth = 0
@@ -153,9 +171,11 @@ def _words(heading: str) -> tuple[_Word, ...]:
 
 
 @cache
-def _phrases(kind: ImportKind) -> tuple[tuple[str, tuple[_Word, ...]], ...]:
+def _phrases(kind: ImportKind) -> tuple[_Phrase, ...]:
     return tuple(
-        (field, _words(phrase)) for field, phrases in PHRASES[kind].items() for phrase in phrases
+        _Phrase(field, _words(phrase.removeprefix("=")), phrase.startswith("="))
+        for field, phrases in PHRASES[kind].items()
+        for phrase in phrases
     )
 
 
@@ -163,16 +183,16 @@ def _scores(kind: ImportKind, heading: str) -> dict[str, float]:
     """Field → likeness from 0 to 1; a field named in brackets alone is nearly certain."""
     words = _words(heading)
     scores: dict[str, float] = {}
-    for field, phrase in _phrases(kind):
-        score = _likeness(words, phrase)
-        if score > scores.get(field, 0.0):
-            scores[field] = score
+    for phrase in _phrases(kind):
+        score = _likeness(words, phrase.words)
+        if score > scores.get(phrase.field, 0.0) and (score >= _WHOLE or not phrase.alone):
+            scores[phrase.field] = score
     bracket = re.search(r"[(\[]([^)\]]+)[)\]]", heading)
     if bracket:
         inner = _words(bracket.group(1))
-        for field, phrase in _phrases(kind):
-            if field != NOTHING and _likeness(inner, phrase) >= 0.99:
-                scores[field] = max(scores.get(field, 0.0), 0.95)
+        for phrase in _phrases(kind):
+            if phrase.field != NOTHING and _likeness(inner, phrase.words) >= _WHOLE:
+                scores[phrase.field] = max(scores.get(phrase.field, 0.0), 0.95)
     return scores
 
 

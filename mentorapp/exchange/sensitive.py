@@ -17,7 +17,7 @@ from mentorapp.exchange.tables import Cell, shown
 
 _STEMS: Final[Mapping[Dropped, str]] = MappingProxyType(
     {
-        Dropped.NATIONAL_ID: """fodselsnummer fodselsnr fodselnummer personnummer personnr
+        Dropped.NATIONAL_ID: """fodselsnummer fodselsnr fnr fodselnummer personnummer personnr
             personnumer dnummer dnr cpr cprnr cprnummer ssn nationalid identitetsnummer""",
         Dropped.HEALTH: """helse helbred health sykdom sygdom diagnose allergi funksjonsnedset
             funksjonshem handicap medisin medicin medication disabilit illness psykisk lege
@@ -32,7 +32,9 @@ _STEMS: Final[Mapping[Dropped, str]] = MappingProxyType(
     }
 )
 #: Stems that begin other words as well.
-_WHOLE_WORDS: Final = frozenset({"tro", "race", "lege", "dnr", "cpr", "ssn", "union", "identity"})
+_WHOLE_WORDS: Final = frozenset(
+    {"tro", "race", "lege", "dnr", "fnr", "cpr", "ssn", "union", "identity"}
+)
 _PHRASES: Final = (
     (Dropped.ORIGIN, "hvor kommer du fra"),
     (Dropped.ORIGIN, "kor kjem du fra"),
@@ -84,9 +86,8 @@ def looks_like_national_id(cell: Cell, *, is_phone: bool = False) -> bool:
     if isinstance(cell, bool | datetime | date):
         return False
     text = shown(cell).strip()
-    if isinstance(cell, int | float) and len(text) in (9, 10):
-        text = text.zfill(11) if len(text) == 10 else text.zfill(10)
-        return _is_norwegian(text) if len(text) == 11 else False
+    if isinstance(cell, int | float) and len(text) == 10 and text.isdigit():
+        return _is_norwegian("0" + text)
     if match := _DIGITS_11.fullmatch(text):
         return _is_norwegian(match.group(1) + match.group(2))
     if _CPR.fullmatch(text):

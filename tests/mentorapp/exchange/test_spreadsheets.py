@@ -35,8 +35,12 @@ def test_other_text_stays_as_it_is(text: str) -> None:
 def test_hostile_cells_come_back_as_they_were() -> None:
     rows = [["Ola", text] for text in HOSTILE]
     expected = [("Ola", text.strip()) for text in HOSTILE]
-    for data in (write_csv(["Navn", "Tekst"], rows), write_xlsx(["Navn", "Tekst"], rows, "A")):
-        assert [row.cells for row in read_table(data).rows] == expected
+    assert [row.cells for row in read_table(write_csv(["Navn", "Tekst"], rows)).rows] == expected
+
+
+def test_a_workbook_that_was_a_guarded_csv_loses_the_apostrophes() -> None:
+    saved_again = write_xlsx(["Navn", "Telefon"], [["Ola", "'+4791827364"]], "A")
+    assert read_table(saved_again).rows[0].cells == ("Ola", "+4791827364")
 
 
 def test_a_csv_has_a_byte_order_mark_and_semicolons() -> None:
