@@ -41,6 +41,7 @@ class Problem(StrEnum):
     LOOKS_LIKE_NATIONAL_ID = "looks_like_national_id"
     UNKNOWN_VALUE = "unknown_value"
     PROTECTED = "protected"
+    NOT_UNIQUE = "not_unique"
 
 
 @dataclass(eq=False)

@@ -182,6 +182,7 @@ class NoteReason(StrEnum):
     NATIONAL_ID_REMOVED = "national_id_removed"
     EXTRA_NUMBER = "extra_number"
     SENSITIVE_REMOVED = "sensitive_removed"
+    NOT_REGISTERED = "not_registered"
 
 
 @dataclass(frozen=True, slots=True)

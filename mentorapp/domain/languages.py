@@ -6,7 +6,15 @@ from enum import StrEnum
 from typing import Self
 
 #: Codes that count as the language of the country, by country: Nordic neighbours understand.
-LOCAL_LANGUAGE = {"NO": "no", "SJ": "no", "DK": "da", "SE": "sv", "FI": "fi", "IS": "is", "FO": "fo"}
+LOCAL_LANGUAGE = {
+    "NO": "no",
+    "SJ": "no",
+    "DK": "da",
+    "SE": "sv",
+    "FI": "fi",
+    "IS": "is",
+    "FO": "fo",
+}
 
 
 class Level(StrEnum):

@@ -58,6 +58,8 @@ def read_number(text: str, kind: NumberKind) -> int:
     if first != kind:
         known = first in tuple(NumberKind)
         raise NumberOfAnotherKind(
-            text=digits, found=NumberKind(first).name.lower() if known else "", wanted=kind.name.lower()
+            text=digits,
+            found=NumberKind(first).name.lower() if known else "",
+            wanted=kind.name.lower(),
         )
     return int(digits)

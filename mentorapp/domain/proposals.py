@@ -58,6 +58,10 @@ class ReasonKind(StrEnum):
     FAR_APART = "far_apart"
 
 
+#: Reasons that tell where somebody is: never shown for a protected person.
+LOCATING = frozenset({ReasonKind.SAME_PLACE, ReasonKind.DISTANCE, ReasonKind.FAR_APART})
+
+
 @dataclass(frozen=True, slots=True)
 class Reason:
     """A reason as a code with its data.

@@ -76,6 +76,6 @@ def _weights(**changes: str) -> Mapping[str, str]:
         Criterion.HOUSEHOLD: Weight.LOW,
         Criterion.WAITING: Weight.LOW,
     }
-    return {criterion.value: changes.get(criterion, weight.value) for criterion, weight in usual.items()}
-
-
+    return {
+        criterion.value: changes.get(criterion, weight.value) for criterion, weight in usual.items()
+    }

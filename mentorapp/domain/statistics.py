@@ -185,5 +185,3 @@ def _follow_ups(
     """Base: follow-ups whose day fell in the quarter; in time up to a week late."""
     due = [(day, done) for day, done in follow_ups if quarter.first <= day <= until]
     return Share(sum(done is not None and done <= day + IN_TIME for day, done in due), len(due))
-
-

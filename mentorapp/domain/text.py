@@ -33,7 +33,5 @@ def folded(text: str) -> str:
     """The text as a search sees it: lower case, no diacritics, Ø as O, Å and Aa as A, Æ as AE."""
     text = text.casefold().replace("ø", "o").replace("æ", "ae").replace("ß", "ss")
     text = text.replace("ł", "l").replace("đ", "d").replace("ð", "d").replace("þ", "th")
-    plain = "".join(
-        c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)
-    )
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     return plain.replace("aa", "a")

@@ -1,6 +1,5 @@
 """People and their roles: register, change, look up."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
@@ -8,40 +7,47 @@ from uuid import UUID
 
 from mentorapp.domain.clearances import certificate_holds
 from mentorapp.domain.consents import Consent
-from mentorapp.domain.contact_details import ContactDetails, check_contact_details
+from mentorapp.domain.contact_details import ContactDetails
 from mentorapp.domain.errors import InvalidField, NotFound, Problem, Refused, StillInUse
 from mentorapp.domain.households import Household
-from mentorapp.domain.mentors import Mentor, MentorStatus, check_mentor
-from mentorapp.domain.newcomers import Newcomer, NewcomerStatus, check_newcomer
+from mentorapp.domain.mentors import Mentor, MentorStatus
+from mentorapp.domain.newcomers import Newcomer, NewcomerStatus
 from mentorapp.domain.numbers import NumberKind, read_number
 from mentorapp.domain.organisations import Organisation
 from mentorapp.domain.pairings import Pairing
-from mentorapp.domain.people import Person, check_person
+from mentorapp.domain.people import Person
 from mentorapp.domain.protection import Protection, Purpose, check_storable, visible
 from mentorapp.domain.records import Record
 from mentorapp.domain.statuses import StatusChange
-from mentorapp.domain.text import clean, folded
+from mentorapp.domain.text import folded
 from mentorapp.operations.intention import intention
 from mentorapp.operations.pairings import PairingRow, rows_of_person
-from mentorapp.operations.places import check_postal_code, place_of
-from mentorapp.reference.phones import to_e164
+from mentorapp.operations.places import place_of
+from mentorapp.operations.registrations import (
+    Registration,
+    check_new,
+    first_steps,
+    save_new,
+    status_change,
+    tidy,
+    tidy_phone,
+)
 from mentorapp.storage import counters, records, shields
 from mentorapp.storage.database import Transaction
+
+__all__ = [
+    "PersonFile",
+    "PersonSummary",
+    "Registration",
+    "check_new",
+    "save_new",
+    "tidy",
+    "tidy_phone",
+]
 
 T = TypeVar("T")
 Role = TypeVar("Role", Mentor, Newcomer)
 R = TypeVar("R", bound=Record)
-
-
-@dataclass(frozen=True, slots=True)
-class Registration:
-    """A person with everything that is registered in one go."""
-
-    person: Person
-    details: ContactDetails
-    mentor: Mentor | None = None
-    newcomer: Newcomer | None = None
-    consents: tuple[Consent, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,84 +135,6 @@ def save(tx: Transaction, registration: Registration, today: date) -> Registrati
             _put(tx, replace(consent, person_id=person.id)) for consent in registration.consents
         ),
     )
-
-
-@intention
-def save_new(tx: Transaction, registrations: Iterable[Registration], today: date) -> int:
-    """Register many people who are all new and already tidied and checked, in one go.
-
-    An import of 10,000 rows through ``save`` would ask the database 60,000 times.
-    """
-    new = list(registrations)
-    numbers = counters.next_numbers(tx, NumberKind.PERSON, len(new)) if new else []
-    people = [replace(one.person, number=number) for one, number in zip(new, numbers, strict=True)]
-    records.add_all(tx, people)
-    records.add_all(
-        tx,
-        [
-            replace(one.details, person_id=person.id)
-            for one, person in zip(new, people, strict=True)
-        ],
-    )
-    changes: list[StatusChange] = []
-    for roles in ([one.mentor for one in new], [one.newcomer for one in new]):
-        held = [
-            replace(role, person_id=person.id)
-            for role, person in zip(roles, people, strict=True)
-            if role is not None
-        ]
-        records.add_all(tx, held)
-        changes += [_change(role, role.registered_on, tx.actor) for role in held]
-    records.add_all(tx, changes)
-    records.add_all(
-        tx,
-        [
-            replace(consent, person_id=person.id)
-            for one, person in zip(new, people, strict=True)
-            for consent in one.consents
-        ],
-    )
-    return len(new)
-
-
-def check_new(registration: Registration, today: date) -> None:
-    """Raise what ``save`` would raise for a new person, without asking the database."""
-    person, details = registration.person, registration.details
-    check_person(person, today)
-    check_contact_details(details)
-    check_storable(details, person.protection)
-    check_postal_code(details.country, details.postal_code)
-    if registration.mentor:
-        check_mentor(registration.mentor, today)
-    if registration.newcomer:
-        check_newcomer(registration.newcomer, today)
-
-
-def tidy(registration: Registration) -> Registration:
-    """Names without stray characters and the phone number in its one form."""
-    person, details = registration.person, registration.details
-    person = replace(
-        person,
-        given_name=clean(person.given_name),
-        family_name=clean(person.family_name),
-        preferred_name=clean(person.preferred_name),
-        native_name=clean(person.native_name),
-        occupation=clean(person.occupation),
-        notes=clean(person.notes),
-    )
-    details = replace(
-        details,
-        phone=tidy_phone(details.phone, details.country),
-        email=clean(details.email),
-        address=clean(details.address),
-        postal_code=" ".join(details.postal_code.split()),
-    )
-    return replace(registration, person=person, details=details)
-
-
-def tidy_phone(text: str, country: str) -> str:
-    """E.164, or the text itself when it is no number, for ``check_contact_details`` to refuse."""
-    return to_e164(text, country) or text.strip()
 
 
 @intention
@@ -381,7 +309,7 @@ def _put_role(tx: Transaction, role: Role | None, person: Person, today: date) -
     stored = records.find(tx, type(role), id=role.id)
     if not stored:
         records.add(tx, role)
-        records.add(tx, _change(role, role.registered_on, tx.actor))
+        records.add_all(tx, first_steps(role, today, tx.actor))
         return role
     return _set_status(tx, stored[0], role, today, "")
 
@@ -390,16 +318,5 @@ def _set_status(tx: Transaction, stored: Role, role: Role, today: date, comment:
     """Save the role; a status that differs from the stored one goes into the history."""
     saved = records.amend(tx, role)
     if stored.status != role.status:
-        records.add(tx, _change(saved, today, tx.actor, comment))
+        records.add(tx, status_change(saved, today, tx.actor, comment))
     return saved
-
-
-def _change(role: Mentor | Newcomer, day: date, actor: str, comment: str = "") -> StatusChange:
-    return StatusChange(
-        subject="mentor" if isinstance(role, Mentor) else "newcomer",
-        subject_id=role.id,
-        status=role.status.value,
-        changed_on=day,
-        actor=actor,
-        comment=comment,
-    )

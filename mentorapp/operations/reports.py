@@ -21,6 +21,8 @@ from mentorapp.domain.statistics import (
     PairingFacts,
     QuarterFigures,
     RoleFacts,
+)
+from mentorapp.domain.statistics import (
     quarter_figures as count_quarter,
 )
 from mentorapp.domain.statuses import StatusChange
@@ -85,7 +87,8 @@ def follow_up_values(tx: Transaction, today: date, coordinator: str = "") -> Fol
 
 def follow_up_pdf(values: FollowUpValues, words: Words) -> bytes:
     """The report as PDF; touches no database."""
-    from mentorapp.reports.follow_up import FollowUpLine, follow_up_report as report
+    from mentorapp.reports.follow_up import FollowUpLine
+    from mentorapp.reports.follow_up import follow_up_report as report
 
     open_points: dict[UUID, list[Attention]] = defaultdict(list)
     for point in values.attention:

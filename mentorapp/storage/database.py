@@ -6,7 +6,6 @@ acknowledged commit in 1,000 simulated power cuts; every write begins with BEGIN
 transaction that reads first and writes later fails at once when another wrote meanwhile.
 """
 
-import errno
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -31,6 +30,7 @@ from mentorapp.domain.errors import (
     ReadOnlyOffice,
     Refused,
 )
+from mentorapp.domain.files import trouble_of
 from mentorapp.storage import schema
 
 #: "MENT": written into the file's header, so that another program's database is told apart.
@@ -151,7 +151,7 @@ def _check_header(path: Path) -> None:
         with path.open("rb") as file:
             header = file.read(len(_SQLITE_HEADER))
     except OSError as trouble:
-        raise OfficeNotOpened(path, _reason(trouble)) from trouble
+        raise OfficeNotOpened(path, trouble_of(trouble)) from trouble
     if header != _SQLITE_HEADER:
         raise NotAnOffice(path)
 
@@ -162,7 +162,7 @@ def _acquire(path: Path, new: bool) -> tuple[FileLock | None, str]:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as trouble:
-            raise OfficeNotOpened(path, _reason(trouble)) from trouble
+            raise OfficeNotOpened(path, trouble_of(trouble)) from trouble
     if not new and not access(path, W_OK):
         return None, ""
     lock = FileLock(f"{path}.lock", timeout=0, thread_local=False)
@@ -175,7 +175,7 @@ def _acquire(path: Path, new: bool) -> tuple[FileLock | None, str]:
         if lock.is_locked:
             lock.release()
         if new:
-            raise OfficeNotOpened(path, _reason(trouble)) from trouble
+            raise OfficeNotOpened(path, trouble_of(trouble)) from trouble
         return None, ""
     return lock, ""
 
@@ -284,16 +284,3 @@ def _troubles_refused(database: Database) -> Iterator[None]:
         if "malformed" in text or "not a database" in text:
             raise OfficeDamaged(database.path) from error
         raise
-
-
-def _reason(trouble: OSError) -> str:
-    return {
-        errno.ENOENT: FileTrouble.NOT_THERE,
-        errno.EACCES: FileTrouble.NO_PERMISSION,
-        errno.EPERM: FileTrouble.NO_PERMISSION,
-        errno.EROFS: FileTrouble.READ_ONLY,
-        errno.ENOSPC: FileTrouble.FULL,
-        errno.EFBIG: FileTrouble.FULL,
-        errno.EISDIR: FileTrouble.IS_FOLDER,
-        errno.ENOTDIR: FileTrouble.NOT_THERE,
-    }.get(trouble.errno or 0, FileTrouble.OTHER).value

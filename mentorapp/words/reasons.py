@@ -10,7 +10,7 @@ from typing import Literal, Protocol
 from mentorapp.domain.availability import Slot
 from mentorapp.domain.households import ChildBand
 from mentorapp.domain.languages import Level, Spoken
-from mentorapp.domain.proposals import LeftOver, Obstacle, Reason, ReasonKind
+from mentorapp.domain.proposals import LOCATING, LeftOver, Obstacle, Reason, ReasonKind
 from mentorapp.reference.interests import interests
 from mentorapp.reference.languages import languages
 from mentorapp.reference.occupations import occupations
@@ -19,9 +19,6 @@ from mentorapp.words.labels import label
 
 SEPARATOR = " · "
 
-#: Reasons that tell something about where somebody is. They are made for open people alone, but
-#: a stored proposal can be older than a protection.
-LOCATING = frozenset({ReasonKind.SAME_PLACE, ReasonKind.DISTANCE, ReasonKind.FAR_APART})
 
 _NAMED_INTERESTS = 4
 _NAMED_SLOTS = 3

@@ -32,6 +32,7 @@ _PROBLEMS = {
         "%(field)s looks like a national identity number. Mentorapp does not store those."
     ),
     Problem.UNKNOWN_VALUE: N_("%(field)s: “%(value)s” is not known here."),
+    Problem.NOT_UNIQUE: N_("%(field)s: “%(value)s” could be several. Write the number."),
     Problem.PROTECTED: N_("%(field)s must be empty for a person with a protected address."),
 }
 

@@ -1,0 +1,198 @@
+"""``people``, ``organisations`` and ``schemes``: what is registered."""
+
+from argparse import Namespace
+from typing import Any
+
+from mentorapp.cli.session import Session
+from mentorapp.cli.tables import table
+from mentorapp.operations import organisations, people, schemes
+from mentorapp.operations.people import PersonSummary
+from mentorapp.operations.places import place_of
+from mentorapp.reference.languages import languages
+from mentorapp.words.labels import label
+
+
+def list_people(session: Session, args: Namespace) -> None:
+    """Everybody, or one role; where the protected are is not told."""
+    with session.reading() as tx:
+        everybody = people.all_people(tx)
+    wanted = [one for one in everybody if not args.role or getattr(one, args.role) is not None]
+    session.tell([_person(one) for one in wanted], lambda: _people_table(session, wanted))
+
+
+def list_organisations(session: Session, _args: Namespace) -> None:
+    """All organisations with how many mentors they promised and have."""
+    with session.reading() as tx:
+        rows = organisations.rows(tx)
+    rows.sort(key=lambda row: row.number)
+    _ = session.words.text
+    session.tell(
+        [
+            {
+                "number": row.number,
+                "name": row.name,
+                "kind": row.kind.value,
+                "registration_number": row.registration_number,
+                "place": row.place,
+                "agreement_from": row.agreement_from,
+                "agreement_to": row.agreement_to,
+                "promised_mentors": row.promised_mentors,
+                "mentors": row.mentors,
+                "contact": row.contact,
+            }
+            for row in rows
+        ],
+        lambda: table(
+            (_("Number"), _("Name"), _("Kind"), _("Place"), _("Mentors"), _("Mentors promised")),
+            [
+                (
+                    row.number,
+                    row.name,
+                    label(session.words, row.kind),
+                    row.place,
+                    row.mentors,
+                    row.promised_mentors,
+                )
+                for row in rows
+            ],
+        ),
+    )
+
+
+def list_schemes(session: Session, _args: Namespace) -> None:
+    """All schemes with the names that ``pair run --scheme`` takes."""
+    with session.reading() as tx:
+        every = schemes.all_schemes(tx)
+    _ = session.words.text
+    session.tell(
+        [
+            {
+                "key": one.key,
+                "names": dict(one.names),
+                "usual_months": one.usual_months,
+                "meetings_per_month": one.meetings_per_month,
+                "weights": dict(one.weights),
+                "follow_up_days": [point.days for point in one.follow_up_points],
+                "active": one.active,
+            }
+            for one in every
+        ],
+        lambda: table(
+            (_("Key"), _("Name"), _("Usual length (months)"), _("Meetings a month")),
+            [
+                (
+                    one.key,
+                    one.name(session.words.language),
+                    one.usual_months,
+                    one.meetings_per_month,
+                )
+                for one in every
+            ],
+        ),
+    )
+
+
+def _person(one: PersonSummary) -> dict[str, Any]:
+    person, details = one.person, one.details
+    place = place_of(details)
+    return {
+        "number": person.number,
+        "name": person.name,
+        "given_name": person.given_name,
+        "family_name": person.family_name,
+        "preferred_name": person.preferred_name,
+        "native_name": person.native_name,
+        "birth_year": person.birth_year,
+        "gender": person.gender.value,
+        "letter_language": person.letter_language.value,
+        "languages": [
+            {"language": spoken.language, "level": spoken.level.value}
+            for spoken in sorted(person.languages)
+        ],
+        "interests": sorted(person.interests),
+        "occupation": person.occupation,
+        "occupation_group": person.occupation_group,
+        "availability": [str(slot) for slot in sorted(person.availability)],
+        "transport": sorted(one.value for one in person.transport),
+        "protection": one.protection.value,
+        "phone": details.phone if details else None,
+        "email": details.email if details else None,
+        "address": details.address if details else None,
+        "postal_code": details.postal_code if details else None,
+        "place": place.place if place else None,
+        "municipality": place.municipality if place else None,
+        "roles": [name for name in ("mentor", "newcomer") if getattr(one, name) is not None],
+        "mentor": _mentor(one),
+        "newcomer": _newcomer(one),
+    }
+
+
+def _mentor(one: PersonSummary) -> dict[str, Any] | None:
+    mentor = one.mentor
+    if mentor is None:
+        return None
+    return {
+        "status": mentor.status.value,
+        "schemes": sorted(mentor.schemes),
+        "capacity": mentor.capacity,
+        "wish_gender": mentor.wish_gender.value,
+        "wish_age_bands": sorted(band.value for band in mentor.wish_age_bands),
+        "max_distance_km": mentor.max_distance_km,
+        "certificate_seen_on": mentor.certificate_seen_on,
+        "certificate_valid_to": mentor.certificate_valid_to,
+        "confidentiality_signed_on": mentor.confidentiality_signed_on,
+        "training_done_on": mentor.training_done_on,
+        "registered_on": mentor.registered_on,
+    }
+
+
+def _newcomer(one: PersonSummary) -> dict[str, Any] | None:
+    newcomer = one.newcomer
+    if newcomer is None:
+        return None
+    return {
+        "status": newcomer.status.value,
+        "schemes": sorted(newcomer.schemes),
+        "wish_gender": newcomer.wish_gender.value,
+        "wish_age_bands": sorted(band.value for band in newcomer.wish_age_bands),
+        "max_distance_km": newcomer.max_distance_km,
+        "goal": newcomer.goal,
+        "education": newcomer.education.value,
+        "earlier_occupation": newcomer.earlier_occupation,
+        "wished_occupation": newcomer.wished_occupation,
+        "needs_interpreter": newcomer.needs_interpreter,
+        "interpreter_language": newcomer.interpreter_language,
+        "registered_on": newcomer.registered_on,
+    }
+
+
+def _people_table(session: Session, wanted: list[PersonSummary]) -> list[str]:
+    words, _ = session.words, session.words.text
+    names = languages()
+
+    def spoken(one: PersonSummary) -> str:
+        ranked = sorted(one.person.languages, key=lambda s: (-s.level.rank, s.language))
+        return ", ".join(
+            names[s.language].name(words.language) if s.language in names else s.language
+            for s in ranked
+        )
+
+    def role(one: PersonSummary) -> str:
+        parts = []
+        if one.mentor:
+            parts.append(f"{_('mentor')} ({label(words, one.mentor.status)})")
+        if one.newcomer:
+            parts.append(f"{_('newcomer')} ({label(words, one.newcomer.status)})")
+        return ", ".join(parts)
+
+    def where(one: PersonSummary) -> str:
+        place = place_of(one.details)
+        return place.place if place else ""
+
+    return table(
+        (_("Number"), _("Name"), _("Role"), _("Languages"), _("Place")),
+        [
+            (one.person.number, one.person.name, role(one), spoken(one), where(one))
+            for one in wanted
+        ],
+    )

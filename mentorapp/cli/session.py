@@ -1,0 +1,113 @@
+"""What every command needs: the office, the day, the language, and where answers go."""
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from getpass import getuser
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlparse
+
+from mentorapp.domain.errors import CannotWriteFile, FileTrouble, OfficeNotOpened
+from mentorapp.domain.files import trouble_of
+from mentorapp.operations import Database, Transaction, offices
+from mentorapp.words import LANGUAGES, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One call of ``mentorctl``."""
+
+    office: Path
+    today: date
+    words: Words
+    as_json: bool
+
+    @contextmanager
+    def reading(self) -> Iterator[Transaction]:
+        """The office opened for a look; it is made when it is not there."""
+        with self.opened() as database, database.read() as tx:
+            yield tx
+
+    @contextmanager
+    def writing(self) -> Iterator[Transaction]:
+        """The office opened for one intention, all of it or nothing."""
+        with self.opened() as database, database.write(actor()) as tx:
+            yield tx
+
+    @contextmanager
+    def opened(self, *, create: bool = True) -> Iterator[Database]:
+        """The office file; a language is needed only when it is new."""
+        database = offices.open_office(self.office, create=create, language=self.words.language)
+        try:
+            yield database
+        finally:
+            database.close()
+
+    def tell(self, value: Any, lines: Callable[[], Sequence[str]]) -> None:  # noqa: ANN401 - JSON
+        """Print ``value`` as JSON or the lines in words, which are made only when wanted."""
+        if self.as_json:
+            print(json.dumps(value, ensure_ascii=False, indent=2, default=str))
+        else:
+            for line in lines():
+                print(line)
+
+
+def actor() -> str:
+    """Who is at the keyboard, for the audit."""
+    try:
+        return getuser()
+    except (KeyError, OSError):  # no such user in a container
+        return "mentorctl"
+
+
+def office_path(text: str | None) -> Path:
+    """The file meant by ``--office``: a path or a ``file:`` URL. Raises OfficeNotOpened."""
+    if not text:
+        return offices.default_path()
+    url = urlparse(text)
+    if url.scheme == "file":
+        return Path(unquote(url.path))
+    if "://" in text:
+        raise OfficeNotOpened(Path(url.scheme), FileTrouble.NOT_THERE)
+    return Path(text)
+
+
+def default_language() -> str:
+    """The language of the surroundings if we have it, else Bokmål."""
+    wished = next(
+        (os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)),
+        "",
+    )[:2]
+    return wished if wished in LANGUAGES else "nb"
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Write the file whole or not at all. Raises CannotWriteFile."""
+    part = path.with_name(f".{path.name}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.is_dir():
+            raise CannotWriteFile(path.name, FileTrouble.IS_FOLDER)
+        part.write_bytes(data)
+        part.replace(path)
+    except OSError as trouble:
+        part.unlink(missing_ok=True) if part.parent.is_dir() else None
+        raise CannotWriteFile(path.name, trouble_of(trouble)) from trouble
+
+
+def read_file(path: Path) -> bytes:
+    """The file's bytes. Raises CannotWriteFile."""
+    try:
+        return path.read_bytes()
+    except OSError as trouble:
+        raise CannotWriteFile(path.name, trouble_of(trouble)) from trouble
+
+
+def say_error(text: str) -> None:
+    """One sentence to the user, beside the answers."""
+    print(text, file=sys.stderr)

@@ -1,0 +1,91 @@
+"""How a pairing begins: the checks of the day, and all that follows from it."""
+
+from dataclasses import replace
+from datetime import date
+from uuid import UUID
+
+from mentorapp.domain.errors import (
+    AlreadyPaired,
+    MentorFull,
+    NewcomerAlreadyPaired,
+    NotReadyToPair,
+)
+from mentorapp.domain.follow_up import planned_follow_ups
+from mentorapp.domain.mentors import Mentor, MentorStatus
+from mentorapp.domain.newcomers import TO_BE_PAIRED, Newcomer, NewcomerStatus
+from mentorapp.domain.numbers import NumberKind
+from mentorapp.domain.pairings import Pairing, Responsibility, check_pairing, months_later
+from mentorapp.domain.proposals import Proposal
+from mentorapp.domain.schemes import Scheme
+from mentorapp.domain.statuses import StatusChange
+from mentorapp.operations import pairings
+from mentorapp.storage import counters, records, tallies
+from mentorapp.storage.database import Transaction
+
+
+def begin(tx: Transaction, proposal: Proposal, today: date, coordinator: str) -> Pairing:
+    """The pairing with all that follows from it; the checks are made against what is stored now."""
+    mentor = records.get(tx, Mentor, proposal.mentor_id)
+    newcomer = records.get(tx, Newcomer, proposal.newcomer_id)
+    _check_ready(tx, mentor, newcomer, proposal.scheme_id)
+    scheme = records.get(tx, Scheme, proposal.scheme_id)
+    pairing = Pairing(
+        number=counters.next_numbers(tx, NumberKind.PAIRING)[0],
+        proposal_id=proposal.id,
+        scheme_id=scheme.id,
+        mentor_id=mentor.id,
+        newcomer_id=newcomer.id,
+        agreed_on=today,
+        planned_end=months_later(today, scheme.usual_months),
+        score=proposal.score,
+        reasons=proposal.reasons,
+    )
+    check_pairing(pairing, today)
+    _add(tx, pairing, scheme, coordinator)
+    if newcomer.status is not NewcomerStatus.PAIRED:
+        _mark_paired(tx, newcomer, today)
+    return pairing
+
+
+def _add(tx: Transaction, pairing: Pairing, scheme: Scheme, coordinator: str) -> None:
+    """Store a new pairing with its follow-ups, its first status and who is responsible."""
+    records.add(tx, pairing)
+    records.add_all(tx, planned_follow_ups(pairing, scheme))
+    pairings.note_status(tx, pairing, pairing.agreed_on)
+    if coordinator:
+        records.add(
+            tx,
+            Responsibility(
+                pairing_id=pairing.id, coordinator=coordinator, from_date=pairing.agreed_on
+            ),
+        )
+
+
+def _mark_paired(tx: Transaction, newcomer: Newcomer, day: date) -> None:
+    """The newcomer no longer waits."""
+    records.amend(tx, replace(newcomer, status=NewcomerStatus.PAIRED))
+    records.add(
+        tx,
+        StatusChange(
+            subject="newcomer",
+            subject_id=newcomer.id,
+            status=NewcomerStatus.PAIRED.value,
+            changed_on=day,
+            actor=tx.actor,
+        ),
+    )
+
+
+def _check_ready(tx: Transaction, mentor: Mentor, newcomer: Newcomer, scheme_id: UUID) -> None:
+    if mentor.status is not MentorStatus.APPROVED:
+        raise NotReadyToPair("mentor", mentor.status)
+    if newcomer.status not in TO_BE_PAIRED | {NewcomerStatus.PAIRED}:
+        raise NotReadyToPair("newcomer", newcomer.status)
+    for other in records.find(tx, Pairing, newcomer_id=newcomer.id):
+        if other.is_running and other.mentor_id == mentor.id:
+            raise AlreadyPaired(other.number)
+        if other.is_running and other.scheme_id == scheme_id:
+            raise NewcomerAlreadyPaired(other.number)
+    running = tallies.running_by_mentor(tx).get(mentor.id, 0)
+    if running >= mentor.capacity:
+        raise MentorFull(mentor.capacity)

@@ -1,0 +1,151 @@
+"""Who is known already: what the rows of a list of people are compared with."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from mentorapp.domain.contact_details import ContactDetails
+from mentorapp.domain.households import Household
+from mentorapp.domain.imports import ImportKind, RowReading
+from mentorapp.domain.mentors import Mentor
+from mentorapp.domain.newcomers import Newcomer
+from mentorapp.domain.organisations import Organisation
+from mentorapp.domain.people import Person
+from mentorapp.domain.protection import Protection, strictest
+from mentorapp.domain.text import folded
+from mentorapp.operations import offices
+from mentorapp.operations.registrations import Registration
+from mentorapp.storage import records, shields
+from mentorapp.storage.database import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What rows are compared with; grows by the rows that were read."""
+
+    kind: ImportKind
+    country: str
+    today: date
+    people: dict[UUID, Registration]
+    levels: dict[UUID, Protection]
+    organisations: dict[str, Organisation]
+    households: dict[str, Household]
+    by_name: dict[str, list[UUID]]
+    by_phone: dict[str, list[UUID]]
+    by_email: dict[str, list[UUID]]
+    home_levels: dict[UUID, Protection]
+
+    def add(self, one: Registration) -> None:
+        """Let later rows be compared with this one too."""
+        person, details = one.person, one.details
+        self.people[person.id] = one
+        self.by_name.setdefault(folded(person.name), []).append(person.id)
+        if details.phone:
+            self.by_phone.setdefault(details.phone, []).append(person.id)
+        if details.email:
+            self.by_email.setdefault(folded(details.email), []).append(person.id)
+
+    def level(self, person: Person) -> Protection:
+        """The protection that counts for somebody, the household's included."""
+        home = person.household_id
+        return strictest(
+            (
+                person.protection,
+                self.levels.get(person.id, Protection.NONE),
+                self.home_levels.get(home, Protection.NONE) if home else Protection.NONE,
+            )
+        )
+
+
+def everybody(
+    tx: Transaction, kind: ImportKind, readings: Sequence[RowReading], today: date
+) -> Known:
+    """Read once for a whole file."""
+    details = {one.person_id: one for one in records.find(tx, ContactDetails)}
+    mentors = {one.person_id: one for one in records.find(tx, Mentor)}
+    newcomers = {one.person_id: one for one in records.find(tx, Newcomer)}
+    households = {folded(one.label): one for one in records.find(tx, Household)}
+    levels = dict(shields.protections(tx))
+    country = offices.read(tx).country
+    known = Known(
+        kind=kind,
+        country=country,
+        today=today,
+        people={},
+        levels=levels,
+        organisations={folded(one.name): one for one in records.find(tx, Organisation)},
+        households=households,
+        by_name={},
+        by_phone={},
+        by_email={},
+        home_levels={},
+    )
+    for person in records.find(tx, Person):
+        known.add(
+            Registration(
+                person=person,
+                details=details.get(person.id)
+                or ContactDetails(person_id=person.id, country=country),
+                mentor=mentors.get(person.id),
+                newcomer=newcomers.get(person.id),
+            )
+        )
+        if person.household_id and levels.get(person.id):
+            known.home_levels[person.household_id] = levels[person.id]
+    _foresee_homes(known, readings)
+    return known
+
+
+def matches(known: Known, row: Registration) -> tuple[UUID | None, list[UUID]]:
+    """The one who surely is the same, and those who likely are."""
+    name = folded(row.person.name)
+    named = known.by_name.get(name, [])
+    reachable = [
+        *(known.by_phone.get(row.details.phone, []) if row.details.phone else []),
+        *(known.by_email.get(folded(row.details.email), []) if row.details.email else []),
+    ]
+    same, likely = [], []
+    for one in dict.fromkeys((*named, *reachable)):
+        stored = known.people[one]
+        year, contact = _compare(stored, row)
+        if one not in named:
+            likely.append(one)
+        elif contact > 0 or (year > 0 and contact == 0):
+            same.append(one)
+        elif year == 0 or (year > 0 and contact < 0):
+            likely.append(one)
+    if len(same) == 1:
+        return same[0], []
+    return None, [*same, *likely]
+
+
+def agrees(stored: Registration, row: Registration) -> bool:
+    """Nothing in the row contradicts the stored one, and both are known by the same things."""
+    return folded(stored.person.name) == folded(row.person.name) and min(_compare(stored, row)) >= 0
+
+
+def _compare(stored: Registration, row: Registration) -> tuple[int, int]:
+    """Year of birth and contact: 1 agrees, -1 contradicts, 0 is not known on both sides."""
+    pairs = [
+        (stored.details.phone, row.details.phone),
+        (folded(stored.details.email), folded(row.details.email)),
+    ]
+    told = [(a, b) for a, b in pairs if a and b]
+    contact = 0 if not told else 1 if any(a == b for a, b in told) else -1
+    years = (stored.person.birth_year, row.person.birth_year)
+    year = 0 if None in years else 1 if years[0] == years[1] else -1
+    return year, contact
+
+
+def _foresee_homes(known: Known, readings: Sequence[RowReading]) -> None:
+    """A protected member further down the list protects the household from its first row on."""
+    for reading in readings:
+        level = reading.values.get("protection")
+        label = folded(str(reading.values.get("household", "")))
+        if not label or not isinstance(level, Protection) or level is Protection.NONE:
+            continue
+        home = known.households.get(label)
+        if home is not None:
+            before = known.home_levels.get(home.id, Protection.NONE)
+            known.home_levels[home.id] = strictest((before, level))

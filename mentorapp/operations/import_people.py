@@ -1,0 +1,277 @@
+"""Mentors and newcomers from a list: who is known already, who is likely known, who is new.
+
+Somebody is the same when the name agrees and a phone number, an e-mail address or (nothing else
+contradicting) the year of birth does. Likely the same, and shown for decision, is whoever shares a
+phone number or address with another name, or the name and year with other numbers.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from mentorapp.domain.contact_details import ContactDetails
+from mentorapp.domain.errors import ProtectedLocation, Refused
+from mentorapp.domain.households import Household
+from mentorapp.domain.imports import ImportKind, NoteReason, RowNote, RowReading
+from mentorapp.domain.mentors import Mentor, MentorStatus
+from mentorapp.domain.newcomers import Newcomer, NewcomerStatus
+from mentorapp.domain.people import Person
+from mentorapp.domain.protection import Protection, strictest
+from mentorapp.domain.text import folded
+from mentorapp.operations import people
+from mentorapp.operations.import_known import Known, agrees, everybody, matches
+from mentorapp.operations.import_organisations import added_note
+from mentorapp.operations.import_plan import PlannedRow, RowStatus, Write, unreadable
+from mentorapp.operations.people import Registration
+from mentorapp.storage import records
+from mentorapp.storage.database import Transaction
+
+_PERSON = frozenset(f.name for f in fields(Person)) - {"notes", "protection"}
+_DETAILS = frozenset({"phone", "email", "address", "postal_code"})
+#: Told by a list when somebody is new; later the office knows better than an old file.
+_ONLY_WHEN_NEW = frozenset({"status", "registered_on"})
+
+
+@dataclass(slots=True)
+class PeoplePlan:
+    """The rows, and what each would make of a person."""
+
+    rows: list[PlannedRow] = field(default_factory=list)
+    new: dict[int, Registration] = field(default_factory=dict)
+    updates: dict[int, Registration] = field(default_factory=dict)
+    households: dict[UUID, Household] = field(default_factory=dict)
+    changed_households: dict[int, Household] = field(default_factory=dict)
+
+    def write(
+        self, tx: Transaction, accepted: Sequence[tuple[PlannedRow, Write]], today: date
+    ) -> None:
+        """New households, then new people in one go, then the changed ones."""
+        new = [self.new[row.number] for row, write in accepted if write is Write.NEW]
+        changed = [self.updates[row.number] for row, write in accepted if write is Write.UPDATE]
+        homes = {one.person.household_id for one in (*new, *changed)}
+        records.add_all(tx, [home for key, home in self.households.items() if key in homes])
+        people.save_new(tx, new, today)
+        for one in changed:
+            people.save(tx, one, today)
+        for row, write in accepted:
+            home = self.changed_households.get(row.number)
+            if home is not None and write is Write.UPDATE:
+                records.amend(tx, home)
+
+
+def plan_mentors(tx: Transaction, readings: Sequence[RowReading], today: date) -> PeoplePlan:
+    """Compare each row of a list of mentors."""
+    return _plan(tx, ImportKind.MENTORS, readings, today)
+
+
+def plan_newcomers(tx: Transaction, readings: Sequence[RowReading], today: date) -> PeoplePlan:
+    """Compare each row of a list of newcomers."""
+    return _plan(tx, ImportKind.NEWCOMERS, readings, today)
+
+
+def _plan(
+    tx: Transaction, kind: ImportKind, readings: Sequence[RowReading], today: date
+) -> PeoplePlan:
+    known = everybody(tx, kind, readings, today)
+    plan = PeoplePlan()
+    for reading in readings:
+        plan.rows.append(_row(plan, known, reading))
+    return plan
+
+
+def _row(plan: PeoplePlan, known: Known, reading: RowReading) -> PlannedRow:
+    name = f"{reading.values.get('given_name', '')} {reading.values.get('family_name', '')}".strip()
+    if not reading.readable:
+        return unreadable(reading, name)
+    reading = _with_place(reading)
+    household, home_change = _household(plan, known, reading)
+    blank = _blank(known, reading, household)
+    try:
+        blank = people.tidy(blank)
+        people.check_new(blank, known.today)
+        _check_home(known, blank)
+    except Refused as refused:
+        return unreadable(reading, name, refused)
+    same, likely = matches(known, blank)
+    candidates = [same] if same else likely
+    result = RowStatus.DUPLICATE if likely and not same else RowStatus.NEW
+    changes: tuple[str, ...] = ()
+    plan.new[reading.number] = blank
+    if candidates:
+        stored = known.people[candidates[0]]
+        try:
+            merged = _merged(known, stored, reading, household)
+        except Refused as refused:
+            return unreadable(reading, name, refused)
+        changes = _changes(stored, merged)
+        plan.updates[reading.number] = merged
+        if home_change is not None:
+            plan.changed_households[reading.number] = home_change
+            changes = (*changes, "household")
+        if same or (not changes and agrees(stored, blank)):
+            result = RowStatus.CHANGED if changes else RowStatus.SAME
+            if stored.person.number == 0:
+                result = RowStatus.SAME if not changes else RowStatus.DUPLICATE
+    if result in {RowStatus.NEW, RowStatus.DUPLICATE}:
+        known.add(blank)
+    return PlannedRow(
+        number=reading.number,
+        status=result,
+        summary=name,
+        changes=changes,
+        remarks=(*reading.notes, *_unknown_organisation(known, reading)),
+        twins=tuple((one, known.people[one].person.name) for one in candidates),
+    )
+
+
+def _blank(known: Known, reading: RowReading, household: UUID | None) -> Registration:
+    """The row as somebody new."""
+    values: Mapping[str, Any] = reading.values
+    person = Person(
+        **{"given_name": "", **_some(values, _PERSON)},
+        protection=values.get("protection", Protection.NONE),
+        notes=str(values.get("notes", "")),
+        household_id=household,
+    )
+    details = ContactDetails(person_id=person.id, country=known.country, **_some(values, _DETAILS))
+    role: dict[str, Any] = {"registered_on": known.today, **_role_values(known, reading)}
+    if known.kind is ImportKind.MENTORS:
+        mentor = Mentor(person_id=person.id, **role)
+        return Registration(person, details, mentor=_vetted(mentor, values))
+    newcomer = Newcomer(person_id=person.id, **{"status": NewcomerStatus.READY, **role})
+    return Registration(person, details, newcomer=newcomer)
+
+
+def _vetted(mentor: Mentor, values: Mapping[str, object]) -> Mentor:
+    """Without a status, a mentor who has signed, been trained or shown a certificate is approved:
+    an office does that with nobody else. Anybody else has applied.
+    """
+    seen = (mentor.confidentiality_signed_on, mentor.training_done_on, mentor.certificate_seen_on)
+    if "status" in values or not any(seen):
+        return mentor
+    return replace(mentor, status=MentorStatus.APPROVED)
+
+
+def _merged(
+    known: Known, stored: Registration, reading: RowReading, household: UUID | None
+) -> Registration:
+    """The stored person with the row's filled cells over it.
+
+    Protection is only ever raised, and a protected person's location is not changed from a file:
+    raises ProtectedLocation.
+    """
+    values: Mapping[str, Any] = reading.values
+    level = strictest((stored.person.protection, values.get("protection", Protection.NONE)))
+    person = replace(
+        stored.person,
+        **_some(values, _PERSON),
+        protection=level,
+        notes=added_note(stored.person.notes, str(values.get("notes", ""))),
+        household_id=household or stored.person.household_id,
+    )
+    details = replace(stored.details, **_some(values, _DETAILS))
+    if details != stored.details and known.level(stored.person) is not Protection.NONE:
+        changed = next(n for n in _DETAILS if getattr(details, n) != getattr(stored.details, n))
+        raise ProtectedLocation(changed)
+    if known.level(person) is Protection.STRICT:
+        details = replace(details, phone="", email="", address="", postal_code="")
+    role = {
+        name: value
+        for name, value in _role_values(known, reading).items()
+        if name not in _ONLY_WHEN_NEW
+    }
+    mentor, newcomer = stored.mentor, stored.newcomer
+    blank = _blank(known, reading, household)
+    if known.kind is ImportKind.MENTORS:
+        mentor = replace(mentor, **role) if mentor else blank.mentor
+    else:
+        newcomer = replace(newcomer, **role) if newcomer else blank.newcomer
+    return people.tidy(
+        replace(stored, person=person, details=details, mentor=mentor, newcomer=newcomer)
+    )
+
+
+def _changes(stored: Registration, merged: Registration) -> tuple[str, ...]:
+    """Names of the fields that differ, in the order of a form."""
+    changed: list[str] = []
+    for old, new in (
+        (stored.person, merged.person),
+        (stored.details, merged.details),
+        (stored.mentor, merged.mentor),
+        (stored.newcomer, merged.newcomer),
+    ):
+        if old is None and new is not None:
+            changed.append("mentor" if isinstance(new, Mentor) else "newcomer")
+        elif old is not None and new is not None:
+            changed += [f.name for f in fields(old) if getattr(old, f.name) != getattr(new, f.name)]
+    renamed = {"organisation_id": "organisation", "household_id": "household"}
+    return tuple(dict.fromkeys(renamed.get(name, name) for name in changed))
+
+
+def _role_values(known: Known, reading: RowReading) -> dict[str, Any]:
+    role = Mentor if known.kind is ImportKind.MENTORS else Newcomer
+    names = frozenset(f.name for f in fields(role))
+    values = _some(reading.values, names)
+    organisation = known.organisations.get(folded(str(reading.values.get("organisation", ""))))
+    if organisation is not None:
+        values["organisation_id"] = organisation.id
+    return values
+
+
+def _unknown_organisation(known: Known, reading: RowReading) -> tuple[RowNote, ...]:
+    """A word about an organisation that is not registered: the mentor is taken without it."""
+    text = str(reading.values.get("organisation", ""))
+    if not text or folded(text) in known.organisations:
+        return ()
+    return (RowNote("organisation", text, text, NoteReason.NOT_REGISTERED),)
+
+
+def _with_place(reading: RowReading) -> RowReading:
+    """A town without a postal code is kept as the last line of the address."""
+    place, values = reading.values.get("place"), dict(reading.values)
+    values.pop("place", None)
+    if place and "postal_code" not in values:
+        values["address"] = "\n".join(
+            part for part in (str(values.get("address", "")), str(place)) if part
+        )
+    return replace(reading, values=values)
+
+
+def _household(
+    plan: PeoplePlan, known: Known, reading: RowReading
+) -> tuple[UUID | None, Household | None]:
+    """The household the row names, made if need be, and how the row changes a stored one."""
+    values = reading.values
+    about = _some(values, frozenset({"child_bands", "childcare_needed"}))
+    label = str(values.get("household", ""))
+    if not label:
+        if not any(about.values()):
+            return None, None
+        label = f"{values.get('family_name') or values.get('given_name', '')}"
+    found = known.households.get(folded(label))
+    if found is None:
+        found = Household(label=label, **about)
+        known.households[folded(label)] = found
+        plan.households[found.id] = found
+        return found.id, None
+    changed = replace(found, **about)
+    if changed == found:
+        return found.id, None
+    known.households[folded(label)] = changed
+    if found.id in plan.households:
+        plan.households[found.id] = changed
+        return found.id, None
+    return found.id, changed
+
+
+def _check_home(known: Known, one: Registration) -> None:
+    """Nobody lives openly with somebody whose address is strictly confidential."""
+    if known.level(one.person) is Protection.STRICT and not one.details.is_empty:
+        name = next(n for n in sorted(_DETAILS) if getattr(one.details, n))
+        raise ProtectedLocation(name)
+
+
+def _some(values: Mapping[str, object], names: Iterable[str]) -> dict[str, Any]:
+    return {name: values[name] for name in names if name in values}

@@ -1,0 +1,123 @@
+"""Proposals and people left over, with the names to show beside them."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from uuid import UUID
+
+from mentorapp.domain.mentors import Mentor
+from mentorapp.domain.newcomers import Newcomer
+from mentorapp.domain.proposals import LOCATING, LeftOver, Proposal, ProposalStatus, Reason
+from mentorapp.domain.protection import Protection, strictest
+from mentorapp.matching.proposals import ProposedPair, Run
+from mentorapp.operations.candidates import PairingInput
+from mentorapp.operations.roles import people_behind
+from mentorapp.storage import records, shields
+from mentorapp.storage.database import Transaction
+
+OPEN = frozenset({ProposalStatus.DRAFT, ProposalStatus.SENT})
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalRow:
+    """A proposal with the names to show."""
+
+    proposal: Proposal
+    mentor_number: int
+    mentor_name: str
+    newcomer_number: int
+    newcomer_name: str
+    waited_days: int
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOverRow:
+    """Somebody without a pair, with the name to show."""
+
+    left_over: LeftOver
+    number: int
+    name: str
+    waited_days: int
+
+
+def without_location(reasons: tuple[Reason, ...], protection: Protection) -> tuple[Reason, ...]:
+    """A protection set after the proposal was made hides what it says of places."""
+    if protection is Protection.NONE:
+        return reasons
+    return tuple(reason for reason in reasons if reason.kind not in LOCATING)
+
+
+def left_over(pairing_input: PairingInput, found: Run) -> list[LeftOverRow]:
+    """Newcomers without a pair, the longest waiting first."""
+    waiting = {one.role.id: one for one in pairing_input.newcomers}
+    rows = [
+        LeftOverRow(
+            left_over=one,
+            number=waiting[one.role_id].person.number,
+            name=waiting[one.role_id].person.name,
+            waited_days=waiting[one.role_id].waited_days,
+        )
+        for one in found.left_over
+    ]
+    return sorted(rows, key=lambda row: (-row.waited_days, row.number))
+
+
+def rows_of_run(pairing_input: PairingInput, found: Run) -> list[ProposalRow]:
+    """What a run found, as rows that were not kept: for trying things out."""
+    rows = [
+        ProposalRow(
+            proposal=proposal_of(pairing_input, pair, found),
+            mentor_number=pair.mentor.person.number,
+            mentor_name=pair.mentor.person.name,
+            newcomer_number=pair.newcomer.person.number,
+            newcomer_name=pair.newcomer.person.name,
+            waited_days=pair.newcomer.waited_days,
+        )
+        for pair in found.pairs
+    ]
+    return sorted(rows, key=_best_first)
+
+
+def proposal_of(pairing_input: PairingInput, pair: ProposedPair, found: Run) -> Proposal:
+    """A pair of a run as a draft."""
+    return Proposal(
+        scheme_id=pairing_input.scheme.id,
+        mentor_id=pair.mentor.role.id,
+        newcomer_id=pair.newcomer.role.id,
+        score=pair.score,
+        reasons=pair.reasons,
+        weights=found.weights,
+        proposed_on=pairing_input.today,
+        locked=pair.locked,
+    )
+
+
+def drafts(tx: Transaction, scheme_id: UUID, today: date) -> list[ProposalRow]:
+    """Proposals that are not decided yet, the best first."""
+    open_ones = records.find(tx, Proposal, scheme_id=scheme_id, status=[s.value for s in OPEN])
+    mentors = records.by_id(records.find(tx, Mentor, id={one.mentor_id for one in open_ones}))
+    newcomers = records.by_id(records.find(tx, Newcomer, id={one.newcomer_id for one in open_ones}))
+    people = people_behind(tx, mentors.values(), newcomers.values())
+    levels = shields.protections(tx)
+    rows = []
+    for one in open_ones:
+        newcomer = newcomers[one.newcomer_id]
+        mentor_person = people[mentors[one.mentor_id].person_id]
+        newcomer_person = people[newcomer.person_id]
+        level = strictest(
+            levels.get(person.id, Protection.NONE) for person in (mentor_person, newcomer_person)
+        )
+        rows.append(
+            ProposalRow(
+                proposal=replace(one, reasons=without_location(one.reasons, level)),
+                mentor_number=mentor_person.number,
+                mentor_name=mentor_person.name,
+                newcomer_number=newcomer_person.number,
+                newcomer_name=newcomer_person.name,
+                waited_days=(today - newcomer.registered_on).days,
+            )
+        )
+    return sorted(rows, key=_best_first)
+
+
+def _best_first(row: ProposalRow) -> tuple[int, int]:
+    return -row.proposal.score, row.newcomer_number
