@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mentorapp.domain.imports import NoteReason, Reason
+from mentorapp.domain.numbers import NumberKind, short_number
 from mentorapp.exchange import meetings, mentors, newcomers, organisations, pairings
 from mentorapp.exchange.cells import (
     Context,
@@ -135,8 +136,11 @@ def test_organisation_numbers_are_checked(context: Context) -> None:
 
 
 def test_a_mistyped_pairing_number_is_a_problem(context: Context) -> None:
-    assert reason(pairing_number("30018", context)) in {Reason.BAD_NUMBER, None}
-    assert reason(pairing_number("12345", context)) is Reason.BAD_NUMBER
+    number = short_number(NumberKind.PAIRING, 12)
+    assert pairing_number(f" {number} ", context) == number
+    assert pairing_number(float(number), context) == number
+    for wrong in (number + 1, short_number(NumberKind.PERSON, 12), "K-12", "x"):
+        assert reason(pairing_number(wrong, context)) is Reason.BAD_NUMBER
 
 
 def test_identity_numbers_are_cut_out_of_free_text(context: Context) -> None:
