@@ -26,6 +26,7 @@ class Session:
     today: date
     words: Words
     as_json: bool
+    actor: str
 
     @contextmanager
     def reading(self) -> Iterator[Transaction]:
@@ -36,7 +37,7 @@ class Session:
     @contextmanager
     def writing(self) -> Iterator[Transaction]:
         """The office opened for one intention, all of it or nothing."""
-        with self.opened() as database, database.write(actor()) as tx:
+        with self.opened() as database, database.write(self.actor) as tx:
             yield tx
 
     @contextmanager

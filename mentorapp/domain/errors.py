@@ -212,6 +212,21 @@ class FileTrouble(StrEnum):
     OTHER = "other"
 
 
+@dataclass(eq=False)
+class RowsRefused(Refused):
+    """A strict import found rows that cannot be taken; ``first`` says why for the first one."""
+
+    count: int
+    first: str
+
+
+@dataclass(eq=False)
+class FolderInUse(Refused):
+    """The folder for the example office holds another office, which is not overwritten."""
+
+    name: str
+
+
 # The office file
 
 

@@ -42,7 +42,8 @@ class Newcomer(Record):
     """What makes a person a newcomer who wants to meet somebody.
 
     ``employer_id`` and ``case_officer_id`` keep conflicts of interest out of pairs: nobody is
-    mentored by his employer's people or by his own case officer. ``schemes`` are scheme keys.
+    mentored by his employer's people or by his own case officer. ``schemes`` are scheme
+    keys; none means open to all.
     """
 
     person_id: UUID

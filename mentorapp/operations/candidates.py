@@ -4,12 +4,13 @@ The place of a protected person never leaves this module: the engine is given no
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
 from mentorapp.domain.contact_details import ContactDetails
 from mentorapp.domain.households import Household
+from mentorapp.domain.languages import LOCAL_LANGUAGE, Level, Spoken
 from mentorapp.domain.mentors import Mentor, MentorStatus
 from mentorapp.domain.newcomers import TO_BE_PAIRED, Newcomer
 from mentorapp.domain.organisations import Organisation
@@ -19,6 +20,7 @@ from mentorapp.domain.proposals import ForbiddenPair, Proposal, ProposalStatus
 from mentorapp.domain.protection import Protection, Purpose, visible
 from mentorapp.domain.schemes import Scheme
 from mentorapp.matching.candidates import MentorCandidate, NewcomerCandidate
+from mentorapp.operations import offices
 from mentorapp.operations.places import place_of
 from mentorapp.operations.roles import person_ids
 from mentorapp.reference.places import Place
@@ -53,6 +55,7 @@ class _Known:
     households: Mapping[UUID, Household]
     organisations: Mapping[UUID, Organisation]
     running: Mapping[UUID, int]
+    country: str
 
     def household(self, person: Person) -> Household | None:
         return self.households.get(person.household_id) if person.household_id else None
@@ -67,12 +70,10 @@ def gather(tx: Transaction, scheme_id: UUID, today: date) -> PairingInput:
     newcomers = [
         one
         for one in records.find(tx, Newcomer, status=[status.value for status in TO_BE_PAIRED])
-        if scheme.key in one.schemes and one.id not in taken
+        if wants(one, scheme) and one.id not in taken
     ]
     mentors = [
-        one
-        for one in records.find(tx, Mentor, status=MentorStatus.APPROVED)
-        if scheme.key in one.schemes
+        one for one in records.find(tx, Mentor, status=MentorStatus.APPROVED) if wants(one, scheme)
     ]
     known = _known(tx, mentors, newcomers, sent)
     return PairingInput(
@@ -88,6 +89,11 @@ def gather(tx: Transaction, scheme_id: UUID, today: date) -> PairingInput:
             if one.locked and one.scheme_id == scheme_id and one.status is ProposalStatus.DRAFT
         ),
     )
+
+
+def wants(role: Mentor | Newcomer, scheme: Scheme) -> bool:
+    """Whoever named no scheme is open to all of them."""
+    return not role.schemes or scheme.key in role.schemes
 
 
 def gather_pair(
@@ -112,7 +118,7 @@ def forbidden_pairs(tx: Transaction) -> PairIds:
 
 def mentor_candidate(known: _Known, mentor: Mentor) -> MentorCandidate:
     """The mentor with what the organisation can offer."""
-    person = known.people[mentor.person_id]
+    person = _speaking(known.people[mentor.person_id], known.country)
     organisation = (
         known.organisations.get(mentor.organisation_id) if mentor.organisation_id else None
     )
@@ -125,6 +131,16 @@ def mentor_candidate(known: _Known, mentor: Mentor) -> MentorCandidate:
         running=known.running.get(mentor.id, 0),
         offered_occupations=organisation.occupations if organisation else frozenset(),
     )
+
+
+def _speaking(person: Person, country: str) -> Person:
+    """A mentor whose languages nobody asked for is taken to speak the country's own: forms for
+    mentors seldom ask, and without this nobody could be paired with him.
+    """
+    local = LOCAL_LANGUAGE.get(country)
+    if person.languages or local is None:
+        return person
+    return replace(person, languages=frozenset({Spoken(local, Level.NATIVE)}))
 
 
 def newcomer_candidate(known: _Known, newcomer: Newcomer, today: date) -> NewcomerCandidate:
@@ -162,4 +178,5 @@ def _known(
         households=records.by_id(records.find(tx, Household, id=homes)),
         organisations=records.by_id(records.find(tx, Organisation)),
         running=running,
+        country=offices.read(tx).country,
     )

@@ -5,7 +5,7 @@ They owe no pairing letters (those were written long ago) and get only the follo
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, fields, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -30,6 +30,8 @@ from mentorapp.operations.references import Register
 from mentorapp.storage import counters, records
 from mentorapp.storage.database import Transaction
 
+#: A follow-up that fell due just before the import was hardly made by then.
+_RECENT = timedelta(days=14)
 _OWN = frozenset({"agreement_signed_on", "planned_end", "ended_on", "end_reason", "end_initiator"})
 
 
@@ -64,7 +66,7 @@ class PairingPlan:
             coming = [
                 one
                 for one in planned_follow_ups(pairing, self.schemes[pairing.scheme_id])
-                if one.due >= today
+                if one.due >= today - _RECENT
             ]
             records.add_all(tx, coming)
         if coordinator:

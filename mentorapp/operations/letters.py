@@ -60,8 +60,15 @@ class Rendered:
 
 
 def due(tx: Transaction) -> list[LetterDue]:
-    """Letters that running pairings owe and that were not issued, by pairing number."""
-    running = records.find(tx, Pairing, status=[status.value for status in RUNNING])
+    """Letters that running pairings owe and that were not issued, by pairing number.
+
+    Pairs that were imported owe none: they began before this program, with other letters.
+    """
+    running = [
+        one
+        for one in records.find(tx, Pairing, status=[status.value for status in RUNNING])
+        if one.proposal_id is not None
+    ]
     issued = {
         (letter.pairing_id, letter.kind)
         for letter in records.find(tx, LetterIssued, pairing_id={one.id for one in running})

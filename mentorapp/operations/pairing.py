@@ -34,6 +34,7 @@ from mentorapp.operations.candidates import (
     forbidden_pairs,
     gather,
     gather_pair,
+    wants,
 )
 from mentorapp.operations.intention import intention
 from mentorapp.operations.proposal_rows import (
@@ -239,14 +240,12 @@ def choices(tx: Transaction, scheme_id: UUID) -> tuple[list[PersonChoice], list[
     scheme = records.get(tx, Scheme, scheme_id)
     running = tallies.running_by_mentor(tx)
     mentors = [
-        one
-        for one in records.find(tx, Mentor, status=MentorStatus.APPROVED)
-        if scheme.key in one.schemes
+        one for one in records.find(tx, Mentor, status=MentorStatus.APPROVED) if wants(one, scheme)
     ]
     newcomers = [
         one
         for one in records.find(tx, Newcomer, status=[status.value for status in TO_BE_PAIRED])
-        if scheme.key in one.schemes
+        if wants(one, scheme)
     ]
     people = people_behind(tx, mentors, newcomers)
 

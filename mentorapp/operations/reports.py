@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from mentorapp.domain.errors import BadPeriod
@@ -21,6 +22,7 @@ from mentorapp.domain.statistics import (
     PairingFacts,
     QuarterFigures,
     RoleFacts,
+    Share,
 )
 from mentorapp.domain.statistics import (
     quarter_figures as count_quarter,
@@ -145,6 +147,18 @@ def quarter_pdf(values: QuarterValues, words: Words) -> bytes:
 def quarter_report(tx: Transaction, quarter: Quarter, today: date, words: Words) -> bytes:
     """Gather and make in one go, for the command line."""
     return quarter_pdf(quarter_values(tx, quarter, today), words)
+
+
+def figures_as_json(figures: QuarterFigures) -> dict[str, Any]:
+    """Every figure by its name; shares as part, base and percent."""
+    told: dict[str, Any] = {}
+    for one in fields(QuarterFigures):
+        value = getattr(figures, one.name)
+        if isinstance(value, Share):
+            told[one.name] = {"part": value.part, "base": value.base, "percent": value.percent}
+        elif one.name not in {"quarter", "until", "finished"}:
+            told[one.name] = value
+    return told
 
 
 def _figures(tx: Transaction, quarters: Sequence[Quarter], today: date) -> list[QuarterFigures]:

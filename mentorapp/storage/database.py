@@ -96,8 +96,10 @@ class Database:
     def close(self) -> None:
         """Fold the write-ahead log into the file and let go of the lock."""
         if not self.read_only:
-            with self._engine.connect() as connection:
-                connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+            # On the driver's own connection: a checkpoint inside a transaction is refused.
+            connection = self._engine.raw_connection()
+            connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            connection.close()
         self._engine.dispose()
         if self._lock is not None:
             _holder_file(self.path).unlink(missing_ok=True)

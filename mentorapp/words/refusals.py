@@ -178,6 +178,18 @@ _SENTENCES: dict[type[Refused], Callable[..., str]] = {
     errors.NothingToPrint: _says(N_("There is nothing to print.")),
     errors.BadPeriod: _says(N_("“%(text)s” is not a quarter. Write it like 2026Q3.")),
     errors.CannotWriteFile: _file(N_("“%(name)s” could not be written or read.")),
+    errors.RowsRefused: lambda words, e: (
+        words.plural(
+            "Nothing was imported, because %(n)d row cannot be taken.",
+            "Nothing was imported, because %(n)d rows cannot be taken.",
+            e.count,
+        )
+        + " "
+        + words.text("The first: %(why)s.") % {"why": e.first}
+    ),
+    errors.FolderInUse: _says(
+        N_("“%(name)s” holds an office that is not the example. Choose another folder.")
+    ),
     errors.ReadOnlyOffice: _read_only,
     errors.DiskFull: _says(
         N_("The disk is full. Nothing was saved; free some space and try again.")

@@ -1,0 +1,185 @@
+"""The command ``mentorctl``: reads the words, runs one command, tells refusals in a sentence.
+
+Exit 0 done, 2 wrong usage, 3 refused and nothing changed, 4 the office cannot be opened. Whatever
+else goes wrong is a bug: it is told by its place in the code, without the values, which could be
+personal data.
+"""
+
+import sys
+import traceback
+from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, Namespace, _SubParsersAction
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+from mentorapp import __version__
+from mentorapp.cli import imports, offices, pairs, papers, people
+from mentorapp.cli.session import Session, actor, default_language, office_path, say_error
+from mentorapp.domain.errors import OfficeUnavailable, Refused
+from mentorapp.domain.imports import ImportKind
+from mentorapp.domain.meetings import MeetingForm
+from mentorapp.words import LANGUAGES, Words
+from mentorapp.words.refusals import explain
+
+REFUSED, UNAVAILABLE, BUG, INTERRUPTED = 3, 4, 70, 130
+
+Command = Callable[[Session, Namespace], None]
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit code."""
+    args = _parser().parse_args(argv)
+    words = Words(args.language or default_language())
+    try:
+        session = Session(
+            office=office_path(args.office),
+            today=args.today or date.today(),
+            words=words,
+            as_json=args.json,
+            actor=actor(),
+        )
+        args.command(session, args)
+    except OfficeUnavailable as refused:
+        say_error(explain(words, refused))
+        return UNAVAILABLE
+    except Refused as refused:
+        say_error(explain(words, refused))
+        return REFUSED
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:  # somebody looked at the first lines only
+        sys.stderr.close()
+        return 0
+    except Exception as bug:  # noqa: BLE001 - the last place before a traceback with values in it
+        _tell_bug(words, bug)
+        return BUG
+    return 0
+
+
+def _tell_bug(words: Words, bug: Exception) -> None:
+    say_error(words.text("Something went wrong that is our fault. Nothing was saved."))
+    say_error(f"{type(bug).__name__} (Mentorapp {__version__})")
+    for frame in traceback.extract_tb(bug.__traceback__):
+        say_error(f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}")
+
+
+def _parser() -> ArgumentParser:
+    shared = ArgumentParser(add_help=False)
+    _shared_options(shared)
+    parser = ArgumentParser(
+        prog="mentorctl", description="Mentorapp for the keyboard and for scripts."
+    )
+    parser.add_argument("--version", action="version", version=f"Mentorapp {__version__}")
+    _shared_options(parser)
+    parser.set_defaults(office=None, language=None, today=None, json=False)
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+
+    def command(
+        name: str, run: Command, text: str, parents: Sequence[ArgumentParser] = ()
+    ) -> ArgumentParser:
+        added = commands.add_parser(name, help=text, description=text, parents=[shared, *parents])
+        added.set_defaults(command=run)
+        return added
+
+    demo = command("demo", offices.demo, "build the example office and do the whole job in it")
+    demo.add_argument("--out", type=Path, required=True, metavar="DIR")
+
+    importing = command("import", imports.run, "import a list (CSV, XLSX, ODS)")
+    importing.add_argument("kind", choices=[kind.value for kind in ImportKind])
+    importing.add_argument("file", type=Path, metavar="FILE")
+    importing.add_argument("--dry-run", action="store_true", help="look, write nothing")
+    importing.add_argument("--strict", action="store_true", help="refuse the file for one bad row")
+    importing.add_argument(
+        "--rejected", type=Path, metavar="FILE", help="write the rows left out, with the reason"
+    )
+
+    listing = command("people", people.list_people, "list people")
+    listing.add_argument("--role", choices=["mentor", "newcomer"])
+    command("organisations", people.list_organisations, "list organisations")
+    command("schemes", people.list_schemes, "list schemes")
+    _pair(commands, shared)
+
+    pairings = command("pairings", pairs.list_pairings, "list pairings")
+    pairings.add_argument("--running", action="store_true", help="only those that run")
+
+    logging = command("log", pairs.log, "log a meeting")
+    logging.add_argument("pairing", metavar="PAIRING", help="the pairing's number")
+    logging.add_argument("--date", type=_day, metavar="DATE", help="the day they met; today")
+    logging.add_argument("--minutes", type=_minutes, required=True)
+    logging.add_argument(
+        "--form", type=MeetingForm, choices=list(MeetingForm), default=MeetingForm.IN_PERSON
+    )
+    logging.add_argument("--place", default="")
+    logging.add_argument("--notes", default="")
+    logging.add_argument("--next", type=_day, metavar="DATE", help="the next meeting")
+    logging.add_argument("--slip", default="", help="the office's mark on the paper slip")
+
+    command("today", papers.today, "what needs attention today")
+
+    letters = command(
+        "letters", papers.print_letters, "write letters as PDF and keep them as issued"
+    )
+    which = letters.add_mutually_exclusive_group(required=True)
+    which.add_argument("--unsent", action="store_true", help="all letters that are due")
+    which.add_argument("--pairing", metavar="NUMBER", help="both letters of a pairing")
+    letters.add_argument("--out", type=Path, required=True, metavar="DIR")
+    _report(commands, shared)
+    command("check", offices.check, "look through the office file for damage")
+    return parser
+
+
+def _pair(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser) -> None:
+    pair = commands.add_parser("pair", help="find pairs")
+    steps = pair.add_subparsers(title="steps", required=True, metavar="STEP")
+    run = steps.add_parser("run", parents=[shared], help="find the best pairs for a scheme")
+    run.add_argument("--scheme", required=True, metavar="NAME")
+    run.add_argument("--goal", choices=["most", "best"], default="most")
+    run.add_argument("--accept-all", action="store_true", help="make pairings of all proposals")
+    run.add_argument("--dry-run", action="store_true", help="keep nothing")
+    run.set_defaults(command=pairs.run)
+    drafts = steps.add_parser("list", parents=[shared], help="proposals that are not decided")
+    drafts.add_argument("--scheme", required=True, metavar="NAME")
+    drafts.set_defaults(command=pairs.drafts)
+    by_hand = steps.add_parser("hand", parents=[shared], help="pair two people by their numbers")
+    by_hand.add_argument("newcomer", metavar="NEWCOMER")
+    by_hand.add_argument("mentor", metavar="MENTOR")
+    by_hand.add_argument("--scheme", required=True, metavar="NAME")
+    by_hand.set_defaults(command=pairs.by_hand)
+
+
+def _report(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser) -> None:
+    report = commands.add_parser("report", help="write a report as PDF")
+    kinds = report.add_subparsers(title="reports", required=True, metavar="REPORT")
+    follow_up = kinds.add_parser("follow-up", parents=[shared], help="for the coordinator")
+    follow_up.add_argument("--out", type=Path, required=True, metavar="FILE")
+    follow_up.set_defaults(command=papers.follow_up_report)
+    quarter = kinds.add_parser("quarter", parents=[shared], help="for managers, one page")
+    quarter.add_argument("--period", metavar="2026Q3", help="the quarter; the one of today")
+    quarter.add_argument("--out", type=Path, required=True, metavar="FILE")
+    quarter.set_defaults(command=papers.quarter_report)
+
+
+def _shared_options(parser: ArgumentParser) -> None:
+    """Accepted before and after the command; SUPPRESS keeps one place from erasing the other."""
+    parser.add_argument("--office", metavar="FILE_OR_URL", default=SUPPRESS)
+    parser.add_argument("--language", choices=LANGUAGES, default=SUPPRESS)
+    parser.add_argument("--today", type=_day, metavar="YYYY-MM-DD", default=SUPPRESS)
+    parser.add_argument("--json", action="store_true", default=SUPPRESS)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ArgumentTypeError(f"not a date like 2026-11-23: {text!r}") from None
+
+
+def _minutes(text: str) -> int:
+    try:
+        return int(text)
+    except ValueError:
+        raise ArgumentTypeError(f"not a number of minutes: {text!r}") from None
+
+
+if __name__ == "__main__":
+    sys.exit(main())

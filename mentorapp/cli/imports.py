@@ -1,0 +1,140 @@
+"""``import``: an office's own lists."""
+
+from argparse import Namespace
+from typing import Any
+
+from mentorapp.cli.session import Session, read_file, write_file
+from mentorapp.domain.errors import RowsRefused
+from mentorapp.operations import imports
+from mentorapp.operations.imports import Applied, ImportKind, Preview, RowStatus
+from mentorapp.words import Words
+from mentorapp.words.fields import field_label
+from mentorapp.words.imports import dropped_text, import_field_label, note_text
+
+#: So many rows are told one by one; the rest stand in the file of rejected rows.
+_TOLD = 20
+
+
+def run(session: Session, args: Namespace) -> None:
+    """Import a file; rows that cannot be read or decided are left out, counted and written back.
+
+    With ``--strict`` one such row refuses the whole file.
+    """
+    table = imports.load(read_file(args.file), args.file.name)
+    kind = ImportKind(args.kind)
+    columns = imports.suggest(kind, table)
+    with session.reading() as tx:
+        source = imports.read(kind, table, columns, imports.setting(tx), session.today)
+        found = imports.preview(tx, source, session.today)
+    left_out = [row for row in found.rows if imports.is_left_out(row, None)]
+    if args.rejected and left_out:
+        write_file(args.rejected, imports.rejected(found, session.words)[0])
+    if args.strict and left_out:
+        raise RowsRefused(len(left_out), imports.say_row(session.words, left_out[0]))
+    if args.dry_run:
+        applied = _foreseen(found)
+    else:
+        with session.writing() as tx:
+            applied = imports.apply(tx, source, session.today)
+    session.tell(
+        _as_json(session.words, found, applied, dry_run=args.dry_run),
+        lambda: _lines(session.words, found, applied, args),
+    )
+
+
+def _foreseen(found: Preview) -> Applied:
+    counts = found.counts
+    return Applied(
+        new=counts[RowStatus.NEW],
+        changed=counts[RowStatus.CHANGED],
+        same=counts[RowStatus.SAME],
+        left_out=counts[RowStatus.DUPLICATE] + counts[RowStatus.UNREADABLE],
+    )
+
+
+def _as_json(words: Words, found: Preview, applied: Applied, *, dry_run: bool) -> dict[str, Any]:
+    source = found.source
+    counts = found.counts
+    return {
+        "kind": source.kind.value,
+        "dry_run": dry_run,
+        "rows": len(found.rows),
+        "new": applied.new,
+        "changed": applied.changed,
+        "same": applied.same,
+        "duplicates": counts[RowStatus.DUPLICATE],
+        "unreadable": counts[RowStatus.UNREADABLE],
+        "left_out": applied.left_out,
+        "columns": {
+            source.table.headings[index]: field for index, field in source.columns.fields.items()
+        },
+        "dropped": {
+            source.table.headings[index]: reason.value
+            for index, reason in source.columns.dropped.items()
+        },
+        "details": [
+            {
+                "row": row.number,
+                "status": row.status.value,
+                "summary": row.summary,
+                "changes": list(row.changes),
+                "why": imports.say_row(words, row),
+                "remarks": [note_text(words, note) for note in row.remarks],
+            }
+            for row in found.rows
+        ],
+    }
+
+
+def _lines(words: Words, found: Preview, applied: Applied, args: Namespace) -> list[str]:
+    _ = words.text
+    source = found.source
+    headings = source.table.headings
+    said = ", ".join(
+        f"{headings[index]} → {import_field_label(words, source.kind, field)}"
+        for index, field in source.columns.fields.items()
+    )
+    lines = [_("Columns: %(columns)s") % {"columns": said}]
+    lines += [
+        dropped_text(words, headings[index], reason)
+        for index, reason in source.columns.dropped.items()
+    ]
+    start = _("Would be imported") if args.dry_run else _("Imported")
+    lines.append(
+        _("%(start)s: %(new)d new, %(changed)d changed, %(same)d unchanged, %(left_out)d left out.")
+        % {
+            "start": start,
+            "new": applied.new,
+            "changed": applied.changed,
+            "same": applied.same,
+            "left_out": applied.left_out,
+        }
+    )
+    left_out = [row for row in found.rows if imports.is_left_out(row, None)]
+    lines += [
+        _("  Row %(number)d, %(who)s: %(why)s")
+        % {"number": row.number, "who": row.summary or "?", "why": imports.say_row(words, row)}
+        for row in left_out[:_TOLD]
+    ]
+    if len(left_out) > _TOLD:
+        lines.append(
+            words.plural("  and %(n)d row more", "  and %(n)d rows more", len(left_out) - _TOLD)
+        )
+    if left_out and args.rejected:
+        lines.append(_("The rows left out are in “%(file)s”.") % {"file": args.rejected})
+    if args.dry_run:
+        lines += _changes(words, found)
+    return lines
+
+
+def _changes(words: Words, found: Preview) -> list[str]:
+    return [
+        words.text("  Row %(number)d, %(who)s: changes %(fields)s")
+        % {
+            "number": row.number,
+            "who": row.summary,
+            "fields": ", ".join(field_label(words, name) for name in row.changes),
+        }
+        for row in found.rows
+        if row.status is RowStatus.CHANGED
+    ][:_TOLD]

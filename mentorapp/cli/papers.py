@@ -1,0 +1,107 @@
+"""``letters``, ``report`` and ``today``: what is printed and what needs attention."""
+
+from argparse import Namespace
+from pathlib import Path
+
+from mentorapp.cli.session import Session, write_file
+from mentorapp.domain.letters import LetterKind
+from mentorapp.domain.quarters import Quarter
+from mentorapp.operations import follow_up, letters, pairings, reports
+from mentorapp.words.attention import say
+from mentorapp.words.labels import label
+
+
+def print_letters(session: Session, args: Namespace) -> None:
+    """Write the letters that are due (or a pairing's) as one PDF and keep them as issued."""
+    with session.opened() as database:
+        with database.read() as tx:
+            dues = (
+                letters.for_pairing(tx, pairings.by_number(tx, args.pairing).id)
+                if args.pairing
+                else letters.due(tx)
+            )
+            prepared = letters.prepare(tx, dues, session.today)
+        made = letters.make(prepared)
+        target: Path = args.out / made.file_name
+        # Written before recorded: a letter that is on paper twice is better than one on none.
+        write_file(target, made.pdf)
+        with database.write(session.actor) as tx:
+            letters.record(tx, made)
+    words = session.words
+    session.tell(
+        {
+            "file": target,
+            "letters": [
+                {
+                    "kind": due.kind.value,
+                    "pairing": due.pairing_number,
+                    "language": language,
+                }
+                for due, language in zip(made.dues, made.languages, strict=True)
+            ],
+        },
+        lambda: [
+            words.plural("%(n)d letter", "%(n)d letters", len(made.dues)) + f": {target}",
+            *(
+                f"  {due.pairing_number}  {due.person_name}: {label(words, LetterKind(due.kind))}"
+                for due in made.dues
+            ),
+        ],
+    )
+
+
+def follow_up_report(session: Session, args: Namespace) -> None:
+    """The coordinator's report on all running pairings."""
+    with session.reading() as tx:
+        values = reports.follow_up_values(tx, session.today)
+    write_file(args.out, reports.follow_up_pdf(values, session.words))
+    _tell_file(session, args.out)
+
+
+def quarter_report(session: Session, args: Namespace) -> None:
+    """The managers' page for a quarter."""
+    quarter = Quarter.parse(args.period) if args.period else Quarter.of(session.today)
+    with session.reading() as tx:
+        values = reports.quarter_values(tx, quarter, session.today)
+    if args.out is not None:
+        write_file(args.out, reports.quarter_pdf(values, session.words))
+    figures = values.figures[-1]
+    session.tell(
+        {
+            "file": args.out,
+            "period": str(quarter),
+            "until": figures.until,
+            "finished": figures.finished,
+            "figures": reports.figures_as_json(figures),
+        },
+        lambda: [session.words.text("Written: %(file)s") % {"file": args.out}],
+    )
+
+
+def today(session: Session, _args: Namespace) -> None:
+    """What needs attention, the most urgent first."""
+    with session.reading() as tx:
+        lines = follow_up.today_list(tx, session.today)
+    words = session.words
+    session.tell(
+        [
+            {
+                "kind": line.kind.value,
+                "severity": line.severity.value,
+                "days": line.days,
+                "who": line.who,
+                "pairing": line.pairing_number or None,
+                "detail": line.detail or None,
+                "in_words": say(words, line),
+            }
+            for line in lines
+        ],
+        lambda: (
+            [f"[{label(words, line.severity)}] {say(words, line)}" for line in lines]
+            or [words.text("Nothing needs attention today.")]
+        ),
+    )
+
+
+def _tell_file(session: Session, path: Path) -> None:
+    session.tell({"file": path}, lambda: [session.words.text("Written: %(file)s") % {"file": path}])
