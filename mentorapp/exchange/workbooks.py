@@ -31,13 +31,14 @@ _Raw = int | float | str | bool | time | date | datetime | timedelta
 
 _SHEET_FILE = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
 _CELL = re.compile(
-    rb"<(?:\w+:)?c\s[^>]*?\br\s*=\s*[\"']([A-Za-z]{1,3})([0-9]{1,7})[\"'][^>]*?(/?)>"
+    rb"<(?:\w+:)?c\s[^<>]*?\br\s*=\s*[\"']([A-Za-z]{1,3})([0-9]{1,7})[\"'][^<>]*?(/?)>"
 )
 _ROW = re.compile(
-    rb"<(?:\w+:)?row\s[^>]*?\br\s*=\s*[\"']([0-9]{1,9})[\"'][^>]*[^/]>\s*<(?:\w+:)?c[\s>]"
+    rb"<(?:\w+:)?row\s[^<>]*?\br\s*=\s*[\"']([0-9]{1,9})[\"'][^<>]*(?<!/)>\s*"
+    rb"<(?:\w+:)?c(?![^<>]*\br\s*=)[\s>]"
 )
 _ODS = re.compile(
-    rb"<(table:table-row|table:table-cell|/table:table-row|table:table)\b([^>]*?)(/?)>", re.ASCII
+    rb"<(table:table-row|table:table-cell|/table:table-row|table:table)\b([^<>]*?)(/?)>", re.ASCII
 )
 #: What zipfile raises on damage; RuntimeError is a locked entry.
 _BROKEN = (

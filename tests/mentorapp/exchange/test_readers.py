@@ -217,6 +217,27 @@ def test_one_cell_at_the_far_corner_is_refused_before_it_takes_all_memory() -> N
     assert refused.value.limit is Limit.ROWS
 
 
+def test_a_cell_that_is_only_coloured_at_the_far_corner_does_no_harm() -> None:
+    out = io.BytesIO(write_xlsx(["Navn"], [["Ola"]], "A"))
+    with zipfile.ZipFile(out) as archive:
+        entries = {name: archive.read(name) for name in archive.namelist()}
+    sheet = entries["xl/worksheets/sheet1.xml"]
+    far = b'<row r="1048576"><c r="XFD1048576" s="1"/></row></sheetData>'
+    entries["xl/worksheets/sheet1.xml"] = sheet.replace(b"</sheetData>", far)
+    assert read_table(zipped(entries), "a.xlsx").rows[0].cells == ("Ola",)
+
+
+def test_cells_that_do_not_say_where_they_are_count_by_their_row() -> None:
+    out = io.BytesIO(write_xlsx(["Navn"], [["Ola"]], "A"))
+    with zipfile.ZipFile(out) as archive:
+        entries = {name: archive.read(name) for name in archive.namelist()}
+    sheet = entries["xl/worksheets/sheet1.xml"]
+    far = b'<row r="1048576"><c t="n"><v>1</v></c></row></sheetData>'
+    entries["xl/worksheets/sheet1.xml"] = sheet.replace(b"</sheetData>", far)
+    with pytest.raises(FileTooLarge):
+        read_table(zipped(entries), "a.xlsx")
+
+
 def test_a_cell_repeated_to_the_far_corner_of_an_ods_is_refused() -> None:
     cell = '<table:table-cell table:number-columns-repeated="16384"><text:p>x</text:p>'
     rows = f'<table:table-row table:number-rows-repeated="9999999">{cell}</table:table-cell>'
