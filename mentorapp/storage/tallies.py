@@ -77,4 +77,4 @@ def mentors_by_organisation(tx: Transaction) -> Mapping[UUID, int]:
         .where(m.c.deleted_at.is_(None), m.c.organisation_id.is_not(None), m.c.status != "ended")
         .group_by(m.c.organisation_id)
     )
-    return {organisation: number for organisation, number in rows}
+    return {organisation: number for organisation, number in rows if organisation is not None}
