@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from mentorapp.domain.follow_up import Attention, AttentionKind, FollowUp, Severity
 from mentorapp.words import Words
-from mentorapp.words.attention import say
 from mentorapp.words.labels import label
 from ui.theme import Tone
 

@@ -1,0 +1,36 @@
+"""What the pairing page reads in one transaction."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from mentorapp.domain.schemes import Scheme
+from mentorapp.operations import Transaction, pairing, schemes
+from mentorapp.operations.pairing import ProposalRow
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """The open proposals of a scheme, who still waits in it, and how much room mentors have."""
+
+    schemes: tuple[Scheme, ...]
+    scheme: Scheme | None
+    proposals: tuple[ProposalRow, ...]
+    waiting: frozenset[UUID]
+    room: int
+
+
+def read_board(tx: Transaction, scheme_id: UUID | None, today: date) -> Board:
+    """The board of this scheme, or of the first one when it is not there."""
+    active = tuple(schemes.all_schemes(tx, active_only=True))
+    scheme = next((one for one in active if one.id == scheme_id), active[0] if active else None)
+    if scheme is None:
+        return Board(active, None, (), frozenset(), 0)
+    mentors, newcomers = pairing.choices(tx, scheme.id)
+    return Board(
+        schemes=active,
+        scheme=scheme,
+        proposals=tuple(pairing.drafts(tx, scheme.id, today)),
+        waiting=frozenset(one.role_id for one in newcomers),
+        room=sum(max(0, one.free) for one in mentors),
+    )

@@ -1,0 +1,75 @@
+"""How proposals and people left over are shown in their tables."""
+
+from PySide6.QtCore import Qt
+
+from mentorapp.domain.proposals import ProposalStatus
+from mentorapp.operations.pairing import LeftOverRow, ProposalRow
+from mentorapp.words import Words
+from mentorapp.words.labels import label
+from mentorapp.words.reasons import say_left_over, say_reasons
+from ui.theme import Tone
+from ui.widgets.table_model import Column
+
+_RIGHT = Qt.AlignmentFlag.AlignRight
+SCORE_COLUMN = 3
+
+
+def state(words: Words, row: ProposalRow) -> tuple[str, Tone]:
+    """Sent, locked or draft, with the tone of its badge."""
+    if row.proposal.status is ProposalStatus.SENT:
+        return label(words, ProposalStatus.SENT), Tone.INFO
+    if row.proposal.locked:
+        return words.text("locked"), Tone.OK
+    return label(words, ProposalStatus.DRAFT), Tone.MUTED
+
+
+def waited(words: Words, days: int) -> str:
+    """The days somebody has waited."""
+    return words.plural("%(n)d day", "%(n)d days", days)
+
+
+def proposal_columns(words: Words) -> list[Column[ProposalRow]]:
+    """Newcomer, waited, mentor, score, state, reasons."""
+    _ = words.text
+    return [
+        Column(_("Newcomer"), lambda row: row.newcomer_name, width=150),
+        Column(
+            _("Waited"),
+            lambda row: waited(words, row.waited_days),
+            sort=lambda row: row.waited_days,
+            width=96,
+            align=_RIGHT,
+        ),
+        Column(_("Mentor"), lambda row: row.mentor_name, width=150),
+        Column(
+            _("Score"),
+            lambda row: words.number(row.proposal.score),
+            sort=lambda row: row.proposal.score,
+            width=76,
+            align=_RIGHT,
+        ),
+        Column(
+            _("Status"),
+            lambda row: state(words, row)[0],
+            width=92,
+            badge=lambda row: state(words, row)[1],
+        ),
+        Column(_("Reasons"), lambda row: say_reasons(words, row.proposal.reasons), width=300),
+    ]
+
+
+def left_over_columns(words: Words) -> list[Column[LeftOverRow]]:
+    """The longest waiting first: who, how long, what stopped them."""
+    _ = words.text
+    return [
+        Column(
+            _("Waited"),
+            lambda row: waited(words, row.waited_days),
+            sort=lambda row: row.waited_days,
+            width=96,
+            align=_RIGHT,
+        ),
+        Column(_("Number"), lambda row: str(row.number), sort=lambda row: row.number, width=84),
+        Column(_("Newcomer"), lambda row: row.name, width=170),
+        Column(_("What stopped them"), lambda row: say_left_over(words, row.left_over)),
+    ]

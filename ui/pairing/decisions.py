@@ -1,0 +1,219 @@
+"""What a coordinator decides about a proposal: one write each, told in the message bar."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtWidgets import QWidget
+
+from mentorapp.domain.errors import Refused
+from mentorapp.domain.pairings import Pairing
+from mentorapp.domain.proposals import Proposal
+from mentorapp.operations import Transaction, pairing
+from mentorapp.operations.pairing import PersonChoice, ProposalRow
+from mentorapp.words import Words
+from mentorapp.words.refusals import explain
+from ui.pairing.dialogs import AnswerDialog, ByHandDialog
+from ui.widgets.form_dialog import FormDialog
+from ui.widgets.message_bar import MessageBar
+from ui.widgets.note_dialog import NoteDialog
+from ui.work import Worker
+
+Choices = tuple[list[PersonChoice], list[PersonChoice]]
+
+
+class Decisions:
+    """Opens its dialogs over `home`; `opened` is asked to show a pairing that began."""
+
+    def __init__(
+        self,
+        worker: Worker,
+        words: Words,
+        today: Callable[[], date],
+        home: QWidget,
+        bar: MessageBar,
+        opened: Callable[[UUID], object],
+    ) -> None:
+        self._worker, self._words, self._today = worker, words, today
+        self._home, self._bar, self._opened = home, bar, opened
+
+    def accept(self, row: ProposalRow) -> None:
+        """Both said yes: the pairing begins."""
+        today = self._today()
+        self._write(lambda tx: pairing.accept(tx, row.proposal.id, today), self._began)
+
+    def accept_all(self, scheme_id: UUID) -> None:
+        """Every draft of the scheme becomes a pairing."""
+        today = self._today()
+
+        def told(pairs: list[Pairing]) -> None:
+            self._bar.success(
+                self._words.plural("%(n)d pair has begun.", "%(n)d pairs have begun.", len(pairs))
+            )
+
+        self._write(lambda tx: pairing.accept_all(tx, scheme_id, today), told)
+
+    def lock(self, row: ProposalRow) -> None:
+        """Keep the draft in later runs, or let go of it."""
+        locked = not row.proposal.locked
+        _ = self._words.text
+        said = _("Locked: later runs keep this pair.") if locked else _("Unlocked.")
+        self._write(
+            lambda tx: pairing.lock(tx, row.proposal.id, locked),
+            lambda _done: self._bar.success(said),
+        )
+
+    def send(self, row: ProposalRow) -> None:
+        """The two are being asked."""
+        self._write(
+            lambda tx: pairing.send(tx, row.proposal.id),
+            lambda _done: self._bar.success(
+                self._words.text("Marked as sent. Today reminds of the answer.")
+            ),
+        )
+
+    def discard(self, row: ProposalRow) -> None:
+        """Drop the proposal; a later run may make it again."""
+        today, _ = self._today(), self._words.text
+
+        def told(discarded: Proposal) -> None:
+            self._bar.info(
+                _("Discarded: %(who)s.") % {"who": _who(row)},
+                (
+                    _("Undo"),
+                    lambda: self._write(
+                        lambda tx: pairing.undo_discard(tx, discarded),
+                        lambda _done: self._bar.success(_("The proposal is back.")),
+                    ),
+                ),
+            )
+
+        self._write(lambda tx: pairing.discard(tx, row.proposal.id, today), told)
+
+    def forbid(self, row: ProposalRow) -> None:
+        """Never these two, with the reason."""
+        _ = self._words.text
+        dialog = NoteDialog(
+            self._words,
+            _("Never propose these two again"),
+            _who(row),
+            _("Reason"),
+            self._home,
+            save_text=_("Rule out"),
+        )
+
+        def save() -> None:
+            reason, today = dialog.note(), self._today()
+            ids = row.proposal.mentor_id, row.proposal.newcomer_id
+
+            def told(_done: object) -> None:
+                self._bar.info(
+                    _("%(who)s will not be proposed again.") % {"who": _who(row)},
+                    (
+                        _("Undo"),
+                        lambda: self._write(
+                            lambda tx: pairing.allow_again(tx, *ids),
+                            lambda _done: self._bar.success(
+                                _("A later run may propose them again.")
+                            ),
+                        ),
+                    ),
+                )
+
+            self._write(lambda tx: pairing.forbid(tx, row.proposal.id, today, reason), told, dialog)
+
+        dialog.submitted.connect(save)
+        dialog.open()
+
+    def answer(self, row: ProposalRow) -> None:
+        """What the two answered."""
+        _ = self._words.text
+        dialog = AnswerDialog(self._words, _who(row), self._home)
+
+        def save() -> None:
+            today = self._today()
+            if dialog.accepted_by_both():
+                self._write(
+                    lambda tx: pairing.accept(tx, row.proposal.id, today), self._began, dialog
+                )
+                return
+            by, reason = dialog.decided_by(), dialog.reason()
+            self._write(
+                lambda tx: pairing.decline(tx, row.proposal.id, today, by, reason),
+                lambda _done: self._bar.info(
+                    _("The no is recorded: %(who)s.") % {"who": _who(row)}
+                ),
+                dialog,
+            )
+
+        dialog.submitted.connect(save)
+        dialog.open()
+
+    def by_hand(self, scheme_id: UUID, newcomer: UUID | None = None) -> None:
+        """Choose two people; what speaks for and against them is shown before it is saved."""
+
+        def ask(choices: Choices) -> None:
+            dialog = ByHandDialog(self._words, *choices, newcomer, self._home)
+            dialog.wanted.connect(lambda one, other: self._check(dialog, scheme_id, one, other))
+            dialog.submitted.connect(lambda: self._pair(dialog, scheme_id))
+            dialog.open()
+
+        self._worker.read(self._home, lambda tx: pairing.choices(tx, scheme_id), ask)
+
+    def _check(self, dialog: ByHandDialog, scheme_id: UUID, mentor: UUID, newcomer: UUID) -> None:
+        today = self._today()
+
+        def then(check: pairing.PairCheck) -> None:
+            if dialog.chosen() == (mentor, newcomer):
+                dialog.show_check(check)
+
+        self._worker.read(
+            dialog,
+            lambda tx: pairing.check_by_hand(tx, scheme_id, mentor, newcomer, today),
+            then,
+            lambda refused: dialog.refuse(explain(self._words, refused)),
+        )
+
+    def _pair(self, dialog: ByHandDialog, scheme_id: UUID) -> None:
+        if not dialog.complete():
+            return
+        mentor, newcomer = dialog.chosen()
+        today = self._today()
+        if mentor is not None and newcomer is not None:
+            self._write(
+                lambda tx: pairing.pair_by_hand(tx, scheme_id, mentor, newcomer, today),
+                self._began,
+                dialog,
+            )
+
+    def _began(self, pair: Pairing) -> None:
+        _ = self._words.text
+        self._bar.success(
+            _("Pairing %(number)s has begun; its letters are due.") % {"number": pair.number},
+            (_("Open"), lambda: self._opened(pair.id)),
+        )
+
+    def _write(
+        self,
+        job: Callable[[Transaction], Any],
+        told: Callable[[Any], object],
+        dialog: FormDialog | None = None,
+    ) -> None:
+        def then(done: object) -> None:
+            if dialog is not None:
+                dialog.accepted_by_office()
+            told(done)
+
+        def refused(why: Refused) -> None:
+            text = explain(self._words, why)
+            if dialog is not None:
+                dialog.refuse(text)
+            else:
+                self._bar.warning(text)
+
+        self._worker.write(dialog or self._home, job, then, refused)
+
+
+def _who(row: ProposalRow) -> str:
+    return f"{row.newcomer_name} – {row.mentor_name}"

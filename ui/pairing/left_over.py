@@ -1,0 +1,65 @@
+"""Those without a pair after a run, with what stopped them in words."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from mentorapp.operations.pairing import LeftOverRow
+from mentorapp.words import Words
+from ui.format import plain_label
+from ui.pairing.columns import left_over_columns
+from ui.widgets.buttons import picture_button
+from ui.widgets.table import TableView
+from ui.widgets.table_model import TableModel
+
+
+class LeftOverPanel(QWidget):
+    """A heading and a table; before the first run a hint stands in its place."""
+
+    def __init__(
+        self,
+        words: Words,
+        by_hand: Callable[[LeftOverRow | None], object],
+        parent: QWidget | None = None,
+    ) -> None:
+        """`by_hand` is called to pair somebody by hand."""
+        super().__init__(parent)
+        _ = words.text
+        self._words = words
+        self.model: TableModel[LeftOverRow] = TableModel(left_over_columns(words), words.language)
+        self.table = TableView(
+            self.model, _("Without a pair"), key=lambda row: row.left_over.role_id
+        )
+        self.table.sortByColumn(0, self.model.sorted_by[1].DescendingOrder)
+        self._hint = plain_label(name="muted")
+        self._hint.setWordWrap(True)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._hint)
+        self._stack.addWidget(self.table)
+        self.count = plain_label(name="muted")
+        top = QHBoxLayout()
+        top.setSpacing(12)
+        top.addWidget(plain_label(_("Without a pair"), "h2"))
+        top.addWidget(self.count)
+        top.addStretch()
+        top.addWidget(
+            picture_button(_("Pair by hand …"), "link", lambda: by_hand(self.table.current_row()))
+        )
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 0, 20, 12)
+        layout.setSpacing(8)
+        layout.addLayout(top)
+        layout.addWidget(self._stack, 1)
+        self.table.opened.connect(by_hand)
+        self.show_rows(None)
+
+    def show_rows(self, rows: Sequence[LeftOverRow] | None) -> None:
+        """Those left over; None before a run."""
+        _ = self._words.text
+        self.model.show(rows or ())
+        self.count.setText(self._words.number(len(rows)) if rows else "")
+        if rows is None:
+            self._hint.setText(_("After a run, those who got nobody stand here, and why."))
+        elif not rows:
+            self._hint.setText(_("Everybody in the run has a proposal."))
+        self._stack.setCurrentWidget(self.table if rows else self._hint)

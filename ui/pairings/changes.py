@@ -1,0 +1,205 @@
+"""What is changed on a pairing's page: dialog, then one write, then a word about it."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from mentorapp.domain.errors import Refused
+from mentorapp.domain.follow_up import FollowUp
+from mentorapp.domain.letters import LetterIssued
+from mentorapp.operations import Transaction, follow_up, offices, pairings
+from mentorapp.operations.pairings import PairingFile
+from mentorapp.words import Words
+from mentorapp.words.labels import label
+from mentorapp.words.refusals import explain
+from ui.pairings.dialogs import (
+    EndDialog,
+    FollowUpDialog,
+    HandOverDialog,
+    RecordDialog,
+)
+from ui.widgets.form_dialog import FormDialog
+from ui.widgets.message_bar import MessageBar
+from ui.widgets.note_dialog import NoteDialog
+from ui.widgets.text_dialog import TextDialog
+from ui.work import Worker
+
+Action = tuple[str, Callable[[], object]]
+
+
+class PairingChanges:
+    """Opens the dialogs over `home` and tells in `bar` how it went."""
+
+    def __init__(
+        self,
+        worker: Worker,
+        words: Words,
+        today: Callable[[], date],
+        home: QWidget,
+        bar: MessageBar,
+    ) -> None:
+        self._worker, self._words, self._today = worker, words, today
+        self._home, self._bar = home, bar
+
+    def record(self, file: PairingFile) -> None:
+        """Agreement, start meeting, interpreter, fit, planned end."""
+        dialog = RecordDialog(self._words, file, self._today(), self._home)
+
+        def save() -> None:
+            draft = dialog.draft()
+            self._write(
+                dialog,
+                lambda tx, today: pairings.save(tx, draft, today),
+                self._words.text("Saved."),
+            )
+
+        dialog.submitted.connect(save)
+        dialog.open()
+
+    def end(self, file: PairingFile) -> None:
+        """Close the pairing."""
+        dialog = EndDialog(self._words, _who(file), self._today(), self._home)
+
+        def save() -> None:
+            if not dialog.complete():
+                return
+            ending = dialog.ending()
+            self._write(
+                dialog,
+                lambda tx, today: pairings.end(
+                    tx,
+                    file.pairing.id,
+                    ending.ended_on,
+                    today,
+                    completed=ending.completed,
+                    reason=ending.reason,
+                    initiator=ending.initiator,
+                    note=ending.note,
+                ),
+                self._words.text("The pairing is ended."),
+            )
+
+        dialog.submitted.connect(save)
+        dialog.open()
+
+    def hand_over(self, file: PairingFile) -> None:
+        """Another coordinator takes over."""
+
+        def ask(coordinators: tuple[str, ...]) -> None:
+            now = file.row.coordinator
+            dialog = HandOverDialog(self._words, _who(file), coordinators, now, self._home)
+
+            def save() -> None:
+                if dialog.complete():
+                    name = dialog.coordinator()
+                    self._write(
+                        dialog,
+                        lambda tx, today: pairings.hand_over(tx, file.pairing.id, name, today),
+                        self._words.text("%(name)s is responsible now.") % {"name": name},
+                    )
+
+            dialog.submitted.connect(save)
+            dialog.open()
+
+        self._worker.read(self._home, offices.read, lambda office: ask(office.coordinators))
+
+    def finish(self, file: PairingFile, one: FollowUp) -> None:
+        """Done, with a note; a done one is opened again."""
+        _ = self._words.text
+        if one.done_on is not None:
+            self._reopen(one)
+            return
+        about = f"{label(self._words, one.kind)} · {_who(file)}"
+        dialog = NoteDialog(
+            self._words,
+            _("Follow-up done"),
+            about,
+            _("What was said or agreed"),
+            self._home,
+            note=one.note,
+        )
+
+        def save() -> None:
+            note = dialog.note()
+            self._write(
+                dialog,
+                lambda tx, today: follow_up.done(tx, one.id, today, note),
+                _("The follow-up is done."),
+                (_("Undo"), lambda: self._reopen(one)),
+            )
+
+        dialog.submitted.connect(save)
+        dialog.open()
+
+    def plan(self, file: PairingFile) -> None:
+        """A follow-up beside those of the scheme."""
+        dialog = FollowUpDialog(self._words, _who(file), self._today(), None, self._home)
+
+        def save() -> None:
+            if dialog.complete():
+                due, kind, note = dialog.due(), dialog.kind(), dialog.note()
+                self._write(
+                    dialog,
+                    lambda tx, _today: follow_up.plan(tx, file.pairing.id, due, kind, note),
+                    self._words.text("The follow-up is planned."),
+                )
+
+        dialog.submitted.connect(save)
+        dialog.open()
+
+    def postpone(self, file: PairingFile, one: FollowUp) -> None:
+        """Another day for a follow-up that is open."""
+        if one.done_on is not None:
+            self._bar.info(self._words.text("The follow-up is done already."))
+            return
+        dialog = FollowUpDialog(self._words, _who(file), self._today(), one, self._home)
+
+        def save() -> None:
+            if dialog.complete():
+                due, note = dialog.due(), dialog.note()
+                self._write(
+                    dialog,
+                    lambda tx, today: follow_up.postpone(tx, one.id, due, today, note),
+                    self._words.text("The follow-up is postponed to %(date)s.")
+                    % {"date": self._words.date(due)},
+                )
+
+        dialog.submitted.connect(save)
+        dialog.open()
+
+    def read_letter(self, letter: LetterIssued) -> None:
+        """The letter's text as it was printed."""
+        TextDialog(self._words, label(self._words, letter.kind), letter.text, self._home).open()
+
+    def _reopen(self, one: FollowUp) -> None:
+        self._worker.write(
+            self._home,
+            lambda tx: follow_up.reopen(tx, one.id),
+            lambda _done: self._bar.info(self._words.text("The follow-up is open again.")),
+            lambda refused: self._bar.warning(explain(self._words, refused)),
+        )
+
+    def _write(
+        self,
+        dialog: FormDialog,
+        job: Callable[[Transaction, date], Any],
+        said: str,
+        action: Action | None = None,
+    ) -> None:
+        today = self._today()
+
+        def then(_saved: object) -> None:
+            dialog.accepted_by_office()
+            self._bar.success(said, action)
+
+        def refused(why: Refused) -> None:
+            field = str(getattr(why, "field", ""))
+            dialog.refuse(explain(self._words, why), field)
+
+        self._worker.write(dialog, lambda tx: job(tx, today), then, refused)
+
+
+def _who(file: PairingFile) -> str:
+    return f"{file.row.who} ({file.row.number})"

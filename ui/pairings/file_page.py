@@ -1,0 +1,287 @@
+"""One pairing's own page: the facts, what can be done, and all that was noted."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Protocol
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPushButton,
+    QSplitter,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mentorapp.domain.errors import Refused
+from mentorapp.domain.follow_up import FollowUp
+from mentorapp.domain.meetings import Meeting
+from mentorapp.domain.protection import Protection
+from mentorapp.operations import pairings
+from mentorapp.operations.pairings import PairingFile
+from mentorapp.words import Words
+from mentorapp.words.labels import label
+from mentorapp.words.reasons import say_reasons
+from mentorapp.words.refusals import explain
+from ui.format import plain_label
+from ui.icons import icon
+from ui.pairings.changes import PairingChanges
+from ui.pairings.list import STATUS_TONES, last_meeting_text
+from ui.pairings.tables import (
+    Event,
+    follow_up_columns,
+    history,
+    history_columns,
+    letter_columns,
+    meeting_columns,
+)
+from ui.theme import Tone
+from ui.widgets.details_card import DetailsCard
+from ui.widgets.message_bar import MessageBar
+from ui.widgets.tab_table import TabTable
+from ui.work import Worker
+
+if TYPE_CHECKING:
+    from mentorapp.domain.letters import LetterIssued
+
+
+class MeetingActions(Protocol):
+    """Logging, mending and taking back a meeting, as the feature Meetings offers it."""
+
+    def ask(self, pairing_id: UUID, bar: MessageBar, meeting: Meeting | None = None) -> None:
+        """Open the dialog for a meeting."""
+
+    def remove(self, meeting: Meeting, bar: MessageBar) -> None:
+        """Take it back, with the offer to undo."""
+
+
+class PairingFilePage(QWidget):
+    """Filled by `open`; reads itself anew when something was saved."""
+
+    left = Signal()
+    open_person = Signal(object)
+    print_letters = Signal(object)
+
+    def __init__(
+        self,
+        worker: Worker,
+        words: Words,
+        today: Callable[[], date],
+        meeting_actions: MeetingActions,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._worker, self._words, self._today = worker, words, today
+        self._meetings = meeting_actions
+        self._id: UUID | None = None
+        self._file: PairingFile | None = None
+        self.message_bar = MessageBar(words)
+        self._changes = PairingChanges(worker, words, today, self, self.message_bar)
+        self.heading = plain_label(name="h1")
+        self.count = plain_label(name="muted")
+        self.card = DetailsCard(words.text("Reading …"))
+        self._make_tables()
+        self._make_buttons()
+        self._lay_out()
+
+    def open(self, pairing_id: UUID) -> None:
+        """Show this pairing."""
+        if pairing_id != self._id:
+            self.message_bar.clear()
+            self.tabs.setCurrentIndex(0)
+        self._id = pairing_id
+        today = self._today()
+        self._worker.read(
+            self, lambda tx: pairings.read(tx, pairing_id, today), self._show, self._gone
+        )
+
+    def refresh(self) -> None:
+        """Read the pairing anew."""
+        if self._id is not None:
+            self.open(self._id)
+
+    def _gone(self, refused: Refused) -> None:
+        self.message_bar.warning(explain(self._words, refused))
+
+    def _show(self, file: PairingFile) -> None:
+        if file.pairing.id != self._id:
+            return
+        self._file = file
+        words, row = self._words, file.row
+        self.heading.setText(row.who)
+        self.count.setText(f"{row.number} · {row.scheme.name(words.language)}")
+        self.meetings.show_rows(file.meetings)
+        self.follow_ups.show_rows(file.follow_ups)
+        self.letters.show_rows(file.letters)
+        self.history.show_rows(history(words, file))
+        for at, (title, number) in enumerate(self._titles(file)):
+            self.tabs.setTabText(at, f"{title} ({number})" if number is not None else title)
+        self._show_facts(file)
+        running = file.pairing.is_running
+        for button in (self._end, self._hand_over):
+            button.setEnabled(running)
+
+    def _titles(self, file: PairingFile) -> Sequence[tuple[str, int | None]]:
+        _ = self._words.text
+        open_ones = sum(one.done_on is None for one in file.follow_ups)
+        return (
+            (_("Meetings"), file.row.meetings),
+            (_("Follow-ups"), open_ones),
+            (_("Letters"), len(file.letters)),
+            (_("History"), None),
+        )
+
+    def _show_facts(self, file: PairingFile) -> None:
+        words, _ = self._words, self._words.text
+        pairing, row = file.pairing, file.row
+        badges = [(label(words, row.status), STATUS_TONES[row.status])]
+        if row.protection is not Protection.NONE:
+            badges.append((label(words, row.protection), Tone.WARN))
+        days = {
+            _("Agreed on"): pairing.agreed_on,
+            _("Agreement signed"): pairing.agreement_signed_on,
+            _("Started on"): pairing.started_on,
+            _("Interpreter ordered"): pairing.interpreter_ordered_on,
+            _("Planned end"): pairing.planned_end,
+            _("Ended on"): pairing.ended_on,
+        }
+        start = pairing.start_meeting_at
+        ending = [label(words, one) for one in (pairing.end_reason, pairing.end_initiator) if one]
+        self.card.show_facts(
+            words.plural("%(n)d meeting", "%(n)d meetings", row.meetings),
+            _("%(hours)s hours · last meeting: %(last)s")
+            % {"hours": words.hours(row.minutes), "last": last_meeting_text(words, row)},
+            facts=[
+                *((name, words.date(day) if day else "") for name, day in days.items()),
+                (_("Start meeting"), words.moment(start) if start else ""),
+                (_("Place"), pairing.start_meeting_place),
+                (_("Why it ended"), ", ".join(ending)),
+                (_("How it fits"), label(words, pairing.fit)),
+                (_("Coordinator"), row.coordinator),
+                (
+                    _("Why these two"),
+                    say_reasons(
+                        words,
+                        pairing.reasons,
+                        protected=row.protection is not Protection.NONE,
+                    ),
+                ),
+                (_("Notes"), pairing.notes),
+            ],
+            badges=badges,
+        )
+
+    # What can be done
+
+    def _with_file(self, do: Callable[[PairingFile], object]) -> Callable[[], None]:
+        def act() -> None:
+            if self._file is not None:
+                do(self._file)
+
+        return act
+
+    def _log(self, file: PairingFile) -> None:
+        self._meetings.ask(file.pairing.id, self.message_bar)
+
+    def _mend(self, meeting: Meeting) -> None:
+        self._meetings.ask(meeting.pairing_id, self.message_bar, meeting)
+
+    def _take_back(self, meeting: Meeting) -> None:
+        self._meetings.remove(meeting, self.message_bar)
+
+    def _make_tables(self) -> None:
+        words, _ = self._words, self._words.text
+        language, today = words.language, self._today()
+        newest = Qt.SortOrder.DescendingOrder
+        self.meetings: TabTable[Meeting] = TabTable(
+            meeting_columns(words), language, _("Meetings"), _("No meeting is logged yet."), newest
+        )
+        self.meetings.add_button(_("Mend …"), "pencil", self._mend, opens=True)
+        self.meetings.add_button(_("Take back"), "trash-2", self._take_back, keys="Delete")
+        self.follow_ups: TabTable[FollowUp] = TabTable(
+            follow_up_columns(words, today), language, _("Follow-ups"), _("Nothing is planned.")
+        )
+        add = self.follow_ups.add_button
+        add(_("Done or open again …"), "check", self._finish, opens=True)
+        add(_("Postpone …"), "clock", self._postpone)
+        self.follow_ups.add_plain_button(_("Plan …"), "plus", self._with_file(self._changes.plan))
+        self.letters: TabTable[LetterIssued] = TabTable(
+            letter_columns(words), language, _("Letters"), _("No letter was printed yet."), newest
+        )
+        self.letters.add_button(_("Read …"), "eye", self._changes.read_letter, opens=True)
+        self.history: TabTable[Event] = TabTable(history_columns(words), language, _("History"), "")
+
+    def _finish(self, follow_up: FollowUp) -> None:
+        if self._file is not None:
+            self._changes.finish(self._file, follow_up)
+
+    def _postpone(self, follow_up: FollowUp) -> None:
+        if self._file is not None:
+            self._changes.postpone(self._file, follow_up)
+
+    def _make_buttons(self) -> None:
+        _, card = self._words.text, self.card
+        changes = self._changes
+        card.add_button(_("Record …"), "pencil", self._with_file(changes.record))
+        card.add_button(
+            _("Letters"),
+            "printer",
+            self._with_file(lambda file: self.print_letters.emit(file.pairing.id)),
+        )
+        card.add_button(
+            _("Newcomer"),
+            "user",
+            self._with_file(lambda file: self.open_person.emit(file.row.newcomer_person_id)),
+        )
+        card.add_button(
+            _("Mentor"),
+            "users",
+            self._with_file(lambda file: self.open_person.emit(file.row.mentor_person_id)),
+        )
+        self._hand_over = card.add_button(
+            _("Hand over …"), "arrow-right", self._with_file(changes.hand_over)
+        )
+        self._end = card.add_button(_("End …"), "unlink", self._with_file(changes.end), danger=True)
+
+    def _lay_out(self) -> None:
+        _ = self._words.text
+        back = QPushButton(icon("arrow-left"), _("All pairings"))
+        back.setAutoDefault(False)
+        back.clicked.connect(self.left)
+        escape = QShortcut(QKeySequence("Alt+Left"), self)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self.left)
+        self.log_button = QPushButton(icon("calendar-plus"), _("Log meeting …"))
+        self.log_button.setProperty("primary", True)
+        self.log_button.setAutoDefault(False)
+        self.log_button.clicked.connect(self._with_file(self._log))
+        keys = QShortcut(QKeySequence("Ctrl+M"), self)
+        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        keys.activated.connect(self._with_file(self._log))
+        top = QHBoxLayout()
+        top.setSpacing(12)
+        top.addWidget(back)
+        top.addWidget(self.heading)
+        top.addWidget(self.count)
+        top.addStretch()
+        top.addWidget(self.log_button)
+        self.tabs = QTabWidget()
+        for table in (self.meetings, self.follow_ups, self.letters, self.history):
+            self.tabs.addTab(table, table.title)
+        splitter = QSplitter()
+        splitter.setHandleWidth(12)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(self.tabs)
+        splitter.addWidget(self.card)
+        splitter.setStretchFactor(0, 1)
+        splitter.setStretchFactor(1, 0)
+        splitter.setSizes([700, 330])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 12)
+        layout.setSpacing(12)
+        layout.addWidget(self.message_bar)
+        layout.addLayout(top)
+        layout.addWidget(splitter, 1)

@@ -1,0 +1,155 @@
+"""The list of pairings: who, since when, how often they meet and what comes next."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+
+from mentorapp.domain.follow_up import Severity
+from mentorapp.domain.pairings import RUNNING, PairingStatus
+from mentorapp.domain.protection import Protection
+from mentorapp.operations.pairings import PairingRow
+from mentorapp.words import Words
+from mentorapp.words.labels import label
+from ui.theme import Tone
+from ui.widgets.fields import ChoiceField
+from ui.widgets.list_page import EmptyList, ListPage
+from ui.widgets.sign import SignDelegate
+from ui.widgets.table_model import Column, TableModel
+
+STATUS_TONES = {
+    PairingStatus.AGREED: Tone.INFO,
+    PairingStatus.ACTIVE: Tone.OK,
+    PairingStatus.COMPLETED: Tone.MUTED,
+    PairingStatus.ENDED_EARLY: Tone.MUTED,
+}
+_SIGNS = {
+    Severity.RED: ("circle-alert", Tone.BAD),
+    Severity.YELLOW: ("triangle-alert", Tone.WARN),
+    Severity.CALM: ("circle-check", Tone.OK),
+}
+_RIGHT = Qt.AlignmentFlag.AlignRight
+_LAST_MEETING = 5
+
+
+class PairingsList(ListPage[PairingRow]):
+    """The list alone; running pairs are shown first of all, ended ones when asked for."""
+
+    def __init__(self, words: Words, find_pairs: Callable[[], object]) -> None:
+        """`find_pairs` is where an office without pairs is sent."""
+        _ = words.text
+        model: TableModel[PairingRow] = TableModel(
+            _columns(words), words.language, search=lambda row: row.coordinator
+        )
+        super().__init__(
+            words,
+            _("Pairings"),
+            model,
+            EmptyList(
+                _("No pairs yet"),
+                _("Pairs come from accepted proposals."),
+                (_("Find pairs"), find_pairs),
+            ),
+            _("Search name, number, coordinator …"),
+            key=lambda row: row.id,
+        )
+        self.details.hide()
+        self.table.setItemDelegateForColumn(_LAST_MEETING, SignDelegate(sign, self.table))
+        self.status = self.add_filter(
+            _("Status"),
+            _("All statuses"),
+            [("running", _("running")), *((one, label(words, one)) for one in PairingStatus)],
+            lambda row, status: (
+                row.status in RUNNING if status == "running" else (row.status is status)
+            ),
+        )
+        self.scheme = self.add_filter(
+            _("Scheme"), _("All schemes"), [], lambda row, key: row.scheme.key == key
+        )
+        self.severity = self.add_filter(
+            _("Contact"),
+            _("Any contact"),
+            [(Severity.RED, _("urgent")), (Severity.YELLOW, _("soon"))],
+            lambda row, severity: row.severity is severity,
+        )
+        self.coordinator = self.add_filter(
+            _("Coordinator"), _("All coordinators"), [], lambda row, name: row.coordinator == name
+        )
+
+    def show_pairings(self, rows: Sequence[PairingRow]) -> None:
+        """The rows, and in the filters the schemes and coordinators that occur in them."""
+        words, _ = self._words, self._words.text
+        schemes = {row.scheme.key: row.scheme.name(words.language) for row in rows}
+        names = sorted({row.coordinator for row in rows if row.coordinator})
+        _offer(self.scheme, _("All schemes"), sorted(schemes.items(), key=lambda one: one[1]))
+        _offer(self.coordinator, _("All coordinators"), [(name, name) for name in names])
+        self.show_rows(rows)
+        running = sum(row.status in RUNNING for row in rows)
+        self.set_count(
+            _("%(all)s registered · %(running)s running")
+            % {"all": words.number(len(rows)), "running": words.number(running)}
+        )
+
+
+def sign(row: PairingRow) -> tuple[str, Tone]:
+    """The icon for how the contact is; ended pairs have none to worry about."""
+    if row.status not in RUNNING:
+        return ("circle-check", Tone.MUTED)
+    return _SIGNS[row.severity]
+
+
+def last_meeting_text(words: Words, row: PairingRow) -> str:
+    """The day, or that there was none."""
+    return words.date(row.last_meeting) if row.last_meeting else words.text("none yet")
+
+
+def _columns(words: Words) -> list[Column[PairingRow]]:
+    _ = words.text
+    return [
+        Column(_("Number"), lambda row: str(row.number), sort=lambda row: row.number, width=84),
+        Column(_("Newcomer"), lambda row: row.newcomer_name, width=150),
+        Column(_("Mentor"), lambda row: row.mentor_name, width=150),
+        Column(_("Scheme"), lambda row: row.scheme.name(words.language), width=126),
+        Column(
+            _("Status"),
+            lambda row: label(words, row.status),
+            width=110,
+            badge=lambda row: STATUS_TONES[row.status],
+        ),
+        Column(
+            _("Last meeting"),
+            lambda row: last_meeting_text(words, row),
+            sort=lambda row: row.last_meeting,
+            width=136,
+        ),
+        Column(
+            _("Meetings"),
+            lambda row: words.number(row.meetings),
+            sort=lambda row: row.meetings,
+            width=88,
+            align=_RIGHT,
+        ),
+        Column(
+            _("Hours"),
+            lambda row: words.hours(row.minutes),
+            sort=lambda row: row.minutes,
+            width=76,
+            align=_RIGHT,
+        ),
+        Column(
+            _("Next follow-up"),
+            lambda row: words.date(row.next_follow_up),
+            sort=lambda row: row.next_follow_up,
+            width=124,
+        ),
+    ]
+
+
+def shielded(row: PairingRow) -> bool:
+    """Whether nothing may be noted that tells where one of them is."""
+    return row.protection is not Protection.NONE
+
+
+def _offer(field: ChoiceField, everything: str, choices: Sequence[tuple[str, str]]) -> None:
+    """Other choices; a chosen one that is gone gives way to everything."""
+    field.set_choices([(None, everything), *choices])
+    field.changed.emit()

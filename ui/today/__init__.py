@@ -1,0 +1,1 @@
+"""Today: what needs the coordinator's attention, in one list."""

@@ -1,0 +1,262 @@
+"""What needs attention today, the most urgent first, and what can be done about each line."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import cast
+from uuid import UUID
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from mentorapp.domain.errors import Refused
+from mentorapp.domain.follow_up import AttentionKind, FollowUp, Severity
+from mentorapp.operations import Transaction, follow_up
+from mentorapp.words import Words
+from mentorapp.words.attention import say
+from mentorapp.words.labels import label
+from mentorapp.words.refusals import explain
+from ui.today.lines import OF_PERSONS, Line, severity_word
+from ui.today.values import TodayValues, gather
+from ui.widgets.figures import Figures
+from ui.widgets.list_page import EmptyList, ListPage
+from ui.widgets.message_bar import MessageBar
+from ui.widgets.note_dialog import NoteDialog
+from ui.widgets.sign import SignDelegate
+from ui.widgets.table_model import Column, TableModel
+from ui.work import Worker
+
+LogMeeting = Callable[[UUID, MessageBar], object]
+
+
+@dataclass(frozen=True, slots=True)
+class _Buttons:
+    done: QPushButton
+    log: QPushButton
+    open: QPushButton
+    print: QPushButton
+
+
+class TodayPage(QWidget):
+    """The list of the day. Lines that were closed here stay at its end until the page is left."""
+
+    open_person = Signal(object)
+    open_pairing = Signal(object)
+    open_proposals = Signal()
+    print_letters = Signal(object)
+    """The id of the pairing whose letters are wanted; None for all that are due."""
+
+    def __init__(
+        self,
+        worker: Worker,
+        words: Words,
+        today: Callable[[], date],
+        log_meeting: LogMeeting,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._worker, self._words, self._today = worker, words, today
+        self._log_meeting = log_meeting
+        self._done: list[Line] = []
+        _ = words.text
+        self.list = self._make_list()
+        self.figures = Figures([_("active pairs"), _("waiting for a mentor"), _("to do today")])
+        self._buttons = self._make_buttons()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.list)
+        inside = cast("QVBoxLayout", self.list.layout())
+        inside.insertWidget(2, self.figures)
+        self.list.opened.connect(self._open)
+        self.list.picked.connect(self._picked)
+        self._picked(None)
+
+    def refresh(self) -> None:
+        """Read the list of the day."""
+        today = self._today()
+        self._worker.read(self, lambda tx: gather(tx, today), self._show)
+
+    def current(self) -> Line | None:
+        """The selected line."""
+        return self.list.table.current_row()
+
+    # What is shown
+
+    def _make_list(self) -> ListPage[Line]:
+        words, _ = self._words, self._words.text
+        model: TableModel[Line] = TableModel(
+            [
+                Column(
+                    _("How soon"),
+                    lambda line: severity_word(words, line),
+                    sort=lambda line: (line.rank, -line.attention.days),
+                    width=190,
+                    badge=lambda line: line.sign[1],
+                ),
+                Column(
+                    _("What"),
+                    lambda line: say(words, line.attention),
+                ),
+            ],
+            words.language,
+        )
+        page = ListPage(
+            words,
+            _("Today"),
+            model,
+            EmptyList(
+                _("All is done"),
+                _("Nothing needs your attention today. New lines come by themselves."),
+            ),
+            key=lambda line: line.key,
+        )
+        page.table.setItemDelegateForColumn(0, SignDelegate(lambda line: line.sign, page.table))
+        page.add_filter(
+            _("What it is about"),
+            _("Everything"),
+            [(kind, label(words, kind)) for kind in AttentionKind],
+            lambda line, kind: line.attention.kind is kind,
+        )
+        page.add_filter(
+            _("How soon"),
+            _("Soon or later"),
+            [(severity, label(words, severity)) for severity in Severity],
+            lambda line, severity: line.attention.severity is severity,
+        )
+        return page
+
+    def _make_buttons(self) -> _Buttons:
+        _ = self._words.text
+        card = self.list.details
+        made = _Buttons(
+            done=card.add_button(_("Done …"), "check", self._finish),
+            log=card.add_button(_("Log meeting …"), "calendar-plus", self._log),
+            open=card.add_button(_("Open"), "folder-open", lambda: self._open(self.current())),
+            print=card.add_button(_("Print letters"), "printer", self._print),
+        )
+        for button, keys in (
+            (made.done, "Ctrl+D"),
+            (made.log, "Ctrl+M"),
+            (made.print, "Ctrl+P"),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(button.click)
+            button.setToolTip(QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText))
+            button.setIconSize(QSize(16, 16))
+        return made
+
+    def _show(self, values: TodayValues) -> None:
+        words = self._words
+        lines = [Line(attention) for attention in values.lines]
+        there = {line.key for line in lines}
+        self._done = [line for line in self._done if line.key not in there]
+        self.list.show_rows([*lines, *self._done])
+        numbers = (values.active, values.waiting, len(lines))
+        self.figures.show_numbers([words.number(number) for number in numbers])
+        self.list.set_count(
+            words.plural("%(n)d thing to do", "%(n)d things to do", len(lines))
+            + " · "
+            + words.date(self._today())
+        )
+
+    def _picked(self, line: Line | None) -> None:
+        card, _ = self.list.details, self._words.text
+        if line is None:
+            card.show_nothing()
+            self._offer(None)
+            return
+        about = line.attention
+        note = line.done.note if line.done is not None else ""
+        card.show_facts(
+            label(self._words, about.kind),
+            say(self._words, about),
+            facts=[
+                (_("Who"), about.who),
+                (_("Pairing"), str(about.pairing_number or "")),
+                (_("Note"), note),
+            ],
+            badges=[(severity_word(self._words, line), line.sign[1])],
+        )
+        self._offer(line)
+
+    def _offer(self, line: Line | None) -> None:
+        _ = self._words.text
+        buttons, kind = self._buttons, line.attention.kind if line else None
+        closed = line is not None and line.done is not None
+        buttons.done.setText(_("Undo") if closed else _("Done …"))
+        buttons.done.setEnabled(kind is AttentionKind.FOLLOW_UP)
+        buttons.log.setEnabled(line is not None and line.attention.pairing_id is not None)
+        buttons.open.setEnabled(line is not None)
+        buttons.print.setEnabled(kind is AttentionKind.LETTER)
+
+    # What is done
+
+    def _open(self, line: Line | None) -> None:
+        if line is None:
+            return
+        about = line.attention
+        if about.kind in OF_PERSONS:
+            self.open_person.emit(about.subject_id)
+        elif about.kind is AttentionKind.PROPOSAL:
+            self.open_proposals.emit()
+        else:
+            self.open_pairing.emit(about.pairing_id)
+
+    def _log(self) -> None:
+        line = self.current()
+        if line is not None and line.attention.pairing_id is not None:
+            self._log_meeting(line.attention.pairing_id, self.list.message_bar)
+
+    def _print(self) -> None:
+        line = self.current()
+        if line is not None:
+            self.print_letters.emit(line.attention.pairing_id)
+
+    def _finish(self) -> None:
+        line = self.current()
+        if line is None:
+            return
+        if line.done is not None:
+            self._reopen(line.done)
+            return
+        _ = self._words.text
+        dialog = NoteDialog(
+            self._words,
+            _("Follow-up done"),
+            say(self._words, line.attention),
+            _("What was said or agreed"),
+            self,
+        )
+        dialog.submitted.connect(lambda: self._close_line(dialog, line))
+        dialog.open()
+
+    def _close_line(self, dialog: NoteDialog, line: Line) -> None:
+        about, today, note = line.attention, self._today(), dialog.note()
+
+        def job(tx: Transaction) -> FollowUp:
+            return follow_up.done(tx, about.subject_id, today, note)
+
+        def then(done: FollowUp) -> None:
+            dialog.accepted_by_office()
+            self._done.append(Line(about, done))
+            _ = self._words.text
+            self.list.message_bar.success(
+                _("Done: %(what)s") % {"what": say(self._words, about)},
+                (_("Undo"), lambda: self._reopen(done)),
+            )
+
+        self._worker.write(
+            dialog, job, then, lambda refused: dialog.refuse(explain(self._words, refused))
+        )
+
+    def _reopen(self, done: FollowUp) -> None:
+        def then(_opened: FollowUp) -> None:
+            self._done = [line for line in self._done if line.done != done]
+            self.list.message_bar.info(self._words.text("The follow-up is open again."))
+
+        self._worker.write(self, lambda tx: follow_up.reopen(tx, done.id), then, self._refused)
+
+    def _refused(self, refused: Refused) -> None:
+        self.list.message_bar.warning(explain(self._words, refused))

@@ -1,0 +1,92 @@
+"""A table in a tab, with buttons for its selected row beneath and words when it is empty."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Generic
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from ui.format import plain_label
+from ui.icons import icon
+from ui.widgets.table import TableView
+from ui.widgets.table_model import Column, Row, TableModel
+
+
+class TabTable(QWidget, Generic[Row]):
+    """Sorted by its first column; rows are told apart by their `id` where they have one."""
+
+    def __init__(
+        self,
+        columns: Sequence[Column[Row]],
+        language: str,
+        title: str,
+        nothing: str,
+        order: Qt.SortOrder = Qt.SortOrder.AscendingOrder,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.title = title
+        self.model: TableModel[Row] = TableModel(columns, language)
+        self.table = TableView(self.model, title, key=lambda row: getattr(row, "id", row))
+        self.table.sortByColumn(0, order)
+        self._nothing = plain_label(nothing, "muted")
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._for_row: list[QPushButton] = []
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(10)
+        self._buttons.addStretch()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 10, 0, 0)
+        layout.setSpacing(10)
+        layout.addWidget(self._nothing, 1)
+        layout.addWidget(self.table, 1)
+        layout.addLayout(self._buttons)
+        self.table.picked.connect(self._picked)
+        self.show_rows([])
+
+    def add_button(
+        self,
+        text: str,
+        picture: str,
+        do: Callable[[Row], object],
+        *,
+        keys: str = "",
+        opens: bool = False,
+    ) -> QPushButton:
+        """A button for the selected row; `opens` makes Enter and double click do the same."""
+
+        def act() -> None:
+            row = self.table.current_row()
+            if row is not None:
+                do(row)
+
+        button = self.add_plain_button(text, picture, act)
+        button.setEnabled(False)
+        self._for_row.append(button)
+        if opens:
+            self.table.opened.connect(do)
+        if keys:
+            shortcut = QShortcut(QKeySequence(keys), self.table)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(act)
+        return button
+
+    def add_plain_button(self, text: str, picture: str, do: Callable[[], object]) -> QPushButton:
+        """A button that needs no row."""
+        button = QPushButton(icon(picture), text)
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda _checked: do())
+        self._buttons.insertWidget(self._buttons.count() - 1, button)
+        return button
+
+    def show_rows(self, rows: Iterable[Row]) -> None:
+        """All the rows there are."""
+        self.model.show(rows)
+        there = bool(self.model.rowCount())
+        self.table.setVisible(there)
+        self._nothing.setVisible(not there)
+
+    def _picked(self, row: Row | None) -> None:
+        for button in self._for_row:
+            button.setEnabled(row is not None)
