@@ -115,7 +115,7 @@ def mentors(random: Random, phones: Phones, employers: list[dict[str, Cell]]) ->
         _mentor(random, phones, person, status, employers)
         for person, status in zip(people, statuses, strict=True)
     ]
-    return sorted(made, key=lambda mentor: str(mentor.row["Tidsstempel"]))
+    return sorted(made, key=lambda mentor: str(mentor.row["Registrert dato"]))
 
 
 def _mentor(
@@ -178,13 +178,14 @@ def _mentor(
         ]
     )
     row: dict[str, Cell] = {
-        "Tidsstempel": datetime.combine(
+        "Registrert dato": datetime.combine(
             applied, time(random.randint(7, 22), random.randint(0, 59))
         ),
         "Fornavn": first,
         "Etternavn": last,
         "Mobil": phones.new(),
         "E-post": _mail(first, last),
+        "Adresse": _street(born, capacity, kilometres),
         "Postnr": int(code),
         "Fødselsår": born,
         "Kjønn": gender,
@@ -241,6 +242,12 @@ def known_languages(languages: str) -> frozenset[str]:
     return frozenset(
         part.split()[0] for part in languages.split(", ") if part and not part.endswith(" A1")
     ) - {"litt"}
+
+
+def _street(*seeds: int) -> str:
+    """A street and a number, the same for the same person."""
+    chosen = Random(sum(seeds))  # noqa: S311 - an example, no secret
+    return f"{chosen.choice(lists.STREETS)} {chosen.randint(1, 58)}"
 
 
 def _mail(first: str, last: str) -> str:
