@@ -1,0 +1,1 @@
+"""The page of organisations that mentors come from, and their form."""

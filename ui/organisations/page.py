@@ -1,0 +1,245 @@
+"""The page of organisations."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from mentorapp.domain.errors import Refused
+from mentorapp.domain.organisations import Organisation, OrganisationKind
+from mentorapp.operations import offices, organisations
+from mentorapp.operations.organisations import OrganisationRow
+from mentorapp.words import Words
+from mentorapp.words.refusals import explain
+from ui.organisations.dialog import OrganisationDialog
+from ui.organisations.wording import (
+    agreement_text,
+    columns,
+    facts,
+    is_short,
+    kind_text,
+    search_text,
+)
+from ui.theme import Tone
+from ui.widgets.list_page import EmptyList, ListPage
+from ui.widgets.table import TableModel
+from ui.work import Worker
+
+
+class OrganisationsPage(ListPage[OrganisationRow]):
+    """Where mentors come from: agreements, contact persons, promised and present mentors."""
+
+    import_wanted = Signal(str)
+    """"organisations": somebody wants to read a file of them."""
+
+    def __init__(
+        self,
+        worker: Worker,
+        words: Words,
+        today: Callable[[], date],
+        parent: QWidget | None = None,
+    ) -> None:
+        _ = words.text
+        super().__init__(
+            words,
+            _("Organisations"),
+            TableModel(columns(words, today), words.language, search_text),
+            EmptyList(
+                _("No organisations yet"),
+                _("Register the businesses and associations that mentors come from."),
+                (_("Register an organisation"), self.new_organisation),
+            ),
+            _("Search name, number, place, contact person …"),
+            key=lambda row: row.id,
+            parent=parent,
+        )
+        self._worker = worker
+        self._today = today
+        self._stale = True
+        self._wanted: UUID | None = None
+        self.add_filter(
+            _("Kind"),
+            _("All kinds"),
+            [(kind, kind_text(words, kind)) for kind in OrganisationKind],
+            lambda row, kind: row.kind is kind,
+        )
+        self.add_filter(
+            _("Mentors"),
+            _("All agreements"),
+            [("short", _("Fewer mentors than promised")), ("over", _("Agreement has ended"))],
+            self._fits,
+        )
+        self.add_button(_("Import …"), "upload", lambda: self.import_wanted.emit("organisations"))
+        self.new_button = self.add_button(
+            _("New organisation"), "plus", self.new_organisation, primary=True
+        )
+        self.details.add_button(_("Edit"), "pencil", self._edit_current)
+        self.details.add_button(_("Delete"), "trash-2", self._delete_current, danger=True)
+        self._refreshing = QTimer(self)
+        self._refreshing.setSingleShot(True)
+        self._refreshing.timeout.connect(self._read_list)
+        self._reading = QTimer(self)
+        self._reading.setSingleShot(True)
+        self._reading.setInterval(60)  # running through the list with the arrow key asks once
+        self._reading.timeout.connect(self._read_one)
+        self.picked.connect(self._show_row)
+        self.opened.connect(lambda row: self.open_organisation(row.id))
+        worker.changed.connect(self._on_changed)
+        for keys, do, where in (
+            (QKeySequence.StandardKey.New, self.new_organisation, self),
+            (QKeySequence.StandardKey.Delete, self._delete_current, self.table),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), where)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(do)
+
+    # What others ask
+
+    def new_organisation(self) -> None:
+        """Open an empty form, in the office's own country."""
+        self._worker.read(
+            self,
+            offices.read,
+            lambda office: self._show_form(Organisation(name="", country=office.country)),
+            self._refuse,
+        )
+
+    def open_organisation(self, organisation_id: UUID) -> None:
+        """Open the form of one."""
+        self._wanted = organisation_id
+        self.table.select_row(organisation_id)
+        self._worker.read(
+            self, lambda tx: organisations.read(tx, organisation_id), self._show_form, self._refuse
+        )
+
+    def refresh(self) -> None:
+        """Read the list anew; asked twice in a row it is read once."""
+        self._stale = False
+        self._refreshing.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self.refresh()
+
+    # Inside
+
+    def _read_list(self) -> None:
+        self._worker.read(self, organisations.rows, self._show_list, self._refuse)
+
+    def _on_changed(self) -> None:
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._stale = True
+
+    def _fits(self, row: OrganisationRow, wanted: Any) -> bool:
+        if wanted == "short":
+            return is_short(row)
+        return row.agreement_to is not None and row.agreement_to < self._today()
+
+    def _show_list(self, rows: list[OrganisationRow]) -> None:
+        self.show_rows(rows)
+        if self._wanted is not None and self.table.select_row(self._wanted):
+            self._wanted = None
+        elif rows and not self.table.currentIndex().isValid() and self.model.rowCount():
+            self.table.setCurrentIndex(self.model.index(0, 0))
+
+    def _show_row(self, row: OrganisationRow | None) -> None:
+        if row is None:
+            self._reading.stop()
+            self.details.show_nothing()
+            return
+        self._show_card(row, None)
+        self._reading.start()
+
+    def _read_one(self) -> None:
+        row = self.table.current_row()
+        if row is None:
+            return
+        wanted = row.id
+        self._worker.read(
+            self,
+            lambda tx: organisations.read(tx, wanted),
+            self._show_one,
+            lambda _refused: None,  # deleted meanwhile: the list is read anew and says so
+        )
+
+    def _show_one(self, organisation: Organisation) -> None:
+        row = self.table.current_row()
+        if row is not None and row.id == organisation.id:
+            self._show_card(row, organisation)
+
+    def _show_card(self, row: OrganisationRow, organisation: Organisation | None) -> None:
+        badges = [(kind_text(self._words, row.kind), Tone.INFO)]
+        if is_short(row):
+            badges.append((self._words.text("Fewer than promised"), Tone.WARN))
+        self.details.show_facts(
+            row.name,
+            agreement_text(self._words, row, self._today()),
+            facts(self._words, row, organisation),
+            badges,
+        )
+
+    def _edit_current(self) -> None:
+        row = self.table.current_row()
+        if row is not None:
+            self.open_organisation(row.id)
+
+    def _delete_current(self) -> None:
+        row = self.table.current_row()
+        if row is None:
+            return
+        wanted = row.id
+        self._worker.write(
+            self,
+            lambda tx: organisations.delete(tx, wanted),
+            self._say_deleted,
+            self._refuse,
+        )
+
+    def _say_deleted(self, held: Organisation) -> None:
+        _ = self._words.text
+        self.message_bar.success(
+            _("%(name)s was deleted.") % {"name": held.name},
+            (_("Undo"), lambda: self._restore(held)),
+        )
+
+    def _restore(self, held: Organisation) -> None:
+        self._wanted = held.id
+        self._worker.write(
+            self,
+            lambda tx: organisations.restore(tx, held),
+            lambda _done: self.message_bar.success(
+                self._words.text("%(name)s is back in the list.") % {"name": held.name}
+            ),
+            self._refuse,
+        )
+
+    def _refuse(self, refused: Refused) -> None:
+        self.message_bar.warning(explain(self._words, refused))
+
+    def _show_form(self, organisation: Organisation) -> None:
+        dialog = OrganisationDialog(self._words, self._today(), organisation, self)
+        dialog.completed.connect(lambda changed: self._save(dialog, changed))
+        dialog.open()
+
+    def _save(self, dialog: OrganisationDialog, changed: Organisation) -> None:
+        self._wanted = changed.id
+        self._worker.write(
+            dialog,
+            lambda tx: organisations.save(tx, changed),
+            lambda saved: self._say_saved(dialog, saved),
+            dialog.say,
+        )
+
+    def _say_saved(self, dialog: OrganisationDialog, saved: Organisation) -> None:
+        dialog.accepted_by_office()
+        self.message_bar.success(
+            self._words.text("Saved: %(name)s, number %(number)s.")
+            % {"name": saved.name, "number": saved.number}
+        )

@@ -1,0 +1,131 @@
+"""How an organisation is told: columns of the list, facts of the card."""
+
+from collections.abc import Callable
+from datetime import date
+
+from mentorapp.domain.organisations import ContactPerson, Organisation, OrganisationKind
+from mentorapp.operations.organisations import OrganisationRow
+from mentorapp.reference.interests import interests
+from mentorapp.reference.occupations import occupations
+from mentorapp.reference.phones import readable
+from mentorapp.words import Words
+from mentorapp.words.labels import label
+from ui.theme import Tone
+from ui.widgets.table import Column
+
+
+def kind_text(words: Words, kind: OrganisationKind) -> str:
+    """Business, volunteer organisation or public body, as the beginning of a line."""
+    text = label(words, kind)
+    return text[:1].upper() + text[1:]
+
+
+def is_short(row: OrganisationRow) -> bool:
+    """Fewer mentors than the agreement promises."""
+    return row.mentors < row.promised_mentors
+
+
+def columns(words: Words, today: Callable[[], date]) -> list[Column[OrganisationRow]]:
+    """Name, kind, place, mentors, agreement, contact person."""
+    _ = words.text
+    return [
+        Column(_("Name"), lambda row: row.name, width=175),
+        Column(_("Kind"), lambda row: kind_text(words, row.kind), width=105),
+        Column(_("Place"), lambda row: row.place, width=90),
+        Column(
+            _("Mentors"),
+            lambda row: _mentors(words, row),
+            lambda row: row.mentors,
+            width=86,
+            badge=lambda row: Tone.WARN if is_short(row) else None,
+        ),
+        Column(
+            _("Agreement to"),
+            lambda row: words.date(row.agreement_to),
+            lambda row: row.agreement_to,
+            width=128,
+            badge=lambda row: (
+                Tone.MUTED if row.agreement_to is not None and row.agreement_to < today() else None
+            ),
+        ),
+        Column(_("Contact person"), lambda row: row.contact, width=102),
+    ]
+
+
+def search_text(row: OrganisationRow) -> str:
+    """What else a row is found by."""
+    return f"{row.number}\n{row.registration_number}"
+
+
+def agreement_text(words: Words, row: OrganisationRow, today: date) -> str:
+    """One line about the agreement."""
+    _ = words.text
+    if row.agreement_to is not None and row.agreement_to < today:
+        return _("Agreement ended %(date)s") % {"date": words.date(row.agreement_to)}
+    if row.agreement_from is not None and row.agreement_to is not None:
+        return _("Agreement from %(start)s to %(end)s") % {
+            "start": words.date(row.agreement_from),
+            "end": words.date(row.agreement_to),
+        }
+    if row.agreement_from is not None:
+        return _("Agreement since %(date)s") % {"date": words.date(row.agreement_from)}
+    return _("No agreement registered")
+
+
+def facts(
+    words: Words, row: OrganisationRow, organisation: Organisation | None
+) -> list[tuple[str, str]]:
+    """What one needs on the telephone; the rest once the whole record is read."""
+    _ = words.text
+    known = [
+        (_("Number"), str(row.number)),
+        (_("Organisation number"), row.registration_number),
+        (
+            _("Mentors"),
+            _("%(present)s of %(promised)s promised")
+            % {"present": row.mentors, "promised": row.promised_mentors},
+        ),
+    ]
+    if organisation is None:
+        return [*known, (_("Contact person"), row.contact), (_("Place"), row.place)]
+    place = f"{organisation.postal_code} {row.place}".strip()
+    language = words.language
+    return [
+        *known,
+        (_("Address"), "\n".join(line for line in (organisation.address, place) if line)),
+        *(
+            (_("Contact person"), _contact(person, organisation.country))
+            for person in organisation.contact_persons
+        ),
+        (
+            _("Interests"),
+            ", ".join(
+                one.name(language)
+                for key, one in interests().items()
+                if key in organisation.interests
+            ),
+        ),
+        (
+            _("Occupations offered"),
+            ", ".join(
+                one.name(language)
+                for key, one in occupations().items()
+                if key in organisation.occupations
+            ),
+        ),
+        (_("Notes"), organisation.notes),
+    ]
+
+
+def _contact(person: ContactPerson, country: str) -> str:
+    lines = (person.name, person.role, readable(person.phone, country), person.email)
+    return "\n".join(line for line in lines if line)
+
+
+def _mentors(words: Words, row: OrganisationRow) -> str:
+    if not row.promised_mentors:
+        return words.number(row.mentors)
+    return words.text("%(running)s of %(capacity)s") % {
+        "running": row.mentors,
+        "capacity": row.promised_mentors,
+    }

@@ -1,0 +1,1 @@
+"""The pages of mentors and newcomers, and the form that registers a person in both roles."""

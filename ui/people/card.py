@@ -1,0 +1,60 @@
+"""What the card beside the lists tells of somebody: what one needs on the telephone.
+
+Of a protected person it says that he is protected, and nothing of where he is or how he is
+reached: the list stands open on the screen. The person's own form shows what is stored.
+"""
+
+from mentorapp.domain.people import Gender
+from mentorapp.domain.protection import Protection
+from mentorapp.domain.schemes import Scheme
+from mentorapp.operations.people import PersonFile
+from mentorapp.reference.phones import readable
+from mentorapp.words import Words
+from mentorapp.words.labels import label
+from ui.people.wording import capital, interest_names
+
+Facts = list[tuple[str, str]]
+
+
+def reach_facts(words: Words, file: PersonFile) -> Facts:
+    """Phone, e-mail and address; nothing for the protected."""
+    _ = words.text
+    details = file.registration.details
+    if file.protection is not Protection.NONE:
+        return []
+    place = f"{details.postal_code} {file.place}".strip()
+    return [
+        (_("Phone"), readable(details.phone, details.country)),
+        (_("E-mail"), details.email),
+        (_("Address"), "\n".join(line for line in (details.address, place) if line)),
+    ]
+
+
+def person_facts(words: Words, file: PersonFile) -> Facts:
+    """Languages with levels, interests, year of birth and gender."""
+    _ = words.text
+    person = file.registration.person
+    spoken = sorted(person.languages, key=lambda one: (-one.level.rank, one.language))
+    gender = "" if person.gender is Gender.NOT_GIVEN else capital(label(words, person.gender))
+    return [
+        (_("Name in own script"), person.native_name),
+        (_("Languages"), capital(", ".join(_spoken(words, s.language, s.level) for s in spoken))),
+        (_("Interests"), interest_names(words, person.interests)),
+        (_("Year of birth"), str(person.birth_year or "")),
+        (_("Gender"), gender),
+    ]
+
+
+def scheme_names(words: Words, schemes: list[Scheme], keys: frozenset[str]) -> str:
+    """The names of the chosen schemes, in the order of Settings."""
+    return ", ".join(scheme.name(words.language) for scheme in schemes if scheme.key in keys)
+
+
+def _spoken(words: Words, code: str, level: object) -> str:
+    from mentorapp.domain.languages import Level
+    from mentorapp.reference.languages import languages
+
+    known = languages().get(code)
+    name = known.name(words.language) if known else code
+    shown = "" if level is Level.NATIVE or not isinstance(level, Level) else level.value
+    return f"{name} {shown}".strip()

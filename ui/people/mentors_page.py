@@ -1,0 +1,147 @@
+"""The page of mentors."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from mentorapp.domain.mentors import MentorStatus
+from mentorapp.operations import Transaction, lists, people
+from mentorapp.operations.lists import MentorRow
+from mentorapp.operations.people import PersonFile
+from mentorapp.words import Words
+from ui.people.card import Facts
+from ui.people.page import PeoplePage, RoleList
+from ui.people.steps import MENTOR_STEPS
+from ui.people.submission import Role
+from ui.people.wording import (
+    MENTOR_TONES,
+    interest_names,
+    language_names,
+    place_or_protection,
+    protection_tone,
+    status_text,
+)
+from ui.widgets.list_page import EmptyList
+from ui.widgets.table import Column
+from ui.work import Worker
+
+
+class MentorsPage(PeoplePage[MentorRow]):
+    """Everybody who is or wants to be a mentor."""
+
+    def __init__(
+        self,
+        worker: Worker,
+        words: Words,
+        today: Callable[[], date],
+        parent: QWidget | None = None,
+    ) -> None:
+        _ = words.text
+        what = RoleList(
+            role=Role.MENTOR,
+            title=_("Mentors"),
+            new=_("New mentor"),
+            empty=EmptyList(
+                _("No mentors yet"),
+                _("Register the first one, or import a list from a file."),
+                (_("Register a mentor"), self.new_person),
+            ),
+            columns=_columns(words),
+            search=lambda row: _more(words, row),
+            rows=lists.mentor_rows,
+            statuses=MentorStatus,
+            steps=lambda row: MENTOR_STEPS[row.status],
+            set_status=_set_status,
+            tone=lambda row: MENTOR_TONES[row.status],
+            subtitle=lambda row: (
+                _("Mentor since %(date)s") % {"date": words.date(row.registered_on)}
+            ),
+            facts=lambda row, file: _facts(words, row, file),
+            count=lambda rows: _count(words, rows),
+            role_id=lambda row: row.mentor_id,
+        )
+        super().__init__(worker, words, today, what, parent)
+
+
+def _columns(words: Words) -> list[Column[MentorRow]]:
+    _ = words.text
+    return [
+        Column(_("Name"), lambda row: row.name, width=158),
+        Column(_("Languages"), lambda row: language_names(words, row.languages), width=114),
+        Column(
+            _("Place"),
+            lambda row: place_or_protection(words, row.place, row.protection),
+            width=105,
+            badge=lambda row: protection_tone(row.protection),
+        ),
+        Column(
+            _("Status"),
+            lambda row: status_text(words, row.status),
+            lambda row: list(MentorStatus).index(row.status),
+            width=130,
+            badge=lambda row: MENTOR_TONES[row.status],
+        ),
+        Column(
+            _("Pairs"),
+            lambda row: f"{row.running}/{row.capacity}",
+            lambda row: row.running,
+            width=62,
+            align=Qt.AlignmentFlag.AlignLeft,
+        ),
+        Column(
+            _("Last meeting"),
+            lambda row: words.date(row.last_meeting),
+            lambda row: row.last_meeting,
+        ),
+    ]
+
+
+def _more(words: Words, row: MentorRow) -> str:
+    interests = interest_names(words, row.interests)
+    return (
+        f"{row.number}\n{row.native_name}\n{row.phone}\n{row.municipality}\n"
+        f"{row.organisation}\n{interests}"
+    )
+
+
+def _set_status(tx: Transaction, row: MentorRow, status: MentorStatus, today: date) -> object:
+    return people.set_mentor_status(tx, row.mentor_id, status, today)
+
+
+def _facts(words: Words, row: MentorRow, file: PersonFile | None) -> Facts:
+    _ = words.text
+    paired = "" if file is None else _paired_with(file)
+    return [
+        (_("Organisation"), row.organisation),
+        (_("Paired with"), paired),
+        (
+            _("Pairs"),
+            _("%(running)s of %(capacity)s") % {"running": row.running, "capacity": row.capacity},
+        ),
+        (_("Last meeting"), words.date(row.last_meeting) if row.last_meeting else ""),
+        (
+            _("Certificate valid to"),
+            words.date(row.certificate_valid_to) if row.certificate_valid_to else "",
+        ),
+    ]
+
+
+def _paired_with(file: PersonFile) -> str:
+    from mentorapp.domain.pairings import RUNNING
+
+    me = file.registration.person.id
+    return "\n".join(
+        one.newcomer_name
+        for one in file.pairings
+        if one.status in RUNNING and one.mentor_person_id == me
+    )
+
+
+def _count(words: Words, rows: list[MentorRow]) -> str:
+    free = sum(1 for row in rows if row.status is MentorStatus.APPROVED and row.free)
+    return words.text("%(all)s registered · %(free)s free") % {
+        "all": words.number(len(rows)),
+        "free": words.number(free),
+    }

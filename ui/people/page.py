@@ -1,0 +1,430 @@
+"""What the pages of mentors and of newcomers have in common: list, card, form, status, deletion.
+
+A page says with its signals what concerns others, and knows none of them.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import Any, Generic, Protocol, TypeVar
+from uuid import UUID
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
+
+from mentorapp.domain.errors import Refused
+from mentorapp.domain.pairings import RUNNING
+from mentorapp.domain.people import Person
+from mentorapp.domain.protection import Protection
+from mentorapp.domain.schemes import Scheme
+from mentorapp.operations import Transaction, people, schemes
+from mentorapp.operations.people import PersonFile, Registration
+from mentorapp.words import Words
+from mentorapp.words.refusals import explain
+from ui.people.card import Facts, person_facts, reach_facts, scheme_names
+from ui.people.dialog import PersonDialog
+from ui.people.submission import (
+    FormChoices,
+    Role,
+    Submission,
+    read_case_officers,
+    read_choices,
+)
+from ui.people.wording import capital, protection_mark, status_text
+from ui.theme import Tone
+from ui.widgets.fields import ChoiceField
+from ui.widgets.list_page import EmptyList, ListPage
+from ui.widgets.table import Column, TableModel
+from ui.work import Worker
+
+
+class PersonRow(Protocol):
+    """What every row of these lists has."""
+
+    @property
+    def person_id(self) -> UUID: ...
+    @property
+    def number(self) -> int: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def languages(self) -> tuple[str, ...]: ...
+    @property
+    def municipality(self) -> str: ...
+    @property
+    def schemes(self) -> frozenset[str]: ...
+    @property
+    def status(self) -> Any: ...
+    @property
+    def protection(self) -> Protection: ...
+    @property
+    def registered_on(self) -> date: ...
+
+
+P = TypeVar("P", bound=PersonRow)
+
+
+@dataclass(frozen=True, slots=True)
+class RoleList(Generic[P]):
+    """All in which the two lists differ; texts are translated already."""
+
+    role: Role
+    title: str
+    new: str
+    empty: EmptyList
+    columns: Sequence[Column[P]]
+    search: Callable[[P], str]
+    rows: Callable[[Transaction, date], list[P]]
+    statuses: Iterable[Any]
+    steps: Callable[[P], Sequence[Any]]
+    set_status: Callable[[Transaction, P, Any, date], object]
+    tone: Callable[[P], Tone]
+    subtitle: Callable[[P], str]
+    facts: Callable[[P, PersonFile | None], Facts]
+    count: Callable[[list[P]], str]
+    role_id: Callable[[P], UUID]
+
+
+class PeoplePage(ListPage[P]):
+    """A list of people in one role.
+
+    Reads itself anew when the office changed, at once when it is seen, else when it is shown.
+    """
+
+    pair_by_hand = Signal(str, object)
+    """Role ("mentor" or "newcomer") and id of the role that is to be paired."""
+    import_wanted = Signal(str)
+    """"mentors" or "newcomers": somebody wants to read a file of them."""
+    open_pairing = Signal(object)
+    """The id of a pairing whose page is asked for."""
+
+    def __init__(
+        self,
+        worker: Worker,
+        words: Words,
+        today: Callable[[], date],
+        what: RoleList[P],
+        parent: QWidget | None = None,
+    ) -> None:
+        _ = words.text
+        super().__init__(
+            words,
+            what.title,
+            TableModel(what.columns, words.language, what.search),
+            what.empty,
+            _("Search name, number, language, place …"),
+            key=lambda row: row.person_id,
+            parent=parent,
+        )
+        self._worker = worker
+        self._today = today
+        self._what = what
+        self._stale = True
+        self._schemes: list[Scheme] = []
+        self._wanted: UUID | None = None
+        self._add_filters()
+        self.add_button(_("Import …"), "upload", self._import)
+        self.new_button = self.add_button(what.new, "plus", self.new_person, primary=True)
+        self.details.add_button(_("Edit"), "pencil", self._edit_current)
+        status = self.details.add_button(_("Status"), "list-checks", lambda: None)
+        self.status_menu = QMenu(status)
+        self.status_menu.aboutToShow.connect(self._fill_status_menu)
+        status.setMenu(self.status_menu)
+        self.details.add_button(_("Pair by hand …"), "link", self._pair)
+        self.details.add_button(_("Delete"), "trash-2", self._delete_current, danger=True)
+        self._refreshing = QTimer(self)
+        self._refreshing.setSingleShot(True)
+        self._refreshing.timeout.connect(self._read_list)
+        self._reading = QTimer(self)
+        self._reading.setSingleShot(True)
+        self._reading.setInterval(60)  # running through the list with the arrow key asks once
+        self._reading.timeout.connect(self._read_file)
+        self.picked.connect(self._show_row)
+        self.opened.connect(lambda row: self.open_person(row.person_id))
+        worker.changed.connect(self._on_changed)
+        self._add_shortcut(QKeySequence.StandardKey.New, self.new_person)
+        self._add_shortcut(QKeySequence.StandardKey.Delete, self._delete_current, self.table)
+
+    # What others ask
+
+    def new_person(self) -> None:
+        """Open an empty form."""
+        self._worker.read(self, read_choices, lambda got: self._show_form(None, got), self._refuse)
+
+    def open_person(self, person_id: UUID) -> None:
+        """Open the form of somebody, and select him when he is in the list."""
+        self._wanted = person_id
+        self.table.select_row(person_id)
+        today = self._today()
+        self._worker.read(
+            self,
+            lambda tx: (people.read(tx, person_id, today), read_choices(tx)),
+            lambda got: self._show_form(*got),
+            self._refuse,
+        )
+
+    def refresh(self) -> None:
+        """Read the list anew; asked twice in a row it is read once."""
+        self._stale = False
+        self._refreshing.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self.refresh()
+
+    # The list
+
+    def _read_list(self) -> None:
+        today = self._today()
+        self._worker.read(
+            self,
+            lambda tx: (self._what.rows(tx, today), schemes.all_schemes(tx)),
+            lambda got: self._show_list(*got),
+            self._refuse,
+        )
+
+    def _on_changed(self) -> None:
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._stale = True
+
+    def _add_filters(self) -> None:
+        _ = self._words.text
+        self._scheme = self.add_filter(
+            _("Scheme"), _("All schemes"), [], lambda row, key: key in row.schemes
+        )
+        self._status = self.add_filter(
+            _("Status"),
+            _("All statuses"),
+            [(status, status_text(self._words, status)) for status in self._what.statuses],
+            lambda row, status: row.status == status,
+        )
+        self._language = self.add_filter(
+            _("Language"), _("All languages"), [], lambda row, code: code in row.languages
+        )
+        self._municipality = self.add_filter(
+            _("Municipality"),
+            _("All municipalities"),
+            [],
+            lambda row, name: row.municipality == name,
+        )
+
+    def _show_list(self, rows: list[P], every: list[Scheme]) -> None:
+        from mentorapp.reference.languages import languages
+        from ui.format import sort_key
+
+        _ = self._words.text
+        self._schemes = every
+        order = sort_key(self._words.language)
+        known = languages()
+        spoken = {code for row in rows for code in row.languages}
+        names = [
+            (code, capital(known[code].name(self._words.language))) for code in spoken & {*known}
+        ]
+        places = {row.municipality for row in rows} - {""}
+        _offer(
+            self._scheme, _("All schemes"), [(s.key, s.name(self._words.language)) for s in every]
+        )
+        _offer(self._language, _("All languages"), sorted(names, key=lambda one: order(one[1])))
+        _offer(
+            self._municipality,
+            _("All municipalities"),
+            [(name, name) for name in sorted(places, key=order)],
+        )
+        self.show_rows(rows)
+        self.set_count(self._what.count(rows))
+        if self._wanted is not None and self.table.select_row(self._wanted):
+            self._wanted = None
+        elif rows and not self.table.currentIndex().isValid() and self.model.rowCount():
+            self.table.setCurrentIndex(self.model.index(0, 0))
+
+    # The card
+
+    def _show_row(self, row: P | None) -> None:
+        if row is None:
+            self._reading.stop()
+            self.details.show_nothing()
+            return
+        self._show_card(row, None)
+        self._reading.start()
+
+    def _read_file(self) -> None:
+        row = self.table.current_row()
+        if row is None:
+            return
+        today, person_id = self._today(), row.person_id
+        self._worker.read(
+            self,
+            lambda tx: people.read(tx, person_id, today),
+            self._show_file,
+            lambda _refused: None,  # deleted meanwhile: the list is read anew and says so
+        )
+
+    def _show_file(self, file: PersonFile) -> None:
+        row = self.table.current_row()
+        if row is not None and row.person_id == file.registration.person.id:
+            self._show_card(row, file)
+
+    def _show_card(self, row: P, file: PersonFile | None) -> None:
+        _ = self._words.text
+        facts: Facts = [(_("Number"), str(row.number))]
+        more: list[QWidget] = []
+        marks: list[QWidget] = []
+        if row.protection is not Protection.NONE:
+            marks.append(protection_mark(self._words, row.protection))
+        if file is not None:
+            facts += reach_facts(self._words, file) + person_facts(self._words, file)
+            more += [self._pairing_button(one) for one in file.pairings if one.status in RUNNING]
+        facts += [(_("Schemes"), scheme_names(self._words, self._schemes, row.schemes))]
+        self.details.show_facts(
+            row.name,
+            self._what.subtitle(row),
+            facts + self._what.facts(row, file),
+            [(status_text(self._words, row.status), self._what.tone(row))],
+            more,
+            marks,
+        )
+
+    def _pairing_button(self, pairing: Any) -> QWidget:
+        text = self._words.text("Open pairing %(number)s") % {"number": pairing.number}
+        button = QPushButton(text)
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda: self.open_pairing.emit(pairing.id))
+        return button
+
+    # What can be done
+
+    def _edit_current(self) -> None:
+        row = self.table.current_row()
+        if row is not None:
+            self.open_person(row.person_id)
+
+    def _import(self) -> None:
+        self.import_wanted.emit(f"{self._what.role.value}s")
+
+    def _pair(self) -> None:
+        row = self.table.current_row()
+        if row is not None:
+            self.pair_by_hand.emit(self._what.role.value, self._what.role_id(row))
+
+    def _fill_status_menu(self) -> None:
+        self.status_menu.clear()
+        row = self.table.current_row()
+        if row is None:
+            return
+        for status in self._what.steps(row):
+            action = self.status_menu.addAction(status_text(self._words, status))
+            action.triggered.connect(partial(self._change_status, row, status))
+
+    def _change_status(self, row: P, status: Any, _checked: bool = False) -> None:
+        today, before = self._today(), row.status
+        said = self._words.text("%(name)s is now: %(status)s.") % {
+            "name": row.name,
+            "status": status_text(self._words, status),
+        }
+        undo = (
+            self._words.text("Undo"),
+            lambda: self._worker.write(
+                self,
+                lambda tx: self._what.set_status(tx, row, before, today),
+                refused=self._refuse,
+            ),
+        )
+        self._worker.write(
+            self,
+            lambda tx: self._what.set_status(tx, row, status, today),
+            lambda _done: self.message_bar.success(said, undo),
+            self._refuse,
+        )
+
+    def _delete_current(self) -> None:
+        row = self.table.current_row()
+        if row is None:
+            return
+        person_id, name = row.person_id, row.name
+        self._worker.write(
+            self,
+            lambda tx: people.delete(tx, person_id),
+            lambda held: self._say_deleted(name, held),
+            self._refuse,
+        )
+
+    def _say_deleted(self, name: str, held: Registration) -> None:
+        _ = self._words.text
+        self.message_bar.success(
+            _("%(name)s was deleted.") % {"name": name},
+            (_("Undo"), lambda: self._restore(name, held)),
+        )
+
+    def _restore(self, name: str, held: Registration) -> None:
+        self._wanted = held.person.id
+        self._worker.write(
+            self,
+            lambda tx: people.restore_person(tx, held),
+            lambda _done: self.message_bar.success(
+                self._words.text("%(name)s is back in the list.") % {"name": name}
+            ),
+            self._refuse,
+        )
+
+    def _refuse(self, refused: Refused) -> None:
+        self.message_bar.warning(explain(self._words, refused))
+
+    # The form
+
+    def _show_form(self, file: PersonFile | None, choices: FormChoices) -> None:
+        on_top = QApplication.activeModalWidget()
+        over = on_top if isinstance(on_top, PersonDialog) else self
+        dialog = PersonDialog(self._words, self._today(), self._what.role, file, choices, over)
+        dialog.completed.connect(lambda submission: self._save(dialog, submission))
+        dialog.asks_likely.connect(lambda person, at: self._look_for_same(dialog, person, at))
+        dialog.open_other.connect(self.open_person)
+        dialog.open()
+        self._worker.read(dialog, read_case_officers, dialog.offer_case_officers)
+
+    def _save(self, dialog: PersonDialog, submission: Submission) -> None:
+        today = self._today()
+        self._wanted = submission.registration.person.id
+        self._worker.write(
+            dialog,
+            lambda tx: submission.save(tx, today),
+            lambda saved: self._say_saved(dialog, saved),
+            dialog.say,
+        )
+
+    def _say_saved(self, dialog: PersonDialog, saved: Registration) -> None:
+        dialog.accepted_by_office()
+        self.message_bar.success(
+            self._words.text("Saved: %(name)s, number %(number)s.")
+            % {"name": saved.person.name, "number": saved.person.number}
+        )
+
+    def _look_for_same(self, dialog: PersonDialog, person: Person, details: Any) -> None:
+        self._worker.read(
+            dialog,
+            lambda tx: people.likely_same(tx, person, details),
+            dialog.show_likely,
+            lambda _refused: None,  # half a number, half a name: asked again with the next key
+        )
+
+    def _add_shortcut(
+        self,
+        keys: QKeySequence.StandardKey,
+        do: Callable[[], object],
+        where: QWidget | None = None,
+    ) -> None:
+        shortcut = QShortcut(QKeySequence(keys), where or self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(do)
+
+
+def _offer(field: ChoiceField, everything: str, choices: Sequence[tuple[Any, str]]) -> None:
+    """New choices for a filter; when the chosen one is gone, everything is shown again."""
+    before = field.value()
+    field.set_choices([(None, everything), *choices])
+    if field.value() != before:
+        field.changed.emit()

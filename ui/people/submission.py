@@ -1,0 +1,69 @@
+"""What the person form is given and what it hands back: values, no widgets."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from uuid import UUID
+
+from mentorapp.domain.households import Household
+from mentorapp.domain.schemes import Scheme
+from mentorapp.operations import (
+    Transaction,
+    households,
+    offices,
+    organisations,
+    people,
+    schemes,
+)
+from mentorapp.operations.people import Registration
+
+
+class Role(StrEnum):
+    """Which page a person is registered from."""
+
+    MENTOR = "mentor"
+    NEWCOMER = "newcomer"
+
+
+@dataclass(frozen=True, slots=True)
+class FormChoices:
+    """What there is to choose from; ids with names, in no order."""
+
+    schemes: tuple[Scheme, ...] = ()
+    organisations: tuple[tuple[UUID, str], ...] = ()
+    households: tuple[Household, ...] = ()
+    country: str = "NO"
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """A filled-in form. ``household`` is there when it is new or was changed."""
+
+    registration: Registration
+    household: Household | None = None
+
+    def save(self, tx: Transaction, today: date) -> Registration:
+        """Household first, as the person points to it; both or neither."""
+        if self.household is not None:
+            households.save(tx, self.household)
+        return people.save(tx, self.registration, today)
+
+
+def read_choices(tx: Transaction) -> FormChoices:
+    """Read what the form offers."""
+    return FormChoices(
+        schemes=tuple(schemes.all_schemes(tx)),
+        organisations=tuple(organisations.choices(tx)),
+        households=tuple(households.all_households(tx)),
+        country=offices.read(tx).country,
+    )
+
+
+def read_case_officers(tx: Transaction) -> list[tuple[UUID, str]]:
+    """Mentors by name, who may be somebody's case officer; slow in a large office."""
+    named = [
+        (one.person.id, f"{one.person.name} ({one.person.number})")
+        for one in people.all_people(tx)
+        if one.mentor is not None
+    ]
+    return sorted(named, key=lambda one: one[1].casefold())

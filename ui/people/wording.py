@@ -1,0 +1,94 @@
+"""Small texts and marks about people that lists, cards and the form have in common."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from mentorapp.domain.mentors import MentorStatus
+from mentorapp.domain.newcomers import NewcomerStatus
+from mentorapp.domain.protection import Protection
+from mentorapp.reference.interests import interests
+from mentorapp.reference.languages import languages
+from mentorapp.words import Words
+from mentorapp.words.labels import label
+from ui.format import plain_label
+from ui.icons import icon
+from ui.theme import Tone, current_tokens, tone_colours
+
+MENTOR_TONES = {
+    MentorStatus.APPLIED: Tone.WARN,
+    MentorStatus.INTERVIEWED: Tone.INFO,
+    MentorStatus.APPROVED: Tone.OK,
+    MentorStatus.PAUSED: Tone.MUTED,
+    MentorStatus.ENDED: Tone.MUTED,
+}
+NEWCOMER_TONES = {
+    NewcomerStatus.REGISTERED: Tone.INFO,
+    NewcomerStatus.READY: Tone.WARN,
+    NewcomerStatus.WAITING: Tone.WARN,
+    NewcomerStatus.PAIRED: Tone.OK,
+    NewcomerStatus.COMPLETED: Tone.MUTED,
+    NewcomerStatus.WITHDRAWN: Tone.MUTED,
+}
+
+
+def capital(text: str) -> str:
+    """The text with its first letter large: labels are written for the middle of a sentence."""
+    return text[:1].upper() + text[1:]
+
+
+def status_text(words: Words, status: MentorStatus | NewcomerStatus) -> str:
+    """The status as a badge and a filter show it."""
+    return capital(label(words, status))
+
+
+@lru_cache(maxsize=4096)
+def _language_names(codes: tuple[str, ...], language: str) -> str:
+    known = languages()
+    names = [known[code].name(language) if code in known else code for code in codes]
+    return capital(", ".join(names))
+
+
+def language_names(words: Words, codes: Iterable[str]) -> str:
+    """The languages one after the other; remembered, as a list asks 20,000 times."""
+    return _language_names(tuple(codes), words.language)
+
+
+@lru_cache(maxsize=4096)
+def _interest_names(keys: frozenset[str], language: str) -> str:
+    known = interests()
+    return ", ".join(known[key].name(language) for key in known if key in keys)
+
+
+def interest_names(words: Words, keys: frozenset[str]) -> str:
+    """The interests in the order of the list they come from."""
+    return capital(_interest_names(keys, words.language))
+
+
+def place_or_protection(words: Words, place: str, protection: Protection) -> str:
+    """Where somebody lives, for a list; that it is protected instead, when it is."""
+    return place if protection is Protection.NONE else words.text("Protected")
+
+
+def protection_tone(protection: Protection) -> Tone | None:
+    """Protected people stand out in the list; the word says why."""
+    return None if protection is Protection.NONE else Tone.BAD
+
+
+def protection_mark(words: Words, protection: Protection) -> QWidget:
+    """Shield and sentence: nobody on the telephone must overlook it."""
+    colour = tone_colours(current_tokens(), Tone.BAD)[0].name()
+    shield = plain_label()
+    shield.setPixmap(icon("shield-alert", colour=colour).pixmap(QSize(18, 18)))
+    said = plain_label(capital(label(words, protection)), "problem")
+    said.setWordWrap(True)
+    mark = QWidget()
+    mark.setObjectName("sheet")
+    layout = QHBoxLayout(mark)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(8)
+    layout.addWidget(shield)
+    layout.addWidget(said, 1)
+    return mark

@@ -1,0 +1,1 @@
+"""The page of settings: the office, its schemes, and the language of the window."""

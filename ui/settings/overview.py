@@ -1,0 +1,80 @@
+"""What the page of settings shows of the office and the schemes without opening a form."""
+
+from mentorapp.domain.office import Office
+from mentorapp.domain.schemes import Scheme, Weight
+from mentorapp.reference.phones import readable
+from mentorapp.reference.places import place
+from mentorapp.words import Words, language_name
+from mentorapp.words.fields import field_label
+from mentorapp.words.labels import label
+from ui.theme import Tone
+from ui.widgets.table import Column
+
+
+def office_facts(words: Words, office: Office) -> list[tuple[str, str]]:
+    """The office as label and value, in the order of its form."""
+    _ = words.text
+    found = place(office.country, office.postal_code) if office.postal_code else None
+    town = f"{office.postal_code} {found.place if found else ''}".strip()
+    days = words.plural
+    return [
+        (_("Address"), "\n".join(line for line in (office.address, town) if line)),
+        (_("Phone"), readable(office.phone, office.country)),
+        (_("E-mail"), office.email),
+        (_("Letterhead"), office.letterhead),
+        (_("Signature"), office.signature),
+        (_("Language of the office’s papers"), language_name(office.language)),
+        (_("Coordinators"), "\n".join(office.coordinators)),
+        *(
+            (field_label(words, name), days("%(n)d day", "%(n)d days", getattr(office, name)))
+            for name in (
+                "yellow_days",
+                "red_days",
+                "first_meeting_days",
+                "certificate_warning_days",
+            )
+        ),
+    ]
+
+
+def scheme_columns(words: Words) -> list[Column[Scheme]]:
+    """Name, length, rhythm, follow-up, what counts most, whether it is in use."""
+    _ = words.text
+    return [
+        Column(_("Scheme"), lambda one: one.name(words.language), width=170),
+        Column(
+            _("Length"),
+            lambda one: words.plural("%(n)d month", "%(n)d months", one.usual_months),
+            lambda one: one.usual_months,
+            width=110,
+        ),
+        Column(
+            _("Meetings a month"),
+            lambda one: words.number(one.meetings_per_month),
+            lambda one: one.meetings_per_month,
+            width=165,
+        ),
+        Column(
+            _("Follow-up after days"),
+            lambda one: ", ".join(str(point.days) for point in one.follow_up_points),
+            width=170,
+        ),
+        Column(_("Counts most"), lambda one: _most(words, one), width=280),
+        Column(
+            _("In use"),
+            lambda one: _("Yes") if one.active else _("No"),
+            badge=lambda one: Tone.OK if one.active else Tone.MUTED,
+        ),
+    ]
+
+
+def _most(words: Words, scheme: Scheme) -> str:
+    from mentorapp.domain.schemes import Criterion
+
+    heavy = [
+        label(words, criterion)
+        for weight in (Weight.MUST, Weight.HIGH)
+        for criterion in Criterion
+        if scheme.weight(criterion) is weight
+    ]
+    return ", ".join(heavy)

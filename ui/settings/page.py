@@ -1,0 +1,199 @@
+"""The page of settings: office, schemes, window."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import TypeAlias
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+
+from mentorapp.domain.errors import Refused
+from mentorapp.domain.office import Office
+from mentorapp.domain.schemes import Criterion, Scheme, Weight
+from mentorapp.operations import Transaction, offices, schemes
+from mentorapp.words import LANGUAGES, Words, language_name
+from mentorapp.words.refusals import explain
+from ui.format import plain_label
+from ui.settings.office_dialog import OfficeDialog
+from ui.settings.overview import office_facts, scheme_columns
+from ui.settings.scheme_dialog import SchemeDialog
+from ui.theme import Tone
+from ui.widgets.details_card import DetailsCard
+from ui.widgets.fields import ChoiceField
+from ui.widgets.message_bar import MessageBar
+from ui.widgets.tab_table import TabTable
+from ui.work import Worker
+
+Read: TypeAlias = tuple[Office, list[Scheme]]
+
+
+class SettingsPage(QWidget):
+    """Three tabs: what stands on the letters, what pairs are made for, how the window speaks."""
+
+    language_changed = Signal(str)
+    """The window is to speak this language."""
+    office_saved = Signal(object)
+    """The `Office` as it is now; its name may stand in the frame of the window."""
+
+    def __init__(
+        self,
+        worker: Worker,
+        words: Words,
+        today: Callable[[], date],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        _ = words.text
+        self._worker = worker
+        self._words = words
+        self._today = today
+        self._stale = True
+        self._office = Office()
+        self.message_bar = MessageBar(words)
+        self.office = DetailsCard(_("The office is being read …"))
+        self.office.add_button(_("Edit office"), "pencil", self._edit_office)
+        self.schemes = TabTable[Scheme](
+            scheme_columns(words), words.language, _("Schemes"), _("There is no scheme yet.")
+        )
+        self.schemes.add_plain_button(_("New scheme"), "plus", self._new_scheme)
+        self.schemes.add_button(_("Edit scheme"), "pencil", self._edit_scheme, opens=True)
+        self.language = ChoiceField([(code, language_name(code)) for code in LANGUAGES])
+        self.language.set_value(words.language)
+        self.language.setMaximumWidth(320)
+        self.language.changed.connect(self._change_language)
+        self._lay_out()
+        self._refreshing = QTimer(self)
+        self._refreshing.setSingleShot(True)
+        self._refreshing.timeout.connect(self._read)
+        worker.changed.connect(self._on_changed)
+
+    def refresh(self) -> None:
+        """Read the settings anew; asked twice in a row they are read once."""
+        self._stale = False
+        self._refreshing.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self.refresh()
+
+    # Inside
+
+    def _on_changed(self) -> None:
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._stale = True
+
+    def _read(self) -> None:
+        self._worker.read(self, _read, self._show, self._refuse)
+
+    def _show(self, got: Read) -> None:
+        self._office, every = got
+        _ = self._words.text
+        self.office.show_facts(
+            self._office.name or _("The office has no name yet"),
+            self._office.municipality,
+            office_facts(self._words, self._office),
+            [] if self._office.name else [(_("Fill in before the first letter"), Tone.WARN)],
+        )
+        self.schemes.show_rows(every)
+
+    def _change_language(self) -> None:
+        if self.language.value() != self._words.language:
+            self.language_changed.emit(self.language.value())
+
+    def _edit_office(self) -> None:
+        dialog = OfficeDialog(self._words, self._office, self)
+        dialog.completed.connect(lambda office: self._save_office(dialog, office))
+        dialog.open()
+
+    def _save_office(self, dialog: OfficeDialog, office: Office) -> None:
+        def then(saved: Office) -> None:
+            dialog.accepted_by_office()
+            self.message_bar.success(self._words.text("The office is saved."))
+            self.office_saved.emit(saved)
+
+        self._worker.write(dialog, lambda tx: offices.save(tx, office), then, dialog.say)
+
+    def _new_scheme(self) -> None:
+        weights = {criterion.value: Weight.MEDIUM.value for criterion in Criterion}
+        self._edit_scheme(
+            Scheme(key="", names={}, mentor_titles={}, newcomer_titles={}, weights=weights)
+        )
+
+    def _edit_scheme(self, scheme: Scheme) -> None:
+        dialog = SchemeDialog(self._words, scheme, self)
+        dialog.completed.connect(lambda changed: self._save_scheme(dialog, changed))
+        dialog.open()
+
+    def _save_scheme(self, dialog: SchemeDialog, scheme: Scheme) -> None:
+        def then(saved: Scheme) -> None:
+            dialog.accepted_by_office()
+            self.message_bar.success(
+                self._words.text("Saved: %(name)s.") % {"name": saved.name(self._words.language)}
+            )
+
+        self._worker.write(dialog, lambda tx: _save_scheme(tx, scheme), then, dialog.say)
+
+    def _refuse(self, refused: Refused) -> None:
+        self.message_bar.warning(explain(self._words, refused))
+
+    def _lay_out(self) -> None:
+        _ = self._words.text
+        window = QFrame()
+        window.setObjectName("card")
+        form = QFormLayout(window)
+        form.setContentsMargins(16, 16, 16, 16)
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(10)
+        title = plain_label(_("Language of the window"))
+        title.setBuddy(self.language)
+        self.language.setAccessibleName(title.text())
+        form.addRow(title, self.language)
+        hint = plain_label(
+            _("Letters follow the person’s own language, reports the language chosen for them."),
+            "muted",
+        )
+        hint.setWordWrap(True)
+        form.addRow("", hint)
+        self.tabs = QTabWidget()
+        for widget, name in (
+            (_padded(self.office), _("Office")),
+            (self.schemes, _("Schemes")),
+            (_padded(window, stretch=True), _("Window")),
+        ):
+            self.tabs.addTab(widget, name)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 12)
+        layout.setSpacing(12)
+        layout.addWidget(self.message_bar)
+        layout.addWidget(plain_label(_("Settings"), "h1"))
+        layout.addWidget(self.tabs, 1)
+
+
+def _read(tx: Transaction) -> Read:
+    return offices.read(tx), schemes.all_schemes(tx)
+
+
+def _save_scheme(tx: Transaction, scheme: Scheme) -> Scheme:
+    if not scheme.key:
+        scheme = replace(scheme, key=schemes.new_key(tx, scheme.name("en")))
+    return schemes.save(tx, scheme)
+
+
+def _padded(widget: QWidget, *, stretch: bool = False) -> QWidget:
+    """A tab's content with room above, as wide as can be read."""
+    widget.setMaximumWidth(760)
+    box = QWidget()
+    across = QHBoxLayout()
+    across.addWidget(widget, 1)
+    across.addStretch()
+    layout = QVBoxLayout(box)
+    layout.setContentsMargins(0, 12, 0, 0)
+    layout.addLayout(across, 0 if stretch else 1)
+    if stretch:
+        layout.addStretch(1)
+    return box

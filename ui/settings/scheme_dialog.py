@@ -1,0 +1,103 @@
+"""The form of a scheme: names, length, follow-up, and what counts when pairing."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from mentorapp.domain.errors import InvalidField, Refused
+from mentorapp.domain.schemes import Criterion, Scheme
+from mentorapp.words import Words
+from mentorapp.words.fields import field_label
+from mentorapp.words.labels import label
+from mentorapp.words.refusals import explain
+from ui.settings.points_field import PointsField
+from ui.settings.texts_field import TextsField
+from ui.settings.weights_field import WeightField
+from ui.widgets.fields import CheckField, NumberField
+from ui.widgets.form_dialog import FormDialog
+
+_PLAIN = (
+    "names",
+    "mentor_titles",
+    "newcomer_titles",
+    "follow_up_points",
+    "requires_confidentiality",
+    "requires_training",
+    "active",
+)
+
+
+class SchemeDialog(FormDialog):
+    """Changes a scheme; one without a key is new."""
+
+    completed = Signal(object)
+    """The `Scheme` to be saved."""
+
+    def __init__(self, words: Words, scheme: Scheme, parent: QWidget | None = None) -> None:
+        _ = words.text
+        title = scheme.name(words.language) if scheme.key else _("New scheme")
+        super().__init__(words, title, parent=parent)
+        self._start = scheme
+        self.names = TextsField()
+        self.mentor_titles = TextsField()
+        self.newcomer_titles = TextsField()
+        self.usual_months = NumberField(1, 60)
+        self.meetings_per_month = NumberField(0, 31)
+        self.follow_up_points = PointsField(words)
+        self.weights = {criterion: WeightField(words) for criterion in Criterion}
+        self.requires_confidentiality = CheckField(_("The mentor has signed confidentiality"))
+        self.requires_training = CheckField(_("The mentor has done the training"))
+        self.active = CheckField(_("Offered to new people"))
+        self._add_rows()
+        for name in _PLAIN:
+            getattr(self, name).set_value(getattr(scheme, name))
+        self.usual_months.set_number(scheme.usual_months)
+        self.meetings_per_month.set_number(scheme.meetings_per_month)
+        for criterion, field in self.weights.items():
+            field.set_value(scheme.weight(criterion))
+        self.submitted.connect(lambda: self.completed.emit(self.scheme()))
+
+    def scheme(self) -> Scheme:
+        """What the fields say."""
+        return replace(
+            self._start,
+            **{name: getattr(self, name).value() for name in _PLAIN},
+            usual_months=self.usual_months.number() or 1,
+            meetings_per_month=self.meetings_per_month.number() or 0,
+            weights={
+                criterion.value: field.value().value for criterion, field in self.weights.items()
+            },
+        )
+
+    def say(self, refused: Refused) -> None:
+        """Why the office did not save it, at the field where that is known."""
+        field = refused.field if isinstance(refused, InvalidField) else ""
+        self.refuse(explain(self.words, refused), field)
+
+    def _add_rows(self) -> None:
+        words, _ = self.words, self.words.text
+        self.add_group(_("Scheme"))
+        self.add_row("names", field_label(words, "names"), self.names)
+        self.add_row("mentor_titles", _("What the mentor is called"), self.mentor_titles)
+        self.add_row("newcomer_titles", _("What the newcomer is called"), self.newcomer_titles)
+        for name in ("usual_months", "meetings_per_month"):
+            field = getattr(self, name)
+            field.setMaximumWidth(140)
+            self.add_row(name, field_label(words, name), field)
+        self.add_row(
+            "follow_up_points", field_label(words, "follow_up_points"), self.follow_up_points
+        )
+        self.add_group(
+            _("What counts when pairing"),
+            _("“Must” rules a pair out where it is not met; “off” leaves it out of account."),
+        )
+        for criterion, weight in self.weights.items():
+            self.add_row(f"weight.{criterion.value}", label(words, criterion), weight)
+        self.add_group(_("Before somebody becomes a mentor"))
+        self.add_row(
+            "requires_confidentiality", _("Confidentiality"), self.requires_confidentiality
+        )
+        self.add_row("requires_training", _("Training"), self.requires_training)
+        self.add_group(_("In use"))
+        self.add_row("active", _("Scheme"), self.active)
