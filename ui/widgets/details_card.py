@@ -15,9 +15,11 @@ from PySide6.QtWidgets import (
 )
 
 from ui.format import plain_label
-from ui.icons import icon
 from ui.theme import Tone
 from ui.widgets.badge import Badge
+from ui.widgets.buttons import picture_button
+
+_LONGEST_WORD = 18
 
 
 class DetailsCard(QFrame):
@@ -68,11 +70,8 @@ class DetailsCard(QFrame):
         self, text: str, picture: str, do: Callable[[], object], *, danger: bool = False
     ) -> QPushButton:
         """A button at the bottom, two in a row; asleep while nothing is selected."""
-        button = QPushButton(icon(picture), text)
-        button.setProperty("danger", danger)
-        button.setAutoDefault(False)
+        button = picture_button(text, picture, do, danger=danger)
         button.setEnabled(False)
-        button.clicked.connect(lambda _checked: do())
         at = len(self.buttons)
         self._button_rows.addWidget(button, at // 2, at % 2)
         self.buttons.append(button)
@@ -95,8 +94,12 @@ class DetailsCard(QFrame):
         facts: Sequence[tuple[str, str]] = (),
         badges: Sequence[tuple[str, Tone]] = (),
         more: Sequence[QWidget] = (),
+        marks: Sequence[QWidget] = (),
     ) -> None:
-        """Show a record; facts without a value are left out, `more` widgets follow the facts."""
+        """Show a record; facts without a value are left out.
+
+        `marks` stand above the facts, where nobody overlooks them, `more` widgets below.
+        """
         self._empty()
         self.heading.setText(heading)
         self.heading.show()
@@ -106,6 +109,8 @@ class DetailsCard(QFrame):
             self._badges.addWidget(Badge(text, tone))
         if badges:
             self._badges.addStretch()
+        for widget in marks:
+            self._body.addWidget(widget)
         shown = [(label, value) for label, value in facts if value]
         if shown:
             self._body.addWidget(_facts(shown))
@@ -130,11 +135,17 @@ def _facts(facts: Sequence[tuple[str, str]]) -> QWidget:
     grid.setHorizontalSpacing(16)
     grid.setVerticalSpacing(8)
     grid.setColumnStretch(1, 1)
-    for at, (name, value) in enumerate(facts):
+    for name, value in facts:
         label = plain_label(name, "muted")
         label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        grid.addWidget(label, at, 0)
-        grid.addWidget(_value(name, value), at, 1)
+        at = grid.rowCount()
+        # A word that cannot be broken, such as an e-mail address, gets the whole width.
+        if max(map(len, value.split()), default=0) > _LONGEST_WORD:
+            grid.addWidget(label, at, 0, 1, 2)
+            grid.addWidget(_value(name, value), at + 1, 0, 1, 2)
+        else:
+            grid.addWidget(label, at, 0)
+            grid.addWidget(_value(name, value), at, 1)
     return box
 
 

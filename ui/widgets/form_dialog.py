@@ -6,7 +6,7 @@ typed stays until the office has taken it.
 """
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +27,8 @@ from mentorapp.words import Words
 from ui.format import plain_label
 from ui.widgets.fields import Readable
 from ui.widgets.message_bar import MessageBar
+
+Field = TypeVar("Field", bound=QWidget)
 
 _LABEL_WIDTH = 190
 
@@ -104,19 +107,24 @@ class FormDialog(QDialog):
         card = QFrame()
         card.setObjectName("card")
         self._grid = QGridLayout(card)
-        self._grid.setContentsMargins(16, 14, 16, 14)
+        self._grid.setContentsMargins(16, 4, 16, 14)
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(10)
         self._grid.setColumnMinimumWidth(0, _LABEL_WIDTH)
         self._grid.setColumnStretch(1, 1)
+        # Keeps the fields beside their labels in a group of nothing but narrow ones.
+        wide = QWidget()
+        wide.setFixedHeight(0)
+        wide.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._grid.addWidget(wide, 0, 1)
         made.append(card)
         for widget in made:
             self._body.insertWidget(self._body.count() - 1, widget)
         return made
 
     def add_row(
-        self, name: str, label: str, field: QWidget, hint: str = "", *, required: bool = False
-    ) -> QWidget:
+        self, name: str, label: str, field: Field, hint: str = "", *, required: bool = False
+    ) -> Field:
         """A labelled field in the current group, known by `name`; gives the field back.
 
         `name` is the field's name in the domain, so that `refuse(text, "birth_year")` finds it.
