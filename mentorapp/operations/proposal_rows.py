@@ -9,6 +9,7 @@ from mentorapp.domain.newcomers import Newcomer
 from mentorapp.domain.proposals import LOCATING, LeftOver, Proposal, ProposalStatus, Reason
 from mentorapp.domain.protection import Protection, strictest
 from mentorapp.matching.proposals import ProposedPair, Run
+from mentorapp.matching.scores import full_score
 from mentorapp.operations.candidates import PairingInput
 from mentorapp.operations.roles import people_behind
 from mentorapp.storage import records, shields
@@ -19,7 +20,7 @@ OPEN = frozenset({ProposalStatus.DRAFT, ProposalStatus.SENT})
 
 @dataclass(frozen=True, slots=True)
 class ProposalRow:
-    """A proposal with the names to show."""
+    """A proposal with the names to show; ``full_score`` is the most a pair can reach."""
 
     proposal: Proposal
     mentor_number: int
@@ -27,6 +28,12 @@ class ProposalRow:
     newcomer_number: int
     newcomer_name: str
     waited_days: int
+    full_score: int
+
+    @property
+    def percent(self) -> int:
+        """The score as people read it: 100 for a pair that fits in everything that counts."""
+        return round(100 * self.proposal.score / self.full_score) if self.full_score else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +78,7 @@ def rows_of_run(pairing_input: PairingInput, found: Run) -> list[ProposalRow]:
             newcomer_number=pair.newcomer.person.number,
             newcomer_name=pair.newcomer.person.name,
             waited_days=pair.newcomer.waited_days,
+            full_score=found.full_score,
         )
         for pair in found.pairs
     ]
@@ -114,6 +122,7 @@ def drafts(tx: Transaction, scheme_id: UUID, today: date) -> list[ProposalRow]:
                 newcomer_number=newcomer_person.number,
                 newcomer_name=newcomer_person.name,
                 waited_days=(today - newcomer.registered_on).days,
+                full_score=full_score(one.weights),
             )
         )
     return sorted(rows, key=_best_first)
