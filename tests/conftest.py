@@ -1,0 +1,71 @@
+"""What every test stands on: a home of its own, a day, and an office file made in no time."""
+
+import os
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from shutil import copyfile
+
+# Before anything imports Qt: no test needs a screen.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+
+from mentorapp.operations import Database, offices
+from tests.factories import TODAY
+
+_HOMES = {
+    "HOME": "",
+    "XDG_DATA_HOME": ".local/share",
+    "XDG_CONFIG_HOME": ".config",
+    "XDG_CACHE_HOME": ".cache",
+    "XDG_STATE_HOME": ".local/state",
+    # Where the same things lie on Windows.
+    "USERPROFILE": "",
+    "APPDATA": "AppData/Roaming",
+    "LOCALAPPDATA": "AppData/Local",
+}
+
+
+@pytest.fixture(scope="session", autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """An empty home: no test reads or writes the developer's own office, settings or logs.
+
+    The language is nobody's either, so that what has no language of its own speaks Bokmål.
+    """
+    folder = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patch:
+        for name, below in _HOMES.items():
+            (folder / below).mkdir(parents=True, exist_ok=True)
+            patch.setenv(name, str(folder / below))
+        patch.setenv("LC_ALL", "C.UTF-8")
+        yield folder
+
+
+@pytest.fixture(scope="session")
+def today() -> date:
+    """Monday 23 November 2026."""
+    return TODAY
+
+
+@pytest.fixture(scope="session")
+def _office_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("template") / "office.db"
+    offices.open_office(path).close()
+    return path
+
+
+@pytest.fixture
+def office_file(_office_template: Path, tmp_path: Path) -> Path:
+    """A new office with the standard schemes, closed; a copy costs a millisecond."""
+    path = tmp_path / "office.db"
+    copyfile(_office_template, path)
+    return path
+
+
+@pytest.fixture
+def database(office_file: Path) -> Iterator[Database]:
+    """That office, open for writing."""
+    opened = offices.open_office(office_file)
+    yield opened
+    opened.close()
