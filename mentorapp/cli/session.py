@@ -74,7 +74,7 @@ def office_path(text: str | None) -> Path:
     if url.scheme == "file":
         return Path(unquote(url.path))
     if "://" in text:
-        raise OfficeNotOpened(Path(url.scheme), FileTrouble.NOT_THERE)
+        raise OfficeNotOpened(Path(url.scheme), FileTrouble.IS_SERVER)
     return Path(text)
 
 

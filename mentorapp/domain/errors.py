@@ -209,6 +209,7 @@ class FileTrouble(StrEnum):
     READ_ONLY = "read_only"
     FULL = "full"
     IS_FOLDER = "is_folder"
+    IS_SERVER = "is_server"
     OTHER = "other"
 
 

@@ -10,12 +10,12 @@ from uuid import UUID
 def new_id() -> UUID:
     """A version 7 UUID (RFC 9562): made by the client, so that a retry cannot write twice.
 
-    The first 48 bits are milliseconds since 1970, which keeps an index on the id in order.
+    The first 48 bits are milliseconds since 1970, the next twelve the fraction of one (method 3 of
+    the RFC), so that ids made one after the other sort in that order.
     """
-    milliseconds = time.time_ns() // 1_000_000
-    random_bits = secrets.randbits(74)
-    high, low = random_bits >> 62, random_bits & ((1 << 62) - 1)
-    return UUID(int=milliseconds << 80 | 7 << 76 | high << 64 | 2 << 62 | low)
+    milliseconds, rest = divmod(time.time_ns(), 1_000_000)
+    fraction = (rest << 12) // 1_000_000
+    return UUID(int=milliseconds << 80 | 7 << 76 | fraction << 64 | 2 << 62 | secrets.randbits(62))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
