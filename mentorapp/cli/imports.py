@@ -23,7 +23,7 @@ def run(session: Session, args: Namespace) -> None:
     table = imports.load(read_file(args.file), args.file.name)
     kind = ImportKind(args.kind)
     columns = imports.suggest(kind, table)
-    with session.reading() as tx:
+    with session.reading(announce=args.dry_run) as tx:
         source = imports.read(kind, table, columns, imports.setting(tx), session.today)
         found = imports.preview(tx, source, session.today)
     left_out = [row for row in found.rows if imports.is_left_out(row, None)]

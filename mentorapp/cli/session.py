@@ -12,10 +12,16 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlparse
 
-from mentorapp.domain.errors import CannotWriteFile, FileTrouble, OfficeNotOpened
+from mentorapp.domain.errors import (
+    CannotWriteFile,
+    FileTrouble,
+    OfficeNotOpened,
+    ReadOnlyOffice,
+)
 from mentorapp.domain.files import trouble_of
 from mentorapp.operations import Database, Transaction, offices
 from mentorapp.words import LANGUAGES, Words
+from mentorapp.words.refusals import explain
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +35,17 @@ class Session:
     actor: str
 
     @contextmanager
-    def reading(self) -> Iterator[Transaction]:
-        """The office opened for a look; it is made when it is not there."""
-        with self.opened() as database, database.read() as tx:
-            yield tx
+    def reading(self, *, announce: bool = True) -> Iterator[Transaction]:
+        """The office opened for a look; it is made when it is not there.
+
+        An office that somebody else has open is shown as it was last saved, which is said, unless
+        the command goes on to write and will be refused anyway.
+        """
+        with self.opened() as database:
+            if database.read_only and announce:
+                say_error(explain(self.words, ReadOnlyOffice(database.holder)))
+            with database.read() as tx:
+                yield tx
 
     @contextmanager
     def writing(self) -> Iterator[Transaction]:
