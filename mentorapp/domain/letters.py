@@ -36,7 +36,7 @@ class LetterIssued(Record):
 class LetterDue:
     """A letter to print. The name is for the screen; a file is called by the numbers.
 
-    ``in_person``: the reader's address is protected and does not stand on the letter, so it is
+    ``in_person``: no address stands on the letter, because it is ``protected`` or not known; it is
     handed over, not posted.
     """
 
@@ -47,3 +47,4 @@ class LetterDue:
     pairing_number: int
     due_since: date
     in_person: bool = False
+    protected: bool = False

@@ -193,7 +193,10 @@ def _letters(tx: Transaction, pairings: Sequence[Pairing]) -> list[LetterDue]:
     mentors = records.by_id(records.find(tx, Mentor, id={one.mentor_id for one in pairings}))
     newcomers = records.by_id(records.find(tx, Newcomer, id={one.newcomer_id for one in pairings}))
     people = people_behind(tx, mentors.values(), newcomers.values())
-    shielded = shields.protections(tx)
+    levels = shields.protections(tx)
+    shielded = {one for one, level in levels.items() if level is not Protection.NONE}
+    details = records.find(tx, ContactDetails, person_id=set(people))
+    posted = {one.person_id for one in details if one.address} - shielded
     letters = []
     for pairing in sorted(pairings, key=lambda one: one.number):
         readers = {
@@ -208,7 +211,8 @@ def _letters(tx: Transaction, pairings: Sequence[Pairing]) -> list[LetterDue]:
                 pairing_id=pairing.id,
                 pairing_number=pairing.number,
                 due_since=pairing.agreed_on,
-                in_person=shielded.get(readers[kind].id, Protection.NONE) is not Protection.NONE,
+                in_person=readers[kind].id not in posted,
+                protected=readers[kind].id in shielded,
             )
             for kind in DUE_FOR_PAIRING
         ]
