@@ -167,9 +167,7 @@ class CrashReporter(QObject):
     def _show(self, problem: BaseException) -> None:
         if self.dialog is not None:
             return
-        self.dialog = CrashDialog(
-            self._words, describe(problem, self._version), self._window()
-        )
+        self.dialog = CrashDialog(self._words, describe(problem, self._version), self._window())
         self.dialog.finished.connect(self._closed)
         self.dialog.open()
 

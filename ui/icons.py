@@ -42,7 +42,10 @@ class _PaletteIcon(QIconEngine):
         colour = palette.color(group, role).name()
         if self._colour is not None and not disabled:
             colour = self._colour
-        _renderer(self._name, colour).render(painter, QRectF(rect))
+        # In a box that is wider than high the icon stands at the left.
+        side = min(rect.width(), rect.height())
+        top = rect.y() + (rect.height() - side) / 2
+        _renderer(self._name, colour).render(painter, QRectF(rect.x(), top, side, side))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         return self.scaledPixmap(size, mode, state, 1.0)

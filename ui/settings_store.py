@@ -51,7 +51,5 @@ class Preferences:
 def user_preferences() -> Preferences:
     """The preferences of whoever is logged in, where the system keeps such things."""
     return Preferences(
-        QSettings(
-            QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Mentorapp", "Mentorapp"
-        )
+        QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Mentorapp", "Mentorapp")
     )

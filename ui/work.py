@@ -182,14 +182,18 @@ class Worker(QObject):
         """Whether anything is under way, slow or not."""
         return bool(self._open)
 
+    def stop_computing(self) -> None:
+        """Ask every computation to stop; what concerns the database goes on."""
+        for activity in self._open:
+            activity.progress.cancel()
+
     def close(self) -> None:
         """Stop computations, finish what was asked of the database and end the threads.
 
         Answers that have not been delivered yet are dropped. A window that must not block waits
         for `drained` first.
         """
-        for activity in self._open:
-            activity.progress.cancel()
+        self.stop_computing()
         self._watch.stop()
         self._pool.shutdown(wait=True)
         self._queue.shutdown(wait=True)

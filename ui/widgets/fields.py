@@ -97,6 +97,8 @@ class NumberField(QSpinBox):
     ) -> None:
         super().__init__(parent)
         self._optional = optional
+        # The style sheet's padding does not reach the text of a spin box.
+        self.lineEdit().setTextMargins(6, 0, 0, 0)
         self.setRange(lowest - 1 if optional else lowest, highest)
         if optional:
             self.setSpecialValueText(" ")
@@ -116,6 +118,10 @@ class NumberField(QSpinBox):
     def set_number(self, number: int | None) -> None:
         """Show `number`."""
         self.setValue(self.minimum() if number is None else number)
+
+    def setAccessibleName(self, name: str) -> None:
+        super().setAccessibleName(name)
+        self.lineEdit().setAccessibleName(name)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         _only_with_focus(self, event)

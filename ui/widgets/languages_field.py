@@ -74,7 +74,7 @@ class LanguagesField(QWidget):
         row = QFrame()
         choose = ChoiceField(self._levels)
         choose.set_value(level)
-        choose.setMaximumWidth(220)
+        choose.setMinimumContentsLength(15)
         choose.setAccessibleName(_("Level of %(language)s") % {"language": name})
         remove = QToolButton()
         remove.setIcon(icon("x"))

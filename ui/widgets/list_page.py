@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from mentorapp.words import Words
 from ui.format import plain_label
 from ui.icons import icon
+from ui.widgets.buttons import picture_button
 from ui.widgets.details_card import DetailsCard
 from ui.widgets.fields import ChoiceField
 from ui.widgets.message_bar import MessageBar
@@ -109,11 +110,7 @@ class ListPage(QWidget, Generic[Row]):
         self, text: str, picture: str, do: Callable[[], object], *, primary: bool = False
     ) -> QPushButton:
         """A button at the right of the heading; one of them is the page's primary one."""
-        role = QPalette.ColorRole.HighlightedText if primary else QPalette.ColorRole.ButtonText
-        button = QPushButton(icon(picture, role), text)
-        button.setProperty("primary", primary)
-        button.setAutoDefault(False)
-        button.clicked.connect(lambda _checked: do())
+        button = picture_button(text, picture, do, primary=primary)
         self._top.addWidget(button)
         return button
 
@@ -139,6 +136,10 @@ class ListPage(QWidget, Generic[Row]):
         self._filters.append(field)
         self._narrowing.addWidget(field, 1)
         return field
+
+    def add_control(self, widget: QWidget) -> None:
+        """Something else beside the search, such as a choice of what the list is about."""
+        self._narrowing.addWidget(widget, 1)
 
     def show_rows(self, rows: Iterable[Row]) -> None:
         """Take these rows for the whole list."""

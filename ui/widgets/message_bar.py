@@ -99,7 +99,9 @@ class MessageBar(QFrame):
         """Show `text`; `action` is the words of a button and what it does."""
         name, tone = _ICON[kind]
         colour = tone_colours(current_tokens(), tone)[0].name()
-        self._icon.setPixmap(icon(name, colour=colour).pixmap(QSize(20, 20), self.devicePixelRatio()))
+        self._icon.setPixmap(
+            icon(name, colour=colour).pixmap(QSize(20, 20), self.devicePixelRatio())
+        )
         self._icon.setAccessibleName(self._names[kind])
         self.setProperty("kind", kind.value)
         self.style().unpolish(self)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QHBoxLayout,
-    QPushButton,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -22,7 +21,7 @@ from mentorapp.domain.errors import CannotWriteFile, FileTrouble
 from mentorapp.words import Words
 from mentorapp.words.refusals import explain
 from ui.format import plain_label
-from ui.icons import icon
+from ui.widgets.buttons import picture_button
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.printing import PrintJob
 
@@ -60,8 +59,8 @@ class PdfView(QWidget):
         self.view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.message_bar = MessageBar(words)
         self.page = plain_label(name="muted")
-        self.save_button = QPushButton(icon("save"), _("Save PDF …"))
-        self.print_button = QPushButton(icon("printer"), _("Print …"))
+        self.save_button = picture_button(_("Save PDF …"), "save", self.ask_where_to_save)
+        self.print_button = picture_button(_("Print …"), "printer", self.ask_printer)
         self.out_button = self._zoom_button("−", _("Smaller"), 1 / 1.25)
         self.in_button = self._zoom_button("+", _("Larger"), 1.25)
         self.width_button = QToolButton()
@@ -75,7 +74,6 @@ class PdfView(QWidget):
             bar.addWidget(widget)
         bar.addStretch()
         for button in (self.save_button, self.print_button):
-            button.setAutoDefault(False)
             button.setEnabled(False)
             bar.addWidget(button)
         layout = QVBoxLayout(self)
@@ -89,8 +87,6 @@ class PdfView(QWidget):
         ground.setColor(QPalette.ColorRole.Dark, ground.color(QPalette.ColorRole.Midlight))
         self.view.setPalette(ground)
 
-        self.save_button.clicked.connect(self.ask_where_to_save)
-        self.print_button.clicked.connect(self.ask_printer)
         self.view.pageNavigator().currentPageChanged.connect(self._count)
 
     def load(self, pdf: bytes, file_name: str, job_title: str) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any, Generic
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -67,7 +67,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.setFont(option.font)
         if isinstance(tone, Tone):
             if text:
-                paint_badge(painter, inner.adjusted(-4, 0, 0, 0), text, tone)
+                paint_badge(painter, inner, text, tone)
             return
         painter.setPen(QColor(tokens.text))
         cut = QFontMetrics(painter.font()).elidedText(
@@ -128,8 +128,9 @@ class TableView(QTableView, Generic[Row]):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setFixedHeight(ROW_HEIGHT)
         header.setMinimumSectionSize(60)
-        for at, column in enumerate(model.columns):
-            self.setColumnWidth(at, column.width or 150)
+        self._fitting = False
+        self._by_hand = False
+        header.sectionResized.connect(self._resized)
         at, order = model.sorted_by
         header.setSortIndicator(at, order)
         self.setSortingEnabled(True)
@@ -152,6 +153,10 @@ class TableView(QTableView, Generic[Row]):
                 return True
         return False
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_columns()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self._open(self.currentIndex())
@@ -164,6 +169,23 @@ class TableView(QTableView, Generic[Row]):
             event.accept()
             return
         super().keyPressEvent(event)
+
+    def _fit_columns(self) -> None:
+        # Wished widths while there is room, all a little less while there is not, until the user
+        # sets one himself.
+        if self._by_hand:
+            return
+        wished = [column.width or 150 for column in self._rows.columns]
+        share = min(1.0, self.viewport().width() / max(sum(wished), 1))
+        self._fitting = True
+        for at, width in enumerate(wished):
+            self.setColumnWidth(at, int(width * share))
+        self._fitting = False
+
+    def _resized(self, section: int, _before: int, _now: int) -> None:
+        # The last one stretches by itself.
+        if not self._fitting and section < len(self._rows.columns) - 1:
+            self._by_hand = True
 
     def _open(self, index: QModelIndex) -> None:
         if index.isValid():

@@ -11,7 +11,7 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from ui.format import fold, plain_fold, search_text, sort_key
+from ui.format import fold, plain_fold, search_texts, sort_key
 from ui.theme import Tone
 
 Row = TypeVar("Row")
@@ -24,7 +24,7 @@ SORT_ROLE = Qt.ItemDataRole.UserRole + 2
 _LEFT = Qt.AlignmentFlag.AlignLeft
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: Python 3.11 cannot call Column[Row](...) with them
 class Column(Generic[Row]):
     """How one column shows a row.
 
@@ -202,5 +202,5 @@ class TableModel(QAbstractTableModel, Generic[Row]):
             readers = [column.text for column in self.columns]
             if self._more is not None:
                 readers.append(self._more)
-            self._texts = [search_text([read(row) for read in readers]) for row in self._all]
+            self._texts = search_texts([read(row) for read in readers] for row in self._all)
         return self._texts

@@ -1,0 +1,74 @@
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QApplication
+
+from ui.format import (
+    fold,
+    one_line,
+    plain_fold,
+    plain_label,
+    search_texts,
+    sort_key,
+    to_date,
+    to_qdate,
+)  # fmt: skip
+
+
+@given(st.dates(min_value=date(1600, 1, 1)))
+def test_days_come_back_from_qt_as_they_went(day: date) -> None:
+    assert to_date(to_qdate(day)) == day
+
+
+def test_no_day_is_none() -> None:
+    assert to_date(QDate()) is None
+
+
+def test_the_norwegian_alphabet_ends_with_three_letters_of_its_own() -> None:
+    names = ["Åse", "Ærlig", "Zeb", "Østen", "Anna", "Aase", "bo"]
+    assert sorted(names, key=sort_key("nb")) == [
+        "Anna", "bo", "Zeb", "Ærlig", "Østen", "Åse", "Aase",
+    ]  # fmt: skip
+
+
+def test_numbers_in_names_are_ordered_as_numbers() -> None:
+    assert sorted(["Gate 10", "Gate 2"], key=sort_key("nb")) == ["Gate 2", "Gate 10"]
+
+
+def test_search_forgives_the_letters_a_keyboard_lacks() -> None:
+    assert fold("Åse") == fold("Aase") == fold("ase") == "ase"
+    assert fold("Møller") == fold("Moeller") == fold("MOLLER")
+    assert fold("Sætre") == fold("Saetre")
+    assert fold("Šimůnek Łukasz") == "simunek lukasz"
+
+
+@given(st.text(max_size=30))
+def test_folding_twice_changes_nothing_and_never_fails(text: str) -> None:
+    assert plain_fold(plain_fold(text)) == plain_fold(text)
+    fold(text)
+
+
+def test_a_half_typed_word_is_found_across_joined_letters() -> None:
+    assert plain_fold("else") in search_texts([["Noelse"]])[0]
+
+
+def test_a_phone_number_is_found_without_its_spaces() -> None:
+    assert "91827364" in search_texts([["Kari", "918 27 364"]])[0]
+
+
+def test_markup_in_a_name_is_shown_as_text(qapp: QApplication) -> None:
+    label = plain_label("Hei <b>Kari</b>")
+    assert label.textFormat() == Qt.TextFormat.PlainText
+    assert label.sizeHint().width() > plain_label("Hei Kari").sizeHint().width()
+
+
+def test_long_text_is_cut_to_one_line() -> None:
+    assert one_line("a\nb   c") == "a b c"
+    assert len(one_line("x" * 500)) == 120
+
+
+@given(st.lists(st.lists(st.text(max_size=8), max_size=3), max_size=4))
+def test_each_row_is_searched_in_its_own_text(rows: list[list[str]]) -> None:
+    assert search_texts(rows) == [search_texts([row])[0] for row in rows]

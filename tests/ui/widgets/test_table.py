@@ -1,0 +1,141 @@
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from ui.theme import Tone
+from ui.widgets.table import Column, TableModel, TableView
+from ui.widgets.table_model import ROW_ROLE, TONE_ROLE
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    name: str
+    place: str
+    meetings: int | None = None
+
+
+PEOPLE = [
+    Person("Åse Lærum", "Bodø", 3),
+    Person("<b>Bo</b>", "Fauske"),
+    Person("Zeb", "Bodø", 12),
+    Person("Ærlig Møller", "Rognan", 1),
+]
+COLUMNS = (
+    Column[Person]("Name", lambda p: p.name, width=200),
+    Column[Person]("Place", lambda p: p.place, badge=lambda p: Tone.OK),
+    Column[Person](
+        "Meetings",
+        lambda p: "–" if p.meetings is None else str(p.meetings),
+        sort=lambda p: p.meetings,
+        align=Qt.AlignmentFlag.AlignRight,
+    ),
+)
+
+
+@pytest.fixture
+def model(qtbot: QtBot) -> TableModel[Person]:
+    made = TableModel(COLUMNS, "nb", search=lambda p: "918 27 364" if p.name == "Zeb" else "")
+    made.show(PEOPLE)
+    return made
+
+
+@pytest.fixture
+def view(qtbot: QtBot, model: TableModel[Person]) -> TableView[Person]:
+    made = TableView(model, "People", key=lambda p: p.name)
+    qtbot.addWidget(made)
+    made.resize(600, 300)
+    made.show()
+    return made
+
+
+def names(model: TableModel[Person]) -> list[str]:
+    return [person.name for person in model.shown_rows()]
+
+
+def test_qt_finds_no_fault_with_the_model(
+    model: TableModel[Person], qtmodeltester: ModelTester
+) -> None:
+    qtmodeltester.check(model)
+    model.set_search("bo")
+    model.show([])
+    model.show(PEOPLE)
+
+
+def test_rows_come_in_norwegian_order(model: TableModel[Person]) -> None:
+    assert names(model) == ["<b>Bo</b>", "Zeb", "Ærlig Møller", "Åse Lærum"]
+
+
+def test_numbers_are_ordered_as_numbers_and_gaps_come_last(model: TableModel[Person]) -> None:
+    model.sort(2, Qt.SortOrder.AscendingOrder)
+    assert names(model) == ["Ærlig Møller", "Åse Lærum", "Zeb", "<b>Bo</b>"]
+    model.sort(2, Qt.SortOrder.DescendingOrder)
+    assert names(model) == ["Zeb", "Åse Lærum", "Ærlig Møller", "<b>Bo</b>"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("aase", ["Åse Lærum"]),
+        ("moller rognan", ["Ærlig Møller"]),
+        ("BODO", ["Zeb", "Åse Lærum"]),
+        ("91827364", ["Zeb"]),
+        ("918 27", ["Zeb"]),
+        ("<b>", ["<b>Bo</b>"]),
+        ("nobody", []),
+        ("  ", ["<b>Bo</b>", "Zeb", "Ærlig Møller", "Åse Lærum"]),
+    ],
+)
+def test_every_word_typed_must_be_found(
+    model: TableModel[Person], typed: str, found: list[str]
+) -> None:
+    model.set_search(typed)
+    assert names(model) == found
+
+
+def test_filters_and_search_work_together(model: TableModel[Person]) -> None:
+    model.set_filter("place", lambda p: p.place == "Bodø")
+    model.set_search("e")
+    assert names(model) == ["Zeb", "Åse Lærum"]
+    model.set_filter("busy", lambda p: (p.meetings or 0) > 10)
+    assert names(model) == ["Zeb"]
+    model.set_filter("busy", None)
+    model.set_filter("place", None)
+    assert len(names(model)) == 4
+
+
+def test_the_words_of_a_badge_stay_in_the_cell(model: TableModel[Person]) -> None:
+    index = model.index(0, 1)
+    assert index.data() == "Fauske"
+    assert index.data(TONE_ROLE) is Tone.OK
+    assert index.data(ROW_ROLE).name == "<b>Bo</b>"
+
+
+def test_the_selection_follows_its_row(
+    qtbot: QtBot, view: TableView[Person], model: TableModel[Person]
+) -> None:
+    assert view.select_row("Zeb")
+    model.sort(0, Qt.SortOrder.DescendingOrder)
+    assert view.current_row() == PEOPLE[2]
+    model.show([Person("Zeb", "Oslo"), Person("New", "Oslo")])
+    assert view.current_row() == Person("Zeb", "Oslo")
+    with qtbot.waitSignal(view.picked) as told:
+        model.set_search("new")
+    assert told.args == [None]
+
+
+def test_enter_opens_and_end_goes_to_the_last(
+    qtbot: QtBot, view: TableView[Person], model: TableModel[Person]
+) -> None:
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_End)
+    with qtbot.waitSignal(view.opened) as told:
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert told.args == [PEOPLE[0]]
+
+
+def test_rows_of_every_kind_can_be_painted(view: TableView[Person]) -> None:
+    view.select_row("Zeb")
+    assert not view.grab().isNull()

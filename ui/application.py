@@ -1,0 +1,50 @@
+"""Makes the QApplication: look, fonts, language. What runs in it comes from ``ui.__main__``."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtWidgets import QApplication
+
+import resources
+from mentorapp.words import Words
+from ui.immortal import make_immortal
+from ui.qt_texts import QtTexts
+from ui.theme import LIGHT, Tokens, apply
+
+FONTS = (
+    "NotoSans-Regular",
+    "NotoSans-Bold",
+    "NotoSansArabic-Regular",
+    "NotoSansArabic-Bold",
+    "NotoSansEthiopic-Regular",
+    "NotoSansEthiopic-Bold",
+)
+
+
+def build_application(argv: Sequence[str], words: Words, tokens: Tokens = LIGHT) -> QApplication:
+    """The application, dressed and speaking the language of `words`; the one there is, if any."""
+    make_immortal()
+    there = QApplication.instance()
+    application = there if isinstance(there, QApplication) else QApplication(list(argv))
+    application.setApplicationName("Mentorapp")
+    application.setOrganizationName("Mentorapp")
+    application.setDesktopFileName("mentorapp")
+    speak(application, words)
+    load_fonts()
+    # A point size, not pixels: it follows the scale of the screen.
+    application.setFont(QFont(["Noto Sans", "Noto Sans Arabic", "Noto Sans Ethiopic"], 10))
+    apply(application, tokens)
+    return application
+
+
+def speak(application: QApplication, words: Words) -> None:
+    """Let Qt's own words, dates and calendars follow this language."""
+    QLocale.setDefault(QLocale(words.locale))
+    application.installTranslator(QtTexts(words, application))
+
+
+def load_fonts() -> None:
+    """Make the shipped fonts known, so that names in every script show on every system."""
+    for name in FONTS:
+        QFontDatabase.addApplicationFont(str(resources.path(f"fonts/{name}.ttf")))
