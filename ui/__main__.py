@@ -1,0 +1,79 @@
+"""``mentorapp``: reads the command line, builds the application, opens the office, runs.
+
+Building and running are two functions, so that tests build without running.
+"""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
+
+import mentorapp
+from mentorapp.operations import offices
+from mentorapp.words import LANGUAGES, Words
+from ui.application import build_application
+from ui.program import Program
+from ui.settings_store import Preferences, user_preferences
+
+_NORTHERN = frozenset({"nb", "nn", "no", "da", "sv"})
+
+
+def build(
+    arguments: Sequence[str], preferences: Preferences, today: Callable[[], date]
+) -> tuple[QApplication, Program]:
+    """The application with its first window: the office, or why it cannot be opened.
+
+    Raises SystemExit with 2 for a command line that makes no sense, as argparse does.
+    """
+    chosen = _parser().parse_args(arguments)
+    language = chosen.language or preferences.language or _language_of_system()
+    application = build_application(sys.argv[:1], Words(language))
+    program = Program(application, Words(language), preferences, today)
+    if chosen.office is not None:
+        program.start(chosen.office, create=True)
+    elif preferences.office_file is not None:
+        # One that is gone may lie on a stick that is not in: an empty one must not take its place.
+        program.start(preferences.office_file, create=False)
+    else:
+        program.start(offices.default_path(), create=True)
+    return application, program
+
+
+def main() -> int:
+    """Build, catch what nobody catches, and run until the last window is closed."""
+    from ui.crash import CrashReporter, log_file, log_to
+
+    application, program = build(sys.argv[1:], user_preferences(), _today)
+    log_to(log_file())
+    reporter = CrashReporter(program.words, mentorapp.__version__, lambda: program.window)
+    reporter.install(program.failed)
+    return application.exec()
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="mentorapp", description="Register, pair and follow up mentors and newcomers."
+    )
+    parser.add_argument(
+        "--office", type=Path, metavar="FILE", help="open this office; made when it is not there"
+    )
+    parser.add_argument("--language", choices=LANGUAGES, help="language of the window")
+    parser.add_argument("--version", action="version", version=f"mentorapp {mentorapp.__version__}")
+    return parser
+
+
+def _language_of_system() -> str:
+    """Bokmål for whoever reads a neighbouring language, else English."""
+    return "nb" if QLocale.system().name()[:2] in _NORTHERN else "en"
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""Bringing an office's lists in, step by step: file, columns, check, done."""

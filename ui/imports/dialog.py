@@ -1,0 +1,346 @@
+"""The import from the first step to the last."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QIODevice, QSaveFile, Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mentorapp.domain.errors import CannotWriteFile, FileTrouble, Refused
+from mentorapp.domain.imports import ImportKind
+from mentorapp.operations import imports
+from mentorapp.operations.imports import Applied, Preview, Setting, Source
+from mentorapp.words import Words
+from mentorapp.words.imports import kind_name
+from mentorapp.words.refusals import explain
+from ui.format import one_line, plain_label
+from ui.imports.check_step import CheckStep
+from ui.imports.columns_step import ColumnsStep
+from ui.imports.done_step import DoneStep
+from ui.imports.file_step import FileStep
+from ui.imports.reading import Loaded, load, read_rows
+from ui.widgets.busy_bar import BusyBar
+from ui.widgets.buttons import picture_button
+from ui.widgets.message_bar import MessageBar
+from ui.work import Worker
+
+
+class ImportDialog(QDialog):
+    """File, columns, check, done. Nothing is written before Import is chosen in the third step.
+
+    Reading and taking apart is done beside the database, comparing on its thread.
+    """
+
+    imported = Signal(object)
+    """The `Applied` of an import that was carried out."""
+
+    def __init__(
+        self,
+        worker: Worker,
+        words: Words,
+        today: Callable[[], date],
+        kind: ImportKind = ImportKind.ORGANISATIONS,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        _ = words.text
+        self._worker, self._words, self._today = worker, words, today
+        self._loaded: Loaded | None = None
+        self._found: Preview | None = None
+        self._busy = False
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(_("Import"))
+        self.setSizeGripEnabled(True)
+        self.resize(1080, 680)
+        self.message_bar = MessageBar(words)
+        self.busy_bar = BusyBar(words)
+        self.file = FileStep(words)
+        self.file.kind.set_value(kind)
+        self.columns = ColumnsStep(words)
+        self.check = CheckStep(words)
+        self.outcome = DoneStep(words)
+        self.steps = QStackedWidget()
+        for step in (self.file, self.columns, self.check, self.outcome):
+            self.steps.addWidget(step)
+        self._heading = plain_label(name="h1")
+        self._trail = plain_label(name="muted")
+        self.back_button = picture_button(_("Back"), "arrow-left", self._back)
+        self.close_button = picture_button(_("Cancel"), "x", self.reject)
+        self.next_button = picture_button("", "arrow-right", self._go_on, primary=True)
+        self._lay_out()
+        self.file.chosen.connect(self.read_file)
+        self.columns.sheet_wanted.connect(self._read_sheet)
+        self.check.decided.connect(self._show_step)
+        self.outcome.save_wanted.connect(self._ask_where_to_save)
+        worker.busy.connect(self.busy_bar.show_activity)
+        worker.idle.connect(self.busy_bar.hide)
+        self._show_step()
+
+    # The steps
+
+    def read_file(self, file: Path, sheet: str | None = None) -> None:
+        """Take this file apart and show its columns."""
+        kind = self.file.kind.value()
+        self._begin()
+        self._worker.compute(
+            self,
+            lambda _progress: load(file, kind, sheet),
+            self._show_columns,
+            self._refused,
+            self._end,
+            title=self._words.text("Reading the file"),
+        )
+
+    def _read_sheet(self, sheet: str) -> None:
+        if self._loaded is not None and sheet:
+            self.read_file(self._loaded.file, sheet)
+
+    def _show_columns(self, loaded: Loaded) -> None:
+        self._loaded = loaded
+        self.columns.show_table(loaded)
+        self._go_to(self.columns)
+
+    def compare(self) -> None:
+        """Read every row with the columns as they are assigned, and compare with the office."""
+        self._begin()
+        self._worker.read(self, imports.setting, self._read_rows, self._gave_up)
+
+    def _read_rows(self, office: Setting) -> None:
+        loaded, columns, today = self._loaded, self.columns.columns, self._today()
+        if loaded is None:
+            return
+        self._worker.compute(
+            self,
+            lambda _progress: read_rows(loaded, columns, office, today),
+            self._compare,
+            self._gave_up,
+            title=self._words.text("Reading the rows"),
+        )
+
+    def _compare(self, source: Source) -> None:
+        today = self._today()
+        self._worker.read(
+            self,
+            lambda tx: imports.preview(tx, source, today),
+            self._show_preview,
+            self._gave_up,
+            title=self._words.text("Comparing with the office"),
+        )
+
+    def _show_preview(self, found: Preview) -> None:
+        self._end()
+        self._found = found
+        self.check.show_preview(found)
+        self._go_to(self.check)
+
+    def carry_out(self) -> None:
+        """Write all accepted rows in one transaction."""
+        found, decisions, today = self._found, self.check.decisions, self._today()
+        if found is None:
+            return
+        self._begin()
+        self._worker.write(
+            self,
+            lambda tx: imports.apply(tx, found.source, today, decisions),
+            self._show_done,
+            self._refused,
+            self._end,
+            title=self._words.text("Importing"),
+        )
+
+    def _show_done(self, applied: Applied) -> None:
+        self.outcome.show_applied(applied)
+        self._go_to(self.outcome)
+        self.imported.emit(applied)
+
+    # Rows that were left out
+
+    def _ask_where_to_save(self) -> None:
+        if self._found is None:
+            return
+        found, decisions, words = self._found, self.check.decisions, self._words
+        self._worker.compute(
+            self,
+            lambda _progress: imports.rejected(found, words, decisions),
+            lambda made: self._choose_file(*made),
+            self._refused,
+        )
+
+    def _choose_file(self, data: bytes, suffix: str) -> None:
+        _ = self._words.text
+        name, _kind = QFileDialog.getSaveFileName(
+            self, _("Save the rows left out"), _("not-imported") + suffix, f"*{suffix}"
+        )
+        if name:
+            self.save_rejected(Path(name), data)
+
+    def save_rejected(self, file: Path, data: bytes) -> None:
+        """Write the file of rows left out, whole or not at all."""
+        target = QSaveFile(str(file))
+        written = (
+            target.open(QIODevice.OpenModeFlag.WriteOnly)
+            and target.write(data) == len(data)
+            and target.commit()
+        )
+        if written:
+            said = self._words.text("Saved as %(file)s. Mend the rows and import the file again.")
+            self.message_bar.success(said % {"file": file.name})
+        else:
+            self._refused(CannotWriteFile(file.name, FileTrouble.OTHER))
+
+    # The frame
+
+    def _go_on(self) -> None:
+        step = self.steps.currentWidget()
+        if step is self.columns:
+            self.compare()
+        elif step is self.check:
+            self.carry_out()
+        elif step is self.outcome:
+            self._start_anew()
+
+    def _back(self) -> None:
+        before = {self.columns: self.file, self.check: self.columns}
+        step = self.steps.currentWidget()
+        for here, there in before.items():
+            if here is step:
+                self._go_to(there)
+                return
+
+    def _start_anew(self) -> None:
+        self._loaded = self._found = None
+        self._go_to(self.file)
+
+    def _go_to(self, step: QWidget) -> None:
+        self.message_bar.clear()
+        self.steps.setCurrentWidget(step)
+        self._show_step()
+
+    def _begin(self) -> None:
+        self._busy = True
+        self.message_bar.clear()
+        self._show_step()
+
+    def _end(self) -> None:
+        self._busy = False
+        self._show_step()
+
+    def _refused(self, refused: Refused) -> None:
+        self.message_bar.warning(explain(self._words, refused))
+
+    def _gave_up(self, refused: Refused) -> None:
+        self._end()
+        self._refused(refused)
+
+    def _show_step(self) -> None:
+        words, _ = self._words, self._words.text
+        step = self.steps.currentWidget()
+        names = [_("File"), _("Columns"), _("Check"), _("Done")]
+        here = self.steps.currentIndex()
+        self._heading.setText(
+            _("Import: %(kind)s") % {"kind": kind_name(words, self.file.kind.value())}
+            if here
+            else _("Import a list")
+        )
+        trail = _("Step %(at)d of %(all)d: %(name)s") % {
+            "at": here + 1,
+            "all": len(names),
+            "name": names[here],
+        }
+        if here and self._loaded is not None:
+            trail += " · " + one_line(self._loaded.file.name, 60)
+        self._trail.setText(trail)
+        self.back_button.setVisible(step in {self.columns, self.check})
+        self.next_button.setVisible(step is not self.file)
+        self.next_button.setText(self._next_text(step))
+        self.close_button.setText(_("Close") if step is self.outcome else _("Cancel"))
+        self.file.setEnabled(not self._busy)
+        self.back_button.setEnabled(not self._busy)
+        nothing = step is self.check and not self.check.accepted
+        self.next_button.setEnabled(not self._busy and not nothing)
+        self._hint.setText(self._hint_text(step))
+
+    def _next_text(self, step: QWidget | None) -> str:
+        words, _ = self._words, self._words.text
+        if step is self.columns:
+            return _("Check the rows")
+        if step is self.check:
+            n = self.check.accepted
+            return words.plural("Import %(n)d row", "Import %(n)d rows", n)
+        return _("Import another file")
+
+    def _hint_text(self, step: QWidget | None) -> str:
+        if step is not self.check:
+            return ""
+        words, parts = self._words, []
+        if self.check.left_out:
+            parts.append(
+                words.plural(
+                    "%(n)d row is left out", "%(n)d rows are left out", self.check.left_out
+                )
+            )
+        if self.check.undecided:
+            parts.append(
+                words.plural(
+                    "%(n)d of them waits for your decision",
+                    "%(n)d of them wait for your decision",
+                    self.check.undecided,
+                )
+            )
+        return ", ".join(parts)
+
+    # Closing
+
+    def reject(self) -> None:
+        if self._may_close():
+            super().reject()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._may_close():
+            super().closeEvent(event)
+        else:
+            event.ignore()
+
+    def _may_close(self) -> bool:
+        """Decisions are work; they are not thrown away by a slip of the finger."""
+        step = self.steps.currentWidget()
+        if step is not self.check or not self.check.decisions:
+            return True
+        _ = self._words.text
+        self.message_bar.warning(
+            _("Nothing has been imported yet, and your decisions would be lost."),
+            (_("Close all the same"), lambda: QDialog.reject(self)),
+        )
+        return False
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(12)
+        top.addWidget(self._heading)
+        top.addWidget(self._trail)
+        top.addStretch()
+        self._hint = plain_label(name="muted")
+        bottom = QHBoxLayout()
+        bottom.setSpacing(12)
+        bottom.addWidget(self.back_button)
+        bottom.addStretch()
+        bottom.addWidget(self._hint)
+        bottom.addWidget(self.close_button)
+        bottom.addWidget(self.next_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setSpacing(12)
+        layout.addLayout(top)
+        layout.addWidget(self.message_bar)
+        layout.addWidget(self.busy_bar)
+        layout.addWidget(self.steps, 1)
+        layout.addLayout(bottom)

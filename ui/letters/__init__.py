@@ -1,0 +1,1 @@
+"""Letters: which are due, seeing and printing them, and what was issued."""

@@ -1,0 +1,101 @@
+"""The letters that left the office, with what they said."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPlainTextEdit
+
+from mentorapp.domain.letters import LetterKind
+from mentorapp.operations.letters import IssuedRow
+from mentorapp.words import Words, language_name
+from ui.letters.due_list import letter_name, short_name
+from ui.widgets.list_page import EmptyList, ListPage
+from ui.widgets.table_model import Column, TableModel
+
+
+class IssuedList(ListPage[IssuedRow]):
+    """Newest first; the card shows the text as it was printed."""
+
+    again_wanted = Signal(object)
+    """An `IssuedRow` whose letter is wanted once more, with what holds today."""
+
+    def __init__(self, words: Words) -> None:
+        _ = words.text
+        model = TableModel(_columns(words), words.language)
+        # Before the table is made: its header shows the order it finds.
+        model.sort(0, Qt.SortOrder.DescendingOrder)
+        super().__init__(
+            words,
+            _("Issued letters"),
+            model,
+            EmptyList(
+                _("No letters issued yet"),
+                _("A letter counts as issued when it was printed or saved."),
+            ),
+            _("Search name or number …"),
+            key=lambda row: row.letter.id,
+        )
+        self.add_filter(
+            _("Letter"),
+            _("All letters"),
+            [(kind, letter_name(words, kind)) for kind in LetterKind],
+            lambda row, kind: row.letter.kind is kind,
+        )
+        self.splitter.setSizes([560, 460])
+        self.text = QPlainTextEdit()
+        self.details.add_button(_("Print anew …"), "printer", self._again)
+        self.picked.connect(self._show_row)
+        self.opened.connect(lambda _row: self._again())
+
+    def _again(self) -> None:
+        row = self.table.current_row()
+        if row is not None:
+            self.again_wanted.emit(row)
+
+    def _show_row(self, row: IssuedRow | None) -> None:
+        if row is None:
+            self.details.show_nothing()
+            return
+        words, _ = self._words, self._words.text
+        # Made anew for each row: the card throws away what it showed before.
+        self.text = QPlainTextEdit()
+        self.text.setPlainText(row.letter.text)
+        self.text.setReadOnly(True)
+        self.text.setTabChangesFocus(True)
+        self.text.setAccessibleName(_("Text as printed"))
+        self.text.setMinimumHeight(360)
+        self.details.show_facts(
+            row.person_name,
+            letter_name(words, row.letter.kind),
+            [
+                (_("Pairing"), str(row.pairing_number or "")),
+                (_("Issued"), words.moment(_local(row.letter.issued_at))),
+                (_("Issued by"), row.letter.issued_by),
+            ],
+            more=[self.text],
+        )
+
+
+def _local(at: datetime) -> datetime:
+    return at.astimezone()
+
+
+def _columns(words: Words) -> list[Column[IssuedRow]]:
+    _ = words.text
+    return [
+        Column(
+            _("Issued"),
+            lambda row: words.moment(_local(row.letter.issued_at)),
+            sort=lambda row: row.letter.issued_at,
+            width=150,
+        ),
+        Column(_("To"), lambda row: row.person_name, width=170),
+        Column(_("Letter"), lambda row: short_name(words, row.letter.kind), width=140),
+        Column(
+            _("Pairing"),
+            lambda row: str(row.pairing_number or ""),
+            sort=lambda row: row.pairing_number,
+            width=104,
+        ),
+        Column(_("Language"), lambda row: language_name(row.letter.language), width=100),
+    ]

@@ -1,0 +1,228 @@
+"""The page of letters: due, issued, and the preview from which they are printed or saved."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mentorapp.domain.errors import Refused
+from mentorapp.domain.letters import LetterDue, LetterIssued
+from mentorapp.operations import letters
+from mentorapp.operations.letters import IssuedRow, Prepared, Rendered
+from mentorapp.words import Words
+from mentorapp.words.refusals import explain
+from ui.format import plain_label
+from ui.icons import icon
+from ui.letters.due_list import DueList
+from ui.letters.issued_list import IssuedList
+from ui.widgets.message_bar import MessageBar
+from ui.widgets.pdf_view import PdfView
+from ui.work import Progress, Worker
+
+
+class LettersPage(QWidget):
+    """Letters are read on the database's thread, made on another and shown here.
+
+    They count as issued when they were printed or saved, not when somebody looked at them.
+    """
+
+    def __init__(
+        self,
+        worker: Worker,
+        words: Words,
+        today: Callable[[], date],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        _ = words.text
+        self._worker, self._words, self._today = worker, words, today
+        self._shown: Rendered | None = None
+        self._recorded = False
+        self._making: Progress | None = None
+        self.message_bar = MessageBar(words)
+        self.due = DueList(words)
+        self.issued = IssuedList(words)
+        self.tabs = QTabWidget()
+        for page in (self.due, self.issued):
+            inside = page.layout()
+            if inside is not None:
+                inside.setContentsMargins(0, 14, 0, 0)  # the page around has its own
+        self.tabs.addTab(self.due, _("To print"))
+        self.tabs.addTab(self.issued, _("Issued"))
+        self.pdf = PdfView(words, self._record, self._record)
+        self._title = plain_label(name="h1")
+        self._hint = plain_label(name="muted")
+        self._preview = self._make_preview(self._title, self._hint)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.tabs)
+        self.stack.addWidget(self._preview)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 12, 20, 12)
+        layout.setSpacing(12)
+        layout.addWidget(self.message_bar)
+        layout.addWidget(self.stack, 1)
+        self.due.preview_wanted.connect(self.preview)
+        self.issued.again_wanted.connect(self._again)
+
+    def refresh(self) -> None:
+        """Read both lists anew."""
+        self._worker.read(
+            self, lambda tx: (letters.due(tx), letters.issued(tx)), lambda got: self._show(*got)
+        )
+
+    def preview(self, dues: Sequence[LetterDue]) -> None:
+        """Show these letters as they will be printed."""
+        today, wanted = self._today(), tuple(dues)
+        self._worker.read(
+            self, lambda tx: letters.prepare(tx, wanted, today), self._make, self._refused
+        )
+
+    def print_pairing(self, pairing_id: UUID | None) -> None:
+        """Show both letters of a pairing, issued before or not; all that are due for None."""
+        today = self._today()
+        self._worker.read(
+            self,
+            lambda tx: letters.prepare(
+                tx,
+                letters.due(tx) if pairing_id is None else letters.for_pairing(tx, pairing_id),
+                today,
+            ),
+            self._make,
+            self._refused,
+        )
+
+    def leave_preview(self) -> None:
+        """Back to the lists."""
+        self.stack.setCurrentWidget(self.tabs)
+        self.due.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Showing
+
+    def _show(self, due: list[LetterDue], issued: list[IssuedRow]) -> None:
+        words, _ = self._words, self._words.text
+        self.due.show_rows(due)
+        self.issued.show_rows(issued)
+        self.tabs.setTabText(0, _("To print (%(n)s)") % {"n": words.number(len(due))})
+        self.tabs.setTabText(1, _("Issued (%(n)s)") % {"n": words.number(len(issued))})
+
+    def _again(self, row: IssuedRow) -> None:
+        today, letter = self._today(), row.letter
+        self._worker.read(
+            self,
+            lambda tx: letters.prepare(
+                tx,
+                [
+                    one
+                    for one in letters.for_pairing(tx, letter.pairing_id)
+                    if one.kind is letter.kind
+                ],
+                today,
+            ),
+            self._make,
+            self._refused,
+        )
+
+    def _make(self, prepared: Prepared) -> None:
+        if self._making is not None:
+            self._making.cancel()  # what was asked for last is what is wanted
+        words = self._words
+        self._making = self._worker.compute(
+            self,
+            lambda progress: letters.make(prepared, progress.report, progress.cancelled),
+            self._show_made,
+            self._refused,
+            title=words.plural("Making %(n)d letter", "Making %(n)d letters", len(prepared.dues)),
+        )
+
+    def _show_made(self, made: Rendered) -> None:
+        words, n = self._words, len(made.dues)
+        self._making = None
+        self._shown, self._recorded = made, False
+        self._title.setText(words.plural("%(n)d letter", "%(n)d letters", n))
+        by_hand = sum(one.in_person for one in made.dues)
+        self._hint.setText(
+            words.plural(
+                "%(n)d has no address: hand it over in person",
+                "%(n)d have no address: hand them over in person",
+                by_hand,
+            )
+            if by_hand
+            else words.text("They count as issued when they are printed or saved.")
+        )
+        self.pdf.message_bar.clear()
+        self.pdf.load(made.pdf, made.file_name, words.text("Letters"))
+        self.stack.setCurrentWidget(self._preview)
+        self.pdf.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Issuing
+
+    def _record(self) -> None:
+        shown = self._shown
+        if shown is None or self._recorded:
+            return
+        self._recorded = True
+        self._worker.write(
+            self,
+            lambda tx: letters.record(tx, shown),
+            lambda done: self._say_recorded(shown, done),
+            lambda refused: self._not_recorded(shown, refused),
+        )
+
+    def _say_recorded(self, shown: Rendered, done: list[LetterIssued]) -> None:
+        words, n = self._words, len(done)
+        self.message_bar.success(
+            words.plural("%(n)d letter is kept as issued.", "%(n)d letters are kept as issued.", n),
+            (words.text("Undo"), lambda: self._take_back(shown, done)),
+        )
+
+    def _take_back(self, shown: Rendered, done: list[LetterIssued]) -> None:
+        def then(_nothing: None) -> None:
+            self._recorded = self._recorded and self._shown is not shown
+            self.message_bar.info(
+                self._words.plural(
+                    "%(n)d letter is due again.", "%(n)d letters are due again.", len(done)
+                )
+            )
+
+        self._worker.write(self, lambda tx: letters.unrecord(tx, done), then, self._refused)
+
+    def _not_recorded(self, shown: Rendered, refused: Refused) -> None:
+        if self._shown is shown:
+            self._recorded = False
+        self._refused(refused)
+
+    def _refused(self, refused: Refused) -> None:
+        self._making = None
+        self.message_bar.warning(explain(self._words, refused))
+
+    def _make_preview(self, title: QLabel, hint: QLabel) -> QWidget:
+        box = QWidget()
+        back = QPushButton(icon("arrow-left"), self._words.text("Back to the letters"))
+        back.setAutoDefault(False)
+        back.clicked.connect(self.leave_preview)
+        shortcut = QShortcut(QKeySequence("Esc"), box)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self.leave_preview)
+        top = QHBoxLayout()
+        top.setSpacing(12)
+        top.addWidget(back)
+        top.addWidget(title)
+        top.addWidget(hint)
+        top.addStretch()
+        layout = QVBoxLayout(box)
+        layout.setContentsMargins(0, 4, 0, 0)
+        layout.setSpacing(12)
+        layout.addLayout(top)
+        layout.addWidget(self.pdf, 1)
+        return box

@@ -1,0 +1,246 @@
+"""The running program: which office is open, in which language, and the window that shows it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from getpass import getuser
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+
+from mentorapp.domain.errors import ReadOnlyOffice, Refused
+from mentorapp.domain.office import Office
+from mentorapp.operations import Database, offices
+from mentorapp.words import Words
+from mentorapp.words.refusals import explain
+from ui.about import AboutDialog
+from ui.application import speak
+from ui.main_window import MainWindow, OfficeShown
+from ui.opening import OpeningWindow
+from ui.settings_store import Preferences
+from ui.wiring import Wiring
+from ui.work import Worker
+
+
+@dataclass(slots=True, eq=False)
+class OpenOffice:
+    """An office that is open, with the worker on it."""
+
+    path: Path
+    database: Database
+    worker: Worker
+
+    @property
+    def read_only(self) -> ReadOnlyOffice | None:
+        """Why nothing can be written, if so."""
+        return ReadOnlyOffice(self.database.holder) if self.database.read_only else None
+
+    def close(self) -> None:
+        """Finish what was asked and let go of the file."""
+        self.worker.close()
+        self.database.close()
+
+
+class Program(QObject):
+    """Opens offices and shows each in a window; one at a time."""
+
+    failed = Signal(object)
+    """An exception that is a bug, from whichever worker there is."""
+
+    def __init__(
+        self,
+        application: QApplication,
+        words: Words,
+        preferences: Preferences,
+        today: Callable[[], date],
+    ) -> None:
+        super().__init__()
+        self._application = application
+        self._words = words
+        self._preferences = preferences
+        self._today = today
+        self._office: OpenOffice | None = None
+        self._wiring: Wiring | None = None
+        self._refused = (offices.default_path(), True)
+        self.window: QWidget | None = None
+        application.aboutToQuit.connect(self.close_office)
+
+    @property
+    def words(self) -> Words:
+        """The language the window speaks now."""
+        return self._words
+
+    # Offices
+
+    def start(self, path: Path, *, create: bool) -> None:
+        """Open the first office; a window that says why stands there when it cannot be."""
+        try:
+            database = offices.open_office(path, create=create, language=self._words.language)
+        except Refused as refused:
+            self._show_opening(path, refused, create=create)
+        else:
+            self._take(path, database)
+
+    def open(self, path: Path, *, create: bool = False) -> None:
+        """Open another office in place of the one that is open, which stays when that fails."""
+        office, window = self._office, self.window
+        if office is None or not isinstance(window, MainWindow):
+            self.start(path, create=create)
+            return
+        if path.resolve() == office.path.resolve():
+            window.message_bar.info(self._words.text("This office is open already."))
+            return
+        language = self._words.language
+        office.worker.compute(
+            window,
+            lambda _progress: offices.open_office(path, create=create, language=language),
+            lambda database: self._take(path, database),
+            window.show_refusal,
+            title=self._words.text("Opening the office"),
+        )
+
+    def make(self, path: Path) -> None:
+        """Make a new office; a file that is there already is never replaced."""
+        path = path if path.suffix else path.with_suffix(".db")
+        if path.exists() and path.stat().st_size:
+            said = self._words.text("“%(file)s” is there already. Choose another name, or open it.")
+            self._say(said % {"file": path.name})
+            return
+        self.open(path, create=True)
+
+    def close_office(self) -> None:
+        """Let go of the office, when the program ends."""
+        office, self._office = self._office, None
+        if office is not None:
+            office.close()
+
+    def ask_to_open(self) -> None:
+        """Let the user look for an office."""
+        _ = self._words.text
+        name, _kind = QFileDialog.getOpenFileName(
+            self.window,
+            _("Open office"),
+            str(self._folder()),
+            _("Mentorapp offices (*.db)") + ";;" + _("All files (*)"),
+        )
+        if name:
+            self.open(Path(name))
+
+    def ask_to_make(self) -> None:
+        """Let the user say where a new office is to lie."""
+        _ = self._words.text
+        name, _kind = QFileDialog.getSaveFileName(
+            self.window,
+            _("New office"),
+            str(self._folder() / "office.db"),
+            _("Mentorapp offices (*.db)"),
+            # It would ask whether to replace the file, which is never done.
+            options=QFileDialog.Option.DontConfirmOverwrite,
+        )
+        if name:
+            self.make(Path(name))
+
+    def speak(self, language: str) -> None:
+        """Rebuild the window in another language; the office stays open."""
+        if language == self._words.language:
+            return
+        self._words = Words(language)
+        self._preferences.language = language
+        speak(self._application, self._words)
+        if self._office is not None:
+            before = self._show_window(self._office, self._current_page())
+            if before is not None:
+                # Hidden and freed, not closed: closing would let go of the office.
+                before.hide()
+                before.deleteLater()
+
+    # Windows
+
+    def _take(self, path: Path, database: Database) -> None:
+        worker = Worker(database, _actor())
+        worker.failed.connect(self.failed)
+        office = self._office = OpenOffice(path, database, worker)
+        self._preferences.office_file = path.absolute()
+        before = self._show_window(office, "today")
+        if before is not None:
+            # Only now: the program ends with its last window.
+            before.close()
+
+    def _show_window(self, office: OpenOffice, page: str) -> QWidget | None:
+        """Show the office in a new window; gives back the one that was there before."""
+        words, before = self._words, self.window
+        reason = explain(words, office.read_only) if office.read_only else ""
+        wiring = Wiring(office.worker, words, self._today, office.read_only)
+        shown = OfficeShown("", office.path.name, reason)
+        window = MainWindow(words, office.worker, shown, wiring.specs())
+        wiring.attach(window)
+
+        def name(found: Office) -> None:
+            window.set_office(OfficeShown(found.name, office.path.name, reason))
+
+        wiring.language_wanted.connect(self.speak)
+        wiring.office_saved.connect(name)
+        window.language_wanted.connect(self.speak)
+        window.open_wanted.connect(self.ask_to_open)
+        window.new_wanted.connect(self.ask_to_make)
+        window.about_wanted.connect(lambda: AboutDialog(words, window).open())
+        window.closing.connect(lambda: self._window_closed(window, office))
+        if isinstance(before, MainWindow):
+            window.setGeometry(before.geometry())
+        elif self._preferences.geometry is not None:
+            window.restoreGeometry(self._preferences.geometry)
+        if page != "today":
+            window.show_page(page)
+        self.window, self._wiring = window, wiring
+        window.show()
+        office.worker.read(window, offices.read, name)
+        return before
+
+    def _window_closed(self, window: MainWindow, office: OpenOffice) -> None:
+        self._preferences.geometry = window.saveGeometry()
+        if office is self._office:
+            self._office = None
+        office.close()
+        window.deleteLater()
+
+    def _show_opening(self, path: Path, refused: Refused, *, create: bool) -> None:
+        self._refused = (path, create)
+        if isinstance(self.window, OpeningWindow):
+            self.window.say(explain(self._words, refused))
+            return
+        window = OpeningWindow(self._words, explain(self._words, refused))
+        window.open_wanted.connect(self.ask_to_open)
+        window.new_wanted.connect(self.ask_to_make)
+        window.retry_wanted.connect(self._retry)
+        self.window = window
+        window.show()
+
+    def _retry(self) -> None:
+        path, create = self._refused
+        self.start(path, create=create)
+
+    def _say(self, text: str) -> None:
+        window = self.window
+        if isinstance(window, MainWindow):
+            window.message_bar.warning(text)
+        elif isinstance(window, OpeningWindow):
+            window.say(text)
+
+    def _folder(self) -> Path:
+        office = self._office
+        return (office.path if office is not None else offices.default_path()).parent
+
+    def _current_page(self) -> str:
+        window, wiring = self.window, self._wiring
+        if not isinstance(window, MainWindow) or wiring is None:
+            return "today"
+        return wiring.specs()[window.sidebar.currentRow()].key
+
+
+def _actor() -> str:
+    """Who is at the keyboard, for the audit."""
+    try:
+        return getuser()
+    except (KeyError, OSError):  # no such user in a container
+        return "mentorapp"

@@ -1,0 +1,203 @@
+"""Makes the pages of a window and carries the signals between them; they do not know each other.
+
+Each page is imported when it is first shown: a window that opens on Today reads none of the
+others' code.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from mentorapp.domain.errors import Refused
+from mentorapp.domain.imports import ImportKind
+from mentorapp.operations import people
+from mentorapp.operations.people import PersonFile
+from mentorapp.words import Words
+from ui.main_window import MainWindow, PageSpec
+from ui.work import Worker
+
+if TYPE_CHECKING:
+    from ui.meetings.logger import MeetingLogger
+
+
+class Wiring(QObject):
+    """The pages of one window."""
+
+    language_wanted = Signal(str)
+    office_saved = Signal(object)
+    """The `Office` as it is now."""
+
+    def __init__(
+        self,
+        worker: Worker,
+        words: Words,
+        today: Callable[[], date],
+        read_only: Refused | None = None,
+    ) -> None:
+        """`read_only` is why nothing can be written, if so."""
+        super().__init__()
+        self._worker, self._words, self._today = worker, words, today
+        self._read_only = read_only
+        self._window: MainWindow | None = None
+        self._logger: MeetingLogger | None = None
+
+    def specs(self) -> list[PageSpec]:
+        """The entries of the side bar."""
+        _ = self._words.text
+        return [
+            PageSpec("today", "house", _("Today"), self._today_page),
+            PageSpec("mentors", "users", _("Mentors"), self._mentors_page),
+            PageSpec("newcomers", "user-plus", _("Newcomers"), self._newcomers_page),
+            PageSpec("organisations", "building-2", _("Organisations"), self._organisations_page),
+            PageSpec("pairing", "link", _("Pairing"), self._pairing_page),
+            PageSpec("pairings", "handshake", _("Pairings"), self._pairings_page),
+            PageSpec("letters", "file-text", _("Letters"), self._letters_page),
+            PageSpec("reports", "chart-column", _("Reports"), self._reports_page),
+            PageSpec("settings", "settings", _("Settings"), self._settings_page),
+        ]
+
+    def attach(self, window: MainWindow) -> None:
+        """Tell in which window the pages stand."""
+        self._window = window
+        window.import_wanted.connect(lambda: self.open_import(ImportKind.ORGANISATIONS))
+
+    @property
+    def window(self) -> MainWindow:
+        """The frame around the pages; asked for by signals only, so after `attach`."""
+        assert self._window is not None  # noqa: S101 - nothing is clicked before
+        return self._window
+
+    # From one page to another
+
+    def open_import(self, kind: ImportKind | str) -> None:
+        """Open the import for one kind of list."""
+        from ui.imports.dialog import ImportDialog
+
+        if self._read_only is not None:
+            self.window.show_refusal(self._read_only)
+            return
+        ImportDialog(self._worker, self._words, self._today, ImportKind(kind), self.window).open()
+
+    def open_person(self, person_id: UUID) -> None:
+        """Go to the list in which somebody is, and open his form."""
+        today = self._today()
+        self._worker.read(
+            self.window, lambda tx: people.read(tx, person_id, today), self._show_person
+        )
+
+    def open_pairing(self, pairing_id: UUID) -> None:
+        """Go to a pairing's own page."""
+        from ui.pairings.page import PairingsPage
+
+        page = self.window.show_page("pairings")
+        if isinstance(page, PairingsPage):
+            page.open_pairing(pairing_id)
+
+    def print_letters(self, pairing_id: UUID | None) -> None:
+        """Show the letters of a pairing, or all that are due."""
+        from ui.letters.page import LettersPage
+
+        page = self.window.show_page("letters")
+        if isinstance(page, LettersPage):
+            page.print_pairing(pairing_id)
+
+    def pair_by_hand(self, _role: str, role_id: UUID) -> None:
+        """Choose the other half for somebody."""
+        from ui.pairing.page import PairingPage
+
+        page = self.window.show_page("pairing")
+        if isinstance(page, PairingPage):
+            page.pair_by_hand(role_id)
+
+    def _show_person(self, file: PersonFile) -> None:
+        from ui.people.page import PeoplePage
+
+        person = file.registration
+        page = self.window.show_page("mentors" if person.mentor is not None else "newcomers")
+        if isinstance(page, PeoplePage):
+            page.open_person(person.person.id)
+
+    # The pages
+
+    def _meetings(self) -> "MeetingLogger":
+        if self._logger is None:
+            from ui.meetings.logger import MeetingLogger
+
+            self._logger = MeetingLogger(self._worker, self._words, self._today, self)
+        return self._logger
+
+    def _today_page(self) -> QWidget:
+        from ui.today.page import TodayPage
+
+        page = TodayPage(self._worker, self._words, self._today, self._meetings().ask)
+        page.open_person.connect(self.open_person)
+        page.open_pairing.connect(self.open_pairing)
+        page.open_proposals.connect(lambda: self.window.show_page("pairing"))
+        page.print_letters.connect(self.print_letters)
+        return page
+
+    def _mentors_page(self) -> QWidget:
+        from ui.people.mentors_page import MentorsPage
+
+        page = MentorsPage(self._worker, self._words, self._today)
+        page.import_wanted.connect(self.open_import)
+        page.open_pairing.connect(self.open_pairing)
+        page.pair_by_hand.connect(self.pair_by_hand)
+        return page
+
+    def _newcomers_page(self) -> QWidget:
+        from ui.people.newcomers_page import NewcomersPage
+
+        page = NewcomersPage(self._worker, self._words, self._today)
+        page.import_wanted.connect(self.open_import)
+        page.open_pairing.connect(self.open_pairing)
+        page.pair_by_hand.connect(self.pair_by_hand)
+        return page
+
+    def _organisations_page(self) -> QWidget:
+        from ui.organisations.page import OrganisationsPage
+
+        page = OrganisationsPage(self._worker, self._words, self._today)
+        page.import_wanted.connect(self.open_import)
+        return page
+
+    def _pairing_page(self) -> QWidget:
+        from ui.pairing.page import PairingPage
+
+        page = PairingPage(self._worker, self._words, self._today)
+        page.open_pairing.connect(self.open_pairing)
+        return page
+
+    def _pairings_page(self) -> QWidget:
+        from ui.meetings.slips_page import SlipsPage
+        from ui.pairings.page import PairingsPage
+
+        slips = SlipsPage(self._worker, self._words, self._today)
+        page = PairingsPage(self._worker, self._words, self._today, self._meetings(), slips)
+        slips.left.connect(page.show_list)
+        page.open_person.connect(self.open_person)
+        page.print_letters.connect(self.print_letters)
+        page.find_pairs.connect(lambda: self.window.show_page("pairing"))
+        return page
+
+    def _letters_page(self) -> QWidget:
+        from ui.letters.page import LettersPage
+
+        return LettersPage(self._worker, self._words, self._today)
+
+    def _reports_page(self) -> QWidget:
+        from ui.reports.page import ReportsPage
+
+        return ReportsPage(self._worker, self._words, self._today)
+
+    def _settings_page(self) -> QWidget:
+        from ui.settings.page import SettingsPage
+
+        page = SettingsPage(self._worker, self._words, self._today)
+        page.language_changed.connect(self.language_wanted)
+        page.office_saved.connect(self.office_saved)
+        return page
