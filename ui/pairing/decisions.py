@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from mentorapp.domain.errors import Refused
 from mentorapp.domain.pairings import Pairing
 from mentorapp.domain.proposals import Proposal
-from mentorapp.operations import Transaction, pairing
+from mentorapp.operations import Transaction, pairing, schemes
 from mentorapp.operations.pairing import PersonChoice, ProposalRow
 from mentorapp.words import Words
 from mentorapp.words.refusals import explain
@@ -161,6 +161,26 @@ class Decisions:
 
         self._worker.read(self._home, lambda tx: pairing.choices(tx, scheme_id), ask)
 
+    def by_hand_for(self, role_id: UUID) -> None:
+        """Choose the other half for somebody known by the id of his role."""
+
+        def ask(found: tuple[UUID, Choices] | None) -> None:
+            if found is None:
+                self._bar.warning(
+                    self._words.text(
+                        "Nobody can be paired before the person is ready or approved, in a scheme "
+                        "that is in use, and has room for one more."
+                    )
+                )
+                return
+            scheme_id, choices = found
+            dialog = ByHandDialog(self._words, *choices, role_id, self._home)
+            dialog.wanted.connect(lambda one, other: self._check(dialog, scheme_id, one, other))
+            dialog.submitted.connect(lambda: self._pair(dialog, scheme_id))
+            dialog.open()
+
+        self._worker.read(self._home, lambda tx: _choices_with(tx, role_id), ask)
+
     def _check(self, dialog: ByHandDialog, scheme_id: UUID, mentor: UUID, newcomer: UUID) -> None:
         today = self._today()
 
@@ -217,3 +237,12 @@ class Decisions:
 
 def _who(row: ProposalRow) -> str:
     return f"{row.newcomer_name} – {row.mentor_name}"
+
+
+def _choices_with(tx: Transaction, role_id: UUID) -> tuple[UUID, Choices] | None:
+    """The first scheme in which this mentor or newcomer can be paired, with who can be."""
+    for scheme in schemes.all_schemes(tx, active_only=True):
+        mentors, newcomers = pairing.choices(tx, scheme.id)
+        if any(one.role_id == role_id for one in (*mentors, *newcomers)):
+            return scheme.id, (mentors, newcomers)
+    return None
