@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from mentorapp.words import Words
 from ui.format import plain_label
+from ui.widgets.discard_bar import DiscardBar
 from ui.widgets.fields import Readable
 from ui.widgets.message_bar import MessageBar
 
@@ -81,12 +82,14 @@ class FormDialog(QDialog):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._grid: QGridLayout | None = None
-        self._discard = self._discard_bar()
+        self._discard = DiscardBar(words)
 
         self._lay_out(heading)
 
         self.save_button.clicked.connect(self._submit)
         self.cancel_button.clicked.connect(self.reject)
+        self._discard.kept.connect(self._keep_editing)
+        self._discard.discarded.connect(self._throw_away)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self._submit)
 
@@ -234,8 +237,7 @@ class FormDialog(QDialog):
 
     def reject(self) -> None:
         if self._dirty and self._discard.isHidden():
-            self._discard.show()
-            self._keep.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._discard.ask()
             return
         if not self._discard.isHidden() and self._dirty:
             # Escape while asked means what Escape meant before: stay.
@@ -246,8 +248,7 @@ class FormDialog(QDialog):
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._dirty:
             event.ignore()
-            self._discard.show()
-            self._keep.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._discard.ask()
             return
         super().closeEvent(event)
 
@@ -324,28 +325,6 @@ class FormDialog(QDialog):
             problem.hide()
             self._fields[name].setAccessibleDescription("")
             _mark(self._fields[name], wrong=False)
-
-    def _discard_bar(self) -> QFrame:
-        _ = self.words.text
-        bar = QFrame()
-        bar.setObjectName("message")
-        bar.setProperty("kind", "warning")
-        question = plain_label(_("Discard what you typed?"))
-        self._keep = QPushButton(_("Keep editing"))
-        self._throw = QPushButton(_("Discard"))
-        self._throw.setProperty("danger", True)
-        for button in (self._keep, self._throw):
-            button.setAutoDefault(True)
-            button.setAccessibleDescription(question.text())
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(12, 6, 6, 6)
-        row.addWidget(question, 1)
-        row.addWidget(self._throw)
-        row.addWidget(self._keep)
-        self._keep.clicked.connect(self._keep_editing)
-        self._throw.clicked.connect(self._throw_away)
-        bar.hide()
-        return bar
 
     def _keep_editing(self) -> None:
         self._discard.hide()

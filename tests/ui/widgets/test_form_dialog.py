@@ -112,14 +112,14 @@ def test_closing_asks_only_after_something_was_typed(qtbot: QtBot, form: FormDia
     qtbot.keyClick(form, Qt.Key.Key_Escape)
     assert form.isVisible()
     assert form._discard.isVisible()
-    assert QApplication.focusWidget() is form._keep
-    form._keep.click()
+    assert QApplication.focusWidget() is form._discard.keep_button
+    form._discard.keep_button.click()
     assert form.isVisible()
     assert not form._discard.isVisible()
     form.close()
     assert form.isVisible()
     with qtbot.waitSignal(form.rejected):
-        form._throw.click()
+        form._discard.discard_button.click()
 
 
 def test_an_untouched_form_closes_at_once(qtbot: QtBot, form: FormDialog) -> None:
