@@ -6,7 +6,7 @@ removes the last chip, Left goes into the chips, where Delete removes.
 
 from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import QSize, QStringListModel, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QCompleter, QFrame, QLineEdit, QToolButton, QWidget
 
@@ -171,6 +171,14 @@ class ChipsField(QFrame):
     def setAccessibleName(self, name: str) -> None:
         super().setAccessibleName(name)
         self.edit.setAccessibleName(name)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # The frame around chips and line shows the keyboard, as a field of one piece would.
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.setProperty("active", event.type() == QEvent.Type.FocusIn)
+            self.style().unpolish(self)
+            self.style().polish(self)
+        return super().eventFilter(watched, event)
 
     def _add(self, key: str) -> None:
         if key not in self._chips:

@@ -226,7 +226,7 @@ class FormDialog(QDialog):
 
     @property
     def dirty(self) -> bool:
-        """Whether something was typed since the form was shown."""
+        """Whether something was typed."""
         return self._dirty
 
     def field(self, name: str) -> QWidget:

@@ -36,6 +36,7 @@ def test_beginnings_are_offered_before_middles() -> None:
 def test_chips_are_chosen_and_removed_with_the_keyboard_only(
     qtbot: QtBot, field: ChipsField
 ) -> None:
+    assert field.property("active") is True
     for typed in ("fot", "hand", "som"):
         qtbot.keyClicks(field.edit, typed)
         qtbot.keyClick(field.edit, Qt.Key.Key_Return)
