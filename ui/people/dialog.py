@@ -4,10 +4,11 @@ It turns widgets into a `Submission` and knows no worker. Before somebody new is
 asks once whether he is registered already.
 """
 
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import TypeAlias
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -36,6 +37,8 @@ from ui.people.submission import FormChoices, Role, Submission
 from ui.widgets.checks_field import ChecksField
 from ui.widgets.form_dialog import FormDialog
 
+Likeness: TypeAlias = tuple[str | int | None, ...]
+
 
 class PersonDialog(FormDialog):
     """Registers somebody new (`file` is None) or changes what is known of somebody."""
@@ -61,7 +64,8 @@ class PersonDialog(FormDialog):
         self._today = today
         self._start = file.registration if file else _blank(choices.country)
         self._inherited = _inherited(file)
-        self._asked: tuple[Any, ...] = ()
+        self._asked: deque[Likeness] = deque()
+        self._answered: Likeness | None = None
         self._wants_to_save = False
         self._build(words, role, file, choices)
         self._fill(role)
@@ -79,8 +83,12 @@ class PersonDialog(FormDialog):
     # What the page answers
 
     def show_likely(self, others: Sequence[Person]) -> None:
-        """These may be the same person; when saving was waiting for it, go on or ask."""
+        """The answer to the oldest question; when saving was waiting for it, go on or ask."""
         _ = self.words.text
+        answered = self._asked.popleft()
+        if answered != self._likeness():
+            return
+        self._answered = answered
         waiting, self._wants_to_save = self._wants_to_save, False
         if not others:
             self.message_bar.clear()
@@ -209,7 +217,7 @@ class PersonDialog(FormDialog):
         self.contact.close(Protection.STRICT in (own, self._inherited))
 
     def _hand_over(self) -> None:
-        if self._start.person.number == 0 and self._asked != self._likeness():
+        if self._start.person.number == 0 and self._answered != self._likeness():
             self._wants_to_save = True
             self._ask_likely()
             return
@@ -217,13 +225,13 @@ class PersonDialog(FormDialog):
 
     def _ask_likely(self) -> None:
         likeness = self._likeness()
-        if self._asked == likeness and not self._wants_to_save:
+        if likeness == self._answered or likeness in self._asked:
             return
-        self._asked = likeness
+        self._asked.append(likeness)
         held = self._start
         self.asks_likely.emit(self.person.read(held.person), self.contact.read(held.details))
 
-    def _likeness(self) -> tuple[Any, ...]:
+    def _likeness(self) -> Likeness:
         """All that decides whether two people are likely the same."""
         return (
             self.person.given_name.value(),

@@ -24,6 +24,7 @@ from mentorapp.operations.people import PersonFile, Registration
 from mentorapp.words import Words
 from mentorapp.words.refusals import explain
 from ui.people.card import Facts, person_facts, reach_facts, scheme_names
+from ui.people.choices import scheme_choices
 from ui.people.dialog import PersonDialog
 from ui.people.submission import (
     FormChoices,
@@ -226,9 +227,7 @@ class PeoplePage(ListPage[P]):
             (code, capital(known[code].name(self._words.language))) for code in spoken & {*known}
         ]
         places = {row.municipality for row in rows} - {""}
-        _offer(
-            self._scheme, _("All schemes"), [(s.key, s.name(self._words.language)) for s in every]
-        )
+        _offer(self._scheme, _("All schemes"), scheme_choices(self._words, every, frozenset()))
         _offer(self._language, _("All languages"), sorted(names, key=lambda one: order(one[1])))
         _offer(
             self._municipality,
@@ -408,7 +407,7 @@ class PeoplePage(ListPage[P]):
             dialog,
             lambda tx: people.likely_same(tx, person, details),
             dialog.show_likely,
-            lambda _refused: None,  # half a number, half a name: asked again with the next key
+            lambda _refused: dialog.show_likely([]),
         )
 
     def _add_shortcut(

@@ -1,0 +1,51 @@
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from mentorapp.domain.protection import Protection
+from ui.people.newcomers_page import NewcomersPage
+
+
+def test_markup_in_a_name_is_shown_as_it_was_typed(
+    newcomers_page: NewcomersPage, qtbot: QtBot
+) -> None:
+    row = next(row for row in newcomers_page.model.shown_rows() if "Amina" in row.name)
+    newcomers_page.table.select_row(row.person_id)
+    heading = newcomers_page.details.heading
+    assert heading.text() == "<b>Amina</b> Yusuf"
+    assert heading.textFormat() is Qt.TextFormat.PlainText
+    qtbot.waitUntil(lambda: not newcomers_page._reading.isActive())
+    assert all(
+        label.textFormat() is Qt.TextFormat.PlainText
+        for label in newcomers_page.details.findChildren(QLabel)
+    )
+
+
+def test_the_strictly_confidential_have_no_place_in_the_list(newcomers_page: NewcomersPage) -> None:
+    hidden = [
+        row for row in newcomers_page.model.all_rows() if row.protection is not Protection.NONE
+    ]
+    assert {row.name for row in hidden} == {"Hidden Person", "Careful Person"}
+    assert not any(row.place or row.municipality or row.phone for row in hidden)
+
+
+def test_the_filter_of_municipalities_offers_nothing_about_the_protected(
+    newcomers_page: NewcomersPage,
+) -> None:
+    field = newcomers_page._municipality
+    assert [field.itemText(at) for at in range(field.count())] == ["All municipalities", "Fauske"]
+    field.set_value("Fauske")
+    field.changed.emit()
+    assert not any(
+        row.protection is not Protection.NONE for row in newcomers_page.model.shown_rows()
+    )
+
+
+def test_those_who_wait_are_counted_and_their_days_shown(newcomers_page: NewcomersPage) -> None:
+    assert newcomers_page.count.text() == "7 registered · 6 to be paired"
+    shown = {
+        row.name: str(newcomers_page.model.index(at, 4).data())
+        for at, row in enumerate(newcomers_page.model.shown_rows())
+    }
+    assert shown["Tesfay Haile"] == "102 days"
+    assert shown["Ali Hassan"] == ""
