@@ -1,0 +1,123 @@
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from mentorapp.domain.schemes import Criterion, FollowUpKind, FollowUpPoint, Weight
+from mentorapp.operations import offices, schemes
+from tests.ui.pairs_office import PairsOffice
+from ui.settings.office_dialog import OfficeDialog
+from ui.settings.page import SettingsPage
+from ui.settings.scheme_dialog import SchemeDialog
+from ui.widgets.form_dialog import FormDialog
+
+D = TypeVar("D", bound=FormDialog)
+
+
+def form(page: SettingsPage, kind: type[D]) -> D:
+    return next(one for one in page.findChildren(kind) if one.isVisible())
+
+
+def press(page: SettingsPage, text: str, qtbot: QtBot) -> None:
+    button = next(one for one in page.findChildren(QPushButton) if one.text() == text)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def problems(dialog: FormDialog) -> list[str]:
+    return [
+        label.text()
+        for label in dialog.findChildren(QLabel, "problem")
+        if label.isVisibleTo(dialog) and label.text()
+    ]
+
+
+def test_the_office_gets_its_letterhead_coordinators_and_signature(
+    page: SettingsPage, qtbot: QtBot, pairs_office: PairsOffice
+) -> None:
+    press(page, "Edit office", qtbot)
+    dialog = form(page, OfficeDialog)
+    qtbot.keyClicks(dialog.name, "Flyktningtjenesten")
+    qtbot.keyClicks(dialog.postal_code, "8200")
+    qtbot.keyClicks(dialog.phone, "75 60 40 00")
+    dialog.letterhead.set_value("Fauske kommune\nFlyktningtjenesten")
+    dialog.coordinators.set_value("Ingrid Sætre\n\n Mona Hjelm ")
+    dialog.days["red_days"].set_number(45)
+    with qtbot.waitSignal(page.office_saved):
+        qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not isValid(dialog))
+    office = pairs_office.read(offices.read)
+    assert office.name == "Flyktningtjenesten"
+    assert office.letterhead == "Fauske kommune\nFlyktningtjenesten"
+    assert office.coordinators == ("Ingrid Sætre", "Mona Hjelm")
+    assert (office.phone, office.red_days) == ("+4775604000", 45)
+    qtbot.waitUntil(lambda: page.office.heading.text() == "Flyktningtjenesten")
+
+
+def test_red_before_yellow_is_refused_at_its_field(page: SettingsPage, qtbot: QtBot) -> None:
+    press(page, "Edit office", qtbot)
+    dialog = form(page, OfficeDialog)
+    dialog.days["red_days"].set_number(7)
+    qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: problems(dialog) == ["Days of silence: red cannot be “7”."])
+    dialog.start_afresh()
+
+
+def test_a_weight_is_chosen_in_words(
+    page: SettingsPage, qtbot: QtBot, pairs_office: PairsOffice
+) -> None:
+    page.tabs.setCurrentIndex(1)
+    buddy = next(one for one in page.schemes.model.shown_rows() if one.key == "buddy")
+    page.schemes.table.select_row(buddy.id)
+    press(page, "Edit scheme", qtbot)
+    dialog = form(page, SchemeDialog)
+    qtbot.mouseClick(
+        dialog.weights[Criterion.DISTANCE].buttons[Weight.OFF],
+        Qt.MouseButton.LeftButton,
+        pos=dialog.weights[Criterion.DISTANCE].buttons[Weight.OFF].rect().center() / 4,
+    )
+    qtbot.mouseClick(dialog.follow_up_points.add_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not isValid(dialog))
+    saved = pairs_office.read(lambda tx: schemes.find(tx, "buddy"))
+    assert saved.weight(Criterion.DISTANCE) is Weight.OFF
+    assert saved.weight(Criterion.INTERESTS) is Weight.HIGH
+    assert saved.follow_up_points == (
+        *buddy.follow_up_points,
+        FollowUpPoint(300, FollowUpKind.CALL),
+    )
+
+
+def test_a_new_scheme_gets_a_key_from_its_name(
+    page: SettingsPage, qtbot: QtBot, pairs_office: PairsOffice
+) -> None:
+    page.tabs.setCurrentIndex(1)
+    press(page, "New scheme", qtbot)
+    dialog = form(page, SchemeDialog)
+    qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: problems(dialog) == ["Name is missing."])
+    qtbot.keyClicks(dialog.names.lines["nb"], "Nattvandring")
+    qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not isValid(dialog))
+    saved = pairs_office.read(lambda tx: schemes.find(tx, "nattvandring"))
+    assert saved.key == "nattvandring"
+    assert saved.active
+    qtbot.waitUntil(lambda: page.schemes.model.rowCount() == 5)
+
+
+def test_a_scheme_comes_back_unchanged_when_nothing_is_typed(page: SettingsPage) -> None:
+    for scheme in page.schemes.model.all_rows():
+        page._edit_scheme(scheme)
+        dialog = form(page, SchemeDialog)
+        assert dialog.scheme() == scheme
+        assert not dialog.dirty
+        dialog.reject()
+
+
+def test_another_language_is_asked_for(page: SettingsPage, qtbot: QtBot) -> None:
+    page.tabs.setCurrentIndex(2)
+    with qtbot.waitSignal(page.language_changed) as asked:
+        qtbot.keyClicks(page.language, "b")  # Bokmål
+        page.language.activated.emit(page.language.currentIndex())
+    assert asked.args == ["nb"]
