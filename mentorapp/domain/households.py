@@ -31,6 +31,19 @@ class Household(Record):
         return bool(self.child_bands)
 
 
+_BAND_ENDS = (
+    (0, ChildBand.UNDER_1),
+    (5, ChildBand.NURSERY),
+    (12, ChildBand.PRIMARY),
+    (17, ChildBand.YOUTH),
+)
+
+
+def child_band(age: int) -> ChildBand | None:
+    """The band of an age in whole years; None from eighteen on."""
+    return next((band for end, band in _BAND_ENDS if age <= end), None)
+
+
 def check_household(household: Household) -> None:
     """Raise InvalidField when there is no label or one too long."""
     if not household.label.strip():

@@ -1,15 +1,23 @@
-"""Lists of known things in one cell: interests, occupations, schemes."""
+"""Lists of known things in one cell: interests, occupations, schemes, the ages of children."""
 
 import re
 from collections.abc import Callable
+from typing import Final
 
+from mentorapp.domain.households import ChildBand, child_band
 from mentorapp.domain.imports import NoteReason, Reason
-from mentorapp.domain.text import clean
+from mentorapp.domain.text import clean, folded
 from mentorapp.exchange.cells import Context, Partly, Unreadable
 from mentorapp.exchange.choices import plain_words
 from mentorapp.exchange.tables import Cell, shown
 from mentorapp.reference.interests import find_interest
 from mentorapp.reference.occupations import find_occupation
+
+_NO_CHILDREN: Final = frozenset(
+    {"nei", "ingen", "ingen barn", "no", "none", "no children", "ikke barn", "ingen born", "0 barn"}
+)
+_AGE: Final = re.compile(r"([0-9]+)(?:[.,]5(?=\s*ar))?\s*(mnd|maned|month|uke|week)?")
+_RANGE: Final = re.compile(r"([0-9]{1,2})\s*(?:-|–|til|to)\s*([0-9]{1,2})(?![0-9])")
 
 
 def interests(cell: Cell, _context: Context) -> frozenset[str] | Partly:
@@ -62,3 +70,33 @@ def _scheme(text: str, context: Context) -> str | None:
         if len(plain) >= 4 and (name in plain or name.startswith(plain))
     }
     return near.pop() if len(near) == 1 else None
+
+
+def child_ages(cell: Cell, context: Context) -> frozenset[ChildBand] | Unreadable:
+    """The bands of "2 og 7", "1, 5, 8", "8 mnd", "6-9 år" or years of birth; grown-ups are in none.
+
+    Words for "no children" give no band, and so does nothing but grown-ups.
+    """
+    if isinstance(cell, int | float) and not isinstance(cell, bool):
+        ages = [_age(int(cell), context)]
+    else:
+        text = " ".join(folded(clean(shown(cell))[:200]).split()).strip(" .")
+        if text in _NO_CHILDREN:
+            return frozenset()
+        ages = [
+            age
+            for first, last in _RANGE.findall(text)
+            for age in range(int(first), min(int(last), 18) + 1)
+        ]
+        ages += [
+            0 if unit else _age(int(number), context)
+            for number, unit in _AGE.findall(_RANGE.sub(" ", text))
+        ]
+    if not ages or not all(0 <= age <= 120 for age in ages):
+        return Unreadable(Reason.NOT_A_NUMBER)
+    return frozenset(band for age in ages if (band := child_band(age)))
+
+
+def _age(number: int, context: Context) -> int:
+    """An age as it is, or the age reached this year by somebody born in the year."""
+    return context.today.year - number if number >= 1900 else number

@@ -6,7 +6,7 @@ from typing import Final
 
 from mentorapp.domain.imports import Columns, RowReading
 from mentorapp.domain.schemes import Scheme
-from mentorapp.exchange import cells, choices, people, spoken
+from mentorapp.exchange import cells, choices, lists, people, spoken
 from mentorapp.exchange.rows import Draft, Field, Settings, read_all
 from mentorapp.exchange.tables import SourceTable
 from mentorapp.reference.languages import find_language
@@ -20,6 +20,8 @@ FIELDS: Final[Mapping[str, Field]] = {
     "wished_occupation": Field(cells.short_text),
     "needs_interpreter": Field(choices.yes_or_no, soft=True),
     "interpreter_language": Field(spoken.one_language, soft=True),
+    "household": Field(cells.short_text),
+    "child_bands": Field(lists.child_ages, soft=True),
     "childcare_needed": Field(choices.yes_or_no, soft=True),
     "referred_by": Field(cells.short_text),
     "contact_person": Field(cells.short_text),

@@ -162,6 +162,13 @@ wished_occupation: ønsket yrke; jobbe som; arbejde som; drømmer om å jobbe me
 needs_interpreter: tolk; tolkebehov; behov for tolk; trenger tolk; treng tolk; needs interpreter;
   interpreter needed; interpreter; do you need an interpreter; tolk nødvendig; brug for tolk
 interpreter_language: tolkespråk; språk for tolk; interpreter language; tolkesprog; tolk språk
+household: husstand; husholdning; hushald; hushold; household; husstandens navn;
+  navn på husstand; household name; name of the household;
+  familiens navn
+child_bands: barnas alder; alder på barn; alder på barna; alder barn; barns alder; barnas aldre;
+  barna sin alder; alder på borna; borna sin alder; børnenes alder; alder på børn; børns alder;
+  children's ages; ages of children; age of children; children ages; ages of your children;
+  hvor gamle er barna; hvor gamle er børnene; how old are your children; barnas fødselsår
 childcare_needed: barnepass; barn som trenger pass; barn pass; barnepass nødvendig;
   behov for barnepass; childcare; childcare needed;
   trenger barnepass; børnepasning; do you need childcare; barnepass behov; behov for børnepasning

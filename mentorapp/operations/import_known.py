@@ -6,7 +6,6 @@ from datetime import date
 from uuid import UUID
 
 from mentorapp.domain.contact_details import ContactDetails
-from mentorapp.domain.households import Household
 from mentorapp.domain.imports import ImportKind, RowReading
 from mentorapp.domain.mentors import Mentor
 from mentorapp.domain.newcomers import Newcomer
@@ -15,6 +14,7 @@ from mentorapp.domain.people import Person
 from mentorapp.domain.protection import Protection, strictest
 from mentorapp.domain.text import folded
 from mentorapp.operations import offices
+from mentorapp.operations.import_homes import Homes
 from mentorapp.operations.registrations import Registration
 from mentorapp.storage import records, shields
 from mentorapp.storage.database import Transaction
@@ -30,11 +30,10 @@ class Known:
     people: dict[UUID, Registration]
     levels: dict[UUID, Protection]
     organisations: dict[str, Organisation]
-    households: dict[str, Household]
+    homes: Homes
     by_name: dict[str, list[UUID]]
     by_phone: dict[str, list[UUID]]
     by_email: dict[str, list[UUID]]
-    home_levels: dict[UUID, Protection]
 
     def add(self, one: Registration) -> None:
         """Let later rows be compared with this one too."""
@@ -48,12 +47,11 @@ class Known:
 
     def level(self, person: Person) -> Protection:
         """The protection that counts for somebody, the household's included."""
-        home = person.household_id
         return strictest(
             (
                 person.protection,
                 self.levels.get(person.id, Protection.NONE),
-                self.home_levels.get(home, Protection.NONE) if home else Protection.NONE,
+                self.homes.level(person.household_id),
             )
         )
 
@@ -65,8 +63,8 @@ def everybody(
     details = {one.person_id: one for one in records.find(tx, ContactDetails)}
     mentors = {one.person_id: one for one in records.find(tx, Mentor)}
     newcomers = {one.person_id: one for one in records.find(tx, Newcomer)}
-    households = {folded(one.label): one for one in records.find(tx, Household)}
     levels = dict(shields.protections(tx))
+    people = records.find(tx, Person)
     country = offices.read(tx).country
     known = Known(
         kind=kind,
@@ -75,13 +73,12 @@ def everybody(
         people={},
         levels=levels,
         organisations={folded(one.name): one for one in records.find(tx, Organisation)},
-        households=households,
+        homes=Homes.of(tx, people, levels, readings),
         by_name={},
         by_phone={},
         by_email={},
-        home_levels={},
     )
-    for person in records.find(tx, Person):
+    for person in people:
         known.add(
             Registration(
                 person=person,
@@ -91,9 +88,6 @@ def everybody(
                 newcomer=newcomers.get(person.id),
             )
         )
-        if person.household_id and levels.get(person.id):
-            known.home_levels[person.household_id] = levels[person.id]
-    _foresee_homes(known, readings)
     return known
 
 
@@ -136,16 +130,3 @@ def _compare(stored: Registration, row: Registration) -> tuple[int, int]:
     years = (stored.person.birth_year, row.person.birth_year)
     year = 0 if None in years else 1 if years[0] == years[1] else -1
     return year, contact
-
-
-def _foresee_homes(known: Known, readings: Sequence[RowReading]) -> None:
-    """A protected member further down the list protects the household from its first row on."""
-    for reading in readings:
-        level = reading.values.get("protection")
-        label = folded(str(reading.values.get("household", "")))
-        if not label or not isinstance(level, Protection) or level is Protection.NONE:
-            continue
-        home = known.households.get(label)
-        if home is not None:
-            before = known.home_levels.get(home.id, Protection.NONE)
-            known.home_levels[home.id] = strictest((before, level))

@@ -12,7 +12,7 @@ from typing import Any
 from uuid import UUID
 
 from mentorapp.domain.contact_details import ContactDetails
-from mentorapp.domain.errors import ProtectedLocation, Refused
+from mentorapp.domain.errors import InvalidField, Problem, ProtectedLocation, Refused
 from mentorapp.domain.households import Household
 from mentorapp.domain.imports import ImportKind, NoteReason, RowNote, RowReading
 from mentorapp.domain.mentors import Mentor, MentorStatus
@@ -25,7 +25,6 @@ from mentorapp.operations.import_known import Known, agrees, everybody, matches
 from mentorapp.operations.import_organisations import added_note
 from mentorapp.operations.import_plan import PlannedRow, RowStatus, Write, unreadable
 from mentorapp.operations.people import Registration
-from mentorapp.storage import records
 from mentorapp.storage.database import Transaction
 
 _PERSON = frozenset(f.name for f in fields(Person)) - {"notes", "protection"}
@@ -36,13 +35,17 @@ _ONLY_WHEN_NEW = frozenset({"status", "registered_on"})
 
 @dataclass(slots=True)
 class PeoplePlan:
-    """The rows, and what each would make of a person."""
+    """The rows, and what each would make of a person: somebody new, or a change to one of them.
 
+    ``new_homes`` and ``homes`` are the households that go with the one and the other.
+    """
+
+    known: Known
     rows: list[PlannedRow] = field(default_factory=list)
     new: dict[int, Registration] = field(default_factory=dict)
     updates: dict[int, Registration] = field(default_factory=dict)
-    households: dict[UUID, Household] = field(default_factory=dict)
-    changed_households: dict[int, Household] = field(default_factory=dict)
+    new_homes: dict[int, Household] = field(default_factory=dict)
+    homes: dict[int, Household] = field(default_factory=dict)
 
     def write(
         self, tx: Transaction, accepted: Sequence[tuple[PlannedRow, Write]], today: date
@@ -50,15 +53,14 @@ class PeoplePlan:
         """New households, then new people in one go, then the changed ones."""
         new = [self.new[row.number] for row, write in accepted if write is Write.NEW]
         changed = [self.updates[row.number] for row, write in accepted if write is Write.UPDATE]
-        homes = {one.person.household_id for one in (*new, *changed)}
-        records.add_all(tx, [home for key, home in self.households.items() if key in homes])
+        homes = (
+            (self.new_homes if write is Write.NEW else self.homes).get(row.number)
+            for row, write in accepted
+        )
+        self.known.homes.write(tx, [home for home in homes if home is not None])
         people.save_new(tx, new, today)
         for one in changed:
             people.save(tx, one, today)
-        for row, write in accepted:
-            home = self.changed_households.get(row.number)
-            if home is not None and write is Write.UPDATE:
-                records.amend(tx, home)
 
 
 def plan_mentors(tx: Transaction, readings: Sequence[RowReading], today: date) -> PeoplePlan:
@@ -75,7 +77,7 @@ def _plan(
     tx: Transaction, kind: ImportKind, readings: Sequence[RowReading], today: date
 ) -> PeoplePlan:
     known = everybody(tx, kind, readings, today)
-    plan = PeoplePlan()
+    plan = PeoplePlan(known)
     for reading in readings:
         plan.rows.append(_row(plan, known, reading))
     return plan
@@ -86,8 +88,8 @@ def _row(plan: PeoplePlan, known: Known, reading: RowReading) -> PlannedRow:
     if not reading.readable:
         return unreadable(reading, name)
     reading = _with_place(reading)
-    household, home_change = _household(plan, known, reading)
-    blank = _blank(known, reading, household)
+    home = known.homes.meant(reading)
+    blank = _blank(known, reading, home.id if home else None)
     try:
         blank = people.tidy(blank)
         people.check_new(blank, known.today)
@@ -99,17 +101,21 @@ def _row(plan: PeoplePlan, known: Known, reading: RowReading) -> PlannedRow:
     result = RowStatus.DUPLICATE if likely and not same else RowStatus.NEW
     changes: tuple[str, ...] = ()
     plan.new[reading.number] = blank
+    if home is not None:
+        plan.new_homes[reading.number] = home
     if candidates:
         stored = known.people[candidates[0]]
+        home = known.homes.meant(reading, stored.person.household_id)
         try:
-            merged = _merged(known, stored, reading, household)
+            merged = _merged(known, stored, reading, home.id if home else None)
+            _check_home(known, merged)
         except Refused as refused:
             return unreadable(reading, name, refused)
         changes = _changes(stored, merged)
         plan.updates[reading.number] = merged
-        if home_change is not None:
-            plan.changed_households[reading.number] = home_change
-            changes = (*changes, "household")
+        if home is not None:
+            plan.homes[reading.number] = home
+            changes = tuple(dict.fromkeys((*changes, *known.homes.keep(home))))
         if same or (not changes and agrees(stored, blank)):
             result = RowStatus.CHANGED if changes else RowStatus.SAME
             if stored.person.number == 0:
@@ -239,38 +245,18 @@ def _with_place(reading: RowReading) -> RowReading:
     return replace(reading, values=values)
 
 
-def _household(
-    plan: PeoplePlan, known: Known, reading: RowReading
-) -> tuple[UUID | None, Household | None]:
-    """The household the row names, made if need be, and how the row changes a stored one."""
-    values = reading.values
-    about = _some(values, frozenset({"child_bands", "childcare_needed"}))
-    label = str(values.get("household", ""))
-    if not label:
-        if not any(about.values()):
-            return None, None
-        label = f"{values.get('family_name') or values.get('given_name', '')}"
-    found = known.households.get(folded(label))
-    if found is None:
-        found = Household(label=label, **about)
-        known.households[folded(label)] = found
-        plan.households[found.id] = found
-        return found.id, None
-    changed = replace(found, **about)
-    if changed == found:
-        return found.id, None
-    known.households[folded(label)] = changed
-    if found.id in plan.households:
-        plan.households[found.id] = changed
-        return found.id, None
-    return found.id, changed
-
-
 def _check_home(known: Known, one: Registration) -> None:
     """Nobody lives openly with somebody whose address is strictly confidential."""
-    if known.level(one.person) is Protection.STRICT and not one.details.is_empty:
+    if known.level(one.person) is not Protection.STRICT:
+        return
+    if not one.details.is_empty:
         name = next(n for n in sorted(_DETAILS) if getattr(one.details, n))
         raise ProtectedLocation(name)
+    home = one.person.household_id
+    for other in known.people.values() if home else ():
+        lives_there = other.person.household_id == home and other.person.id != one.person.id
+        if lives_there and not other.details.is_empty:
+            raise InvalidField("protection", Problem.PROTECTED)
 
 
 def _some(values: Mapping[str, object], names: Iterable[str]) -> dict[str, Any]:

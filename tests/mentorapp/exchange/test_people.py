@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from mentorapp.domain.availability import DayPart, Slot, Weekday
+from mentorapp.domain.households import ChildBand
 from mentorapp.domain.imports import Columns, ImportKind, NoteReason, Reason, RowReading
 from mentorapp.domain.languages import Level, Spoken
 from mentorapp.domain.people import Gender, Transport
@@ -264,3 +265,17 @@ def test_files_that_other_programs_wrote_are_read_whole(name: str, kind: ImportK
     assert readings
     assert all(row.readable for row in readings)
     assert all("email" in row.values for row in readings)
+
+
+def test_a_household_and_the_ages_of_its_children_are_read() -> None:
+    reading = newcomer(
+        Fornavn="Sahra", Etternavn="Guled", Husstand="Familien Guled", Barnas_alder="0 og 3"
+    )
+    assert reading.values["household"] == "Familien Guled"
+    assert reading.values["child_bands"] == {ChildBand.UNDER_1, ChildBand.NURSERY}
+
+
+def test_ages_that_are_not_understood_are_kept_in_the_notes() -> None:
+    reading = newcomer(Fornavn="Sahra", Barnas_alder="to små")
+    assert "child_bands" not in reading.values
+    assert reading.values["notes"] == "Barnas alder: to små"
