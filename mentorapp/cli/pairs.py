@@ -1,6 +1,7 @@
 """``pair``, ``pairings`` and ``log``: who meets whom, and how it goes."""
 
 from argparse import Namespace
+from collections.abc import Sequence
 from typing import Any
 
 from mentorapp.cli.session import Session
@@ -25,6 +26,7 @@ def run(session: Session, args: Namespace) -> None:
         with session.reading() as tx:
             scheme = schemes.find(tx, args.scheme)
             gathered = pairing.gather(tx, scheme.id, session.today)
+            not_ready = pairing.mentors_not_ready(tx, scheme.id)
         found = pairing.solve(gathered, args.goal)
         rows = pairing.rows_of_run(gathered, found)
         left, agreed = pairing.left_over(gathered, found), []
@@ -32,6 +34,7 @@ def run(session: Session, args: Namespace) -> None:
     else:
         with session.writing() as tx:
             scheme = schemes.find(tx, args.scheme)
+            not_ready = pairing.mentors_not_ready(tx, scheme.id)
             result = pairing.run(tx, scheme.id, session.today, args.goal)
             rows, left, total = result.rows, result.left_over, result.total
             agreed = pairing.accept_all(tx, scheme.id, session.today) if args.accept_all else []
@@ -41,10 +44,11 @@ def run(session: Session, args: Namespace) -> None:
             "goal": args.goal,
             "proposals": [_proposal(words, row) for row in rows],
             "left_over": [_left_over(words, row) for row in left],
+            "mentors_not_ready": not_ready,
             "total": total,
             "accepted": [one.number for one in agreed],
         },
-        lambda: _run_lines(words, rows, left, agreed),
+        lambda: _run_lines(words, rows, left, agreed, not_ready),
     )
 
 
@@ -55,7 +59,7 @@ def drafts(session: Session, args: Namespace) -> None:
         rows = pairing.drafts(tx, scheme.id, session.today)
     session.tell(
         [_proposal(session.words, row) for row in rows],
-        lambda: _run_lines(session.words, rows, [], []),
+        lambda: _run_lines(session.words, rows),
     )
 
 
@@ -213,7 +217,11 @@ def _pairing(row: PairingRow) -> dict[str, Any]:
 
 
 def _run_lines(
-    words: Words, rows: list[ProposalRow], left: list[LeftOverRow], agreed: list[Pairing]
+    words: Words,
+    rows: Sequence[ProposalRow],
+    left: Sequence[LeftOverRow] = (),
+    agreed: Sequence[Pairing] = (),
+    not_ready: int = 0,
 ) -> list[str]:
     lines = [words.plural("%(n)d proposal", "%(n)d proposals", len(rows))]
     for row in rows:
@@ -227,6 +235,14 @@ def _run_lines(
         lines += [
             f"  {row.name} ({row.number}): {say_left_over(words, row.left_over)}" for row in left
         ]
+    if not_ready:
+        lines.append(
+            words.plural(
+                "%(n)d mentor of this scheme is not approved yet and was passed over",
+                "%(n)d mentors of this scheme are not approved yet and were passed over",
+                not_ready,
+            )
+        )
     lines += [_agreed(words, one) for one in agreed]
     return lines
 

@@ -91,6 +91,13 @@ def gather(tx: Transaction, scheme_id: UUID, today: date) -> PairingInput:
     )
 
 
+def mentors_not_ready(tx: Transaction, scheme_id: UUID) -> int:
+    """How many mentors of the scheme a run passes over because nobody has approved them yet."""
+    scheme = records.get(tx, Scheme, scheme_id)
+    not_yet = [MentorStatus.APPLIED.value, MentorStatus.INTERVIEWED.value]
+    return sum(wants(one, scheme) for one in records.find(tx, Mentor, status=not_yet))
+
+
 def wants(role: Mentor | Newcomer, scheme: Scheme) -> bool:
     """Whoever named no scheme is open to all of them."""
     return not role.schemes or scheme.key in role.schemes

@@ -34,6 +34,7 @@ from mentorapp.operations.candidates import (
     forbidden_pairs,
     gather,
     gather_pair,
+    mentors_not_ready,
     wants,
 )
 from mentorapp.operations.intention import intention
@@ -59,6 +60,7 @@ __all__ = [
     "drafts",
     "gather",
     "left_over",
+    "mentors_not_ready",
     "rows_of_run",
 ]
 
