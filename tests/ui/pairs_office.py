@@ -8,7 +8,8 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from PySide6.QtWidgets import QApplication
+import shiboken6
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from mentorapp.domain.availability import DayPart, Slot, Weekday
@@ -144,6 +145,11 @@ def _newcomer(tx: Transaction, name: str, at: int) -> UUID:
     )
     people.save(tx, people.Registration(person, _details(person), newcomer=newcomer), TODAY)
     return newcomer.id
+
+
+def freed(qtbot: QtBot, dialog: QDialog) -> None:
+    """Wait until a dialog that was closed is gone for good."""
+    qtbot.waitUntil(lambda: not shiboken6.isValid(dialog), timeout=5000)
 
 
 @pytest.fixture

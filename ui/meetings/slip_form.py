@@ -138,7 +138,7 @@ class SlipForm(QFrame):
     def _lay_out(self) -> None:
         words = self._words
         letters = " · ".join(
-            f"{letter} {label(words, form)}" for letter, form in form_letters(words).items()
+            f"{letter} = {label(words, form)}" for letter, form in form_letters(words).items()
         )
         self._legend = plain_label(letters, "muted")
         grid = QGridLayout()

@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mentorapp.domain.errors import Refused
 from mentorapp.domain.meetings import Meeting
@@ -16,10 +16,10 @@ from mentorapp.words import Words
 from mentorapp.words.labels import label
 from mentorapp.words.refusals import explain
 from ui.format import plain_label
-from ui.icons import icon
 from ui.meetings.refusals import field_of
 from ui.meetings.slip import Entered, Found, Typed, check_number, find, problems, save
 from ui.meetings.slip_form import SlipForm
+from ui.widgets.buttons import picture_button
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.table import TableView
 from ui.widgets.table_model import Column, TableModel
@@ -177,7 +177,7 @@ class SlipsPage(QWidget):
         words = self._words
         self.model.show(self._entered)
         self._count.setText(
-            words.plural("%(n)d slip in this sitting", "%(n)d slips in this sitting", n)
+            words.plural("%(n)d slip", "%(n)d slips", n)
             if (n := len(self._entered))
             else words.text("Nothing entered yet.")
         )
@@ -223,15 +223,10 @@ class SlipsPage(QWidget):
             )
         )
         top.addStretch()
-        back = QPushButton(icon("arrow-left"), _("Back to the pairings"))
-        back.setAutoDefault(False)
-        back.clicked.connect(self.left)
-        top.addWidget(back)
+        top.addWidget(picture_button(_("Back to the pairings"), "arrow-left", self.left.emit))
         self._count = plain_label(name="muted")
-        self._take_back = QPushButton(icon("undo-2"), _("Take back"))
-        self._take_back.setAutoDefault(False)
+        self._take_back = picture_button(_("Take back"), "undo-2", self._remove)
         self._take_back.setToolTip(_("Takes back the selected slip, or else the last one"))
-        self._take_back.clicked.connect(self._remove)
         for keys in ("Ctrl+Z", "Delete"):
             shortcut = QShortcut(QKeySequence(keys), self.table)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)

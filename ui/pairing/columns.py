@@ -1,7 +1,5 @@
 """How proposals and people left over are shown in their tables."""
 
-from PySide6.QtCore import Qt
-
 from mentorapp.domain.proposals import ProposalStatus
 from mentorapp.operations.pairing import LeftOverRow, ProposalRow
 from mentorapp.words import Words
@@ -10,7 +8,6 @@ from mentorapp.words.reasons import say_left_over, say_reasons
 from ui.theme import Tone
 from ui.widgets.table_model import Column
 
-_RIGHT = Qt.AlignmentFlag.AlignRight
 SCORE_COLUMN = 3
 
 
@@ -28,6 +25,11 @@ def waited(words: Words, days: int) -> str:
     return words.plural("%(n)d day", "%(n)d days", days)
 
 
+def percent(words: Words, row: ProposalRow) -> str:
+    """The score as a share of what a pair can reach."""
+    return words.text("%(n)s %%") % {"n": words.number(row.percent)}
+
+
 def proposal_columns(words: Words) -> list[Column[ProposalRow]]:
     """Newcomer, waited, mentor, score, state, reasons."""
     _ = words.text
@@ -38,23 +40,21 @@ def proposal_columns(words: Words) -> list[Column[ProposalRow]]:
             lambda row: waited(words, row.waited_days),
             sort=lambda row: row.waited_days,
             width=96,
-            align=_RIGHT,
         ),
         Column(_("Mentor"), lambda row: row.mentor_name, width=150),
         Column(
             _("Score"),
-            lambda row: words.number(row.proposal.score),
+            lambda row: percent(words, row),
             sort=lambda row: row.proposal.score,
-            width=76,
-            align=_RIGHT,
+            width=112,
         ),
         Column(
             _("Status"),
             lambda row: state(words, row)[0],
-            width=92,
+            width=116,
             badge=lambda row: state(words, row)[1],
         ),
-        Column(_("Reasons"), lambda row: say_reasons(words, row.proposal.reasons), width=300),
+        Column(_("Reasons"), lambda row: say_reasons(words, row.proposal.reasons), width=280),
     ]
 
 
@@ -66,10 +66,8 @@ def left_over_columns(words: Words) -> list[Column[LeftOverRow]]:
             _("Waited"),
             lambda row: waited(words, row.waited_days),
             sort=lambda row: row.waited_days,
-            width=96,
-            align=_RIGHT,
+            width=100,
         ),
-        Column(_("Number"), lambda row: str(row.number), sort=lambda row: row.number, width=84),
-        Column(_("Newcomer"), lambda row: row.name, width=170),
-        Column(_("What stopped them"), lambda row: say_left_over(words, row.left_over)),
+        Column(_("Newcomer"), lambda row: row.name, width=160),
+        Column(_("What stopped them"), lambda row: say_left_over(words, row.left_over), width=420),
     ]

@@ -71,9 +71,10 @@ class ByHandDialog(FormDialog):
         words: Words,
         mentors: Sequence[PersonChoice],
         newcomers: Sequence[PersonChoice],
-        newcomer: UUID | None = None,
+        chosen: UUID | None = None,
         parent: QWidget | None = None,
     ) -> None:
+        """`chosen` is the role of somebody among them who is chosen already."""
         _ = words.text
         super().__init__(words, _("Pair by hand"), _("Pair"), parent)
         self.add_group("")
@@ -89,8 +90,9 @@ class ByHandDialog(FormDialog):
             self.add_wide(shown)
         self._newcomer.changed.connect(self._chosen)
         self._mentor.changed.connect(self._chosen)
-        if newcomer is not None:
-            self._newcomer.set_value(newcomer)
+        for field, people in ((self._newcomer, newcomers), (self._mentor, mentors)):
+            if chosen is not None and any(one.role_id == chosen for one in people):
+                field.set_value(chosen)
         self.start_afresh()
         self._chosen()
 
@@ -110,8 +112,8 @@ class ByHandDialog(FormDialog):
         """What speaks for and against the two."""
         words, _ = self.words, self.words.text
         self.score.setText(
-            _("Score %(score)s of %(full)s")
-            % {"score": words.number(check.score), "full": words.number(check.full_score)}
+            _("Score: %(n)s %%")
+            % {"n": words.number(round(100 * check.score / max(1, check.full_score)))}
         )
         self.reasons.setText(say_reasons(words, check.reasons))
         against = [say_obstacle(words, one) for one in check.obstacles]

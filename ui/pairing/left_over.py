@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mentorapp.operations.pairing import LeftOverRow
@@ -15,6 +16,9 @@ from ui.widgets.table_model import TableModel
 
 class LeftOverPanel(QWidget):
     """A heading and a table; before the first run a hint stands in its place."""
+
+    picked = Signal(object)
+    """Another row is selected; None when there is none."""
 
     def __init__(
         self,
@@ -30,7 +34,7 @@ class LeftOverPanel(QWidget):
         self.table = TableView(
             self.model, _("Without a pair"), key=lambda row: row.left_over.role_id
         )
-        self.table.sortByColumn(0, self.model.sorted_by[1].DescendingOrder)
+        self.table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
         self._hint = plain_label(name="muted")
         self._hint.setWordWrap(True)
         self._stack = QStackedWidget()
@@ -46,11 +50,12 @@ class LeftOverPanel(QWidget):
             picture_button(_("Pair by hand …"), "link", lambda: by_hand(self.table.current_row()))
         )
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 0, 20, 12)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addLayout(top)
         layout.addWidget(self._stack, 1)
         self.table.opened.connect(by_hand)
+        self.table.picked.connect(self.picked)
         self.show_rows(None)
 
     def show_rows(self, rows: Sequence[LeftOverRow] | None) -> None:

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, cast
+from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QSplitter, QVBoxLayout, QWidget
 
@@ -14,11 +15,11 @@ from mentorapp.domain.proposals import ProposalStatus
 from mentorapp.operations.pairing import LeftOverRow, ProposalRow
 from mentorapp.words import Words
 from mentorapp.words.labels import label
-from mentorapp.words.reasons import say_reason
+from mentorapp.words.reasons import say_left_over, say_reason
 from mentorapp.words.refusals import explain
 from ui.format import plain_label
 from ui.pairing.board import Board, read_board
-from ui.pairing.columns import SCORE_COLUMN, proposal_columns, state, waited
+from ui.pairing.columns import SCORE_COLUMN, percent, proposal_columns, state, waited
 from ui.pairing.decisions import Decisions
 from ui.pairing.left_over import LeftOverPanel
 from ui.pairing.run import Outcome, Runner
@@ -69,17 +70,13 @@ class PairingPage(QWidget):
         )
         self._runner = Runner(worker, self, self._found, self._refused, self._ended)
         self._buttons = self._make_buttons()
-        splitter = QSplitter(Qt.Orientation.Vertical)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(self.list)
-        splitter.addWidget(self.left_over)
-        splitter.setStretchFactor(0, 1)
-        splitter.setSizes([480, 220])
+        self._put_left_over_below()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(splitter)
+        layout.addWidget(self.list)
         self.list.opened.connect(self._decisions.accept)
         self.list.picked.connect(self._picked)
+        self.left_over.picked.connect(self._picked_left_over)
         self._picked(None)
 
     def refresh(self) -> None:
@@ -90,6 +87,10 @@ class PairingPage(QWidget):
     def current(self) -> ProposalRow | None:
         """The selected proposal."""
         return self.list.table.current_row()
+
+    def pair_by_hand(self, role_id: UUID) -> None:
+        """Choose the other half for somebody, as another page asks for it."""
+        self._decisions.by_hand_for(role_id)
 
     # What is shown
 
@@ -128,7 +129,7 @@ class PairingPage(QWidget):
         card.show_facts(
             f"{row.newcomer_name} – {row.mentor_name}",
             _("Score %(score)s · proposed %(date)s")
-            % {"score": words.number(proposal.score), "date": words.date(proposal.proposed_on)},
+            % {"score": percent(words, row), "date": words.date(proposal.proposed_on)},
             facts=[
                 (_("Newcomer"), f"{row.newcomer_number} {row.newcomer_name}"),
                 (_("Waited"), waited(words, row.waited_days)),
@@ -141,6 +142,34 @@ class PairingPage(QWidget):
         self._buttons.lock.setText(_("Unlock") if proposal.locked else _("Lock"))
         self._buttons.lock.setEnabled(draft)
         self._buttons.send.setEnabled(draft)
+
+    def _picked_left_over(self, row: LeftOverRow | None) -> None:
+        if row is None:
+            return
+        words, _, card = self._words, self._words.text, self.list.details
+        self.list.table.clearSelection()
+        self.list.table.setCurrentIndex(QModelIndex())
+        card.show_facts(
+            row.name,
+            say_left_over(words, row.left_over),
+            facts=[(_("Number"), str(row.number)), (_("Waited"), waited(words, row.waited_days))],
+        )
+        for button in card.buttons:
+            button.setEnabled(False)
+
+    def _put_left_over_below(self) -> None:
+        """Below the proposals, beside the card: the card needs the whole height."""
+        below = QSplitter(Qt.Orientation.Vertical)
+        below.setHandleWidth(12)
+        below.setChildrenCollapsible(False)
+        below.addWidget(cast("QWidget", self.list.splitter.widget(0)))
+        below.addWidget(self.left_over)
+        below.setStretchFactor(0, 1)
+        below.setSizes([360, 210])
+        self.list.splitter.insertWidget(0, below)
+        self.list.splitter.setStretchFactor(0, 1)
+        self.list.splitter.setStretchFactor(1, 0)
+        self.list.splitter.setSizes([720, 320])
 
     def _make_list(self) -> ListPage[ProposalRow]:
         words, _ = self._words, self._words.text

@@ -250,6 +250,7 @@ class FollowUpDialog(PairingDialog):
         self.add_row("due", field_label(words, "due"), self._due, required=True)
         self.add_row("kind", _("About"), self._kind)
         self.add_row("notes", field_label(words, "notes"), self._note)
+        self._kind.set_value(FollowUpKind.TALK)
         if follow_up is not None:
             self._due.set_value(follow_up.due)
             self._kind.set_value(follow_up.kind)

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QPushButton,
     QSplitter,
     QTabWidget,
     QVBoxLayout,
@@ -27,7 +26,6 @@ from mentorapp.words.labels import label
 from mentorapp.words.reasons import say_reasons
 from mentorapp.words.refusals import explain
 from ui.format import plain_label
-from ui.icons import icon
 from ui.pairings.changes import PairingChanges
 from ui.pairings.list import STATUS_TONES, last_meeting_text
 from ui.pairings.tables import (
@@ -39,6 +37,7 @@ from ui.pairings.tables import (
     meeting_columns,
 )
 from ui.theme import Tone
+from ui.widgets.buttons import picture_button
 from ui.widgets.details_card import DetailsCard
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.tab_table import TabTable
@@ -248,16 +247,13 @@ class PairingFilePage(QWidget):
 
     def _lay_out(self) -> None:
         _ = self._words.text
-        back = QPushButton(icon("arrow-left"), _("All pairings"))
-        back.setAutoDefault(False)
-        back.clicked.connect(self.left)
+        back = picture_button(_("All pairings"), "arrow-left", self.left.emit)
         escape = QShortcut(QKeySequence("Alt+Left"), self)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self.left)
-        self.log_button = QPushButton(icon("calendar-plus"), _("Log meeting …"))
-        self.log_button.setProperty("primary", True)
-        self.log_button.setAutoDefault(False)
-        self.log_button.clicked.connect(self._with_file(self._log))
+        self.log_button = picture_button(
+            _("Log meeting …"), "calendar-plus", self._with_file(self._log), primary=True
+        )
         keys = QShortcut(QKeySequence("Ctrl+M"), self)
         keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         keys.activated.connect(self._with_file(self._log))

@@ -105,14 +105,14 @@ def last_meeting_text(words: Words, row: PairingRow) -> str:
 def _columns(words: Words) -> list[Column[PairingRow]]:
     _ = words.text
     return [
-        Column(_("Number"), lambda row: str(row.number), sort=lambda row: row.number, width=84),
+        Column(_("Number"), lambda row: str(row.number), sort=lambda row: row.number, width=100),
         Column(_("Newcomer"), lambda row: row.newcomer_name, width=150),
         Column(_("Mentor"), lambda row: row.mentor_name, width=150),
         Column(_("Scheme"), lambda row: row.scheme.name(words.language), width=126),
         Column(
             _("Status"),
             lambda row: label(words, row.status),
-            width=110,
+            width=120,
             badge=lambda row: STATUS_TONES[row.status],
         ),
         Column(

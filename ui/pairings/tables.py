@@ -33,7 +33,7 @@ def meeting_columns(words: Words) -> list[Column[Meeting]]:
     """When, how, how long, where, what."""
     _ = words.text
     return [
-        Column(_("Date"), lambda m: words.date(m.held_on), sort=lambda m: m.held_on, width=108),
+        Column(_("Date"), lambda m: words.date(m.held_on), sort=lambda m: m.held_on, width=124),
         Column(
             _("How they met"),
             lambda m: label(words, m.form),
@@ -44,7 +44,7 @@ def meeting_columns(words: Words) -> list[Column[Meeting]]:
             _("Minutes"),
             lambda m: words.number(m.minutes),
             sort=lambda m: m.minutes,
-            width=84,
+            width=96,
             align=_RIGHT,
         ),
         Column(_("Place"), lambda m: one_line(m.place), width=120),
@@ -53,7 +53,7 @@ def meeting_columns(words: Words) -> list[Column[Meeting]]:
             _("Next meeting"),
             lambda m: words.date(m.next_on) if m.next_on else "",
             sort=lambda m: m.next_on,
-            width=112,
+            width=124,
         ),
         Column(_("Logged by"), lambda m: m.logged_by, width=100),
     ]
@@ -63,7 +63,7 @@ def follow_up_columns(words: Words, today: date) -> list[Column[FollowUp]]:
     """When, what about, how it stands."""
     _ = words.text
     return [
-        Column(_("Due"), lambda f: words.date(f.due), sort=lambda f: f.due, width=108),
+        Column(_("Due"), lambda f: words.date(f.due), sort=lambda f: f.due, width=124),
         Column(_("About"), lambda f: label(words, f.kind), width=170),
         Column(
             _("Status"),
@@ -114,7 +114,7 @@ def history_columns(words: Words) -> list[Column[Event]]:
     """When, what, who."""
     _ = words.text
     return [
-        Column(_("Date"), lambda e: words.date(e.day), sort=lambda e: e.day, width=108),
+        Column(_("Date"), lambda e: words.date(e.day), sort=lambda e: e.day, width=124),
         Column(_("What happened"), lambda e: e.what, width=260),
         Column(_("By"), lambda e: e.who, width=140),
         Column(_("Note"), lambda e: one_line(e.comment), width=200),

@@ -6,7 +6,7 @@ from datetime import date
 from typing import cast
 from uuid import UUID
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
@@ -61,7 +61,7 @@ class TodayPage(QWidget):
         self._done: list[Line] = []
         _ = words.text
         self.list = self._make_list()
-        self.figures = Figures([_("active pairs"), _("waiting for a mentor"), _("to do today")])
+        self.figures = Figures([_("active pairs"), _("waiting for a mentor"), _("urgent")])
         self._buttons = self._make_buttons()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -91,12 +91,13 @@ class TodayPage(QWidget):
                     _("How soon"),
                     lambda line: severity_word(words, line),
                     sort=lambda line: (line.rank, -line.attention.days),
-                    width=190,
+                    width=200,
                     badge=lambda line: line.sign[1],
                 ),
                 Column(
                     _("What"),
                     lambda line: say(words, line.attention),
+                    width=560,
                 ),
             ],
             words.language,
@@ -144,7 +145,6 @@ class TodayPage(QWidget):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(button.click)
             button.setToolTip(QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText))
-            button.setIconSize(QSize(16, 16))
         return made
 
     def _show(self, values: TodayValues) -> None:
@@ -153,7 +153,8 @@ class TodayPage(QWidget):
         there = {line.key for line in lines}
         self._done = [line for line in self._done if line.key not in there]
         self.list.show_rows([*lines, *self._done])
-        numbers = (values.active, values.waiting, len(lines))
+        urgent = sum(line.attention.severity is Severity.RED for line in lines)
+        numbers = (values.active, values.waiting, urgent)
         self.figures.show_numbers([words.number(number) for number in numbers])
         self.list.set_count(
             words.plural("%(n)d thing to do", "%(n)d things to do", len(lines))
@@ -240,6 +241,7 @@ class TodayPage(QWidget):
 
         def then(done: FollowUp) -> None:
             dialog.accepted_by_office()
+            self._go_on(line)
             self._done.append(Line(about, done))
             _ = self._words.text
             self.list.message_bar.success(
@@ -250,6 +252,13 @@ class TodayPage(QWidget):
         self._worker.write(
             dialog, job, then, lambda refused: dialog.refuse(explain(self._words, refused))
         )
+
+    def _go_on(self, line: Line) -> None:
+        """Select the line below: the one that is done moves to the end of the list."""
+        keys = [shown.key for shown in self.list.model.shown_rows()]
+        at = keys.index(line.key) + 1 if line.key in keys else len(keys)
+        if at < len(keys):
+            self.list.table.select_row(keys[at])
 
     def _reopen(self, done: FollowUp) -> None:
         def then(_opened: FollowUp) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.format import plain_label
-from ui.icons import icon
+from ui.widgets.buttons import picture_button
 from ui.widgets.table import TableView
 from ui.widgets.table_model import Column, Row, TableModel
 
@@ -74,9 +74,7 @@ class TabTable(QWidget, Generic[Row]):
 
     def add_plain_button(self, text: str, picture: str, do: Callable[[], object]) -> QPushButton:
         """A button that needs no row."""
-        button = QPushButton(icon(picture), text)
-        button.setAutoDefault(False)
-        button.clicked.connect(lambda _checked: do())
+        button = picture_button(text, picture, do)
         self._buttons.insertWidget(self._buttons.count() - 1, button)
         return button
 

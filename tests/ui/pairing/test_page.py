@@ -1,0 +1,275 @@
+from collections.abc import Callable
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from mentorapp.domain.mentors import MentorStatus
+from mentorapp.domain.proposals import DecidedBy, ProposalStatus
+from mentorapp.operations import pairing, pairings, people
+from mentorapp.operations.pairing import ProposalRow
+from mentorapp.words import Words
+from tests.ui.pairs_office import TODAY, PairsOffice, freed
+from ui.pairing.dialogs import AnswerDialog, ByHandDialog
+from ui.pairing.page import PairingPage
+from ui.widgets.note_dialog import NoteDialog
+from ui.work import Worker
+
+Dialog = TypeVar("Dialog", bound=QDialog)
+
+
+@pytest.fixture
+def page(
+    qtbot: QtBot,
+    worker: Worker,
+    english: Words,
+    settle: Callable[[], None],
+    pairs_office: PairsOffice,
+) -> PairingPage:
+    page = PairingPage(worker, english, lambda: TODAY)
+    worker.changed.connect(page.refresh)
+    qtbot.addWidget(page)
+    page.resize(1060, 700)
+    page.show()
+    page.refresh()
+    settle()
+    page.scheme.set_value(pairs_office.buddy.id)
+    page.scheme.changed.emit()
+    settle()
+    return page
+
+
+@pytest.fixture
+def proposed(page: PairingPage, settle: Callable[[], None]) -> PairingPage:
+    page.run_button.click()
+    settle()
+    page.list.table.setCurrentIndex(page.list.model.index(0, 0))
+    page.activateWindow()
+    page.list.table.setFocus()
+    return page
+
+
+def dialog(qtbot: QtBot, kind: type[Dialog]) -> Dialog:
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), kind))
+    found = QApplication.activeModalWidget()
+    assert isinstance(found, kind)
+    return found
+
+
+def current(page: PairingPage) -> ProposalRow:
+    row = page.current()
+    assert row is not None
+    return row
+
+
+def names(page: PairingPage) -> set[str]:
+    return {row.newcomer_name for row in page.list.model.all_rows()}
+
+
+def test_a_run_proposes_pairs_with_score_and_reasons_in_words(proposed: PairingPage) -> None:
+    assert len(proposed.list.model.all_rows()) == 5
+    assert str(proposed.list.model.index(0, 3).data()).endswith("%")
+    assert "Both like" in str(proposed.list.model.index(0, 5).data())
+    assert "5 pairs proposed · 1 without a pair" in proposed.list.message_bar.text
+
+
+def test_whoever_is_left_over_stands_below_with_what_stopped_him(proposed: PairingPage) -> None:
+    left = proposed.left_over.model
+    assert [row.name for row in left.all_rows()] == ["Hidden Person"]
+    assert "by hand only" in str(left.index(0, 2).data())
+    proposed.left_over.table.setCurrentIndex(left.index(0, 0))
+    assert proposed.list.details.heading.text() == "Hidden Person"
+    assert proposed.current() is None
+    assert not proposed._buttons.accept.isEnabled()
+
+
+def test_nothing_is_said_about_where_a_protected_person_is(proposed: PairingPage) -> None:
+    model = proposed.list.model
+    for at, row in enumerate(model.shown_rows()):
+        said = str(model.index(at, 5).data())
+        assert ("same place" in said) == (row.newcomer_name != "Careful Person")
+
+
+def test_enter_accepts_and_the_pairing_can_be_opened(
+    qtbot: QtBot, proposed: PairingPage, settle: Callable[[], None], pairs_office: PairsOffice
+) -> None:
+    row = current(proposed)
+    QTest.keyClick(proposed.list.table, Qt.Key.Key_Return)
+    settle()
+    assert row.newcomer_name not in names(proposed)
+    made = pairs_office.read(lambda tx: pairings.rows(tx, TODAY))[-1]
+    assert made.newcomer_name == row.newcomer_name
+    assert made.coordinator == "Ingrid Sætre"
+    with qtbot.waitSignal(proposed.open_pairing) as opened:
+        proposed.list.message_bar.button.click()
+    assert opened.args == [made.id]
+
+
+def test_all_drafts_are_accepted_after_one_more_word(
+    proposed: PairingPage, settle: Callable[[], None], pairs_office: PairsOffice
+) -> None:
+    proposed._accept_all.click()
+    settle()
+    assert len(names(proposed)) == 5
+    proposed.list.message_bar.button.click()
+    settle()
+    assert names(proposed) == set()
+    assert len(pairs_office.read(lambda tx: pairings.rows(tx, TODAY))) == 6
+
+
+def test_a_discarded_proposal_can_be_brought_back(
+    proposed: PairingPage, settle: Callable[[], None]
+) -> None:
+    row = current(proposed)
+    QTest.keyClick(proposed.list.table, Qt.Key.Key_Delete)
+    settle()
+    assert row.newcomer_name not in names(proposed)
+    proposed.list.message_bar.button.click()
+    settle()
+    assert row.newcomer_name in names(proposed)
+
+
+def test_a_locked_proposal_outlives_the_next_run(
+    proposed: PairingPage, settle: Callable[[], None]
+) -> None:
+    row = current(proposed)
+    QTest.keyClick(proposed.list.table, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    proposed.run_button.click()
+    settle()
+    kept = [one for one in proposed.list.model.all_rows() if one.proposal.locked]
+    assert [one.proposal.id for one in kept] == [row.proposal.id]
+    proposed.list.table.select_row(row.proposal.id)
+    assert proposed._buttons.lock.text() == "Unlock"
+
+
+def test_a_forbidden_pair_is_never_proposed_again(
+    qtbot: QtBot, proposed: PairingPage, settle: Callable[[], None]
+) -> None:
+    row = current(proposed)
+    proposed._buttons.forbid.click()
+    form = dialog(qtbot, NoteDialog)
+    form._note.set_value("They are cousins")
+    form.save_button.click()
+    freed(qtbot, form)
+    settle()
+    proposed.run_button.click()
+    settle()
+    pairs = {
+        (one.proposal.mentor_id, one.proposal.newcomer_id) for one in proposed.list.model.all_rows()
+    }
+    assert pairs
+    assert (row.proposal.mentor_id, row.proposal.newcomer_id) not in pairs
+
+
+def test_an_answer_is_recorded_with_who_and_why(
+    qtbot: QtBot, proposed: PairingPage, settle: Callable[[], None], pairs_office: PairsOffice
+) -> None:
+    row = current(proposed)
+    proposed._buttons.send.click()
+    settle()
+    proposed.list.table.select_row(row.proposal.id)
+    assert current(proposed).proposal.status is ProposalStatus.SENT
+    proposed._buttons.answer.click()
+    form = dialog(qtbot, AnswerDialog)
+    form._yes.set_value(False)
+    form._by.set_value(DecidedBy.NEWCOMER)
+    form._reason.set_value("<b>moves</b> in December")
+    form.save_button.click()
+    freed(qtbot, form)
+    settle()
+    assert row.newcomer_name not in names(proposed)
+    assert "The no is recorded" in proposed.list.message_bar.text
+
+
+def test_a_strictly_confidential_person_is_paired_by_hand_after_a_look_at_why(
+    qtbot: QtBot, proposed: PairingPage, settle: Callable[[], None], pairs_office: PairsOffice
+) -> None:
+    proposed.left_over.table.setCurrentIndex(proposed.left_over.model.index(0, 0))
+    QTest.keyClick(proposed.left_over.table, Qt.Key.Key_Return)
+    form = dialog(qtbot, ByHandDialog)
+    assert form.chosen()[1] == pairs_office.newcomers["Hidden Person"]
+    QTest.keyClicks(form._mentor, "Lærum")
+    settle()
+    assert "Score" in form.score.text()
+    assert "by hand only" in form.reasons.text()
+    assert form.obstacles.isHidden()
+    form.save_button.click()
+    freed(qtbot, form)
+    settle()
+    made = pairs_office.read(lambda tx: pairings.rows(tx, TODAY))[-1]
+    assert (made.mentor_name, made.newcomer_name) == ("Åse Lærum", "Hidden Person")
+    assert proposed.left_over.model.rowCount() == 0
+
+
+def test_a_pair_that_a_rule_forbids_is_refused_in_the_open_dialog(
+    qtbot: QtBot, proposed: PairingPage, settle: Callable[[], None], pairs_office: PairsOffice
+) -> None:
+    ids = pairs_office.mentors["Åse Lærum"], pairs_office.newcomers["Tesfay Haile"]
+    with pairs_office.database.write("Test") as tx:
+        pairing.forbid_pair(tx, *ids, TODAY)
+    proposed._by_hand(None)
+    form = dialog(qtbot, ByHandDialog)
+    QTest.keyClicks(form._newcomer, "Tesfay")
+    QTest.keyClicks(form._mentor, "Lærum")
+    settle()
+    assert "ruled this pair out" in form.obstacles.text()
+    form.save_button.click()
+    settle()
+    assert form.isVisible()
+    assert "cannot be paired" in form.message_bar.text
+    assert "Tesfay" in form._newcomer.text()
+    form.start_afresh()
+    form.reject()
+
+
+def test_pairing_by_hand_wants_both(
+    qtbot: QtBot, page: PairingPage, settle: Callable[[], None]
+) -> None:
+    page._by_hand(None)
+    form = dialog(qtbot, ByHandDialog)
+    form.save_button.click()
+    assert form.isVisible()
+    assert form._problems["newcomer"].text() == "Choose somebody from the list."
+    form.start_afresh()
+    form.reject()
+
+
+def test_a_cancelled_run_changes_nothing(
+    page: PairingPage, settle: Callable[[], None], qtbot: QtBot
+) -> None:
+    page.run_button.click()
+    assert page.run_button.text() == "Cancel"
+    qtbot.waitUntil(lambda: page._runner._progress is not None or not page._runner.running)
+    page._runner.cancel()
+    settle()
+    assert page.run_button.text() == "Find the best pairs"
+    assert not page._runner.running
+
+
+def test_a_scheme_without_anybody_says_that_there_is_nothing_yet(
+    page: PairingPage, settle: Callable[[], None]
+) -> None:
+    work = next(
+        one for one in (page._board.schemes if page._board else ()) if one.key == "work_mentor"
+    )
+    page.scheme.set_value(work.id)
+    page.scheme.changed.emit()
+    settle()
+    assert page.list.empty.isVisible()
+    assert page.list.count.text() == "0 waiting · room with mentors: 0"
+
+
+def test_a_refusal_is_told_in_the_message_bar(
+    proposed: PairingPage, settle: Callable[[], None], pairs_office: PairsOffice
+) -> None:
+    row = current(proposed)
+    with pairs_office.database.write("Test") as tx:
+        people.set_mentor_status(tx, row.proposal.mentor_id, MentorStatus.PAUSED, TODAY)
+    proposed._buttons.accept.click()
+    settle()
+    assert "paused" in proposed.list.message_bar.text
+    assert row.newcomer_name in names(proposed)

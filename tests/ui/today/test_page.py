@@ -1,0 +1,192 @@
+from collections.abc import Callable
+from datetime import date
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from mentorapp.domain.follow_up import AttentionKind
+from mentorapp.words import Words
+from tests.ui.pairs_office import TODAY, PairsOffice, freed
+from ui.today.lines import Line
+from ui.today.page import TodayPage
+from ui.widgets.message_bar import MessageBar
+from ui.widgets.note_dialog import NoteDialog
+from ui.work import Worker
+
+
+@pytest.fixture
+def asked() -> list[UUID]:
+    return []
+
+
+@pytest.fixture
+def page(
+    qtbot: QtBot,
+    worker: Worker,
+    english: Words,
+    settle: Callable[[], None],
+    asked: list[UUID],
+) -> TodayPage:
+    def log(pairing_id: UUID, bar: MessageBar) -> None:
+        asked.append(pairing_id)
+
+    page = TodayPage(worker, english, lambda: TODAY, log)
+    worker.changed.connect(page.refresh)
+    qtbot.addWidget(page)
+    page.resize(1060, 700)
+    page.show()
+    page.refresh()
+    settle()
+    return page
+
+
+def sentences(page: TodayPage) -> list[str]:
+    model = page.list.model
+    return [str(model.index(at, 1).data()) for at in range(model.rowCount())]
+
+
+def choose(page: TodayPage, kind: AttentionKind) -> Line:
+    model = page.list.model
+    at, line = next(
+        (at, line)
+        for at, line in enumerate(model.shown_rows())
+        if line.attention.kind is kind and line.done is None
+    )
+    page.list.table.setCurrentIndex(model.index(at, 0))
+    page.list.table.setFocus()
+    return line
+
+
+def dialog(qtbot: QtBot) -> NoteDialog:
+    def there() -> bool:
+        return isinstance(QApplication.activeModalWidget(), NoteDialog)
+
+    qtbot.waitUntil(there)
+    found = QApplication.activeModalWidget()
+    assert isinstance(found, NoteDialog)
+    return found
+
+
+def test_every_line_is_a_plain_sentence_with_names_and_number(
+    page: TodayPage, pairs_office: PairsOffice
+) -> None:
+    number = pairs_office.pair.number
+    said = sentences(page)
+    assert f"No meeting for 44 days: Ali Hassan – Kari Nordmann ({number})" in said
+    assert any(line.startswith("Follow-up overdue 69 days: first meeting held?") for line in said)
+    assert any("Has waited" in line and "Tesfay Haile" in line for line in said)
+
+
+def test_severity_is_told_by_word_icon_and_tone(page: TodayPage) -> None:
+    first = page.list.model.row(0)
+    assert page.list.model.index(0, 0).data() == "urgent"
+    assert first.sign[0] == "circle-alert"
+    assert len({line.sign[0] for line in page.list.model.shown_rows()}) >= 2
+
+
+def test_figures_stand_on_top(page: TodayPage) -> None:
+    numbers = [label.text() for label in page.figures.numbers]
+    assert numbers[:2] == ["1", "6"]
+
+
+def test_markup_in_a_name_is_text(page: TodayPage) -> None:
+    assert any("<b>Amina</b> Yusuf" in line for line in sentences(page))
+    page.list.search.setText("Amina")
+    page.list.table.setCurrentIndex(page.list.model.index(0, 0))
+    assert page.list.details.subtitle.textFormat() is Qt.TextFormat.PlainText
+    assert "<b>" in page.list.details.subtitle.text()
+
+
+def test_a_follow_up_is_done_with_a_note_and_can_be_undone(
+    qtbot: QtBot, page: TodayPage, settle: Callable[[], None], pairs_office: PairsOffice
+) -> None:
+    line = choose(page, AttentionKind.FOLLOW_UP)
+    before = len(page.list.model.all_rows())
+    QTest.keyClick(page.list.table, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    form = dialog(qtbot)
+    qtbot.waitUntil(form._note.hasFocus)
+    QTest.keyClicks(form._note, "All is well")
+    QTest.keyClick(form._note, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    freed(qtbot, form)
+    settle()
+    follow_ups = {one.id: one for one in pairs_office.file().follow_ups}
+    done = follow_ups[line.attention.subject_id]
+    assert (done.done_on, done.note) == (TODAY, "All is well")
+    rows = page.list.model.all_rows()
+    assert len(rows) == before
+    assert [row.key for row in rows if row.done is not None] == [line.key]
+    page.list.message_bar.button.click()
+    settle()
+    assert {one.id: one for one in pairs_office.file().follow_ups}[done.id].done_on is None
+    assert not [row for row in page.list.model.all_rows() if row.done is not None]
+
+
+def test_the_list_goes_on_to_the_next_line_when_one_is_done(
+    qtbot: QtBot, page: TodayPage, settle: Callable[[], None]
+) -> None:
+    line = choose(page, AttentionKind.FOLLOW_UP)
+    rows = page.list.model.shown_rows()
+    following = rows[rows.index(line) + 1]
+    page._buttons.done.click()
+    dialog(qtbot).save_button.click()
+    settle()
+    current = page.current()
+    assert current is not None
+    assert current.key == following.key
+
+
+def test_enter_opens_the_pair_or_the_person(qtbot: QtBot, page: TodayPage) -> None:
+    choose(page, AttentionKind.SILENT)
+    with qtbot.waitSignal(page.open_pairing):
+        QTest.keyClick(page.list.table, Qt.Key.Key_Return)
+    choose(page, AttentionKind.WAITING)
+    with qtbot.waitSignal(page.open_person):
+        QTest.keyClick(page.list.table, Qt.Key.Key_Return)
+
+
+def test_a_meeting_is_logged_from_the_line(
+    page: TodayPage, asked: list[UUID], pairs_office: PairsOffice
+) -> None:
+    choose(page, AttentionKind.SILENT)
+    QTest.keyClick(page.list.table, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    assert asked == [pairs_office.pair.id]
+
+
+def test_letters_are_printed_from_the_line(
+    qtbot: QtBot, page: TodayPage, pairs_office: PairsOffice
+) -> None:
+    choose(page, AttentionKind.LETTER)
+    with qtbot.waitSignal(page.print_letters) as printed:
+        page._buttons.print.click()
+    assert printed.args == [pairs_office.pair.id]
+
+
+def test_what_fits_no_line_cannot_be_chosen(page: TodayPage) -> None:
+    choose(page, AttentionKind.WAITING)
+    assert not page._buttons.done.isEnabled()
+    assert not page._buttons.log.isEnabled()
+    assert not page._buttons.print.isEnabled()
+
+
+def test_a_day_without_work_says_so(page: TodayPage) -> None:
+    page.list.show_rows([])
+    assert page.list.empty.isVisible()
+
+
+@pytest.mark.parametrize("day", [date(2026, 12, 24)])
+def test_a_later_day_reads_other_lines(
+    qtbot: QtBot,
+    worker: Worker,
+    english: Words,
+    settle: Callable[[], None],
+    day: date,
+) -> None:
+    page = TodayPage(worker, english, lambda: day, lambda *_args: None)
+    qtbot.addWidget(page)
+    page.refresh()
+    settle()
+    assert any("No meeting for 75 days" in line for line in sentences(page))
