@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from mentorapp.domain.organisations import ContactPerson, Organisation
-from mentorapp.operations import organisations
+from mentorapp.operations import Transaction, organisations
 from tests.ui.pairs_office import PairsOffice
 from ui.organisations.dialog import OrganisationDialog
 from ui.organisations.page import OrganisationsPage
@@ -33,7 +33,7 @@ def problems(dialog: OrganisationDialog) -> list[str]:
 
 
 def stored(office: PairsOffice, name: str) -> Organisation:
-    def read(tx: organisations.Transaction) -> Organisation:
+    def read(tx: Transaction) -> Organisation:
         found = next(row for row in organisations.rows(tx) if row.name == name)
         return organisations.read(tx, found.id)
 
@@ -62,10 +62,10 @@ def test_the_card_shows_the_contact_person_as_plain_text(
     page: OrganisationsPage, qtbot: QtBot
 ) -> None:
     page.table.setCurrentIndex(page.model.index(0, 0))
-    labels = page.details.findChildren(QLabel)
     qtbot.waitUntil(
-        lambda: any("918 27 364" in one.text() for one in page.details.findChildren(QLabel))
+        lambda: any("Daglig leder" in one.text() for one in page.details.findChildren(QLabel))
     )
+    labels = page.details.findChildren(QLabel)
     assert page.details.heading.text() == "Fjordvik <b>Verft</b>"
     assert all(one.textFormat() is Qt.TextFormat.PlainText for one in labels if isValid(one))
 

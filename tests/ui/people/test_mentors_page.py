@@ -14,6 +14,7 @@ from mentorapp.domain.protection import Protection
 from mentorapp.domain.records import new_id
 from mentorapp.operations import Transaction, lists, people
 from mentorapp.operations.lists import MentorRow
+from mentorapp.reference.phones import readable
 from tests.ui.pairs_office import TODAY, PairsOffice
 from ui.people.dialog import PersonDialog
 from ui.people.mentors_page import MentorsPage
@@ -170,7 +171,7 @@ def test_a_protected_mentor_shows_neither_place_nor_phone(
     assert mentors_page.model.index(at, 2).data(TONE_ROLE) is Tone.BAD
     text = card_text(mentors_page) + "".join(shown)
     assert "Confidential address" in text
-    for secret in ("8200", "Fauske", "918 27 364", "91827364", "Hemmeligveien"):
+    for secret in ("8200", "Fauske", readable("+4791827364"), "91827364", "Hemmeligveien"):
         assert secret not in text
 
 
