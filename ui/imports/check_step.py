@@ -57,7 +57,7 @@ class CheckStep(ListPage[PlannedRow]):
             key=lambda row: row.number,
         )
         self.layout_without_margins()
-        self.splitter.setSizes([640, 330])
+        self.splitter.setSizes([680, 340])
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.status = self.add_filter(
             _("Status"),
@@ -67,15 +67,15 @@ class CheckStep(ListPage[PlannedRow]):
         )
         self.buttons = {
             Decision.UPDATE: self.details.add_button(
-                _("Update that one (1)"), "pencil", lambda: self.decide(Decision.UPDATE)
+                _("Update it (1)"), "pencil", lambda: self.decide(Decision.UPDATE)
             ),
             Decision.NEW: self.details.add_button(
-                _("Take as new (2)"), "plus", lambda: self.decide(Decision.NEW)
+                _("As new (2)"), "plus", lambda: self.decide(Decision.NEW)
             ),
             Decision.SKIP: self.details.add_button(
                 _("Leave out (3)"), "x", lambda: self.decide(Decision.SKIP)
             ),
-            None: self.details.add_button(_("As it was (0)"), "undo-2", lambda: self.decide(None)),
+            None: self.details.add_button(_("Undo (0)"), "undo-2", lambda: self.decide(None)),
         }
         for key, decision in _KEYS:
             shortcut = QShortcut(QKeySequence(key), self.table)
@@ -187,18 +187,18 @@ class CheckStep(ListPage[PlannedRow]):
     def _columns(self, words: Words) -> Sequence[Column[PlannedRow]]:
         _ = words.text
         return [
-            Column(_("Row"), lambda row: str(row.number), sort=lambda row: row.number, width=70),
+            Column(_("Row"), lambda row: str(row.number), sort=lambda row: row.number, width=80),
             Column(
                 _("Status"),
                 lambda row: status_text(words, row.status),
-                width=140,
+                width=136,
                 badge=lambda row: STATUS_TONES[row.status],
             ),
-            Column(_("Who or what"), lambda row: row.summary, width=190),
+            Column(_("Who or what"), lambda row: row.summary, width=160),
             Column(
                 _("Decision"),
                 lambda row: decision_text(words, row, self._decisions.get(row.number)),
-                width=140,
+                width=130,
                 badge=lambda row: Tone.WARN if _is_open(row, self._decisions) else None,
             ),
             Column(_("What is to be said"), lambda row: what_text(words, self._kind, row)),

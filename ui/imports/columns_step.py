@@ -96,10 +96,16 @@ class ColumnsStep(QWidget):
                 grid.addWidget(note, row, 1, 1, 2)
                 continue
             cells = " · ".join(
-                shortened(str(cell), 28) for cell in loaded.table.samples(index, _SAMPLES)
+                shortened(str(cell), 24) for cell in loaded.table.samples(index, _SAMPLES)
             )
             samples = plain_label(cells or _("empty"), "muted")
             samples.setMinimumWidth(120)
+            # Absolute: Arabic stays in its column, only its letters run to the left.
+            samples.setAlignment(
+                Qt.AlignmentFlag.AlignLeft
+                | Qt.AlignmentFlag.AlignVCenter
+                | Qt.AlignmentFlag.AlignAbsolute
+            )
             grid.addWidget(samples, row, 1)
             field = ChoiceField(choices)
             field.setMinimumWidth(260)
