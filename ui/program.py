@@ -199,6 +199,8 @@ class Program(QObject):
 
     def _window_closed(self, window: MainWindow, office: OpenOffice) -> None:
         self._preferences.geometry = window.saveGeometry()
+        if window is self.window:
+            self.window = None
         if office is self._office:
             self._office = None
         office.close()

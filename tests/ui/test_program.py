@@ -1,0 +1,315 @@
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+import mentorapp
+from mentorapp.operations import Database, offices
+from mentorapp.words import Words
+from tests.factories import TODAY
+from ui.__main__ import build
+from ui.about import AboutDialog
+from ui.application import speak
+from ui.imports.dialog import ImportDialog
+from ui.main_window import MainWindow
+from ui.opening import OpeningWindow
+from ui.people.page import PeoplePage
+from ui.program import Program
+from ui.settings_store import Preferences
+from ui.widgets.form_dialog import FormDialog
+
+PAGES = (
+    "today",
+    "mentors",
+    "newcomers",
+    "organisations",
+    "pairing",
+    "pairings",
+    "letters",
+    "reports",
+    "settings",
+)
+Start = Callable[..., Program]
+Dialog = TypeVar("Dialog", bound=QDialog)
+
+
+@pytest.fixture
+def preferences(tmp_path: Path) -> Preferences:
+    return Preferences(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+
+
+@pytest.fixture
+def start(qapp: QApplication, qtbot: QtBot, preferences: Preferences) -> Iterator[Start]:
+    """Start the program as the command line does; every window is closed in the end."""
+    started: list[Program] = []
+    failures: list[BaseException] = []
+
+    def run(*arguments: str) -> Program:
+        _application, program = build(["--language", "en", *arguments], preferences, lambda: TODAY)
+        program.failed.connect(failures.append)
+        started.append(program)
+        return program
+
+    yield run
+    for program in started:
+        idle(qtbot, program)
+        if program.window is not None:
+            program.window.close()
+        program.close_office()
+    speak(qapp, Words("en"))
+    assert not failures
+
+
+def idle(qtbot: QtBot, program: Program) -> None:
+    office = program._office
+    if office is not None:
+        qtbot.waitUntil(lambda: not office.worker.working, timeout=10_000)
+
+
+def main_window(program: Program) -> MainWindow:
+    assert isinstance(program.window, MainWindow)
+    return program.window
+
+
+def test_the_window_starts_on_a_new_office_and_shows_every_page(
+    start: Start, qtbot: QtBot, tmp_path: Path
+) -> None:
+    program = start("--office", str(tmp_path / "new.db"))
+    window = main_window(program)
+    assert window.isVisible()
+    assert (tmp_path / "new.db").exists()
+
+    for key in PAGES:
+        page = window.show_page(key)
+        idle(qtbot, program)
+        assert page.isVisible(), key
+
+    assert window.sidebar.count() == len(PAGES)
+    assert window.message_bar.text == ""
+
+
+def test_the_title_is_the_name_of_the_office(start: Start, qtbot: QtBot, office_file: Path) -> None:
+    _rename(office_file, "Lillevik mentorordning")
+
+    program = start("--office", str(office_file))
+    idle(qtbot, program)
+
+    assert main_window(program).windowTitle() == "Mentorapp – Lillevik mentorordning"
+
+
+def test_a_second_window_on_the_same_office_only_reads_and_says_so(
+    start: Start, qtbot: QtBot, database: Database, office_file: Path
+) -> None:
+    program = start("--office", str(office_file))
+    idle(qtbot, program)
+    window = main_window(program)
+
+    assert "Read only" in window.status.text()
+    assert "open in another program" in window.status.text()
+    window.show_page("settings")
+    idle(qtbot, program)
+    assert program._wiring is not None
+    program._wiring.open_import("mentors")
+    assert "open in another program" in window.message_bar.text
+    assert window.findChild(ImportDialog) is None
+
+
+def test_a_file_that_is_no_office_is_refused_in_a_window_and_not_touched(
+    start: Start, qtbot: QtBot, tmp_path: Path
+) -> None:
+    photo = tmp_path / "photo.db"
+    photo.write_bytes(b"\x89PNG" + bytes(100))
+
+    program = start("--office", str(photo))
+
+    assert isinstance(program.window, OpeningWindow)
+    assert program.window.isVisible()
+    assert "is not a Mentorapp office" in program.window.reason.text()
+    assert photo.read_bytes() == b"\x89PNG" + bytes(100)
+
+
+def test_from_there_another_office_can_be_opened(
+    start: Start, qtbot: QtBot, tmp_path: Path, office_file: Path
+) -> None:
+    (tmp_path / "photo.db").write_bytes(b"\x89PNG" + bytes(100))
+    program = start("--office", str(tmp_path / "photo.db"))
+
+    program.open(office_file)
+
+    assert main_window(program).isVisible()
+
+
+def test_trying_again_opens_what_was_mended(start: Start, tmp_path: Path) -> None:
+    there = tmp_path / "office.db"
+    there.mkdir()
+    program = start("--office", str(there))
+    assert isinstance(program.window, OpeningWindow)
+    there.rmdir()
+
+    program.window.retry_button.click()
+
+    assert main_window(program).isVisible()
+
+
+def test_an_office_that_is_gone_is_not_made_anew(
+    start: Start, preferences: Preferences, tmp_path: Path
+) -> None:
+    preferences.office_file = tmp_path / "stick" / "office.db"
+
+    program = start()
+
+    assert isinstance(program.window, OpeningWindow)
+    assert not (tmp_path / "stick").exists()
+
+
+def test_the_office_opened_last_is_opened_next_time(
+    start: Start, qtbot: QtBot, preferences: Preferences, office_file: Path
+) -> None:
+    program = start("--office", str(office_file))
+    idle(qtbot, program)
+    main_window(program).close()
+
+    again = start()
+
+    assert again._office is not None
+    assert again._office.path == office_file
+
+
+def test_another_office_takes_the_place_of_the_one_that_is_open(
+    start: Start, qtbot: QtBot, office_file: Path, tmp_path: Path
+) -> None:
+    program = start("--office", str(office_file))
+    idle(qtbot, program)
+    before = main_window(program)
+
+    program.make(tmp_path / "second")
+    qtbot.waitUntil(lambda: program.window is not before, timeout=10_000)
+    idle(qtbot, program)
+
+    assert program._office is not None
+    assert program._office.path == tmp_path / "second.db"
+    # The first one is let go of: it can be opened for writing.
+    database = offices.open_office(office_file)
+    assert not database.read_only
+    database.close()
+
+
+def test_an_office_that_cannot_be_opened_leaves_the_one_that_is(
+    start: Start, qtbot: QtBot, office_file: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "photo.db").write_bytes(b"\x89PNG" + bytes(100))
+    program = start("--office", str(office_file))
+    idle(qtbot, program)
+    window = main_window(program)
+
+    program.open(tmp_path / "photo.db")
+    idle(qtbot, program)
+
+    assert program.window is window
+    assert "is not a Mentorapp office" in window.message_bar.text
+
+
+def test_a_new_office_never_replaces_a_file(
+    start: Start, qtbot: QtBot, office_file: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "there.db").write_bytes(b"something")
+    program = start("--office", str(office_file))
+    idle(qtbot, program)
+
+    program.make(tmp_path / "there.db")
+    idle(qtbot, program)
+
+    assert (tmp_path / "there.db").read_bytes() == b"something"
+    assert "is there already" in main_window(program).message_bar.text
+
+
+def test_another_language_rebuilds_the_window_on_the_same_page_and_office(
+    start: Start, qtbot: QtBot, preferences: Preferences, office_file: Path
+) -> None:
+    program = start("--office", str(office_file))
+    idle(qtbot, program)
+    main_window(program).show_page("reports")
+    idle(qtbot, program)
+    office = program._office
+
+    program.speak("nb")
+    idle(qtbot, program)
+
+    window = main_window(program)
+    assert program._office is office
+    assert window.sidebar.item(0).text() == Words("nb").text("Today")
+    assert window.stack.currentWidget() is window.page("reports")
+    assert preferences.language == "nb"
+
+
+def test_import_opens_over_the_window(start: Start, qtbot: QtBot, office_file: Path) -> None:
+    program = start("--office", str(office_file))
+    idle(qtbot, program)
+    window = main_window(program)
+    page = window.show_page("newcomers")
+    idle(qtbot, program)
+
+    page.import_wanted.emit("newcomers")  # type: ignore[attr-defined]
+
+    dialog = _dialog(window, ImportDialog)
+    assert dialog.file.kind.value() == "newcomers"
+
+
+def test_a_form_with_something_typed_in_it_keeps_the_window_open(
+    start: Start, qtbot: QtBot, office_file: Path
+) -> None:
+    program = start("--office", str(office_file))
+    idle(qtbot, program)
+    window = main_window(program)
+    page = window.show_page("mentors")
+    assert isinstance(page, PeoplePage)
+    page.new_person()
+    idle(qtbot, program)
+    form = _dialog(window, FormDialog)
+    qtbot.keyClicks(form.field("given_name"), "Kari")
+
+    window.close()
+
+    assert window.isVisible()
+    assert form.isVisible()
+    form.start_afresh()
+
+
+def test_about_names_version_licence_and_whose_work_ships_with_it(
+    start: Start, qtbot: QtBot, office_file: Path
+) -> None:
+    program = start("--office", str(office_file))
+    idle(qtbot, program)
+    window = main_window(program)
+
+    window.about_wanted.emit()
+
+    said = "\n".join(line.text() for line in _dialog(window, AboutDialog).lines)
+    for wanted in (mentorapp.__version__, "EUPL-1.2", "GeoNames", "CC BY 4.0", "Noto", "Lucide"):
+        assert wanted in said
+
+
+def test_a_command_line_without_sense_is_told_with_exit_code_2(preferences: Preferences) -> None:
+    with pytest.raises(SystemExit) as told:
+        build(["--office"], preferences, lambda: TODAY)
+
+    assert told.value.code == 2
+
+
+def _dialog(window: QWidget, kind: type[Dialog]) -> Dialog:
+    found = window.findChild(kind)
+    assert found is not None
+    assert found.isVisible()
+    return found
+
+
+def _rename(file: Path, name: str) -> None:
+    database = offices.open_office(file)
+    with database.write("Test") as tx:
+        offices.save(tx, replace(offices.read(tx), name=name))
+    database.close()
