@@ -7,6 +7,7 @@ or saved, not when somebody looked at it.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from mentorapp.domain.contact_details import ContactDetails
@@ -23,12 +24,13 @@ from mentorapp.operations import offices
 from mentorapp.operations.intention import intention
 from mentorapp.operations.places import place_of
 from mentorapp.operations.roles import people_behind
-from mentorapp.reports.letter_values import Half, PairingLetter
-from mentorapp.reports.letters import pairing_letters
-from mentorapp.reports.templates import language_for
 from mentorapp.storage import records, shields
 from mentorapp.storage.database import Transaction
 from mentorapp.words import Words
+
+if TYPE_CHECKING:
+    # Paper is made of heavy libraries, and most of what is asked here needs none of them.
+    from mentorapp.reports.letter_values import Half, PairingLetter
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ class Prepared:
     """Values to make letters from, free of the database."""
 
     dues: tuple[LetterDue, ...]
-    letters: tuple[PairingLetter, ...]
+    letters: "tuple[PairingLetter, ...]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,9 @@ def issued(tx: Transaction, limit: int = 500) -> list[IssuedRow]:
 
 def prepare(tx: Transaction, dues: Sequence[LetterDue], today: date) -> Prepared:
     """Read all that the letters say. Raises NothingToPrint when there are none."""
+    from mentorapp.reports.letter_values import PairingLetter
+    from mentorapp.reports.templates import language_for
+
     if not dues:
         raise NothingToPrint("letter")
     office = offices.read(tx)
@@ -143,8 +148,21 @@ def make(
     progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Rendered:
-    """The letters as one PDF; touches no database, for a thread of its own."""
-    made = pairing_letters(prepared.letters, Words)
+    """The letters as one PDF; touches no database, for a thread of its own.
+
+    What was cancelled comes back empty.
+    """
+    from mentorapp.reports.letters import Stopped, pairing_letters
+
+    def goes_on(done: int) -> bool:
+        if progress is not None:
+            progress(done, len(prepared.letters))
+        return cancelled is None or not cancelled()
+
+    try:
+        made = pairing_letters(prepared.letters, Words, goes_on)
+    except Stopped:
+        return Rendered(b"", (), (), (), "")
     numbers = sorted({one.pairing_number for one in prepared.dues})
     span = f"{numbers[0]}" if len(numbers) == 1 else f"{numbers[0]}-{numbers[-1]}"
     return Rendered(
@@ -219,8 +237,10 @@ def _letters(tx: Transaction, pairings: Sequence[Pairing]) -> list[LetterDue]:
     return letters
 
 
-def _halves(tx: Transaction, pairings: Sequence[Pairing]) -> dict[UUID, Half]:
+def _halves(tx: Transaction, pairings: Sequence[Pairing]) -> "dict[UUID, Half]":
     """Everybody in these pairings by role id, with details that ``Half`` filters on paper."""
+    from mentorapp.reports.letter_values import Half
+
     roles: list[Mentor | Newcomer] = [
         *records.find(tx, Mentor, id={one.mentor_id for one in pairings}),
         *records.find(tx, Newcomer, id={one.newcomer_id for one in pairings}),

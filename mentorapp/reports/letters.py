@@ -55,10 +55,19 @@ class LetterFile:
     texts: tuple[str, ...]
 
 
+class Stopped(Exception):
+    """Nobody wants the letters any more."""
+
+
 def pairing_letters(
-    letters: Sequence[PairingLetter], words_for: Callable[[str], Words]
+    letters: Sequence[PairingLetter],
+    words_for: Callable[[str], Words],
+    goes_on: Callable[[int], bool] = lambda _done: True,
 ) -> LetterFile:
-    """Each letter begins on a sheet of its own with page 1. At least one letter is needed."""
+    """Each letter begins on a sheet of its own with page 1. At least one letter is needed.
+
+    ``goes_on`` is told how many letters are laid out; when it says no, Stopped is raised.
+    """
     if not letters:
         raise ValueError("no letters to print")
     pages: list[PageTemplate] = []
@@ -70,7 +79,10 @@ def pairing_letters(
         first = f"first {index}"
         pages.append(
             PageTemplate(
-                first, [frame(20, 86, 176, 279)], onPage=partial(draw_first_page, letter, words)
+                first,
+                [frame(20, 86, 176, 279)],
+                onPage=partial(draw_first_page, letter, words),
+                onPageEnd=partial(_count, goes_on, index + 1),
             )
         )
         story += [NextPageTemplate(first), *([PageBreak()] if index else [])]
@@ -89,6 +101,11 @@ def pairing_letters(
         language=letters[0].language,
     )
     return LetterFile(pdf, tuple(texts))
+
+
+def _count(goes_on: Callable[[int], bool], done: int, _canvas: object, _document: object) -> None:
+    if not goes_on(done):
+        raise Stopped
 
 
 def _body(letter: PairingLetter, blocks: Sequence[Block], words: Words) -> list[Flowable]:
