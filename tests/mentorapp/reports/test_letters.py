@@ -14,7 +14,7 @@ from mentorapp.domain.people import Person
 from mentorapp.domain.proposals import Reason, ReasonKind
 from mentorapp.domain.protection import Protection
 from mentorapp.reports.letter_values import ADDRESS_LINES, address_lines
-from mentorapp.reports.letters import Half, PairingLetter, Stopped, pairing_letters
+from mentorapp.reports.letters import Half, PairingLetter, pairing_letters
 from mentorapp.words import Words
 
 MENTOR, NEWCOMER = LetterKind
@@ -356,16 +356,3 @@ def test_an_address_abroad_ends_with_the_country(
 def test_no_letters_are_a_mistake() -> None:
     with pytest.raises(ValueError, match="no letters"):
         pairing_letters([], Words)
-
-
-def test_it_is_told_how_far_it_is_and_can_be_stopped(
-    make_letter: Callable[..., PairingLetter],
-) -> None:
-    letters = [make_letter(kind) for kind in LetterKind]
-    told: list[int] = []
-
-    pairing_letters(letters, Words, lambda done: told.append(done) is None)
-    assert told == [1, 2]
-
-    with pytest.raises(Stopped):
-        pairing_letters(letters, Words, lambda done: False)

@@ -1,0 +1,21 @@
+from collections.abc import Callable
+
+import pytest
+
+from mentorapp.domain.letters import LetterKind
+from mentorapp.reports.letter_values import PairingLetter
+from mentorapp.reports.letters import Stopped, pairing_letters
+from mentorapp.words import Words
+
+
+def test_it_is_told_how_far_it_is_and_can_be_stopped(
+    make_letter: Callable[..., PairingLetter],
+) -> None:
+    letters = [make_letter(kind) for kind in LetterKind]
+    told: list[int] = []
+
+    pairing_letters(letters, Words, lambda done: told.append(done) is None)
+    assert told == [1, 2]
+
+    with pytest.raises(Stopped):
+        pairing_letters(letters, Words, lambda done: False)
