@@ -153,9 +153,9 @@ class SlipsPage(QWidget):
         words, _ = self._words, self._words.text
         return [
             # The newest on top: it is the one to look at, and to take back.
-            Column(_("Slip"), lambda e: words.number(e.place), sort=lambda e: -e.place, width=70),
+            Column(_("Slip"), lambda e: words.number(e.place), sort=lambda e: -e.place, width=90),
             Column(_("Number"), lambda e: str(e.row.number), width=84),
-            Column(_("Pair"), lambda e: e.row.who, width=280),
+            Column(_("Who"), lambda e: e.row.who, width=280),
             Column(
                 _("Date"),
                 lambda e: words.date(e.meeting.held_on),

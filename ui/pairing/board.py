@@ -21,9 +21,11 @@ class Board:
 
 
 def read_board(tx: Transaction, scheme_id: UUID | None, today: date) -> Board:
-    """The board of this scheme, or of the first one when it is not there."""
+    """The board of this scheme; when none is chosen yet, of one in which there is work to do."""
     active = tuple(schemes.all_schemes(tx, active_only=True))
-    scheme = next((one for one in active if one.id == scheme_id), active[0] if active else None)
+    scheme = next((one for one in active if one.id == scheme_id), None)
+    if scheme is None and active:
+        scheme = max(active, key=lambda one: _work(tx, one, today))
     if scheme is None:
         return Board(active, None, (), frozenset(), 0)
     mentors, newcomers = pairing.choices(tx, scheme.id)
@@ -34,3 +36,8 @@ def read_board(tx: Transaction, scheme_id: UUID | None, today: date) -> Board:
         waiting=frozenset(one.role_id for one in newcomers),
         room=sum(max(0, one.free) for one in mentors),
     )
+
+
+def _work(tx: Transaction, scheme: Scheme, today: date) -> tuple[int, int]:
+    """Open proposals before people who wait."""
+    return len(pairing.drafts(tx, scheme.id, today)), len(pairing.choices(tx, scheme.id)[1])

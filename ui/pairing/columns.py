@@ -34,19 +34,19 @@ def proposal_columns(words: Words) -> list[Column[ProposalRow]]:
     """Newcomer, waited, mentor, score, state, reasons."""
     _ = words.text
     return [
-        Column(_("Newcomer"), lambda row: row.newcomer_name, width=150),
+        Column(_("Newcomer"), lambda row: row.newcomer_name, width=140),
         Column(
             _("Waited"),
             lambda row: waited(words, row.waited_days),
             sort=lambda row: row.waited_days,
-            width=96,
+            width=106,
         ),
-        Column(_("Mentor"), lambda row: row.mentor_name, width=150),
+        Column(_("Mentor"), lambda row: row.mentor_name, width=140),
         Column(
             _("Score"),
             lambda row: percent(words, row),
             sort=lambda row: row.proposal.score,
-            width=112,
+            width=126,
         ),
         Column(
             _("Status"),
@@ -54,7 +54,7 @@ def proposal_columns(words: Words) -> list[Column[ProposalRow]]:
             width=116,
             badge=lambda row: state(words, row)[1],
         ),
-        Column(_("Reasons"), lambda row: say_reasons(words, row.proposal.reasons), width=280),
+        Column(_("Reasons"), lambda row: say_reasons(words, row.proposal.reasons), width=240),
     ]
 
 

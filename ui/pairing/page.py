@@ -97,7 +97,8 @@ class PairingPage(QWidget):
     def _show(self, board: Board) -> None:
         words = self._words
         self._board = board
-        self.scheme.set_choices([(one.id, one.name(words.language)) for one in board.schemes])
+        names = [(one.id, one.name(words.language)) for one in board.schemes]
+        self.scheme.set_choices(sorted(names, key=lambda choice: choice[1]))
         if board.scheme is not None:
             self.scheme.set_value(board.scheme.id)
         self.list.show_rows(board.proposals)

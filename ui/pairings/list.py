@@ -105,14 +105,14 @@ def last_meeting_text(words: Words, row: PairingRow) -> str:
 def _columns(words: Words) -> list[Column[PairingRow]]:
     _ = words.text
     return [
-        Column(_("Number"), lambda row: str(row.number), sort=lambda row: row.number, width=100),
-        Column(_("Newcomer"), lambda row: row.newcomer_name, width=150),
-        Column(_("Mentor"), lambda row: row.mentor_name, width=150),
-        Column(_("Scheme"), lambda row: row.scheme.name(words.language), width=126),
+        Column(_("Number"), lambda row: str(row.number), sort=lambda row: row.number, width=110),
+        Column(_("Newcomer"), lambda row: row.newcomer_name, width=140),
+        Column(_("Mentor"), lambda row: row.mentor_name, width=140),
+        Column(_("Scheme"), lambda row: row.scheme.name(words.language), width=116),
         Column(
             _("Status"),
             lambda row: label(words, row.status),
-            width=120,
+            width=150,
             badge=lambda row: STATUS_TONES[row.status],
         ),
         Column(
@@ -139,7 +139,7 @@ def _columns(words: Words) -> list[Column[PairingRow]]:
             _("Next follow-up"),
             lambda row: words.date(row.next_follow_up),
             sort=lambda row: row.next_follow_up,
-            width=124,
+            width=146,
         ),
     ]
 

@@ -68,7 +68,7 @@ def follow_up_columns(words: Words, today: date) -> list[Column[FollowUp]]:
         Column(
             _("Status"),
             lambda f: follow_up_state(words, f, today)[0],
-            width=110,
+            width=124,
             badge=lambda f: follow_up_state(words, f, today)[1],
         ),
         Column(
