@@ -54,6 +54,8 @@ def test_the_import_contracts_hold(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(ROOT)
+    # It would switch off every logger there is, and with them the tests of the crash log.
+    monkeypatch.setattr("logging.config.dictConfig", lambda _: None)
 
     status = lint_imports(config_filename=str(ROOT / "pyproject.toml"), no_cache=True)
 

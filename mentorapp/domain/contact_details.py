@@ -46,6 +46,7 @@ def check_contact_details(details: ContactDetails) -> None:
 
     Whether the postal code exists is asked by the operations, which know the register.
     """
+    check_length("email", details.email, 254)  # RFC 5321's longest
     if details.phone and not _E164.fullmatch(details.phone):
         raise InvalidField("phone", Problem.NOT_A_PHONE, details.phone)
     if details.email and not _EMAIL.fullmatch(details.email):

@@ -90,12 +90,10 @@ def pair_attention(
 
     A pair that never met is asked about its first meeting, not about its silence.
     """
-    since = last_meeting or pairing.started_on or pairing.agreed_on
-    days = (today - since).days
     if not pairing.is_running:
         return None
+    days = (today - (last_meeting or pairing.agreed_on)).days
     if last_meeting is None:
-        days = (today - pairing.agreed_on).days
         if days <= limits.first_meeting_days:
             return None
         kind = AttentionKind.FIRST_MEETING

@@ -23,6 +23,10 @@ _DAMM = (
 )
 
 
+#: More digits than any office will need, and few enough for an integer column.
+LONGEST = 15
+
+
 class NumberKind(IntEnum):
     """What a short number stands for; the value is its first digit."""
 
@@ -52,7 +56,8 @@ def read_number(text: str, kind: NumberKind) -> int:
     say, a person's number where a pairing's is wanted.
     """
     digits = "".join(text.split()).replace("-", "")
-    if not (digits.isascii() and digits.isdigit() and len(digits) >= 5) or check_digit(digits) != 0:
+    readable = digits.isascii() and digits.isdigit() and 5 <= len(digits) <= LONGEST
+    if not readable or check_digit(digits) != 0:
         raise NumberMistyped(text=text)
     first = int(digits[0])
     if first != kind:

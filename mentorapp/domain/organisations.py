@@ -58,6 +58,9 @@ def check_organisation(organisation: Organisation) -> None:
     check_length("name", organisation.name, NAME_LIMIT)
     check_length("address", organisation.address, 300)
     check_length("notes", organisation.notes, NOTE_LIMIT)
+    for contact in organisation.contact_persons:
+        for text in (contact.name, contact.role, contact.phone, contact.email):
+            check_length("contact_persons", text, NAME_LIMIT)
     if not 0 <= organisation.promised_mentors <= 10_000:
         raise InvalidField(
             "promised_mentors", Problem.OUT_OF_RANGE, str(organisation.promised_mentors)

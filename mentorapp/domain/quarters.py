@@ -21,10 +21,11 @@ class Quarter:
     @classmethod
     def parse(cls, text: str) -> Self:
         """Reads ``2026Q3``, ``2026-Q3``, ``2026k3`` (kvartal) and ``Q3 2026``; else BadPeriod."""
-        found = re.fullmatch(r"(\d{4})\s*[- ]?\s*[QqKk]([1-4])", text.strip())
+        year = r"((?:19|20|21)[0-9]{2})"  # not year 0, which no calendar has
+        found = re.fullmatch(rf"{year}\s*[- ]?\s*[QqKk]([1-4])", text.strip())
         if found:
             return cls(int(found[1]), int(found[2]))
-        found = re.fullmatch(r"[QqKk]([1-4])[- ]?\s*(\d{4})", text.strip())
+        found = re.fullmatch(rf"[QqKk]([1-4])[- ]?\s*{year}", text.strip())
         if found:
             return cls(int(found[2]), int(found[1]))
         raise BadPeriod(text)

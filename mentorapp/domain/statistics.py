@@ -182,6 +182,9 @@ def _silent(pairings: Sequence[PairingFacts], until: date) -> Share:
 def _follow_ups(
     follow_ups: Sequence[tuple[date, date | None]], quarter: Quarter, until: date
 ) -> Share:
-    """Base: follow-ups whose day fell in the quarter; in time up to a week late."""
-    due = [(day, done) for day, done in follow_ups if quarter.first <= day <= until]
+    """Base: follow-ups whose week of grace ended in the quarter; in time up to a week late.
+
+    Counted by their own day, those of the last week would change when they are done afterwards.
+    """
+    due = [(day, done) for day, done in follow_ups if quarter.first <= day + IN_TIME <= until]
     return Share(sum(done is not None and done <= day + IN_TIME for day, done in due), len(due))

@@ -1,5 +1,6 @@
 """Limits and cleaning of text that people type or import."""
 
+import re
 import unicodedata
 
 from mentorapp.domain.errors import InvalidField, Problem
@@ -23,15 +24,24 @@ def clean(text: str) -> str:
     """
     kept = "".join(
         character
-        for character in unicodedata.normalize("NFC", text)
+        for character in text
         if character in "\n\t\u200c\u200d" or unicodedata.category(character)[0] != "C"
     )
-    return kept.strip()
+    # Only now: a soft hyphen that is gone can let a letter and its accent meet.
+    return unicodedata.normalize("NFC", kept).strip()
+
+
+_LETTERS = str.maketrans(
+    {"ø": "o", "æ": "ae", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}  # no accents to lose
+)
 
 
 def folded(text: str) -> str:
     """The text as a search sees it: lower case, no diacritics, Ø as O, Å and Aa as A, Æ as AE."""
-    text = text.casefold().replace("ø", "o").replace("æ", "ae").replace("ß", "ss")
-    text = text.replace("ł", "l").replace("đ", "d").replace("ð", "d").replace("þ", "th")
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return plain.replace("aa", "a")
+    plain = text.lower() if text.isascii() else _plain(_plain(text).casefold())
+    return re.sub("a{2,}", "a", plain)
+
+
+def _plain(text: str) -> str:
+    parts = unicodedata.normalize("NFKD", text.translate(_LETTERS))
+    return "".join(c for c in parts if not unicodedata.combining(c)).translate(_LETTERS)

@@ -46,8 +46,8 @@ DEFINITIONS = (
     ),
     N_("6 Meetings in which the two were in contact; attempts do not count."),
     N_(
-        "7 Of follow-ups due in the quarter, those done no later than a week after the day they "
-        "were due."
+        "7 Of follow-ups whose last day in time, a week after they were due, fell in the quarter, "
+        "those done by then."
     ),
 )
 

@@ -1,0 +1,71 @@
+from contextlib import suppress
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mentorapp.domain.errors import BadPeriod
+from mentorapp.domain.quarters import Quarter
+
+days = st.dates(date(1900, 1, 1), date(2199, 12, 31))
+
+
+@pytest.mark.parametrize(
+    "text", ["2026Q3", "2026q3", "2026-Q3", "2026 Q3", "2026k3", "Q3 2026", "K3-2026", " 2026Q3\n"]
+)
+def test_a_quarter_is_read_as_people_write_it(text: str) -> None:
+    assert Quarter.parse(text) == Quarter(2026, 3)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "2026", "2026Q0", "2026Q5", "26Q3", "0000Q1", "9999Q4", "Q3", "2026Q33", "3. kvartal"],
+)
+def test_what_names_no_quarter_is_refused(text: str) -> None:
+    with pytest.raises(BadPeriod) as refused:
+        Quarter.parse(text)
+
+    assert refused.value.text == text
+
+
+@given(st.text())
+def test_any_text_is_a_quarter_with_days_or_refused(text: str) -> None:
+    with suppress(BadPeriod):
+        assert Quarter.parse(text).last > Quarter.parse(text).previous().first
+
+
+@pytest.mark.parametrize(
+    ("number", "first", "last"),
+    [
+        (1, date(2028, 1, 1), date(2028, 3, 31)),
+        (2, date(2028, 4, 1), date(2028, 6, 30)),
+        (3, date(2028, 7, 1), date(2028, 9, 30)),
+        (4, date(2028, 10, 1), date(2028, 12, 31)),
+    ],
+)
+def test_a_quarter_has_its_first_and_last_day(number: int, first: date, last: date) -> None:
+    quarter = Quarter(2028, number)
+
+    assert (quarter.first, quarter.last) == (first, last)
+    assert first in quarter
+    assert last in quarter
+    assert first - timedelta(days=1) not in quarter
+    assert last + timedelta(days=1) not in quarter
+
+
+@given(days)
+def test_every_day_lies_in_its_quarter_and_no_other(day: date) -> None:
+    quarter = Quarter.of(day)
+
+    assert day in quarter
+    assert day not in quarter.next()
+    assert day not in quarter.previous()
+    assert quarter.next().first == quarter.last + timedelta(days=1)
+    assert quarter.next().previous() == quarter == quarter.previous().next()
+    assert quarter.previous() < quarter < quarter.next()
+
+
+@given(days)
+def test_a_quarter_is_read_back_as_it_is_written(day: date) -> None:
+    assert Quarter.parse(str(Quarter.of(day))) == Quarter.of(day)

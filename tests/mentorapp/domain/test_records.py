@@ -1,0 +1,32 @@
+from datetime import UTC, datetime
+
+from mentorapp.domain.records import new_id
+from tests.factories import a_person
+
+
+def test_ids_are_of_version_7_and_variant_rfc() -> None:
+    for made in (new_id() for _ in range(200)):
+        assert made.version == 7
+        assert made.variant == "specified in RFC 4122"
+
+
+def test_an_id_tells_when_it_was_made() -> None:
+    before = datetime.now(UTC).timestamp() * 1000
+    milliseconds = new_id().int >> 80
+    after = datetime.now(UTC).timestamp() * 1000
+
+    assert int(before) <= milliseconds <= after
+
+
+def test_ids_sort_in_the_order_they_were_made_and_are_never_the_same() -> None:
+    made = [new_id() for _ in range(5000)]
+
+    assert made == sorted(made)
+    assert len(set(made)) == len(made)
+
+
+def test_a_new_record_has_an_id_the_first_version_and_is_not_deleted() -> None:
+    one, other = a_person(), a_person()
+
+    assert one.id != other.id
+    assert (one.version, one.deleted_at) == (1, None)
