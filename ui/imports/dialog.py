@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QIODevice, QSaveFile, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mentorapp.domain.errors import CannotWriteFile, FileTrouble, Refused
+from mentorapp.domain.errors import CannotWriteFile, Refused
 from mentorapp.domain.imports import ImportKind
 from mentorapp.operations import imports
 from mentorapp.operations.imports import Applied, Preview, Setting, Source
@@ -28,9 +28,11 @@ from ui.imports.columns_step import ColumnsStep
 from ui.imports.done_step import DoneStep
 from ui.imports.file_step import FileStep
 from ui.imports.reading import Loaded, load, read_rows
+from ui.imports.wording import left_out_text
 from ui.widgets.busy_bar import BusyBar
 from ui.widgets.buttons import picture_button
 from ui.widgets.message_bar import MessageBar
+from ui.widgets.saving import write_whole
 from ui.work import Worker
 
 
@@ -185,17 +187,13 @@ class ImportDialog(QDialog):
 
     def save_rejected(self, file: Path, data: bytes) -> None:
         """Write the file of rows left out, whole or not at all."""
-        target = QSaveFile(str(file))
-        written = (
-            target.open(QIODevice.OpenModeFlag.WriteOnly)
-            and target.write(data) == len(data)
-            and target.commit()
-        )
-        if written:
-            said = self._words.text("Saved as %(file)s. Mend the rows and import the file again.")
-            self.message_bar.success(said % {"file": file.name})
-        else:
-            self._refused(CannotWriteFile(file.name, FileTrouble.OTHER))
+        try:
+            write_whole(file, data)
+        except CannotWriteFile as trouble:
+            self._refused(trouble)
+            return
+        said = self._words.text("Saved as %(file)s. Mend the rows and import the file again.")
+        self.message_bar.success(said % {"file": file.name})
 
     # The frame
 
@@ -267,7 +265,8 @@ class ImportDialog(QDialog):
         self.back_button.setEnabled(not self._busy)
         nothing = step is self.check and not self.check.accepted
         self.next_button.setEnabled(not self._busy and not nothing)
-        self._hint.setText(self._hint_text(step))
+        left = (self.check.left_out, self.check.undecided) if step is self.check else (0, 0)
+        self._hint.setText(left_out_text(words, *left))
 
     def _next_text(self, step: QWidget | None) -> str:
         words, _ = self._words, self._words.text
@@ -277,26 +276,6 @@ class ImportDialog(QDialog):
             n = self.check.accepted
             return words.plural("Import %(n)d row", "Import %(n)d rows", n)
         return _("Import another file")
-
-    def _hint_text(self, step: QWidget | None) -> str:
-        if step is not self.check:
-            return ""
-        words, parts = self._words, []
-        if self.check.left_out:
-            parts.append(
-                words.plural(
-                    "%(n)d row is left out", "%(n)d rows are left out", self.check.left_out
-                )
-            )
-        if self.check.undecided:
-            parts.append(
-                words.plural(
-                    "%(n)d of them waits for your decision",
-                    "%(n)d of them wait for your decision",
-                    self.check.undecided,
-                )
-            )
-        return ", ".join(parts)
 
     # Closing
 

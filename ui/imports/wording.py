@@ -78,3 +78,20 @@ def applied_text(words: Words, done: Applied) -> str:
         else "",
     ]
     return " · ".join(part for part in parts if part)
+
+
+def left_out_text(words: Words, left_out: int, undecided: int) -> str:
+    """How many rows would not be written, and how many of them wait for a word."""
+    parts = [
+        words.plural("%(n)d row is left out", "%(n)d rows are left out", left_out)
+        if left_out
+        else "",
+        words.plural(
+            "%(n)d of them waits for your decision",
+            "%(n)d of them wait for your decision",
+            undecided,
+        )
+        if undecided
+        else "",
+    ]
+    return ", ".join(part for part in parts if part)

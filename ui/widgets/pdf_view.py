@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSaveFile, QSize, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
@@ -17,13 +17,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mentorapp.domain.errors import CannotWriteFile, FileTrouble
+from mentorapp.domain.errors import CannotWriteFile
 from mentorapp.words import Words
 from mentorapp.words.refusals import explain
 from ui.format import plain_label
 from ui.widgets.buttons import picture_button
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.printing import PrintJob
+from ui.widgets.saving import write_whole
 
 
 class PdfView(QWidget):
@@ -119,14 +120,9 @@ class PdfView(QWidget):
 
     def save_as(self, file: Path) -> bool:
         """Write the PDF to `file`, whole or not at all; says how it went."""
-        target = QSaveFile(str(file))
-        written = (
-            target.open(QIODevice.OpenModeFlag.WriteOnly)
-            and target.write(self._bytes) == len(self._bytes)
-            and target.commit()
-        )
-        if not written:
-            trouble = CannotWriteFile(name=file.name, reason=FileTrouble.OTHER.value)
+        try:
+            write_whole(file, self._bytes)
+        except CannotWriteFile as trouble:
             self.message_bar.error(explain(self._words, trouble))
             return False
         self.message_bar.success(self._words.text("Saved as %(file)s.") % {"file": file.name})
