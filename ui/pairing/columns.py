@@ -34,7 +34,7 @@ def proposal_columns(words: Words) -> list[Column[ProposalRow]]:
     """Newcomer, waited, mentor, score, state, reasons."""
     _ = words.text
     return [
-        Column(_("Newcomer"), lambda row: row.newcomer_name, width=140),
+        Column(_("Newcomer"), lambda row: row.newcomer_name, width=152),
         Column(
             _("Waited"),
             lambda row: waited(words, row.waited_days),
@@ -54,7 +54,7 @@ def proposal_columns(words: Words) -> list[Column[ProposalRow]]:
             width=116,
             badge=lambda row: state(words, row)[1],
         ),
-        Column(_("Reasons"), lambda row: say_reasons(words, row.proposal.reasons), width=240),
+        Column(_("Reasons"), lambda row: say_reasons(words, row.proposal.reasons), width=228),
     ]
 
 

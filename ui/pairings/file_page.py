@@ -157,6 +157,7 @@ class PairingFilePage(QWidget):
                 *((name, words.date(day) if day else "") for name, day in days.items()),
                 (_("Start meeting"), words.moment(start) if start else ""),
                 (_("Place"), pairing.start_meeting_place),
+                (_("Next meeting"), self._next_meeting(file)),
                 (_("Why it ended"), ", ".join(ending)),
                 (_("How it fits"), label(words, pairing.fit)),
                 (_("Coordinator"), row.coordinator),
@@ -172,6 +173,12 @@ class PairingFilePage(QWidget):
             ],
             badges=badges,
         )
+
+    def _next_meeting(self, file: PairingFile) -> str:
+        """The day agreed on last, unless it has passed."""
+        today = self._today()
+        days = [one.next_on for one in file.meetings if one.next_on and one.next_on >= today]
+        return self._words.date(days[0]) if days else ""
 
     # What can be done
 

@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import Qt
-
 from mentorapp.domain.follow_up import FollowUp
 from mentorapp.domain.letters import LetterIssued
 from mentorapp.domain.meetings import Meeting
@@ -15,8 +13,6 @@ from mentorapp.words.labels import label
 from ui.format import one_line
 from ui.theme import Tone
 from ui.widgets.table_model import Column
-
-_RIGHT = Qt.AlignmentFlag.AlignRight
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,25 +33,18 @@ def meeting_columns(words: Words) -> list[Column[Meeting]]:
         Column(
             _("How they met"),
             lambda m: label(words, m.form),
-            width=150,
+            width=160,
             badge=lambda m: Tone.MUTED if not m.counts else Tone.OK,
         ),
         Column(
             _("Minutes"),
             lambda m: words.number(m.minutes),
             sort=lambda m: m.minutes,
-            width=96,
-            align=_RIGHT,
+            width=100,
         ),
         Column(_("Place"), lambda m: one_line(m.place), width=120),
         Column(_("What was done"), lambda m: one_line(m.notes), width=180),
-        Column(
-            _("Next meeting"),
-            lambda m: words.date(m.next_on) if m.next_on else "",
-            sort=lambda m: m.next_on,
-            width=124,
-        ),
-        Column(_("Logged by"), lambda m: m.logged_by, width=100),
+        Column(_("Logged by"), lambda m: m.logged_by, width=130),
     ]
 
 

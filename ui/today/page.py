@@ -91,7 +91,7 @@ class TodayPage(QWidget):
                     _("How soon"),
                     lambda line: severity_word(words, line),
                     sort=lambda line: (line.rank, -line.attention.days),
-                    width=200,
+                    width=168,
                     badge=lambda line: line.sign[1],
                 ),
                 Column(
@@ -112,6 +112,7 @@ class TodayPage(QWidget):
             ),
             key=lambda line: line.key,
         )
+        page.splitter.setSizes([770, 270])
         page.table.setItemDelegateForColumn(0, SignDelegate(lambda line: line.sign, page.table))
         page.add_filter(
             _("What it is about"),
