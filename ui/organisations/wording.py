@@ -48,7 +48,7 @@ def columns(words: Words, today: Callable[[], date]) -> list[Column[Organisation
                 Tone.MUTED if row.agreement_to is not None and row.agreement_to < today() else None
             ),
         ),
-        Column(_("Contact person"), lambda row: row.contact, width=102),
+        Column(_("Contact"), lambda row: row.contact, width=102),
     ]
 
 

@@ -34,7 +34,7 @@ class ConsentLine(QWidget):
         self.basis.setMaximumWidth(260)
         self.given_on = DateField(words, today, Lean.PAST)
         self.withdrawn_on = DateField(words, today, Lean.PAST)
-        self._withdrawn = plain_label(_("withdrawn"), "muted")
+        self._withdrawn = plain_label(_("withdrawn on"), "muted")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -70,7 +70,7 @@ class ConsentLine(QWidget):
         super().setAccessibleName(name)
         self.basis.setAccessibleName(name)
         self.given_on.setAccessibleName(f"{name}: {_('since')}")
-        self.withdrawn_on.setAccessibleName(f"{name}: {_('withdrawn')}")
+        self.withdrawn_on.setAccessibleName(f"{name}: {_('withdrawn on')}")
 
     def _begin(self) -> None:
         there = self.basis.value() is not None

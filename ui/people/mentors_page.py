@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from mentorapp.domain.mentors import MentorStatus
+from mentorapp.domain.protection import Protection
 from mentorapp.operations import Transaction, lists, people
 from mentorapp.operations.lists import MentorRow
 from mentorapp.operations.people import PersonFile
@@ -102,8 +103,13 @@ def _more(words: Words, row: MentorRow) -> str:
     interests = interest_names(words, row.interests)
     return (
         f"{row.number}\n{row.native_name}\n{row.phone}\n{row.municipality}\n"
-        f"{row.organisation}\n{interests}"
+        f"{_workplace(row)}\n{interests}"
     )
+
+
+def _workplace(row: MentorRow) -> str:
+    """The organisation, but not of the protected: where somebody works is where he is found."""
+    return row.organisation if row.protection is Protection.NONE else ""
 
 
 def _set_status(tx: Transaction, row: MentorRow, status: MentorStatus, today: date) -> object:
@@ -114,7 +120,7 @@ def _facts(words: Words, row: MentorRow, file: PersonFile | None) -> Facts:
     _ = words.text
     paired = "" if file is None else _paired_with(file)
     return [
-        (_("Organisation"), row.organisation),
+        (_("Organisation"), _workplace(row)),
         (_("Paired with"), paired),
         (
             _("Pairs"),

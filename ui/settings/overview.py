@@ -57,7 +57,7 @@ def scheme_columns(words: Words) -> list[Column[Scheme]]:
         Column(
             _("Follow-up after days"),
             lambda one: ", ".join(str(point.days) for point in one.follow_up_points),
-            width=170,
+            width=195,
         ),
         Column(_("Counts most"), lambda one: _most(words, one), width=280),
         Column(
