@@ -194,6 +194,13 @@ class BadPeriod(Refused):
 
 
 @dataclass(eq=False)
+class QuarterNotBegun(Refused):
+    """The quarter lies in the future, so that there is nothing to report of it."""
+
+    text: str
+
+
+@dataclass(eq=False)
 class CannotWriteFile(Refused):
     """A file asked for could not be written; ``reason`` is a code of FileTrouble."""
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from mentorapp.domain.errors import BadPeriod
+from mentorapp.domain.errors import QuarterNotBegun
 from mentorapp.domain.follow_up import Attention, AttentionKind, FollowUp
 from mentorapp.domain.meetings import Meeting
 from mentorapp.domain.mentors import Mentor
@@ -125,7 +125,7 @@ def follow_up_report(tx: Transaction, today: date, words: Words) -> bytes:
 
 
 def quarter_figures(tx: Transaction, quarter: Quarter, today: date) -> QuarterFigures:
-    """The figures of one quarter. Raises BadPeriod for one that has not begun."""
+    """The figures of one quarter. Raises QuarterNotBegun for one that has not begun."""
     return _figures(tx, [quarter], today)[0]
 
 
@@ -163,7 +163,7 @@ def figures_as_json(figures: QuarterFigures) -> dict[str, Any]:
 
 def _figures(tx: Transaction, quarters: Sequence[Quarter], today: date) -> list[QuarterFigures]:
     if quarters[-1].first > today:
-        raise BadPeriod(str(quarters[-1]))
+        raise QuarterNotBegun(str(quarters[-1]))
     facts = _facts(tx)
     return [count_quarter(facts, quarter, today) for quarter in quarters]
 

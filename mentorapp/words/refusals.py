@@ -178,6 +178,7 @@ _SENTENCES: dict[type[Refused], Callable[..., str]] = {
     ),
     errors.NothingToPrint: _says(N_("There is nothing to print.")),
     errors.BadPeriod: _says(N_("“%(text)s” is not a quarter. Write it like 2026Q3.")),
+    errors.QuarterNotBegun: _says(N_("%(text)s has not begun: there is nothing to report yet.")),
     errors.CannotWriteFile: _file(N_("“%(name)s” could not be written or read.")),
     errors.RowsRefused: lambda words, e: (
         words.plural(
