@@ -4,6 +4,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from mentorapp.cli.session import Session, write_file
+from mentorapp.domain.errors import ReadOnlyOffice
 from mentorapp.domain.letters import LetterKind
 from mentorapp.domain.quarters import Quarter
 from mentorapp.operations import follow_up, letters, pairings, reports
@@ -14,6 +15,8 @@ from mentorapp.words.labels import label
 def print_letters(session: Session, args: Namespace) -> None:
     """Write the letters that are due (or a pairing's) as one PDF and keep them as issued."""
     with session.opened() as database:
+        if database.read_only:
+            raise ReadOnlyOffice(database.holder)
         with database.read() as tx:
             dues = (
                 letters.for_pairing(tx, pairings.by_number(tx, args.pairing).id)

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import resources
-from mentorapp.domain.errors import CannotWriteFile, FolderInUse
+from mentorapp.domain.errors import CannotWriteFile, FolderInUse, ReadOnlyOffice
 from mentorapp.domain.files import trouble_of
 from mentorapp.domain.imports import ImportKind
 from mentorapp.domain.meetings import Meeting
@@ -255,7 +255,9 @@ def _make_room(office: Path) -> None:
             is_example = offices.read(tx).municipality == MUNICIPALITY
     finally:
         database.close()
-    if not is_example or database.read_only:
+    if not is_example:
         raise FolderInUse(office.parent.name)
+    if database.read_only:
+        raise ReadOnlyOffice(database.holder)
     for name in (office.name, f"{office.name}-wal", f"{office.name}-shm", f"{office.name}.lock"):
         office.with_name(name).unlink(missing_ok=True)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from json import JSONDecoder
 from os import W_OK, access, getpid
 from pathlib import Path
 from typing import Any
@@ -37,6 +38,7 @@ from mentorapp.storage import schema
 APPLICATION_ID = 0x4D454E54
 
 _SQLITE_HEADER = b"SQLite format 3\x00"
+_ID_IN_HEADER = slice(68, 72)  # https://www.sqlite.org/fileformat2.html, 1.3
 _BUSY_SECONDS = 5.0
 
 
@@ -112,7 +114,7 @@ def open_database(path: Path, *, create: bool = True) -> Database:
     A second program gets it read-only, as does one that may not write the file or its folder.
     Raises the subclasses of OfficeUnavailable; a file that is no office is never touched.
     """
-    new = not path.exists() or path.stat().st_size == 0
+    new = _is_new(path)
     if new and not create:
         raise OfficeNotOpened(path, FileTrouble.NOT_THERE)
     if path.is_dir():
@@ -148,13 +150,28 @@ def _prepare(path: Path, engine: Engine, *, new: bool, writable: bool) -> None:
         schema.bring_up_to_date(connection, path, writable=writable)
 
 
+def _is_new(path: Path) -> bool:
+    try:
+        return not path.exists() or path.stat().st_size == 0
+    except OSError as trouble:  # a folder that may not be entered, a name that is too long
+        raise OfficeNotOpened(path, trouble_of(trouble)) from trouble
+
+
 def _check_header(path: Path) -> None:
+    """Raise NotAnOffice by the first bytes alone: opening another program's database as we open
+    ours would turn it to write-ahead logging.
+    """
     try:
         with path.open("rb") as file:
-            header = file.read(len(_SQLITE_HEADER))
+            header = file.read(100)
+        log = path.with_name(f"{path.name}-wal")
+        interrupted = log.exists() and log.stat().st_size > 0
     except OSError as trouble:
         raise OfficeNotOpened(path, trouble_of(trouble)) from trouble
-    if header != _SQLITE_HEADER:
+    if not header.startswith(_SQLITE_HEADER):
+        raise NotAnOffice(path)
+    # An office whose making was cut off has its id in the log yet; ``_prepare`` looks there.
+    if int.from_bytes(header[_ID_IN_HEADER]) != APPLICATION_ID and not interrupted:
         raise NotAnOffice(path)
 
 
@@ -214,6 +231,7 @@ def _engine(path: Path, *, writable: bool) -> Engine:
             connection.execute(f"PRAGMA {pragma}")
         return connection
 
+    decode = JSONDecoder().raw_decode
     engine = create_engine(
         "sqlite://",
         creator=connect,
@@ -221,6 +239,8 @@ def _engine(path: Path, *, writable: bool) -> Engine:
         poolclass=QueuePool,
         pool_size=3,
         hide_parameters=True,  # or names and addresses would stand in error texts
+        # We wrote it ourselves: no white space around it to look for, as json.loads does.
+        json_deserializer=lambda text: decode(text)[0],
     )
 
     @event.listens_for(engine, "begin")
