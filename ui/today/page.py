@@ -112,7 +112,7 @@ class TodayPage(QWidget):
             ),
             key=lambda line: line.key,
         )
-        page.splitter.setSizes([770, 270])
+        page.splitter.setSizes([728, 308])
         page.table.setItemDelegateForColumn(0, SignDelegate(lambda line: line.sign, page.table))
         page.add_filter(
             _("What it is about"),

@@ -1,0 +1,53 @@
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from ui.widgets.tab_table import TabTable
+from ui.widgets.table_model import Column
+
+
+@dataclass(frozen=True)
+class Fruit:
+    id: int
+    name: str
+
+
+@pytest.fixture
+def table(qtbot: QtBot) -> TabTable[Fruit]:
+    table: TabTable[Fruit] = TabTable(
+        [Column("Name", lambda fruit: fruit.name)], "nb", "Fruit", "No fruit yet."
+    )
+    qtbot.addWidget(table)
+    table.show()
+    table.activateWindow()
+    return table
+
+
+def test_an_empty_table_says_what_is_missing(table: TabTable[Fruit]) -> None:
+    assert not table.table.isVisible()
+    table.show_rows([Fruit(1, "eple")])
+    assert table.table.isVisible()
+
+
+def test_buttons_wait_for_a_row_and_enter_opens_it(qtbot: QtBot, table: TabTable[Fruit]) -> None:
+    opened: list[Fruit] = []
+    button = table.add_button("Open", "eye", opened.append, opens=True)
+    table.show_rows([Fruit(1, "pære"), Fruit(2, "eple")])
+    assert not button.isEnabled()
+    table.table.setCurrentIndex(table.model.index(0, 0))
+    assert button.isEnabled()
+    QTest.keyClick(table.table, Qt.Key.Key_Return)
+    button.click()
+    assert opened == [Fruit(2, "eple"), Fruit(2, "eple")]
+
+
+def test_the_selected_row_stays_selected_when_the_rows_are_read_anew(
+    table: TabTable[Fruit],
+) -> None:
+    table.show_rows([Fruit(1, "pære"), Fruit(2, "eple")])
+    table.table.select_row(1)
+    table.show_rows([Fruit(3, "banan"), Fruit(2, "eple"), Fruit(1, "plomme")])
+    assert table.table.current_row() == Fruit(1, "plomme")
