@@ -9,7 +9,7 @@ import sys
 import traceback
 from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, Namespace, _SubParsersAction
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from mentorapp import __version__
@@ -33,7 +33,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         session = Session(
             office=office_path(args.office),
-            today=args.today or date.today(),
+            today=args.today or datetime.now().astimezone().date(),
             words=words,
             as_json=args.json,
             actor=actor(),

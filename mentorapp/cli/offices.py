@@ -29,7 +29,8 @@ def check(session: Session, _args: Namespace) -> None:
         },
         lambda: [
             _(
-                "The office is sound: %(people)d people, %(pairings)d pairings, %(meetings)d meetings."
+                "The office is sound: %(people)d people, %(pairings)d pairings, "
+                "%(meetings)d meetings."
             )
             % {
                 "people": summary.people,

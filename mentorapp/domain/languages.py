@@ -31,7 +31,10 @@ class Level(StrEnum):
     @property
     def rank(self) -> int:
         """1 for A1 up to 7 for a mother tongue."""
-        return list(Level).index(self) + 1
+        return _RANKS[self]
+
+
+_RANKS = {level: rank for rank, level in enumerate(Level, start=1)}
 
 
 class LetterLanguage(StrEnum):

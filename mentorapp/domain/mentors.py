@@ -29,7 +29,8 @@ class Mentor(Record):
     ``certificate_*`` tells that a police certificate was shown, by whom it was seen and until when
     it counts; the certificate itself, its content and any remark are never stored
     (politiregisterforskriften chapter 34 and 37; Danish children's certificates alike).
-    No ``schemes`` means open to all. ``max_distance_km`` None means no limit. ``wish_gender`` NOT_GIVEN means no wish.
+    No ``schemes`` means open to all, ``max_distance_km`` None no limit, ``wish_gender`` NOT_GIVEN
+    no wish.
     """
 
     person_id: UUID

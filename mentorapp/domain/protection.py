@@ -24,7 +24,10 @@ class Protection(StrEnum):
     @property
     def rank(self) -> int:
         """0, 1, 2: the higher, the more closed."""
-        return list(Protection).index(self)
+        return _RANKS[self]
+
+
+_RANKS = {level: rank for rank, level in enumerate(Protection)}
 
 
 class Purpose(StrEnum):

@@ -118,8 +118,8 @@ class Demo:
                 "meetings": count(ImportKind.MEETINGS),
             },
             _(
-                "  paired     %(pairings)d new pairs, the best set; %(left_over)d wait on, with the "
-                "reason"
+                "  paired     %(pairings)d new pairs, the best set; %(left_over)d wait on, "
+                "with the reason"
             )
             % {"pairings": self.pairings, "left_over": self.left_over},
             _("  logged     the first meeting of a new pair"),

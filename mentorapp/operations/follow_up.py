@@ -1,6 +1,6 @@
 """Follow-ups, and the list of what needs attention today."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from uuid import UUID
@@ -24,7 +24,8 @@ from mentorapp.domain.schemes import FollowUpKind
 from mentorapp.domain.text import NOTE_LIMIT, check_length
 from mentorapp.operations import letters, offices, pairings
 from mentorapp.operations.intention import intention
-from mentorapp.storage import records
+from mentorapp.operations.pairings import PairingRow
+from mentorapp.storage import records, tallies
 from mentorapp.storage.database import Transaction
 
 #: How many of those who wait longest are shown; the rest are in the list of newcomers.
@@ -34,16 +35,25 @@ _LONGEST_WAITING = 10
 def today_list(tx: Transaction, today: date) -> tuple[Attention, ...]:
     """All that needs attention, the most urgent first."""
     limits = offices.read(tx)
+    pairs = {row.id: row for row in pairings.rows(tx, today)}
     return by_urgency(
         [
-            *_follow_ups(tx, today),
-            *_pairs(tx, today, limits),
+            *_follow_ups(tx, today, pairs),
+            *_pairs(tx, today, limits, pairs),
             *_certificates(tx, today, limits),
             *_waiting(tx, today),
             *_letters(tx, today),
             *_proposals(tx, today),
         ]
     )
+
+
+def at_work(tx: Transaction) -> tuple[int, int]:
+    """How many pairs have not ended, and how many newcomers wait for one.
+
+    Counted by the database: the lists they could be counted in take a hundred times as long.
+    """
+    return tallies.pairings_not_ended(tx), tallies.newcomers_to_be_paired(tx)
 
 
 @intention
@@ -82,8 +92,9 @@ def postpone(tx: Transaction, follow_up_id: UUID, due: date, today: date, note: 
     return records.amend(tx, replace(follow_up, due=due, note=note or follow_up.note))
 
 
-def _follow_ups(tx: Transaction, today: date) -> Iterator[Attention]:
-    rows = {row.id: row for row in pairings.rows(tx, today)}
+def _follow_ups(
+    tx: Transaction, today: date, rows: Mapping[UUID, PairingRow]
+) -> Iterator[Attention]:
     for follow_up in records.find(tx, FollowUp, done_on=None):
         row = rows.get(follow_up.pairing_id)
         days = (today - follow_up.due).days
@@ -101,8 +112,9 @@ def _follow_ups(tx: Transaction, today: date) -> Iterator[Attention]:
         )
 
 
-def _pairs(tx: Transaction, today: date, limits: Office) -> Iterator[Attention]:
-    rows = {row.id: row for row in pairings.rows(tx, today)}
+def _pairs(
+    tx: Transaction, today: date, limits: Office, rows: Mapping[UUID, PairingRow]
+) -> Iterator[Attention]:
     for pairing in records.find(tx, Pairing, status=[status.value for status in RUNNING]):
         row = rows[pairing.id]
         attention = pair_attention(pairing, row.who, row.last_meeting, today, limits)

@@ -30,7 +30,7 @@ class MeetingPlan:
     results: dict[int, Meeting] = field(default_factory=dict)
 
     def write(
-        self, tx: Transaction, accepted: Sequence[tuple[PlannedRow, Write]], today: date
+        self, tx: Transaction, accepted: Sequence[tuple[PlannedRow, Write]], today: date, /
     ) -> None:
         """Insert the new ones in one go; a pair that had only agreed is begun by its first."""
         new = [self.results[row.number] for row, write in accepted if write is Write.NEW]

@@ -33,7 +33,7 @@ class OrganisationPlan:
     updates: dict[int, Organisation] = field(default_factory=dict)
 
     def write(
-        self, tx: Transaction, accepted: Sequence[tuple[PlannedRow, Write]], today: date
+        self, tx: Transaction, accepted: Sequence[tuple[PlannedRow, Write]], _today: date, /
     ) -> None:
         """Insert the new ones in one go, change the others one by one."""
         new = [self.results[row.number] for row, write in accepted if write is Write.NEW]
@@ -44,7 +44,7 @@ class OrganisationPlan:
                 records.amend(tx, self.updates[row.number])
 
 
-def plan(tx: Transaction, readings: Sequence[RowReading], today: date) -> OrganisationPlan:
+def plan(tx: Transaction, readings: Sequence[RowReading], _today: date) -> OrganisationPlan:
     """Compare each row with what is stored and with the rows before it."""
     country = offices.read(tx).country
     known = records.find(tx, Organisation)

@@ -45,7 +45,7 @@ class PairingPlan:
     schemes: dict[UUID, Scheme] = field(default_factory=dict)
 
     def write(
-        self, tx: Transaction, accepted: Sequence[tuple[PlannedRow, Write]], today: date
+        self, tx: Transaction, accepted: Sequence[tuple[PlannedRow, Write]], today: date, /
     ) -> None:
         """Insert each new pairing with what follows from it; change the others."""
         new = [row.number for row, write in accepted if write is Write.NEW]
@@ -113,7 +113,7 @@ def plan(tx: Transaction, readings: Sequence[RowReading], today: date) -> Pairin
             )
             scheme = _scheme(values.get("scheme"), roles[newcomer], keys)
             stored = known.get((mentor, newcomer, scheme.id))
-            pairing = _pairing(stored, mentor, newcomer, scheme, reading, today)
+            pairing = _pairing(stored, mentor, newcomer, scheme, reading)
             check_pairing(pairing, today)
         except Refused as refused:
             made.rows.append(unreadable(reading, summary, refused))
@@ -138,13 +138,12 @@ def plan(tx: Transaction, readings: Sequence[RowReading], today: date) -> Pairin
     return made
 
 
-def _pairing(  # noqa: PLR0913 - a pairing has that many parts
+def _pairing(
     stored: Pairing | None,
     mentor: UUID,
     newcomer: UUID,
     scheme: Scheme,
     reading: RowReading,
-    today: date,
 ) -> Pairing:
     """The row as a pairing; a stored one keeps what the row does not say."""
     values: dict[str, Any] = {name: value for name, value in reading.values.items() if name in _OWN}

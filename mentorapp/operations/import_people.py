@@ -48,7 +48,7 @@ class PeoplePlan:
     homes: dict[int, Household] = field(default_factory=dict)
 
     def write(
-        self, tx: Transaction, accepted: Sequence[tuple[PlannedRow, Write]], today: date
+        self, tx: Transaction, accepted: Sequence[tuple[PlannedRow, Write]], today: date, /
     ) -> None:
         """New households, then new people in one go, then the changed ones."""
         new = [self.new[row.number] for row, write in accepted if write is Write.NEW]

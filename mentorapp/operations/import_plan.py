@@ -64,7 +64,7 @@ class Plan(Protocol):
         """One for each row of the file, in its order."""
 
     def write(
-        self, tx: Transaction, accepted: Sequence[tuple[PlannedRow, Write]], today: date
+        self, tx: Transaction, accepted: Sequence[tuple[PlannedRow, Write]], today: date, /
     ) -> None:
         """Write the accepted rows."""
 

@@ -109,8 +109,11 @@ class _Known:
         }
 
 
-def mentor_rows(tx: Transaction, today: date) -> list[MentorRow]:
-    """All mentors, in no order: the list sorts by the user's language."""
+def mentor_rows(tx: Transaction, _today: date) -> list[MentorRow]:
+    """All mentors, in no order: the list sorts by the user's language.
+
+    Takes the day as ``newcomer_rows`` does, so that one page serves both.
+    """
     known = _read(tx)
     organisations = {one.id: one.name for one in records.find(tx, Organisation)}
     running = tallies.running_by_mentor(tx)

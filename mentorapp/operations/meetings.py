@@ -25,8 +25,8 @@ def log(tx: Transaction, meeting: Meeting, today: date) -> Meeting:
         return stored[0]
     meeting, pairing = _checked(tx, meeting, today)
     added = records.add(tx, replace(meeting, logged_by=meeting.logged_by or tx.actor))
-    if added.counts and pairing.status is PairingStatus.AGREED:
-        pairings.start(tx, pairing.id, today, on=meeting.held_on)
+    if added.counts:
+        _begin(tx, pairing, added.held_on, today)
     return added
 
 
@@ -49,6 +49,14 @@ def remove(tx: Transaction, meeting_id: UUID) -> Meeting:
 def restore(tx: Transaction, meeting: Meeting) -> Meeting:
     """Undo ``remove``."""
     return records.restore(tx, meeting)
+
+
+def _begin(tx: Transaction, pairing: Pairing, held_on: date, today: date) -> None:
+    """The first meeting starts the pairing; one from before, typed later, moves its start back."""
+    if pairing.status is PairingStatus.AGREED:
+        pairings.start(tx, pairing.id, today, on=held_on)
+    elif pairing.started_on is not None and held_on < pairing.started_on:
+        records.amend(tx, replace(pairing, started_on=held_on))
 
 
 def _checked(tx: Transaction, meeting: Meeting, today: date) -> tuple[Meeting, Pairing]:

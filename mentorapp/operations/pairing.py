@@ -145,7 +145,7 @@ def run(tx: Transaction, scheme_id: UUID, today: date, goal: Goal = "most") -> R
 
 
 @intention
-def lock(tx: Transaction, proposal_id: UUID, locked: bool) -> Proposal:  # noqa: FBT001 - on or off
+def lock(tx: Transaction, proposal_id: UUID, locked: bool) -> Proposal:
     """Keep this draft in later runs, or let go of it."""
     return records.amend(tx, replace(_open(tx, proposal_id), locked=locked))
 

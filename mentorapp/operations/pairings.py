@@ -1,6 +1,6 @@
 """Pairings: the list, one pairing's page, and the steps of its life."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
@@ -246,53 +246,52 @@ def _release(tx: Transaction, pairing: Pairing, day: date, *, completed: bool) -
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the rows are made of, read once for all of them; people are by role id."""
+
+    people: Mapping[UUID, Person]
+    schemes: Mapping[UUID, Scheme]
+    contact: Mapping[UUID, tallies.Contact]
+    due: Mapping[UUID, date]
+    responsible: Mapping[UUID, str]
+    levels: Mapping[UUID, Protection]
+    limits: Office
+
+
 def _rows(tx: Transaction, pairings: Iterable[Pairing], today: date) -> list[PairingRow]:
     wanted = sorted(pairings, key=lambda pairing: pairing.number)
-    mentors = records.by_id(records.find(tx, Mentor, id={p.mentor_id for p in wanted}))
-    newcomers = records.by_id(records.find(tx, Newcomer, id={p.newcomer_id for p in wanted}))
-    people = people_behind(tx, mentors.values(), newcomers.values())
-    schemes = records.by_id(records.find(tx, Scheme))
-    contact, due = tallies.contact(tx), tallies.next_follow_ups(tx)
-    levels = shields.protections(tx)
-    responsible = {
-        one.pairing_id: one.coordinator
-        for one in sorted(records.find(tx, Responsibility), key=lambda r: (r.from_date, r.id))
-    }
-    limits = offices.read(tx)
-    return [
-        _row(
-            pairing,
-            schemes[pairing.scheme_id],
-            people[mentors[pairing.mentor_id].person_id],
-            people[newcomers[pairing.newcomer_id].person_id],
-            contact.get(pairing.id, tallies.Contact()),
-            due.get(pairing.id),
-            responsible.get(pairing.id, ""),
-            levels,
-            limits,
-            today,
-        )
-        for pairing in wanted
-    ]
+    known = _known(tx, wanted)
+    return [_row(known, pairing, today) for pairing in wanted]
 
 
-def _row(
-    pairing: Pairing,
-    scheme: Scheme,
-    mentor: Person,
-    newcomer: Person,
-    contact: tallies.Contact,
-    due: date | None,
-    coordinator: str,
-    levels: Mapping[UUID, Protection],
-    limits: Office,
-    today: date,
-) -> PairingRow:
-    attention = pair_attention(pairing, "", contact.last, today, limits)
+def _known(tx: Transaction, pairings: Collection[Pairing]) -> _Known:
+    mentors = records.find(tx, Mentor, id={one.mentor_id for one in pairings})
+    newcomers = records.find(tx, Newcomer, id={one.newcomer_id for one in pairings})
+    people = people_behind(tx, mentors, newcomers)
+    responsible = sorted(records.find(tx, Responsibility), key=lambda r: (r.from_date, r.id))
+    return _Known(
+        people={
+            **{one.id: people[one.person_id] for one in mentors},
+            **{one.id: people[one.person_id] for one in newcomers},
+        },
+        schemes=records.by_id(records.find(tx, Scheme)),
+        contact=tallies.contact(tx),
+        due=tallies.next_follow_ups(tx),
+        responsible={one.pairing_id: one.coordinator for one in responsible},
+        levels=shields.protections(tx),
+        limits=offices.read(tx),
+    )
+
+
+def _row(known: _Known, pairing: Pairing, today: date) -> PairingRow:
+    mentor, newcomer = known.people[pairing.mentor_id], known.people[pairing.newcomer_id]
+    contact = known.contact.get(pairing.id, tallies.Contact())
+    attention = pair_attention(pairing, "", contact.last, today, known.limits)
     return PairingRow(
         id=pairing.id,
         number=pairing.number,
-        scheme=scheme,
+        scheme=known.schemes[pairing.scheme_id],
         mentor_name=mentor.name,
         newcomer_name=newcomer.name,
         mentor_person_id=mentor.id,
@@ -304,9 +303,11 @@ def _row(
         last_meeting=contact.last,
         meetings=contact.meetings,
         minutes=contact.minutes,
-        next_follow_up=due if pairing.is_running else None,
-        coordinator=coordinator,
+        next_follow_up=known.due.get(pairing.id) if pairing.is_running else None,
+        coordinator=known.responsible.get(pairing.id, ""),
         fit=pairing.fit,
         severity=attention.severity if attention else Severity.CALM,
-        protection=strictest(levels.get(one.id, Protection.NONE) for one in (mentor, newcomer)),
+        protection=strictest(
+            known.levels.get(one.id, Protection.NONE) for one in (mentor, newcomer)
+        ),
     )

@@ -127,6 +127,7 @@ def first_steps(role: Mentor | Newcomer, today: date, actor: str) -> list[Status
 def status_change(
     role: Mentor | Newcomer, day: date, actor: str, comment: str = ""
 ) -> StatusChange:
+    """The step to the status that the role has now."""
     return StatusChange(
         subject="mentor" if isinstance(role, Mentor) else "newcomer",
         subject_id=role.id,

@@ -8,7 +8,7 @@ transaction that reads first and writes later fails at once when another wrote m
 
 import socket
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from json import JSONDecoder
@@ -24,7 +24,6 @@ from sqlcipher3 import dbapi2
 from mentorapp.domain.errors import (
     DiskFull,
     FileTrouble,
-    NotAnOffice,
     OfficeBusy,
     OfficeDamaged,
     OfficeNotOpened,
@@ -33,12 +32,8 @@ from mentorapp.domain.errors import (
 )
 from mentorapp.domain.files import trouble_of
 from mentorapp.storage import schema
+from mentorapp.storage.recognition import APPLICATION_ID, is_new, opening
 
-#: "MENT": written into the file's header, so that another program's database is told apart.
-APPLICATION_ID = 0x4D454E54
-
-_SQLITE_HEADER = b"SQLite format 3\x00"
-_ID_IN_HEADER = slice(68, 72)  # https://www.sqlite.org/fileformat2.html, 1.3
 _BUSY_SECONDS = 5.0
 
 
@@ -53,7 +48,7 @@ class Transaction:
 
 
 class Database:
-    """An open office. ``read_only`` tells why writing is refused: ``holder`` has it, or the disk."""
+    """An open office. Writing is refused where ``read_only``: ``holder`` has it, or the disk."""
 
     def __init__(self, path: Path, engine: Engine, lock: FileLock | None, holder: str) -> None:
         self.path = path
@@ -98,9 +93,11 @@ class Database:
     def close(self) -> None:
         """Fold the write-ahead log into the file and let go of the lock."""
         if not self.read_only:
-            # On the driver's own connection: a checkpoint inside a transaction is refused.
+            # On the driver's own connection: a checkpoint inside a transaction is refused. On a
+            # full disk it fails; what was saved stays in the log and is folded in another time.
             connection = self._engine.raw_connection()
-            connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            with suppress(dbapi2.OperationalError):
+                connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
             connection.close()
         self._engine.dispose()
         if self._lock is not None:
@@ -112,26 +109,29 @@ def open_database(path: Path, *, create: bool = True) -> Database:
     """Open the office at ``path``, make it when it is not there and ``create`` says so.
 
     A second program gets it read-only, as does one that may not write the file or its folder.
-    Raises the subclasses of OfficeUnavailable; a file that is no office is never touched.
+    Raises the subclasses of OfficeUnavailable, OfficeBusy while another program is making the file
+    and ReadOnlyOffice for an older one that cannot be brought up to date. A file that is no office
+    is never touched.
     """
-    new = _is_new(path)
+    new = is_new(path)
     if new and not create:
         raise OfficeNotOpened(path, FileTrouble.NOT_THERE)
-    if path.is_dir():
-        raise OfficeNotOpened(path, FileTrouble.IS_FOLDER)
-    if not new:
-        _check_header(path)
     lock, holder = _acquire(path, new)
+    engine = _engine(path, writable=lock is not None)
     try:
-        engine = _engine(path, writable=lock is not None)
-        with _opening(path):
+        # Once more under the lock: another program may have made the office in between.
+        new = is_new(path)
+        if new and lock is None:
+            raise OfficeBusy  # noqa: TRY301 - the file is the other program's and must stay
+        with opening(path):
             _prepare(path, engine, new=new, writable=lock is not None)
     except BaseException:
+        engine.dispose()
         if lock is not None:
+            if new:
+                _leave_nothing(path)
             _holder_file(path).unlink(missing_ok=True)
             lock.release()
-        if new:
-            _leave_nothing(path)
         raise
     return Database(path, engine, lock, holder)
 
@@ -142,37 +142,8 @@ def _prepare(path: Path, engine: Engine, *, new: bool, writable: bool) -> None:
             schema.create(connection)
             connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
         return
-    with engine.connect() as connection:
-        found = connection.exec_driver_sql("PRAGMA application_id").scalar()
-    if found != APPLICATION_ID:
-        raise NotAnOffice(path)
     with engine.connect().execution_options(immediate=writable) as connection, connection.begin():
         schema.bring_up_to_date(connection, path, writable=writable)
-
-
-def _is_new(path: Path) -> bool:
-    try:
-        return not path.exists() or path.stat().st_size == 0
-    except OSError as trouble:  # a folder that may not be entered, a name that is too long
-        raise OfficeNotOpened(path, trouble_of(trouble)) from trouble
-
-
-def _check_header(path: Path) -> None:
-    """Raise NotAnOffice by the first bytes alone: opening another program's database as we open
-    ours would turn it to write-ahead logging.
-    """
-    try:
-        with path.open("rb") as file:
-            header = file.read(100)
-        log = path.with_name(f"{path.name}-wal")
-        interrupted = log.exists() and log.stat().st_size > 0
-    except OSError as trouble:
-        raise OfficeNotOpened(path, trouble_of(trouble)) from trouble
-    if not header.startswith(_SQLITE_HEADER):
-        raise NotAnOffice(path)
-    # An office whose making was cut off has its id in the log yet; ``_prepare`` looks there.
-    if int.from_bytes(header[_ID_IN_HEADER]) != APPLICATION_ID and not interrupted:
-        raise NotAnOffice(path)
 
 
 def _acquire(path: Path, new: bool) -> tuple[FileLock | None, str]:
@@ -212,7 +183,7 @@ def _read_holder(path: Path) -> str:
 
 def _leave_nothing(path: Path) -> None:
     """A file that could not be made is not left half made."""
-    for name in (path.name, f"{path.name}-wal", f"{path.name}-shm", f"{path.name}.lock"):
+    for name in (path.name, f"{path.name}-wal", f"{path.name}-shm"):
         path.with_name(name).unlink(missing_ok=True)
 
 
@@ -262,30 +233,14 @@ def _connect(path: Path, writable: bool) -> Any:
     )
     try:
         connection.execute("SELECT count(*) FROM sqlite_master")
-    except dbapi2.OperationalError:
+    except dbapi2.OperationalError as trouble:
+        connection.close()
+        if "locked" in str(trouble):
+            raise
         # A WAL file needs its shared memory beside it; where nothing can be written, and so nobody
         # else can write either, the file is read as it lies.
-        connection.close()
         connection = dbapi2.connect(f"{uri}?immutable=1", uri=True, check_same_thread=False)
     return connection
-
-
-@contextmanager
-def _opening(path: Path) -> Iterator[None]:
-    """Tell what the database engine says while opening as one of the OfficeUnavailable."""
-    try:
-        yield
-    except (DBAPIError, dbapi2.Error) as error:
-        text = str(getattr(error, "orig", error))
-        if "not a database" in text:
-            raise NotAnOffice(path) from error
-        if "full" in text or "disk I/O" in text:
-            raise OfficeNotOpened(path, FileTrouble.FULL) from error
-        if "locked" in text:
-            raise OfficeNotOpened(path, FileTrouble.OTHER) from error
-        if "readonly" in text or "unable to open" in text:
-            raise OfficeNotOpened(path, FileTrouble.READ_ONLY) from error
-        raise OfficeDamaged(path) from error
 
 
 @contextmanager

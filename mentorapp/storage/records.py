@@ -22,6 +22,13 @@ R = TypeVar("R", bound=Record)
 _UNTRACED = frozenset({"id", "version", "deleted_at"})
 #: SQLite takes 32,766 values in a statement; long lists of ids are asked for in parts.
 _PART = 5_000
+_NAMES = {kind: tuple(f.name for f in fields(kind)) for kind in MIRRORS}
+_TRACED = {
+    kind: tuple(name for name in names if name not in _UNTRACED) for kind, names in _NAMES.items()
+}
+#: Rows written at a time: tens of thousands of dicts at once would keep the garbage collector busy
+#: for a third of an import (docs/performance.md).
+_ROWS = 500
 
 
 def kind_of(record: type[Record]) -> str:
@@ -38,14 +45,13 @@ def add(tx: Transaction, record: R) -> R:
 
 def add_all(tx: Transaction, records: Sequence[R]) -> None:
     """Insert many of one kind in one go: 10,000 rows take a second, not ten."""
-    if not records:
-        return
-    table = MIRRORS[type(records[0])]
-    names = [f.name for f in fields(records[0])]
-    tx.connection.execute(
-        insert(table), [{name: getattr(record, name) for name in names} for record in records]
-    )
-    _trace(tx, table, [(record.id, "added", _filled(record)) for record in records])
+    for start in range(0, len(records), _ROWS):
+        part = records[start : start + _ROWS]
+        table, names = MIRRORS[type(part[0])], _NAMES[type(part[0])]
+        tx.connection.execute(
+            insert(table), [{name: getattr(record, name) for name in names} for record in part]
+        )
+        _trace(tx, table, [(record.id, "added", _filled(record)) for record in part])
 
 
 def amend(tx: Transaction, record: R) -> R:
@@ -131,7 +137,9 @@ def find(tx: Transaction, kind: type[R], **equal: Any) -> list[R]:
     found: list[R] = []
     for part in parts:
         rows = tx.connection.execute(select(table).where(*wanted, *part))
-        found += [kind(**row) for row in rows.mappings()]
+        # SQLAlchemy's mappings look every name up in every row.
+        names = tuple(rows.keys())
+        found += [kind(**dict(zip(names, row, strict=True))) for row in rows]
     return found
 
 
@@ -170,15 +178,9 @@ def _trace(
 
 
 def _differing(old: Record, new: Record) -> tuple[str, ...]:
-    return tuple(
-        f.name
-        for f in fields(new)
-        if f.name not in _UNTRACED and getattr(old, f.name) != getattr(new, f.name)
-    )
+    return tuple(name for name in _TRACED[type(new)] if getattr(old, name) != getattr(new, name))
 
 
 def _filled(record: Record) -> tuple[str, ...]:
     """Fields that hold something: what was registered, without saying what."""
-    return tuple(
-        f.name for f in fields(record) if f.name not in _UNTRACED and getattr(record, f.name)
-    )
+    return tuple(name for name in _TRACED[type(record)] if getattr(record, name))

@@ -8,16 +8,18 @@ from uuid import UUID
 from sqlalchemy import func, select
 
 from mentorapp.domain.meetings import MeetingForm
+from mentorapp.domain.newcomers import TO_BE_PAIRED
+from mentorapp.domain.pairings import RUNNING
 from mentorapp.domain.records import Record
 from mentorapp.storage.database import Transaction
 from mentorapp.storage.tables import (
     MIRRORS,
     follow_ups_table,
-    mentors_table,
     meetings_table,
+    mentors_table,
+    newcomers_table,
     pairings_table,
 )
-from mentorapp.domain.pairings import RUNNING
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,20 @@ def count(tx: Transaction, kind: type[Record]) -> int:
     """How many records of a kind there are, deleted ones aside."""
     table = MIRRORS[kind]
     asked = select(func.count()).select_from(table).where(table.c.deleted_at.is_(None))
+    return tx.connection.execute(asked).scalar_one()
+
+
+def pairings_not_ended(tx: Transaction) -> int:
+    """How many pairings there are without a last day."""
+    p = pairings_table
+    asked = select(func.count()).where(p.c.deleted_at.is_(None), p.c.ended_on.is_(None))
+    return tx.connection.execute(asked).scalar_one()
+
+
+def newcomers_to_be_paired(tx: Transaction) -> int:
+    """How many newcomers wait for a mentor."""
+    n = newcomers_table
+    asked = select(func.count()).where(n.c.deleted_at.is_(None), n.c.status.in_(TO_BE_PAIRED))
     return tx.connection.execute(asked).scalar_one()
 
 
@@ -55,7 +71,7 @@ def next_follow_ups(tx: Transaction) -> Mapping[UUID, date]:
         .where(f.c.deleted_at.is_(None), f.c.done_on.is_(None))
         .group_by(f.c.pairing_id)
     )
-    return {pairing: due for pairing, due in rows}
+    return dict(rows.tuples().all())
 
 
 def running_by_mentor(tx: Transaction) -> Mapping[UUID, int]:
@@ -66,7 +82,7 @@ def running_by_mentor(tx: Transaction) -> Mapping[UUID, int]:
         .where(p.c.deleted_at.is_(None), p.c.status.in_(RUNNING))
         .group_by(p.c.mentor_id)
     )
-    return {mentor: number for mentor, number in rows}
+    return dict(rows.tuples().all())
 
 
 def mentors_by_organisation(tx: Transaction) -> Mapping[UUID, int]:

@@ -54,11 +54,11 @@ def _follow_up(words: Words, about: Attention) -> str:
     return _("Follow-up due in %(days)s: %(what)s – %(who)s")
 
 
-def _first_meeting(words: Words, about: Attention) -> str:
+def _first_meeting(words: Words, _about: Attention) -> str:
     return words.text("No first meeting after %(days)s: %(who)s")
 
 
-def _silent(words: Words, about: Attention) -> str:
+def _silent(words: Words, _about: Attention) -> str:
     return words.text("No meeting for %(days)s: %(who)s")
 
 
@@ -71,7 +71,7 @@ def _certificate(words: Words, about: Attention) -> str:
     return _("Police certificate expires in %(days)s: %(who)s")
 
 
-def _waiting(words: Words, about: Attention) -> str:
+def _waiting(words: Words, _about: Attention) -> str:
     return words.text("Has waited %(days)s for a mentor: %(who)s")
 
 

@@ -171,8 +171,8 @@ _SENTENCES: dict[type[Refused], Callable[..., str]] = {
     ),
     errors.ProtectedLocation: lambda words, e: (
         words.text(
-            "%(field)s must be empty: nothing that tells where a person with a protected address is "
-            "may be stored here."
+            "%(field)s must be empty: nothing that tells where a person with a protected address "
+            "is may be stored here."
         )
         % {"field": field_label(words, e.field)}
     ),

@@ -1,0 +1,78 @@
+"""Is the file an office, nothing yet, or something else? Found out without changing a byte."""
+
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from stat import S_ISDIR, S_ISREG
+
+from sqlalchemy.exc import DBAPIError
+from sqlcipher3 import dbapi2
+
+from mentorapp.domain.errors import FileTrouble, NotAnOffice, OfficeDamaged, OfficeNotOpened
+from mentorapp.domain.files import trouble_of
+
+#: "MENT": written into the file's header, so that another program's database is told apart.
+APPLICATION_ID = 0x4D454E54
+
+_SQLITE_HEADER = b"SQLite format 3\x00"
+_ID_IN_HEADER = slice(68, 72)  # https://www.sqlite.org/fileformat2.html, 1.3
+
+
+def is_new(path: Path) -> bool:
+    """Whether there is no office yet, not even a part of one. Looks and leaves everything as it is.
+
+    Opened for writing, another program's database would be turned into a write-ahead log's.
+    """
+    try:
+        mode = path.stat().st_mode
+        if S_ISDIR(mode):
+            raise OfficeNotOpened(path, FileTrouble.IS_FOLDER)
+        if not S_ISREG(mode):
+            raise NotAnOffice(path)
+        with path.open("rb") as file:
+            header = file.read(100)
+    except FileNotFoundError:
+        return True
+    except OSError as trouble:
+        raise OfficeNotOpened(path, trouble_of(trouble)) from trouble
+    except ValueError as trouble:  # a NUL in the name
+        raise OfficeNotOpened(path, FileTrouble.NOT_THERE) from trouble
+    if not header:
+        return True
+    if not header.startswith(_SQLITE_HEADER):
+        raise NotAnOffice(path)
+    if int.from_bytes(header[_ID_IN_HEADER]) == APPLICATION_ID:
+        return False
+    # The header may still lie in the write-ahead log, or the making of the file was cut short.
+    with opening(path):
+        found, tables = _ask_who(path)
+    if found != APPLICATION_ID and (found or tables):
+        raise NotAnOffice(path)
+    return found != APPLICATION_ID
+
+
+def _ask_who(path: Path) -> tuple[int, int]:
+    """The application's mark and the number of tables."""
+    mode = "mode=ro" if path.with_name(f"{path.name}-wal").exists() else "immutable=1"
+    with closing(dbapi2.connect(f"{path.absolute().as_uri()}?{mode}", uri=True)) as connection:
+        (found,) = connection.execute("PRAGMA application_id").fetchone()
+        (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    return found, tables
+
+
+@contextmanager
+def opening(path: Path) -> Iterator[None]:
+    """Tell what the database engine says while opening as one of the OfficeUnavailable."""
+    try:
+        yield
+    except (DBAPIError, dbapi2.Error) as error:
+        text = str(getattr(error, "orig", error))
+        if "not a database" in text:
+            raise NotAnOffice(path) from error
+        if "full" in text or "disk I/O" in text:
+            raise OfficeNotOpened(path, FileTrouble.FULL) from error
+        if "locked" in text:
+            raise OfficeNotOpened(path, FileTrouble.OTHER) from error
+        if "readonly" in text or "unable to open" in text:
+            raise OfficeNotOpened(path, FileTrouble.READ_ONLY) from error
+        raise OfficeDamaged(path) from error
