@@ -71,7 +71,7 @@ def next_follow_ups(tx: Transaction) -> Mapping[UUID, date]:
         .where(f.c.deleted_at.is_(None), f.c.done_on.is_(None))
         .group_by(f.c.pairing_id)
     )
-    return dict(rows.tuples().all())
+    return dict(rows.all())
 
 
 def running_by_mentor(tx: Transaction) -> Mapping[UUID, int]:
@@ -82,7 +82,7 @@ def running_by_mentor(tx: Transaction) -> Mapping[UUID, int]:
         .where(p.c.deleted_at.is_(None), p.c.status.in_(RUNNING))
         .group_by(p.c.mentor_id)
     )
-    return dict(rows.tuples().all())
+    return dict(rows.all())
 
 
 def mentors_by_organisation(tx: Transaction) -> Mapping[UUID, int]:
