@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 import mentorapp
 from mentorapp.operations import offices
+from mentorapp.operations.memory import collect_seldom
 from mentorapp.words import LANGUAGES, Words
 from ui.application import build_application
 from ui.program import Program
@@ -47,6 +48,7 @@ def main() -> int:
     """Build, catch what nobody catches, and run until the last window is closed."""
     from ui.crash import CrashReporter, log_file, log_to
 
+    collect_seldom()
     application, program = build(sys.argv[1:], user_preferences(), _today)
     log_to(log_file())
     reporter = CrashReporter(program.words, mentorapp.__version__, lambda: program.window)

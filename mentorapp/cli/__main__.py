@@ -18,6 +18,7 @@ from mentorapp.cli.session import Session, actor, default_language, office_path,
 from mentorapp.domain.errors import OfficeUnavailable, Refused
 from mentorapp.domain.imports import ImportKind
 from mentorapp.domain.meetings import MeetingForm
+from mentorapp.operations.memory import collect_seldom
 from mentorapp.words import LANGUAGES, Words
 from mentorapp.words.refusals import explain
 
@@ -28,6 +29,7 @@ Command = Callable[[Session, Namespace], None]
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code."""
+    collect_seldom()
     args = _parser().parse_args(argv)
     words = Words(args.language or default_language())
     try:

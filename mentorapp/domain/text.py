@@ -22,13 +22,14 @@ def clean(text: str) -> str:
     Zero-width joiner and non-joiner stay: Persian, Arabic and Indic names need them. Directional
     overrides go: they can make one name look like another.
     """
-    kept = "".join(
-        character
-        for character in text
-        if character in "\n\t\u200c\u200d" or unicodedata.category(character)[0] != "C"
-    )
+    if not text.isprintable():  # nearly every name is, and needs no look at each letter
+        text = "".join(
+            character
+            for character in text
+            if character in "\n\t\u200c\u200d" or unicodedata.category(character)[0] != "C"
+        )
     # Only now: a soft hyphen that is gone can let a letter and its accent meet.
-    return unicodedata.normalize("NFC", kept).strip()
+    return unicodedata.normalize("NFC", text).strip()
 
 
 _LETTERS = str.maketrans(

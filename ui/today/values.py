@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from mentorapp.domain.follow_up import Attention
-from mentorapp.domain.newcomers import TO_BE_PAIRED
-from mentorapp.operations import Transaction, follow_up, lists, pairings
+from mentorapp.operations import Transaction, follow_up
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +18,5 @@ class TodayValues:
 
 def gather(tx: Transaction, today: date) -> TodayValues:
     """Everything the page shows."""
-    return TodayValues(
-        lines=follow_up.today_list(tx, today),
-        active=sum(row.ended_on is None for row in pairings.rows(tx, today)),
-        waiting=sum(row.status in TO_BE_PAIRED for row in lists.newcomer_rows(tx, today)),
-    )
+    active, waiting = follow_up.at_work(tx)
+    return TodayValues(follow_up.today_list(tx, today), active, waiting)

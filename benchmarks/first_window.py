@@ -1,0 +1,94 @@
+"""Run in a process of its own: open a window and tell when it was painted.
+
+``python -m benchmarks.first_window`` shows an empty QMainWindow, the least that any program with
+this Qt does; with an office file, a settings file and a day, the real program, built as
+``ui.__main__`` builds it. Prints the clock (``perf_counter``: one clock for all processes of a
+machine) when the window was painted and when a table in it was painted with rows, then ends.
+"""
+
+import sys
+from datetime import date
+from time import perf_counter
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow, QTableView
+
+
+class Watch(QObject):
+    """Sees every event of the application and notes the first paintings.
+
+    A painting is noted when the event loop comes round after it, so it has been carried out.
+    """
+
+    def __init__(self, application: QApplication, *, rows_wanted: bool) -> None:
+        super().__init__()
+        self._rows_wanted = rows_wanted
+        self.window: float | None = None
+        self.rows: float | None = None
+        application.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() is QEvent.Type.Paint:
+            if self.window is None and isinstance(watched, QMainWindow):
+                QTimer.singleShot(0, self._window_painted)
+            table = watched.parent()
+            if (
+                self.rows is None
+                and isinstance(table, QTableView)
+                and watched is table.viewport()
+                and table.model().rowCount()
+            ):
+                QTimer.singleShot(0, self._rows_painted)
+        return False
+
+    def _window_painted(self) -> None:
+        self.window = self.window or perf_counter()
+        if not self._rows_wanted:
+            QApplication.exit(0)
+
+    def _rows_painted(self) -> None:
+        self.rows = self.rows or perf_counter()
+        if self.window is not None:
+            QApplication.exit(0)
+
+
+def main() -> int:
+    """``[OFFICE SETTINGS TODAY]``. Exit 1 when nothing was painted in half a minute."""
+    arguments = sys.argv[1:]
+    if arguments:
+        application, keep = _the_program(*arguments)
+    else:
+        application, keep = _the_bound()
+    watch = Watch(application, rows_wanted=bool(arguments))
+    QTimer.singleShot(30_000, lambda: QApplication.exit(1))
+    code = application.exec()
+    print(watch.window, watch.rows)
+    del keep
+    return code
+
+
+def _the_bound() -> tuple[QApplication, object]:
+    application = QApplication(sys.argv[:1])
+    window = QMainWindow()
+    window.resize(1280, 800)
+    window.show()
+    return application, window
+
+
+def _the_program(office: str, settings: str, today: str) -> tuple[QApplication, object]:
+    from PySide6.QtCore import QSettings
+
+    from mentorapp.operations.memory import collect_seldom
+    from ui.__main__ import build
+    from ui.settings_store import Preferences
+
+    collect_seldom()  # as ui.__main__.main does
+    # Not the user's own settings: the program keeps there which office was open last.
+    preferences = Preferences(QSettings(settings, QSettings.Format.IniFormat))
+    return build(
+        ["--office", office, "--language", "nb"], preferences, lambda: date.fromisoformat(today)
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

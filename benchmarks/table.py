@@ -1,0 +1,83 @@
+"""The one table, for a terminal or for docs/performance.md."""
+
+import os
+import platform
+import sys
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from benchmarks.measuring import Figure, Spread
+
+_HEADINGS = ("What", "Program", "Lower bound", "", "Ratio", "Least–most")
+
+
+def seconds(value: float) -> str:
+    """Three figures with the unit that suits: 843 µs, 12.1 ms, 3.40 s."""
+    for factor, unit in ((1, "s"), (1e3, "ms"), (1e6, "µs")):
+        if value * factor >= 1 or unit == "µs":
+            scaled = value * factor
+            digits = 2 if scaled < 10 else 1 if scaled < 100 else 0
+            return f"{scaled:.{digits}f} {unit}"
+    raise AssertionError
+
+
+def ratio(value: float) -> str:
+    """Two or three figures."""
+    return f"{value:.2f}" if value < 10 else f"{value:.0f}"
+
+
+def text_table(figures: Sequence[Figure]) -> str:
+    """Columns made even with spaces."""
+    rows = [_HEADINGS, *map(_cells, figures)]
+    widths = [max(len(row[at]) for row in rows) for at in range(len(_HEADINGS))]
+    lines = [
+        "  ".join(
+            cell.ljust(width) if at in (0, 3) else cell.rjust(width)
+            for at, (cell, width) in enumerate(zip(row, widths, strict=True))
+        ).rstrip()
+        for row in rows
+    ]
+    return "\n".join([lines[0], "-" * max(map(len, lines)), *lines[1:]])
+
+
+def markdown_table(figures: Sequence[Figure]) -> str:
+    """To be pasted."""
+    lines = ["| What | Program | Lower bound | | Ratio | Least–most |", "|---|--:|--:|---|--:|--:|"]
+    lines += [f"| {' | '.join(cell.strip() for cell in _cells(figure))} |" for figure in figures]
+    return "\n".join(lines)
+
+
+def surroundings(rounds: int) -> str:
+    """When and on what it was measured; nothing that tells whose machine it is."""
+    return (
+        f"{datetime.now().astimezone():%Y-%m-%d}, {rounds} rounds, {_processor()}, "
+        f"{os.cpu_count()} processors, {platform.system()}, "
+        f"Python {platform.python_version()} ({sys.implementation.name})"
+    )
+
+
+def _cells(figure: Figure) -> tuple[str, ...]:
+    if figure.bound is None or figure.ratio is None:
+        return (figure.name, seconds(figure.program.median), "", "", "", "")
+    return (
+        figure.name,
+        seconds(figure.program.median),
+        seconds(figure.bound.median),
+        figure.bound_name,
+        ratio(figure.ratio.median),
+        _span(figure.ratio),
+    )
+
+
+def _span(spread: Spread) -> str:
+    return f"{ratio(spread.least)}–{ratio(spread.most)}"
+
+
+def _processor() -> str:
+    try:
+        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
+    except OSError:
+        return platform.processor() or platform.machine()
+    found = (line.partition(":")[2].strip() for line in lines if line.startswith("model name"))
+    return next(found, platform.machine())
