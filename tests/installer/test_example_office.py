@@ -163,7 +163,12 @@ def test_some_pairs_are_silent_and_one_has_not_met() -> None:
 
 def test_nothing_was_done_after_the_anchor_day() -> None:
     for row in rows("mentorer.xlsx"):
-        done = ("Registrert dato", "Politiattest vist", "Taushetserklæring signert", "Kurs gjennomført")
+        done = (
+            "Registrert dato",
+            "Politiattest vist",
+            "Taushetserklæring signert",
+            "Kurs gjennomført",
+        )
         assert all(date.fromisoformat(row[heading]) <= ANCHOR for heading in done if row[heading])
     assert all(nordic(row["Registrert dato"]) <= ANCHOR for row in rows("nyankomne.csv"))
     assert str(ANCHOR) in resources.path("examples/README.md").read_text(encoding="utf-8")
