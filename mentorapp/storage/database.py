@@ -183,7 +183,7 @@ def _read_holder(path: Path) -> str:
 
 def _leave_nothing(path: Path) -> None:
     """A file that could not be made is not left half made."""
-    for name in (path.name, f"{path.name}-wal", f"{path.name}-shm"):
+    for name in (path.name, f"{path.name}-wal", f"{path.name}-shm", f"{path.name}.lock"):
         path.with_name(name).unlink(missing_ok=True)
 
 
