@@ -4,7 +4,7 @@ from argparse import Namespace
 from typing import Any
 
 from mentorapp.cli.session import Session, read_file, write_file
-from mentorapp.domain.errors import RowsRefused
+from mentorapp.domain.errors import CannotWriteFile, FileTrouble, RowsRefused
 from mentorapp.operations import imports
 from mentorapp.operations.imports import Applied, ImportKind, Preview, RowStatus
 from mentorapp.words import Words
@@ -20,6 +20,8 @@ def run(session: Session, args: Namespace) -> None:
 
     With ``--strict`` one such row refuses the whole file.
     """
+    if args.rejected and args.rejected.resolve() == args.file.resolve():
+        raise CannotWriteFile(args.rejected.name, FileTrouble.IS_SOURCE)
     table = imports.load(read_file(args.file), args.file.name)
     kind = ImportKind(args.kind)
     columns = imports.suggest(kind, table)

@@ -216,6 +216,7 @@ class FileTrouble(StrEnum):
     READ_ONLY = "read_only"
     FULL = "full"
     IS_FOLDER = "is_folder"
+    IS_SOURCE = "is_source"
     IS_SERVER = "is_server"
     OTHER = "other"
 

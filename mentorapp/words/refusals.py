@@ -42,6 +42,7 @@ _TROUBLES = {
     FileTrouble.READ_ONLY: N_("The folder is read-only. Choose a folder you can write in."),
     FileTrouble.FULL: N_("The disk is full. Free some space and try again."),
     FileTrouble.IS_FOLDER: N_("It is a folder, not a file."),
+    FileTrouble.IS_SOURCE: N_("It is the list itself. Choose another name."),
     FileTrouble.IS_SERVER: N_("Only a file can be opened, not an address on a server."),
     FileTrouble.OTHER: N_("The disk did not answer as it should."),
 }

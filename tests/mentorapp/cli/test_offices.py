@@ -1,0 +1,69 @@
+"""``demo`` and ``check``."""
+
+import re
+from pathlib import Path
+from shutil import copytree
+
+from mentorapp.operations import offices
+from tests.mentorapp.cli.running import Mentorctl, run
+from tests.mentorapp.conftest import DemoRan
+
+
+def test_the_demo_tells_in_ten_lines_what_it_did_and_how_to_look(demo: DemoRan) -> None:
+    lines = demo.ran.lines
+    assert len(lines) == 10
+    assert "12 organisations, 60 mentors, 80 newcomers" in lines[1]
+    assert f"mentorapp --office {demo.office}" in lines[-1]
+
+
+def test_every_file_the_demo_names_is_there(demo: DemoRan) -> None:
+    named = re.findall(rf"{re.escape(str(demo.folder))}[^\s]*", demo.ran.out)
+    assert len(named) >= 6
+    assert all(Path(name).exists() for name in named)
+    pdfs = list(demo.folder.rglob("*.pdf"))
+    assert len(pdfs) == 3
+    assert all(path.read_bytes().startswith(b"%PDF-") for path in pdfs)
+
+
+def test_the_demo_can_be_run_again_in_the_same_folder(demo: DemoRan, tmp_path: Path) -> None:
+    folder = tmp_path / "example"
+    copytree(demo.folder, folder)
+    answer = run("demo", "--out", folder, "--today", "2026-11-23", "--json").json
+    assert answer["imported"]["mentors"] == {"new": 60, "changed": 0, "same": 0, "left_out": 0}
+    assert all(one["left_out"] == 0 for one in answer["imported"].values())
+    assert answer["pairings"] >= 15
+    assert Path(answer["letters_file"]).is_file()
+    assert Mentorctl(folder / "office.db")("check", "--json").json["people"] == 140
+
+
+def test_the_demo_moves_its_days_to_today(tmp_path: Path) -> None:
+    answer = run("demo", "--out", tmp_path, "--today", "2031-02-03", "--json").json
+    assert answer["quarter"] == "2030Q4"
+    ctl = Mentorctl(tmp_path / "office.db", language="nb")
+    rows = ctl("pairings", "--running", "--json").json
+    assert max(row["last_meeting"] or "" for row in rows) == "2031-02-03"
+
+
+def test_the_demo_never_takes_the_place_of_a_real_office(tmp_path: Path) -> None:
+    office = tmp_path / "office.db"
+    offices.open_office(office).close()
+    before = office.read_bytes()
+    ran = run("demo", "--out", tmp_path, "--today", "2026-11-23", "--language", "en")
+    ran.refused(tmp_path.name, "not the example")
+    assert office.read_bytes() == before
+
+
+def test_the_demo_never_takes_the_place_of_another_file(tmp_path: Path) -> None:
+    (tmp_path / "office.db").write_text("my shopping list")
+    ran = run("demo", "--out", tmp_path, "--today", "2026-11-23", "--language", "en")
+    ran.refused("not a Mentorapp office", code=4)
+    assert (tmp_path / "office.db").read_text() == "my shopping list"
+
+
+def test_check_counts_what_the_office_holds(example: Mentorctl) -> None:
+    answer = example("check", "--json").json
+    assert answer["sound"] is True
+    assert answer["read_only"] is False
+    counted = [answer[name] for name in ("people", "mentors", "newcomers", "organisations")]
+    assert counted == [140, 60, 80, 12]
+    assert "140 people" in example("check").lines[0]

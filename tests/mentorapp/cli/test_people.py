@@ -1,0 +1,48 @@
+"""``people``, ``organisations`` and ``schemes``."""
+
+from tests.mentorapp.cli.running import Mentorctl
+
+
+def test_people_as_json_is_a_list_of_one_object_a_person(example: Mentorctl) -> None:
+    people = example("people", "--json").json
+    assert len(people) == 140
+    assert len({one["number"] for one in people}) == 140
+    for one in people:
+        assert isinstance(one, dict)
+        assert one["name"] == f"{one['given_name']} {one['family_name']}".strip()
+        for role in ("mentor", "newcomer"):
+            assert (one[role] is not None) == (role in one["roles"])
+
+
+def test_one_role_is_listed_when_asked(example: Mentorctl) -> None:
+    mentors = example("people", "--role", "mentor", "--json").json
+    newcomers = example("people", "--role", "newcomer", "--json").json
+    assert len(mentors) == 60
+    assert len(newcomers) == 80
+    assert all(one["mentor"] for one in mentors)
+    assert len(example("people", "--role", "mentor").lines) == 62
+
+
+def test_native_names_and_all_letters_come_out_whole(example: Mentorctl) -> None:
+    natives = [one["native_name"] for one in example("people", "--json").json]
+    assert any("خ" in name for name in natives)
+    assert any("Л" in name for name in natives)
+
+
+def test_organisations_tell_how_many_mentors_they_promised_and_have(example: Mentorctl) -> None:
+    rows = example("organisations", "--json").json
+    assert len(rows) == 12
+    assert [row["number"] for row in rows] == sorted(row["number"] for row in rows)
+    assert all(len(row["registration_number"]) == 9 for row in rows)
+    assert sum(row["mentors"] for row in rows) > 0
+
+
+def test_schemes_tell_the_names_that_pair_run_takes(empty: Mentorctl) -> None:
+    rows = empty("schemes", "--json").json
+    assert {row["key"] for row in rows} == {
+        "work_mentor", "buddy", "language_practice", "practice_driving",
+    }  # fmt: skip
+    for row in rows:
+        for name in (row["key"], *row["names"].values()):
+            ran = empty("pair", "run", "--scheme", name, "--dry-run", "--json")
+            assert ran.json["scheme"] == row["key"]
