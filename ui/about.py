@@ -27,7 +27,7 @@ class AboutDialog(QDialog):
         _ = words.text
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("About Mentorapp"))
-        self.setMinimumWidth(520)
+        self.setFixedWidth(560)
         self.lines = [
             plain_label(_("Mentorapp %(version)s") % {"version": mentorapp.__version__}, "h1"),
             plain_label(_("Registers, pairs and follows up mentors and newcomers.")),
@@ -49,5 +49,5 @@ class AboutDialog(QDialog):
             line.setWordWrap(True)
             line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             layout.addWidget(line)
-        layout.addSpacing(8)
+        layout.addStretch()
         layout.addWidget(buttons)

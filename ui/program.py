@@ -71,6 +71,16 @@ class Program(QObject):
         """The language the window speaks now."""
         return self._words
 
+    @property
+    def working(self) -> bool:
+        """Whether anything asked of the office is under way."""
+        return self._office is not None and self._office.worker.working
+
+    @property
+    def page_keys(self) -> list[str]:
+        """The pages of the window, from top to bottom of the side bar."""
+        return [] if self._wiring is None else [spec.key for spec in self._wiring.specs()]
+
     # Offices
 
     def start(self, path: Path, *, create: bool) -> None:
@@ -234,10 +244,9 @@ class Program(QObject):
         return (office.path if office is not None else offices.default_path()).parent
 
     def _current_page(self) -> str:
-        window, wiring = self.window, self._wiring
-        if not isinstance(window, MainWindow) or wiring is None:
+        if not isinstance(self.window, MainWindow):
             return "today"
-        return wiring.specs()[window.sidebar.currentRow()].key
+        return self.page_keys[self.window.sidebar.currentRow()]
 
 
 def _actor() -> str:

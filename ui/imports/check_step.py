@@ -22,6 +22,7 @@ from mentorapp.words.imports import note_text
 from ui.imports.wording import (
     STATUS_TONES,
     changed_text,
+    count_text,
     decision_text,
     status_text,
     what_text,
@@ -30,6 +31,7 @@ from ui.theme import Tone
 from ui.widgets.list_page import EmptyList, ListPage
 from ui.widgets.table_model import Column, TableModel
 
+_DECISION_COLUMN = 3
 _KEYS: tuple[tuple[str, Decision | None], ...] = (
     ("1", Decision.UPDATE),
     ("2", Decision.NEW),
@@ -92,11 +94,10 @@ class CheckStep(ListPage[PlannedRow]):
         counts = found.counts
         self.set_count(
             " · ".join(
-                f"{self._words.number(counts[one])} {status_text(self._words, one)}"
-                for one in RowStatus
-                if counts[one]
+                count_text(self._words, one, counts[one]) for one in RowStatus if counts[one]
             )
         )
+        self.table.setColumnHidden(_DECISION_COLUMN, not counts[RowStatus.DUPLICATE])
         if self.model.rowCount():
             self.table.setCurrentIndex(self.model.index(0, 0))
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -136,6 +137,7 @@ class CheckStep(ListPage[PlannedRow]):
                 self._decisions[row.number] = decision
         if not rows:
             return
+        self.table.setColumnHidden(_DECISION_COLUMN, False)
         last = self.model.index(self.model.rowCount() - 1, len(self.model.columns) - 1)
         self.model.dataChanged.emit(self.model.index(0, 0), last)
         self.decided.emit()

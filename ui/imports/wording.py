@@ -35,6 +35,20 @@ _FORM_NAMES = {
 }
 
 
+def count_text(words: Words, status: RowStatus, n: int) -> str:
+    """How many rows there are of a status."""
+    match status:
+        case RowStatus.NEW:
+            return words.plural("%(n)d new", "%(n)d new", n)
+        case RowStatus.CHANGED:
+            return words.plural("%(n)d changed", "%(n)d changed", n)
+        case RowStatus.SAME:
+            return words.plural("%(n)d without change", "%(n)d without change", n)
+        case RowStatus.DUPLICATE:
+            return words.plural("%(n)d perhaps known", "%(n)d perhaps known", n)
+    return words.plural("%(n)d cannot be read", "%(n)d cannot be read", n)
+
+
 def status_text(words: Words, status: RowStatus) -> str:
     """What a row is against what is stored."""
     return words.text(_STATUS[status])

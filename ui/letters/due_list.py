@@ -90,7 +90,7 @@ class DueList(ListPage[LetterDue]):
     def _say_how_many(self) -> None:
         words, n = self._words, len(self.chosen())
         text = words.plural("Preview %(n)d letter", "Preview %(n)d letters", n)
-        self.preview_button.setText(text)
+        self.preview_button.setText(text if n else words.text("Preview"))
         self.preview_button.setEnabled(n > 0)
         self.all_button.setEnabled(self.model.rowCount() > 0)
 
