@@ -10,7 +10,6 @@ import pytest
 from mentorapp.domain.contact_details import ContactDetails
 from mentorapp.domain.letters import LetterKind
 from mentorapp.domain.pairings import Pairing
-from mentorapp.domain.people import Person
 from mentorapp.domain.proposals import Reason, ReasonKind
 from mentorapp.domain.protection import Protection
 from mentorapp.reports.letter_values import ADDRESS_LINES, address_lines
@@ -336,21 +335,6 @@ def test_follow_ups_that_are_past_or_done_are_left_out(
     )
     said = " ".join(pages_of(pairing_letters([letter], Words).pdf))
     assert "How we follow up" not in said
-
-
-def test_a_letter_without_an_address_is_handed_over(
-    make_letter: Callable[..., PairingLetter], mentor: Half
-) -> None:
-    without = replace(mentor, details=None)
-    assert address_lines(make_letter(mentor=without)) == ()
-    assert address_lines(make_letter(mentor=replace(mentor, person=Person(given_name="A"))))
-
-
-def test_an_address_abroad_ends_with_the_country(
-    make_letter: Callable[..., PairingLetter], mentor: Half
-) -> None:
-    abroad = replace(mentor, details=replace(details_of(mentor), country="SE"))
-    assert address_lines(make_letter(mentor=abroad))[-1] == "SE"
 
 
 def test_no_letters_are_a_mistake() -> None:

@@ -14,7 +14,11 @@ def test_it_is_told_how_far_it_is_and_can_be_stopped(
     letters = [make_letter(kind) for kind in LetterKind]
     told: list[int] = []
 
-    pairing_letters(letters, Words, lambda done: told.append(done) is None)
+    def goes_on(done: int) -> bool:
+        told.append(done)
+        return True
+
+    pairing_letters(letters, Words, goes_on)
     assert told == [1, 2]
 
     with pytest.raises(Stopped):
