@@ -155,10 +155,7 @@ def test_a_field_given_to_another_column_leaves_the_first(
 
 
 PEOPLE = (
-    "Fornavn;Etternavn;Telefon\n"
-    "Kari;Nordmann;91827364\n"
-    "Åse;Lærum;91827365\n"
-    "Ny;Mentor;91827366\n"
+    "Fornavn;Etternavn;Telefon\nKari;Nordmann;91827364\nÅse;Lærum;91827365\nNy;Mentor;91827366\n"
 )
 
 
