@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from mentorapp.domain.errors import Refused
@@ -125,6 +125,13 @@ class OrganisationsPage(ListPage[OrganisationRow]):
         super().showEvent(event)
         if self._stale:
             self.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        # What was about to be read is read when the page is shown again, if it ever is.
+        self._stale = self._stale or self._refreshing.isActive()
+        self._refreshing.stop()
+        self._reading.stop()
 
     # Inside
 

@@ -34,6 +34,8 @@ class ConsentLine(QWidget):
         self.basis.setMaximumWidth(260)
         self.given_on = DateField(words, today, Lean.PAST)
         self.withdrawn_on = DateField(words, today, Lean.PAST)
+        for day in (self.given_on, self.withdrawn_on):
+            day.setMinimumWidth(140)
         self._withdrawn = plain_label(_("withdrawn on"), "muted")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -12,6 +12,7 @@ from typing import TypeAlias
 from uuid import UUID
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from mentorapp.domain.contact_details import ContactDetails
@@ -47,6 +48,8 @@ class PersonDialog(FormDialog):
     """A `Submission` to be saved."""
     asks_likely = Signal(object, object)
     """Person and contact details so far: who is likely to be the same?"""
+    asks_case_officers = Signal()
+    """The newcomer's section is shown for the first time: who may be a case officer?"""
     open_other = Signal(object)
     """The id of somebody whose form is asked for instead."""
 
@@ -60,13 +63,14 @@ class PersonDialog(FormDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(words, _title(words, role, file), parent=parent)
-        self.setMinimumWidth(760)
+        self.setMinimumWidth(840)
         self._today = today
         self._start = file.registration if file else _blank(choices.country)
         self._inherited = _inherited(file)
         self._asked: deque[Likeness] = deque()
         self._answered: Likeness | None = None
         self._wants_to_save = False
+        self._offered_case_officers = False
         self._build(words, role, file, choices)
         self._fill(role)
         self.submitted.connect(self._hand_over)
@@ -120,6 +124,10 @@ class PersonDialog(FormDialog):
         if isinstance(refused, InvalidField | ProtectedLocation):
             field = self._row_of(refused.field)
         self.refuse(explain(self.words, refused), field)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show_roles()
 
     # Reading the form
 
@@ -211,6 +219,9 @@ class PersonDialog(FormDialog):
         roles = self.roles.value()
         self.mentor.set_visible(Role.MENTOR in roles)
         self.newcomer.set_visible(Role.NEWCOMER in roles)
+        if Role.NEWCOMER in roles and self.isVisible() and not self._offered_case_officers:
+            self._offered_case_officers = True
+            self.asks_case_officers.emit()
 
     def _protect(self) -> None:
         own = self.person.protection.value()

@@ -13,7 +13,8 @@ from mentorapp.operations.lists import MentorRow
 from mentorapp.operations.people import PersonFile
 from mentorapp.words import Words
 from ui.people.card import Facts
-from ui.people.page import PeoplePage, RoleList
+from ui.people.page import PeoplePage
+from ui.people.role_list import RoleList
 from ui.people.steps import MENTOR_STEPS
 from ui.people.submission import Role
 from ui.people.wording import (

@@ -12,7 +12,8 @@ from mentorapp.operations.people import PersonFile
 from mentorapp.reference.languages import languages
 from mentorapp.words import Words
 from ui.people.card import Facts
-from ui.people.page import PeoplePage, RoleList
+from ui.people.page import PeoplePage
+from ui.people.role_list import RoleList
 from ui.people.steps import NEWCOMER_STEPS
 from ui.people.submission import Role
 from ui.people.wording import (

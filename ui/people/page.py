@@ -3,89 +3,33 @@
 A page says with its signals what concerns others, and knows none of them.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from mentorapp.domain.errors import Refused
 from mentorapp.domain.pairings import RUNNING
-from mentorapp.domain.people import Person
 from mentorapp.domain.protection import Protection
 from mentorapp.domain.schemes import Scheme
-from mentorapp.operations import Transaction, people, schemes
+from mentorapp.operations import people, schemes
 from mentorapp.operations.people import PersonFile, Registration
 from mentorapp.words import Words
 from mentorapp.words.refusals import explain
 from ui.people.card import Facts, person_facts, reach_facts, scheme_names
 from ui.people.choices import scheme_choices
-from ui.people.dialog import PersonDialog
-from ui.people.submission import (
-    FormChoices,
-    Role,
-    Submission,
-    read_case_officers,
-    read_choices,
-)
+from ui.people.forms import PersonForms
+from ui.people.role_list import P, RoleList
 from ui.people.wording import capital, protection_mark, status_text
-from ui.theme import Tone
 from ui.widgets.fields import ChoiceField
-from ui.widgets.list_page import EmptyList, ListPage
-from ui.widgets.table import Column, TableModel
+from ui.widgets.list_page import ListPage
+from ui.widgets.table import TableModel
 from ui.work import Worker
-
-
-class PersonRow(Protocol):
-    """What every row of these lists has."""
-
-    @property
-    def person_id(self) -> UUID: ...
-    @property
-    def number(self) -> int: ...
-    @property
-    def name(self) -> str: ...
-    @property
-    def languages(self) -> tuple[str, ...]: ...
-    @property
-    def municipality(self) -> str: ...
-    @property
-    def schemes(self) -> frozenset[str]: ...
-    @property
-    def status(self) -> Any: ...
-    @property
-    def protection(self) -> Protection: ...
-    @property
-    def registered_on(self) -> date: ...
-
-
-P = TypeVar("P", bound=PersonRow)
-
-
-@dataclass(frozen=True, slots=True)
-class RoleList(Generic[P]):
-    """All in which the two lists differ; texts are translated already."""
-
-    role: Role
-    title: str
-    new: str
-    empty: EmptyList
-    columns: Sequence[Column[P]]
-    search: Callable[[P], str]
-    rows: Callable[[Transaction, date], list[P]]
-    statuses: Iterable[Any]
-    steps: Callable[[P], Sequence[Any]]
-    set_status: Callable[[Transaction, P, Any, date], object]
-    tone: Callable[[P], Tone]
-    subtitle: Callable[[P], str]
-    facts: Callable[[P, PersonFile | None], Facts]
-    count: Callable[[list[P]], str]
-    role_id: Callable[[P], UUID]
 
 
 class PeoplePage(ListPage[P]):
@@ -125,6 +69,9 @@ class PeoplePage(ListPage[P]):
         self._stale = True
         self._schemes: list[Scheme] = []
         self._wanted: UUID | None = None
+        self._forms = PersonForms(worker, words, today, what.role, self)
+        self._forms.saved.connect(self._say_saved)
+        self._forms.refused.connect(self._refuse)
         self._add_filters()
         self.add_button(_("Import …"), "upload", self._import)
         self.new_button = self.add_button(what.new, "plus", self.new_person, primary=True)
@@ -152,19 +99,13 @@ class PeoplePage(ListPage[P]):
 
     def new_person(self) -> None:
         """Open an empty form."""
-        self._worker.read(self, read_choices, lambda got: self._show_form(None, got), self._refuse)
+        self._forms.open_new()
 
     def open_person(self, person_id: UUID) -> None:
         """Open the form of somebody, and select him when he is in the list."""
         self._wanted = person_id
         self.table.select_row(person_id)
-        today = self._today()
-        self._worker.read(
-            self,
-            lambda tx: (people.read(tx, person_id, today), read_choices(tx)),
-            lambda got: self._show_form(*got),
-            self._refuse,
-        )
+        self._forms.open_person(person_id)
 
     def refresh(self) -> None:
         """Read the list anew; asked twice in a row it is read once."""
@@ -175,6 +116,13 @@ class PeoplePage(ListPage[P]):
         super().showEvent(event)
         if self._stale:
             self.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        # What was about to be read is read when the page is shown again, if it ever is.
+        self._stale = self._stale or self._refreshing.isActive()
+        self._refreshing.stop()
+        self._reading.stop()
 
     # The list
 
@@ -373,41 +321,11 @@ class PeoplePage(ListPage[P]):
     def _refuse(self, refused: Refused) -> None:
         self.message_bar.warning(explain(self._words, refused))
 
-    # The form
-
-    def _show_form(self, file: PersonFile | None, choices: FormChoices) -> None:
-        on_top = QApplication.activeModalWidget()
-        over = on_top if isinstance(on_top, PersonDialog) else self
-        dialog = PersonDialog(self._words, self._today(), self._what.role, file, choices, over)
-        dialog.completed.connect(lambda submission: self._save(dialog, submission))
-        dialog.asks_likely.connect(lambda person, at: self._look_for_same(dialog, person, at))
-        dialog.open_other.connect(self.open_person)
-        dialog.open()
-        self._worker.read(dialog, read_case_officers, dialog.offer_case_officers)
-
-    def _save(self, dialog: PersonDialog, submission: Submission) -> None:
-        today = self._today()
-        self._wanted = submission.registration.person.id
-        self._worker.write(
-            dialog,
-            lambda tx: submission.save(tx, today),
-            lambda saved: self._say_saved(dialog, saved),
-            dialog.say,
-        )
-
-    def _say_saved(self, dialog: PersonDialog, saved: Registration) -> None:
-        dialog.accepted_by_office()
+    def _say_saved(self, saved: Registration) -> None:
+        self._wanted = saved.person.id
         self.message_bar.success(
             self._words.text("Saved: %(name)s, number %(number)s.")
             % {"name": saved.person.name, "number": saved.person.number}
-        )
-
-    def _look_for_same(self, dialog: PersonDialog, person: Person, details: Any) -> None:
-        self._worker.read(
-            dialog,
-            lambda tx: people.likely_same(tx, person, details),
-            dialog.show_likely,
-            lambda _refused: dialog.show_likely([]),
         )
 
     def _add_shortcut(

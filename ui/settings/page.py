@@ -6,7 +6,7 @@ from datetime import date
 from typing import TypeAlias
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from mentorapp.domain.errors import Refused
@@ -78,6 +78,12 @@ class SettingsPage(QWidget):
         super().showEvent(event)
         if self._stale:
             self.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        # What was about to be read is read when the page is shown again, if it ever is.
+        self._stale = self._stale or self._refreshing.isActive()
+        self._refreshing.stop()
 
     # Inside
 

@@ -1,5 +1,6 @@
 """A page of organisations with two of them, one of which owes mentors."""
 
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -18,7 +19,7 @@ __all__ = ["english", "pairs_office", "settle", "worker"]
 @pytest.fixture
 def page(
     qtbot: QtBot, pairs_office: PairsOffice, worker: Worker, english: Words
-) -> OrganisationsPage:
+) -> Iterator[OrganisationsPage]:
     with pairs_office.database.write("Test") as tx:
         organisations.save(
             tx,
@@ -37,4 +38,5 @@ def page(
     page.resize(1072, 700)
     page.show()
     qtbot.waitUntil(lambda: page.model.rowCount() == 2)
-    return page
+    yield page
+    page.hide()

@@ -1,6 +1,6 @@
 """The pages of people on a real office, opened as the window opens them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 import pytest
@@ -20,26 +20,27 @@ __all__ = ["english", "pairs_office", "settle", "worker"]
 Page = TypeVar("Page", MentorsPage, NewcomersPage)
 
 
-def _shown(qtbot: QtBot, page: Page) -> Page:
+def _shown(qtbot: QtBot, page: Page) -> Iterator[Page]:
     qtbot.addWidget(page)
     page.resize(1072, 700)
     page.show()
     qtbot.waitUntil(lambda: page.model.rowCount() > 0)
-    return page
+    yield page
+    page.hide()
 
 
 @pytest.fixture
 def mentors_page(
     qtbot: QtBot, pairs_office: PairsOffice, worker: Worker, english: Words
-) -> MentorsPage:
-    return _shown(qtbot, MentorsPage(worker, english, lambda: TODAY))
+) -> Iterator[MentorsPage]:
+    yield from _shown(qtbot, MentorsPage(worker, english, lambda: TODAY))
 
 
 @pytest.fixture
 def newcomers_page(
     qtbot: QtBot, pairs_office: PairsOffice, worker: Worker, english: Words
-) -> NewcomersPage:
-    return _shown(qtbot, NewcomersPage(worker, english, lambda: TODAY))
+) -> Iterator[NewcomersPage]:
+    yield from _shown(qtbot, NewcomersPage(worker, english, lambda: TODAY))
 
 
 @pytest.fixture

@@ -265,3 +265,25 @@ def test_a_status_is_chosen_in_the_form_and_kept_in_the_history(
     qtbot.waitUntil(lambda: not isValid(dialog))
     history = file_of(pairs_office, "Åse Lærum").history
     assert [change.status for change in history] == ["approved", "paused"]
+
+
+def test_a_mentor_is_chosen_as_case_officer_and_kept(
+    newcomers_page: NewcomersPage, qtbot: QtBot, the_form: Form, pairs_office: PairsOffice
+) -> None:
+    officer = file_of(pairs_office, "Per Gjøvåg").registration.person.id
+    tesfay = file_of(pairs_office, "Tesfay Haile").registration.person.id
+    newcomers_page.open_person(tesfay)
+    dialog = the_form(newcomers_page)
+    qtbot.waitUntil(lambda: dialog.newcomer.case_officer_id.count() == 6)
+    assert not dialog.dirty
+    dialog.newcomer.case_officer_id.set_value(officer)
+    save(qtbot, dialog)
+    qtbot.waitUntil(lambda: not isValid(dialog))
+    stored = file_of(pairs_office, "Tesfay Haile").registration
+    assert stored.newcomer is not None
+    assert stored.newcomer.case_officer_id == officer
+
+    newcomers_page.open_person(tesfay)
+    again = the_form(newcomers_page)
+    qtbot.waitUntil(lambda: again.newcomer.case_officer_id.count() == 6)
+    assert again.submission().registration == stored

@@ -1,5 +1,7 @@
 """The page of settings on a real office."""
 
+from collections.abc import Iterator
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -12,10 +14,13 @@ __all__ = ["english", "pairs_office", "settle", "worker"]
 
 
 @pytest.fixture
-def page(qtbot: QtBot, pairs_office: PairsOffice, worker: Worker, english: Words) -> SettingsPage:
+def page(
+    qtbot: QtBot, pairs_office: PairsOffice, worker: Worker, english: Words
+) -> Iterator[SettingsPage]:
     page = SettingsPage(worker, english, lambda: TODAY)
     qtbot.addWidget(page)
     page.resize(1072, 700)
     page.show()
     qtbot.waitUntil(lambda: page.schemes.model.rowCount() == 4)
-    return page
+    yield page
+    page.hide()
