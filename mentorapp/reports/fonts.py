@@ -22,6 +22,7 @@ def register() -> None:
     _face(BOLD)
 
 
+@cache
 def font_for(character: str, font: str) -> str | None:
     """The font in the weight of ``font`` that has the character; None when none has it."""
     weight = font.rpartition("-")[2]

@@ -155,6 +155,9 @@ def _edges_kept(piece: str) -> str:
 
 def _runs(text: str, font: str) -> Iterator[tuple[str, str]]:
     """The text in runs of one font, with what no font has made visible."""
+    if text and _FAST.fullmatch(text):
+        yield font, text
+        return
     text = text.translate(_INVISIBLE)
 
     def named(character: str) -> tuple[str, str]:
