@@ -22,6 +22,17 @@ class MentorStatus(StrEnum):
     ENDED = "ended"
 
 
+#: Which status the window offers after which: it keeps a slip of the mouse from ending somebody who
+#: has only applied. Undo goes back along any of them.
+MENTOR_STEPS: dict[MentorStatus, tuple[MentorStatus, ...]] = {
+    MentorStatus.APPLIED: (MentorStatus.INTERVIEWED, MentorStatus.APPROVED, MentorStatus.ENDED),
+    MentorStatus.INTERVIEWED: (MentorStatus.APPROVED, MentorStatus.APPLIED, MentorStatus.ENDED),
+    MentorStatus.APPROVED: (MentorStatus.PAUSED, MentorStatus.ENDED, MentorStatus.INTERVIEWED),
+    MentorStatus.PAUSED: (MentorStatus.APPROVED, MentorStatus.ENDED),
+    MentorStatus.ENDED: (MentorStatus.APPLIED, MentorStatus.INTERVIEWED, MentorStatus.APPROVED),
+}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mentor(Record):
     """What makes a person a mentor.

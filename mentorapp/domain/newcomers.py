@@ -26,6 +26,29 @@ class NewcomerStatus(StrEnum):
 TO_BE_PAIRED = frozenset({NewcomerStatus.READY, NewcomerStatus.WAITING})
 
 
+#: Which status may follow which by hand. PAIRED is not among them: it comes with a pairing.
+NEWCOMER_STEPS: dict[NewcomerStatus, tuple[NewcomerStatus, ...]] = {
+    NewcomerStatus.REGISTERED: (
+        NewcomerStatus.READY,
+        NewcomerStatus.WAITING,
+        NewcomerStatus.WITHDRAWN,
+    ),
+    NewcomerStatus.READY: (
+        NewcomerStatus.WAITING,
+        NewcomerStatus.REGISTERED,
+        NewcomerStatus.WITHDRAWN,
+    ),
+    NewcomerStatus.WAITING: (NewcomerStatus.READY, NewcomerStatus.WITHDRAWN),
+    NewcomerStatus.PAIRED: (
+        NewcomerStatus.COMPLETED,
+        NewcomerStatus.READY,
+        NewcomerStatus.WITHDRAWN,
+    ),
+    NewcomerStatus.COMPLETED: (NewcomerStatus.READY,),
+    NewcomerStatus.WITHDRAWN: (NewcomerStatus.REGISTERED, NewcomerStatus.READY),
+}
+
+
 class Education(StrEnum):
     """Highest finished education, coarse on purpose."""
 

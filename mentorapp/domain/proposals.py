@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import Any, Self
 from uuid import UUID
 
+from mentorapp.domain.protection import Protection
 from mentorapp.domain.records import Record
 
 
@@ -93,6 +94,13 @@ class Reason:
             int(stored["amount"]),
             int(stored["points"]),
         )
+
+
+def without_location(reasons: tuple[Reason, ...], protection: Protection) -> tuple[Reason, ...]:
+    """A protection set after the reasons were found hides what they say of places."""
+    if protection is Protection.NONE:
+        return reasons
+    return tuple(reason for reason in reasons if reason.kind not in LOCATING)
 
 
 class ProposalStatus(StrEnum):

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from mentorapp.domain.errors import WrongStep
 from mentorapp.domain.records import Record
+
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,9 +18,3 @@ class StatusChange(Record):
     changed_on: date
     actor: str = ""
     comment: str = ""
-
-
-def check_step(subject: str, steps: dict[str, frozenset[str]], now: str, to: str) -> None:
-    """Raise WrongStep unless ``steps`` lets the status go from ``now`` to ``to``."""
-    if now != to and to not in steps[now]:
-        raise WrongStep(subject, now, to)

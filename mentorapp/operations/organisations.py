@@ -14,6 +14,7 @@ from mentorapp.domain.numbers import NumberKind
 from mentorapp.domain.organisations import Organisation, OrganisationKind, check_organisation
 from mentorapp.operations.intention import intention
 from mentorapp.operations.places import check_postal_code, place_name
+from mentorapp.reference.phones import to_e164
 from mentorapp.storage import counters, records, tallies
 from mentorapp.storage.database import Transaction
 
@@ -81,7 +82,11 @@ def tidy(organisation: Organisation) -> Organisation:
     check_organisation(organisation)
     check_postal_code(organisation.country, organisation.postal_code)
     number = tidy_registration_number(organisation.registration_number, organisation.country)
-    return replace(organisation, registration_number=number)
+    contacts = tuple(
+        replace(one, phone=to_e164(one.phone, organisation.country) or one.phone.strip())
+        for one in organisation.contact_persons
+    )
+    return replace(organisation, registration_number=number, contact_persons=contacts)
 
 
 def tidy_registration_number(text: str, country: str) -> str:

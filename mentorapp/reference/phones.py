@@ -23,7 +23,7 @@ def to_e164(text: str, country: str) -> str | None:
 
 
 def readable(e164: str, country: str = "NO") -> str:
-    """As people write it: ``918 27 364`` at home, ``+45 …`` from abroad."""
+    """As people write it: ``91 82 73 64`` at home, ``+45 …`` from abroad."""
     import phonenumbers
 
     if not e164:
