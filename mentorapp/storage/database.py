@@ -8,7 +8,7 @@ transaction that reads first and writes later fails at once when another wrote m
 
 import socket
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from json import JSONDecoder
@@ -91,18 +91,21 @@ class Database:
                     raise OfficeDamaged(self.path)
 
     def close(self) -> None:
-        """Fold the write-ahead log into the file and let go of the lock."""
-        if not self.read_only:
+        """Fold the write-ahead log into the file and let go of the lock; once is enough."""
+        if self._lock is not None:
             # On the driver's own connection: a checkpoint inside a transaction is refused. On a
-            # full disk it fails; what was saved stays in the log and is folded in another time.
-            connection = self._engine.raw_connection()
-            with suppress(dbapi2.OperationalError):
+            # full disk or a damaged file it fails: what was saved stays in the log, and what is
+            # wrong was told, or will be when the office is opened next time.
+            with (
+                suppress(DBAPIError, dbapi2.Error),
+                closing(self._engine.raw_connection()) as connection,
+            ):
                 connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            connection.close()
         self._engine.dispose()
         if self._lock is not None:
             _holder_file(self.path).unlink(missing_ok=True)
             self._lock.release()
+            self._lock = None
 
 
 def open_database(path: Path, *, create: bool = True) -> Database:

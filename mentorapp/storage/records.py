@@ -124,7 +124,7 @@ def find(tx: Transaction, kind: type[R], **equal: Any) -> list[R]:
     for name, value in equal.items():
         column = table.c[name]
         if isinstance(value, Collection) and not isinstance(value, str):
-            values = list(value)
+            values = list(dict.fromkeys(value))  # twice in two parts would be found twice
             if not values:
                 return []
             parts = [

@@ -1,0 +1,48 @@
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+from sqlalchemy import text
+
+from mentorapp.domain.people import Gender
+from mentorapp.storage import records
+from mentorapp.storage.columns import Choice, Moment, Tokens
+from mentorapp.storage.database import Database
+from tests.factories import a_person, slots, spoken
+
+
+def test_sets_are_stored_sorted_and_readable(bare: Database) -> None:
+    person = a_person(languages=spoken("no:B1", "ar:native"), availability=slots("sunday-morning"))
+    with bare.write("Ingrid") as tx:
+        records.add(tx, person)
+    with bare.read() as tx:
+        row = tx.connection.execute(text("SELECT languages, availability, gender FROM people"))
+        assert row.one() == ('["ar:native", "no:B1"]', '["sunday-morning"]', "woman")
+
+
+def test_an_ordered_list_keeps_its_order() -> None:
+    column = Tokens(ordered=True)
+
+    stored = column.process_bind_param(("Turid", "Anne", "Turid"), None)  # type: ignore[arg-type]
+
+    assert column.process_result_value(stored, None) == ("Turid", "Anne", "Turid")  # type: ignore[arg-type]
+
+
+def test_a_value_that_is_none_of_the_enum_is_never_stored() -> None:
+    column = Choice(Gender)
+
+    with pytest.raises(ValueError, match="not a valid Gender"):
+        column.process_bind_param("unknown", None)  # type: ignore[arg-type]
+    assert column.process_bind_param(None, None) is None  # type: ignore[arg-type]
+
+
+def test_an_instant_is_stored_in_utc_and_read_with_its_zone() -> None:
+    column = Moment()
+    at = datetime(2026, 3, 29, 3, 30, tzinfo=timezone(timedelta(hours=2)))
+
+    stored = column.process_bind_param(at, None)  # type: ignore[arg-type]
+
+    assert stored == datetime(2026, 3, 29, 1, 30)  # noqa: DTZ001 - as SQLite holds it
+    read = column.process_result_value(stored, None)  # type: ignore[arg-type]
+    assert read == at
+    assert read is not None
+    assert read.tzinfo is UTC
