@@ -15,7 +15,7 @@ from mentorapp.domain.mentors import Mentor, MentorStatus
 from mentorapp.domain.newcomers import TO_BE_PAIRED, Newcomer, NewcomerStatus
 from mentorapp.domain.numbers import NumberKind
 from mentorapp.domain.pairings import Pairing, Responsibility, check_pairing, months_later
-from mentorapp.domain.proposals import Proposal
+from mentorapp.domain.proposals import Proposal, without_location
 from mentorapp.domain.schemes import Scheme
 from mentorapp.domain.statuses import StatusChange
 from mentorapp.operations import pairings
@@ -38,7 +38,7 @@ def begin(tx: Transaction, proposal: Proposal, today: date, coordinator: str) ->
         agreed_on=today,
         planned_end=months_later(today, scheme.usual_months),
         score=proposal.score,
-        reasons=proposal.reasons,
+        reasons=without_location(proposal.reasons, pairings.protection_of(tx, mentor, newcomer)),
     )
     check_pairing(pairing, today)
     _add(tx, pairing, scheme, coordinator)

@@ -23,6 +23,7 @@ from mentorapp.domain.proposals import (
     Proposal,
     ProposalStatus,
 )
+from mentorapp.domain.protection import Protection
 from mentorapp.domain.schemes import Scheme
 from mentorapp.matching.assignment import Goal
 from mentorapp.matching.explanations import PairCheck, explain_pair
@@ -184,7 +185,10 @@ def forbid(tx: Transaction, proposal_id: UUID, today: date, reason: str = "") ->
 def forbid_pair(
     tx: Transaction, mentor_id: UUID, newcomer_id: UUID, today: date, reason: str = ""
 ) -> ForbiddenPair:
-    """These two are never proposed to each other."""
+    """These two are never proposed to each other; what is proposed and undecided is dropped."""
+    for one in records.find(tx, Proposal, mentor_id=mentor_id, newcomer_id=newcomer_id):
+        if one.status in OPEN:
+            discard(tx, one.id, today, reason)
     known = records.find(tx, ForbiddenPair, mentor_id=mentor_id, newcomer_id=newcomer_id)
     if known:
         return known[0]
@@ -229,11 +233,13 @@ def accept(tx: Transaction, proposal_id: UUID, today: date, coordinator: str = "
 def accept_all(
     tx: Transaction, scheme_id: UUID, today: date, coordinator: str = ""
 ) -> list[Pairing]:
-    """Accept every draft of the scheme."""
+    """Accept every draft of the scheme, except of those who became strictly confidential since:
+    they are paired one by one, by somebody who knows.
+    """
     return [
         accept(tx, row.proposal.id, today, coordinator)
         for row in drafts(tx, scheme_id, today)
-        if row.proposal.status is ProposalStatus.DRAFT
+        if row.proposal.status is ProposalStatus.DRAFT and row.protection is not Protection.STRICT
     ]
 
 

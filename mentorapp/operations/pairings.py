@@ -24,6 +24,7 @@ from mentorapp.domain.pairings import (
     check_running,
 )
 from mentorapp.domain.people import Person
+from mentorapp.domain.proposals import without_location
 from mentorapp.domain.protection import Protection, check_place, strictest
 from mentorapp.domain.schemes import Scheme
 from mentorapp.domain.statuses import StatusChange
@@ -104,10 +105,11 @@ def row(tx: Transaction, pairing_id: UUID, today: date) -> PairingRow:
 def read(tx: Transaction, pairing_id: UUID, today: date) -> PairingFile:
     """Everything about one pairing, for its own page."""
     pairing = records.get(tx, Pairing, pairing_id)
+    shown = replace(pairing, reasons=without_location(pairing.reasons, protection(tx, pairing)))
     meetings = records.find(tx, Meeting, pairing_id=pairing_id)
     letters = records.find(tx, LetterIssued, pairing_id=pairing_id)
     return PairingFile(
-        pairing=pairing,
+        pairing=shown,
         row=_rows(tx, [pairing], today)[0],
         meetings=tuple(sorted(meetings, key=lambda m: (m.held_on, m.id), reverse=True)),
         follow_ups=tuple(
@@ -139,12 +141,17 @@ def by_number(tx: Transaction, text: str) -> Pairing:
 
 def protection(tx: Transaction, pairing: Pairing) -> Protection:
     """The stricter of the two halves'."""
-    levels = shields.protections(tx)
-    people = (
-        records.get(tx, Mentor, pairing.mentor_id).person_id,
-        records.get(tx, Newcomer, pairing.newcomer_id).person_id,
+    return protection_of(
+        tx,
+        records.get(tx, Mentor, pairing.mentor_id),
+        records.get(tx, Newcomer, pairing.newcomer_id),
     )
-    return strictest(levels.get(person, Protection.NONE) for person in people)
+
+
+def protection_of(tx: Transaction, *roles: Mentor | Newcomer) -> Protection:
+    """The strictest of those who hold these roles."""
+    levels = shields.protections(tx)
+    return strictest(levels.get(role.person_id, Protection.NONE) for role in roles)
 
 
 @intention

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from mentorapp.domain.mentors import Mentor
 from mentorapp.domain.newcomers import Newcomer
-from mentorapp.domain.proposals import LOCATING, LeftOver, Proposal, ProposalStatus, Reason
+from mentorapp.domain.proposals import LeftOver, Proposal, ProposalStatus, without_location
 from mentorapp.domain.protection import Protection, strictest
 from mentorapp.matching.proposals import ProposedPair, Run
 from mentorapp.matching.scores import full_score
@@ -20,7 +20,9 @@ OPEN = frozenset({ProposalStatus.DRAFT, ProposalStatus.SENT})
 
 @dataclass(frozen=True, slots=True)
 class ProposalRow:
-    """A proposal with the names to show; ``full_score`` is the most a pair can reach."""
+    """A proposal with the names to show; ``full_score`` is the most a pair can reach and
+    ``protection`` the stricter of the two halves'.
+    """
 
     proposal: Proposal
     mentor_number: int
@@ -29,6 +31,7 @@ class ProposalRow:
     newcomer_name: str
     waited_days: int
     full_score: int
+    protection: Protection = Protection.NONE
 
     @property
     def percent(self) -> int:
@@ -44,13 +47,6 @@ class LeftOverRow:
     number: int
     name: str
     waited_days: int
-
-
-def without_location(reasons: tuple[Reason, ...], protection: Protection) -> tuple[Reason, ...]:
-    """A protection set after the proposal was made hides what it says of places."""
-    if protection is Protection.NONE:
-        return reasons
-    return tuple(reason for reason in reasons if reason.kind not in LOCATING)
 
 
 def left_over(pairing_input: PairingInput, found: Run) -> list[LeftOverRow]:
@@ -79,6 +75,7 @@ def rows_of_run(pairing_input: PairingInput, found: Run) -> list[ProposalRow]:
             newcomer_name=pair.newcomer.person.name,
             waited_days=pair.newcomer.waited_days,
             full_score=found.full_score,
+            protection=strictest((pair.mentor.protection, pair.newcomer.protection)),
         )
         for pair in found.pairs
     ]
@@ -123,6 +120,7 @@ def drafts(tx: Transaction, scheme_id: UUID, today: date) -> list[ProposalRow]:
                 newcomer_name=newcomer_person.name,
                 waited_days=(today - newcomer.registered_on).days,
                 full_score=full_score(one.weights),
+                protection=level,
             )
         )
     return sorted(rows, key=_best_first)
