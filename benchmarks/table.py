@@ -14,17 +14,15 @@ _HEADINGS = ("What", "Program", "Lower bound", "", "Ratio", "Least–most")
 
 def seconds(value: float) -> str:
     """Three figures with the unit that suits: 843 µs, 12.1 ms, 3.40 s."""
-    for factor, unit in ((1, "s"), (1e3, "ms"), (1e6, "µs")):
-        if value * factor >= 1 or unit == "µs":
-            scaled = value * factor
-            digits = 2 if scaled < 10 else 1 if scaled < 100 else 0
-            return f"{scaled:.{digits}f} {unit}"
-    raise AssertionError
+    factor, unit = (1, "s") if value >= 1 else (1e3, "ms") if value >= 1e-3 else (1e6, "µs")
+    scaled = value * factor
+    digits = 2 if scaled < 10 else 1 if scaled < 100 else 0
+    return f"{scaled:.{digits}f} {unit}"
 
 
 def ratio(value: float) -> str:
     """Two or three figures."""
-    return f"{value:.2f}" if value < 10 else f"{value:.0f}"
+    return f"{value:.1f}" if value < 10 else f"{value:.0f}"
 
 
 def text_table(figures: Sequence[Figure]) -> str:
@@ -51,8 +49,8 @@ def markdown_table(figures: Sequence[Figure]) -> str:
 def surroundings(rounds: int) -> str:
     """When and on what it was measured; nothing that tells whose machine it is."""
     return (
-        f"{datetime.now().astimezone():%Y-%m-%d}, {rounds} rounds, {_processor()}, "
-        f"{os.cpu_count()} processors, {platform.system()}, "
+        f"Measured on {datetime.now().astimezone():%Y-%m-%d} in {rounds} rounds: {_processor()}, "
+        f"{os.cpu_count()} processors, {platform.system()} {platform.machine()}, "
         f"Python {platform.python_version()} ({sys.implementation.name})"
     )
 
