@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 import resources
 from mentorapp.words import Words
+from ui.garbage import collect_here
 from ui.immortal import make_immortal
 from ui.qt_texts import QtTexts
 from ui.theme import LIGHT, Tokens, apply
@@ -27,6 +28,7 @@ def build_application(argv: Sequence[str], words: Words, tokens: Tokens = LIGHT)
     make_immortal()
     there = QApplication.instance()
     application = there if isinstance(there, QApplication) else QApplication(list(argv))
+    collect_here(application)
     application.setApplicationName("Mentorapp")
     application.setOrganizationName("Mentorapp")
     application.setDesktopFileName("mentorapp")

@@ -63,6 +63,7 @@ class Wiring(QObject):
     def attach(self, window: MainWindow) -> None:
         """Tell in which window the pages stand."""
         self._window = window
+        self.setParent(window)
         window.import_wanted.connect(lambda: self.open_import(ImportKind.ORGANISATIONS))
 
     @property

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QItemSelection, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView
 
 from mentorapp.domain.imports import ImportKind
@@ -32,12 +32,13 @@ from ui.widgets.list_page import EmptyList, ListPage
 from ui.widgets.table_model import Column, TableModel
 
 _DECISION_COLUMN = 3
-_KEYS: tuple[tuple[str, Decision | None], ...] = (
-    ("1", Decision.UPDATE),
-    ("2", Decision.NEW),
-    ("3", Decision.SKIP),
-    ("0", None),
-)
+_ALONE = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+_KEYS: dict[int, Decision | None] = {
+    Qt.Key.Key_1: Decision.UPDATE,
+    Qt.Key.Key_2: Decision.NEW,
+    Qt.Key.Key_3: Decision.SKIP,
+    Qt.Key.Key_0: None,
+}
 
 
 class CheckStep(ListPage[PlannedRow]):
@@ -79,10 +80,7 @@ class CheckStep(ListPage[PlannedRow]):
             ),
             None: self.details.add_button(_("Undo (0)"), "undo-2", lambda: self.decide(None)),
         }
-        for key, decision in _KEYS:
-            shortcut = QShortcut(QKeySequence(key), self.table)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(lambda decision=decision: self.decide(decision))
+        self.table.installEventFilter(self)
         self.table.selectionModel().selectionChanged.connect(self._selected)
 
     def show_preview(self, found: Preview) -> None:
@@ -99,7 +97,7 @@ class CheckStep(ListPage[PlannedRow]):
         )
         self.table.setColumnHidden(_DECISION_COLUMN, not counts[RowStatus.DUPLICATE])
         if self.model.rowCount():
-            self.table.setCurrentIndex(self.model.index(0, 0))
+            self._go_to_row(0)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
@@ -127,6 +125,18 @@ class CheckStep(ListPage[PlannedRow]):
         """How many rows wait for a decision."""
         return sum(_is_open(row, self._decisions) for row in self.model.all_rows())
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if (
+            watched is self.table
+            and event.type() == QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+            and event.key() in _KEYS
+        ):
+            self.decide(_KEYS[event.key()])
+            return True
+        return super().eventFilter(watched, event)
+
     def decide(self, decision: Decision | None) -> None:
         """Decide about the selected rows that leave it open, and go on to the next open one."""
         rows = [row for row in self._selected_rows() if _allows(row, decision)]
@@ -150,8 +160,14 @@ class CheckStep(ListPage[PlannedRow]):
         shown = self.model.shown_rows()
         for at in [*range(here + 1, len(shown)), *range(here)]:
             if _is_open(shown[at], self._decisions):
-                self.table.setCurrentIndex(self.model.index(at, 0))
+                self._go_to_row(at)
                 return
+
+    def _go_to_row(self, at: int) -> None:
+        """Select one row alone, whatever keys are held down."""
+        place = self.model.index(at, 0)
+        self.table.selectionModel().setCurrentIndex(place, _ALONE)
+        self.table.scrollTo(place)
 
     def _selected_rows(self) -> list[PlannedRow]:
         return [self.model.row(place) for place in self.table.selectionModel().selectedRows()]

@@ -179,7 +179,6 @@ def test_duplicates_are_decided_with_the_keyboard_one_after_the_other(
     twins: ImportDialog, qtbot: QtBot, pairs_office: PairsOffice, settle: Settle
 ) -> None:
     table = twins.check.table
-    table.setCurrentIndex(twins.check.model.index(0, 0))
     table.setFocus()
     qtbot.keyClick(table, Qt.Key.Key_1)
     qtbot.keyClick(table, Qt.Key.Key_2)
@@ -197,11 +196,11 @@ def test_duplicates_are_decided_with_the_keyboard_one_after_the_other(
 
 def test_a_decision_is_taken_back(twins: ImportDialog, qtbot: QtBot) -> None:
     table = twins.check.table
-    table.setCurrentIndex(twins.check.model.index(2, 0))
+    twins.check._go_to_row(2)
     qtbot.keyClick(table, Qt.Key.Key_3)
     assert not twins.next_button.isEnabled()
 
-    table.setCurrentIndex(twins.check.model.index(2, 0))
+    twins.check._go_to_row(2)
     qtbot.keyClick(table, Qt.Key.Key_0)
 
     assert twins.check.decisions == {}
@@ -209,7 +208,7 @@ def test_a_decision_is_taken_back(twins: ImportDialog, qtbot: QtBot) -> None:
 
 
 def test_closing_with_decisions_asks_first(twins: ImportDialog, qtbot: QtBot) -> None:
-    twins.check.table.setCurrentIndex(twins.check.model.index(0, 0))
+    twins.check._go_to_row(0)
     twins.check.decide(Decision.UPDATE)
 
     twins.close_button.click()

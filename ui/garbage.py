@@ -1,0 +1,42 @@
+"""Collects Python's garbage on the window's thread only.
+
+Windows and dialogs hold their slots and the slots hold them: such circles are freed by Python's
+collector, which runs on whatever thread happens to allocate. When that is the database's thread,
+it destroys widgets there, and Qt ends the process (seen as a segmentation fault within a query).
+So the collector is switched off, and a timer asks on the window's thread whether it is time,
+with Python's own thresholds.
+"""
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer
+
+_INTERVAL_MS = 1_000
+
+
+class GarbageCollector(QObject):
+    """Keeps the automatic collector off as long as the program runs."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        gc.disable()
+        # What is there after the imports stays: no need to look through it again and again.
+        gc.freeze()
+        self._timer = QTimer(self)
+        self._timer.setInterval(_INTERVAL_MS)
+        self._timer.timeout.connect(self.look)
+        self._timer.start()
+
+    def look(self) -> int:
+        """Collect the oldest generation whose time has come; gives how much was freed."""
+        for generation in (2, 1, 0):
+            threshold = gc.get_threshold()[generation]
+            if threshold and gc.get_count()[generation] > threshold:
+                return gc.collect(generation)
+        return 0
+
+
+def collect_here(parent: QObject) -> None:
+    """Collect on the thread of `parent`, the application; calling it again changes nothing."""
+    if parent.findChild(GarbageCollector) is None:
+        GarbageCollector(parent)
