@@ -169,8 +169,7 @@ def delete(tx: Transaction, person_id: UUID) -> Registration:
         records.remove(tx, held.mentor)
     if held.newcomer:
         records.remove(tx, held.newcomer)
-    if records.find(tx, ContactDetails, id=held.details.id):
-        records.remove(tx, held.details)
+    records.remove(tx, held.details)
     records.remove(tx, held.person)
     return held
 
@@ -179,8 +178,7 @@ def delete(tx: Transaction, person_id: UUID) -> Registration:
 def restore_person(tx: Transaction, registration: Registration) -> None:
     """Undo ``delete``: hand in what it returned."""
     records.restore(tx, registration.person)
-    if not registration.details.is_empty:
-        records.restore(tx, registration.details)
+    records.restore(tx, registration.details)  # stored with every person, also when empty
     if registration.mentor:
         records.restore(tx, registration.mentor)
     if registration.newcomer:

@@ -1,0 +1,75 @@
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from mentorapp.domain.errors import (
+    InvalidField,
+    NotAnOffice,
+    OfficeNotOpened,
+    ReadOnlyOffice,
+)
+from mentorapp.operations import Database, offices
+from tests.factories import an_office
+from tests.mentorapp.operations.registering import pair
+
+
+def test_a_new_office_speaks_the_language_it_was_made_in(tmp_path: Path) -> None:
+    for language in ("nb", "en"):
+        database = offices.open_office(tmp_path / f"{language}.db", language=language)
+        with database.read() as tx:
+            assert offices.read(tx).language == language
+        database.close()
+    again = offices.open_office(tmp_path / "nb.db", language="en")
+    with again.read() as tx:
+        assert offices.read(tx).language == "nb"
+    again.close()
+
+
+def test_an_office_is_not_made_when_it_was_only_to_be_opened(tmp_path: Path) -> None:
+    with pytest.raises(OfficeNotOpened):
+        offices.open_office(tmp_path / "no.db", create=False)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_office_without_room_for_itself_in_the_path_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "photo.db").write_bytes(b"\x89PNG\r\n\x1a\n" + b"x" * 5000)
+    with pytest.raises(NotAnOffice):
+        offices.open_office(tmp_path / "photo.db")
+
+
+def test_the_offices_own_data_are_changed_and_checked(database: Database) -> None:
+    with database.write("mona") as tx:
+        stored = offices.read(tx)
+        wanted = an_office(id=stored.id, version=stored.version)
+        assert offices.save(tx, wanted).name == "Fjordvik frivilligsentral"
+        assert offices.read(tx).coordinators == ("Ingrid Solbakken",)
+        with pytest.raises(InvalidField):
+            offices.save(tx, replace(offices.read(tx), name="x" * 500))
+
+
+def test_a_second_program_reads_what_was_saved_and_writes_nothing(
+    database: Database, office_file: Path
+) -> None:
+    with database.write("mona") as tx:
+        pair(tx)
+    second = offices.open_office(office_file)
+    assert second.read_only
+    with second.read() as tx:
+        assert offices.summary(tx).pairings == 1
+    with pytest.raises(ReadOnlyOffice) as refused, second.write("jon"):
+        pass
+    assert refused.value.holder
+    second.close()
+    with database.write("mona") as tx:
+        pair(tx)
+
+
+def test_the_summary_counts_what_there_is(database: Database) -> None:
+    with database.write("mona") as tx:
+        pair(tx)
+        found = offices.summary(tx)
+    assert found == offices.Summary(
+        people=2, mentors=1, newcomers=1, organisations=0, pairings=1, meetings=0
+    )
+    offices.check(database)
