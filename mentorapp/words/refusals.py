@@ -140,7 +140,7 @@ _SENTENCES: dict[type[Refused], Callable[..., str]] = {
         N_("Somebody else saved this meanwhile. Nothing was overwritten: open it again to see it.")
     ),
     errors.StillInUse: lambda words, e: (
-        words.text("It cannot be deleted: %(count)d %(by)s still depend on it.")
+        words.text("It cannot be deleted: something still depends on it (%(by)s: %(count)d).")
         % {"count": e.count, "by": kind_label(words, e.by)}
     ),
     errors.MeetingInFuture: _says(
