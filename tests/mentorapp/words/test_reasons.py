@@ -1,10 +1,9 @@
 import pytest
 
-from mentorapp.domain.proposals import LeftOver, Obstacle, Reason, ReasonKind
+from mentorapp.domain.proposals import LOCATING, LeftOver, Obstacle, Reason, ReasonKind
 from mentorapp.domain.records import new_id
 from mentorapp.words import Words
 from mentorapp.words.reasons import (
-    LOCATING,
     say_left_over,
     say_obstacle,
     say_reason,
