@@ -149,7 +149,11 @@ def _segment(piece: str, unknown: list[str]) -> _Segment:
     piece = _take_hours(piece, segment)
     for word in re.findall(r"[a-z]+\.\.[a-z]+|[^\W\d_]+", piece):
         if ".." in word:
-            segment.days |= _between(word)
+            first, last = word.split("..")
+            if first in _DAYS and last in _DAYS:
+                segment.days |= _between(first, last)
+            else:
+                unknown.append(word)
         elif word in _DAYS:
             segment.days |= _DAYS[word]
         elif word in _PARTS:
@@ -159,8 +163,8 @@ def _segment(piece: str, unknown: list[str]) -> _Segment:
     return segment
 
 
-def _between(word: str) -> set[Weekday]:
-    first, last = (min(_DAYS[end]) for end in word.split(".."))
+def _between(one: str, other: str) -> set[Weekday]:
+    first, last = min(_DAYS[one]), min(_DAYS[other])
     count = (last - first) % 7 + 1
     return {Weekday((first + step) % 7) for step in range(count)}
 

@@ -18,7 +18,7 @@ from mentorapp.domain.text import folded
 from mentorapp.exchange.cells import is_no_entry
 from mentorapp.exchange.sensitive import dropped_by_content, dropped_by_heading
 from mentorapp.exchange.tables import Cell, SourceTable
-from mentorapp.exchange.vocabulary import LIGHT_WORDS, NOTHING, PHRASES
+from mentorapp.exchange.vocabulary import NOTHING, PHRASES
 
 #: Below this a likeness is left for the coordinator to decide.
 THRESHOLD: Final = 0.6
@@ -27,7 +27,16 @@ _SURE: Final = 0.9
 _WHOLE: Final = 0.99
 _LIGHT: Final = 0.2
 _IN_BRACKETS: Final = 0.6
-_LIGHT_FOLDED: Final = frozenset(folded(word) for word in LIGHT_WORDS)
+#: Words that help nobody tell one column from another.
+_LIGHT_WORDS: Final = (
+    "a an the of for to in on at i å at av af du de dere deg dig din ditt dine your you my mitt min"
+    " is are was er var har have do did does what which who when where how why hva hvad kva hvilken"
+    " hvilke hvilket når hvornår hvor kor hvem kven hvorfor kvifor hvordan korleis og and eller or"
+    " kan can vil will would like ønsker på med with by best helst gerne det den we vi bør"
+    " nr no number nummer num"
+    " person personlig personal evt eventuelt ev"
+)
+_LIGHT_FOLDED: Final = frozenset(folded(word) for word in _LIGHT_WORDS.split())
 #: One of each set must have a column, or nothing can be read.
 _NEEDED: Final[Mapping[ImportKind, tuple[tuple[str, ...], ...]]] = MappingProxyType(
     {

@@ -342,14 +342,4 @@ PHRASES: Mapping[ImportKind, Mapping[str, tuple[str, ...]]] = MappingProxyType(
     }
 )
 
-#: Words that help nobody tell one column from another.
-LIGHT_WORDS = frozenset(
-    "a an the of for to in on at i å at av af du de dere deg dig din ditt dine your you my mitt min"
-    " is are was er var har have do did does what which who when where how why hva hvad kva hvilken"
-    " hvilke hvilket når hvornår hvor kor hvem kven hvorfor kvifor hvordan korleis og and eller or"
-    " kan can vil will would like ønsker på med with by best helst gerne det den we vi bør"
-    " nr no number nummer num"
-    " person personlig personal evt eventuelt ev".split()
-)
-
 NOTHING = "-"

@@ -53,13 +53,9 @@ class Database:
     def __init__(self, path: Path, engine: Engine, lock: FileLock | None, holder: str) -> None:
         self.path = path
         self.holder = holder
+        self.read_only = lock is None
         self._engine = engine
         self._lock = lock
-
-    @property
-    def read_only(self) -> bool:
-        """Whether every write is refused."""
-        return self._lock is None
 
     @contextmanager
     def read(self) -> Iterator[Transaction]:

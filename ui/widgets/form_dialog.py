@@ -35,10 +35,10 @@ _LABEL_WIDTH = 190
 
 
 class FormDialog(QDialog):
-    """Groups of labelled fields, a line for refusals, Save and Cancel.
+    """Groups of labelled fields, a line for refusals, Save and Cancel; Ctrl+Enter saves.
 
-    Ctrl+Enter saves from anywhere. Closing after something was typed asks first, in the dialog
-    itself. `add_group` and `add_row` fill the form from top to bottom.
+    Closing after something was typed asks first, in the dialog itself. `add_group` and `add_row`
+    fill the form from top to bottom.
     """
 
     submitted = Signal()
