@@ -7,7 +7,6 @@ from uuid import UUID
 from mentorapp.domain.records import Record
 
 
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatusChange(Record):
     """``subject`` is mentor, newcomer, proposal or pairing; ``status`` the value gone to."""

@@ -236,14 +236,12 @@ class FormDialog(QDialog):
     # Closing and saving
 
     def reject(self) -> None:
-        if self._dirty and self._discard.isHidden():
+        if not self._dirty:
+            super().reject()
+        elif self._discard.isHidden():
             self._discard.ask()
-            return
-        if not self._discard.isHidden() and self._dirty:
-            # Escape while asked means what Escape meant before: stay.
+        else:  # Escape while asked means what Escape meant before: stay.
             self._keep_editing()
-            return
-        super().reject()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._dirty:
