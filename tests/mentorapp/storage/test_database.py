@@ -189,6 +189,27 @@ def test_an_office_that_somebody_is_making_is_not_taken_from_him(tmp_path: Path)
     assert path.exists()
 
 
+def test_an_office_that_was_made_in_between_is_opened_and_not_made_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "office.db"
+
+    def somebody_is_quicker(*args: Any, **kwargs: Any) -> Any:
+        monkeypatch.undo()
+        quicker = open_database(path)
+        with quicker.write("Turid") as tx:
+            records.add(tx, a_person())
+        quicker.close()
+        return FileLock(*args, **kwargs)
+
+    monkeypatch.setattr(module, "FileLock", somebody_is_quicker)
+    database = open_database(path)
+
+    assert not database.read_only
+    assert people(database) == 1
+    database.close()
+
+
 def test_of_many_that_make_the_same_office_one_writes_and_none_destroys(tmp_path: Path) -> None:
     path = tmp_path / "office.db"
     barrier = threading.Barrier(6)
