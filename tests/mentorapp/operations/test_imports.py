@@ -206,6 +206,7 @@ def test_the_examples_files_say_nothing_new_to_their_own_office(
     assert {row.status.value for row in rows} == {"same"}
 
 
+@pytest.mark.slow
 def test_ten_thousand_rows_are_brought_in(database: Database) -> None:
     """The time is printed, and stated in docs/performance.md; it is not asserted."""
     rows = "".join(

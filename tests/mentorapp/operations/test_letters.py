@@ -1,0 +1,129 @@
+from io import BytesIO
+
+import pytest
+from pypdf import PdfReader
+
+from mentorapp.domain.contact_details import Share
+from mentorapp.domain.errors import NothingToPrint
+from mentorapp.domain.languages import LetterLanguage
+from mentorapp.domain.letters import LetterKind
+from mentorapp.domain.protection import Protection
+from mentorapp.operations import Database, letters, offices, pairing, pairings, people
+from mentorapp.operations import Transaction as Tx
+from tests.factories import TODAY, an_office
+from tests.mentorapp.operations.registering import buddy, mentor, newcomer, pair, register
+
+
+def words_of(pdf: bytes) -> str:
+    reader = PdfReader(BytesIO(pdf))
+    return " ".join("\n".join(page.extract_text() for page in reader.pages).split())
+
+
+def pair_of(tx: Tx, first: people.Registration, other: people.Registration) -> None:
+    one = people.save(tx, first, TODAY).mentor
+    two = people.save(tx, other, TODAY).newcomer
+    assert one is not None
+    assert two is not None
+    pairing.pair_by_hand(tx, buddy(tx), one.id, two.id, TODAY, "Mona Elvestrand")
+
+
+def test_a_new_pairing_owes_a_letter_to_either_half_until_they_are_issued(
+    database: Database,
+) -> None:
+    with database.write("mona") as tx:
+        made = pair(tx)
+        due = letters.due(tx)
+        assert [(one.kind, one.person_name, one.pairing_number) for one in due] == [
+            (LetterKind.PAIRING_MENTOR, "Marit Bekkelund", made.number),
+            (LetterKind.PAIRING_NEWCOMER, "Sahra Guled", made.number),
+        ]
+        assert {one.due_since for one in due} == {TODAY}
+        kept = letters.record(tx, letters.render(tx, due[:1], TODAY))
+        assert [one.kind for one in letters.due(tx)] == [LetterKind.PAIRING_NEWCOMER]
+        (issued,) = letters.issued(tx)
+        assert (issued.person_name, issued.letter.issued_by) == ("Marit Bekkelund", "mona")
+        assert "Sahra" in issued.letter.text
+        letters.unrecord(tx, kept)
+        assert len(letters.due(tx)) == 2
+        assert letters.issued(tx) == []
+
+
+def test_a_pairings_letters_are_there_again_when_asked_for(database: Database) -> None:
+    with database.write("mona") as tx:
+        made = pair(tx)
+        letters.record(tx, letters.render(tx, letters.due(tx), TODAY))
+        assert len(letters.for_pairing(tx, made.id)) == 2
+        assert len(pairings.read(tx, made.id, TODAY).letters) == 2
+
+
+def test_an_ended_pairing_owes_no_letter(database: Database) -> None:
+    with database.write("mona") as tx:
+        made = pair(tx)
+        pairings.end(tx, made.id, TODAY, TODAY, completed=False)
+        assert letters.due(tx) == []
+
+
+def test_without_letters_nothing_is_printed(database: Database) -> None:
+    with database.read() as tx, pytest.raises(NothingToPrint):
+        letters.prepare(tx, [], TODAY)
+
+
+def test_each_half_reads_his_own_language_and_what_the_other_shares(database: Database) -> None:
+    with database.write("mona") as tx:
+        offices.save(tx, an_office(id=offices.read(tx).id))
+        pair_of(
+            tx,
+            mentor(
+                phone="91827364", email="marit@x.example", address="Storgata 5",
+                shares=frozenset({Share.PHONE}), letter_language=LetterLanguage.NB,
+            ),
+            newcomer(phone="40000077", address="Markørveien 7", letter_language=LetterLanguage.EN),
+        )  # fmt: skip
+        due = letters.due(tx)
+        to_mentor = words_of(letters.render(tx, due[:1], TODAY).pdf)
+        made = letters.render(tx, due[1:], TODAY)
+        to_newcomer = words_of(made.pdf)
+    assert made.languages == ("en",)
+    assert "+47 91 82 73 64" in to_newcomer
+    assert "marit@x.example" not in to_newcomer
+    assert "40000077" not in to_mentor.replace(" ", "")
+    assert "Storgata 5" in to_mentor
+    assert "Markørveien" not in to_mentor
+    assert "Fjordvik frivilligsentral" in to_mentor
+
+
+def test_a_protected_halfs_letter_bears_no_address_and_says_it_is_handed_over(
+    database: Database,
+) -> None:
+    with database.write("mona") as tx:
+        hidden = newcomer(
+            protection=Protection.CONFIDENTIAL, address="Markørveien 7", phone="40000077",
+            postal_code="8624", shares=frozenset({Share.PHONE}),
+        )  # fmt: skip
+        pair_of(tx, mentor(address="Storgata 5"), hidden)
+        due = letters.due(tx)
+        assert [one.in_person for one in due] == [False, True]
+        made = letters.render(tx, due, TODAY)
+        letters.record(tx, made)
+        said = words_of(made.pdf) + "".join(made.texts) + made.file_name
+        said += "".join(one.letter.text for one in letters.issued(tx))
+    for marker in ("Markørveien", "8624", "40 00 00 77", "40000077", "UTSKARPEN"):
+        assert marker not in said
+
+
+def test_a_file_of_letters_is_named_after_the_day_and_the_pairings_alone(
+    database: Database,
+) -> None:
+    with database.write("mona") as tx:
+        first, second = pair(tx), pair(tx)
+        name = letters.render(tx, letters.due(tx), TODAY).file_name
+        assert name == f"letters-20261123-{first.number}-{second.number}.pdf"
+
+
+def test_text_that_looks_like_markup_is_printed_as_it_is(database: Database) -> None:
+    with database.write("mona") as tx:
+        pair_of(tx, mentor("<b>Marit</b> &Co"), newcomer("=cmd() <i>"))
+        made = letters.render(tx, letters.due(tx), TODAY)
+        register(tx, mentor("Other One"))
+    assert "<b>Marit</b>" in words_of(made.pdf)
+    assert "=cmd()" in words_of(made.pdf)
