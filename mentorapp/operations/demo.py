@@ -46,6 +46,8 @@ _FILES = {
     ImportKind.MEETINGS: "moter.csv",
 }
 _COORDINATORS = ("Mona Elvestrand", "Jon Ivar Stensund")
+#: So many proposals of each scheme stay drafts, for whoever tries the example.
+_LEFT_TO_DECIDE = 2
 _DAY = re.compile(r"\b(\d{2})\.(\d{2})\.(\d{4})\b")
 
 
@@ -118,10 +120,14 @@ class Demo:
                 "meetings": count(ImportKind.MEETINGS),
             },
             _(
-                "  paired     %(pairings)d new pairs, the best set; %(left_over)d wait on, "
-                "with the reason"
+                "  paired     %(pairings)d new pairs of the best set, %(drafts)d left for you to "
+                "decide; %(left_over)d wait on, with the reason"
             )
-            % {"pairings": self.pairings, "left_over": self.left_over},
+            % {
+                "pairings": self.pairings,
+                "drafts": self.proposals - self.pairings,
+                "left_over": self.left_over,
+            },
             _("  logged     the first meeting of a new pair"),
             _("  letters    %(letters)d in %(file)s")
             % {"letters": self.letters, "file": self.letters_file},
@@ -158,7 +164,8 @@ def _work(database: Database, folder: Path, files: Path, today: date, words: Wor
         results, agreed = [], []
         for scheme in schemes.all_schemes(tx):  # one after the other: mentors are in several
             results.append(pairing.run(tx, scheme.id, today))
-            agreed += pairing.accept_all(tx, scheme.id, today, _COORDINATORS[0])
+            for row in results[-1].rows[:-_LEFT_TO_DECIDE]:
+                agreed.append(pairing.accept(tx, row.proposal.id, today, _COORDINATORS[0]))
     with database.write(_COORDINATORS[0]) as tx:
         meetings.log(tx, Meeting(pairing_id=agreed[0].id, held_on=today, minutes=60), today)
     with database.read() as tx:

@@ -162,7 +162,7 @@ _LABELS: tuple[tuple[Enum, str], ...] = (
     (AttentionKind.PROPOSAL, N_("Proposal to decide")),
     (Severity.RED, N_("urgent")),
     (Severity.YELLOW, N_("soon")),
-    (Severity.CALM, N_("when there is time")),
+    (Severity.CALM, N_("can wait")),
 )
 
 # Members of two StrEnum classes can be equal ("none" == "none"): kept apart by class.

@@ -116,7 +116,7 @@ class DueList(ListPage[LetterDue]):
                 row.person_name,
                 letter_name(words, row.kind),
                 [
-                    (_("Pairing"), str(row.pairing_number)),
+                    (_("Pair no."), str(row.pairing_number)),
                     (_("Due since"), words.date(row.due_since)),
                     (_("Way"), long_way_text(words, row)),
                 ],
@@ -165,7 +165,7 @@ def _columns(words: Words) -> list[Column[LetterDue]]:
     _ = words.text
     return [
         Column(
-            _("Pairing"),
+            _("Pair no."),
             lambda row: str(row.pairing_number),
             # The mentor's letter first, as they are printed.
             sort=lambda row: (row.pairing_number, row.kind.value),

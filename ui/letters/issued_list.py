@@ -68,7 +68,7 @@ class IssuedList(ListPage[IssuedRow]):
             row.person_name,
             letter_name(words, row.letter.kind),
             [
-                (_("Pairing"), str(row.pairing_number or "")),
+                (_("Pair no."), str(row.pairing_number or "")),
                 (_("Issued"), words.moment(_local(row.letter.issued_at))),
                 (_("Issued by"), row.letter.issued_by),
             ],
@@ -92,7 +92,7 @@ def _columns(words: Words) -> list[Column[IssuedRow]]:
         Column(_("To"), lambda row: row.person_name, width=170),
         Column(_("Letter"), lambda row: short_name(words, row.letter.kind), width=140),
         Column(
-            _("Pairing"),
+            _("Pair no."),
             lambda row: str(row.pairing_number or ""),
             sort=lambda row: row.pairing_number,
             width=104,

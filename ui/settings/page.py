@@ -52,7 +52,7 @@ class SettingsPage(QWidget):
         self._stale = True
         self._office = Office()
         self.message_bar = MessageBar(words)
-        self.office = DetailsCard(_("The office is being read …"))
+        self.office = DetailsCard(_("The office is being read …"), longest_word=50)
         self.office.add_button(_("Edit office"), "pencil", self._edit_office)
         self.schemes = TabTable[Scheme](
             scheme_columns(words), words.language, _("Schemes"), _("There is no scheme yet.")

@@ -176,7 +176,7 @@ class TodayPage(QWidget):
             say(self._words, about),
             facts=[
                 (_("Who"), about.who),
-                (_("Pairing"), str(about.pairing_number or "")),
+                (_("Pair no."), str(about.pairing_number or "")),
                 (_("Note"), note),
             ],
             badges=[(severity_word(self._words, line), line.sign[1])],

@@ -25,9 +25,15 @@ _LONGEST_WORD = 18
 class DetailsCard(QFrame):
     """Heading, a muted line, badges, facts as label and value, and buttons at the bottom."""
 
-    def __init__(self, nothing: str, parent: QWidget | None = None) -> None:
-        """`nothing` is what stands there while no row is selected."""
+    def __init__(
+        self, nothing: str, parent: QWidget | None = None, *, longest_word: int = _LONGEST_WORD
+    ) -> None:
+        """`nothing` is what stands there while no row is selected.
+
+        Values with a longer word than `longest_word` get the whole width: a wide card takes more.
+        """
         super().__init__(parent)
+        self._longest_word = longest_word
         self.setObjectName("card")
         self.setMinimumWidth(260)
         self._nothing = nothing
@@ -113,7 +119,7 @@ class DetailsCard(QFrame):
             self._body.addWidget(widget)
         shown = [(label, value) for label, value in facts if value]
         if shown:
-            self._body.addWidget(_facts(shown))
+            self._body.addWidget(_facts(shown, self._longest_word))
         for widget in more:
             self._body.addWidget(widget)
         for button in self.buttons:
@@ -127,7 +133,7 @@ class DetailsCard(QFrame):
                     widget.deleteLater()
 
 
-def _facts(facts: Sequence[tuple[str, str]]) -> QWidget:
+def _facts(facts: Sequence[tuple[str, str]], longest_word: int) -> QWidget:
     box = QWidget()
     box.setObjectName("sheet")
     grid = QGridLayout(box)
@@ -140,7 +146,7 @@ def _facts(facts: Sequence[tuple[str, str]]) -> QWidget:
         label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         at = grid.rowCount()
         # A word that cannot be broken, such as an e-mail address, gets the whole width.
-        if max(map(len, value.split()), default=0) > _LONGEST_WORD:
+        if max(map(len, value.split()), default=0) > longest_word:
             grid.addWidget(label, at, 0, 1, 2)
             grid.addWidget(_value(name, value), at + 1, 0, 1, 2)
         else:
