@@ -10,6 +10,7 @@ import traceback
 from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, Namespace, _SubParsersAction
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
+from io import TextIOWrapper
 from pathlib import Path
 
 from mentorapp import __version__
@@ -30,6 +31,7 @@ Command = Callable[[Session, Namespace], None]
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code."""
     collect_seldom()
+    _write_what_can_be_written()
     args = _parser().parse_args(argv)
     words = Words(args.language or default_language())
     try:
@@ -56,6 +58,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         _tell_bug(words, bug)
         return BUG
     return 0
+
+
+def _write_what_can_be_written() -> None:
+    """A name in letters that the terminal or pipe does not have is no reason to stop: they become
+    question marks. On Windows a pipe has the letters of western Europe alone.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def _tell_bug(words: Words, bug: Exception) -> None:

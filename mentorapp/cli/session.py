@@ -65,10 +65,15 @@ class Session:
     def tell(self, value: Any, lines: Callable[[], Sequence[str]]) -> None:  # noqa: ANN401 - JSON
         """Print ``value`` as JSON or the lines in words, which are made only when wanted."""
         if self.as_json:
-            print(json.dumps(value, ensure_ascii=False, indent=2, default=str))
+            # Escapes where the pipe does not have all letters, so that a program reads them whole.
+            print(json.dumps(value, ensure_ascii=not _has_all_letters(), indent=2, default=str))
         else:
             for line in lines():
                 print(line)
+
+
+def _has_all_letters() -> bool:
+    return (sys.stdout.encoding or "utf-8").casefold().replace("-", "").startswith("utf")
 
 
 def actor() -> str:

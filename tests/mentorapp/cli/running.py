@@ -1,6 +1,7 @@
 """Running ``mentorctl`` in this process or in one of its own, and what came of it."""
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -57,12 +58,18 @@ class Mentorctl:
     def __call__(self, *words: object) -> Ran:
         return run(*self._with_options(*words))
 
-    def apart(self, *words: object, before: Callable[[], None] | None = None) -> Ran:
+    def apart(
+        self,
+        *words: object,
+        before: Callable[[], None] | None = None,
+        encoding: str = "utf-8",
+    ) -> Ran:
         """The same in a process of its own, in which ``before`` is called first."""
         done = subprocess.run(
             [sys.executable, "-m", "mentorapp.cli", *map(str, self._with_options(*words))],
             capture_output=True,
-            text=True,
+            encoding=encoding,
+            env=os.environ | {"PYTHONIOENCODING": encoding},
             check=False,
             timeout=60,
             preexec_fn=before,

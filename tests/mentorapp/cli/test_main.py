@@ -1,7 +1,10 @@
 """The words of the command line: where options stand, exit codes, and every command both ways."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
+from subprocess import PIPE
 
 import pytest
 
@@ -115,6 +118,25 @@ def test_an_office_is_named_by_path_or_file_url(example: Mentorctl) -> None:
 
 def test_the_module_runs_in_a_process_of_its_own(example: Mentorctl) -> None:
     assert example.apart("check", "--json").json["people"] == 140
+
+
+def test_letters_that_a_pipe_does_not_have_stop_nothing(example: Mentorctl) -> None:
+    told = example.apart("people", encoding="cp1252")
+    assert (told.code, told.err) == (0, "")
+    assert "Place" in told.out
+    answer = example.apart("people", "--json", encoding="cp1252").json
+    assert answer == example("people", "--json").json
+
+
+def test_a_reader_who_saw_enough_is_no_trouble(example: Mentorctl) -> None:
+    command = [sys.executable, "-m", "mentorapp.cli", "--office", str(example.office), "people"]
+    with subprocess.Popen([*command, "--json"], stdout=PIPE, stderr=PIPE) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        running.stdout.readline()
+        running.stdout.close()
+        assert running.stderr.read() == b""
+        assert running.wait(30) == 0
 
 
 def test_a_bug_is_told_by_its_place_and_without_values(
