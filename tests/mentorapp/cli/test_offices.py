@@ -31,7 +31,7 @@ def test_the_demo_can_be_run_again_in_the_same_folder(demo: DemoRan, tmp_path: P
     answer = run("demo", "--out", folder, "--today", "2026-11-23", "--json").json
     assert answer["imported"]["mentors"] == {"new": 60, "changed": 0, "same": 0, "left_out": 0}
     assert all(one["left_out"] == 0 for one in answer["imported"].values())
-    assert answer["pairings"] >= 15
+    assert 0 < answer["pairings"] <= answer["proposals"]
     assert Path(answer["letters_file"]).is_file()
     assert Mentorctl(folder / "office.db")("check", "--json").json["people"] == 140
 
