@@ -1,6 +1,9 @@
 """``check`` and ``demo``: the office as a whole."""
 
+import shutil
+import sys
 from argparse import Namespace
+from pathlib import Path
 
 from mentorapp.cli.session import Session
 from mentorapp.operations import demo as example
@@ -44,4 +47,13 @@ def check(session: Session, _args: Namespace) -> None:
 def demo(session: Session, args: Namespace) -> None:
     """Build the example office and do the whole main job in it."""
     done = example.build(args.out, session.today, session.words)
-    session.tell(done.as_json(), lambda: done.lines(session.words))
+    session.tell(done.as_json(), lambda: done.lines(session.words, _window_command()))
+
+
+def _window_command() -> str:
+    """How the window is called from here: it lies beside ``mentorctl``, on the path or not."""
+    beside = Path(sys.argv[0]).with_name("mentorapp")
+    if shutil.which("mentorapp") or not beside.is_file():
+        return "mentorapp"
+    here = Path.cwd()
+    return str(beside.relative_to(here) if beside.is_relative_to(here) else beside)

@@ -94,8 +94,8 @@ class Demo:
             "attention": self.attention,
         }
 
-    def lines(self, words: Words) -> list[str]:
-        """Ten lines: what was done, where it lies, how to open it."""
+    def lines(self, words: Words, window: str = "mentorapp") -> list[str]:
+        """Ten lines: what was done, where it lies, how to open it with the command ``window``."""
         _ = words.text
 
         def count(kind: ImportKind) -> int:
@@ -136,7 +136,8 @@ class Demo:
             _("  quarter    figures for managers, %(quarter)s: %(file)s")
             % {"quarter": self.quarter, "file": self.quarter_file},
             _("  office     %(file)s") % {"file": self.office},
-            _("Open it in the window:  mentorapp --office %(file)s") % {"file": self.office},
+            _("Open it in the window:  %(window)s --office %(file)s")
+            % {"window": window, "file": self.office},
         ]
 
 
