@@ -165,8 +165,10 @@ def _work(database: Database, folder: Path, files: Path, today: date, words: Wor
         results, agreed = [], []
         for scheme in schemes.all_schemes(tx):  # one after the other: mentors are in several
             results.append(pairing.run(tx, scheme.id, today))
-            for row in results[-1].rows[:-_LEFT_TO_DECIDE]:
-                agreed.append(pairing.accept(tx, row.proposal.id, today, _COORDINATORS[0]))
+            agreed += [
+                pairing.accept(tx, row.proposal.id, today, _COORDINATORS[0])
+                for row in results[-1].rows[:-_LEFT_TO_DECIDE]
+            ]
     with database.write(_COORDINATORS[0]) as tx:
         meetings.log(tx, Meeting(pairing_id=agreed[0].id, held_on=today, minutes=60), today)
     with database.read() as tx:
