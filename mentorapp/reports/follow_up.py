@@ -92,8 +92,8 @@ def follow_up_report(
     def begin(canvas: Canvas, _document: object) -> None:
         assert isinstance(canvas, NumberedCanvas)  # noqa: S101 - for the type checker
         if not canvas.group:
-            footer = _("%(office)s · Contains personal data, do not leave it lying about")
-            canvas.begin_group(words, footer % {"office": office.name})
+            warning = _("Contains personal data, do not leave it lying about")
+            canvas.begin_group(words, " · ".join(filter(None, (office.name, warning))))
 
     return build(
         [PageTemplate("page", [frame(15, 14, 282, 194, _SIZE)], onPage=begin, pagesize=_SIZE)],

@@ -20,7 +20,7 @@ def draw_first_page(
     """All that does not flow. Begins the letter's own page numbers."""
     _ = words.text
     reference = _("Reference %(number)s") % {"number": letter.pairing.number}
-    canvas.begin_group(words, f"{letter.office.name} · {reference}")
+    canvas.begin_group(words, " · ".join(filter(None, (letter.office.name, reference))))
     canvas.saveState()
     _letterhead(canvas, letter)
     address = address_lines(letter)
