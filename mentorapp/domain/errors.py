@@ -42,6 +42,7 @@ class Problem(StrEnum):
     UNKNOWN_VALUE = "unknown_value"
     PROTECTED = "protected"
     NOT_UNIQUE = "not_unique"
+    BEFORE_LAST_MEETING = "before_last_meeting"
 
 
 @dataclass(eq=False)
@@ -132,6 +133,7 @@ class NewcomerAlreadyPaired(Refused):
     """The newcomer has a running pairing in the same scheme."""
 
     number: int
+    name: str
 
 
 @dataclass(eq=False)
@@ -139,6 +141,7 @@ class MentorFull(Refused):
     """The mentor has as many running pairings as agreed."""
 
     capacity: int
+    name: str
 
 
 @dataclass(eq=False)
@@ -147,6 +150,7 @@ class NotReadyToPair(Refused):
 
     role: str
     status: str
+    name: str
 
 
 @dataclass(eq=False)

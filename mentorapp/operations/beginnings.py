@@ -15,6 +15,7 @@ from mentorapp.domain.mentors import Mentor, MentorStatus
 from mentorapp.domain.newcomers import TO_BE_PAIRED, Newcomer, NewcomerStatus
 from mentorapp.domain.numbers import NumberKind
 from mentorapp.domain.pairings import Pairing, Responsibility, check_pairing, months_later
+from mentorapp.domain.people import Person
 from mentorapp.domain.proposals import Proposal, without_location
 from mentorapp.domain.schemes import Scheme
 from mentorapp.domain.statuses import StatusChange
@@ -78,14 +79,18 @@ def _mark_paired(tx: Transaction, newcomer: Newcomer, day: date) -> None:
 
 def _check_ready(tx: Transaction, mentor: Mentor, newcomer: Newcomer, scheme_id: UUID) -> None:
     if mentor.status is not MentorStatus.APPROVED:
-        raise NotReadyToPair("mentor", mentor.status)
+        raise NotReadyToPair("mentor", mentor.status, _name(tx, mentor))
     if newcomer.status not in TO_BE_PAIRED | {NewcomerStatus.PAIRED}:
-        raise NotReadyToPair("newcomer", newcomer.status)
+        raise NotReadyToPair("newcomer", newcomer.status, _name(tx, newcomer))
     for other in records.find(tx, Pairing, newcomer_id=newcomer.id):
         if other.is_running and other.mentor_id == mentor.id:
             raise AlreadyPaired(other.number)
         if other.is_running and other.scheme_id == scheme_id:
-            raise NewcomerAlreadyPaired(other.number)
+            raise NewcomerAlreadyPaired(other.number, _name(tx, newcomer))
     running = tallies.running_by_mentor(tx).get(mentor.id, 0)
     if running >= mentor.capacity:
-        raise MentorFull(mentor.capacity)
+        raise MentorFull(mentor.capacity, _name(tx, mentor))
+
+
+def _name(tx: Transaction, role: Mentor | Newcomer) -> str:
+    return records.get(tx, Person, role.person_id).name

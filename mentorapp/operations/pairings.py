@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
-from mentorapp.domain.errors import NotFound, WrongStep
+from mentorapp.domain.errors import InvalidField, NotFound, Problem, WrongStep
 from mentorapp.domain.follow_up import FollowUp, Severity, pair_attention
 from mentorapp.domain.letters import LetterIssued
 from mentorapp.domain.meetings import Meeting
@@ -199,6 +199,9 @@ def end(
         end_note=note,
     )
     check_pairing(ended, today)
+    last = tallies.contact(tx).get(pairing_id, tallies.Contact()).last
+    if last is not None and ended_on < last:
+        raise InvalidField("ended_on", Problem.BEFORE_LAST_MEETING, last.isoformat())
     saved = records.amend(tx, ended)
     note_status(tx, saved, ended_on, note)
     for follow_up in records.find(tx, FollowUp, pairing_id=pairing_id, done_on=None):

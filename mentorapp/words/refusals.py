@@ -32,6 +32,7 @@ _PROBLEMS = {
         "%(field)s looks like a national identity number. Mentorapp does not store those."
     ),
     Problem.UNKNOWN_VALUE: N_("%(field)s: “%(value)s” is not known here."),
+    Problem.BEFORE_LAST_MEETING: N_("%(field)s is before the last meeting, “%(value)s”."),
     Problem.NOT_UNIQUE: N_("%(field)s: “%(value)s” could be several. Write the number."),
     Problem.PROTECTED: N_("%(field)s must be empty for a person with a protected address."),
 }
@@ -152,14 +153,14 @@ _SENTENCES: dict[type[Refused], Callable[..., str]] = {
     errors.PairingClosed: _says(N_("Pairing %(number)s has ended.")),
     errors.AlreadyPaired: _says(N_("These two are already a pair: number %(number)s.")),
     errors.NewcomerAlreadyPaired: _says(
-        N_("The newcomer already has a mentor in this scheme: pairing %(number)s.")
+        N_("%(name)s already has a mentor in this scheme: pairing %(number)s.")
     ),
     errors.MentorFull: _says(
-        N_("The mentor already has as many as agreed (%(capacity)s). Raise the number first.")
+        N_("%(name)s already has as many as agreed (%(capacity)s). Raise the number first.")
     ),
     errors.NotReadyToPair: lambda words, e: (
-        words.text("This %(role)s cannot be paired now; the status is “%(status)s”.")
-        % {"role": kind_label(words, e.role), "status": role_status(words, e.role, e.status)}
+        words.text("%(name)s cannot be paired now; the status is “%(status)s”.")
+        % {"name": e.name, "status": role_status(words, e.role, e.status)}
     ),
     errors.PairNotAllowed: _not_allowed,
     errors.ProposalDecided: lambda words, e: (

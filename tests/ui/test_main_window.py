@@ -96,7 +96,7 @@ def test_a_refusal_without_a_place_stands_on_top(
     qtbot: QtBot, window: MainWindow, worker: Worker
 ) -> None:
     def refuse(tx: object) -> None:
-        raise MentorFull(capacity=2)
+        raise MentorFull(capacity=2, name="Kari")
 
     with qtbot.waitSignal(worker.refused_elsewhere):
         worker.write(window, refuse)

@@ -59,7 +59,7 @@ def note(n: int, tx: Any) -> int:
 
 
 def refuse(tx: object) -> None:
-    raise MentorFull(capacity=2)
+    raise MentorFull(capacity=2, name="Kari")
 
 
 def fail(tx: object) -> None:

@@ -45,9 +45,9 @@ def test_schemes_are_known_by_name_key_and_beginning(context: Context) -> None:
     ],
 )
 def test_ages_of_children_become_bands(
-    cell: str | int, bands: set[ChildBand], context: Context
+    cell: str | int, bands: frozenset[ChildBand], context: Context
 ) -> None:
-    assert child_ages(cell, context) == bands
+    assert child_ages(cell, context) == frozenset(bands)
 
 
 @pytest.mark.parametrize("cell", ["små", "400", "2062", "ja", "=1+1*999"])

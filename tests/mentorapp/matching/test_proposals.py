@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mentorapp.domain.proposals import Obstacle, Reason
+from mentorapp.domain.proposals import LOCATING, Obstacle, Reason
 from mentorapp.domain.protection import Protection
 from mentorapp.domain.records import new_id
 from mentorapp.domain.schemes import Scheme
@@ -14,7 +14,7 @@ from mentorapp.domain.standard_schemes import standard_schemes
 from mentorapp.matching.candidates import MentorCandidate, NewcomerCandidate
 from mentorapp.matching.proposals import ProposedPair, Run, propose
 from mentorapp.words import Words
-from mentorapp.words.reasons import LOCATING, say_reasons
+from mentorapp.words.reasons import say_reasons
 
 AMentor = Callable[..., MentorCandidate]
 ANewcomer = Callable[..., NewcomerCandidate]
