@@ -92,7 +92,14 @@ def organisations(phones: Phones) -> list[dict[str, Cell]]:
         code, _, town = home.partition(" ")
         phone = spaced(phones.new())
         mail = f"post@{without_accents(name)}.example.no"
-        values = (name, kind, f"{number[:3]} {number[3:6]} {number[6:]}", street, code, town)
+        values: tuple[str, ...] = (
+            name,
+            kind,
+            f"{number[:3]} {number[3:6]} {number[6:]}",
+            street,
+            code,
+            town,
+        )
         values += (contact, role, phone, mail, begin, end, promised, work, leisure)
         rows.append(dict(zip(ORGANISATION_HEADINGS, values, strict=True)))
     return rows
