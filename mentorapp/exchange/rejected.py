@@ -1,6 +1,6 @@
 """Rows that were not imported, as a file to mend and import again."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 
 from mentorapp.domain.imports import Columns
@@ -15,17 +15,22 @@ from mentorapp.words.imports import WHY_HEADING
 
 
 def write_rejected(
-    table: SourceTable, columns: Columns, reasons: Mapping[int, str], words: Words
+    table: SourceTable,
+    columns: Columns,
+    reasons: Mapping[int, str],
+    words: Words,
+    shielded: Collection[int] = (),
 ) -> bytes:
     """The rows whose number is in ``reasons`` with their own columns and one that says why.
 
     A CSV goes back as CSV, a spreadsheet as XLSX. Columns that the program does not read for
     privacy's sake are empty, and so are address, phone and e-mail of anybody whose row says
-    anything but "no" about address protection: the file is an output like any other.
+    anything but "no" about address protection or whose number is in ``shielded``: the office knows
+    of a protection that the row does not tell. The file is an output like any other.
     """
     headings = [*table.headings, words.text(WHY_HEADING)]
     rows = [
-        _row(row, len(table.headings), columns, reasons[row.number])
+        _row(row, len(table.headings), columns, reasons[row.number], row.number in shielded)
         for row in table.rows
         if row.number in reasons
     ]
@@ -39,10 +44,10 @@ def suffix(table: SourceTable) -> str:
     return ".csv" if table.format is Format.CSV else ".xlsx"
 
 
-def _row(row: SourceRow, width: int, columns: Columns, why: str) -> list[Cell]:
+def _row(row: SourceRow, width: int, columns: Columns, why: str, shielded: bool) -> list[Cell]:
     cells: list[Cell] = list(row.cells[:width]) + [None] * (width - len(row.cells))
     hidden = set(columns.dropped)
-    if _is_protected(row, columns):
+    if shielded or _is_protected(row, columns):
         hidden |= {index for index, field in columns.fields.items() if field in LOCATION}
     return [None if index in hidden else cell for index, cell in enumerate(cells)] + [why]
 

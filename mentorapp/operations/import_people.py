@@ -79,8 +79,19 @@ def _plan(
     known = everybody(tx, kind, readings, today)
     plan = PeoplePlan(known)
     for reading in readings:
-        plan.rows.append(_row(plan, known, reading))
+        row = _row(plan, known, reading)
+        plan.rows.append(replace(row, shielded=True) if _is_shielded(known, row, reading) else row)
     return plan
+
+
+def _is_shielded(known: Known, row: PlannedRow, reading: RowReading) -> bool:
+    """Whether a namesake, a likely twin or the household has address protection."""
+    namesakes = known.by_name.get(folded(row.summary), [])
+    people_meant = {*namesakes, *(one for one, _name in row.twins)}
+    home = known.homes.by_label.get(folded(str(reading.values.get("household", ""))))
+    levels = [known.homes.level(home)]
+    levels += [known.level(known.people[one].person) for one in people_meant]
+    return strictest(levels) is not Protection.NONE
 
 
 def _row(plan: PeoplePlan, known: Known, reading: RowReading) -> PlannedRow:

@@ -44,6 +44,7 @@ class PlannedRow:
 
     ``summary`` says who or what it is about, ``changes`` are fields that differ, ``twins`` stored
     records (or earlier rows) that it may be the same as, ``remarks`` notes about cells.
+    ``shielded``: it is or may be about somebody with address protection, whatever the row says.
     """
 
     number: int
@@ -54,6 +55,7 @@ class PlannedRow:
     refused: Refused | None = None
     remarks: tuple[RowNote, ...] = ()
     twins: tuple[tuple[UUID, str], ...] = ()
+    shielded: bool = False
 
 
 class Plan(Protocol):

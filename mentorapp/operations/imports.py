@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from mentorapp.domain.errors import ProtectedLocation
 from mentorapp.domain.imports import Columns, ImportKind, RowReading
 from mentorapp.domain.schemes import Scheme
 from mentorapp.exchange import (
@@ -220,5 +221,10 @@ def rejected(
         for row in found.rows
         if is_left_out(row, decided.get(row.number))
     }
-    data = write_rejected(found.source.table, found.source.columns, reasons, words)
+    shielded = frozenset(
+        row.number
+        for row in found.rows
+        if row.shielded or isinstance(row.refused, ProtectedLocation)
+    )
+    data = write_rejected(found.source.table, found.source.columns, reasons, words, shielded)
     return data, suffix(found.source.table)

@@ -57,3 +57,12 @@ def test_no_whereabouts_of_protected_people_and_no_identity_number_go_out_again(
     assert cells[0] == ("Ola", "kode 6", None, None, None, None, "a")
     assert cells[1] == ("Kari", "hemmelig", None, None, None, None, "b")
     assert cells[2] == ("Per", "nei", "Storgata 1", "8006", "91827366", None, "c")
+
+
+def test_a_row_the_office_knows_to_be_of_a_protected_person_tells_no_whereabouts() -> None:
+    rows: list[list[Cell]] = [["Ola", "Marker vei 1"], ["Kari", "Storgata 2"]]
+    table = read_table(write_xlsx(["Navn", "Adresse"], rows, "A"))
+    columns = recognise_table(ImportKind.NEWCOMERS, table)
+    back = read_table(write_rejected(table, columns, {2: "a", 3: "b"}, ENGLISH, {2}))
+    assert back.rows[0].cells == ("Ola", None, "a")
+    assert back.rows[1].cells == ("Kari", "Storgata 2", "b")

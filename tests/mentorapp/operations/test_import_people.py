@@ -7,13 +7,14 @@ from mentorapp.domain.imports import NoteReason
 from mentorapp.domain.mentors import MentorStatus
 from mentorapp.domain.newcomers import NewcomerStatus
 from mentorapp.domain.protection import Protection
-from mentorapp.operations import Database, lists, organisations, pairing, people
+from mentorapp.operations import Database, imports, lists, organisations, pairing, people
 from mentorapp.operations import Transaction as Tx
 from mentorapp.operations.imports import Decision, ImportKind
 from mentorapp.operations.people import PersonSummary
+from mentorapp.words import Words
 from tests.factories import TODAY, an_organisation
-from tests.mentorapp.operations.importing import bring, look, statuses
-from tests.mentorapp.operations.registering import buddy, mentor_id, newcomer, register
+from tests.mentorapp.operations.importing import bring, look, source, statuses
+from tests.mentorapp.operations.registering import buddy, changed, mentor_id, newcomer, register
 
 MENTORS, NEWCOMERS = ImportKind.MENTORS, ImportKind.NEWCOMERS
 HEAD = "Fornavn;Etternavn;Telefon;E-post;Postnr;Fødselsår\n"
@@ -298,3 +299,25 @@ def test_a_failure_in_the_middle_leaves_nothing(
         bring_in()
     with database.read() as tx:
         assert [one.person.name for one in people.all_people(tx)] == ["Kari Holm"]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Kari;Holm;;;Marker vei 7;8200;1980",  # an address for somebody who is protected
+        "Kari;Holm;40009999;;Marker vei 7;;1890",  # cannot be read
+        "Anne;Vik;40000001;;Marker vei 7;8200;1955",  # perhaps she, under another name
+    ],
+)
+def test_rows_that_come_back_tell_nothing_of_where_a_protected_person_is(
+    row: str, database: Database
+) -> None:
+    head = "Fornavn;Etternavn;Telefon;E-post;Adresse;Postnr;Fødselsår\n"
+    with database.write("mona") as tx:
+        kari = newcomer("Kari Holm", phone="40000001", birth_year=1980)
+        register(tx, changed(kari, protection=Protection.CONFIDENTIAL))
+        found = imports.preview(tx, source(tx, NEWCOMERS, head + row + "\n"), TODAY)
+    data, _suffix = imports.rejected(found, Words("en"))
+    text = data.decode("utf-8-sig")
+    assert row.split(";", maxsplit=1)[0] in text
+    assert not any(told in text for told in ("Marker vei", "8200", "4000"))
