@@ -16,6 +16,7 @@ from mentorapp.domain.numbers import NumberKind, read_number
 from mentorapp.domain.organisations import Organisation
 from mentorapp.domain.pairings import Pairing
 from mentorapp.domain.people import Person
+from mentorapp.domain.proposals import Proposal, ProposalStatus
 from mentorapp.domain.protection import Protection, Purpose, check_storable, visible
 from mentorapp.domain.records import Record
 from mentorapp.domain.statuses import StatusChange
@@ -157,7 +158,11 @@ def set_newcomer_status(
 
 @intention
 def delete(tx: Transaction, person_id: UUID) -> Registration:
-    """Hide the person and his roles; StillInUse while pairings stand on him. Returns what was."""
+    """Hide the person and his roles. Returns what was.
+
+    Raises StillInUse while pairings stand on him or an answer to a proposal is waited for. Drafts
+    that name him go too: a run makes them anew.
+    """
     held = read(tx, person_id, date.max).registration
     pairings = [
         *(records.find(tx, Pairing, mentor_id=held.mentor.id) if held.mentor else ()),
@@ -165,6 +170,16 @@ def delete(tx: Transaction, person_id: UUID) -> Registration:
     ]
     if pairings:
         raise StillInUse("person", "pairing", len(pairings))
+    proposals = [
+        *(records.find(tx, Proposal, mentor_id=held.mentor.id) if held.mentor else ()),
+        *(records.find(tx, Proposal, newcomer_id=held.newcomer.id) if held.newcomer else ()),
+    ]
+    sent = [one for one in proposals if one.status is ProposalStatus.SENT]
+    if sent:
+        raise StillInUse("person", "proposal", len(sent))
+    for draft in proposals:
+        if draft.status is ProposalStatus.DRAFT:
+            records.remove(tx, draft)
     if held.mentor:
         records.remove(tx, held.mentor)
     if held.newcomer:

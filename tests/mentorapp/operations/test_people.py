@@ -17,9 +17,16 @@ from mentorapp.domain.mentors import MentorStatus
 from mentorapp.domain.newcomers import NewcomerStatus
 from mentorapp.domain.numbers import NumberKind, short_number
 from mentorapp.domain.protection import Protection
-from mentorapp.operations import Database, households, lists, people
+from mentorapp.operations import Database, follow_up, households, lists, pairing, people
 from tests.factories import TODAY, a_consent, a_household, a_mentor, contact_details
-from tests.mentorapp.operations.registering import changed, mentor, newcomer, pair, register
+from tests.mentorapp.operations.registering import (
+    buddy,
+    changed,
+    mentor,
+    newcomer,
+    pair,
+    register,
+)
 
 
 def test_somebody_registered_gets_a_number_and_a_first_status(database: Database) -> None:
@@ -133,6 +140,30 @@ def test_a_person_in_a_pairing_is_not_deleted(database: Database) -> None:
         for one in people.all_people(tx):
             with pytest.raises(StillInUse):
                 people.delete(tx, one.person.id)
+
+
+def test_drafts_go_with_the_person_they_name_and_the_board_stays_whole(
+    database: Database,
+) -> None:
+    with database.write("mona") as tx:
+        register(tx, mentor())
+        gone = register(tx, newcomer())
+        assert len(pairing.run(tx, buddy(tx), TODAY).rows) == 1
+        people.delete(tx, gone)
+        assert pairing.drafts(tx, buddy(tx), TODAY) == []
+        assert pairing.run(tx, buddy(tx), TODAY).rows == []
+
+
+def test_nobody_is_deleted_while_an_answer_is_waited_for(database: Database) -> None:
+    with database.write("mona") as tx:
+        asked = [register(tx, mentor()), register(tx, newcomer())]
+        (row,) = pairing.run(tx, buddy(tx), TODAY).rows
+        pairing.send(tx, row.proposal.id)
+        for person in asked:
+            with pytest.raises(StillInUse) as refused:
+                people.delete(tx, person)
+            assert refused.value.by == "proposal"
+        assert len(follow_up.today_list(tx, TODAY)) > 0
 
 
 def test_numbers_that_are_mistyped_unknown_or_of_another_kind_are_told(database: Database) -> None:
