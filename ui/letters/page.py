@@ -54,6 +54,7 @@ class LettersPage(QWidget):
         self.due = DueList(words)
         self.issued = IssuedList(words)
         self.tabs = QTabWidget()
+        self.tabs.setAccessibleName(_("Letters"))
         for page in (self.due, self.issued):
             inside = page.layout()
             if inside is not None:

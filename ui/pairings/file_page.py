@@ -272,6 +272,7 @@ class PairingFilePage(QWidget):
         top.addStretch()
         top.addWidget(self.log_button)
         self.tabs = QTabWidget()
+        self.tabs.setAccessibleName(_("Pairing"))
         for table in (self.meetings, self.follow_ups, self.letters, self.history):
             self.tabs.addTab(table, table.title)
         splitter = QSplitter()

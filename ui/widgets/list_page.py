@@ -79,10 +79,11 @@ class ListPage(QWidget, Generic[Row]):
         self.search.setAccessibleName(_("Search in %(list)s") % {"list": title})
         self.search.setMaxLength(200)
         self.search.setClearButtonEnabled(True)
-        self.search.addAction(
+        picture = self.search.addAction(
             icon("search", QPalette.ColorRole.PlaceholderText),
             QLineEdit.ActionPosition.LeadingPosition,
         )
+        picture.setText(self.search.accessibleName())
         self.table = TableView(model, title, key)
         self.details = DetailsCard(_("Select a row to see more."))
         self.empty = _EmptyState(empty)
