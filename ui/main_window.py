@@ -13,8 +13,9 @@ from functools import partial
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPalette, QShortcut
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QDialog,
     QFrame,
@@ -98,7 +99,9 @@ class MainWindow(QMainWindow):
         # Of the people in the office nothing stands here: titles show in task bars and when
         # screens are shared.
         self.setWindowTitle(f"Mentorapp – {office.name}" if office.name else "Mentorapp")
-        self.resize(1280, 800)
+        # Less where a screen of 768 lines has a task bar and the window a title.
+        room = self.screen().availableGeometry().size()
+        self.resize(QSize(1280, 800).boundedTo(QSize(room.width(), room.height() - 40)))
 
         self.sidebar = QListWidget()
         self.sidebar.setObjectName("sidebar")
@@ -178,6 +181,16 @@ class MainWindow(QMainWindow):
             return
         self.closing.emit()
         super().closeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Outside of dialogs Qt presses a button with the space bar alone; people try Enter.
+        focused = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(
+            focused, QAbstractButton
+        ):
+            focused.click()
+        else:
+            super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):

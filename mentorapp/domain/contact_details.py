@@ -47,8 +47,18 @@ def check_contact_details(details: ContactDetails) -> None:
     Whether the postal code exists is asked by the operations, which know the register.
     """
     check_length("email", details.email, 254)  # RFC 5321's longest
-    if details.phone and not _E164.fullmatch(details.phone):
-        raise InvalidField("phone", Problem.NOT_A_PHONE, details.phone)
-    if details.email and not _EMAIL.fullmatch(details.email):
-        raise InvalidField("email", Problem.NOT_AN_EMAIL, details.email)
+    check_phone("phone", details.phone)
+    check_email("email", details.email)
     check_length("address", details.address, 300)
+
+
+def check_phone(field: str, phone: str) -> None:
+    """Raise InvalidField for what is neither empty nor E.164."""
+    if phone and not _E164.fullmatch(phone):
+        raise InvalidField(field, Problem.NOT_A_PHONE, phone)
+
+
+def check_email(field: str, email: str) -> None:
+    """Raise InvalidField for what is neither empty nor an address that could exist."""
+    if email and not _EMAIL.fullmatch(email):
+        raise InvalidField(field, Problem.NOT_AN_EMAIL, email)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from mentorapp.domain.contact_details import check_email, check_phone
 from mentorapp.domain.errors import InvalidField, Problem
 from mentorapp.domain.records import Record
 from mentorapp.domain.text import NAME_LIMIT, check_length
@@ -38,6 +39,8 @@ def check_office(office: Office) -> None:
         check_length(field, getattr(office, field), NAME_LIMIT)
     for field in ("letterhead", "address"):
         check_length(field, getattr(office, field), 500)
+    check_phone("phone", office.phone)
+    check_email("email", office.email)
     if not 1 <= office.yellow_days <= office.red_days <= 365:
         raise InvalidField("red_days", Problem.OUT_OF_RANGE, str(office.red_days), "1–365")
     for field in ("first_meeting_days", "certificate_warning_days"):

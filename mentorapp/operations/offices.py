@@ -14,6 +14,7 @@ from mentorapp.domain.pairings import Pairing
 from mentorapp.domain.people import Person
 from mentorapp.domain.standard_schemes import standard_schemes
 from mentorapp.operations.intention import intention
+from mentorapp.operations.places import check_postal_code
 from mentorapp.storage import records, tallies
 from mentorapp.storage.database import Database, Transaction, open_database
 
@@ -74,6 +75,7 @@ def read(tx: Transaction) -> Office:
 def save(tx: Transaction, office: Office) -> Office:
     """Change the office's own data."""
     check_office(office)
+    check_postal_code(office.country, office.postal_code)
     return records.amend(tx, office)
 
 

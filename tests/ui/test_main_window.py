@@ -7,7 +7,7 @@ from typing import Any, cast
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from mentorapp.domain.errors import MentorFull
@@ -161,3 +161,20 @@ def test_the_edit_menu_works_on_the_field_one_is_in(qtbot: QtBot, window: MainWi
     actions["Select &all"].trigger()
     actions["Cu&t"].trigger()
     assert field.text() == ""
+
+
+def test_the_window_fits_the_screen_it_opens_on(window: MainWindow) -> None:
+    room = window.screen().availableGeometry()
+    assert window.width() <= room.width()
+    assert window.height() < room.height()
+
+
+def test_enter_presses_the_focused_button(qtbot: QtBot, window: MainWindow) -> None:
+    button = QPushButton("Edit", page(window, "today"))
+    pressed: list[bool] = []
+    button.clicked.connect(lambda: pressed.append(True))
+    button.show()
+    button.setFocus()
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        qtbot.keyClick(button, key)
+    assert len(pressed) == 3

@@ -19,6 +19,8 @@ def test_an_office_in_order_passes_as_does_a_new_one() -> None:
         ({"signature": "a" * 201}, "signature", Problem.TOO_LONG),
         ({"letterhead": "a" * 501}, "letterhead", Problem.TOO_LONG),
         ({"address": "a" * 501}, "address", Problem.TOO_LONG),
+        ({"phone": "12"}, "phone", Problem.NOT_A_PHONE),
+        ({"email": "post"}, "email", Problem.NOT_AN_EMAIL),
         ({"yellow_days": 0}, "red_days", Problem.OUT_OF_RANGE),
         ({"yellow_days": 31, "red_days": 30}, "red_days", Problem.OUT_OF_RANGE),
         ({"red_days": 366}, "red_days", Problem.OUT_OF_RANGE),

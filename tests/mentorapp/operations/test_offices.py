@@ -46,6 +46,9 @@ def test_the_offices_own_data_are_changed_and_checked(database: Database) -> Non
         assert offices.read(tx).coordinators == ("Ingrid Solbakken",)
         with pytest.raises(InvalidField):
             offices.save(tx, replace(offices.read(tx), name="x" * 500))
+        with pytest.raises(InvalidField) as refused:
+            offices.save(tx, replace(offices.read(tx), postal_code="9999"))
+        assert refused.value.field == "postal_code"
 
 
 def test_a_second_program_reads_what_was_saved_and_writes_nothing(
