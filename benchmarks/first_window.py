@@ -6,6 +6,7 @@ this Qt does; with an office file, a settings file and a day, the real program, 
 machine) when the window was painted and when a table in it was painted with rows, then ends.
 """
 
+import gc
 import sys
 from datetime import date
 from time import perf_counter
@@ -55,11 +56,10 @@ class Watch(QObject):
 def main() -> int:
     """``[OFFICE SETTINGS TODAY]``. Exit 1 when nothing was painted in half a minute."""
     arguments = sys.argv[1:]
-    if arguments:
-        application, keep = _the_program(*arguments)
-    else:
-        application, keep = _the_bound()
+    gc.disable()  # as ui.__main__.main does
+    application = QApplication(sys.argv[:1])
     watch = Watch(application, rows_wanted=bool(arguments))
+    keep = _the_program(*arguments) if arguments else _the_bound()
     QTimer.singleShot(30_000, lambda: QApplication.exit(1))
     code = application.exec()
     print(watch.window, watch.rows)
@@ -67,22 +67,19 @@ def main() -> int:
     return code
 
 
-def _the_bound() -> tuple[QApplication, object]:
-    application = QApplication(sys.argv[:1])
+def _the_bound() -> object:
     window = QMainWindow()
     window.resize(1280, 800)
     window.show()
-    return application, window
+    return window
 
 
-def _the_program(office: str, settings: str, today: str) -> tuple[QApplication, object]:
+def _the_program(office: str, settings: str, today: str) -> object:
     from PySide6.QtCore import QSettings
 
-    from mentorapp.operations.memory import collect_seldom
     from ui.__main__ import build
     from ui.settings_store import Preferences
 
-    collect_seldom()  # as ui.__main__.main does
     # Not the user's own settings: the program keeps there which office was open last.
     preferences = Preferences(QSettings(settings, QSettings.Format.IniFormat))
     return build(

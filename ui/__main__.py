@@ -4,36 +4,45 @@ Building and running are two functions, so that tests build without running.
 """
 
 import argparse
+import gc
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication
 
 import mentorapp
-from mentorapp.operations import offices
-from mentorapp.operations.memory import collect_seldom
 from mentorapp.words import LANGUAGES, Words
 from ui.application import build_application
-from ui.program import Program
+from ui.curtain import lower_curtain
 from ui.settings_store import Preferences, user_preferences
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from ui.program import Program
 
 _NORTHERN = frozenset({"nb", "nn", "no", "da", "sv"})
 
 
 def build(
     arguments: Sequence[str], preferences: Preferences, today: Callable[[], date]
-) -> tuple[QApplication, Program]:
+) -> "tuple[QApplication, Program]":
     """The application with its first window: the office, or why it cannot be opened.
 
     Raises SystemExit with 2 for a command line that makes no sense, as argparse does.
     """
     chosen = _parser().parse_args(arguments)
-    language = chosen.language or preferences.language or _language_of_system()
-    application = build_application(sys.argv[:1], Words(language))
-    program = Program(application, Words(language), preferences, today)
+    words = Words(chosen.language or preferences.language or _language_of_system())
+    application = build_application(sys.argv[:1], words)
+    curtain = lower_curtain(application, words, preferences.geometry)
+
+    from mentorapp.operations import offices  # behind the curtain: with all of the database
+    from ui.program import Program
+
+    program = Program(application, words, preferences, today)
     if chosen.office is not None:
         program.start(chosen.office, create=True)
     elif preferences.office_file is not None:
@@ -41,15 +50,21 @@ def build(
         program.start(preferences.office_file, create=False)
     else:
         program.start(offices.default_path(), create=True)
+    curtain.close()
+    curtain.deleteLater()
     return application, program
 
 
 def main() -> int:
     """Build, catch what nobody catches, and run until the last window is closed."""
+    # The imports make a million objects that stay. `ui.garbage` collects later, on this thread.
+    gc.disable()
+    application, program = build(sys.argv[1:], user_preferences(), _today)
+
+    from mentorapp.operations.memory import collect_seldom
     from ui.crash import CrashReporter, log_file, log_to
 
     collect_seldom()
-    application, program = build(sys.argv[1:], user_preferences(), _today)
     log_to(log_file())
     reporter = CrashReporter(program.words, mentorapp.__version__, lambda: program.window)
     reporter.install(program.failed)

@@ -14,7 +14,6 @@ from mentorapp.domain.office import Office
 from mentorapp.operations import Database, offices
 from mentorapp.words import Words
 from mentorapp.words.refusals import explain
-from ui.about import AboutDialog
 from ui.application import speak
 from ui.main_window import MainWindow, OfficeShown
 from ui.opening import OpeningWindow
@@ -194,7 +193,7 @@ class Program(QObject):
         window.language_wanted.connect(self.speak)
         window.open_wanted.connect(self.ask_to_open)
         window.new_wanted.connect(self.ask_to_make)
-        window.about_wanted.connect(lambda: AboutDialog(words, window).open())
+        window.about_wanted.connect(lambda: _show_about(words, window))
         window.closing.connect(lambda: self._window_closed(window, office))
         if isinstance(before, MainWindow):
             window.setGeometry(before.geometry())
@@ -255,3 +254,9 @@ def _actor() -> str:
         return getuser()
     except (KeyError, OSError):  # no such user in a container
         return "mentorapp"
+
+
+def _show_about(words: Words, window: QWidget) -> None:
+    from ui.about import AboutDialog  # reads what is installed, which few ever ask for
+
+    AboutDialog(words, window).open()
