@@ -5,7 +5,6 @@ from datetime import date
 from typing import TypeVar
 from uuid import UUID
 
-from mentorapp.domain.clearances import certificate_holds
 from mentorapp.domain.consents import Consent
 from mentorapp.domain.contact_details import ContactDetails
 from mentorapp.domain.errors import InvalidField, NotFound, Problem, Refused, StillInUse
@@ -270,11 +269,6 @@ def likely_same(tx: Transaction, person: Person, details: ContactDetails) -> lis
             )
         )
     ]
-
-
-def has_certificate(mentor: Mentor, today: date) -> bool:
-    """Whether a police certificate was seen and still counts."""
-    return certificate_holds(mentor.certificate_seen_on, mentor.certificate_valid_to, today)
 
 
 def _check(tx: Transaction, registration: Registration, today: date) -> None:

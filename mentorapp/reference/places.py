@@ -16,7 +16,6 @@ from typing import Final
 import resources
 
 COUNTRIES: Final = ("NO", "DK", "SE", "FI", "IS", "FO", "GL", "SJ", "AX")
-ATTRIBUTION: Final = "GeoNames (www.geonames.org), CC BY 4.0"
 
 #: Written as a code of the first country, though it has a table of its own.
 _PART_OF: Final = {"NO": ("SJ",), "FI": ("AX",), "DK": ("GL",)}

@@ -17,7 +17,6 @@ MUTED = HexColor("#566171")
 LINE = HexColor("#c3cad3")
 ACCENT = HexColor("#1d5fa8")
 SOFT = HexColor("#e3eefa")
-ALTERNATE = HexColor("#f5f7fa")
 
 Colours: TypeAlias = tuple[Color, Color]
 
