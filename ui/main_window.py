@@ -15,7 +15,6 @@ from typing import Protocol, runtime_checkable
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QApplication,
     QDialog,
     QFrame,
@@ -35,6 +34,7 @@ from mentorapp.words.refusals import explain
 from ui.format import plain_label
 from ui.icons import icon
 from ui.widgets.busy_bar import BusyBar
+from ui.widgets.enter import press_focused
 from ui.widgets.message_bar import MessageBar
 from ui.work import Worker
 
@@ -183,13 +183,7 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        # Outside of dialogs Qt presses a button with the space bar alone; people try Enter.
-        focused = self.focusWidget()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(
-            focused, QAbstractButton
-        ):
-            focused.click()
-        else:
+        if not press_focused(self, event):
             super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -31,12 +31,13 @@ from ui.imports.reading import Loaded, load, read_rows
 from ui.imports.wording import left_out_text
 from ui.widgets.busy_bar import BusyBar
 from ui.widgets.buttons import picture_button
+from ui.widgets.enter import EnterDialog
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.saving import write_whole
 from ui.work import Worker
 
 
-class ImportDialog(QDialog):
+class ImportDialog(EnterDialog):
     """File, columns, check, done. Nothing is written before Import is chosen in the third step.
 
     Reading and taking apart is done beside the database, comparing on its thread.

@@ -11,7 +11,6 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -26,6 +25,7 @@ from PySide6.QtWidgets import (
 from mentorapp.words import Words
 from ui.format import plain_label
 from ui.widgets.discard_bar import DiscardBar
+from ui.widgets.enter import EnterDialog
 from ui.widgets.fields import Readable
 from ui.widgets.message_bar import MessageBar
 
@@ -34,7 +34,7 @@ Field = TypeVar("Field", bound=QWidget)
 _LABEL_WIDTH = 190
 
 
-class FormDialog(QDialog):
+class FormDialog(EnterDialog):
     """Groups of labelled fields, a line for refusals, Save and Cancel; Ctrl+Enter saves.
 
     Closing after something was typed asks first, in the dialog itself. `add_group` and `add_row`
