@@ -166,6 +166,7 @@ class SettingsPage(QWidget):
         hint.setWordWrap(True)
         form.addRow("", hint)
         self.tabs = QTabWidget()
+        self.tabs.setAccessibleName(self._words.text("Settings"))
         for widget, name in (
             (_padded(self.office), _("Office")),
             (self.schemes, _("Schemes")),

@@ -1,0 +1,189 @@
+"""A walk through the whole window as a screen reader and a keyboard see it."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from mentorapp.operations import Database, Transaction, organisations
+from mentorapp.words import Words
+from tests.factories import TODAY, an_organisation
+from tests.mentorapp.operations.registering import buddy, mentor, newcomer, pair, register
+from ui.__main__ import build
+from ui.application import speak
+from ui.main_window import MainWindow
+from ui.program import Program
+from ui.settings_store import Preferences
+
+_KINDS = (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+)
+#: Buttons of the operating system's own dialogs would follow.
+_OUTSIDE = ("Save", "Print")
+
+
+def _fill(tx: Transaction) -> None:
+    from mentorapp.operations import pairing
+
+    pair(tx)
+    register(tx, mentor("Berit <b>Moen</b>"))
+    register(tx, newcomer("Amal Noor"))
+    organisations.save(tx, an_organisation(number=0))
+    pairing.run(tx, buddy(tx), TODAY)
+
+
+@pytest.fixture
+def program(
+    qapp: QApplication, qtbot: QtBot, database: Database, tmp_path: Path
+) -> Iterator[Program]:
+    with database.write("mona") as tx:
+        _fill(tx)
+    database.close()
+    preferences = Preferences(QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat))
+    arguments = ["--language", "en", "--office", str(database.path)]
+    _application, program = build(arguments, preferences, lambda: TODAY)
+    failures: list[BaseException] = []
+    program.failed.connect(failures.append)
+    _settle(qtbot, program)
+    yield program
+    _settle(qtbot, program)
+    if program.window is not None:
+        program.window.close()
+    program.close_office()
+    speak(qapp, Words("en"))
+    assert not failures
+
+
+def _settle(qtbot: QtBot, program: Program) -> None:
+    qtbot.waitUntil(lambda: not program.working, timeout=10_000)
+    QApplication.processEvents()
+
+
+def _controls(root: QWidget) -> Iterator[QWidget]:
+    """What can be clicked or typed into, shown and in use."""
+    for widget in root.findChildren(QWidget):
+        part_of_another = isinstance(widget.parent(), QAbstractSpinBox | QComboBox)
+        decoration = isinstance(widget, QHeaderView | QScrollArea) or part_of_another
+        used = isinstance(widget, _KINDS) or widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if used and not decoration and widget.isVisible() and widget.isEnabled():
+            yield widget
+
+
+def _nameless(root: QWidget) -> list[str]:
+    found = []
+    for widget in _controls(root):
+        told = QAccessible.queryAccessibleInterface(widget)
+        if told is None or not told.text(QAccessible.Text.Name):
+            found.append(f"{type(widget).__name__} in {type(widget.parent()).__name__}")
+    return found
+
+
+def _out_of_reach(root: QWidget) -> list[str]:
+    """Buttons that only a mouse can press; the picture inside a field has the field's own key."""
+    return [
+        button.text()
+        for button in _controls(root)
+        if isinstance(button, QAbstractButton)
+        and button.focusPolicy() == Qt.FocusPolicy.NoFocus
+        and not isinstance(button.parent(), QLineEdit)
+    ]
+
+
+def _read_as_markup(root: QWidget) -> list[str]:
+    plain = Qt.TextFormat.PlainText
+    return [
+        label.text()
+        for label in root.findChildren(QLabel)
+        if label.text() and label.textFormat() != plain
+    ]
+
+
+def _look(root: QWidget, where: str, seen: dict[str, list[str]]) -> None:
+    for look in (_nameless, _out_of_reach, _read_as_markup):
+        if wrong := look(root):
+            seen[f"{where}: {look.__name__}"] = wrong
+
+
+def _dialogs(window: MainWindow) -> list[QDialog]:
+    return [one for one in window.findChildren(QDialog) if one.isVisible()]
+
+
+def _each_page(
+    qtbot: QtBot, program: Program, visit: Callable[[str, QWidget, MainWindow], None]
+) -> int:
+    """Show every page with its first row selected; how many there were."""
+    window = program.window
+    assert isinstance(window, MainWindow)
+    for key in program.page_keys:
+        page = window.show_page(key)
+        _settle(qtbot, program)
+        for view in page.findChildren(QAbstractItemView):
+            model = view.model()
+            if view.isVisible() and model is not None and model.rowCount():
+                view.setCurrentIndex(model.index(0, 0))
+                break
+        _settle(qtbot, program)
+        visit(key, page, window)
+    return len(program.page_keys)
+
+
+def test_every_control_of_every_page_has_a_name_and_a_way_by_keyboard(
+    qtbot: QtBot, program: Program
+) -> None:
+    seen: dict[str, list[str]] = {}
+    assert _each_page(qtbot, program, lambda key, _page, window: _look(window, key, seen)) == 9
+    assert seen == {}
+
+
+def test_every_control_of_every_dialog_has_a_name_and_a_way_by_keyboard(
+    qtbot: QtBot, program: Program
+) -> None:
+    seen: dict[str, list[str]] = {}
+    opened: set[str] = set()
+
+    def press_all(key: str, page: QWidget, window: MainWindow) -> None:
+        asking = [
+            button
+            for button in page.findChildren(QPushButton)
+            if button.isVisible()
+            and button.isEnabled()
+            and not button.text().startswith(_OUTSIDE)
+            and (button.text().endswith("…") or button.text().startswith(("New", "Edit")))
+        ]
+        for button in asking:
+            if not button.isVisible() or not button.isEnabled():
+                continue
+            button.click()
+            _settle(qtbot, program)
+            for dialog in _dialogs(window):
+                opened.add(type(dialog).__name__)
+                _look(dialog, f"{key}, {type(dialog).__name__}", seen)
+                dialog.done(0)
+            _settle(qtbot, program)
+
+    _each_page(qtbot, program, press_all)
+    assert {"PersonDialog", "OrganisationDialog", "ImportDialog", "MeetingDialog"} <= opened
+    assert seen == {}
