@@ -103,10 +103,18 @@ def row(tx: Transaction, pairing_id: UUID, today: date) -> PairingRow:
 
 
 def read(tx: Transaction, pairing_id: UUID, today: date) -> PairingFile:
-    """Everything about one pairing, for its own page."""
+    """Everything about one pairing, for its own page.
+
+    Places noted before one of the two was protected are left out; whatever is saved from here
+    on takes them out of the file too.
+    """
     pairing = records.get(tx, Pairing, pairing_id)
-    shown = replace(pairing, reasons=without_location(pairing.reasons, protection(tx, pairing)))
+    level = protection(tx, pairing)
+    shown = replace(pairing, reasons=without_location(pairing.reasons, level))
     meetings = records.find(tx, Meeting, pairing_id=pairing_id)
+    if level is not Protection.NONE:
+        shown = replace(shown, start_meeting_place="")
+        meetings = [replace(one, place="") for one in meetings]
     letters = records.find(tx, LetterIssued, pairing_id=pairing_id)
     return PairingFile(
         pairing=shown,

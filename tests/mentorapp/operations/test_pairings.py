@@ -19,7 +19,7 @@ from mentorapp.domain.pairings import Fit
 from mentorapp.domain.protection import Protection
 from mentorapp.operations import Database, meetings, pairing, pairings, people
 from tests.factories import TODAY, a_meeting
-from tests.mentorapp.operations.registering import buddy, mentor_id, newcomer, pair
+from tests.mentorapp.operations.registering import buddy, changed, mentor_id, newcomer, pair
 
 DAY = timedelta(days=1)
 
@@ -75,6 +75,30 @@ def test_no_place_is_written_for_a_protected_pair(database: Database) -> None:
         with pytest.raises(ProtectedLocation):
             meetings.log(tx, a_meeting(pairing_id=made.id, held_on=TODAY, place="Kafé"), TODAY)
         assert pairings.row(tx, made.id, TODAY).protection is Protection.CONFIDENTIAL
+
+
+def test_places_noted_before_the_protection_are_not_shown_and_go_with_the_next_save(
+    database: Database,
+) -> None:
+    with database.write("mona") as tx:
+        somebody = people.save(tx, newcomer(), TODAY)
+        assert somebody.newcomer is not None
+        made = pairing.pair_by_hand(tx, buddy(tx), mentor_id(tx), somebody.newcomer.id, TODAY)
+        pairings.save(tx, replace(made, start_meeting_place="Biblioteket"), TODAY)
+        meetings.log(tx, a_meeting(pairing_id=made.id, held_on=TODAY, place="Kafé"), TODAY)
+        known = people.read(tx, somebody.person.id, TODAY).registration
+        people.save(tx, changed(known, protection=Protection.CONFIDENTIAL), TODAY)
+
+        file = pairings.read(tx, made.id, TODAY)
+        assert file.pairing.start_meeting_place == ""
+        assert [one.place for one in file.meetings] == [""]
+
+        meetings.amend(tx, replace(file.meetings[0], minutes=90), TODAY)
+        pairings.save(tx, file.pairing, TODAY)
+        known = people.read(tx, somebody.person.id, TODAY).registration
+        people.save(tx, changed(known, protection=Protection.NONE), TODAY)
+        file = pairings.read(tx, made.id, TODAY)
+        assert (file.pairing.start_meeting_place, file.meetings[0].place) == ("", "")
 
 
 def test_a_pairing_ends_once_and_not_in_the_future(database: Database) -> None:
