@@ -96,7 +96,7 @@ def _nameless(root: QWidget) -> list[str]:
     found = []
     for widget in _controls(root):
         told = QAccessible.queryAccessibleInterface(widget)
-        if told is None or not told.text(QAccessible.Text.Name):
+        if not told.text(QAccessible.Text.Name):
             found.append(f"{type(widget).__name__} in {type(widget.parent()).__name__}")
     return found
 
@@ -142,7 +142,7 @@ def _each_page(
         _settle(qtbot, program)
         for view in page.findChildren(QAbstractItemView):
             model = view.model()
-            if view.isVisible() and model is not None and model.rowCount():
+            if view.isVisible() and model.rowCount():
                 view.setCurrentIndex(model.index(0, 0))
                 break
         _settle(qtbot, program)
