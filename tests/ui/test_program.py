@@ -1,25 +1,22 @@
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 import mentorapp
+from mentorapp.domain.imports import ImportKind
 from mentorapp.operations import Database, offices
 from mentorapp.words import Words
 from tests.factories import TODAY
+from tests.ui.program_window import Start, idle, main_window, preferences, start
 from ui.__main__ import build
 from ui.about import AboutDialog
-from ui.application import speak
 from ui.imports.dialog import ImportDialog
-from ui.main_window import MainWindow
 from ui.opening import OpeningWindow
 from ui.people.page import PeoplePage
-from ui.program import Program
 from ui.settings_store import Preferences
 from ui.widgets.form_dialog import FormDialog
 
@@ -34,46 +31,9 @@ PAGES = (
     "reports",
     "settings",
 )
-Start = Callable[..., Program]
 Dialog = TypeVar("Dialog", bound=QDialog)
 
-
-@pytest.fixture
-def preferences(tmp_path: Path) -> Preferences:
-    return Preferences(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
-
-
-@pytest.fixture
-def start(qapp: QApplication, qtbot: QtBot, preferences: Preferences) -> Iterator[Start]:
-    """Start the program as the command line does; every window is closed in the end."""
-    started: list[Program] = []
-    failures: list[BaseException] = []
-
-    def run(*arguments: str) -> Program:
-        _application, program = build(["--language", "en", *arguments], preferences, lambda: TODAY)
-        program.failed.connect(failures.append)
-        started.append(program)
-        return program
-
-    yield run
-    for program in started:
-        idle(qtbot, program)
-        if program.window is not None:
-            program.window.close()
-        program.close_office()
-    speak(qapp, Words("en"))
-    assert not failures
-
-
-def idle(qtbot: QtBot, program: Program) -> None:
-    office = program._office
-    if office is not None:
-        qtbot.waitUntil(lambda: not office.worker.working, timeout=10_000)
-
-
-def main_window(program: Program) -> MainWindow:
-    assert isinstance(program.window, MainWindow)
-    return program.window
+__all__ = ["preferences", "start"]
 
 
 def test_the_window_starts_on_a_new_office_and_shows_every_page(
@@ -258,6 +218,23 @@ def test_import_opens_over_the_window(start: Start, qtbot: QtBot, office_file: P
 
     dialog = _dialog(window, ImportDialog)
     assert dialog.file.kind.value() == "newcomers"
+
+
+def test_import_is_for_what_the_page_shows(start: Start, qtbot: QtBot, office_file: Path) -> None:
+    program = start("--office", str(office_file))
+    idle(qtbot, program)
+    window = main_window(program)
+    for page, kind in (
+        ("newcomers", ImportKind.NEWCOMERS),
+        ("pairings", ImportKind.PAIRINGS),
+        ("today", ImportKind.ORGANISATIONS),
+    ):
+        window.show_page(page)
+        window.import_wanted.emit()
+        dialog = _dialog(window, ImportDialog)
+        assert dialog.file.kind.value() is kind
+        dialog.close()
+        qtbot.waitUntil(lambda: not window.findChildren(ImportDialog))
 
 
 def test_a_form_with_something_typed_in_it_keeps_the_window_open(
