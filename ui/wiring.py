@@ -64,7 +64,7 @@ class Wiring(QObject):
         """Tell in which window the pages stand."""
         self._window = window
         self.setParent(window)
-        window.import_wanted.connect(lambda: self.open_import(ImportKind.ORGANISATIONS))
+        window.import_wanted.connect(self._import_here)
 
     @property
     def window(self) -> MainWindow:
@@ -82,6 +82,12 @@ class Wiring(QObject):
             self.window.show_refusal(self._read_only)
             return
         ImportDialog(self._worker, self._words, self._today, ImportKind(kind), self.window).open()
+
+    def _import_here(self) -> None:
+        """Open the import for what the visible page shows."""
+        key = self.specs()[self.window.sidebar.currentRow()].key
+        kinds = {kind.value for kind in ImportKind}
+        self.open_import(key if key in kinds else ImportKind.ORGANISATIONS)
 
     def open_person(self, person_id: UUID) -> None:
         """Go to the list in which somebody is, and open his form."""

@@ -51,6 +51,10 @@ class SourceTable:
                     break
         return tuple(found)
 
+    def shown_samples(self, column: int, count: int) -> tuple[str, ...]:
+        """The same as they stand in the sheet."""
+        return tuple(shown(cell) for cell in self.samples(column, count))
+
 
 def shown(cell: Cell) -> str:
     """The cell as a person would read it in the sheet; a whole number without ``.0``."""

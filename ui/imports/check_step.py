@@ -205,14 +205,14 @@ class CheckStep(ListPage[PlannedRow]):
     def _columns(self, words: Words) -> Sequence[Column[PlannedRow]]:
         _ = words.text
         return [
-            Column(_("Row"), lambda row: str(row.number), sort=lambda row: row.number, width=80),
+            Column(_("Row"), lambda row: str(row.number), sort=lambda row: row.number, width=70),
             Column(
                 _("Status"),
                 lambda row: status_text(words, row.status),
-                width=136,
+                width=140,
                 badge=lambda row: STATUS_TONES[row.status],
             ),
-            Column(_("Who or what"), lambda row: row.summary, width=160),
+            Column(_("Who or what"), lambda row: row.summary, width=190),
             Column(
                 _("Decision"),
                 lambda row: decision_text(words, row, self._decisions.get(row.number)),

@@ -96,7 +96,7 @@ class ColumnsStep(QWidget):
                 grid.addWidget(note, row, 1, 1, 2)
                 continue
             cells = " · ".join(
-                shortened(str(cell), 24) for cell in loaded.table.samples(index, _SAMPLES)
+                shortened(cell, 24) for cell in loaded.table.shown_samples(index, _SAMPLES)
             )
             samples = plain_label(cells or _("empty"), "muted")
             samples.setMinimumWidth(120)

@@ -223,6 +223,8 @@ class ImportDialog(EnterDialog):
         self.message_bar.clear()
         self.steps.setCurrentWidget(step)
         self._show_step()
+        if step is self.columns:
+            self.next_button.setFocus()
 
     def _begin(self) -> None:
         self._busy = True
@@ -232,6 +234,9 @@ class ImportDialog(EnterDialog):
     def _end(self) -> None:
         self._busy = False
         self._show_step()
+        if self.steps.currentWidget() is self.file:
+            # It was disabled meanwhile, which sent the focus on to Cancel.
+            self.file.zone.button.setFocus()
 
     def _refused(self, refused: Refused) -> None:
         self.message_bar.warning(explain(self._words, refused))

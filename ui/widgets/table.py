@@ -157,6 +157,12 @@ class TableView(QTableView, Generic[Row]):
         super().resizeEvent(event)
         self._fit_columns()
 
+    def setColumnHidden(self, column: int, hide: bool) -> None:  # noqa: FBT001 - Qt's signature
+        self._fitting = True
+        super().setColumnHidden(column, hide)
+        self._fitting = False
+        self._fit_columns()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self._open(self.currentIndex())
@@ -175,11 +181,15 @@ class TableView(QTableView, Generic[Row]):
         # sets one himself.
         if self._by_hand:
             return
-        wished = [column.width or 150 for column in self._rows.columns]
+        wished = [
+            0 if self.isColumnHidden(at) else column.width or 150
+            for at, column in enumerate(self._rows.columns)
+        ]
         share = min(1.0, self.viewport().width() / max(sum(wished), 1))
         self._fitting = True
         for at, width in enumerate(wished):
-            self.setColumnWidth(at, int(width * share))
+            if width:
+                self.setColumnWidth(at, int(width * share))
         self._fitting = False
 
     def _resized(self, section: int, _before: int, _now: int) -> None:

@@ -311,3 +311,8 @@ def test_a_damaged_spreadsheet_is_read_or_refused(place: int, noise: bytes) -> N
     whole = write_xlsx(["Navn", "Tlf"], [["Ola", 1], ["Kari", 2]], "A")
     place %= len(whole)
     refused_or_read(whole[:place] + noise + whole[place + len(noise) :])
+
+
+def test_samples_are_shown_as_in_the_sheet() -> None:
+    table = read_table(write_xlsx(["Postnr"], [[8200.0], [None], ["8226"], [8250]], "Ark1"))
+    assert table.shown_samples(0, 2) == ("8200", "8226")

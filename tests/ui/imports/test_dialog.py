@@ -107,6 +107,7 @@ def test_a_photo_named_xlsx_is_refused_in_words(
     assert "This is a picture" in dialog.message_bar.text
     assert dialog.steps.currentWidget() is dialog.file
     assert dialog.file.isEnabled()
+    assert dialog.focusWidget() is dialog.file.zone.button
 
 
 @pytest.mark.parametrize("name", ["gone.csv", "folder"])

@@ -139,3 +139,12 @@ def test_enter_opens_and_end_goes_to_the_last(
 def test_rows_of_every_kind_can_be_painted(view: TableView[Person]) -> None:
     view.select_row("Zeb")
     assert not view.grab().isNull()
+
+
+def test_a_hidden_column_leaves_its_room_to_the_others(view: TableView[Person]) -> None:
+    view.resize(220, 200)
+    squeezed = view.columnWidth(0)
+    view.setColumnHidden(1, True)
+    assert view.columnWidth(0) > squeezed
+    view.setColumnHidden(1, False)
+    assert view.columnWidth(0) == squeezed
