@@ -157,7 +157,7 @@ class TableView(QTableView, Generic[Row]):
         super().resizeEvent(event)
         self._fit_columns()
 
-    def setColumnHidden(self, column: int, hide: bool) -> None:  # noqa: FBT001 - Qt's signature
+    def setColumnHidden(self, column: int, hide: bool) -> None:
         self._fitting = True
         super().setColumnHidden(column, hide)
         self._fitting = False
