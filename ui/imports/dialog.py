@@ -223,8 +223,6 @@ class ImportDialog(EnterDialog):
         self.message_bar.clear()
         self.steps.setCurrentWidget(step)
         self._show_step()
-        if step is self.columns:
-            self.next_button.setFocus()
 
     def _begin(self) -> None:
         self._busy = True
@@ -234,9 +232,12 @@ class ImportDialog(EnterDialog):
     def _end(self) -> None:
         self._busy = False
         self._show_step()
-        if self.steps.currentWidget() is self.file:
-            # It was disabled meanwhile, which sent the focus on to Cancel.
+        step = self.steps.currentWidget()
+        # What was disabled meanwhile has sent the focus on to Cancel.
+        if step is self.file:
             self.file.zone.button.setFocus()
+        elif step is self.columns:
+            self.next_button.setFocus()
 
     def _refused(self, refused: Refused) -> None:
         self.message_bar.warning(explain(self._words, refused))

@@ -47,6 +47,7 @@ def check(dialog: ImportDialog, file: Path, settle: Settle) -> None:
     """As far as the third step."""
     dialog.read_file(file)
     settle()
+    assert dialog.focusWidget() is dialog.next_button
     dialog.next_button.click()
     settle()
     assert dialog.steps.currentWidget() is dialog.check, dialog.message_bar.text
