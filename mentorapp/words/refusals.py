@@ -4,6 +4,7 @@ A test walks all subclasses of ``Refused`` and fails when one has no sentence.
 """
 
 from collections.abc import Callable
+from datetime import date
 
 from mentorapp.domain import errors
 from mentorapp.domain.errors import FileTrouble, Problem, Refused
@@ -60,9 +61,17 @@ def explain(words: Words, refused: Refused) -> str:
 def _field(words: Words, e: errors.InvalidField) -> str:
     return words.text(_PROBLEMS[e.problem]) % {
         "field": field_label(words, e.field),
-        "value": e.value,
+        "value": _as_read(words, e.value),
         "limit": e.limit,
     }
+
+
+def _as_read(words: Words, value: str) -> str:
+    """A day in the user's form; any other value as it was typed."""
+    try:
+        return words.date(date.fromisoformat(value)) if len(value) == len("2026-11-23") else value
+    except ValueError:
+        return value
 
 
 def _number_kind(words: Words, e: errors.NumberOfAnotherKind) -> str:

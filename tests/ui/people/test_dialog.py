@@ -132,7 +132,7 @@ def test_a_date_in_2062_is_refused_at_the_mentors_own_field(
     dialog.mentor.registered_on.setText("3.11.2062")
     save(qtbot, dialog)
     qtbot.waitUntil(lambda: bool(problems(dialog)))
-    assert problems(dialog) == ["Registered on lies in the future: “2062-11-03”."]
+    assert problems(dialog) == ["Registered on lies in the future: “3 Nov 2062”."]
     assert dialog.mentor.registered_on.hasFocus()
     dialog.start_afresh()
 
