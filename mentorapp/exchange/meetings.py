@@ -20,6 +20,7 @@ FIELDS: Final[Mapping[str, Field]] = {
     "notes": Field(cells.long_text),
     "next_on": Field(dates.read_date, soft=True),
     "logged_by": Field(cells.short_text),
+    "slip": Field(cells.short_text),
 }
 
 

@@ -31,7 +31,7 @@ languages: språk; sprog; hjemmespråk; heimespråk; language; languages; språk
   modersmål; mother tongue; first language; førstespråk; språk du snakker; hvilke språk snakker du;
   hvilke språk kan du; hvilke språk behersker du; kva språk snakkar du; hvilke sprog taler du;
   which languages do you speak; what languages do you speak; spoken languages; andre språk;
-  sprogkundskaber; språkferdigheter
+  sprogkundskaber; språkferdigheter; =snakker; =snakkar; =taler; =speaks
 local_level: norsknivå; nivå norsk; danskuddannelse; danskmodul; norskferdigheter; norsknivået;
   danskniveau; danskkundskaber;
   level of norwegian; norwegian level; danish level; hvor godt snakker du norsk;
@@ -94,7 +94,7 @@ max_distance_km: reiseavstand; maks avstand; maksimal avstand; ønsket reiseavst
   how far are you willing to travel; maximum distance; max distance; travel distance; maks km;
   reisevei; avstand; afstand; distance; hvor langt kan du kjøre
 status: status; tilstand; state
-registered_on: registrert; innmeldt dato; indmeldt; registrert dato; dato registrert;
+registered_on: registrert; reg.dato; regdato; innmeldt dato; indmeldt; registrert dato; dato registrert;
   registreringsdato; registered on;
   date registered; registered; oprettet; dato for henvisning; henvist dato; dato meldt inn;
   meldt inn;
@@ -300,6 +300,7 @@ next_on: neste møte; nytt møte; nyt møde; nytt møte avtalt; neste gang;
   next time; when will you meet again; dato neste møte; next on; hvornår mødes i næste gang
 logged_by: registrert av; logget av; logged by; ført av; utfylt av; registered by; registreret af;
   indtastet af
+slip: slipp; slippnr; slippnummer; slipp nr; møteslipp; mødeseddel; seddel nr; slip; slip number
 """
 )
 

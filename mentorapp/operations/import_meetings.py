@@ -19,7 +19,7 @@ from mentorapp.operations.references import Register
 from mentorapp.storage import records, shields
 from mentorapp.storage.database import Transaction
 
-_OWN = ("minutes", "form", "place", "notes", "next_on", "logged_by")
+_OWN = ("minutes", "form", "place", "notes", "next_on", "logged_by", "slip")
 
 
 @dataclass(slots=True)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from mentorapp.domain.meetings import Meeting
 from mentorapp.domain.newcomers import Newcomer, NewcomerStatus
 from mentorapp.domain.pairings import PairingStatus
 from mentorapp.operations import Database, imports, letters, offices, organisations, pairings
@@ -142,6 +143,17 @@ def test_a_meeting_is_the_same_by_pair_and_day(database: Database, two: tuple[st
         assert statuses(tx, MEETINGS, by_number) == ["changed"]
         bring(tx, MEETINGS, by_number)
         assert pairings.rows(tx, TODAY)[0].minutes == 90
+
+
+def test_a_meeting_keeps_the_mark_of_its_paper_slip(
+    database: Database, two: tuple[str, str]
+) -> None:
+    with database.write("mona") as tx:
+        number = running(tx, two)
+        text = f"Koblingsnummer;Dato;Varighet;Slippnr\n{number};05.10.2026;90;A 17\n"
+        bring(tx, MEETINGS, text)
+        assert [one.slip for one in records.find(tx, Meeting)] == ["A 17"]
+        assert statuses(tx, MEETINGS, text) == ["same"]
 
 
 def test_two_meetings_on_one_day_are_two(database: Database, two: tuple[str, str]) -> None:
