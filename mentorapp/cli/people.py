@@ -1,10 +1,13 @@
 """``people``, ``organisations`` and ``schemes``: what is registered."""
 
 from argparse import Namespace
+from collections.abc import Mapping
 from typing import Any
+from uuid import UUID
 
 from mentorapp.cli.session import Session
 from mentorapp.cli.tables import table
+from mentorapp.domain.protection import Protection
 from mentorapp.operations import organisations, people, schemes
 from mentorapp.operations.people import PersonSummary
 from mentorapp.operations.places import place_of
@@ -16,8 +19,9 @@ def list_people(session: Session, args: Namespace) -> None:
     """Everybody, or one role; where the protected are is not told."""
     with session.reading() as tx:
         everybody = people.all_people(tx)
+        names = dict(organisations.choices(tx))
     wanted = [one for one in everybody if not args.role or getattr(one, args.role) is not None]
-    session.tell([_person(one) for one in wanted], lambda: _people_table(session, wanted))
+    session.tell([_person(one, names) for one in wanted], lambda: _people_table(session, wanted))
 
 
 def list_organisations(session: Session, _args: Namespace) -> None:
@@ -92,7 +96,7 @@ def list_schemes(session: Session, _args: Namespace) -> None:
     )
 
 
-def _person(one: PersonSummary) -> dict[str, Any]:
+def _person(one: PersonSummary, organisations_named: Mapping[UUID, str]) -> dict[str, Any]:
     person, details = one.person, one.details
     place = place_of(details)
     return {
@@ -114,6 +118,7 @@ def _person(one: PersonSummary) -> dict[str, Any]:
         "occupation_group": person.occupation_group,
         "availability": [str(slot) for slot in sorted(person.availability)],
         "transport": sorted(one.value for one in person.transport),
+        "shares": sorted(one.value for one in person.shares),
         "protection": one.protection.value,
         "phone": details.phone if details else None,
         "email": details.email if details else None,
@@ -122,22 +127,27 @@ def _person(one: PersonSummary) -> dict[str, Any]:
         "place": place.place if place else None,
         "municipality": place.municipality if place else None,
         "roles": [name for name in ("mentor", "newcomer") if getattr(one, name) is not None],
-        "mentor": _mentor(one),
+        "mentor": _mentor(one, organisations_named),
         "newcomer": _newcomer(one),
     }
 
 
-def _mentor(one: PersonSummary) -> dict[str, Any] | None:
+def _mentor(one: PersonSummary, organisations_named: Mapping[UUID, str]) -> dict[str, Any] | None:
     mentor = one.mentor
     if mentor is None:
         return None
+    hidden = one.protection is not Protection.NONE
+    at = None if hidden else mentor.organisation_id
     return {
+        "organisation": organisations_named.get(at) if at else None,
         "status": mentor.status.value,
         "schemes": sorted(mentor.schemes),
         "capacity": mentor.capacity,
         "wish_gender": mentor.wish_gender.value,
         "wish_age_bands": sorted(band.value for band in mentor.wish_age_bands),
         "max_distance_km": mentor.max_distance_km,
+        "motivation": mentor.motivation,
+        "certificate_seen_by": mentor.certificate_seen_by,
         "certificate_seen_on": mentor.certificate_seen_on,
         "certificate_valid_to": mentor.certificate_valid_to,
         "confidentiality_signed_on": mentor.confidentiality_signed_on,
@@ -150,6 +160,7 @@ def _newcomer(one: PersonSummary) -> dict[str, Any] | None:
     newcomer = one.newcomer
     if newcomer is None:
         return None
+    hidden = one.protection is not Protection.NONE
     return {
         "status": newcomer.status.value,
         "schemes": sorted(newcomer.schemes),
@@ -158,10 +169,15 @@ def _newcomer(one: PersonSummary) -> dict[str, Any] | None:
         "max_distance_km": newcomer.max_distance_km,
         "goal": newcomer.goal,
         "education": newcomer.education.value,
+        "earlier_occupation_group": newcomer.earlier_occupation_group,
         "earlier_occupation": newcomer.earlier_occupation,
+        "wished_occupation_group": newcomer.wished_occupation_group,
         "wished_occupation": newcomer.wished_occupation,
         "needs_interpreter": newcomer.needs_interpreter,
         "interpreter_language": newcomer.interpreter_language,
+        # An office nearby tells where somebody is.
+        "referred_by": None if hidden else newcomer.referred_by,
+        "contact_person": None if hidden else newcomer.contact_person,
         "registered_on": newcomer.registered_on,
     }
 

@@ -19,7 +19,9 @@ from mentorapp.storage.database import Transaction
 
 @dataclass(frozen=True, slots=True)
 class MentorRow:
-    """A mentor in the list; place, municipality and phone are empty for the protected."""
+    """A mentor in the list; for the protected place, municipality and phone are empty, and so is
+    the organisation: whoever knows where somebody works finds him there.
+    """
 
     person_id: UUID
     mentor_id: UUID
@@ -123,7 +125,7 @@ def mentor_rows(tx: Transaction, _today: date) -> list[MentorRow]:
             **known.common(known.people[mentor.person_id]),  # type: ignore[arg-type]
             mentor_id=mentor.id,
             organisation=organisations.get(mentor.organisation_id, "")
-            if mentor.organisation_id
+            if mentor.organisation_id and mentor.person_id not in known.levels
             else "",
             schemes=mentor.schemes,
             status=mentor.status,

@@ -14,6 +14,12 @@ def test_people_as_json_is_a_list_of_one_object_a_person(example: Mentorctl) -> 
             assert (one[role] is not None) == (role in one["roles"])
 
 
+def test_a_mentor_tells_the_organisation(example: Mentorctl) -> None:
+    mentors = example("people", "--role", "mentor", "--json").json
+    known = {one["name"] for one in example("organisations", "--json").json}
+    assert {one["mentor"]["organisation"] for one in mentors} & known
+
+
 def test_one_role_is_listed_when_asked(example: Mentorctl) -> None:
     mentors = example("people", "--role", "mentor", "--json").json
     newcomers = example("people", "--role", "newcomer", "--json").json

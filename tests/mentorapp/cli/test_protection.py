@@ -175,3 +175,14 @@ def test_the_example_holds_two_protected_people_and_tells_where_neither_is(
     said += [words_of(pdf) + pdf.name for pdf in demo.folder.rglob("*.pdf")]
     for text in said:
         assert found_in(text, markers) == []
+
+
+def test_who_referred_a_protected_person_is_not_told(empty: Mentorctl, write: WriteFile) -> None:
+    known = write(
+        "referred.csv",
+        "Fornavn;Etternavn;Henvist av;Adressesperre\n"
+        "Hanna;Skjult;Nav Utskarpen;fortrolig\nSiv;Synlig;Nav Fauske;\n",
+    )
+    empty("import", "newcomers", known)
+    told = [one["newcomer"]["referred_by"] for one in empty("people", "--json").json]
+    assert told == [None, "Nav Fauske"]

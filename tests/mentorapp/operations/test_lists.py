@@ -42,9 +42,10 @@ def test_languages_stand_in_order_of_how_well_they_are_spoken(database: Database
 
 def test_of_the_protected_no_line_tells_where_they_are(database: Database) -> None:
     with database.write("mona") as tx:
+        home = organisations.save(tx, an_organisation(number=0))
         for level in (Protection.CONFIDENTIAL, Protection.NONE):
             hidden = {"phone": "40000077", "protection": level}
-            mentor_id(tx, name=f"M {level}", **hidden)
+            mentor_id(tx, name=f"M {level}", organisation_id=home.id, **hidden)
             newcomer_id(tx, name=f"N {level}", **hidden)
         rows: list[lists.MentorRow | lists.NewcomerRow] = [
             *lists.mentor_rows(tx, TODAY),
@@ -53,3 +54,5 @@ def test_of_the_protected_no_line_tells_where_they_are(database: Database) -> No
         for row in rows:
             told = (row.phone, row.place, row.municipality)
             assert (told == ("", "", "")) == (row.protection is not Protection.NONE)
+            if isinstance(row, lists.MentorRow):
+                assert (row.organisation == "") == (row.protection is not Protection.NONE)
