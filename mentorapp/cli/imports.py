@@ -30,7 +30,8 @@ def run(session: Session, args: Namespace) -> None:
         found = imports.preview(tx, source, session.today)
     left_out = [row for row in found.rows if imports.is_left_out(row, None)]
     if args.rejected and left_out:
-        write_file(args.rejected, imports.rejected(found, session.words)[0])
+        ending = args.rejected.suffix
+        write_file(args.rejected, imports.rejected(found, session.words, wanted=ending)[0])
     if args.strict and left_out:
         raise RowsRefused(len(left_out), imports.say_row(session.words, left_out[0]))
     if args.dry_run:
@@ -101,6 +102,13 @@ def _lines(words: Words, found: Preview, applied: Applied, args: Namespace) -> l
         dropped_text(words, headings[index], reason)
         for index, reason in source.columns.dropped.items()
     ]
+    unread = [
+        heading
+        for index, heading in enumerate(headings)
+        if heading and index not in source.columns.fields and index not in source.columns.dropped
+    ]
+    if unread:
+        lines.append(_("Not recognised, so not read: %(columns)s") % {"columns": ", ".join(unread)})
     start = _("Would be imported") if args.dry_run else _("Imported")
     lines.append(
         _("%(start)s: %(new)d new, %(changed)d changed, %(same)d unchanged, %(left_out)d left out.")
@@ -122,11 +130,27 @@ def _lines(words: Words, found: Preview, applied: Applied, args: Namespace) -> l
         lines.append(
             words.plural("  and %(n)d row more", "  and %(n)d rows more", len(left_out) - _TOLD)
         )
+    lines += _remarks(words, found)
     if left_out and args.rejected:
         lines.append(_("The rows left out are in “%(file)s”.") % {"file": args.rejected})
     if args.dry_run:
         lines += _changes(words, found)
     return lines
+
+
+def _remarks(words: Words, found: Preview) -> list[str]:
+    """What was not understood in rows that are taken in all the same."""
+    said = [
+        words.text("  Row %(number)d, %(who)s: %(why)s")
+        % {"number": row.number, "who": row.summary, "why": note_text(words, note)}
+        for row in found.rows
+        if not imports.is_left_out(row, None)
+        for note in row.remarks
+    ]
+    more = len(said) - _TOLD
+    if more > 0:
+        said[_TOLD:] = [words.plural("  and %(n)d remark more", "  and %(n)d remarks more", more)]
+    return said
 
 
 def _changes(words: Words, found: Preview) -> list[str]:

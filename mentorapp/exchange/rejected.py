@@ -20,10 +20,11 @@ def write_rejected(
     reasons: Mapping[int, str],
     words: Words,
     shielded: Collection[int] = (),
+    wanted: str = "",
 ) -> bytes:
     """The rows whose number is in ``reasons`` with their own columns and one that says why.
 
-    A CSV goes back as CSV, a spreadsheet as XLSX. Columns that the program does not read for
+    Of the kind that `suffix` says. Columns that the program does not read for
     privacy's sake are empty, and so are address, phone and e-mail of anybody whose row says
     anything but "no" about address protection or whose number is in ``shielded``: the office knows
     of a protection that the row does not tell. The file is an output like any other.
@@ -34,13 +35,15 @@ def write_rejected(
         for row in table.rows
         if row.number in reasons
     ]
-    if table.format is Format.CSV:
+    if suffix(table, wanted) == ".csv":
         return write_csv(headings, rows)
     return write_xlsx(headings, rows, table.sheet)
 
 
-def suffix(table: SourceTable) -> str:
-    """The file name's ending that belongs to what `write_rejected` writes."""
+def suffix(table: SourceTable, wanted: str = "") -> str:
+    """The ending of the file of rejected rows: as wanted, else that of the list (XLSX for ODS)."""
+    if wanted.lower() in {".csv", ".xlsx"}:
+        return wanted.lower()
     return ".csv" if table.format is Format.CSV else ".xlsx"
 
 

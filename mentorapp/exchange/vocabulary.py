@@ -94,7 +94,8 @@ max_distance_km: reiseavstand; maks avstand; maksimal avstand; ønsket reiseavst
   how far are you willing to travel; maximum distance; max distance; travel distance; maks km;
   reisevei; avstand; afstand; distance; hvor langt kan du kjøre
 status: status; tilstand; state
-registered_on: registrert; reg.dato; regdato; innmeldt dato; indmeldt; registrert dato; dato registrert;
+registered_on: registrert; reg.dato; regdato; innmeldt dato; indmeldt; registrert dato;
+  dato registrert;
   registreringsdato; registered on;
   date registered; registered; oprettet; dato for henvisning; henvist dato; dato meldt inn;
   meldt inn;

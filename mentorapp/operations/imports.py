@@ -212,9 +212,15 @@ def say_row(words: Words, row: PlannedRow) -> str:
 
 
 def rejected(
-    found: Preview, words: Words, decisions: Mapping[int, Decision] | None = None
+    found: Preview,
+    words: Words,
+    decisions: Mapping[int, Decision] | None = None,
+    wanted: str = "",
 ) -> tuple[bytes, str]:
-    """The rows that are left out, as a file with a column that says why, and its suffix."""
+    """The rows that are left out, as a file with a column that says why, and its suffix.
+
+    ``wanted`` is a suffix; other than .csv and .xlsx it is that of the list.
+    """
     decided = decisions or {}
     reasons = {
         row.number: say_row(words, row) or words.text("left out by you")
@@ -226,5 +232,6 @@ def rejected(
         for row in found.rows
         if row.shielded or isinstance(row.refused, ProtectedLocation)
     )
-    data = write_rejected(found.source.table, found.source.columns, reasons, words, shielded)
-    return data, suffix(found.source.table)
+    table, columns = found.source.table, found.source.columns
+    data = write_rejected(table, columns, reasons, words, shielded, wanted)
+    return data, suffix(table, wanted)

@@ -82,6 +82,25 @@ def test_rows_left_out_come_back_with_why_and_can_be_mended(
     assert {person["name"] for person in empty("people", "--json").json} == {"Kari Holm", "Ola Vik"}
 
 
+@pytest.mark.parametrize(("name", "start"), [("back.xlsx", b"PK"), ("back.CSV", b"\xef\xbb\xbf")])
+def test_the_file_of_rejected_rows_is_what_its_name_says(
+    empty: Mentorctl, write: WriteFile, tmp_path: Path, name: str, start: bytes
+) -> None:
+    back = tmp_path / name
+    empty("import", "mentors", write("a.csv", LIST), "--rejected", back)
+    assert back.read_bytes().startswith(start)
+
+
+def test_what_was_not_understood_is_told_though_the_row_is_taken_in(
+    empty: Mentorctl, write: WriteFile
+) -> None:
+    file = write("a.csv", "Navn;Ordning;Skostørrelse\nKari Holm;Språktrim;41\n")
+    told = "\n".join(empty("import", "mentors", file).lines)
+    assert "Not recognised, so not read: Skostørrelse" in told
+    assert "Row 2, Kari Holm" in told
+    assert "Språktrim" in told
+
+
 def test_no_file_of_rejected_rows_is_made_when_there_are_none(
     empty: Mentorctl, write: WriteFile, tmp_path: Path
 ) -> None:
