@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
+from mentorapp.domain.errors import InvalidField, Problem
 from mentorapp.domain.records import Record
 
 
@@ -34,3 +35,13 @@ class Consent(Record):
     basis: LegalBasis
     given_on: date
     withdrawn_on: date | None = None
+
+
+def check_consent(consent: Consent, today: date) -> None:
+    """Raise InvalidField for a day in the future and for one withdrawn before it was given."""
+    given, withdrawn = consent.given_on, consent.withdrawn_on
+    for day in (given, withdrawn):
+        if day is not None and day > today:
+            raise InvalidField("consents", Problem.IN_FUTURE, day.isoformat())
+    if withdrawn is not None and withdrawn < given:
+        raise InvalidField("consents", Problem.BEFORE_START, withdrawn.isoformat())

@@ -10,8 +10,9 @@ from datetime import date, timedelta
 from enum import StrEnum
 from uuid import UUID
 
+from mentorapp.domain.errors import InvalidField, Problem
 from mentorapp.domain.office import Office
-from mentorapp.domain.pairings import Pairing
+from mentorapp.domain.pairings import Pairing, months_later
 from mentorapp.domain.records import Record
 from mentorapp.domain.schemes import FollowUpKind, Scheme
 
@@ -69,6 +70,14 @@ class Attention:
     pairing_id: UUID | None = None
     pairing_number: int = 0
     detail: str = ""
+
+
+def check_due(due: date, today: date) -> None:
+    """Raise InvalidField for a day that a follow-up cannot be meant for: past, or ten years on."""
+    if due < today:
+        raise InvalidField("due", Problem.OUT_OF_RANGE, due.isoformat())
+    if due > months_later(today, 120):
+        raise InvalidField("due", Problem.TOO_FAR_AHEAD, due.isoformat())
 
 
 def planned_follow_ups(pairing: Pairing, scheme: Scheme) -> tuple[FollowUp, ...]:

@@ -12,6 +12,7 @@ from mentorapp.domain.follow_up import (
     FollowUp,
     Severity,
     by_urgency,
+    check_due,
     pair_attention,
 )
 from mentorapp.domain.mentors import Mentor, MentorStatus
@@ -75,10 +76,16 @@ def reopen(tx: Transaction, follow_up_id: UUID) -> FollowUp:
 
 @intention
 def plan(
-    tx: Transaction, pairing_id: UUID, due: date, kind: FollowUpKind, note: str = ""
+    tx: Transaction,
+    pairing_id: UUID,
+    due: date,
+    kind: FollowUpKind,
+    today: date,
+    note: str = "",
 ) -> FollowUp:
     """Add a follow-up beside those of the scheme."""
     records.get(tx, Pairing, pairing_id)
+    check_due(due, today)
     check_length("notes", note, NOTE_LIMIT)
     return records.add(tx, FollowUp(pairing_id=pairing_id, due=due, kind=kind, note=note))
 
@@ -88,6 +95,8 @@ def postpone(tx: Transaction, follow_up_id: UUID, due: date, today: date, note: 
     """Move an open follow-up to a later day, with the reason."""
     if due <= today:
         raise InvalidField("due", Problem.OUT_OF_RANGE, due.isoformat())
+    check_due(due, today)
+    check_length("notes", note, NOTE_LIMIT)
     follow_up = records.get(tx, FollowUp, follow_up_id)
     return records.amend(tx, replace(follow_up, due=due, note=note or follow_up.note))
 

@@ -7,6 +7,7 @@ from uuid import UUID
 from stdnum.dk import cvr
 from stdnum.no import orgnr
 
+from mentorapp.domain.contact_details import check_email, check_phone
 from mentorapp.domain.errors import InvalidField, Problem, StillInUse
 from mentorapp.domain.mentors import Mentor
 from mentorapp.domain.newcomers import Newcomer
@@ -86,6 +87,9 @@ def tidy(organisation: Organisation) -> Organisation:
         replace(one, phone=to_e164(one.phone, organisation.country) or one.phone.strip())
         for one in organisation.contact_persons
     )
+    for one in contacts:
+        check_phone("contact_persons", one.phone)
+        check_email("contact_persons", one.email)
     return replace(organisation, registration_number=number, contact_persons=contacts)
 
 

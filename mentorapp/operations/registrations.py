@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from mentorapp.domain.consents import Consent
+from mentorapp.domain.consents import Consent, check_consent
 from mentorapp.domain.contact_details import ContactDetails, check_contact_details
 from mentorapp.domain.mentors import Mentor, check_mentor
 from mentorapp.domain.newcomers import TO_BE_PAIRED, Newcomer, NewcomerStatus, check_newcomer
@@ -81,6 +81,8 @@ def check_new(registration: Registration, today: date) -> None:
         check_mentor(registration.mentor, today)
     if registration.newcomer:
         check_newcomer(registration.newcomer, today)
+    for consent in registration.consents:
+        check_consent(consent, today)
 
 
 def tidy(registration: Registration) -> Registration:

@@ -42,6 +42,7 @@ FIELDS = {
     "organisation_kind": N_("Kind of organisation"),
     "kind": N_("Kind"),
     "registration_number": N_("Organisation number"),
+    "consents": N_("Legal basis"),
     "contact_persons": N_("Contact persons"),
     "contact_name": N_("Contact person"),
     "agreement_from": N_("Agreement from"),

@@ -142,7 +142,7 @@ class PairingChanges:
                 due, kind, note = dialog.due(), dialog.kind(), dialog.note()
                 self._write(
                     dialog,
-                    lambda tx, _today: follow_up.plan(tx, file.pairing.id, due, kind, note),
+                    lambda tx, today: follow_up.plan(tx, file.pairing.id, due, kind, today, note),
                     self._words.text("The follow-up is planned."),
                 )
 

@@ -1,4 +1,4 @@
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -44,10 +44,23 @@ def test_a_follow_up_is_postponed_to_a_later_day_and_planned_beside_the_schemes(
         moved = follow_up.postpone(tx, line.subject_id, TODAY + 3 * DAY, TODAY, "On holiday")
         assert (moved.due, moved.note) == (TODAY + 3 * DAY, "On holiday")
         assert lines(tx, AttentionKind.FOLLOW_UP) == []
-        follow_up.plan(tx, made.id, TODAY, FollowUpKind.CALL, "Ask about the bus")
+        follow_up.plan(tx, made.id, TODAY, FollowUpKind.CALL, TODAY, "Ask about the bus")
         (planned,) = lines(tx, AttentionKind.FOLLOW_UP)
         assert (planned.detail, planned.days) == ("call", 0)
         assert pairings.row(tx, made.id, TODAY).next_follow_up == TODAY
+
+
+@pytest.mark.parametrize("due", [TODAY - DAY, TODAY.replace(year=2062)])
+def test_no_follow_up_is_planned_for_a_day_that_cannot_be_meant(
+    due: date, database: Database
+) -> None:
+    with database.write("mona") as tx:
+        made = pair(tx)
+        with pytest.raises(InvalidField):
+            follow_up.plan(tx, made.id, due, FollowUpKind.CALL, TODAY)
+        planned = pairings.read(tx, made.id, TODAY).follow_ups[0]
+        with pytest.raises(InvalidField):
+            follow_up.postpone(tx, planned.id, due, TODAY, "")
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from mentorapp.domain.errors import InvalidField, Problem, StillInUse
+from mentorapp.domain.organisations import ContactPerson
 from mentorapp.operations import Database, organisations
 from tests.factories import an_organisation
 from tests.mentorapp.operations.registering import mentor_id, newcomer_id
@@ -72,3 +73,13 @@ def test_an_organisation_in_use_is_not_deleted_another_is_and_comes_back(
         assert len(organisations.rows(tx)) == 2
         organisations.restore(tx, held)
         assert len(organisations.rows(tx)) == 3
+
+
+@pytest.mark.parametrize("changes", [{"phone": "abc"}, {"email": "nobody"}])
+def test_a_contact_person_who_cannot_be_reached_like_that_is_refused(
+    changes: dict[str, str], database: Database
+) -> None:
+    contact = ContactPerson(name="Anne Vik", **changes)
+    with database.write("mona") as tx, pytest.raises(InvalidField) as refused:
+        organisations.save(tx, an_organisation(number=0, contact_persons=(contact,)))
+    assert refused.value.field == "contact_persons"

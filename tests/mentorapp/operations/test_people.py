@@ -268,3 +268,10 @@ def test_a_household_is_named_and_changed(database: Database) -> None:
         assert [one.childcare_needed for one in households.all_households(tx)] == [True]
         with pytest.raises(InvalidField):
             households.save(tx, a_household(label=" "))
+
+
+def test_a_legal_basis_from_the_future_is_refused(database: Database) -> None:
+    later = a_consent(given_on=TODAY.replace(year=2062))
+    with database.write("mona") as tx, pytest.raises(InvalidField) as refused:
+        people.save(tx, replace(mentor(), consents=(later,)), TODAY)
+    assert refused.value.problem is Problem.IN_FUTURE
