@@ -14,6 +14,7 @@ from mentorapp.domain.follow_up import planned_follow_ups
 from mentorapp.domain.mentors import Mentor, MentorStatus
 from mentorapp.domain.newcomers import TO_BE_PAIRED, Newcomer, NewcomerStatus
 from mentorapp.domain.numbers import NumberKind
+from mentorapp.domain.office import Office
 from mentorapp.domain.pairings import Pairing, Responsibility, check_pairing, months_later
 from mentorapp.domain.people import Person
 from mentorapp.domain.proposals import Proposal, without_location
@@ -25,7 +26,11 @@ from mentorapp.storage.database import Transaction
 
 
 def begin(tx: Transaction, proposal: Proposal, today: date, coordinator: str) -> Pairing:
-    """The pairing with all that follows from it; the checks are made against what is stored now."""
+    """The pairing with all that follows from it; the checks are made against what is stored now.
+
+    An empty ``coordinator`` is whoever is at the keyboard, if the office knows him by that name,
+    else its usual one: a login name has no business on a letter.
+    """
     mentor = records.get(tx, Mentor, proposal.mentor_id)
     newcomer = records.get(tx, Newcomer, proposal.newcomer_id)
     _check_ready(tx, mentor, newcomer, proposal.scheme_id)
@@ -42,7 +47,7 @@ def begin(tx: Transaction, proposal: Proposal, today: date, coordinator: str) ->
         reasons=without_location(proposal.reasons, pairings.protection_of(tx, mentor, newcomer)),
     )
     check_pairing(pairing, today)
-    _add(tx, pairing, scheme, coordinator)
+    _add(tx, pairing, scheme, coordinator or _at_hand(tx))
     if newcomer.status is not NewcomerStatus.PAIRED:
         _mark_paired(tx, newcomer, today)
     return pairing
@@ -60,6 +65,11 @@ def _add(tx: Transaction, pairing: Pairing, scheme: Scheme, coordinator: str) ->
                 pairing_id=pairing.id, coordinator=coordinator, from_date=pairing.agreed_on
             ),
         )
+
+
+def _at_hand(tx: Transaction) -> str:
+    names = [name for office in records.find(tx, Office) for name in office.coordinators]
+    return tx.actor if tx.actor in names else next(iter(names), "")
 
 
 def _mark_paired(tx: Transaction, newcomer: Newcomer, day: date) -> None:

@@ -226,7 +226,7 @@ def decline(
 def accept(tx: Transaction, proposal_id: UUID, today: date, coordinator: str = "") -> Pairing:
     """Both said yes: the pairing begins, with its follow-ups and its letters due."""
     proposal = _decide(tx, proposal_id, ProposalStatus.ACCEPTED, today, DecidedBy.COORDINATOR, "")
-    return begin(tx, proposal, today, coordinator or tx.actor)
+    return begin(tx, proposal, today, coordinator)
 
 
 @intention
@@ -318,7 +318,7 @@ def pair_by_hand(
             decided_by=DecidedBy.COORDINATOR,
         ),
     )
-    return begin(tx, proposal, today, coordinator or tx.actor)
+    return begin(tx, proposal, today, coordinator)
 
 
 def _open(tx: Transaction, proposal_id: UUID) -> Proposal:

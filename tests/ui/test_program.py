@@ -3,6 +3,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -235,6 +236,19 @@ def test_import_is_for_what_the_page_shows(start: Start, qtbot: QtBot, office_fi
         assert dialog.file.kind.value() is kind
         dialog.close()
         qtbot.waitUntil(lambda: not window.findChildren(ImportDialog))
+
+
+def test_the_keys_of_a_page_work_from_the_side_bar_too(
+    start: Start, qtbot: QtBot, office_file: Path
+) -> None:
+    program = start("--office", str(office_file))
+    idle(qtbot, program)
+    window = main_window(program)
+    window.sidebar.setFocus()
+    qtbot.keyClick(window.sidebar, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(window.sidebar, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: window.findChild(FormDialog) is not None)
+    window.findChildren(FormDialog)[0].close()
 
 
 def test_a_form_with_something_typed_in_it_keeps_the_window_open(

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from uuid import UUID
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView
 
@@ -54,7 +54,6 @@ class DueList(ListPage[LetterDue]):
         self.preview_button = self.add_button("", "eye", self._preview, primary=True)
         self.details.add_button(_("Preview"), "eye", self._preview)
         shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.preview_button.click)
         self.opened.connect(lambda _row: self._preview())
         self.table.selectionModel().selectionChanged.connect(self._selected)
@@ -169,7 +168,7 @@ def _columns(words: Words) -> list[Column[LetterDue]]:
             lambda row: str(row.pairing_number),
             # The mentor's letter first, as they are printed.
             sort=lambda row: (row.pairing_number, row.kind.value),
-            width=104,
+            width=128,
         ),
         Column(_("To"), lambda row: row.person_name, width=150),
         Column(_("Letter"), lambda row: short_name(words, row.kind), width=140),

@@ -95,7 +95,7 @@ def _columns(words: Words) -> list[Column[IssuedRow]]:
             _("Pair no."),
             lambda row: str(row.pairing_number or ""),
             sort=lambda row: row.pairing_number,
-            width=104,
+            width=128,
         ),
         Column(_("Language"), lambda row: language_name(row.letter.language), width=100),
     ]

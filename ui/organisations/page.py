@@ -89,13 +89,10 @@ class OrganisationsPage(ListPage[OrganisationRow]):
         self.picked.connect(self._show_row)
         self.opened.connect(lambda row: self.open_organisation(row.id))
         worker.changed.connect(self._on_changed)
-        for keys, do, where in (
-            (QKeySequence.StandardKey.New, self.new_organisation, self),
-            (QKeySequence.StandardKey.Delete, self._delete_current, self.table),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), where)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(do)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.New), self, self.new_organisation)
+        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table)
+        delete.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        delete.activated.connect(self._delete_current)
 
     # What others ask
 

@@ -92,8 +92,10 @@ class PeoplePage(ListPage[P]):
         self.picked.connect(self._show_row)
         self.opened.connect(lambda row: self.open_person(row.person_id))
         worker.changed.connect(self._on_changed)
-        self._add_shortcut(QKeySequence.StandardKey.New, self.new_person)
-        self._add_shortcut(QKeySequence.StandardKey.Delete, self._delete_current, self.table)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.New), self, self.new_person)
+        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table)
+        delete.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        delete.activated.connect(self._delete_current)
 
     # What others ask
 
@@ -327,16 +329,6 @@ class PeoplePage(ListPage[P]):
             self._words.text("Saved: %(name)s, number %(number)s.")
             % {"name": saved.person.name, "number": saved.person.number}
         )
-
-    def _add_shortcut(
-        self,
-        keys: QKeySequence.StandardKey,
-        do: Callable[[], object],
-        where: QWidget | None = None,
-    ) -> None:
-        shortcut = QShortcut(QKeySequence(keys), where or self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(do)
 
 
 def _offer(field: ChoiceField, everything: str, choices: Sequence[tuple[Any, str]]) -> None:

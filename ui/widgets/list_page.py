@@ -103,7 +103,6 @@ class ListPage(QWidget, Generic[Row]):
         self.table.picked.connect(self.picked)
         model.modelReset.connect(self._show_state)
         shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.focus_search)
         self._show_state()
 

@@ -23,7 +23,7 @@ from mentorapp.domain.proposals import (
     ReasonKind,
 )
 from mentorapp.domain.protection import Protection
-from mentorapp.operations import Database, Transaction, pairing, pairings, people, schemes
+from mentorapp.operations import Database, Transaction, offices, pairing, pairings, people, schemes
 from mentorapp.storage import records
 from tests.factories import TODAY
 from tests.mentorapp.operations.registering import (
@@ -171,6 +171,24 @@ def test_accepting_begins_the_pairing_with_all_that_follows(database: Database) 
         assert newcomers[0].status is NewcomerStatus.PAIRED
         with pytest.raises(ProposalDecided):
             pairing.accept(tx, row.proposal.id, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("names", "actor", "responsible"),
+    [
+        (("Mona Elvestrand", "Jon Stensund"), "kno042", ["Mona Elvestrand"]),
+        (("Mona Elvestrand", "Jon Stensund"), "Jon Stensund", ["Jon Stensund"]),
+        ((), "kno042", []),
+    ],
+)
+def test_nobodys_login_name_becomes_responsible(
+    database: Database, names: tuple[str, ...], actor: str, responsible: list[str]
+) -> None:
+    with database.write(actor) as tx:
+        offices.save(tx, replace(offices.read(tx), coordinators=names))
+        made = pairing.pair_by_hand(tx, buddy(tx), mentor_id(tx), newcomer_id(tx), TODAY)
+        file = pairings.read(tx, made.id, TODAY)
+        assert [one.coordinator for one in file.responsibilities] == responsible
 
 
 def test_a_refused_acceptance_leaves_nothing_half_made(database: Database) -> None:
