@@ -13,13 +13,14 @@ from installer.example_people import (
     Phones,
     Someone,
     known_languages,
+    shared,
     spaced,
     without_accents,
 )
 
 HEADINGS: Final = (
     "Fornavn;Etternavn;Navn på eget skriftspråk;Fødselsår;Kjønn;Telefon;E-post;Adresse;Postnr;"
-    "Poststed;Adressesperre;Språk;Brevspråk;Trenger tolk?;Tolkespråk;Registrert dato;"
+    "Poststed;Adressesperre;Hva kan deles?;Språk;Brevspråk;Trenger tolk?;Tolkespråk;Registrert dato;"
     "Ønsket ordning;Ønsket kjønn på mentor;Hvor langt kan du reise (km)?;Personlig mål;Utdanning;"
     "Tidligere yrke;Ønsket yrke;Interesser;Når passer det å møtes?;Husstand;Barnas alder;"
     "Barnepass;Henvist fra;Kontaktperson;Status"
@@ -138,6 +139,7 @@ def _newcomer(
         else "",
         **home,
         "Adressesperre": "",
+        "Hva kan deles?": shared(len(first), len(last), kilometres),
         "Språk": languages,
         "Brevspråk": "engelsk" if "engelsk B" in second and level == "A1" else "bokmål",
         "Trenger tolk?": "ja" if interpreter else "nei",

@@ -194,6 +194,7 @@ def _mentor(
         "E-post": _mail(first, last),
         "Adresse": _street(born, capacity, kilometres),
         "Postnr": int(code),
+        "Hva kan deles?": shared(born, capacity, kilometres),
         "Fødselsår": born,
         "Kjønn": gender,
         "Arbeidssted/organisasjon": employer,
@@ -255,6 +256,11 @@ def _street(*seeds: int) -> str:
     """A street and a number, the same for the same person."""
     chosen = Random(sum(seeds))  # noqa: S311 - an example, no secret
     return f"{chosen.choice(lists.STREETS)} {chosen.randint(1, 58)}"
+
+
+def shared(*seeds: int) -> str:
+    """What somebody lets the other half know, the same for the same person."""
+    return ("telefon", "telefon", "telefon og e-post", "nei")[sum(seeds) % 4]
 
 
 def _mail(first: str, last: str) -> str:

@@ -210,7 +210,7 @@ def _named(office: Office) -> Office:
         postal_code="8200",
         phone="+4740000100",
         email="frivillig@fjordvik.example.no",
-        letterhead="Fjordvik kommune\nFrivilligsentralen\nTorget 1, 8200 Fauske",
+        letterhead="Torget 1, 8200 Fauske\nTelefon 40 00 01 00\nfrivillig@fjordvik.example.no",
         coordinators=_COORDINATORS,
         signature=_COORDINATORS[0],
     )
