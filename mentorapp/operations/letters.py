@@ -5,7 +5,7 @@ or saved, not when somebody looked at it.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -86,15 +86,25 @@ def for_pairing(tx: Transaction, pairing_id: UUID) -> list[LetterDue]:
 
 
 def issued(tx: Transaction, limit: int = 500) -> list[IssuedRow]:
-    """Letters that left the office, newest first."""
+    """Letters that left the office, newest first.
+
+    What a letter said is left out when either half is protected now: it may tell an address from
+    before.
+    """
     letters = sorted(
         records.find(tx, LetterIssued), key=lambda letter: letter.issued_at, reverse=True
     )[:limit]
     people = records.by_id(records.find(tx, Person, id={one.person_id for one in letters}))
     pairings = records.by_id(records.find(tx, Pairing, id={one.pairing_id for one in letters}))
+    levels = shields.protections(tx)
+    mentors = records.find(tx, Mentor, id={one.mentor_id for one in pairings.values()})
+    newcomers = records.find(tx, Newcomer, id={one.newcomer_id for one in pairings.values()})
+    protected = {one.id for one in mentors if one.person_id in levels}
+    protected |= {one.id for one in newcomers if one.person_id in levels}
+    hidden = {one.id for one in pairings.values() if {one.mentor_id, one.newcomer_id} & protected}
     return [
         IssuedRow(
-            letter=one,
+            letter=replace(one, text="") if one.pairing_id in hidden else one,
             person_name=people[one.person_id].name if one.person_id in people else "",
             pairing_number=pairings[one.pairing_id].number if one.pairing_id in pairings else 0,
         )

@@ -105,8 +105,8 @@ def row(tx: Transaction, pairing_id: UUID, today: date) -> PairingRow:
 def read(tx: Transaction, pairing_id: UUID, today: date) -> PairingFile:
     """Everything about one pairing, for its own page.
 
-    Places noted before one of the two was protected are left out; whatever is saved from here
-    on takes them out of the file too.
+    Places noted before one of the two was protected are left out, and so is what letters said
+    then; whatever is saved from here on takes the places out of the file too.
     """
     pairing = records.get(tx, Pairing, pairing_id)
     level = protection(tx, pairing)
@@ -116,6 +116,8 @@ def read(tx: Transaction, pairing_id: UUID, today: date) -> PairingFile:
         shown = replace(shown, start_meeting_place="")
         meetings = [replace(one, place="") for one in meetings]
     letters = records.find(tx, LetterIssued, pairing_id=pairing_id)
+    if level is not Protection.NONE:
+        letters = [replace(one, text="") for one in letters]
     return PairingFile(
         pairing=shown,
         row=_rows(tx, [pairing], today)[0],

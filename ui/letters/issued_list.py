@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 from mentorapp.domain.letters import LetterKind
 from mentorapp.operations.letters import IssuedRow
 from mentorapp.words import Words, language_name
+from mentorapp.words.letters import text_as_printed
 from ui.letters.due_list import letter_name, short_name
 from ui.widgets.list_page import EmptyList, ListPage
 from ui.widgets.table_model import Column, TableModel
@@ -59,7 +60,7 @@ class IssuedList(ListPage[IssuedRow]):
         words, _ = self._words, self._words.text
         # Made anew for each row: the card throws away what it showed before.
         self.text = QPlainTextEdit()
-        self.text.setPlainText(row.letter.text)
+        self.text.setPlainText(text_as_printed(words, row.letter))
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(_("Text as printed"))

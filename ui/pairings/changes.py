@@ -13,6 +13,7 @@ from mentorapp.operations import Transaction, follow_up, offices, pairings
 from mentorapp.operations.pairings import PairingFile
 from mentorapp.words import Words
 from mentorapp.words.labels import label
+from mentorapp.words.letters import text_as_printed
 from mentorapp.words.refusals import explain
 from ui.pairings.dialogs import (
     EndDialog,
@@ -171,7 +172,8 @@ class PairingChanges:
 
     def read_letter(self, letter: LetterIssued) -> None:
         """The letter's text as it was printed."""
-        TextDialog(self._words, label(self._words, letter.kind), letter.text, self._home).open()
+        said = text_as_printed(self._words, letter)
+        TextDialog(self._words, label(self._words, letter.kind), said, self._home).open()
 
     def _reopen(self, one: FollowUp) -> None:
         self._worker.write(

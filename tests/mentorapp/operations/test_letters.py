@@ -1,3 +1,4 @@
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -127,3 +128,18 @@ def test_text_that_looks_like_markup_is_printed_as_it_is(database: Database) -> 
         register(tx, mentor("Other One"))
     assert "<b>Marit</b>" in words_of(made.pdf)
     assert "=cmd()" in words_of(made.pdf)
+
+
+def test_what_a_letter_said_is_not_shown_when_somebody_was_protected_since(
+    database: Database,
+) -> None:
+    with database.write("mona") as tx:
+        made = pair(tx)
+        letters.record(tx, letters.render(tx, letters.due(tx), TODAY))
+        row = pairings.row(tx, made.id, TODAY)
+        held = people.read(tx, row.newcomer_person_id, TODAY).registration
+        person = replace(held.person, protection=Protection.CONFIDENTIAL)
+        people.save(tx, replace(held, person=person), TODAY)
+
+        assert {one.letter.text for one in letters.issued(tx)} == {""}
+        assert {one.text for one in pairings.read(tx, made.id, TODAY).letters} == {""}
