@@ -151,7 +151,7 @@ class PairingFilePage(QWidget):
         ending = [label(words, one) for one in (pairing.end_reason, pairing.end_initiator) if one]
         self.card.show_facts(
             words.plural("%(n)d meeting", "%(n)d meetings", row.meetings),
-            _("%(hours)s hours · last meeting: %(last)s")
+            _("Hours: %(hours)s · last meeting: %(last)s")
             % {"hours": words.hours(row.minutes), "last": last_meeting_text(words, row)},
             facts=[
                 *((name, words.date(day) if day else "") for name, day in days.items()),
@@ -231,7 +231,7 @@ class PairingFilePage(QWidget):
     def _make_buttons(self) -> None:
         _, card = self._words.text, self.card
         changes = self._changes
-        card.add_button(_("Record …"), "pencil", self._with_file(changes.record))
+        card.add_button(_("Agreement …"), "pencil", self._with_file(changes.record))
         card.add_button(
             _("Letters"),
             "printer",

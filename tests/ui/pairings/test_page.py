@@ -198,7 +198,7 @@ def test_a_meeting_is_mended_and_taken_back(
 def test_agreement_start_meeting_and_fit_are_recorded(
     qtbot: QtBot, opened: PairingsPage, settle: Callable[[], None], pairs_office: PairsOffice
 ) -> None:
-    press(opened, "Record …")
+    press(opened, "Agreement …")
     form = dialog(qtbot, RecordDialog)
     QTest.keyClicks(form._signed, "2.9.26")
     QTest.keyClicks(form._start_day, "4.9.26")
@@ -221,7 +221,7 @@ def test_agreement_start_meeting_and_fit_are_recorded(
 def test_what_cannot_be_recorded_is_told_at_its_field(
     qtbot: QtBot, opened: PairingsPage, settle: Callable[[], None], field: str, typed: str
 ) -> None:
-    press(opened, "Record …")
+    press(opened, "Agreement …")
     form = dialog(qtbot, RecordDialog)
     getattr(form, field).set_value(None) if field != "_start_time" else None
     QTest.keyClicks(getattr(form, field), typed)
@@ -260,7 +260,7 @@ def test_another_coordinator_takes_over(
     settle()
     form = dialog(qtbot, HandOverDialog)
     assert isinstance(form._coordinator, ChoiceField)
-    form._coordinator.setCurrentIndex(1)
+    form._coordinator.setCurrentIndex(form._coordinator.count() - 1)
     name = form.coordinator()
     form.save_button.click()
     freed(qtbot, form)
