@@ -144,7 +144,9 @@ def test_the_address_stands_in_the_window_and_nothing_else_does(
 
 def test_no_line_is_drawn_through_the_window(make_letter: Callable[..., PairingLetter]) -> None:
     page = pdfium.PdfDocument(pairing_letters([make_letter()], Words).pdf)[0]
-    for thing in page.get_objects(filter=[pdfium.raw.FPDF_PAGEOBJ_PATH]):
+    paths = list(page.get_objects(filter=[pdfium.raw.FPDF_PAGEOBJ_PATH]))
+    assert paths
+    for thing in paths:
         left, bottom, _right, top = (edge / 72 * 25.4 for edge in thing.get_bounds())
         assert left > 120 or 297 - bottom < 30 or 297 - top > 80
 

@@ -88,6 +88,7 @@ def test_whoever_is_left_over_stands_below_with_what_stopped_him(proposed: Pairi
 
 def test_nothing_is_said_about_where_a_protected_person_is(proposed: PairingPage) -> None:
     model = proposed.list.model
+    assert "Careful Person" in names(proposed)
     for at, row in enumerate(model.shown_rows()):
         said = str(model.index(at, 5).data())
         assert ("same place" in said) == (row.newcomer_name != "Careful Person")
