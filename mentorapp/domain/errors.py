@@ -100,6 +100,14 @@ class StillInUse(Refused):
 
 
 @dataclass(eq=False)
+class PairingStillRuns(Refused):
+    """Somebody would leave while ``count`` pairings of his run."""
+
+    count: int
+
+
+
+@dataclass(eq=False)
 class MeetingInFuture(Refused):
     """A meeting is logged after it was held."""
 

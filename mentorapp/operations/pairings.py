@@ -199,6 +199,10 @@ def end(
     """Close the pairing; open follow-ups go, and the newcomer is done or waits again."""
     pairing = records.get(tx, Pairing, pairing_id)
     check_running(pairing)
+    if not completed:
+        for name, told in (("end_reason", reason), ("end_initiator", initiator)):
+            if told is None:
+                raise InvalidField(name, Problem.MISSING)
     status = PairingStatus.COMPLETED if completed else PairingStatus.ENDED_EARLY
     ended = replace(
         pairing,

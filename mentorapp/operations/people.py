@@ -7,7 +7,14 @@ from uuid import UUID
 
 from mentorapp.domain.consents import Consent
 from mentorapp.domain.contact_details import ContactDetails
-from mentorapp.domain.errors import InvalidField, NotFound, Problem, Refused, StillInUse
+from mentorapp.domain.errors import (
+    InvalidField,
+    NotFound,
+    PairingStillRuns,
+    Problem,
+    Refused,
+    StillInUse,
+)
 from mentorapp.domain.households import Household
 from mentorapp.domain.mentors import Mentor, MentorStatus
 from mentorapp.domain.newcomers import Newcomer, NewcomerStatus
@@ -44,6 +51,9 @@ __all__ = [
     "tidy",
     "tidy_phone",
 ]
+
+#: Statuses of people who have left.
+_LEFT = frozenset({MentorStatus.ENDED, NewcomerStatus.WITHDRAWN})
 
 T = TypeVar("T")
 Role = TypeVar("Role", Mentor, Newcomer)
@@ -321,8 +331,21 @@ def _put_role(tx: Transaction, role: Role | None, person: Person, today: date) -
     return _set_status(tx, stored[0], role, today, "")
 
 
+def _check_no_pair_runs(tx: Transaction, role: Mentor | Newcomer) -> None:
+    """The pairing is ended first, with its reason: that is what the figures are made of."""
+    mine = {"mentor_id": role.id} if isinstance(role, Mentor) else {"newcomer_id": role.id}
+    running = [one for one in records.find(tx, Pairing, **mine) if one.is_running]
+    if running:
+        raise PairingStillRuns(len(running))
+
+
 def _set_status(tx: Transaction, stored: Role, role: Role, today: date, comment: str) -> Role:
-    """Save the role; a status that differs from the stored one goes into the history."""
+    """Save the role; a status that differs from the stored one goes into the history.
+
+    Raises PairingStillRuns for somebody who would leave while a pairing of his runs.
+    """
+    if stored.status != role.status and role.status in _LEFT:
+        _check_no_pair_runs(tx, role)
     saved = records.amend(tx, role)
     if stored.status != role.status:
         records.add(tx, status_change(saved, today, tx.actor, comment))

@@ -153,6 +153,11 @@ _SENTENCES: dict[type[Refused], Callable[..., str]] = {
         words.text("It cannot be deleted: something still depends on it (%(by)s: %(count)d).")
         % {"count": e.count, "by": kind_label(words, e.by)}
     ),
+    errors.PairingStillRuns: lambda words, e: (
+        words.plural("%(n)d pairing still runs.", "%(n)d pairings still run.", e.count)
+        + " "
+        + words.text("End it first, so that its reason is known.")
+    ),
     errors.MeetingInFuture: _says(
         N_("A meeting is logged after it was held; %(held_on)s lies in the future.")
     ),

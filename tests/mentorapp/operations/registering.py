@@ -1,14 +1,15 @@
 """People to register in one line, and the whole of an office read back."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 from uuid import UUID
 
 from mentorapp.domain.mentors import Mentor
 from mentorapp.domain.newcomers import Newcomer
-from mentorapp.domain.pairings import Pairing
+from mentorapp.domain.pairings import EndReason, Initiator, Pairing
 from mentorapp.domain.people import Gender
-from mentorapp.operations import Transaction, pairing, people, schemes
+from mentorapp.operations import Transaction, pairing, pairings, people, schemes
 from mentorapp.operations.people import Registration
 from tests.factories import TODAY, a_mentor, a_newcomer, a_person, contact_details, spoken
 
@@ -95,3 +96,16 @@ def _parts(
 def _role(role: Mentor | Newcomer | None) -> Mentor | Newcomer:
     assert role is not None
     return role
+
+
+def end_early(tx: Transaction, pairing_id: UUID, ended_on: date, today: date) -> Pairing:
+    """A pair that stopped before its time."""
+    return pairings.end(
+        tx,
+        pairing_id,
+        ended_on,
+        today,
+        completed=False,
+        reason=EndReason.NO_TIME,
+        initiator=Initiator.MENTOR,
+    )

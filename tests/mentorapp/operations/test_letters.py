@@ -12,7 +12,14 @@ from mentorapp.domain.protection import Protection
 from mentorapp.operations import Database, letters, offices, pairing, pairings, people
 from mentorapp.operations import Transaction as Tx
 from tests.factories import TODAY, an_office
-from tests.mentorapp.operations.registering import buddy, mentor, newcomer, pair, register
+from tests.mentorapp.operations.registering import (
+    buddy,
+    end_early,
+    mentor,
+    newcomer,
+    pair,
+    register,
+)
 
 
 def words_of(pdf: bytes) -> str:
@@ -60,7 +67,7 @@ def test_a_pairings_letters_are_there_again_when_asked_for(database: Database) -
 def test_an_ended_pairing_owes_no_letter(database: Database) -> None:
     with database.write("mona") as tx:
         made = pair(tx)
-        pairings.end(tx, made.id, TODAY, TODAY, completed=False)
+        end_early(tx, made.id, TODAY, TODAY)
         assert letters.due(tx) == []
 
 

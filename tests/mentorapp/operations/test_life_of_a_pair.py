@@ -19,7 +19,7 @@ from mentorapp.operations import (
 )
 from mentorapp.storage import records
 from tests.factories import TODAY, a_meeting
-from tests.mentorapp.operations.registering import buddy, mentor, newcomer, newcomer_id
+from tests.mentorapp.operations.registering import buddy, end_early, mentor, newcomer, newcomer_id
 
 DAY = timedelta(days=1)
 
@@ -108,5 +108,5 @@ def test_a_newcomer_with_another_running_pair_stays_paired(database: Database) -
         first = pairing.pair_by_hand(tx, buddy(tx), one.id, other, TODAY)
         work = schemes.find(tx, "work mentor").id
         pairing.pair_by_hand(tx, work, two.id, other, TODAY)
-        pairings.end(tx, first.id, TODAY, TODAY, completed=False)
+        end_early(tx, first.id, TODAY, TODAY)
         assert records.get(tx, Newcomer, other).status is NewcomerStatus.PAIRED

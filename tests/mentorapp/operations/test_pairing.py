@@ -29,6 +29,7 @@ from tests.factories import TODAY
 from tests.mentorapp.operations.registering import (
     buddy,
     changed,
+    end_early,
     mentor_id,
     newcomer,
     newcomer_id,
@@ -224,7 +225,7 @@ def test_who_was_a_pair_once_is_not_proposed_again(database: Database) -> None:
         first = pairing.pair_by_hand(tx, buddy(tx), one, other, TODAY)
         with pytest.raises((AlreadyPaired, PairNotAllowed)):
             pairing.pair_by_hand(tx, buddy(tx), one, other, TODAY)
-        pairings.end(tx, first.id, TODAY, TODAY, completed=False)
+        end_early(tx, first.id, TODAY, TODAY)
         result = pairing.run(tx, buddy(tx), TODAY)
         assert result.rows == []
         assert Obstacle.EARLIER_PAIR in result.left_over[0].left_over.stopped

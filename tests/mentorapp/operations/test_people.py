@@ -9,6 +9,7 @@ from mentorapp.domain.errors import (
     NotFound,
     NumberMistyped,
     NumberOfAnotherKind,
+    PairingStillRuns,
     Problem,
     ProtectedLocation,
     StillInUse,
@@ -17,11 +18,12 @@ from mentorapp.domain.mentors import MentorStatus
 from mentorapp.domain.newcomers import NewcomerStatus
 from mentorapp.domain.numbers import NumberKind, short_number
 from mentorapp.domain.protection import Protection
-from mentorapp.operations import Database, follow_up, households, lists, pairing, people
+from mentorapp.operations import Database, follow_up, households, lists, pairing, pairings, people
 from tests.factories import TODAY, a_consent, a_household, a_mentor, contact_details
 from tests.mentorapp.operations.registering import (
     buddy,
     changed,
+    end_early,
     mentor,
     newcomer,
     pair,
@@ -275,3 +277,26 @@ def test_a_legal_basis_from_the_future_is_refused(database: Database) -> None:
     with database.write("mona") as tx, pytest.raises(InvalidField) as refused:
         people.save(tx, replace(mentor(), consents=(later,)), TODAY)
     assert refused.value.problem is Problem.IN_FUTURE
+
+
+def test_nobody_leaves_while_a_pairing_of_his_runs(database: Database) -> None:
+    with database.write("Mona") as tx:
+        made = pair(tx)
+        with pytest.raises(PairingStillRuns):
+            people.set_mentor_status(tx, made.mentor_id, MentorStatus.ENDED, TODAY)
+        with pytest.raises(PairingStillRuns):
+            people.set_newcomer_status(tx, made.newcomer_id, NewcomerStatus.WITHDRAWN, TODAY)
+
+        end_early(tx, made.id, TODAY, TODAY)
+        ended = people.set_mentor_status(tx, made.mentor_id, MentorStatus.ENDED, TODAY)
+
+        assert ended.status is MentorStatus.ENDED
+
+
+def test_a_pair_that_stops_early_needs_a_reason_and_who_wanted_it(database: Database) -> None:
+    with database.write("Mona") as tx:
+        made = pair(tx)
+        with pytest.raises(InvalidField) as refused:
+            pairings.end(tx, made.id, TODAY, TODAY, completed=False)
+
+    assert refused.value.field == "end_reason"
