@@ -62,8 +62,12 @@ class PersonForms(QObject):
         dialog.completed.connect(lambda submission: self._save(dialog, submission))
         dialog.asks_likely.connect(lambda person, at: self._look_for_same(dialog, person, at))
         dialog.open_other.connect(self.open_person)
+        role = file.registration.newcomer if file else None
+        officer = role.case_officer_id if role else None
         dialog.asks_case_officers.connect(
-            lambda: self._worker.read(dialog, read_case_officers, dialog.offer_case_officers)
+            lambda: self._worker.read(
+                dialog, lambda tx: read_case_officers(tx, officer), dialog.offer_case_officers
+            )
         )
         dialog.open()
 

@@ -85,10 +85,10 @@ class NewcomerSection(RoleSection):
         self._show(newcomer)
 
     def offer_case_officers(self, mentors: Sequence[tuple[UUID, str]]) -> None:
-        """Those who might be the case officer: people who are mentors themselves."""
-        self.case_officer_id.set_choices([(None, "–"), *mentors])
-        if self._case_officer in dict(mentors):
-            self.case_officer_id.set_value(self._case_officer)
+        """Those who might be the case officer; the stored one too, mentor or not any more."""
+        stored = self._case_officer
+        gone = [(stored, "…")] if stored is not None and stored not in dict(mentors) else []
+        self.case_officer_id.set_choices([(None, "–"), *gone, *mentors])
 
     def read(self, newcomer: Newcomer) -> Newcomer:
         """The role with what the fields say."""

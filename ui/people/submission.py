@@ -59,11 +59,13 @@ def read_choices(tx: Transaction) -> FormChoices:
     )
 
 
-def read_case_officers(tx: Transaction) -> list[tuple[UUID, str]]:
-    """Mentors by name, who may be somebody's case officer; slow in a large office."""
+def read_case_officers(tx: Transaction, stored: UUID | None = None) -> list[tuple[UUID, str]]:
+    """Who may be somebody's case officer, by name: mentors, and whoever is ``stored`` as such
+    though no mentor any more. Slow in a large office.
+    """
     named = [
         (one.person.id, f"{one.person.name} ({one.person.number})")
         for one in people.all_people(tx)
-        if one.mentor is not None
+        if one.mentor is not None or one.person.id == stored
     ]
     return sorted(named, key=lambda one: one[1].casefold())
