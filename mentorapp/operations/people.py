@@ -26,8 +26,8 @@ from mentorapp.domain.proposals import Proposal, ProposalStatus
 from mentorapp.domain.protection import Protection, Purpose, check_storable, visible
 from mentorapp.domain.records import Record
 from mentorapp.domain.statuses import StatusChange
-from mentorapp.domain.text import folded
 from mentorapp.operations.intention import intention
+from mentorapp.operations.likeness import likely_same, search
 from mentorapp.operations.pairings import PairingRow, rows_of_person
 from mentorapp.operations.places import place_of
 from mentorapp.operations.registrations import (
@@ -47,7 +47,9 @@ __all__ = [
     "PersonSummary",
     "Registration",
     "check_new",
+    "likely_same",
     "save_new",
+    "search",
     "tidy",
     "tidy_phone",
 ]
@@ -237,48 +239,6 @@ def by_number(tx: Transaction, text: str) -> Person:
     if not found:
         raise NotFound("person", text)
     return found[0]
-
-
-def search(tx: Transaction, text: str, limit: int = 20) -> list[Person]:
-    """People whose name or number contains every word of the text, diacritics aside."""
-    words = folded(text).split()
-    found = [
-        person
-        for person in records.find(tx, Person)
-        if all(
-            word in folded(f"{person.name} {person.preferred_name} {person.native_name}")
-            or str(person.number).startswith(word)
-            for word in words
-        )
-    ]
-    return sorted(found, key=lambda person: (folded(person.name), person.number))[:limit]
-
-
-def likely_same(tx: Transaction, person: Person, details: ContactDetails) -> list[Person]:
-    """Others with the same phone or e-mail, or the same name and year of birth."""
-    phone = tidy_phone(details.phone, details.country)
-    same = set()
-    if phone:
-        same |= {one.person_id for one in records.find(tx, ContactDetails, phone=phone)}
-    if details.email:
-        same |= {one.person_id for one in records.find(tx, ContactDetails, email=details.email)}
-    name = folded(person.name)
-    return [
-        other
-        for other in records.find(tx, Person)
-        if other.id != person.id
-        and (
-            other.id in same
-            or (
-                name
-                and folded(other.name) == name
-                and (
-                    other.birth_year == person.birth_year
-                    or None in (other.birth_year, person.birth_year)
-                )
-            )
-        )
-    ]
 
 
 def _check(tx: Transaction, registration: Registration, today: date) -> None:
