@@ -1,6 +1,6 @@
 """Meetings from a list or a web form. A row is the same meeting when pair and day agree."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from typing import Any
@@ -49,11 +49,14 @@ class MeetingPlan:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
+    """``levels`` are of pairs, ``protected`` the roles of people with address protection."""
+
     register: Register
     by_number: dict[int, Pairing]
-    by_pair: dict[tuple[UUID, UUID], list[Pairing]]
+    by_role: dict[UUID, list[Pairing]]
     stored: dict[tuple[UUID, date], list[Meeting]]
     levels: dict[UUID, Protection]
+    protected: frozenset[UUID]
     today: date
 
 
@@ -62,21 +65,24 @@ def plan(tx: Transaction, readings: Sequence[RowReading], today: date) -> Meetin
     known = _known(tx, today)
     made = MeetingPlan()
     for reading in readings:
-        summary = _summary(reading)
-        if not reading.readable:
-            made.rows.append(unreadable(reading, summary))
-            continue
-        try:
-            pairing = _pairing(known, reading)
-            planned, meeting = _compared(known, reading, pairing, summary)
-            check_meeting(meeting, pairing, today)
-            check_place(meeting.place, known.levels[pairing.id])
-        except Refused as refused:
-            made.rows.append(unreadable(reading, summary, refused))
-            continue
-        made.results[reading.number] = meeting
-        made.rows.append(planned)
+        row = _row(made, known, reading)
+        made.rows.append(replace(row, shielded=_is_shielded(known, reading)))
     return made
+
+
+def _row(made: MeetingPlan, known: _Known, reading: RowReading) -> PlannedRow:
+    summary = _summary(reading)
+    if not reading.readable:
+        return unreadable(reading, summary)
+    try:
+        pairing = _pairing(known, reading)
+        planned, meeting = _compared(known, reading, pairing, summary)
+        check_meeting(meeting, pairing, known.today)
+        check_place(meeting.place, known.levels[pairing.id])
+    except Refused as refused:
+        return unreadable(reading, summary, refused)
+    made.results[reading.number] = meeting
+    return planned
 
 
 def _compared(
@@ -132,21 +138,7 @@ def _pairing(known: _Known, reading: RowReading) -> Pairing:
     for kind, found in (("mentor", mentors), ("newcomer", newcomers)):
         if kind in values and not found:
             raise NotFound(kind, _said(values[kind]))
-    found_pairs = [
-        pairing
-        for (mentor, newcomer), several in known.by_pair.items()
-        if (not mentors or mentor in mentors) and (not newcomers or newcomer in newcomers)
-        for pairing in several
-    ]
-    held_on = values.get("held_on")
-    at_the_time = [
-        one
-        for one in found_pairs
-        if isinstance(held_on, date)
-        and one.agreed_on <= held_on
-        and (one.ended_on is None or held_on <= one.ended_on)
-    ]
-    chosen = at_the_time or found_pairs
+    chosen = _candidates(known, mentors, newcomers, values.get("held_on"))
     if not chosen:
         raise NotFound("pairing", _summary(reading))
     if len(chosen) > 1:
@@ -154,11 +146,54 @@ def _pairing(known: _Known, reading: RowReading) -> Pairing:
     return chosen[0]
 
 
+def _candidates(
+    known: _Known, mentors: Collection[UUID], newcomers: Collection[UUID], held_on: object
+) -> list[Pairing]:
+    """The pairs of these at that time, else those of any time; of one side alone, with anybody."""
+    found_pairs = [
+        pairing
+        for role in mentors or newcomers
+        for pairing in known.by_role.get(role, [])
+        if not newcomers or pairing.newcomer_id in newcomers
+    ]
+    at_the_time = [
+        one
+        for one in found_pairs
+        if isinstance(held_on, date)
+        and one.agreed_on <= held_on
+        and (one.ended_on is None or held_on <= one.ended_on)
+    ]
+    return at_the_time or found_pairs
+
+
+def _is_shielded(known: _Known, reading: RowReading) -> bool:
+    """Whether somebody whom the row names, or a pair it may mean, has address protection.
+
+    Asked of unreadable rows as well: whatever is wrong with one, its place must not come back.
+    """
+    values = reading.values
+    mentors = known.register.mentor(values.get("mentor"))
+    newcomers = known.register.newcomer(values.get("newcomer"))
+    number = values.get("pairing")
+    pairs: list[Pairing] = []
+    if isinstance(number, int) and number in known.by_number:
+        pairs = [known.by_number[number]]
+    else:
+        pairs = _candidates(known, mentors, newcomers, values.get("held_on"))
+    roles = {
+        *mentors,
+        *newcomers,
+        *(role for one in pairs for role in (one.mentor_id, one.newcomer_id)),
+    }
+    return not known.protected.isdisjoint(roles)
+
+
 def _known(tx: Transaction, today: date) -> _Known:
     every = records.find(tx, Pairing)
-    by_pair: dict[tuple[UUID, UUID], list[Pairing]] = {}
+    by_role: dict[UUID, list[Pairing]] = {}
     for pairing in every:
-        by_pair.setdefault((pairing.mentor_id, pairing.newcomer_id), []).append(pairing)
+        for role in (pairing.mentor_id, pairing.newcomer_id):
+            by_role.setdefault(role, []).append(pairing)
     stored: dict[tuple[UUID, date], list[Meeting]] = {}
     for meeting in sorted(records.find(tx, Meeting), key=lambda one: one.id):
         stored.setdefault((meeting.pairing_id, meeting.held_on), []).append(meeting)
@@ -168,7 +203,7 @@ def _known(tx: Transaction, today: date) -> _Known:
     return _Known(
         register=Register.of(tx),
         by_number={one.number: one for one in every},
-        by_pair=by_pair,
+        by_role=by_role,
         stored=stored,
         levels={
             one.id: strictest(
@@ -177,6 +212,11 @@ def _known(tx: Transaction, today: date) -> _Known:
             )
             for one in every
         },
+        protected=frozenset(
+            role
+            for role, person in persons.items()
+            if shields_up.get(person, Protection.NONE) is not Protection.NONE
+        ),
         today=today,
     )
 

@@ -64,10 +64,10 @@ def buddy(tx: Transaction) -> UUID:
     return schemes.find(tx, "buddy").id
 
 
-def pair(tx: Transaction, **days: Any) -> Pairing:
-    """A pairing of two new people, made by hand."""
+def pair(tx: Transaction, *, on: date = TODAY, **newcomers: Any) -> Pairing:
+    """A pairing of two new people, made by hand; ``newcomers`` are the newcomer's fields."""
     return pairing.pair_by_hand(
-        tx, buddy(tx), mentor_id(tx), newcomer_id(tx), days.get("on", TODAY), "Mona Elvestrand"
+        tx, buddy(tx), mentor_id(tx), newcomer_id(tx, **newcomers), on, "Mona Elvestrand"
     )
 
 

@@ -8,6 +8,7 @@ import pytest
 from mentorapp.domain.meetings import Meeting
 from mentorapp.domain.newcomers import Newcomer, NewcomerStatus
 from mentorapp.domain.pairings import PairingStatus
+from mentorapp.domain.protection import Protection
 from mentorapp.operations import Database, imports, letters, offices, organisations, pairings
 from mentorapp.operations import Transaction as Tx
 from mentorapp.operations.imports import Decision, ImportKind
@@ -16,7 +17,7 @@ from mentorapp.words import Words
 from tests.factories import TODAY
 from tests.mentorapp.conftest import DemoRan
 from tests.mentorapp.operations.importing import bring, look, source, statuses
-from tests.mentorapp.operations.registering import mentor_id, newcomer_id
+from tests.mentorapp.operations.registering import mentor_id, newcomer_id, pair
 
 ORGANISATIONS, PAIRINGS, MEETINGS = (
     ImportKind.ORGANISATIONS,
@@ -173,6 +174,32 @@ def test_a_meeting_that_cannot_have_been_is_left_out(
     with database.write("mona") as tx:
         running(tx, two)
         assert statuses(tx, MEETINGS, f"{MET}{two[0]};{two[1]};{row}\n") == ["unreadable"]
+
+
+@pytest.mark.parametrize("row", [
+    "{pair};;;1.12.2030;Kaia 3",  # has not been yet
+    "{pair};;;i går kveld;Kaia 3",  # cannot be read
+    "{pair};;;10.9.2026;Kaia 3",  # tells a place
+    ";Marit Bekkelund;;1.12.2030;Kaia 3",  # a pair by one name alone
+    ";Ukjent Mentor;Sahra Guled;10.9.2026;Kaia 3",  # a name nobody has
+    "30009;Ukjent Mentor;Sahra Guled;10.9.2026;Kaia 3",  # a number no pair has
+])  # fmt: skip
+def test_no_place_of_a_protected_pair_stands_among_the_rejected_rows(
+    database: Database, row: str
+) -> None:
+    with database.write("mona") as tx:
+        number = pair(tx, protection=Protection.CONFIDENTIAL).number
+        text = "Koblingsnummer;Mentor;Deltaker;Dato;Sted\n" + row.format(pair=number)
+        found = imports.preview(tx, source(tx, MEETINGS, text), TODAY)
+    assert [one.status.value for one in found.rows] == ["unreadable"]
+    assert b"Kaia" not in imports.rejected(found, Words("en"))[0]
+
+
+def test_the_place_of_an_open_pair_comes_back_to_be_mended(database: Database) -> None:
+    with database.write("mona") as tx:
+        text = f"Koblingsnummer;Dato;Sted\n{pair(tx).number};1.12.2030;Kaia 3"
+        found = imports.preview(tx, source(tx, MEETINGS, text), TODAY)
+    assert b"Kaia 3" in imports.rejected(found, Words("en"))[0]
 
 
 # Whole files
