@@ -53,7 +53,7 @@ class Wiring(QObject):
             PageSpec("mentors", "users", _("Mentors"), self._mentors_page),
             PageSpec("newcomers", "user-plus", _("Newcomers"), self._newcomers_page),
             PageSpec("organisations", "building-2", _("Organisations"), self._organisations_page),
-            PageSpec("pairing", "link", _("Pairing"), self._pairing_page),
+            PageSpec("pairing", "link", _("Find pairs"), self._pairing_page),
             PageSpec("pairings", "handshake", _("Pairings"), self._pairings_page),
             PageSpec("letters", "file-text", _("Letters"), self._letters_page),
             PageSpec("reports", "chart-column", _("Reports"), self._reports_page),

@@ -1,5 +1,6 @@
 """What needs attention today, as sentences."""
 
+import unicodedata
 from collections.abc import Callable
 
 from mentorapp.domain.follow_up import Attention, AttentionKind
@@ -11,7 +12,7 @@ from mentorapp.words.labels import label
 
 def say(words: Words, about: Attention) -> str:
     """The line as a sentence: "No meeting for 33 days: Kari Nordmann and Ali Hassan (30017)"."""
-    who = about.who
+    who = _apart(about.who)
     if about.pairing_number:
         who = words.text("%(who)s (%(number)s)") % {"who": who, "number": about.pairing_number}
     return _SAYERS[about.kind](words, about) % {
@@ -19,6 +20,12 @@ def say(words: Words, about: Attention) -> str:
         "days": words.plural("%(n)d day", "%(n)d days", abs(about.days)),
         "what": _detail(words, about),
     }
+
+
+def _apart(name: str) -> str:
+    """An Arabic or Hebrew name in isolates: the number behind it would else stand before it."""
+    from_the_right = any(unicodedata.bidirectional(letter) in {"R", "AL"} for letter in name)
+    return f"\u2068{name}\u2069" if from_the_right else name
 
 
 def say_open(words: Words, about: Attention) -> str:

@@ -177,7 +177,7 @@ class PairingPage(QWidget):
         model: TableModel[ProposalRow] = TableModel(proposal_columns(words), words.language)
         page = ListPage(
             words,
-            _("Pairing"),
+            _("Find pairs"),
             model,
             EmptyList(
                 _("No proposals yet"),

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from mentorapp.domain.follow_up import Attention, AttentionKind, Severity
@@ -79,3 +81,9 @@ def test_about_a_pair_whose_names_stand_beside_it_no_name_is_said(kind: Attentio
         assert said
         assert "Kari" not in said
         assert "%(" not in said
+
+
+def test_a_name_written_from_the_right_does_not_swallow_the_number_behind_it() -> None:
+    arabic = replace(about(AttentionKind.SILENT, 3), who="محمد حسن علي")
+    assert "\u2068محمد حسن علي\u2069 (" in say(Words("en"), arabic)
+    assert "\u2068" not in say(Words("en"), about(AttentionKind.SILENT, 3))
