@@ -1,11 +1,13 @@
 """The window that stands there when the office cannot be opened: why, and what can be done."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from mentorapp.words import Words
 from ui.format import plain_label
 from ui.widgets.buttons import picture_button
+from ui.widgets.enter import press_focused
 
 
 class OpeningWindow(QWidget):
@@ -54,3 +56,7 @@ class OpeningWindow(QWidget):
     def say(self, reason: str) -> None:
         """Another file was refused too."""
         self.reason.setText(reason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not press_focused(self, event):
+            super().keyPressEvent(event)

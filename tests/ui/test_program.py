@@ -105,14 +105,15 @@ def test_from_there_another_office_can_be_opened(
     assert main_window(program).isVisible()
 
 
-def test_trying_again_opens_what_was_mended(start: Start, tmp_path: Path) -> None:
+def test_trying_again_opens_what_was_mended(start: Start, qtbot: QtBot, tmp_path: Path) -> None:
     there = tmp_path / "office.db"
     there.mkdir()
     program = start("--office", str(there))
     assert isinstance(program.window, OpeningWindow)
     there.rmdir()
 
-    program.window.retry_button.click()
+    program.window.retry_button.setFocus()
+    qtbot.keyClick(program.window.retry_button, Qt.Key.Key_Return)
 
     assert main_window(program).isVisible()
 
