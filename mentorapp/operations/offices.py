@@ -5,6 +5,7 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
+from mentorapp.domain.errors import FileTrouble, OfficeNotOpened
 from mentorapp.domain.meetings import Meeting
 from mentorapp.domain.mentors import Mentor
 from mentorapp.domain.newcomers import Newcomer
@@ -39,26 +40,28 @@ def default_path() -> Path:
 def open_office(path: Path, *, create: bool = True, language: str = "nb") -> Database:
     """Open the office; a new one gets the four standard schemes and ``language`` for its papers.
 
-    Raises the subclasses of OfficeUnavailable.
+    Raises the subclasses of OfficeUnavailable. A file with tables and no office in them, as a
+    program of before could leave when it was killed, is furnished where it may be written.
     """
-    database = open_database(path, create=create)
+
+    def furnish(tx: Transaction) -> None:
+        tx.operation = "offices.open_office"
+        records.add(tx, Office(language=language))
+        records.add_all(tx, standard_schemes())
+
+    database = open_database(path, create=create, furnish=furnish)
     try:
-        if not database.read_only:
-            _furnish(database, language)
+        with database.read() as tx:
+            furnished = bool(records.find(tx, Office))
+        if not furnished and database.read_only:
+            raise OfficeNotOpened(path, FileTrouble.READ_ONLY)  # noqa: TRY301 - closed below
+        if not furnished:
+            with database.write("") as tx:
+                furnish(tx)
     except BaseException:
         database.close()
         raise
     return database
-
-
-def _furnish(database: Database, language: str) -> None:
-    with database.read() as tx:
-        if records.find(tx, Office):
-            return
-    with database.write("") as tx:
-        tx.operation = "offices.open_office"
-        records.add(tx, Office(language=language))
-        records.add_all(tx, standard_schemes())
 
 
 def check(database: Database) -> None:

@@ -7,7 +7,7 @@ transaction that reads first and writes later fails at once when another wrote m
 """
 
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -104,8 +104,13 @@ class Database:
             self._lock = None
 
 
-def open_database(path: Path, *, create: bool = True) -> Database:
+def open_database(
+    path: Path, *, create: bool = True, furnish: Callable[[Transaction], object] | None = None
+) -> Database:
     """Open the office at ``path``, make it when it is not there and ``create`` says so.
+
+    ``furnish`` writes what a new office begins with, in the transaction that makes its tables: a
+    program that is killed meanwhile leaves no office without its own row behind.
 
     A second program gets it read-only, as does one that may not write the file or its folder.
     Raises the subclasses of OfficeUnavailable, OfficeBusy while another program is making the file
@@ -123,7 +128,10 @@ def open_database(path: Path, *, create: bool = True) -> Database:
         if new and lock is None:
             raise OfficeBusy  # noqa: TRY301 - the file is the other program's and must stay
         with opening(path):
-            _prepare(path, engine, new=new, writable=lock is not None)
+            if new:
+                _make(engine, furnish)
+            else:
+                _bring_up_to_date(path, engine, writable=lock is not None)
     except BaseException:
         engine.dispose()
         if lock is not None:
@@ -135,12 +143,15 @@ def open_database(path: Path, *, create: bool = True) -> Database:
     return Database(path, engine, lock, holder)
 
 
-def _prepare(path: Path, engine: Engine, *, new: bool, writable: bool) -> None:
-    if new:
-        with engine.connect().execution_options(immediate=True) as connection, connection.begin():
-            schema.create(connection)
-            connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-        return
+def _make(engine: Engine, furnish: Callable[[Transaction], object] | None) -> None:
+    with engine.connect().execution_options(immediate=True) as connection, connection.begin():
+        schema.create(connection)
+        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+        if furnish is not None:
+            furnish(Transaction(connection, "", datetime.now(UTC)))
+
+
+def _bring_up_to_date(path: Path, engine: Engine, *, writable: bool) -> None:
     with engine.connect().execution_options(immediate=writable) as connection, connection.begin():
         schema.bring_up_to_date(connection, path, writable=writable)
 

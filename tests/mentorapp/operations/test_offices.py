@@ -1,17 +1,23 @@
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from mentorapp.domain.errors import (
+    FileTrouble,
     InvalidField,
     NotAnOffice,
     OfficeNotOpened,
     ReadOnlyOffice,
 )
-from mentorapp.operations import Database, offices
+from mentorapp.operations import Database, offices, schemes
+from mentorapp.storage.database import open_database
 from tests.factories import an_office
 from tests.mentorapp.operations.registering import pair
+
+ROOT = Path(__file__).resolve().parents[3]
 
 
 def test_a_new_office_speaks_the_language_it_was_made_in(tmp_path: Path) -> None:
@@ -36,6 +42,51 @@ def test_an_office_without_room_for_itself_in_the_path_is_refused(tmp_path: Path
     (tmp_path / "photo.db").write_bytes(b"\x89PNG\r\n\x1a\n" + b"x" * 5000)
     with pytest.raises(NotAnOffice):
         offices.open_office(tmp_path / "photo.db")
+
+
+CUT_SHORT = """
+import os, signal, sys
+from pathlib import Path
+from mentorapp.operations import offices
+
+def die():
+    os.kill(os.getpid(), signal.SIGKILL)
+
+offices.standard_schemes = die
+offices.open_office(Path(sys.argv[1]))
+"""
+
+
+def test_a_program_killed_while_it_furnishes_leaves_no_office_half_made(tmp_path: Path) -> None:
+    path = tmp_path / "office.db"
+    command = [sys.executable, "-c", CUT_SHORT, path]
+    killed = subprocess.run(command, timeout=60, cwd=ROOT, check=False)
+    assert killed.returncode == -9
+    assert path.exists()
+    with pytest.raises(OfficeNotOpened) as refused:
+        offices.open_office(path, create=False)
+    assert refused.value.reason == FileTrouble.NOT_THERE
+    database = offices.open_office(path)
+    with database.read() as tx:
+        assert len(schemes.all_schemes(tx)) == 4
+    database.close()
+
+
+def test_tables_without_an_office_are_refused_read_only_and_furnished_for_writing(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "office.db"
+    bare = open_database(path)
+    with pytest.raises(OfficeNotOpened) as refused:
+        offices.open_office(path)
+    assert refused.value.reason == FileTrouble.READ_ONLY
+    bare.close()
+    for _again in range(2):
+        database = offices.open_office(path, language="en")
+        with database.read() as tx:
+            assert offices.read(tx).language == "en"
+            assert len(schemes.all_schemes(tx)) == 4
+        database.close()
 
 
 def test_the_offices_own_data_are_changed_and_checked(database: Database) -> None:
