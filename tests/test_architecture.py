@@ -104,6 +104,16 @@ def test_every_library_that_is_imported_is_a_declared_dependency(settings: dict[
     assert undeclared == set()
 
 
+def test_what_only_sqlite_knows_stands_where_a_file_is_opened() -> None:
+    found = {
+        path.relative_to(ROOT).as_posix()
+        for path in modules(*PACKAGES)
+        if re.search(r"PRAGMA|sqlite_|sqlcipher3|sqlite3", path.read_text(encoding="utf-8"))
+    }
+
+    assert found == {"mentorapp/storage/database.py", "mentorapp/storage/recognition.py"}
+
+
 def test_no_module_grows_beyond_what_one_reads_in_one_go() -> None:
     lengths = {
         path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8").count("\n")

@@ -1,4 +1,6 @@
-"""Opening the office file and keeping its transactions; all that only SQLite knows is here.
+"""Opening the office file and keeping its transactions; what only SQLite knows is here.
+
+Here and in ``recognition``, the look this module takes at a file before it opens it.
 
 The driver is sqlcipher3, with or without a key: it brings its own SQLite on every platform (the
 system's may have the write-ahead-log bug of 3.7.0 to 3.51.2). WAL with synchronous=FULL lost no
