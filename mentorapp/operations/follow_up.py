@@ -42,7 +42,7 @@ def today_list(tx: Transaction, today: date) -> tuple[Attention, ...]:
             *_follow_ups(tx, today, pairs),
             *_pairs(tx, today, limits, pairs),
             *_certificates(tx, today, limits),
-            *_waiting(tx, today),
+            *_waiting(tx, today, limits),
             *_letters(tx, today),
             *_proposals(tx, today),
         ]
@@ -152,9 +152,15 @@ def _certificates(tx: Transaction, today: date, limits: Office) -> Iterator[Atte
         )
 
 
-def _waiting(tx: Transaction, today: date) -> Iterator[Attention]:
+def _waiting(tx: Transaction, today: date, limits: Office) -> Iterator[Attention]:
+    """Those who have waited longest, once it is as long as a pair may be silent."""
+    long_ago = today - timedelta(days=limits.yellow_days)
     waiting = sorted(
-        records.find(tx, Newcomer, status=list(TO_BE_PAIRED)),
+        (
+            newcomer
+            for newcomer in records.find(tx, Newcomer, status=list(TO_BE_PAIRED))
+            if newcomer.registered_on <= long_ago
+        ),
         key=lambda newcomer: (newcomer.registered_on, newcomer.id),
     )[:_LONGEST_WAITING]
     names = _names(tx, (newcomer.person_id for newcomer in waiting))

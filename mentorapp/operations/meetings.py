@@ -39,16 +39,32 @@ def amend(tx: Transaction, meeting: Meeting, today: date) -> Meeting:
 
 @intention
 def remove(tx: Transaction, meeting_id: UUID) -> Meeting:
-    """Take a meeting back; returns it, for ``restore``."""
+    """Take a meeting back; returns it, for ``restore``.
+
+    A pairing that it had begun has begun with the next one, or has only been agreed again.
+    """
     meeting = records.get(tx, Meeting, meeting_id)
     records.remove(tx, meeting)
+    pairing = records.get(tx, Pairing, meeting.pairing_id)
+    if pairing.status is PairingStatus.ACTIVE and pairing.started_on == meeting.held_on:
+        others = [one for one in records.find(tx, Meeting, pairing_id=pairing.id) if one.counts]
+        if others:
+            first = min(one.held_on for one in others)
+            records.amend(tx, replace(pairing, started_on=first))
+        else:
+            agreed = replace(pairing, status=PairingStatus.AGREED, started_on=None)
+            pairings.note_status(tx, records.amend(tx, agreed), meeting.held_on)
     return meeting
 
 
 @intention
 def restore(tx: Transaction, meeting: Meeting) -> Meeting:
     """Undo ``remove``."""
-    return records.restore(tx, meeting)
+    restored = records.restore(tx, meeting)
+    if restored.counts:
+        pairing = records.get(tx, Pairing, restored.pairing_id)
+        _begin(tx, pairing, restored.held_on, restored.held_on)
+    return restored
 
 
 def _begin(tx: Transaction, pairing: Pairing, held_on: date, today: date) -> None:

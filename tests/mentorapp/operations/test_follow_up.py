@@ -105,11 +105,19 @@ def test_certificates_that_expire_are_told_of_mentors_in_use(database: Database)
 
 def test_those_who_wait_longest_are_told_the_longest_first(database: Database) -> None:
     with database.write("mona") as tx:
-        for days in range(15):
+        for days in range(30):
             newcomer_id(tx, name=f"N {days}", registered_on=TODAY - days * DAY)
         found = lines(tx, AttentionKind.WAITING)
-        assert [one.days for one in found] == list(range(14, 4, -1))
+        assert [one.days for one in found] == list(range(29, 19, -1))
         assert {one.severity for one in found} == {Severity.CALM}
+
+
+def test_somebody_who_was_registered_lately_does_not_wait_yet(database: Database) -> None:
+    with database.write("mona") as tx:
+        for days in (0, 13, 14):
+            newcomer_id(tx, name=f"N {days}", registered_on=TODAY - days * DAY)
+
+        assert [one.days for one in lines(tx, AttentionKind.WAITING)] == [14]
 
 
 def test_letters_and_answers_that_are_awaited_are_told(database: Database) -> None:

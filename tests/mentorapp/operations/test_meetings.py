@@ -83,3 +83,16 @@ def test_a_mistyped_meeting_is_mended_taken_back_and_brought_back(database: Data
         assert pairings.row(tx, made.id, TODAY).meetings == 0
         meetings.restore(tx, gone)
         assert pairings.row(tx, made.id, TODAY).meetings == 1
+
+
+def test_a_pair_whose_only_meeting_is_taken_back_has_only_agreed(database: Database) -> None:
+    with database.write("Mona") as tx:
+        made = pair(tx)
+        only = meetings.log(tx, a_meeting(pairing_id=made.id, held_on=TODAY), TODAY)
+        meetings.remove(tx, only.id)
+        agreed = pairings.read(tx, made.id, TODAY).pairing
+        meetings.restore(tx, only)
+        begun = pairings.read(tx, made.id, TODAY).pairing
+
+    assert (agreed.status, agreed.started_on) == (PairingStatus.AGREED, None)
+    assert (begun.status, begun.started_on) == (PairingStatus.ACTIVE, TODAY)
