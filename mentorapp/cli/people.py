@@ -1,14 +1,13 @@
 """``people``, ``organisations`` and ``schemes``: what is registered."""
 
 from argparse import Namespace
-from collections.abc import Mapping
 from typing import Any
-from uuid import UUID
 
 from mentorapp.cli.session import Session
 from mentorapp.cli.tables import table
 from mentorapp.domain.protection import Protection
-from mentorapp.operations import organisations, people, schemes
+from mentorapp.operations import exports, organisations, schemes
+from mentorapp.operations.exports import PersonExport
 from mentorapp.operations.people import PersonSummary
 from mentorapp.operations.places import place_of
 from mentorapp.reference.languages import languages
@@ -16,12 +15,19 @@ from mentorapp.words.labels import label
 
 
 def list_people(session: Session, args: Namespace) -> None:
-    """Everybody, or one role; where the protected are is not told."""
+    """Everybody, or one role; where the protected are is not told.
+
+    Notes are left out on purpose: free text may say anything, also where somebody lives.
+    """
     with session.reading() as tx:
-        everybody = people.all_people(tx)
-        names = dict(organisations.choices(tx))
-    wanted = [one for one in everybody if not args.role or getattr(one, args.role) is not None]
-    session.tell([_person(one, names) for one in wanted], lambda: _people_table(session, wanted))
+        everybody = exports.export_people(tx)
+    wanted = [
+        one for one in everybody if not args.role or getattr(one.summary, args.role) is not None
+    ]
+    session.tell(
+        [_person(one) for one in wanted],
+        lambda: _people_table(session, [one.summary for one in wanted]),
+    )
 
 
 def list_organisations(session: Session, _args: Namespace) -> None:
@@ -76,6 +82,7 @@ def list_schemes(session: Session, _args: Namespace) -> None:
                 "usual_months": one.usual_months,
                 "meetings_per_month": one.meetings_per_month,
                 "weights": dict(one.weights),
+                "letter_set": one.letter_set,
                 "follow_up_days": [point.days for point in one.follow_up_points],
                 "active": one.active,
             }
@@ -96,7 +103,8 @@ def list_schemes(session: Session, _args: Namespace) -> None:
     )
 
 
-def _person(one: PersonSummary, organisations_named: Mapping[UUID, str]) -> dict[str, Any]:
+def _person(export: PersonExport) -> dict[str, Any]:
+    one, home = export.summary, export.household
     person, details = one.person, one.details
     place = place_of(details)
     return {
@@ -127,19 +135,33 @@ def _person(one: PersonSummary, organisations_named: Mapping[UUID, str]) -> dict
         "place": place.place if place else None,
         "municipality": place.municipality if place else None,
         "roles": [name for name in ("mentor", "newcomer") if getattr(one, name) is not None],
-        "mentor": _mentor(one, organisations_named),
-        "newcomer": _newcomer(one),
+        "household": None
+        if home is None
+        else {
+            "label": home.label or None,
+            "child_bands": sorted(band.value for band in home.child_bands),
+            "childcare_needed": home.childcare_needed,
+        },
+        "consents": [
+            {
+                "purpose": consent.purpose.value,
+                "basis": consent.basis.value,
+                "given_on": consent.given_on,
+                "withdrawn_on": consent.withdrawn_on,
+            }
+            for consent in export.consents
+        ],
+        "mentor": _mentor(export),
+        "newcomer": _newcomer(export),
     }
 
 
-def _mentor(one: PersonSummary, organisations_named: Mapping[UUID, str]) -> dict[str, Any] | None:
-    mentor = one.mentor
+def _mentor(export: PersonExport) -> dict[str, Any] | None:
+    mentor = export.summary.mentor
     if mentor is None:
         return None
-    hidden = one.protection is not Protection.NONE
-    at = None if hidden else mentor.organisation_id
     return {
-        "organisation": organisations_named.get(at) if at else None,
+        "organisation": export.organisation,
         "status": mentor.status.value,
         "schemes": sorted(mentor.schemes),
         "capacity": mentor.capacity,
@@ -156,11 +178,11 @@ def _mentor(one: PersonSummary, organisations_named: Mapping[UUID, str]) -> dict
     }
 
 
-def _newcomer(one: PersonSummary) -> dict[str, Any] | None:
-    newcomer = one.newcomer
+def _newcomer(export: PersonExport) -> dict[str, Any] | None:
+    newcomer = export.summary.newcomer
     if newcomer is None:
         return None
-    hidden = one.protection is not Protection.NONE
+    hidden = export.summary.protection is not Protection.NONE
     return {
         "status": newcomer.status.value,
         "schemes": sorted(newcomer.schemes),
@@ -175,6 +197,8 @@ def _newcomer(one: PersonSummary) -> dict[str, Any] | None:
         "wished_occupation": newcomer.wished_occupation,
         "needs_interpreter": newcomer.needs_interpreter,
         "interpreter_language": newcomer.interpreter_language,
+        "employer": export.employer,
+        "case_officer": export.case_officer,
         # An office nearby tells where somebody is.
         "referred_by": None if hidden else newcomer.referred_by,
         "contact_person": None if hidden else newcomer.contact_person,

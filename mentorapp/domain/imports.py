@@ -183,6 +183,7 @@ class NoteReason(StrEnum):
     EXTRA_NUMBER = "extra_number"
     SENSITIVE_REMOVED = "sensitive_removed"
     NOT_REGISTERED = "not_registered"
+    NO_CONSENT = "no_consent"
 
 
 @dataclass(frozen=True, slots=True)

@@ -200,7 +200,9 @@ def _scores(kind: ImportKind, heading: str) -> dict[str, float]:
     if bracket:
         inner = _words(bracket.group(1))
         for phrase in _phrases(kind):
-            if phrase.field != NOTHING and _likeness(inner, phrase.words) >= _WHOLE:
+            if phrase.field == NOTHING or phrase.alone:
+                continue
+            if _likeness(inner, phrase.words) >= _WHOLE:
                 scores[phrase.field] = max(scores.get(phrase.field, 0.0), 0.95)
     return scores
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from mentorapp.domain.imports import Columns, RowReading
 from mentorapp.domain.schemes import Scheme
-from mentorapp.exchange import cells, choices, dates, people
+from mentorapp.exchange import cells, choices, dates, lists, people
 from mentorapp.exchange.rows import Draft, Field, Settings, read_all
 from mentorapp.exchange.tables import SourceTable
 from mentorapp.reference.occupations import find_occupation
@@ -22,6 +22,8 @@ FIELDS: Final[Mapping[str, Field]] = {
     "certificate_seen_by": Field(cells.short_text),
     "confidentiality_signed_on": Field(dates.done_on, soft=True),
     "training_done_on": Field(dates.done_on, soft=True),
+    "household": Field(cells.short_text),
+    "child_bands": Field(lists.child_ages, soft=True),
     "status": Field(choices.mentor_status, soft=True),
 }
 
@@ -34,8 +36,9 @@ def read_rows(
     country: str = "NO",
     schemes: tuple[Scheme, ...] = (),
 ) -> tuple[RowReading, ...]:
-    """Values by the names of ``Person``, ``ContactDetails`` and ``Mentor``, and ``organisation``
-    and ``place`` as text; ``occupation_group`` where the occupation tells it.
+    """Values by the names of ``Person``, ``ContactDetails``, ``Mentor`` and ``Household``, and
+    ``organisation`` and ``place`` as text; ``occupation_group`` where the occupation tells it,
+    ``consent_given_on`` the day of the consent to being registered.
     """
     settings = Settings(today, country, schemes)
     return read_all(table, columns, FIELDS, settings, _finish)

@@ -18,6 +18,7 @@ FIELDS: Final[Mapping[str, Field]] = {
     "education": Field(choices.education, soft=True),
     "earlier_occupation": Field(cells.short_text),
     "wished_occupation": Field(cells.short_text),
+    "employer": Field(cells.short_text),
     "needs_interpreter": Field(choices.yes_or_no, soft=True),
     "interpreter_language": Field(spoken.one_language, soft=True),
     "household": Field(cells.short_text),
@@ -38,7 +39,9 @@ def read_rows(
     schemes: tuple[Scheme, ...] = (),
 ) -> tuple[RowReading, ...]:
     """Values by the names of ``Person``, ``ContactDetails``, ``Newcomer`` and ``Household``, and
-    ``place`` as text; the occupation groups where the occupations tell them.
+    ``place`` and ``employer`` as text; the occupation groups where the occupations tell them,
+    ``consent_given_on`` the day of the consent to being registered. ``employer_line`` is what goes
+    to the notes when no such organisation is registered, under the list's own heading.
     """
     settings = Settings(today, country, schemes)
     return read_all(table, columns, FIELDS, settings, _finish)
@@ -50,6 +53,9 @@ def _finish(draft: Draft, settings: Settings) -> None:
         occupation = draft.values.get(name)
         if isinstance(occupation, str) and (group := find_occupation(occupation)):
             draft.values[f"{name}_group"] = group
+    if "employer" in draft.values:
+        heading, _ = draft.texts["employer"]
+        draft.values["employer_line"] = f"{heading}: {draft.values['employer']}"
     _interpreter(draft)
 
 

@@ -1,13 +1,23 @@
 """What mentors and newcomers have in common: the columns of a person."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Final
 
-from mentorapp.domain.imports import Reason
+from mentorapp.domain.imports import NoteReason, Reason, RowNote
 from mentorapp.domain.languages import Spoken
 from mentorapp.domain.people import Gender
 from mentorapp.domain.protection import Protection
-from mentorapp.exchange import cells, choices, dates, free_times, lists, measures, spoken
+from mentorapp.exchange import (
+    cells,
+    choices,
+    consents,
+    dates,
+    free_times,
+    lists,
+    measures,
+    spoken,
+)
 from mentorapp.exchange.choices import SAME_GENDER
 from mentorapp.exchange.rows import Draft, Field, Settings
 from mentorapp.reference import places
@@ -33,6 +43,8 @@ FIELDS: Final[Mapping[str, Field]] = {
     "postal_code": Field(cells.postal_code),
     "place": Field(cells.short_text),
     "protection": Field(choices.protection),
+    "consent": Field(consents.given, soft=True),
+    "consent_given_on": Field(consents.given, soft=True),
     "notes": Field(cells.long_text),
     "schemes": Field(lists.schemes, soft=True),
     "wish_gender": Field(choices.wish_gender, soft=True),
@@ -43,15 +55,18 @@ FIELDS: Final[Mapping[str, Field]] = {
 
 #: What tells where a person is or how to reach him.
 LOCATION: Final = ("address", "postal_code", "place", "phone", "email")
+#: Who is nearby: where somebody works, and the offices that know him.
+SURROUNDINGS: Final = ("organisation", "employer", "referred_by", "contact_person")
 
 
 def finish(draft: Draft, settings: Settings) -> None:
-    """Two names out of one, the level of the local language, the wish for one's own gender, and
-    what may not be stored for a protected person.
+    """Two names out of one, the level of the local language, the wish for one's own gender, the
+    day of the consent, and what may not be stored for a protected person.
     """
     _names(draft)
     _local_level(draft)
     _wish(draft)
+    _consent(draft, settings)
     check_postal_code(draft, settings)
     check_protection(draft)
 
@@ -91,6 +106,31 @@ def _wish(draft: Draft) -> None:
     del draft.values["wish_gender"]
     heading, text = draft.texts["wish_gender"]
     draft.lost.append(f"{heading}: {text}")
+
+
+def _consent(draft: Draft, settings: Settings) -> None:
+    """Leaves ``consent_given_on`` as a day, or nothing with a remark where a cell says no.
+
+    A yes without a day is dated like the registration: nobody is registered before he agreed. A
+    cell that was not understood may hold a reservation, so the other one does not count either.
+    """
+    names = ("consent", "consent_given_on")
+    said = {name: draft.values.pop(name) for name in names if name in draft.values}
+    refused = next((name for name, value in said.items() if value is False), None)
+    if refused is not None:
+        heading, text = draft.texts[refused]
+        draft.notes.append(RowNote(refused, heading, text, NoteReason.NO_CONSENT))
+        return
+    if any(note.field in names for note in draft.notes):
+        return
+    for name, value in said.items():
+        if isinstance(value, date) and value > settings.today:
+            draft.refuse(name, Reason.YEAR_IN_FUTURE, draft.texts[name][1])
+    day = next((value for value in reversed(said.values()) if isinstance(value, date)), None)
+    if said:
+        draft.values["consent_given_on"] = (
+            day or draft.values.get("registered_on") or settings.today
+        )
 
 
 def check_postal_code(draft: Draft, settings: Settings) -> None:

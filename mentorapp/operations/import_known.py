@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from mentorapp.domain.consents import Consent
 from mentorapp.domain.contact_details import ContactDetails
 from mentorapp.domain.imports import ImportKind, RowReading
 from mentorapp.domain.mentors import Mentor
@@ -63,6 +64,9 @@ def everybody(
     details = {one.person_id: one for one in records.find(tx, ContactDetails)}
     mentors = {one.person_id: one for one in records.find(tx, Mentor)}
     newcomers = {one.person_id: one for one in records.find(tx, Newcomer)}
+    consents: dict[UUID, list[Consent]] = {}
+    for consent in records.find(tx, Consent):
+        consents.setdefault(consent.person_id, []).append(consent)
     levels = dict(shields.protections(tx))
     people = records.find(tx, Person)
     country = offices.read(tx).country
@@ -86,6 +90,7 @@ def everybody(
                 or ContactDetails(person_id=person.id, country=country),
                 mentor=mentors.get(person.id),
                 newcomer=newcomers.get(person.id),
+                consents=tuple(consents.get(person.id, ())),
             )
         )
     return known

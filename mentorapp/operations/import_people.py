@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from mentorapp.domain.consents import Consent, ConsentPurpose, LegalBasis
 from mentorapp.domain.contact_details import ContactDetails
 from mentorapp.domain.errors import InvalidField, Problem, ProtectedLocation, Refused
 from mentorapp.domain.households import Household
@@ -80,7 +81,11 @@ def _plan(
     plan = PeoplePlan(known)
     for reading in readings:
         row = _row(plan, known, reading)
-        plan.rows.append(replace(row, shielded=True) if _is_shielded(known, row, reading) else row)
+        if _is_shielded(known, row, reading):
+            # Who knows where somebody works finds him there.
+            told = (one for one in row.remarks if one.reason is not NoteReason.NOT_REGISTERED)
+            row = replace(row, shielded=True, remarks=tuple(told))
+        plan.rows.append(row)
     return plan
 
 
@@ -149,16 +154,38 @@ def _blank(known: Known, reading: RowReading, household: UUID | None) -> Registr
     person = Person(
         **{"given_name": "", **_some(values, _PERSON)},
         protection=values.get("protection", Protection.NONE),
-        notes=str(values.get("notes", "")),
+        notes=_notes(known, values),
         household_id=household,
     )
     details = ContactDetails(person_id=person.id, country=known.country, **_some(values, _DETAILS))
     role: dict[str, Any] = {"registered_on": known.today, **_role_values(known, reading)}
     if known.kind is ImportKind.MENTORS:
         mentor = Mentor(person_id=person.id, **role)
-        return Registration(person, details, mentor=_vetted(mentor, values))
+        return _agreed(Registration(person, details, mentor=_vetted(mentor, values)), values)
     newcomer = Newcomer(person_id=person.id, **{"status": NewcomerStatus.READY, **role})
-    return Registration(person, details, newcomer=newcomer)
+    return _agreed(Registration(person, details, newcomer=newcomer), values)
+
+
+def _agreed(one: Registration, values: Mapping[str, Any]) -> Registration:
+    """With the consent that the row tells of, unless a basis for the register is stored already.
+
+    One that was withdrawn is stored too: an old list does not give it back.
+    """
+    day, register = values.get("consent_given_on"), ConsentPurpose.REGISTER
+    if day is None or any(consent.purpose is register for consent in one.consents):
+        return one
+    given = Consent(
+        person_id=one.person.id, purpose=register, basis=LegalBasis.CONSENT, given_on=day
+    )
+    return replace(one, consents=(*one.consents, given))
+
+
+def _notes(known: Known, values: Mapping[str, Any]) -> str:
+    """The row's notes and what else would be lost: an employer that is not registered."""
+    notes, employer = str(values.get("notes", "")), str(values.get("employer", ""))
+    if not employer or folded(employer) in known.organisations:
+        return notes
+    return f"{notes}\n{values.get('employer_line', employer)}".strip()
 
 
 def _vetted(mentor: Mentor, values: Mapping[str, object]) -> Mentor:
@@ -185,7 +212,7 @@ def _merged(
         stored.person,
         **_some(values, _PERSON),
         protection=level,
-        notes=added_note(stored.person.notes, str(values.get("notes", ""))),
+        notes=added_note(stored.person.notes, _notes(known, values)),
         household_id=household or stored.person.household_id,
     )
     details = replace(stored.details, **_some(values, _DETAILS))
@@ -205,9 +232,8 @@ def _merged(
         mentor = replace(mentor, **role) if mentor else blank.mentor
     else:
         newcomer = replace(newcomer, **role) if newcomer else blank.newcomer
-    return people.tidy(
-        replace(stored, person=person, details=details, mentor=mentor, newcomer=newcomer)
-    )
+    merged = replace(stored, person=person, details=details, mentor=mentor, newcomer=newcomer)
+    return people.tidy(_agreed(merged, values))
 
 
 def _changes(stored: Registration, merged: Registration) -> tuple[str, ...]:
@@ -223,6 +249,8 @@ def _changes(stored: Registration, merged: Registration) -> tuple[str, ...]:
             changed.append("mentor" if isinstance(new, Mentor) else "newcomer")
         elif old is not None and new is not None:
             changed += [f.name for f in fields(old) if getattr(old, f.name) != getattr(new, f.name)]
+    if stored.consents != merged.consents:
+        changed.append("consents")
     renamed = {"organisation_id": "organisation", "household_id": "household"}
     return tuple(dict.fromkeys(renamed.get(name, name) for name in changed))
 
@@ -231,18 +259,21 @@ def _role_values(known: Known, reading: RowReading) -> dict[str, Any]:
     role = Mentor if known.kind is ImportKind.MENTORS else Newcomer
     names = frozenset(f.name for f in fields(role))
     values = _some(reading.values, names)
-    organisation = known.organisations.get(folded(str(reading.values.get("organisation", ""))))
-    if organisation is not None:
-        values["organisation_id"] = organisation.id
+    for told, held in (("organisation", "organisation_id"), ("employer", "employer_id")):
+        organisation = known.organisations.get(folded(str(reading.values.get(told, ""))))
+        if organisation is not None:
+            values[held] = organisation.id
     return values
 
 
 def _unknown_organisation(known: Known, reading: RowReading) -> tuple[RowNote, ...]:
-    """A word about an organisation that is not registered: the mentor is taken without it."""
-    text = str(reading.values.get("organisation", ""))
-    if not text or folded(text) in known.organisations:
-        return ()
-    return (RowNote("organisation", text, text, NoteReason.NOT_REGISTERED),)
+    """A word about an organisation that is not registered: the person is taken without it."""
+    texts = {name: str(reading.values.get(name, "")) for name in ("organisation", "employer")}
+    return tuple(
+        RowNote(name, text, text, NoteReason.NOT_REGISTERED)
+        for name, text in texts.items()
+        if text and folded(text) not in known.organisations
+    )
 
 
 def _with_place(reading: RowReading) -> RowReading:

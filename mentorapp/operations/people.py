@@ -211,7 +211,7 @@ def restore_person(tx: Transaction, registration: Registration) -> None:
         records.restore(tx, registration.newcomer)
 
 
-def all_people(tx: Transaction) -> list[PersonSummary]:
+def all_people(tx: Transaction, purpose: Purpose = Purpose.LIST) -> list[PersonSummary]:
     """Everybody by number, with no trace of where the protected are."""
     details = {one.person_id: one for one in records.find(tx, ContactDetails)}
     mentors = {one.person_id: one for one in records.find(tx, Mentor)}
@@ -223,7 +223,7 @@ def all_people(tx: Transaction) -> list[PersonSummary]:
             details=visible(
                 details.get(person.id),
                 level := levels.get(person.id, Protection.NONE),
-                Purpose.LIST,
+                purpose,
             ),
             mentor=mentors.get(person.id),
             newcomer=newcomers.get(person.id),

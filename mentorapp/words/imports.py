@@ -88,6 +88,10 @@ _NOTES = {
     NoteReason.NOT_REGISTERED: N_(
         "“%(text)s” is not registered; the person is taken without it. Import organisations first"
     ),
+    NoteReason.NO_CONSENT: N_(
+        "no consent is given; check that there is another legal basis. "
+        "A consent that is stored is not withdrawn by a list"
+    ),
     NoteReason.EXTRA_NUMBER: N_("one number is stored; “%(text)s” is kept in the notes"),
 }
 
@@ -104,6 +108,9 @@ _DROPPED = {
 }
 
 _MORE_FIELDS = {
+    "consent": N_("Consent to being registered"),
+    "consent_given_on": N_("Consent given on"),
+    "employer": N_("Employer"),
     "number": N_("Pairing number"),
     "local_level": N_("Level of the local language"),
     "contact_phone": N_("Phone of the contact person"),

@@ -1,5 +1,6 @@
 """``people``, ``organisations`` and ``schemes``."""
 
+from tests.mentorapp.cli.conftest import WriteFile
 from tests.mentorapp.cli.running import Mentorctl
 
 
@@ -52,3 +53,27 @@ def test_schemes_tell_the_names_that_pair_run_takes(empty: Mentorctl) -> None:
         for name in (row["key"], *row["names"].values()):
             ran = empty("pair", "run", "--scheme", name, "--dry-run", "--json")
             assert ran.json["scheme"] == row["key"]
+
+
+def test_a_person_tells_consents_household_and_employer(empty: Mentorctl, write: WriteFile) -> None:
+    empty("import", "organisations", write("o.csv", "Navn\nHavblikk AS\n"))
+    rows = (
+        "Fornavn;Etternavn;Samtykke;Husstand;Barnas alder;Barnepass;Arbeidsgiver;Merknad;Kode 6/7\n"
+        "Siv;Synlig;01.02.2026;Synlig;2;ja;Havblikk AS;Bor i Storgata;\n"
+        "Hanna;Skjult;;Skjult;2;ja;Havblikk AS;Bor i Storgata;fortrolig\n"
+        "Eli;Alene;;;;;;;\n"
+    )
+    assert empty("import", "newcomers", write("n.csv", rows)).code == 0
+    ran = empty("people", "--json")
+    open_one, hidden, alone = ran.json
+    assert open_one["consents"] == [
+        {"purpose": "register", "basis": "consent", "given_on": "2026-02-01", "withdrawn_on": None}
+    ]
+    home = {"label": "Synlig", "child_bands": ["1_5"], "childcare_needed": True}
+    assert open_one["household"] == home
+    assert open_one["newcomer"]["employer"] == "Havblikk AS"
+    assert open_one["newcomer"]["case_officer"] is None
+    assert hidden["household"] == home | {"label": None}
+    assert hidden["newcomer"]["employer"] is None
+    assert (alone["household"], alone["consents"]) == (None, [])
+    assert "Storgata" not in ran.out

@@ -279,3 +279,22 @@ def test_ages_that_are_not_understood_are_kept_in_the_notes() -> None:
     reading = newcomer(Fornavn="Sahra", Barnas_alder="to små")
     assert "child_bands" not in reading.values
     assert reading.values["notes"] == "Barnas alder: to små"
+
+
+def test_a_mentor_has_a_household_too() -> None:
+    found = mentor(Navn="Ola", Husstand="Familien Vik", Barnas_alder="2 og 7")
+    assert found.values["household"] == "Familien Vik"
+    assert found.values["child_bands"] == {ChildBand.NURSERY, ChildBand.PRIMARY}
+
+
+def test_an_employer_keeps_the_heading_of_the_list() -> None:
+    found = newcomer(Navn="Ola", Arbeidsgiver="Bodø Bakeri")
+    assert found.values["employer"] == "Bodø Bakeri"
+    assert found.values["employer_line"] == "Arbeidsgiver: Bodø Bakeri"
+
+
+@pytest.mark.parametrize("heading", ["Tidligere arbeidsgiver", "Ønsket arbeidsplass"])
+def test_an_earlier_or_wished_employer_is_not_the_employer(heading: str) -> None:
+    table = read_table(f"Navn;{heading}\nOla;Bodø Bakeri\n".encode())
+    readings, _ = read(table, ImportKind.NEWCOMERS)
+    assert "employer" not in readings[0].values

@@ -1,0 +1,63 @@
+"""What a script or another program may be told of people.
+
+Where a protected person is found is left out here, before anybody puts it into words: no contact
+details, no employer, no name of the household, and no case officer, whose office may be nearby.
+"""
+
+from dataclasses import dataclass, replace
+
+from mentorapp.domain.consents import Consent
+from mentorapp.domain.households import Household
+from mentorapp.domain.organisations import Organisation
+from mentorapp.domain.protection import Protection, Purpose
+from mentorapp.operations import people
+from mentorapp.operations.people import PersonSummary
+from mentorapp.storage import records
+from mentorapp.storage.database import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class PersonExport:
+    """A person with what stands in tables of its own.
+
+    ``organisation`` and ``employer`` are names, ``case_officer`` a person's number; each is None
+    when there is none or it must not be told. The label of a protected household is empty.
+    """
+
+    summary: PersonSummary
+    consents: tuple[Consent, ...]
+    household: Household | None
+    organisation: str | None
+    employer: str | None
+    case_officer: int | None
+
+
+def export_people(tx: Transaction) -> list[PersonExport]:
+    """Everybody by number."""
+    everybody = people.all_people(tx, Purpose.EXPORT)
+    numbers = {one.person.id: one.person.number for one in everybody}
+    names = {one.id: one.name for one in records.find(tx, Organisation)}
+    homes = records.by_id(records.find(tx, Household))
+    consents: dict[object, list[Consent]] = {}
+    for consent in records.find(tx, Consent):
+        consents.setdefault(consent.person_id, []).append(consent)
+    found = []
+    for one in everybody:
+        mentor, newcomer = one.mentor, one.newcomer
+        hidden = one.protection is not Protection.NONE
+        home = homes.get(one.person.household_id) if one.person.household_id else None
+        employer = newcomer.employer_id if newcomer and not hidden else None
+        officer = newcomer.case_officer_id if newcomer and not hidden else None
+        organisation = mentor.organisation_id if mentor and not hidden else None
+        agreed = consents.get(one.person.id, ())
+        found.append(
+            PersonExport(
+                summary=one,
+                consents=tuple(sorted(agreed, key=lambda c: (c.purpose, c.given_on))),
+                household=replace(home, label="") if home and hidden else home,
+                organisation=names.get(organisation) if organisation else None,
+                employer=names.get(employer) if employer else None,
+                case_officer=numbers.get(officer) if officer else None,
+            )
+        )
+    return found
