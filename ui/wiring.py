@@ -194,7 +194,9 @@ class Wiring(QObject):
     def _letters_page(self) -> QWidget:
         from ui.letters.page import LettersPage
 
-        return LettersPage(self._worker, self._words, self._today)
+        page = LettersPage(self._worker, self._words, self._today)
+        page.settings_wanted.connect(lambda: self.window.show_page("settings"))
+        return page
 
     def _reports_page(self) -> QWidget:
         from ui.reports.page import ReportsPage

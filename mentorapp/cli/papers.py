@@ -3,13 +3,14 @@
 from argparse import Namespace
 from pathlib import Path
 
-from mentorapp.cli.session import Session, write_file
+from mentorapp.cli.session import Session, say_error, write_file
 from mentorapp.domain.errors import ReadOnlyOffice
 from mentorapp.domain.letters import LetterKind
 from mentorapp.domain.quarters import Quarter
 from mentorapp.operations import follow_up, letters, pairings, reports
 from mentorapp.words.attention import say
 from mentorapp.words.labels import label
+from mentorapp.words.letters import say_missing
 
 
 def print_letters(session: Session, args: Namespace) -> None:
@@ -31,6 +32,9 @@ def print_letters(session: Session, args: Namespace) -> None:
         with database.write(session.actor) as tx:
             letters.record(tx, made)
     words = session.words
+    lacking = say_missing(words, prepared.letters[0].office)
+    if lacking:
+        say_error(lacking)
     session.tell(
         {
             "file": target,

@@ -46,3 +46,17 @@ def check_office(office: Office) -> None:
     for field in ("first_meeting_days", "certificate_warning_days"):
         if not 1 <= getattr(office, field) <= 365:
             raise InvalidField(field, Problem.OUT_OF_RANGE, str(getattr(office, field)), "1–365")
+
+
+def missing_for_letters(office: Office) -> tuple[str, ...]:
+    """The fields without which a letter does not tell whom to call; empty for an office in order.
+
+    A letterhead of one's own stands where the address would, so that either will do.
+    """
+    there = {
+        "name": office.name,
+        "address": office.letterhead or office.address,
+        "phone": office.phone,
+        "coordinators": "".join(office.coordinators),
+    }
+    return tuple(field for field, text in there.items() if not text.strip())

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -21,6 +21,7 @@ from mentorapp.domain.letters import LetterDue, LetterIssued
 from mentorapp.operations import letters
 from mentorapp.operations.letters import IssuedRow, Prepared, Rendered
 from mentorapp.words import Words
+from mentorapp.words.letters import say_missing
 from mentorapp.words.refusals import explain
 from ui.format import plain_label
 from ui.icons import icon
@@ -37,6 +38,9 @@ class LettersPage(QWidget):
     They count as issued when they were printed or saved, not when somebody looked at them.
     """
 
+    settings_wanted = Signal()
+    """The office is to be filled in before its letters are printed."""
+
     def __init__(
         self,
         worker: Worker,
@@ -49,6 +53,7 @@ class LettersPage(QWidget):
         self._worker, self._words, self._today = worker, words, today
         self._shown: Rendered | None = None
         self._recorded = False
+        self._lacking = ""
         self._making: Progress | None = None
         self.message_bar = MessageBar(words)
         self.due = DueList(words)
@@ -77,10 +82,13 @@ class LettersPage(QWidget):
         self.issued.again_wanted.connect(self._again)
 
     def refresh(self) -> None:
-        """Read both lists anew."""
+        """Read both lists anew, and letters on the screen that waited for the office's data."""
         self._worker.read(
             self, lambda tx: (letters.due(tx), letters.issued(tx)), lambda got: self._show(*got)
         )
+        waiting = self._lacking and not self._recorded and self._making is None
+        if waiting and self._shown is not None and self.stack.currentWidget() is self._preview:
+            self.preview(self._shown.dues)
 
     def preview(self, dues: Sequence[LetterDue]) -> None:
         """Show these letters as they will be printed."""
@@ -138,18 +146,19 @@ class LettersPage(QWidget):
         if self._making is not None:
             self._making.cancel()  # what was asked for last is what is wanted
         words = self._words
+        lacking = say_missing(words, prepared.letters[0].office)
         self._making = self._worker.compute(
             self,
             lambda progress: letters.make(prepared, progress.report, progress.cancelled),
-            self._show_made,
+            lambda made: self._show_made(made, lacking),
             self._refused,
             title=words.plural("Making %(n)d letter", "Making %(n)d letters", len(prepared.dues)),
         )
 
-    def _show_made(self, made: Rendered) -> None:
+    def _show_made(self, made: Rendered, lacking: str) -> None:
         words, n = self._words, len(made.dues)
         self._making = None
-        self._shown, self._recorded = made, False
+        self._shown, self._recorded, self._lacking = made, False, lacking
         self._title.setText(words.plural("%(n)d letter", "%(n)d letters", n))
         by_hand = sum(one.in_person for one in made.dues)
         self._hint.setText(
@@ -162,6 +171,9 @@ class LettersPage(QWidget):
             else words.text("They count as issued when they are printed or saved.")
         )
         self.pdf.message_bar.clear()
+        if lacking:
+            settings = (words.text("Open settings"), self.settings_wanted.emit)
+            self.pdf.message_bar.warning(lacking, settings)
         self.pdf.load(made.pdf, made.file_name, words.text("Letters"))
         self.stack.setCurrentWidget(self._preview)
         self.pdf.print_button.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,5 +1,6 @@
 """Letters, reports and today from the command line."""
 
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 from pypdf import PdfReader
 
 from mentorapp.domain.quarters import Quarter
+from mentorapp.operations import offices
 from tests.mentorapp.cli.running import Mentorctl
 
 
@@ -40,6 +42,22 @@ def test_a_pairings_letters_can_be_printed_again(example: Mentorctl, tmp_path: P
     assert str(pairing["number"]) in printed
     assert pairing["mentor"] in " ".join(printed.split())
     assert pairing["newcomer"] in " ".join(printed.split())
+
+
+def test_letters_that_lack_the_offices_phone_are_printed_and_the_lack_is_told(
+    example: Mentorctl, tmp_path: Path
+) -> None:
+    database = offices.open_office(example.office)
+    with database.write("Test") as tx:
+        offices.save(tx, replace(offices.read(tx), phone="", coordinators=()))
+    database.close()
+    number = example("pairings", "--running", "--json").json[-1]["number"]
+
+    ran = example("letters", "--pairing", number, "--out", tmp_path)
+
+    assert ran.code == 0
+    assert ran.err == "The letters lack the office’s phone number and coordinator.\n"
+    assert list(tmp_path.glob("letters*.pdf"))
 
 
 def test_the_follow_up_report_names_the_pairs(example: Mentorctl, tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 import pytest
 
 from mentorapp.domain.errors import InvalidField, Problem
-from mentorapp.domain.office import Office, check_office
+from mentorapp.domain.office import Office, check_office, missing_for_letters
 from tests.factories import an_office
 
 
@@ -35,3 +35,24 @@ def test_what_cannot_be_right_is_refused_with_its_field(
         check_office(an_office(**changes))
 
     assert (refused.value.field, refused.value.problem) == (field, problem)
+
+
+def test_an_office_in_order_lacks_nothing_for_letters_and_a_new_one_all() -> None:
+    assert missing_for_letters(an_office()) == ()
+    assert missing_for_letters(Office()) == ("name", "address", "phone", "coordinators")
+
+
+@pytest.mark.parametrize(
+    ("changes", "missing"),
+    [
+        ({"phone": ""}, ("phone",)),
+        ({"phone": "", "coordinators": ()}, ("phone", "coordinators")),
+        ({"name": " "}, ("name",)),
+        ({"address": "\n"}, ("address",)),
+        ({"address": "", "letterhead": "Fjordvik kommune\nStorgata 12"}, ()),
+    ],
+)
+def test_what_the_letters_lack_is_named_by_field(
+    changes: dict[str, object], missing: tuple[str, ...]
+) -> None:
+    assert missing_for_letters(an_office(**changes)) == missing

@@ -1,4 +1,5 @@
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -6,7 +7,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from mentorapp.domain.letters import LetterDue
-from mentorapp.operations import letters
+from mentorapp.domain.office import Office
+from mentorapp.operations import letters, offices
 from mentorapp.words import Words
 from tests.ui.pairs_office import TODAY, PairsOffice
 from ui.letters.page import LettersPage
@@ -102,6 +104,33 @@ def test_saving_twice_issues_a_letter_once(
     settle()
 
     assert len(pairs_office.read(letters.issued)) == 4
+
+
+def test_what_the_letters_lack_is_told_over_the_preview_until_it_is_filled_in(
+    page: LettersPage, pairs_office: PairsOffice, worker: Worker, qtbot: QtBot, settle: Settle
+) -> None:
+    page.due.preview_button.click()
+    settle()
+    assert (
+        page.pdf.message_bar.text == "The letters lack the office’s name, address and phone number."
+    )
+    assert page.pdf.message_bar.button.text() == "Open settings"
+    with qtbot.waitSignal(page.settings_wanted):
+        page.pdf.message_bar.button.click()
+    before = page._shown
+
+    worker.write(page, lambda tx: offices.save(tx, in_order(offices.read(tx))))
+    settle()
+
+    assert page.pdf.message_bar.text == ""
+    assert page._shown is not None
+    assert before is not None
+    assert page._shown.pdf != before.pdf
+    assert page._shown.dues == before.dues
+
+
+def in_order(office: Office) -> Office:
+    return replace(office, name="Fjordvik", address="Storgata 12", phone="+4775541230")
 
 
 def test_looking_at_a_letter_does_not_issue_it(
