@@ -7,6 +7,9 @@ from uuid import UUID
 
 from mentorapp.domain.records import Record
 
+#: The set of letter texts that is whole in every language and stands in for what others lack.
+STANDARD_SET = "standard"
+
 
 class LetterKind(StrEnum):
     """What the letter is for."""

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Self
 
 from mentorapp.domain.errors import InvalidField, Problem
+from mentorapp.domain.letters import STANDARD_SET
 from mentorapp.domain.records import Record
 from mentorapp.domain.text import NAME_LIMIT, check_length
 
@@ -77,7 +78,7 @@ class Scheme(Record):
     weights: Mapping[str, str]
     requires_confidentiality: bool = True
     requires_training: bool = False
-    letter_set: str = "standard"
+    letter_set: str = STANDARD_SET
     active: bool = True
 
     def name(self, language: str) -> str:

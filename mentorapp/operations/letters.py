@@ -61,6 +61,20 @@ class Rendered:
     file_name: str
 
 
+def letter_sets(words: Words) -> tuple[tuple[str, str], ...]:
+    """Key and name of the sets of letter texts a scheme can have, the standard one first."""
+    from mentorapp.reports.letter_sets import letter_sets
+
+    return letter_sets(words)
+
+
+def letter_set_of(scheme: Scheme) -> str:
+    """The set its letters are printed with: the standard one where its own does not ship."""
+    from mentorapp.reports.letter_sets import known_set
+
+    return known_set(scheme.letter_set)
+
+
 def due(tx: Transaction) -> list[LetterDue]:
     """Letters that running pairings owe and that were not issued, by pairing number.
 

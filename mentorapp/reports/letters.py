@@ -75,12 +75,14 @@ def pairing_letters(
     texts: list[str] = []
     for index, letter in enumerate(letters):
         words = words_for(letter.language)
-        blocks = templates.filled(letter.language, letter.kind.value, values(letter, words))
+        blocks = templates.filled(
+            letter.language, letter.scheme.letter_set, letter.kind.value, values(letter, words)
+        )
         first = f"first {index}"
         pages.append(
             PageTemplate(
                 first,
-                [frame(20, 86, 176, 279)],
+                [frame(20, 84, 176, 283)],
                 onPage=partial(draw_first_page, letter, words),
                 onPageEnd=partial(_count, goes_on, index + 1),
             )
@@ -125,7 +127,7 @@ def _body(letter: PairingLetter, blocks: Sequence[Block], words: Words) -> list[
             [
                 Spacer(1, 2 * mm),
                 paragraph(regards, body),
-                Spacer(1, 11 * mm),
+                Spacer(1, 9 * mm),
                 paragraph("\n".join(map(isolated, signature)), body),
             ]
         )

@@ -1,20 +1,23 @@
-"""Letter texts as files, ``letters/<language>/<kind>.txt``, that an office's author can read.
+"""Letter texts as files, ``letters/<language>/<set>/<kind>.txt``, that an author can read.
 
 A text is ``# subject``, ``## heading`` and ``- item`` lines, else paragraphs between blank lines.
-``{name}`` is filled in; ``- {names}`` with several values gives an item for each. A block stands
+A ``+ sentence`` goes on in the paragraph or item before it, and begins it when nothing of it was
+printed. ``{name}`` is filled in; ``- {names}`` with several values gives an item for each, and
+``+ {names}`` puts them one after the other. A block stands
 between ``[if name]`` (or ``[if not name]``) and ``[end]`` when it is printed only if that value is
 there. What is filled in is never read as template, heading or markup.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
-from itertools import zip_longest
+from itertools import groupby, zip_longest
 from pathlib import Path
 
 import resources
+from mentorapp.reports.letter_sets import letter_file
 from mentorapp.reports.text import isolated, printable
 
 Values = Mapping[str, str | tuple[str, ...]]
@@ -55,17 +58,28 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A block before filling; ``condition`` is "" or the name it hangs on, with ``wanted``."""
+    """A block, or a sentence of one, before filling.
+
+    ``condition`` is "" or the name it hangs on, with ``wanted``. What ``goes_on`` belongs to the
+    part before it and has the same ``number``.
+    """
 
     kind: BlockKind
     text: str
     condition: str
     wanted: bool
+    number: int = 0
+    goes_on: bool = False
 
 
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
-_MARKS = {"#": BlockKind.SUBJECT, "##": BlockKind.HEADING, "-": BlockKind.ITEM}
-_MARK = re.compile(r"(#|##|-) ")
+_MARKS = {
+    "#": BlockKind.SUBJECT,
+    "##": BlockKind.HEADING,
+    "-": BlockKind.ITEM,
+    "+": BlockKind.PARAGRAPH,
+}
+_MARK = re.compile(r"(#|##|-|\+) ")
 _IF = re.compile(r"\[if (not )?([a-z_]+)\]")
 
 
@@ -78,23 +92,27 @@ def language_for(wished: str, office_language: str) -> str:
     return "en"
 
 
-def placeholders(language: str, name: str) -> frozenset[str]:
+def placeholders(language: str, letter_set: str, name: str) -> frozenset[str]:
     """All names a text asks for, in conditions too."""
     found: set[str] = set()
-    for part in _parts(language, name):
+    for part in _parts(language, letter_set, name):
         found.update(_PLACEHOLDER.findall(part.text))
         if part.condition:
             found.add(part.condition)
     return frozenset(found)
 
 
-def filled(language: str, name: str, values: Values) -> tuple[Block, ...]:
+def filled(language: str, letter_set: str, name: str, values: Values) -> tuple[Block, ...]:
     """The text with its values; a name that has no value is a KeyError."""
-    blocks = [
-        Block(part.kind, text)
-        for part in _parts(language, name)
+    printed = (
+        part
+        for part in _parts(language, letter_set, name)
         if not part.condition or bool(values[part.condition]) is part.wanted
-        for text in _texts(part, values)
+    )
+    blocks = [
+        block
+        for _number, parts in groupby(printed, lambda part: part.number)
+        for block in _blocks(parts, values)
     ]
     return tuple(
         replace(block, kind=BlockKind.LAST_ITEM)
@@ -102,6 +120,18 @@ def filled(language: str, name: str, values: Values) -> tuple[Block, ...]:
         else block
         for block, after in zip_longest(blocks, blocks[1:])
     )
+
+
+def _blocks(parts: Iterable[_Part], values: Values) -> Iterator[Block]:
+    """Those of one block and the sentences that go on in it."""
+    blocks: list[Block] = []
+    for part in parts:
+        texts = list(_texts(part, values))
+        if part.goes_on and texts:
+            texts = [" ".join([*(one.text for one in blocks[-1:]), *texts])]
+            del blocks[-1:]
+        blocks += [Block(part.kind, text) for text in texts]
+    yield from blocks
 
 
 def _texts(part: _Part, values: Values) -> Iterator[str]:
@@ -124,17 +154,28 @@ def _value(value: str) -> str:
 
 
 @cache
-def _parts(language: str, name: str) -> tuple[_Part, ...]:
-    file = resources.path(f"letters/{language}/{name}.txt")
-    return tuple(_parsed(file.read_text(encoding="utf-8"), f"{language}/{name}"))
+def _parts(language: str, letter_set: str, name: str) -> tuple[_Part, ...]:
+    file = letter_file(language, letter_set, name)
+    return tuple(_parsed(file.read_text(encoding="utf-8"), f"{language}/{letter_set}/{name}"))
 
 
 def _parsed(text: str, where: str) -> Iterator[_Part]:
+    """The parts, with those that go on given the kind and number of what they go on in."""
+    number, kind = 0, BlockKind.SUBJECT
+    for part in _read(text, where):
+        if not part.goes_on:
+            number, kind = number + 1, part.kind
+        elif kind in (BlockKind.SUBJECT, BlockKind.HEADING):
+            raise TemplateError(f"{where}: + without a paragraph or item before it")
+        yield replace(part, kind=kind, number=number)
+
+
+def _read(text: str, where: str) -> Iterator[_Part]:
     condition, wanted = "", True
     paragraph: list[str] = []
     for line in map(str.strip, [*text.splitlines(), ""]):
-        begins = _IF.fullmatch(line)
-        if paragraph and (not line or begins or line == "[end]" or _MARK.match(line)):
+        begins, mark = _IF.fullmatch(line), _MARK.match(line)
+        if paragraph and (not line or begins or line == "[end]" or mark):
             yield _Part(BlockKind.PARAGRAPH, " ".join(paragraph), condition, wanted)
             paragraph = []
         if begins:
@@ -145,8 +186,9 @@ def _parsed(text: str, where: str) -> Iterator[_Part]:
             if not condition:
                 raise TemplateError(f"{where}: [end] without [if]")
             condition, wanted = "", True
-        elif mark := _MARK.match(line):
-            yield _Part(_MARKS[mark[1]], line[mark.end() :], condition, wanted)
+        elif mark:
+            text = line[mark.end() :]
+            yield _Part(_MARKS[mark[1]], text, condition, wanted, goes_on=mark[1] == "+")
         elif line:
             paragraph.append(line)
     if condition:

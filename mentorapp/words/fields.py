@@ -99,6 +99,7 @@ FIELDS = {
     "usual_months": N_("Usual length (months)"),
     "meetings_per_month": N_("Meetings a month"),
     "follow_up_points": N_("Follow-up points"),
+    "letter_set": N_("Letters"),
     "municipality": N_("Municipality"),
     "letterhead": N_("Letterhead"),
     "signature": N_("Signature"),

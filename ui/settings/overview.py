@@ -2,6 +2,7 @@
 
 from mentorapp.domain.office import Office
 from mentorapp.domain.schemes import Scheme, Weight
+from mentorapp.operations import letters
 from mentorapp.reference.phones import readable
 from mentorapp.reference.places import place
 from mentorapp.words import Words, language_name
@@ -38,8 +39,9 @@ def office_facts(words: Words, office: Office) -> list[tuple[str, str]]:
 
 
 def scheme_columns(words: Words) -> list[Column[Scheme]]:
-    """Name, length, rhythm, follow-up, what counts most, whether it is in use."""
+    """Name, length, rhythm, follow-up, what counts most, letters, whether it is in use."""
     _ = words.text
+    sets = dict(letters.letter_sets(words))
     return [
         Column(_("Scheme"), lambda one: one.name(words.language), width=170),
         Column(
@@ -60,6 +62,7 @@ def scheme_columns(words: Words) -> list[Column[Scheme]]:
             width=195,
         ),
         Column(_("Counts most"), lambda one: _most(words, one), width=280),
+        Column(_("Letters"), lambda one: sets[letters.letter_set_of(one)], width=150),
         Column(
             _("In use"),
             lambda one: _("Yes") if one.active else _("No"),

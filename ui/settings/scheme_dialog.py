@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from mentorapp.domain.errors import InvalidField, Refused
 from mentorapp.domain.schemes import Criterion, Scheme
+from mentorapp.operations import letters
 from mentorapp.words import Words
 from mentorapp.words.fields import field_label
 from mentorapp.words.labels import label
@@ -14,7 +15,7 @@ from mentorapp.words.refusals import explain
 from ui.settings.points_field import PointsField
 from ui.settings.texts_field import TextsField
 from ui.settings.weights_field import WeightField
-from ui.widgets.fields import CheckField, NumberField
+from ui.widgets.fields import CheckField, ChoiceField, NumberField
 from ui.widgets.form_dialog import FormDialog
 
 _PLAIN = (
@@ -22,6 +23,7 @@ _PLAIN = (
     "mentor_titles",
     "newcomer_titles",
     "follow_up_points",
+    "letter_set",
     "requires_confidentiality",
     "requires_training",
     "active",
@@ -45,13 +47,16 @@ class SchemeDialog(FormDialog):
         self.usual_months = NumberField(1, 60)
         self.meetings_per_month = NumberField(0, 31)
         self.follow_up_points = PointsField(words)
+        self.letter_set = ChoiceField(letters.letter_sets(words))
         self.weights = {criterion: WeightField(words) for criterion in Criterion}
         self.requires_confidentiality = CheckField(_("The mentor has signed confidentiality"))
         self.requires_training = CheckField(_("The mentor has done the training"))
         self.active = CheckField(_("Offered to new people"))
         self._add_rows()
+        # A set that no longer ships shows as the one that is printed instead.
+        shown = replace(scheme, letter_set=letters.letter_set_of(scheme))
         for name in _PLAIN:
-            getattr(self, name).set_value(getattr(scheme, name))
+            getattr(self, name).set_value(getattr(shown, name))
         self.usual_months.set_number(scheme.usual_months)
         self.meetings_per_month.set_number(scheme.meetings_per_month)
         for criterion, field in self.weights.items():
@@ -88,6 +93,8 @@ class SchemeDialog(FormDialog):
         self.add_row(
             "follow_up_points", field_label(words, "follow_up_points"), self.follow_up_points
         )
+        self.letter_set.setMaximumWidth(320)
+        self.add_row("letter_set", field_label(words, "letter_set"), self.letter_set)
         self.add_group(
             _("What counts when pairing"),
             _("“Must” rules a pair out where it is not met; “off” leaves it out of account."),

@@ -49,6 +49,7 @@ def test_schemes_tell_the_names_that_pair_run_takes(empty: Mentorctl) -> None:
     assert {row["key"] for row in rows} == {
         "work_mentor", "buddy", "language_practice", "practice_driving",
     }  # fmt: skip
+    assert {row["letter_set"] for row in rows} == {"standard"}
     for row in rows:
         for name in (row["key"], *row["names"].values()):
             ran = empty("pair", "run", "--scheme", name, "--dry-run", "--json")

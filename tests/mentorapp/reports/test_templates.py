@@ -6,6 +6,7 @@ import pytest
 import resources
 from mentorapp.domain.letters import LetterKind
 from mentorapp.reports import templates
+from mentorapp.reports.letter_sets import letter_sets
 from mentorapp.reports.letter_values import values
 from mentorapp.reports.letters import PairingLetter
 from mentorapp.reports.templates import Block, BlockKind, TemplateError, filled, language_for
@@ -13,11 +14,13 @@ from mentorapp.words import Words
 
 LANGUAGES = sorted(path.name for path in Path(resources.path("letters")).iterdir() if path.is_dir())
 
+SETS = [key for key, _name in letter_sets(Words("en"))]
+
 
 def blocks(text: str, given: templates.Values, monkeypatch: pytest.MonkeyPatch) -> list[Block]:
     parts = tuple(templates._parsed(text, "test"))
-    monkeypatch.setattr(templates, "_parts", lambda _language, _name: parts)
-    return list(filled("nb", "test", given))
+    monkeypatch.setattr(templates, "_parts", lambda *_where: parts)
+    return list(filled("nb", "standard", "test", given))
 
 
 def test_bokmal_and_english_ship() -> None:
@@ -25,33 +28,73 @@ def test_bokmal_and_english_ship() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("letter_set", SETS)
 @pytest.mark.parametrize("kind", list(LetterKind))
 def test_every_letter_text_asks_only_for_what_there_is(
-    language: str, kind: LetterKind, make_letter: Callable[..., PairingLetter]
+    language: str, letter_set: str, kind: LetterKind, make_letter: Callable[..., PairingLetter]
 ) -> None:
     known = values(make_letter(kind, language), Words(language))
-    assert templates.placeholders(language, kind.value) <= set(known)
+    assert templates.placeholders(language, letter_set, kind.value) <= set(known)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("letter_set", SETS)
 @pytest.mark.parametrize("kind", list(LetterKind))
 @pytest.mark.parametrize("full", [True, False])
 def test_every_letter_text_fills(
-    language: str, kind: LetterKind, full: bool, make_letter: Callable[..., PairingLetter]
+    language: str,
+    letter_set: str,
+    kind: LetterKind,
+    full: bool,
+    make_letter: Callable[..., PairingLetter],
 ) -> None:
     known = dict(values(make_letter(kind, language), Words(language)))
     if not full:
         known |= dict.fromkeys(("languages", "area", "start_date", "start_place", "rhythm"), "")
         known |= dict.fromkeys(("shared_points", "contact", "follow_ups"), ())
-    said = "\n".join(block.plain for block in filled(language, kind.value, known))
+    said = "\n".join(block.plain for block in filled(language, letter_set, kind.value, known))
     assert said
     assert not set("{}[]#") & set(said)
+    assert "+ " not in said
 
 
 def test_the_languages_say_the_same_blocks() -> None:
     for kind in LetterKind:
-        asked = {templates.placeholders(language, kind.value) for language in LANGUAGES}
-        assert len(asked) == 1
+        for letter_set in SETS:
+            asked = {templates.placeholders(lang, letter_set, kind.value) for lang in LANGUAGES}
+            assert len(asked) == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", list(LetterKind))
+def test_the_short_letters_tell_all_that_the_full_ones_tell(
+    language: str, kind: LetterKind
+) -> None:
+    full = templates.placeholders(language, "standard", kind.value)
+    assert templates.placeholders(language, "short", kind.value) == full
+
+
+def test_a_sentence_goes_on_in_the_paragraph_before_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "[if a]\nOne {a}.\n[end]\n[if b]\n+ Two {b}.\n[end]\n+ {many}\n\nFour."
+    given: dict[str, str | tuple[str, ...]] = {"a": "1", "b": "2", "many": ("Three.", "And more.")}
+    together = blocks(text, given, monkeypatch)
+    assert [one.text for one in together] == ["One 1. Two 2. Three. And more.", "Four."]
+    without = blocks(text, given | {"a": "", "many": ()}, monkeypatch)
+    assert [one.text for one in without] == ["Two 2.", "Four."]
+
+
+def test_a_sentence_goes_on_in_an_item(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert blocks("- {many}\n- One.\n+ Two.", {"many": ("a", "b")}, monkeypatch) == [
+        Block(BlockKind.ITEM, "a"),
+        Block(BlockKind.ITEM, "b"),
+        Block(BlockKind.LAST_ITEM, "One. Two."),
+    ]
+
+
+@pytest.mark.parametrize("text", ["+ Alone.", "# Subject\n+ More.", "## Heading\n+ More."])
+def test_a_sentence_that_has_nothing_to_go_on_in_is_told(text: str) -> None:
+    with pytest.raises(TemplateError):
+        list(templates._parsed(text, "test"))
 
 
 def test_what_is_filled_in_is_not_read_as_template(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
@@ -9,6 +10,7 @@ from mentorapp.domain.schemes import Criterion, FollowUpKind, FollowUpPoint, Wei
 from mentorapp.operations import offices, schemes
 from tests.ui.pairs_office import PairsOffice
 from ui.settings.office_dialog import OfficeDialog
+from ui.settings.overview import scheme_columns
 from ui.settings.page import SettingsPage
 from ui.settings.scheme_dialog import SchemeDialog
 from ui.widgets.form_dialog import FormDialog
@@ -87,6 +89,39 @@ def test_a_weight_is_chosen_in_words(
         *buddy.follow_up_points,
         FollowUpPoint(300, FollowUpKind.CALL),
     )
+
+
+def test_the_letters_of_a_scheme_are_chosen_by_name(
+    page: SettingsPage, qtbot: QtBot, pairs_office: PairsOffice
+) -> None:
+    page.tabs.setCurrentIndex(1)
+    buddy = next(one for one in page.schemes.model.shown_rows() if one.key == "buddy")
+    page.schemes.table.select_row(buddy.id)
+    press(page, "Edit scheme", qtbot)
+    dialog = form(page, SchemeDialog)
+    assert dialog.letter_set.currentText() == "Full letters"
+    qtbot.keyClicks(dialog.letter_set, "s")
+    assert dialog.dirty
+    qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not isValid(dialog))
+    assert pairs_office.read(lambda tx: schemes.find(tx, "buddy")).letter_set == "short"
+    column = next(one for one in scheme_columns(page._words) if one.title == "Letters")
+    qtbot.waitUntil(
+        lambda: (
+            sorted(map(column.text, page.schemes.model.all_rows()))
+            == ["Full letters"] * 3 + ["Short letters, one page"]
+        )
+    )
+
+
+def test_a_set_that_no_longer_ships_shows_as_the_full_letters(
+    page: SettingsPage,
+) -> None:
+    page._edit_scheme(replace(page.schemes.model.all_rows()[0], letter_set="gone"))
+    dialog = form(page, SchemeDialog)
+    assert dialog.letter_set.value() == "standard"
+    assert not dialog.dirty
+    dialog.reject()
 
 
 def test_a_new_scheme_gets_a_key_from_its_name(

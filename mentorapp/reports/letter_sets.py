@@ -1,0 +1,45 @@
+"""Sets of letter texts: the same letters in another length, chosen for each scheme.
+
+A text is ``letters/<language>/<set>/<kind>.txt``. The standard set is whole in every language;
+another may hold some of the letters, in some of the languages.
+"""
+
+from pathlib import Path
+
+import resources
+from mentorapp.domain.letters import STANDARD_SET
+from mentorapp.words import N_, Words
+
+_NAMES = {
+    STANDARD_SET: N_("Full letters"),
+    "short": N_("Short letters, one page"),
+}
+
+
+def letter_sets(words: Words) -> tuple[tuple[str, str], ...]:
+    """Key and name of the sets there are, the standard one first.
+
+    A folder that somebody added is offered under its own name.
+    """
+    others = sorted(_folders() - {STANDARD_SET})
+    return tuple(
+        (key, words.text(_NAMES[key]) if key in _NAMES else key) for key in (STANDARD_SET, *others)
+    )
+
+
+def known_set(key: str) -> str:
+    """The set itself when it ships, else the standard one: the field is free text in the office."""
+    return key if key in _folders() else STANDARD_SET
+
+
+def letter_file(language: str, letter_set: str, kind: str) -> Path:
+    """The text in this set, else in the standard one.
+
+    Raises FileNotFoundError when that language has no such letter at all.
+    """
+    own = Path(resources.path(f"letters/{language}")) / known_set(letter_set) / f"{kind}.txt"
+    return own if own.is_file() else resources.path(f"letters/{language}/{STANDARD_SET}/{kind}.txt")
+
+
+def _folders() -> set[str]:
+    return {folder.name for folder in resources.path("letters").glob("*/*") if folder.is_dir()}
