@@ -154,16 +154,19 @@ def test_no_line_is_drawn_through_the_window(make_letter: Callable[..., PairingL
 @pytest.mark.parametrize(("kind", "language"), EVERY)
 @pytest.mark.parametrize("level", PROTECTED)
 @pytest.mark.parametrize("through_household", [True, False])
+@pytest.mark.parametrize("letter_set", ["standard", "short"])
 def test_a_protected_recipient_leaves_no_trace_of_a_place(
     kind: LetterKind,
     language: str,
     level: Protection,
+    letter_set: str,
     through_household: bool,
     make_letter: Callable[..., PairingLetter],
     pages_of: Callable[[bytes], list[str]],
     boxes_of: Callable[[bytes, int], list[Any]],
 ) -> None:
     letter = make_letter(kind, language)
+    letter = replace(letter, scheme=replace(letter.scheme, letter_set=letter_set))
     half = letter.recipient
     half = (
         replace(half, protection=level)
@@ -180,14 +183,17 @@ def test_a_protected_recipient_leaves_no_trace_of_a_place(
 
 @pytest.mark.parametrize(("kind", "language"), EVERY)
 @pytest.mark.parametrize("level", PROTECTED)
+@pytest.mark.parametrize("letter_set", ["standard", "short"])
 def test_a_protected_other_half_leaves_no_trace_of_a_place(
     kind: LetterKind,
     language: str,
     level: Protection,
+    letter_set: str,
     make_letter: Callable[..., PairingLetter],
     pages_of: Callable[[bytes], list[str]],
 ) -> None:
     letter = make_letter(kind, language)
+    letter = replace(letter, scheme=replace(letter.scheme, letter_set=letter_set))
     half = replace(letter.other, protection=level)
     letter = with_halves(letter, other=half)
     file = pairing_letters([letter], Words)
