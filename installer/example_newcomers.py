@@ -19,11 +19,11 @@ from installer.example_people import (
 )
 
 HEADINGS: Final = (
-    "Fornavn;Etternavn;Navn på eget skriftspråk;Fødselsår;Kjønn;Telefon;E-post;Adresse;Postnr;"
-    "Poststed;Adressesperre;Hva kan deles?;Språk;Brevspråk;Trenger tolk?;Tolkespråk;Registrert dato;"
-    "Ønsket ordning;Ønsket kjønn på mentor;Hvor langt kan du reise (km)?;Personlig mål;Utdanning;"
-    "Tidligere yrke;Ønsket yrke;Interesser;Når passer det å møtes?;Husstand;Barnas alder;"
-    "Barnepass;Henvist fra;Kontaktperson;Status"
+    "Fornavn;Etternavn;Navn på eget skriftspråk;Fødselsår;Kjønn;Telefon;E-post;Adresse;"
+    "Postnr;Poststed;Adressesperre;Hva kan deles?;Språk;Brevspråk;Trenger tolk?;Tolkespråk;"
+    "Registrert dato;Ønsket ordning;Ønsket kjønn på mentor;Hvor langt kan du reise (km)?;"
+    "Personlig mål;Utdanning;Tidligere yrke;Ønsket yrke;Interesser;Når passer det å møtes?;"
+    "Husstand;Barnas alder;Barnepass;Henvist fra;Kontaktperson;Status"
 ).split(";")
 #: How many of each language, and how many of them come as couples.
 _GROUPS: Final = {
