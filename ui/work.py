@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from mentorapp.domain.errors import Refused
+from mentorapp.domain.errors import Cancelled, Refused
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -81,12 +81,9 @@ class Activity:
     then: Callable[[Any], object] | None
     refused: Callable[[Refused], object] | None
     always: Callable[[], object] | None
+    can_cancel: bool
+    """Whether the job asks now and then if it should stop."""
     began: float = field(default_factory=time.monotonic)
-
-    @property
-    def can_cancel(self) -> bool:
-        """A transaction is not torn apart; computations stop when asked."""
-        return self.kind is Kind.COMPUTE
 
 
 class Worker(QObject):
@@ -126,15 +123,31 @@ class Worker(QObject):
         then: Callable[[T], object],
         refused: Callable[[Refused], object] | None = None,
         title: str = "",
+        progress: Progress | None = None,
     ) -> None:
-        """Ask the database; `then` gets the answer on the window's thread."""
+        """Ask the database; `then` gets the answer on the window's thread.
+
+        A job that takes long is given a `Progress` by whoever made it, who hands it in here to be
+        shown: the job reports to it and raises `Cancelled` when it is told to stop.
+        """
 
         def run() -> T:
             with self._database.read() as tx:
                 return job(tx)
 
         self._start(
-            self._queue, Activity(Kind.READ, title, Progress(), asker, then, refused, None), run
+            self._queue,
+            Activity(
+                Kind.READ,
+                title,
+                progress or Progress(),
+                asker,
+                then,
+                refused,
+                None,
+                can_cancel=progress is not None,
+            ),
+            run,
         )
 
     def write(
@@ -145,10 +158,13 @@ class Worker(QObject):
         refused: Callable[[Refused], object] | None = None,
         always: Callable[[], object] | None = None,
         title: str = "",
+        progress: Progress | None = None,
     ) -> None:
         """Change the database in one transaction; `changed` follows when it was committed.
 
-        `always` is called last, whatever came of it: done, refused or failed.
+        `always` is called last, whatever came of it: done, refused or failed. With a `progress` as
+        for `read`, a job that raises `Cancelled` is rolled back whole; one that was done before
+        it noticed has its answer like any other.
         """
 
         def run() -> T:
@@ -156,7 +172,18 @@ class Worker(QObject):
                 return job(tx)
 
         self._start(
-            self._queue, Activity(Kind.WRITE, title, Progress(), asker, then, refused, always), run
+            self._queue,
+            Activity(
+                Kind.WRITE,
+                title,
+                progress or Progress(),
+                asker,
+                then,
+                refused,
+                always,
+                can_cancel=progress is not None,
+            ),
+            run,
         )
 
     def compute(
@@ -173,7 +200,9 @@ class Worker(QObject):
         The job touches neither widgets nor transactions. The `Progress` that comes back can
         cancel it.
         """
-        activity = Activity(Kind.COMPUTE, title, Progress(), asker, then, refused, always)
+        activity = Activity(
+            Kind.COMPUTE, title, Progress(), asker, then, refused, always, can_cancel=True
+        )
         self._start(self._pool, activity, lambda: job(activity.progress))
         return activity.progress
 
@@ -183,9 +212,10 @@ class Worker(QObject):
         return bool(self._open)
 
     def stop_computing(self) -> None:
-        """Ask every computation to stop; what concerns the database goes on."""
+        """Ask every computation to stop; what is to be written is written."""
         for activity in self._open:
-            activity.progress.cancel()
+            if activity.kind is not Kind.WRITE:
+                activity.progress.cancel()
 
     def close(self) -> None:
         """Stop computations, finish what was asked of the database and end the threads.
@@ -227,7 +257,7 @@ class Worker(QObject):
         problem = future.exception()
         there = shiboken6.isValid(activity.asker)
         if problem is None:
-            wanted = not (activity.can_cancel and activity.progress.cancelled())
+            wanted = activity.kind is not Kind.COMPUTE or not activity.progress.cancelled()
             try:
                 if there and wanted and activity.then is not None:
                     activity.then(future.result())
@@ -237,7 +267,7 @@ class Worker(QObject):
         elif isinstance(problem, Refused):
             if there and activity.refused is not None:
                 activity.refused(problem)
-            else:
+            elif not isinstance(problem, Cancelled):
                 self.refused_elsewhere.emit(problem)
         else:
             self.failed.emit(problem)

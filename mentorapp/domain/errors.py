@@ -15,6 +15,11 @@ class Refused(Exception):
     """The office said no, for a reason the user can do something about."""
 
 
+@dataclass(eq=False)
+class Cancelled(Refused):
+    """The user stopped it halfway: the transaction is rolled back and nothing has happened."""
+
+
 class OfficeUnavailable(Refused):
     """The office file cannot be opened at all: exit code 4 on the command line."""
 
@@ -104,7 +109,6 @@ class PairingStillRuns(Refused):
     """Somebody would leave while ``count`` pairings of his run."""
 
     count: int
-
 
 
 @dataclass(eq=False)

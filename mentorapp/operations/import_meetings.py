@@ -15,6 +15,7 @@ from mentorapp.domain.pairings import Pairing, PairingStatus
 from mentorapp.domain.protection import Protection, check_place, strictest
 from mentorapp.operations import pairings
 from mentorapp.operations.import_plan import PlannedRow, RowStatus, Write, unreadable
+from mentorapp.operations.long_work import LongWork
 from mentorapp.operations.references import Register
 from mentorapp.storage import records, shields
 from mentorapp.storage.database import Transaction
@@ -30,14 +31,20 @@ class MeetingPlan:
     results: dict[int, Meeting] = field(default_factory=dict)
 
     def write(
-        self, tx: Transaction, accepted: Sequence[tuple[PlannedRow, Write]], today: date, /
+        self,
+        tx: Transaction,
+        accepted: Sequence[tuple[PlannedRow, Write]],
+        today: date,
+        work: LongWork,
+        /,
     ) -> None:
-        """Insert the new ones in one go; a pair that had only agreed is begun by its first."""
+        """Insert the new ones many at a time; a pair that had only agreed is begun by its first."""
         new = [self.results[row.number] for row, write in accepted if write is Write.NEW]
-        records.add_all(tx, [replace(one, logged_by=one.logged_by or tx.actor) for one in new])
-        for row, write in accepted:
-            if write is Write.UPDATE:
-                records.amend(tx, self.results[row.number])
+        for part in work.parts(new):
+            records.add_all(tx, [replace(one, logged_by=one.logged_by or tx.actor) for one in part])
+        changed = [self.results[row.number] for row, write in accepted if write is Write.UPDATE]
+        for one in work.over(changed):
+            records.amend(tx, one)
         first: dict[UUID, date] = {}
         for one in new:
             if one.counts:
@@ -60,11 +67,13 @@ class _Known:
     today: date
 
 
-def plan(tx: Transaction, readings: Sequence[RowReading], today: date) -> MeetingPlan:
+def plan(
+    tx: Transaction, readings: Sequence[RowReading], today: date, work: LongWork
+) -> MeetingPlan:
     """Compare each row with the meetings that are stored."""
     known = _known(tx, today)
     made = MeetingPlan()
-    for reading in readings:
+    for reading in work.over(readings):
         row = _row(made, known, reading)
         made.rows.append(replace(row, shielded=_is_shielded(known, reading)))
     return made

@@ -12,6 +12,7 @@ from mentorapp.domain.organisations import ContactPerson, Organisation
 from mentorapp.domain.text import folded
 from mentorapp.operations import offices, organisations
 from mentorapp.operations.import_plan import PlannedRow, RowStatus, Write, unreadable
+from mentorapp.operations.long_work import LongWork
 from mentorapp.storage import counters, records
 from mentorapp.storage.database import Transaction
 
@@ -33,18 +34,27 @@ class OrganisationPlan:
     updates: dict[int, Organisation] = field(default_factory=dict)
 
     def write(
-        self, tx: Transaction, accepted: Sequence[tuple[PlannedRow, Write]], _today: date, /
+        self,
+        tx: Transaction,
+        accepted: Sequence[tuple[PlannedRow, Write]],
+        _today: date,
+        work: LongWork,
+        /,
     ) -> None:
-        """Insert the new ones in one go, change the others one by one."""
+        """Insert the new ones many at a time, change the others one by one."""
         new = [self.results[row.number] for row, write in accepted if write is Write.NEW]
         numbers = counters.next_numbers(tx, NumberKind.ORGANISATION, len(new)) if new else []
-        records.add_all(tx, [replace(one, number=n) for one, n in zip(new, numbers, strict=True)])
-        for row, write in accepted:
-            if write is Write.UPDATE:
-                records.amend(tx, self.updates[row.number])
+        numbered = [replace(one, number=n) for one, n in zip(new, numbers, strict=True)]
+        for part in work.parts(numbered):
+            records.add_all(tx, part)
+        changed = [self.updates[row.number] for row, write in accepted if write is Write.UPDATE]
+        for one in work.over(changed):
+            records.amend(tx, one)
 
 
-def plan(tx: Transaction, readings: Sequence[RowReading], _today: date) -> OrganisationPlan:
+def plan(
+    tx: Transaction, readings: Sequence[RowReading], _today: date, work: LongWork
+) -> OrganisationPlan:
     """Compare each row with what is stored and with the rows before it."""
     country = offices.read(tx).country
     known = records.find(tx, Organisation)
@@ -53,7 +63,7 @@ def plan(tx: Transaction, readings: Sequence[RowReading], _today: date) -> Organ
     for one in known:
         by_name.setdefault(folded(one.name), []).append(one)
     made = OrganisationPlan()
-    for reading in readings:
+    for reading in work.over(readings):
         name = str(reading.values.get("name", ""))
         if not reading.readable:
             made.rows.append(unreadable(reading, name))

@@ -26,6 +26,7 @@ from mentorapp.domain.statuses import StatusChange
 from mentorapp.operations import pairings, schemes
 from mentorapp.operations.import_organisations import added_note
 from mentorapp.operations.import_plan import PlannedRow, RowStatus, Write, unreadable
+from mentorapp.operations.long_work import LongWork
 from mentorapp.operations.references import Register
 from mentorapp.storage import counters, records
 from mentorapp.storage.database import Transaction
@@ -45,17 +46,22 @@ class PairingPlan:
     schemes: dict[UUID, Scheme] = field(default_factory=dict)
 
     def write(
-        self, tx: Transaction, accepted: Sequence[tuple[PlannedRow, Write]], today: date, /
+        self,
+        tx: Transaction,
+        accepted: Sequence[tuple[PlannedRow, Write]],
+        today: date,
+        work: LongWork,
+        /,
     ) -> None:
         """Insert each new pairing with what follows from it; change the others."""
         new = [row.number for row, write in accepted if write is Write.NEW]
         numbers = counters.next_numbers(tx, NumberKind.PAIRING, len(new)) if new else []
-        for row, number in zip(new, numbers, strict=True):
+        for row, number in work.over(list(zip(new, numbers, strict=True))):
             pairing = replace(self.results[row], number=number)
             self._add(tx, pairing, self.coordinators.get(row, ""), today)
-        for planned, write in accepted:
-            if write is Write.UPDATE:
-                self._change(tx, self.results[planned.number], today)
+        changed = [self.results[row.number] for row, write in accepted if write is Write.UPDATE]
+        for one in work.over(changed):
+            self._change(tx, one, today)
 
     def _add(self, tx: Transaction, pairing: Pairing, coordinator: str, today: date) -> None:
         records.add(tx, pairing)
@@ -90,7 +96,9 @@ class PairingPlan:
             _note_newcomer(tx, saved)
 
 
-def plan(tx: Transaction, readings: Sequence[RowReading], today: date) -> PairingPlan:
+def plan(
+    tx: Transaction, readings: Sequence[RowReading], today: date, work: LongWork
+) -> PairingPlan:
     """Compare each row with the pairings that are stored and with the rows before it."""
     register = Register.of(tx)
     every = schemes.all_schemes(tx)
@@ -100,7 +108,7 @@ def plan(tx: Transaction, readings: Sequence[RowReading], today: date) -> Pairin
     known: dict[tuple[UUID, UUID, UUID], Pairing] = {
         (one.mentor_id, one.newcomer_id, one.scheme_id): one for one in records.find(tx, Pairing)
     }
-    for reading in readings:
+    for reading in work.over(readings):
         values = reading.values
         summary = " – ".join(_said(values.get(name)) for name in ("newcomer", "mentor"))
         if not reading.readable:

@@ -25,6 +25,7 @@ from mentorapp.operations import people
 from mentorapp.operations.import_known import Known, agrees, everybody, matches
 from mentorapp.operations.import_organisations import added_note
 from mentorapp.operations.import_plan import PlannedRow, RowStatus, Write, unreadable
+from mentorapp.operations.long_work import LongWork
 from mentorapp.operations.people import Registration
 from mentorapp.storage.database import Transaction
 
@@ -49,9 +50,14 @@ class PeoplePlan:
     homes: dict[int, Household] = field(default_factory=dict)
 
     def write(
-        self, tx: Transaction, accepted: Sequence[tuple[PlannedRow, Write]], today: date, /
+        self,
+        tx: Transaction,
+        accepted: Sequence[tuple[PlannedRow, Write]],
+        today: date,
+        work: LongWork,
+        /,
     ) -> None:
-        """New households, then new people in one go, then the changed ones."""
+        """New households, then new people many at a time, then the changed ones."""
         new = [self.new[row.number] for row, write in accepted if write is Write.NEW]
         changed = [self.updates[row.number] for row, write in accepted if write is Write.UPDATE]
         homes = (
@@ -59,27 +65,36 @@ class PeoplePlan:
             for row, write in accepted
         )
         self.known.homes.write(tx, [home for home in homes if home is not None])
-        people.save_new(tx, new, today)
-        for one in changed:
+        for part in work.parts(new):
+            people.save_new(tx, part, today)
+        for one in work.over(changed):
             people.save(tx, one, today)
 
 
-def plan_mentors(tx: Transaction, readings: Sequence[RowReading], today: date) -> PeoplePlan:
+def plan_mentors(
+    tx: Transaction, readings: Sequence[RowReading], today: date, work: LongWork
+) -> PeoplePlan:
     """Compare each row of a list of mentors."""
-    return _plan(tx, ImportKind.MENTORS, readings, today)
+    return _plan(tx, ImportKind.MENTORS, readings, today, work)
 
 
-def plan_newcomers(tx: Transaction, readings: Sequence[RowReading], today: date) -> PeoplePlan:
+def plan_newcomers(
+    tx: Transaction, readings: Sequence[RowReading], today: date, work: LongWork
+) -> PeoplePlan:
     """Compare each row of a list of newcomers."""
-    return _plan(tx, ImportKind.NEWCOMERS, readings, today)
+    return _plan(tx, ImportKind.NEWCOMERS, readings, today, work)
 
 
 def _plan(
-    tx: Transaction, kind: ImportKind, readings: Sequence[RowReading], today: date
+    tx: Transaction,
+    kind: ImportKind,
+    readings: Sequence[RowReading],
+    today: date,
+    work: LongWork,
 ) -> PeoplePlan:
     known = everybody(tx, kind, readings, today)
     plan = PeoplePlan(known)
-    for reading in readings:
+    for reading in work.over(readings):
         row = _row(plan, known, reading)
         if _is_shielded(known, row, reading):
             # Who knows where somebody works finds him there.

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from mentorapp.domain.errors import Refused
 from mentorapp.domain.imports import CellProblem, RowNote, RowReading
+from mentorapp.operations.long_work import LongWork
 from mentorapp.storage.database import Transaction
 
 
@@ -66,9 +67,14 @@ class Plan(Protocol):
         """One for each row of the file, in its order."""
 
     def write(
-        self, tx: Transaction, accepted: Sequence[tuple[PlannedRow, Write]], today: date, /
+        self,
+        tx: Transaction,
+        accepted: Sequence[tuple[PlannedRow, Write]],
+        today: date,
+        work: LongWork,
+        /,
     ) -> None:
-        """Write the accepted rows."""
+        """Write the accepted rows. Raises Cancelled when ``work`` is."""
 
 
 def unreadable(reading: RowReading, summary: str, refused: Refused | None = None) -> PlannedRow:

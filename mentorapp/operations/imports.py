@@ -41,6 +41,7 @@ from mentorapp.operations import (
 )
 from mentorapp.operations.import_plan import Decision, Plan, PlannedRow, RowStatus, Write
 from mentorapp.operations.intention import intention
+from mentorapp.operations.long_work import LongWork
 from mentorapp.storage.database import Transaction
 from mentorapp.words import Words
 from mentorapp.words.imports import problem_text
@@ -59,7 +60,8 @@ __all__ = [
 
 KINDS = tuple(ImportKind)
 
-_PLANNERS: dict[ImportKind, Callable[[Transaction, Sequence[RowReading], date], Plan]] = {
+_Planner = Callable[[Transaction, Sequence[RowReading], date, LongWork], Plan]
+_PLANNERS: dict[ImportKind, _Planner] = {
     ImportKind.ORGANISATIONS: import_organisations.plan,
     ImportKind.MENTORS: import_people.plan_mentors,
     ImportKind.NEWCOMERS: import_people.plan_newcomers,
@@ -152,9 +154,19 @@ def read(
     return Source(kind, table, columns, readings)
 
 
-def preview(tx: Transaction, source: Source, today: date) -> Preview:
-    """Compare every row with what is stored; nothing is written."""
-    return Preview(source, tuple(_PLANNERS[source.kind](tx, source.readings, today).rows))
+def preview(
+    tx: Transaction,
+    source: Source,
+    today: date,
+    progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Preview:
+    """Compare every row with what is stored; nothing is written.
+
+    ``progress`` is told how many of how many are done. Raises Cancelled soon after ``cancelled``.
+    """
+    work = LongWork(len(source.readings), progress, cancelled)
+    return Preview(source, tuple(_PLANNERS[source.kind](tx, source.readings, today, work).rows))
 
 
 @intention
@@ -163,15 +175,22 @@ def apply(
     source: Source,
     today: date,
     decisions: Mapping[int, Decision] | None = None,
+    progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
 ) -> Applied:
     """Write every accepted row in this one transaction.
 
     ``decisions`` are for likely duplicates, by row number; without one the row is left out.
+    ``progress`` counts a row when it is compared and once more when it is written. Raises
+    Cancelled soon after ``cancelled``: the caller's transaction must be rolled back.
     """
     decided = decisions or {}
-    plan = _PLANNERS[source.kind](tx, source.readings, today)
+    work = LongWork(2 * len(source.readings), progress, cancelled)
+    plan = _PLANNERS[source.kind](tx, source.readings, today, work)
     writes = [(row, write_for(row, decided.get(row.number))) for row in plan.rows]
-    plan.write(tx, [(row, write) for row, write in writes if write is not Write.NOTHING], today)
+    accepted = [(row, write) for row, write in writes if write is not Write.NOTHING]
+    plan.write(tx, accepted, today, work)
+    work.look()
     return Applied(
         new=sum(write is Write.NEW for _, write in writes),
         changed=sum(write is Write.UPDATE for _, write in writes),

@@ -192,6 +192,7 @@ _SENTENCES: dict[type[Refused], Callable[..., str]] = {
         )
         % {"field": field_label(words, e.field)}
     ),
+    errors.Cancelled: _says(N_("Cancelled: nothing was changed.")),
     errors.NothingToPrint: _says(N_("There is nothing to print.")),
     errors.BadPeriod: _says(N_("“%(text)s” is not a quarter. Write it like 2026Q3.")),
     errors.QuarterNotBegun: _says(N_("%(text)s has not begun: there is nothing to report yet.")),

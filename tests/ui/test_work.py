@@ -10,7 +10,7 @@ import shiboken6
 from PySide6.QtCore import QObject, QThread
 from pytestqt.qtbot import QtBot
 
-from mentorapp.domain.errors import MentorFull, Refused
+from mentorapp.domain.errors import Cancelled, MentorFull, Refused
 from ui.work import Activity, Progress, Worker
 
 
@@ -180,6 +180,60 @@ def test_long_work_is_shown_with_its_progress_and_can_be_stopped(
     with qtbot.waitSignal(worker.idle):
         activity.progress.cancel()
     assert got == []
+
+
+@pytest.mark.parametrize("ask", ["read", "write"])
+def test_work_on_the_office_that_takes_a_progress_can_be_stopped(
+    qtbot: QtBot, worker: Worker, book: Book, asker: QObject, ask: str
+) -> None:
+    progress = Progress()
+    stopped = threading.Event()
+
+    def bring_in(tx: Any) -> None:
+        tx.append("half")
+        progress.report(3, 10)
+        while not progress.cancelled():
+            stopped.wait(0.01)
+        raise Cancelled
+
+    told: list[Refused] = []
+    with qtbot.waitSignal(worker.busy, timeout=3000) as shown:
+        getattr(worker, ask)(asker, bring_in, refused=told.append, then=None, progress=progress)
+    assert shown.args[0].can_cancel
+    assert (shown.args[0].progress.done, shown.args[0].progress.total) == (3, 10)
+    with qtbot.assertNotEmitted(worker.changed), qtbot.waitSignal(worker.drained):
+        progress.cancel()
+    assert [type(one) for one in told] == [Cancelled]
+    assert book.lines == []
+
+
+def test_what_was_saved_before_it_could_stop_is_told(
+    qtbot: QtBot, worker: Worker, book: Book, asker: QObject
+) -> None:
+    progress, got = Progress(), list[int]()
+    progress.cancel()
+    with qtbot.waitSignal(worker.changed):
+        worker.write(asker, partial(note, 1), got.append, progress=progress)
+    assert got == [1]
+    assert book.lines == ["1"]
+
+
+def test_closing_stops_no_save(qtbot: QtBot, worker: Worker, book: Book, asker: QObject) -> None:
+    progress = Progress()
+    worker.write(asker, partial(note, 1), progress=progress)
+    worker.stop_computing()
+    assert not progress.cancelled()
+    worker.close()
+
+
+def test_what_was_cancelled_with_nobody_left_to_tell_is_not_told(
+    qtbot: QtBot, worker: Worker, asker: QObject
+) -> None:
+    def stop(tx: object) -> None:
+        raise Cancelled
+
+    with qtbot.assertNotEmitted(worker.refused_elsewhere), qtbot.waitSignal(worker.drained):
+        worker.write(asker, stop)
 
 
 def test_fast_work_is_not_shown(qtbot: QtBot, worker: Worker, asker: QObject) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
@@ -15,12 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mentorapp.domain.errors import CannotWriteFile, Refused
+from mentorapp.domain.errors import Cancelled, CannotWriteFile, Refused
 from mentorapp.domain.imports import ImportKind
 from mentorapp.operations import imports
 from mentorapp.operations.imports import Applied, Preview, Setting, Source
 from mentorapp.words import Words
-from mentorapp.words.imports import kind_name
 from mentorapp.words.refusals import explain
 from ui.format import one_line, plain_label
 from ui.imports.check_step import CheckStep
@@ -28,13 +28,15 @@ from ui.imports.columns_step import ColumnsStep
 from ui.imports.done_step import DoneStep
 from ui.imports.file_step import FileStep
 from ui.imports.reading import Loaded, load, read_rows
-from ui.imports.wording import left_out_text
+from ui.imports.wording import heading_text, left_out_text, next_text, trail_text
 from ui.widgets.busy_bar import BusyBar
 from ui.widgets.buttons import picture_button
 from ui.widgets.enter import EnterDialog
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.saving import write_whole
-from ui.work import Worker
+from ui.work import Progress, Worker
+
+T = TypeVar("T")
 
 
 class ImportDialog(EnterDialog):
@@ -60,6 +62,7 @@ class ImportDialog(EnterDialog):
         self._loaded: Loaded | None = None
         self._found: Preview | None = None
         self._busy = False
+        self._progress = Progress()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Import"))
         self.setSizeGripEnabled(True)
@@ -94,23 +97,40 @@ class ImportDialog(EnterDialog):
         """Take this file apart and show its columns."""
         kind = self.file.kind.value()
         self._begin()
-        self._worker.compute(
-            self,
-            lambda _progress: load(file, kind, sheet),
+        self._beside(
+            lambda: load(file, kind, sheet),
             self._show_columns,
-            self._refused,
-            self._end,
-            title=self._words.text("Reading the file"),
+            self._words.text("Reading the file"),
         )
 
     def _read_sheet(self, sheet: str) -> None:
         if self._loaded is not None and sheet:
             self.read_file(self._loaded.file, sheet)
 
+    def _beside(self, job: Callable[[], T], then: Callable[[T], object], title: str) -> None:
+        """Work beside the database. The worker drops what was cancelled; here it is told."""
+        answered = False
+
+        def answer(found: T) -> None:
+            nonlocal answered
+            answered = True
+            then(found)
+
+        def ended() -> None:
+            if not answered:
+                self._end()
+                if self._progress.cancelled():
+                    self._refused(Cancelled())
+
+        self._progress = self._worker.compute(
+            self, lambda _progress: job(), answer, self._refused, ended, title
+        )
+
     def _show_columns(self, loaded: Loaded) -> None:
         self._loaded = loaded
         self.columns.show_table(loaded)
         self._go_to(self.columns)
+        self._end()
 
     def compare(self) -> None:
         """Read every row with the columns as they are assigned, and compare with the office."""
@@ -121,22 +141,22 @@ class ImportDialog(EnterDialog):
         loaded, columns, today = self._loaded, self.columns.columns, self._today()
         if loaded is None:
             return
-        self._worker.compute(
-            self,
-            lambda _progress: read_rows(loaded, columns, office, today),
+        self._beside(
+            lambda: read_rows(loaded, columns, office, today),
             self._compare,
-            self._gave_up,
-            title=self._words.text("Reading the rows"),
+            self._words.text("Reading the rows"),
         )
 
     def _compare(self, source: Source) -> None:
-        today = self._today()
+        today, progress = self._today(), Progress()
+        self._progress = progress
         self._worker.read(
             self,
-            lambda tx: imports.preview(tx, source, today),
+            lambda tx: imports.preview(tx, source, today, progress.report, progress.cancelled),
             self._show_preview,
             self._gave_up,
             title=self._words.text("Comparing with the office"),
+            progress=progress,
         )
 
     def _show_preview(self, found: Preview) -> None:
@@ -151,13 +171,17 @@ class ImportDialog(EnterDialog):
         if found is None:
             return
         self._begin()
+        progress = self._progress
         self._worker.write(
             self,
-            lambda tx: imports.apply(tx, found.source, today, decisions),
+            lambda tx: imports.apply(
+                tx, found.source, today, decisions, progress.report, progress.cancelled
+            ),
             self._show_done,
             self._refused,
             self._end,
             title=self._words.text("Importing"),
+            progress=progress,
         )
 
     def _show_done(self, applied: Applied) -> None:
@@ -226,6 +250,7 @@ class ImportDialog(EnterDialog):
 
     def _begin(self) -> None:
         self._busy = True
+        self._progress = Progress()
         self.message_bar.clear()
         self._show_step()
 
@@ -236,11 +261,14 @@ class ImportDialog(EnterDialog):
         # What was disabled meanwhile has sent the focus on to Cancel.
         if step is self.file:
             self.file.zone.button.setFocus()
-        elif step is self.columns:
+        elif step in {self.columns, self.check}:
             self.next_button.setFocus()
 
     def _refused(self, refused: Refused) -> None:
-        self.message_bar.warning(explain(self._words, refused))
+        if isinstance(refused, Cancelled):
+            self.message_bar.info(self._words.text("Cancelled: nothing was imported."))
+        else:
+            self.message_bar.warning(explain(self._words, refused))
 
     def _gave_up(self, refused: Refused) -> None:
         self._end()
@@ -249,40 +277,22 @@ class ImportDialog(EnterDialog):
     def _show_step(self) -> None:
         words, _ = self._words, self._words.text
         step = self.steps.currentWidget()
-        names = [_("File"), _("Columns"), _("Check"), _("Done")]
         here = self.steps.currentIndex()
-        self._heading.setText(
-            _("Import: %(kind)s") % {"kind": kind_name(words, self.file.kind.value())}
-            if here
-            else _("Import a list")
-        )
-        trail = _("Step %(at)d of %(all)d: %(name)s") % {
-            "at": here + 1,
-            "all": len(names),
-            "name": names[here],
-        }
-        if here and self._loaded is not None:
-            trail += " · " + one_line(self._loaded.file.name, 60)
-        self._trail.setText(trail)
+        kind = self.file.kind.value() if here else None
+        self._heading.setText(heading_text(words, kind))
+        name = one_line(self._loaded.file.name, 60) if here and self._loaded is not None else ""
+        self._trail.setText(trail_text(words, here, name))
         self.back_button.setVisible(step in {self.columns, self.check})
         self.next_button.setVisible(step is not self.file)
-        self.next_button.setText(self._next_text(step))
+        accepted = self.check.accepted if step is self.check else 0
+        self.next_button.setText(next_text(words, here, accepted))
         self.close_button.setText(_("Close") if step is self.outcome else _("Cancel"))
         self.file.setEnabled(not self._busy)
         self.back_button.setEnabled(not self._busy)
-        nothing = step is self.check and not self.check.accepted
+        nothing = step is self.check and not accepted
         self.next_button.setEnabled(not self._busy and not nothing)
         left = (self.check.left_out, self.check.undecided) if step is self.check else (0, 0)
         self._hint.setText(left_out_text(words, *left))
-
-    def _next_text(self, step: QWidget | None) -> str:
-        words, _ = self._words, self._words.text
-        if step is self.columns:
-            return _("Check the rows")
-        if step is self.check:
-            n = self.check.accepted
-            return words.plural("Import %(n)d row", "Import %(n)d rows", n)
-        return _("Import another file")
 
     # Closing
 
@@ -297,8 +307,14 @@ class ImportDialog(EnterDialog):
             event.ignore()
 
     def _may_close(self) -> bool:
-        """Decisions are work; they are not thrown away by a slip of the finger."""
+        """Decisions are work; they are not thrown away by a slip of the finger.
+
+        An import under way is stopped, and the dialog stays to tell what came of it.
+        """
         step = self.steps.currentWidget()
+        if self._busy:
+            self._progress.cancel()
+            return step is not self.check
         if step is not self.check or not self.check.decisions:
             return True
         _ = self._words.text

@@ -4,7 +4,7 @@ from mentorapp.domain.imports import ImportKind
 from mentorapp.operations.imports import Applied, Decision, PlannedRow, RowStatus, say_row
 from mentorapp.words import N_, Words
 from mentorapp.words.fields import FIELDS
-from mentorapp.words.imports import import_field_label, note_text
+from mentorapp.words.imports import import_field_label, kind_name, note_text
 from ui.theme import Tone
 
 _STATUS = {
@@ -33,6 +33,33 @@ _FORM_NAMES = {
     "earlier_occupation_group": "earlier_occupation",
     "wished_occupation_group": "wished_occupation",
 }
+
+
+def heading_text(words: Words, kind: ImportKind | None) -> str:
+    """What is being imported, once it is known."""
+    if kind is None:
+        return words.text("Import a list")
+    return words.text("Import: %(kind)s") % {"kind": kind_name(words, kind)}
+
+
+def trail_text(words: Words, at: int, file_name: str) -> str:
+    """Which of the steps this is, counted from 0, and of which file."""
+    _ = words.text
+    names = [_("File"), _("Columns"), _("Check"), _("Done")]
+    step = _("Step %(at)d of %(all)d: %(name)s") % {
+        "at": at + 1,
+        "all": len(names),
+        "name": names[at],
+    }
+    return f"{step} · {file_name}" if file_name else step
+
+
+def next_text(words: Words, at: int, accepted: int) -> str:
+    """What the button does that leads on from this step, counted from 0."""
+    _ = words.text
+    if at == 2:
+        return words.plural("Import %(n)d row", "Import %(n)d rows", accepted)
+    return _("Check the rows") if at < 2 else _("Import another file")
 
 
 def count_text(words: Words, status: RowStatus, n: int) -> str:

@@ -1,4 +1,3 @@
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -6,51 +5,12 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
-from mentorapp.domain.imports import ImportKind
-from mentorapp.operations import lists, organisations
+from mentorapp.operations import imports, lists, organisations
 from mentorapp.operations.imports import Decision, RowStatus
 from mentorapp.words import Words
+from tests.ui.imports.conftest import Settle, check
 from tests.ui.pairs_office import TODAY, PairsOffice
 from ui.imports.dialog import ImportDialog
-from ui.work import Worker
-
-Settle = Callable[[], None]
-
-ORGANISATIONS = (
-    "Navn;Org.nr;Postnr;Kontaktperson\n"
-    "Nordlys Mekaniske AS;974760673;8200;Berit Moen\n"
-    "Frivilligsentralen;;8006;\n"
-    "Feil AS;974760674;8200;\n"
-)
-
-
-@pytest.fixture
-def dialog(
-    qtbot: QtBot, pairs_office: PairsOffice, worker: Worker, english: Words
-) -> Iterator[ImportDialog]:
-    made = ImportDialog(worker, english, lambda: TODAY)
-    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
-    qtbot.addWidget(made)
-    made.show()
-    yield made
-    made.hide()
-
-
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    path = tmp_path / "foreninger.csv"
-    path.write_text(ORGANISATIONS, encoding="utf-8")
-    return path
-
-
-def check(dialog: ImportDialog, file: Path, settle: Settle) -> None:
-    """As far as the third step."""
-    dialog.read_file(file)
-    settle()
-    assert dialog.focusWidget() is dialog.next_button
-    dialog.next_button.click()
-    settle()
-    assert dialog.steps.currentWidget() is dialog.check, dialog.message_bar.text
 
 
 def statuses(dialog: ImportDialog) -> list[RowStatus]:
@@ -72,8 +32,6 @@ def test_a_list_with_a_bad_row_from_the_file_to_the_rows_left_out(
     assert dialog.outcome.outcome.text() == "2 new records · 1 row left out"
     names = {row.name for row in pairs_office.read(organisations.rows)}
     assert names == {"Nordlys Mekaniske AS", "Frivilligsentralen"}
-    from mentorapp.operations import imports
-
     assert dialog._found is not None
     data, suffix = imports.rejected(dialog._found, Words("en"), dialog.check.decisions)
     dialog.save_rejected(tmp_path / f"left-out{suffix}", data)
@@ -154,21 +112,6 @@ def test_a_field_given_to_another_column_leaves_the_first(
 
     assert fields[0].value() is None
     assert dict(dialog.columns.columns.fields)[3] == "name"
-
-
-PEOPLE = (
-    "Fornavn;Etternavn;Telefon\nKari;Nordmann;91827364\nÅse;Lærum;91827365\nNy;Mentor;91827366\n"
-)
-
-
-@pytest.fixture
-def twins(dialog: ImportDialog, settle: Settle, tmp_path: Path) -> ImportDialog:
-    """Two rows that are likely known already, and a new one."""
-    file = tmp_path / "mentorer.csv"
-    file.write_text(PEOPLE, encoding="utf-8")
-    dialog.file.kind.set_value(ImportKind.MENTORS)
-    check(dialog, file, settle)
-    return dialog
 
 
 def test_likely_duplicates_wait_for_a_decision(twins: ImportDialog) -> None:
