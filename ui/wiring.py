@@ -144,6 +144,8 @@ class Wiring(QObject):
         page.open_person.connect(self.open_person)
         page.open_pairing.connect(self.open_pairing)
         page.open_proposals.connect(lambda: self.window.show_page("pairing"))
+        page.page_wanted.connect(lambda key: self.window.show_page(key))
+        page.import_wanted.connect(self._import_here)
         page.print_letters.connect(self.print_letters)
         return page
 

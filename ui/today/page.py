@@ -8,7 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from mentorapp.domain.errors import Refused
 from mentorapp.domain.follow_up import AttentionKind, FollowUp, Severity
@@ -17,6 +17,7 @@ from mentorapp.words import Words
 from mentorapp.words.attention import say
 from mentorapp.words.labels import label
 from mentorapp.words.refusals import explain
+from ui.today.beginning import Beginning
 from ui.today.lines import OF_PERSONS, Line, severity_word
 from ui.today.values import TodayValues, gather
 from ui.widgets.figures import Figures
@@ -46,6 +47,9 @@ class TodayPage(QWidget):
     open_proposals = Signal()
     print_letters = Signal(object)
     """The id of the pairing whose letters are wanted; None for all that are due."""
+    page_wanted = Signal(str)
+    """Where an empty office begins: the key of a page."""
+    import_wanted = Signal()
 
     def __init__(
         self,
@@ -65,11 +69,17 @@ class TodayPage(QWidget):
         self._buttons = self._make_buttons()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.list)
+        self.beginning = Beginning(words)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self.beginning)
+        column.addWidget(self._stack)
         inside = cast("QVBoxLayout", self.list.layout())
         inside.insertWidget(2, self.figures)
         self.list.opened.connect(self._open)
         self.list.picked.connect(self._picked)
+        self.beginning.page_wanted.connect(self.page_wanted)
+        self.beginning.import_wanted.connect(self.import_wanted)
         self._picked(None)
 
     def refresh(self) -> None:
@@ -149,6 +159,8 @@ class TodayPage(QWidget):
 
     def _show(self, values: TodayValues) -> None:
         words = self._words
+        self.beginning.show_office(filled_in=values.filled_in)
+        self._stack.setCurrentWidget(self.beginning if values.nobody else self.list)
         lines = [Line(attention) for attention in values.lines]
         there = {line.key for line in lines}
         self._done = [line for line in self._done if line.key not in there]

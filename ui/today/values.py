@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from mentorapp.domain.follow_up import Attention
-from mentorapp.operations import Transaction, follow_up
+from mentorapp.domain.office import missing_for_letters
+from mentorapp.operations import Transaction, follow_up, offices
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,9 +15,20 @@ class TodayValues:
     lines: tuple[Attention, ...]
     active: int
     waiting: int
+    nobody: bool = False
+    """Nothing was registered yet, neither people nor organisations."""
+    filled_in: bool = True
+    """The office has what stands on its letters."""
 
 
 def gather(tx: Transaction, today: date) -> TodayValues:
     """Everything the page shows."""
     active, waiting = follow_up.at_work(tx)
-    return TodayValues(follow_up.today_list(tx, today), active, waiting)
+    held = offices.summary(tx)
+    return TodayValues(
+        follow_up.today_list(tx, today),
+        active,
+        waiting,
+        nobody=not (held.people or held.organisations),
+        filled_in=not missing_for_letters(offices.read(tx)),
+    )

@@ -1,5 +1,6 @@
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -9,7 +10,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from mentorapp.domain.follow_up import AttentionKind
+from mentorapp.operations import offices, organisations
 from mentorapp.words import Words
+from tests.factories import an_organisation
 from tests.ui.pairs_office import TODAY, PairsOffice, freed
 from ui.today.lines import Line
 from ui.today.page import TodayPage
@@ -170,6 +173,48 @@ def test_what_fits_no_line_cannot_be_chosen(page: TodayPage) -> None:
     assert not page._buttons.done.isEnabled()
     assert not page._buttons.log.isEnabled()
     assert not page._buttons.print.isEnabled()
+
+
+def test_an_office_with_people_does_not_begin_anew(page: TodayPage) -> None:
+    assert page.list.isVisible()
+    assert not page.beginning.isVisible()
+
+
+def test_an_empty_office_is_told_where_to_begin(
+    qtbot: QtBot, page: TodayPage, tmp_path: Path
+) -> None:
+    database = offices.open_office(tmp_path / "new.db")
+    worker = Worker(database, "Test")
+    fresh = TodayPage(worker, Words("en"), lambda: TODAY, lambda *_args: None)
+    qtbot.addWidget(fresh)
+    fresh.resize(1060, 700)
+    fresh.show()
+    fresh.refresh()
+    qtbot.waitUntil(lambda: not worker.working)
+    assert fresh.beginning.isVisible()
+    assert not fresh.list.isVisible()
+    wanted: list[str] = []
+    fresh.page_wanted.connect(wanted.append)
+    begin = fresh.beginning
+    for button in (begin.settings, begin.mentors, begin.newcomers, begin.pairs):
+        button.click()
+    assert wanted == ["settings", "mentors", "newcomers", "pairing"]
+    with qtbot.waitSignal(fresh.import_wanted):
+        begin.importing.click()
+    with database.write("Test") as tx:
+        organisations.save(tx, an_organisation(number=0))
+    fresh.refresh()
+    qtbot.waitUntil(lambda: not worker.working)
+    assert fresh.list.isVisible()
+    worker.close()
+    database.close()
+
+
+def test_the_first_step_is_done_when_the_office_has_what_letters_need(
+    page: TodayPage,
+) -> None:
+    page.beginning.show_office(filled_in=True)
+    assert page.beginning.office_hint.text() == "This is done."
 
 
 def test_a_day_without_work_says_so(page: TodayPage) -> None:
