@@ -17,6 +17,7 @@ import io
 import json
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -70,9 +71,14 @@ def catalogues(root: Path = ROOT) -> list[Path]:
 
 
 def read(path: Path) -> Catalog:
-    """A catalogue as it stands; its language is the name of its folder."""
+    """A catalogue as it stands; its language is the name of its folder.
+
+    Babel dates a catalogue without a date to the minute it was read, and the .mo file with it.
+    """
     with path.open("rb") as file:
-        return read_po(file, locale=path.parent.parent.name, domain=DOMAIN)
+        catalog = read_po(file, locale=path.parent.parent.name, domain=DOMAIN)
+    catalog.creation_date = datetime(1970, 1, 1, tzinfo=UTC)
+    return catalog
 
 
 def updated(catalog: Catalog, code: Catalog) -> Catalog:

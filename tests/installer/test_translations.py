@@ -54,6 +54,12 @@ def test_messages_constants_and_plurals_are_collected_and_sql_is_not(root: Path)
     assert found == {"Buddy", "%(name)s is paired", ("%(n)d meeting", "%(n)d meetings")}
 
 
+def test_a_compiled_catalogue_does_not_age(root: Path) -> None:
+    path, _code = renewed(root, BOKMAL)
+
+    assert b"POT-Creation-Date: 1970-01-01" in path.with_suffix(".mo").read_bytes()
+
+
 def test_a_catalogue_with_every_message_passes(root: Path) -> None:
     path, code = renewed(root, BOKMAL)
 
