@@ -29,10 +29,11 @@ _SIGNS = {
 }
 _RIGHT = Qt.AlignmentFlag.AlignRight
 _LAST_MEETING = 5
+_RUNNING = "running"
 
 
 class PairingsList(ListPage[PairingRow]):
-    """The list alone; running pairs are shown first of all, ended ones when asked for."""
+    """The list alone; it opens with the running pairs, and shows ended ones when asked for."""
 
     def __init__(self, words: Words, find_pairs: Callable[[], object]) -> None:
         """`find_pairs` is where an office without pairs is sent."""
@@ -57,9 +58,9 @@ class PairingsList(ListPage[PairingRow]):
         self.status = self.add_filter(
             _("Status"),
             _("All statuses"),
-            [("running", _("running")), *((one, label(words, one)) for one in PairingStatus)],
+            [(_RUNNING, _("running")), *((one, label(words, one)) for one in PairingStatus)],
             lambda row, status: (
-                row.status in RUNNING if status == "running" else (row.status is status)
+                row.status in RUNNING if status == _RUNNING else (row.status is status)
             ),
         )
         self.scheme = self.add_filter(
@@ -74,6 +75,8 @@ class PairingsList(ListPage[PairingRow]):
         self.coordinator = self.add_filter(
             _("Coordinator"), _("All coordinators"), [], lambda row, name: row.coordinator == name
         )
+        self.status.set_value(_RUNNING)
+        self.status.changed.emit()
 
     def show_pairings(self, rows: Sequence[PairingRow]) -> None:
         """The rows, and in the filters the schemes and coordinators that occur in them."""
@@ -88,6 +91,20 @@ class PairingsList(ListPage[PairingRow]):
             _("%(all)s registered · %(running)s running")
             % {"all": words.number(len(rows)), "running": words.number(running)}
         )
+
+    def count_text(self, shown: int, total: int) -> str:
+        """As the list opens, how many run of how many there ever were."""
+        words = self._words
+        if not total:
+            return words.number(total)
+        others = (self.scheme, self.severity, self.coordinator)
+        narrowed = self.search.text() or any(field.value() is not None for field in others)
+        if narrowed or self.status.value() != _RUNNING:
+            return super().count_text(shown, total)
+        return words.text("%(running)s running · %(all)s registered") % {
+            "running": words.number(shown),
+            "all": words.number(total),
+        }
 
 
 def sign(row: PairingRow) -> tuple[str, Tone]:

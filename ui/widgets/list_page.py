@@ -150,6 +150,15 @@ class ListPage(QWidget, Generic[Row]):
         self._count_text = text
         self._show_state()
 
+    def count_text(self, shown: int, total: int) -> str:
+        """The words beside the heading; a list that opens narrowed has its own."""
+        if self.model.narrowed:
+            return self._words.text("%(shown)s of %(total)s") % {
+                "shown": self._words.number(shown),
+                "total": self._words.number(total),
+            }
+        return self._words.number(total) if self._count_text is None else self._count_text
+
     def clear_search(self) -> None:
         """Show every row again."""
         self.search.clear()
@@ -191,16 +200,7 @@ class ListPage(QWidget, Generic[Row]):
 
     def _show_state(self) -> None:
         shown, total = self.model.rowCount(), len(self.model.all_rows())
-        if self.model.narrowed:
-            count = self._words.text("%(shown)s of %(total)s") % {
-                "shown": self._words.number(shown),
-                "total": self._words.number(total),
-            }
-        elif self._count_text is not None:
-            count = self._count_text
-        else:
-            count = self._words.number(total)
-        self.count.setText(count)
+        self.count.setText(self.count_text(shown, total))
         if not total:
             self._stack.setCurrentWidget(self.empty)
         elif not shown:

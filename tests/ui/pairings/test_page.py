@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from mentorapp.domain.follow_up import Severity
 from mentorapp.domain.pairings import EndReason, Fit, Initiator, PairingStatus
 from mentorapp.operations import pairings
 from mentorapp.words import Words
@@ -69,6 +70,24 @@ def test_the_list_tells_who_how_often_and_what_comes_next(page: PairingsPage) ->
         "2.5",
         "15 Sept 2026",
     ]
+
+
+def test_the_list_opens_with_running_pairs_and_offers_the_ended_ones(
+    page: PairingsPage, pairs_office: PairsOffice, settle: Callable[[], None]
+) -> None:
+    ended = pairs_office.pair_up("Åse Lærum", "Tesfay Haile")
+    with pairs_office.database.write("Test") as tx:
+        pairings.end(tx, ended.id, TODAY, TODAY, completed=True)
+    page.refresh()
+    settle()
+    assert [row.newcomer_name for row in page.list.model.shown_rows()] == ["Ali Hassan"]
+    assert page.list.count.text() == "1 running · 2 registered"
+    page.list.severity.set_value(Severity.YELLOW)
+    page.list.severity.changed.emit()
+    assert page.list.count.text() == "0 of 2"
+    page.list.clear_search()
+    assert page.list.model.rowCount() == 2
+    assert page.list.count.text() == "2 registered · 1 running"
 
 
 def test_filters_and_search_narrow_the_list(
