@@ -120,6 +120,9 @@ class Wiring(QObject):
         if isinstance(page, PairingPage):
             page.pair_by_hand(role_id)
 
+    def _show_page(self, key: str) -> None:
+        self.window.show_page(key)
+
     def _show_person(self, file: PersonFile) -> None:
         from ui.people.page import PeoplePage
 
@@ -134,7 +137,9 @@ class Wiring(QObject):
         if self._logger is None:
             from ui.meetings.logger import MeetingLogger
 
-            self._logger = MeetingLogger(self._worker, self._words, self._today, self)
+            self._logger = MeetingLogger(
+                self._worker, self._words, self._today, self, read_only=self._read_only
+            )
         return self._logger
 
     def _today_page(self) -> QWidget:
@@ -144,7 +149,7 @@ class Wiring(QObject):
         page.open_person.connect(self.open_person)
         page.open_pairing.connect(self.open_pairing)
         page.open_proposals.connect(lambda: self.window.show_page("pairing"))
-        page.page_wanted.connect(lambda key: self.window.show_page(key))
+        page.page_wanted.connect(self._show_page)
         page.import_wanted.connect(self._import_here)
         page.print_letters.connect(self.print_letters)
         return page
@@ -186,7 +191,14 @@ class Wiring(QObject):
         from ui.pairings.page import PairingsPage
 
         slips = SlipsPage(self._worker, self._words, self._today)
-        page = PairingsPage(self._worker, self._words, self._today, self._meetings(), slips)
+        page = PairingsPage(
+            self._worker,
+            self._words,
+            self._today,
+            self._meetings(),
+            slips,
+            read_only=self._read_only,
+        )
         slips.left.connect(page.show_list)
         page.open_person.connect(self.open_person)
         page.print_letters.connect(self.print_letters)

@@ -17,8 +17,10 @@ from ui.__main__ import build
 from ui.about import AboutDialog
 from ui.imports.dialog import ImportDialog
 from ui.opening import OpeningWindow
+from ui.pairings.page import PairingsPage
 from ui.people.page import PeoplePage
 from ui.settings_store import Preferences
+from ui.today.page import TodayPage
 from ui.widgets.form_dialog import FormDialog
 
 PAGES = (
@@ -54,6 +56,32 @@ def test_the_window_starts_on_a_new_office_and_shows_every_page(
     assert window.message_bar.text == ""
 
 
+def test_a_new_office_leads_from_today_to_the_first_steps(
+    start: Start, qtbot: QtBot, tmp_path: Path
+) -> None:
+    program = start("--office", str(tmp_path / "new.db"))
+    idle(qtbot, program)
+    window = main_window(program)
+    today = window.page("today")
+    assert isinstance(today, TodayPage)
+    assert today.beginning.isVisible()
+    for button, key in (
+        (today.beginning.settings, "settings"),
+        (today.beginning.mentors, "mentors"),
+        (today.beginning.newcomers, "newcomers"),
+        (today.beginning.pairs, "pairing"),
+    ):
+        window.show_page("today")
+        button.click()
+        idle(qtbot, program)
+        assert PAGES[window.sidebar.currentRow()] == key
+    window.show_page("today")
+    today.beginning.importing.click()
+    dialog = _dialog(window, ImportDialog)
+    assert dialog.file.kind.value() is ImportKind.ORGANISATIONS
+    dialog.close()
+
+
 def test_the_title_is_the_name_of_the_office(start: Start, qtbot: QtBot, office_file: Path) -> None:
     _rename(office_file, "Lillevik mentorordning")
 
@@ -78,6 +106,11 @@ def test_a_second_window_on_the_same_office_only_reads_and_says_so(
     program._wiring.open_import("mentors")
     assert "open in another program" in window.message_bar.text
     assert window.findChild(ImportDialog) is None
+    pairings = window.show_page("pairings")
+    assert isinstance(pairings, PairingsPage)
+    idle(qtbot, program)
+    pairings.show_slips()
+    assert "open in another program" in pairings.list.message_bar.text
 
 
 def test_a_file_that_is_no_office_is_refused_in_a_window_and_not_touched(

@@ -6,10 +6,12 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject
 
+from mentorapp.domain.errors import Refused
 from mentorapp.domain.meetings import Meeting
 from mentorapp.operations import Transaction, meetings, pairings
 from mentorapp.operations.pairings import PairingRow
 from mentorapp.words import Words
+from mentorapp.words.refusals import explain
 from ui.meetings.dialog import MeetingDialog
 from ui.widgets.message_bar import MessageBar
 from ui.work import Worker
@@ -27,12 +29,19 @@ class MeetingLogger(QObject):
         words: Words,
         today: Callable[[], date],
         parent: QObject | None = None,
+        *,
+        read_only: Refused | None = None,
     ) -> None:
+        """`read_only` is why nothing can be written, if so: said before anything is typed."""
         super().__init__(parent)
         self._worker, self._words, self._today = worker, words, today
+        self._read_only = read_only
 
     def ask(self, pairing_id: UUID, bar: MessageBar, meeting: Meeting | None = None) -> None:
         """Open the dialog for a new meeting of the pairing, or to mend `meeting`."""
+        if self._read_only is not None:
+            bar.warning(explain(self._words, self._read_only))
+            return
         today = self._today()
         self._worker.read(
             bar,

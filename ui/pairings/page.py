@@ -7,9 +7,11 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from mentorapp.domain.errors import Refused
 from mentorapp.operations import pairings
 from mentorapp.operations.pairings import PairingRow
 from mentorapp.words import Words
+from mentorapp.words.refusals import explain
 from ui.pairings.file_page import MeetingActions, PairingFilePage
 from ui.pairings.list import PairingsList
 from ui.work import Worker
@@ -31,10 +33,16 @@ class PairingsPage(QWidget):
         meeting_actions: MeetingActions,
         slips: QWidget,
         parent: QWidget | None = None,
+        *,
+        read_only: Refused | None = None,
     ) -> None:
-        """`slips` is where paper slips are entered; it takes the place of the list meanwhile."""
+        """`slips` is where paper slips are entered; it takes the place of the list meanwhile.
+
+        `read_only` is why nothing can be written, if so.
+        """
         super().__init__(parent)
-        self._worker, self._today = worker, today
+        self._worker, self._words, self._today = worker, words, today
+        self._read_only = read_only
         self._actions = meeting_actions
         _ = words.text
         self.list = PairingsList(words, self.find_pairs.emit)
@@ -71,6 +79,9 @@ class PairingsPage(QWidget):
 
     def show_slips(self) -> None:
         """Enter paper slips; whoever made the slips' page brings the user back."""
+        if self._read_only is not None:
+            self.list.message_bar.warning(explain(self._words, self._read_only))
+            return
         self._stack.setCurrentWidget(self._slips)
 
     def refresh(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from mentorapp.domain.errors import ReadOnlyOffice
 from mentorapp.domain.follow_up import Severity
 from mentorapp.domain.pairings import EndReason, Fit, Initiator, PairingStatus
 from mentorapp.operations import pairings
@@ -340,3 +341,35 @@ def test_an_office_without_pairs_is_sent_to_the_proposals(qtbot: QtBot, page: Pa
     assert page.list.empty.isVisible()
     with qtbot.waitSignal(page.find_pairs):
         page.list.empty.findChildren(QPushButton)[0].click()
+
+
+def test_an_office_that_is_only_read_refuses_meetings_before_anything_is_typed(
+    qtbot: QtBot,
+    worker: Worker,
+    english: Words,
+    pairs_office: PairsOffice,
+    settle: Callable[[], None],
+) -> None:
+    reason = ReadOnlyOffice("Ola")
+    logger = MeetingLogger(worker, english, lambda: TODAY, worker, read_only=reason)
+    slips = QWidget()
+    page = PairingsPage(worker, english, lambda: TODAY, logger, slips, read_only=reason)
+    qtbot.addWidget(page)
+    page.show()
+    page.refresh()
+    settle()
+    page.list.table.setCurrentIndex(page.list.model.index(0, 0))
+    page._log_button.click()
+    settle()
+    assert "(Ola)" in page.list.message_bar.text
+    assert QApplication.activeModalWidget() is None
+    page.list.message_bar.clear()
+    page.show_slips()
+    assert "(Ola)" in page.list.message_bar.text
+    assert not slips.isVisible()
+    page.open_pairing(pairs_office.pair.id)
+    settle()
+    page.file.log_button.click()
+    settle()
+    assert "(Ola)" in page.file.message_bar.text
+    assert QApplication.activeModalWidget() is None
