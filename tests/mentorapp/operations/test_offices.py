@@ -59,7 +59,7 @@ offices.open_office(Path(sys.argv[1]))
 
 def test_a_program_killed_while_it_furnishes_leaves_no_office_half_made(tmp_path: Path) -> None:
     path = tmp_path / "office.db"
-    command = [sys.executable, "-c", CUT_SHORT, path]
+    command = [sys.executable, "-c", CUT_SHORT, str(path)]
     killed = subprocess.run(command, timeout=60, cwd=ROOT, check=False)
     assert killed.returncode == -9
     assert path.exists()
