@@ -122,7 +122,7 @@ def last_meeting_text(words: Words, row: PairingRow) -> str:
 def _columns(words: Words) -> list[Column[PairingRow]]:
     _ = words.text
     return [
-        Column(_("Number"), lambda row: str(row.number), sort=lambda row: row.number, width=110),
+        Column(_("Number"), lambda row: str(row.number), sort=lambda row: row.number, width=122),
         Column(_("Newcomer"), lambda row: row.newcomer_name, width=140),
         Column(_("Mentor"), lambda row: row.mentor_name, width=140),
         Column(_("Scheme"), lambda row: row.scheme.name(words.language), width=116),
@@ -142,7 +142,7 @@ def _columns(words: Words) -> list[Column[PairingRow]]:
             _("Meetings"),
             lambda row: words.number(row.meetings),
             sort=lambda row: row.meetings,
-            width=88,
+            width=102,
             align=_RIGHT,
         ),
         Column(
@@ -156,7 +156,7 @@ def _columns(words: Words) -> list[Column[PairingRow]]:
             _("Next follow-up"),
             lambda row: words.date(row.next_follow_up),
             sort=lambda row: row.next_follow_up,
-            width=146,
+            width=154,
         ),
     ]
 
