@@ -46,7 +46,7 @@ _FILES = {
     ImportKind.MEETINGS: "moter.csv",
 }
 _COORDINATORS = ("Mona Elvestrand", "Jon Ivar Stensund")
-#: So many proposals of each scheme stay drafts, for whoever tries the example.
+#: So many proposals of each scheme, the best ones, stay drafts for whoever tries the example.
 _LEFT_TO_DECIDE = 2
 _DAY = re.compile(r"\b(\d{2})\.(\d{2})\.(\d{4})\b")
 
@@ -167,7 +167,7 @@ def _work(database: Database, folder: Path, files: Path, today: date, words: Wor
             results.append(pairing.run(tx, scheme.id, today))
             agreed += [
                 pairing.accept(tx, row.proposal.id, today, _COORDINATORS[0])
-                for row in results[-1].rows[:-_LEFT_TO_DECIDE]
+                for row in results[-1].rows[_LEFT_TO_DECIDE:]
             ]
     with database.write(_COORDINATORS[0]) as tx:
         meetings.log(tx, Meeting(pairing_id=agreed[0].id, held_on=today, minutes=60), today)
