@@ -89,7 +89,7 @@ ORIGINS: Final = {
     ),
     "swahili": (
         "Furaha|Neema|Solange|Aline",
-        "Patrick|Emmanuel|Claude",
+        "Patrick|Emmanuel|Pascal",
         "Mugisha|Bahati|Ndayisenga|Kabura|Rukundo",
     ),
     "kurmanji": ("Berfin|Rojda", "Azad|Serhat", "Demir|Aslan|Osman"),
