@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from mentorapp.domain.errors import Refused
@@ -26,6 +26,7 @@ from ui.organisations.wording import (
 )
 from ui.theme import Tone
 from ui.widgets.list_page import EmptyList, ListPage
+from ui.widgets.rereading import Rereading
 from ui.widgets.table import TableModel
 from ui.work import Worker
 
@@ -59,7 +60,6 @@ class OrganisationsPage(ListPage[OrganisationRow]):
         )
         self._worker = worker
         self._today = today
-        self._stale = True
         self._wanted: UUID | None = None
         self.add_filter(
             _("Kind"),
@@ -79,16 +79,13 @@ class OrganisationsPage(ListPage[OrganisationRow]):
         )
         self.details.add_button(_("Edit"), "pencil", self._edit_current)
         self.details.add_button(_("Delete"), "trash-2", self._delete_current, danger=True)
-        self._refreshing = QTimer(self)
-        self._refreshing.setSingleShot(True)
-        self._refreshing.timeout.connect(self._read_list)
+        self._rereading = Rereading(self, worker.changed, self._read_list)
         self._reading = QTimer(self)
         self._reading.setSingleShot(True)
         self._reading.setInterval(60)  # running through the list with the arrow key asks once
         self._reading.timeout.connect(self._read_one)
         self.picked.connect(self._show_row)
         self.opened.connect(lambda row: self.open_organisation(row.id))
-        worker.changed.connect(self._on_changed)
         QShortcut(QKeySequence(QKeySequence.StandardKey.New), self, self.new_organisation)
         delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table)
         delete.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -115,31 +112,16 @@ class OrganisationsPage(ListPage[OrganisationRow]):
 
     def refresh(self) -> None:
         """Read the list anew; asked twice in a row it is read once."""
-        self._stale = False
-        self._refreshing.start()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._stale:
-            self.refresh()
+        self._rereading.ask()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        # What was about to be read is read when the page is shown again, if it ever is.
-        self._stale = self._stale or self._refreshing.isActive()
-        self._refreshing.stop()
         self._reading.stop()
 
     # Inside
 
     def _read_list(self) -> None:
         self._worker.read(self, organisations.rows, self._show_list, self._refuse)
-
-    def _on_changed(self) -> None:
-        if self.isVisible():
-            self.refresh()
-        else:
-            self._stale = True
 
     def _fits(self, row: OrganisationRow, wanted: Any) -> bool:
         if wanted == "short":

@@ -10,7 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from mentorapp.domain.errors import Refused
@@ -28,6 +28,7 @@ from ui.people.role_list import P, RoleList
 from ui.people.wording import capital, protection_mark, status_text
 from ui.widgets.fields import ChoiceField
 from ui.widgets.list_page import ListPage
+from ui.widgets.rereading import Rereading
 from ui.widgets.table import TableModel
 from ui.work import Worker
 
@@ -66,7 +67,6 @@ class PeoplePage(ListPage[P]):
         self._worker = worker
         self._today = today
         self._what = what
-        self._stale = True
         self._schemes: list[Scheme] = []
         self._wanted: UUID | None = None
         self._forms = PersonForms(worker, words, today, what.role, self)
@@ -82,16 +82,13 @@ class PeoplePage(ListPage[P]):
         status.setMenu(self.status_menu)
         self.details.add_button(_("Pair by hand …"), "link", self._pair)
         self.details.add_button(_("Delete"), "trash-2", self._delete_current, danger=True)
-        self._refreshing = QTimer(self)
-        self._refreshing.setSingleShot(True)
-        self._refreshing.timeout.connect(self._read_list)
+        self._rereading = Rereading(self, worker.changed, self._read_list)
         self._reading = QTimer(self)
         self._reading.setSingleShot(True)
         self._reading.setInterval(60)  # running through the list with the arrow key asks once
         self._reading.timeout.connect(self._read_file)
         self.picked.connect(self._show_row)
         self.opened.connect(lambda row: self.open_person(row.person_id))
-        worker.changed.connect(self._on_changed)
         QShortcut(QKeySequence(QKeySequence.StandardKey.New), self, self.new_person)
         delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table)
         delete.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -111,19 +108,10 @@ class PeoplePage(ListPage[P]):
 
     def refresh(self) -> None:
         """Read the list anew; asked twice in a row it is read once."""
-        self._stale = False
-        self._refreshing.start()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._stale:
-            self.refresh()
+        self._rereading.ask()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        # What was about to be read is read when the page is shown again, if it ever is.
-        self._stale = self._stale or self._refreshing.isActive()
-        self._refreshing.stop()
         self._reading.stop()
 
     # The list
@@ -136,12 +124,6 @@ class PeoplePage(ListPage[P]):
             lambda got: self._show_list(*got),
             self._refuse,
         )
-
-    def _on_changed(self) -> None:
-        if self.isVisible():
-            self.refresh()
-        else:
-            self._stale = True
 
     def _add_filters(self) -> None:
         _ = self._words.text

@@ -5,8 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TypeAlias
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from mentorapp.domain.errors import Refused
@@ -23,6 +22,7 @@ from ui.theme import Tone
 from ui.widgets.details_card import DetailsCard
 from ui.widgets.fields import ChoiceField
 from ui.widgets.message_bar import MessageBar
+from ui.widgets.rereading import Rereading
 from ui.widgets.tab_table import TabTable
 from ui.work import Worker
 
@@ -49,7 +49,6 @@ class SettingsPage(QWidget):
         self._worker = worker
         self._words = words
         self._today = today
-        self._stale = True
         self._office = Office()
         self.message_bar = MessageBar(words)
         self.office = DetailsCard(_("The office is being read …"), longest_word=50)
@@ -64,34 +63,13 @@ class SettingsPage(QWidget):
         self.language.setMaximumWidth(320)
         self.language.changed.connect(self._change_language)
         self._lay_out()
-        self._refreshing = QTimer(self)
-        self._refreshing.setSingleShot(True)
-        self._refreshing.timeout.connect(self._read)
-        worker.changed.connect(self._on_changed)
+        self._rereading = Rereading(self, worker.changed, self._read)
 
     def refresh(self) -> None:
         """Read the settings anew; asked twice in a row they are read once."""
-        self._stale = False
-        self._refreshing.start()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._stale:
-            self.refresh()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        # What was about to be read is read when the page is shown again, if it ever is.
-        self._stale = self._stale or self._refreshing.isActive()
-        self._refreshing.stop()
+        self._rereading.ask()
 
     # Inside
-
-    def _on_changed(self) -> None:
-        if self.isVisible():
-            self.refresh()
-        else:
-            self._stale = True
 
     def _read(self) -> None:
         self._worker.read(self, _read, self._show, self._refuse)

@@ -1,0 +1,40 @@
+"""Reads a page anew when the office changed: at once while it is seen, else when it is shown."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QTimer, SignalInstance
+from PySide6.QtWidgets import QWidget
+
+
+class Rereading(QObject):
+    """Watches over one page; asked twice in a row, `read` is called once."""
+
+    def __init__(self, page: QWidget, changed: SignalInstance, read: Callable[[], object]) -> None:
+        super().__init__(page)
+        self._page = page
+        self._stale = True
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(read)
+        changed.connect(self._on_changed)
+        page.installEventFilter(self)
+
+    def ask(self) -> None:
+        """Read as soon as the event loop comes round."""
+        self._stale = False
+        self._soon.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Show and self._stale:
+            self.ask()
+        elif event.type() is QEvent.Type.Hide:
+            # What was about to be read is read when the page is shown again, if it ever is.
+            self._stale = self._stale or self._soon.isActive()
+            self._soon.stop()
+        return super().eventFilter(watched, event)
+
+    def _on_changed(self) -> None:
+        if self._page.isVisible():
+            self.ask()
+        else:
+            self._stale = True
