@@ -35,3 +35,9 @@ def readable(e164: str, country: str = "NO") -> str:
     at_home = phonenumbers.region_code_for_number(number) == country
     style = phonenumbers.PhoneNumberFormat
     return phonenumbers.format_number(number, style.NATIONAL if at_home else style.INTERNATIONAL)
+
+
+def printed(e164: str) -> str:
+    """As a letter gives it: +47 91 82 73 64, held together by non-breaking spaces."""
+    said = readable(e164, "")  # in no country everybody is abroad
+    return said if said == e164 else said.replace(" ", "\u00a0")

@@ -3,9 +3,10 @@
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
+from mentorapp.reference.phones import printed
 from mentorapp.reports import style
 from mentorapp.reports.fonts import BOLD, REGULAR
-from mentorapp.reports.letter_values import PairingLetter, address_lines, readable_phone
+from mentorapp.reports.letter_values import PairingLetter, address_lines
 from mentorapp.reports.page import NumberedCanvas, fold_marks, from_top
 from mentorapp.reports.text import draw, printable
 from mentorapp.words import Words
@@ -57,7 +58,7 @@ def _contact(letter: PairingLetter) -> list[str]:
     lines = [
         *printable(office.address).split("\n"),
         f"{office.postal_code} {office.municipality}" if office.postal_code else "",
-        readable_phone(office.phone) if office.phone else "",
+        printed(office.phone) if office.phone else "",
         office.email,
     ]
     return [line for line in lines if line]

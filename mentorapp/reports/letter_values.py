@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-import phonenumbers
-
 from mentorapp.domain.contact_details import ContactDetails
 from mentorapp.domain.follow_up import FollowUp
 from mentorapp.domain.letters import LetterKind
@@ -18,6 +16,7 @@ from mentorapp.domain.pairings import Pairing
 from mentorapp.domain.people import Person
 from mentorapp.domain.protection import Protection, Purpose, strictest, visible
 from mentorapp.domain.schemes import FollowUpKind, Scheme, in_language
+from mentorapp.reference.phones import printed
 from mentorapp.reports.shared_points import shared_points, spoken
 from mentorapp.reports.templates import Values
 from mentorapp.reports.text import printable
@@ -152,7 +151,7 @@ def values(letter: PairingLetter, words: Words) -> Values:
 def _contact(other: Half, words: Words) -> Iterator[str]:
     details = other.shown(Purpose.OTHER_HALF)
     if details and details.phone:
-        yield words.text("Phone: %(phone)s") % {"phone": readable_phone(details.phone)}
+        yield words.text("Phone: %(phone)s") % {"phone": printed(details.phone)}
     if details and details.email:
         yield words.text("E-mail: %(email)s") % {"email": details.email}
 
@@ -162,7 +161,7 @@ def _coordinator(letter: PairingLetter, words: Words) -> str:
         return letter.signed_by
     return words.text("%(name)s, phone %(phone)s") % {
         "name": letter.signed_by,
-        "phone": readable_phone(letter.office.phone),
+        "phone": printed(letter.office.phone),
     }
 
 
@@ -182,13 +181,3 @@ def _rhythm(scheme: Scheme, words: Words) -> str:
     if not scheme.meetings_per_month:
         return ""
     return words.plural("%(n)d time a month", "%(n)d times a month", scheme.meetings_per_month)
-
-
-def readable_phone(number: str) -> str:
-    """+47 918 27 364, held together by non-breaking spaces; as it stands when it is no E.164."""
-    try:
-        parsed = phonenumbers.parse(number, None)
-    except phonenumbers.NumberParseException:
-        return number
-    shape = phonenumbers.PhoneNumberFormat.INTERNATIONAL
-    return phonenumbers.format_number(parsed, shape).replace(" ", "\u00a0")
