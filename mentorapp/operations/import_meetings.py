@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from mentorapp.domain.errors import InvalidField, NotFound, Problem, Refused
-from mentorapp.domain.imports import PersonReference, RowReading
+from mentorapp.domain.imports import RowReading
 from mentorapp.domain.meetings import Meeting, MeetingForm, check_meeting
 from mentorapp.domain.mentors import Mentor
 from mentorapp.domain.newcomers import Newcomer
@@ -16,7 +16,7 @@ from mentorapp.domain.protection import Protection, check_place, strictest
 from mentorapp.operations import pairings
 from mentorapp.operations.import_plan import PlannedRow, RowStatus, Write, unreadable
 from mentorapp.operations.long_work import LongWork
-from mentorapp.operations.references import Register
+from mentorapp.operations.references import Register, said
 from mentorapp.storage import records, shields
 from mentorapp.storage.database import Transaction
 
@@ -146,7 +146,7 @@ def _pairing(known: _Known, reading: RowReading) -> Pairing:
     newcomers = known.register.newcomer(values.get("newcomer"))
     for kind, found in (("mentor", mentors), ("newcomer", newcomers)):
         if kind in values and not found:
-            raise NotFound(kind, _said(values[kind]))
+            raise NotFound(kind, said(values[kind]))
     chosen = _candidates(known, mentors, newcomers, values.get("held_on"))
     if not chosen:
         raise NotFound("pairing", _summary(reading))
@@ -232,13 +232,7 @@ def _known(tx: Transaction, today: date) -> _Known:
 
 def _summary(reading: RowReading) -> str:
     values = reading.values
-    who = [_said(values[name]) for name in ("newcomer", "mentor") if name in values]
+    who = [said(values[name]) for name in ("newcomer", "mentor") if name in values]
     if isinstance(values.get("pairing"), int):
         who = [str(values["pairing"])]
     return " – ".join(who)
-
-
-def _said(meant: object) -> str:
-    if not isinstance(meant, PersonReference):
-        return str(meant)
-    return meant.name or meant.email or str(meant.number)

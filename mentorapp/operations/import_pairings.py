@@ -11,7 +11,7 @@ from uuid import UUID
 
 from mentorapp.domain.errors import InvalidField, NotFound, Problem, Refused
 from mentorapp.domain.follow_up import planned_follow_ups
-from mentorapp.domain.imports import PersonReference, RowReading
+from mentorapp.domain.imports import RowReading
 from mentorapp.domain.newcomers import Newcomer, NewcomerStatus
 from mentorapp.domain.numbers import NumberKind
 from mentorapp.domain.pairings import (
@@ -27,7 +27,7 @@ from mentorapp.operations import pairings, schemes
 from mentorapp.operations.import_organisations import added_note
 from mentorapp.operations.import_plan import PlannedRow, RowStatus, Write, unreadable
 from mentorapp.operations.long_work import LongWork
-from mentorapp.operations.references import Register
+from mentorapp.operations.references import Register, said
 from mentorapp.storage import counters, records
 from mentorapp.storage.database import Transaction
 
@@ -110,7 +110,7 @@ def plan(
     }
     for reading in work.over(readings):
         values = reading.values
-        summary = " – ".join(_said(values.get(name)) for name in ("newcomer", "mentor"))
+        summary = " – ".join(said(values.get(name)) for name in ("newcomer", "mentor"))
         if not reading.readable:
             made.rows.append(unreadable(reading, summary))
             continue
@@ -192,17 +192,11 @@ def _scheme(key: object, newcomer: Newcomer, keys: dict[str, Scheme]) -> Scheme:
 def _one(found: list[UUID], kind: str, meant: object) -> UUID:
     if len(found) != 1:
         raise (
-            NotFound(kind, _said(meant))
+            NotFound(kind, said(meant))
             if not found
-            else InvalidField(kind, Problem.NOT_UNIQUE, _said(meant))
+            else InvalidField(kind, Problem.NOT_UNIQUE, said(meant))
         )
     return found[0]
-
-
-def _said(meant: object) -> str:
-    if not isinstance(meant, PersonReference):
-        return "?"
-    return meant.name or meant.email or str(meant.number)
 
 
 def _changes(stored: Pairing | None, pairing: Pairing) -> tuple[str, ...]:

@@ -61,3 +61,10 @@ class Register:
         if meant.number:
             return index.get(str(meant.number), [])
         return index.get(folded(meant.email or meant.name), [])
+
+
+def said(meant: object) -> str:
+    """How a list called somebody, for a sentence about the row."""
+    if not isinstance(meant, PersonReference):
+        return "?"
+    return meant.name or meant.email or str(meant.number)
