@@ -3,9 +3,10 @@
 from argparse import Namespace
 from typing import Any
 
-from mentorapp.cli.session import Session, read_file, write_file
+from mentorapp.cli.session import Session, read_file
 from mentorapp.domain.errors import CannotWriteFile, FileTrouble, RowsRefused
 from mentorapp.operations import imports
+from mentorapp.operations.files import write_whole
 from mentorapp.operations.imports import Applied, ImportKind, Preview, RowStatus
 from mentorapp.words import Words
 from mentorapp.words.fields import field_label
@@ -31,7 +32,8 @@ def run(session: Session, args: Namespace) -> None:
     left_out = [row for row in found.rows if imports.is_left_out(row, None)]
     if args.rejected and left_out:
         ending = args.rejected.suffix
-        write_file(args.rejected, imports.rejected(found, session.words, wanted=ending)[0])
+        data, _suffix = imports.rejected(found, session.words, wanted=ending)
+        write_whole(args.rejected, data, make_folder=True)
     if args.strict and left_out:
         raise RowsRefused(len(left_out), imports.say_row(session.words, left_out[0]))
     if args.dry_run:

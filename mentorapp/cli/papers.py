@@ -3,11 +3,12 @@
 from argparse import Namespace
 from pathlib import Path
 
-from mentorapp.cli.session import Session, say_error, write_file
+from mentorapp.cli.session import Session, say_error
 from mentorapp.domain.errors import ReadOnlyOffice
 from mentorapp.domain.letters import LetterKind
 from mentorapp.domain.quarters import Quarter
 from mentorapp.operations import follow_up, letters, pairings, reports
+from mentorapp.operations.files import write_whole
 from mentorapp.words.attention import say
 from mentorapp.words.labels import label
 from mentorapp.words.letters import say_missing
@@ -28,7 +29,7 @@ def print_letters(session: Session, args: Namespace) -> None:
         made = letters.make(prepared)
         target: Path = args.out / made.file_name
         # Written before recorded: a letter that is on paper twice is better than one on none.
-        write_file(target, made.pdf)
+        write_whole(target, made.pdf, make_folder=True)
         with database.write(session.actor) as tx:
             letters.record(tx, made)
     words = session.words
@@ -61,7 +62,8 @@ def follow_up_report(session: Session, args: Namespace) -> None:
     """The coordinator's report on all running pairings."""
     with session.reading() as tx:
         values = reports.follow_up_values(tx, session.today)
-    write_file(args.out, reports.follow_up_pdf(values, session.words))
+    pdf = reports.follow_up_pdf(values, session.words)
+    write_whole(args.out, pdf, make_folder=True)
     _tell_file(session, args.out)
 
 
@@ -71,7 +73,8 @@ def quarter_report(session: Session, args: Namespace) -> None:
     with session.reading() as tx:
         values = reports.quarter_values(tx, quarter, session.today)
     if args.out is not None:
-        write_file(args.out, reports.quarter_pdf(values, session.words))
+        pdf = reports.quarter_pdf(values, session.words)
+        write_whole(args.out, pdf, make_folder=True)
     figures = values.figures[-1]
     session.tell(
         {

@@ -105,20 +105,6 @@ def default_language() -> str:
     return wished if wished in LANGUAGES else "nb"
 
 
-def write_file(path: Path, data: bytes) -> None:
-    """Write the file whole or not at all. Raises CannotWriteFile."""
-    part = path.with_name(f".{path.name}.part")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        if path.is_dir():
-            raise CannotWriteFile(path.name, FileTrouble.IS_FOLDER)
-        part.write_bytes(data)
-        part.replace(path)
-    except OSError as trouble:
-        part.unlink(missing_ok=True) if part.parent.is_dir() else None
-        raise CannotWriteFile(path.name, trouble_of(trouble)) from trouble
-
-
 def read_file(path: Path) -> bytes:
     """The file's bytes. Raises CannotWriteFile."""
     try:

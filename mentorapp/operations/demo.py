@@ -12,8 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import resources
-from mentorapp.domain.errors import CannotWriteFile, FolderInUse, ReadOnlyOffice
-from mentorapp.domain.files import trouble_of
+from mentorapp.domain.errors import FolderInUse, ReadOnlyOffice
 from mentorapp.domain.imports import ImportKind
 from mentorapp.domain.meetings import Meeting
 from mentorapp.domain.office import Office
@@ -30,6 +29,7 @@ from mentorapp.operations import (
     reports,
     schemes,
 )
+from mentorapp.operations.files import write_whole
 from mentorapp.operations.imports import Applied
 from mentorapp.storage.database import Database
 from mentorapp.words import Words
@@ -174,16 +174,18 @@ def _work(database: Database, folder: Path, files: Path, today: date, words: Wor
     with database.read() as tx:
         made = letters.render(tx, letters.due(tx), today)
     letters_file = folder / "letters" / made.file_name
-    _write(letters_file, made.pdf)
+    write_whole(letters_file, made.pdf, make_folder=True)
     with database.write(_COORDINATORS[0]) as tx:
         letters.record(tx, made)
     quarter = Quarter.of(today).previous()
     with database.read() as tx:
         attention = follow_up.today_list(tx, today)
         follow_up_file = folder / "follow-up-report.pdf"
-        _write(follow_up_file, reports.follow_up_report(tx, today, words))
+        write_whole(follow_up_file, reports.follow_up_report(tx, today, words))
         quarter_file = folder / f"quarterly-report-{quarter}.pdf"
-        _write(quarter_file, reports.quarter_report(tx, quarter, today, words))
+        write_whole(
+            quarter_file, reports.quarter_report(tx, quarter, today, words), make_folder=True
+        )
     return Demo(
         folder=folder,
         office=database.path,
@@ -232,10 +234,10 @@ def _write_files(folder: Path, shift: timedelta) -> None:
         table = imports.load(data, name)
         if table.format is Format.CSV:
             text = _DAY.sub(lambda found: _moved_text(found, shift), data.decode(table.encoding))
-            _write(folder / name, text.encode(table.encoding))
+            write_whole(folder / name, text.encode(table.encoding), make_folder=True)
             continue
         rows = [[_moved(cell, shift) for cell in row.cells] for row in table.rows]
-        _write(folder / name, write_xlsx(table.headings, rows, table.sheet))
+        write_whole(folder / name, write_xlsx(table.headings, rows, table.sheet), make_folder=True)
 
 
 def _moved(cell: Cell, shift: timedelta) -> Cell:
@@ -245,15 +247,6 @@ def _moved(cell: Cell, shift: timedelta) -> Cell:
 def _moved_text(found: re.Match[str], shift: timedelta) -> str:
     day, month, year = (int(part) for part in found.groups())
     return f"{date(year, month, day) + shift:%d.%m.%Y}"
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Raises CannotWriteFile."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
-    except OSError as trouble:
-        raise CannotWriteFile(path.name, trouble_of(trouble)) from trouble
 
 
 def _make_room(office: Path) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from mentorapp.domain.errors import Cancelled, CannotWriteFile, Refused
 from mentorapp.domain.imports import ImportKind
 from mentorapp.operations import imports
+from mentorapp.operations.files import write_whole
 from mentorapp.operations.imports import Applied, Preview, Setting, Source
 from mentorapp.words import Words
 from mentorapp.words.refusals import explain
@@ -33,7 +34,6 @@ from ui.widgets.busy_bar import BusyBar
 from ui.widgets.buttons import picture_button
 from ui.widgets.enter import EnterDialog
 from ui.widgets.message_bar import MessageBar
-from ui.widgets.saving import write_whole
 from ui.work import Progress, Worker
 
 T = TypeVar("T")

@@ -18,13 +18,13 @@ from PySide6.QtWidgets import (
 )
 
 from mentorapp.domain.errors import CannotWriteFile
+from mentorapp.operations.files import write_whole
 from mentorapp.words import Words
 from mentorapp.words.refusals import explain
 from ui.format import plain_label
 from ui.widgets.buttons import picture_button
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.printing import PrintJob
-from ui.widgets.saving import write_whole
 
 
 class PdfView(QWidget):

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from mentorapp.cli.session import default_language, office_path, read_file, write_file
+from mentorapp.cli.session import default_language, office_path, read_file
 from mentorapp.domain.errors import CannotWriteFile, OfficeNotOpened
 from mentorapp.operations import offices
+from mentorapp.operations.files import write_whole
 
 
 def test_without_a_word_the_users_own_office_is_meant() -> None:
@@ -49,13 +50,13 @@ def test_the_language_is_that_of_the_surroundings_else_bokmal(
 def test_a_file_is_written_whole_with_its_folders_and_over_an_older_one(tmp_path: Path) -> None:
     path = tmp_path / "new" / "paper.pdf"
     for data in (b"first", b"second"):
-        write_file(path, data)
+        write_whole(path, data, make_folder=True)
         assert path.read_bytes() == data
     assert list(path.parent.iterdir()) == [path]
 
 
 def test_a_folder_is_no_file(tmp_path: Path) -> None:
-    for use in (lambda: write_file(tmp_path, b""), lambda: read_file(tmp_path)):
+    for use in (lambda: write_whole(tmp_path, b"", make_folder=True), lambda: read_file(tmp_path)):
         with pytest.raises(CannotWriteFile):
             use()
     assert list(tmp_path.iterdir()) == []

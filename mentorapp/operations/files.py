@@ -7,15 +7,17 @@ from mentorapp.domain.errors import CannotWriteFile, FileTrouble
 from mentorapp.domain.files import trouble_of
 
 
-def write_whole(file: Path, data: bytes) -> None:
+def write_whole(file: Path, data: bytes, *, make_folder: bool = False) -> None:
     """Write `data` to `file`; what stood there before stays when that fails.
 
     Raises CannotWriteFile with the reason that the system gives.
     """
-    if file.is_dir():
-        raise CannotWriteFile(file.name, FileTrouble.IS_FOLDER)
     part = file.with_name(f".{file.name}.part")
     try:
+        if make_folder:
+            file.parent.mkdir(parents=True, exist_ok=True)
+        if file.is_dir():
+            raise CannotWriteFile(file.name, FileTrouble.IS_FOLDER)
         part.write_bytes(data)
         part.replace(file)
     except OSError as trouble:

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from mentorapp.domain.errors import CannotWriteFile, FileTrouble
-from ui.widgets.saving import write_whole
+from mentorapp.operations.files import write_whole
 
 
 def test_a_file_is_written_and_replaced(tmp_path: Path) -> None:
