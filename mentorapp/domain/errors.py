@@ -48,6 +48,8 @@ class Problem(StrEnum):
     PROTECTED = "protected"
     NOT_UNIQUE = "not_unique"
     BEFORE_LAST_MEETING = "before_last_meeting"
+    NOT_POSTAL_CODES = "not_postal_codes"
+    SAME_PERSON = "same_person"
 
 
 @dataclass(eq=False)

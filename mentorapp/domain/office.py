@@ -1,8 +1,10 @@
 """The office: whose letterhead, whose coordinators."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from mentorapp.domain.contact_details import check_email, check_phone
+from mentorapp.domain.districts import check_districts
 from mentorapp.domain.errors import InvalidField, Problem
 from mentorapp.domain.records import Record
 from mentorapp.domain.text import NAME_LIMIT, check_length
@@ -13,7 +15,8 @@ class Office(Record):
     """One row. ``letterhead`` is the lines on top of a letter, ``signature`` those under it.
 
     ``language`` is that of the office's own papers (nb, nn, da, en), ``coordinators`` the names to
-    choose from, the first being the usual one.
+    choose from, the first being the usual one. ``districts`` are the office's own, name to postal
+    codes (see ``districts``).
     """
 
     name: str = ""
@@ -31,21 +34,23 @@ class Office(Record):
     red_days: int = 30
     first_meeting_days: int = 14
     certificate_warning_days: int = 60
+    districts: Mapping[str, str] = field(default_factory=dict)
 
 
 def check_office(office: Office) -> None:
     """Raise InvalidField at the first field that cannot be right."""
-    for field in ("name", "municipality", "signature"):
-        check_length(field, getattr(office, field), NAME_LIMIT)
-    for field in ("letterhead", "address"):
-        check_length(field, getattr(office, field), 500)
+    for name in ("name", "municipality", "signature"):
+        check_length(name, getattr(office, name), NAME_LIMIT)
+    for name in ("letterhead", "address"):
+        check_length(name, getattr(office, name), 500)
     check_phone("phone", office.phone)
     check_email("email", office.email)
+    check_districts(office.districts)
     if not 1 <= office.yellow_days <= office.red_days <= 365:
         raise InvalidField("red_days", Problem.OUT_OF_RANGE, str(office.red_days), "1–365")
-    for field in ("first_meeting_days", "certificate_warning_days"):
-        if not 1 <= getattr(office, field) <= 365:
-            raise InvalidField(field, Problem.OUT_OF_RANGE, str(getattr(office, field)), "1–365")
+    for name in ("first_meeting_days", "certificate_warning_days"):
+        if not 1 <= getattr(office, name) <= 365:
+            raise InvalidField(name, Problem.OUT_OF_RANGE, str(getattr(office, name)), "1–365")
 
 
 def missing_for_letters(office: Office) -> tuple[str, ...]:

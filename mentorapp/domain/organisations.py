@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from mentorapp.domain.errors import InvalidField, Problem
+from mentorapp.domain.people import AgeBand, Gender
 from mentorapp.domain.records import Record
 from mentorapp.domain.text import NAME_LIMIT, NOTE_LIMIT, check_length
 
@@ -32,7 +33,10 @@ class Organisation(Record):
     """``registration_number`` is a Norwegian orgnr (9 digits) or a Danish CVR number (8).
 
     The check digits are verified in the operations with python-stdnum. ``interests`` and
-    ``occupations`` are keys of the reference lists: what the organisation can offer.
+    ``occupations`` are keys of the reference lists: what the organisation can offer. The ``only_``
+    fields are what it asks of the newcomers whom its mentors meet, a women's network for one;
+    NOT_GIVEN and the empty set ask nothing, ``only_own_occupations`` keeps to those who want to
+    work in the fields it offers.
     """
 
     number: int = 0
@@ -48,6 +52,9 @@ class Organisation(Record):
     promised_mentors: int = 0
     interests: frozenset[str] = frozenset()
     occupations: frozenset[str] = frozenset()
+    only_gender: Gender = Gender.NOT_GIVEN
+    only_age_bands: frozenset[AgeBand] = frozenset()
+    only_own_occupations: bool = False
     notes: str = ""
 
 

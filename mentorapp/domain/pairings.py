@@ -1,6 +1,7 @@
 """Pairings: the pair, from the agreement to the end."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from uuid import UUID
@@ -58,7 +59,8 @@ class Pairing(Record):
     """A mentor and a newcomer in a scheme.
 
     ``start_meeting_at`` is the wall clock of the place, without zone: an appointment stays at ten
-    o'clock whatever happens to summer time. ``score``, ``reasons`` are the proposal's, kept.
+    o'clock whatever happens to summer time. ``score``, ``reasons``, ``points`` and ``weights`` are
+    the proposal's, kept as they were.
     """
 
     number: int = 0
@@ -81,6 +83,8 @@ class Pairing(Record):
     fit: Fit = Fit.UNKNOWN
     score: int = 0
     reasons: tuple[Reason, ...] = ()
+    points: Mapping[str, int] = field(default_factory=dict)
+    weights: Mapping[str, str] = field(default_factory=dict)
     notes: str = ""
 
     @property
@@ -116,14 +120,14 @@ def check_running(pairing: Pairing) -> None:
 
 def check_pairing(pairing: Pairing, today: date) -> None:
     """Raise InvalidField at the first field that cannot be right."""
-    for field in ("agreed_on", "agreement_signed_on", "started_on", "ended_on"):
-        day = getattr(pairing, field)
+    for name in ("agreed_on", "agreement_signed_on", "started_on", "ended_on"):
+        day = getattr(pairing, name)
         if day is not None and day > today:
-            raise InvalidField(field, Problem.IN_FUTURE, day.isoformat())
-    for field in ("planned_end", "ended_on"):
-        day = getattr(pairing, field)
+            raise InvalidField(name, Problem.IN_FUTURE, day.isoformat())
+    for name in ("planned_end", "ended_on"):
+        day = getattr(pairing, name)
         if day is not None and day < pairing.agreed_on:
-            raise InvalidField(field, Problem.BEFORE_START, day.isoformat())
+            raise InvalidField(name, Problem.BEFORE_START, day.isoformat())
     if pairing.planned_end is not None and pairing.planned_end > months_later(today, 120):
         raise InvalidField("planned_end", Problem.TOO_FAR_AHEAD, pairing.planned_end.isoformat())
     check_length("start_meeting_place", pairing.start_meeting_place, NAME_LIMIT)

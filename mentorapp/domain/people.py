@@ -24,11 +24,23 @@ class Gender(StrEnum):
 
 
 class Transport(StrEnum):
-    """How the person gets about."""
+    """How the person gets about; TRAVELS is whoever is willing to go to where the other lives."""
 
     CAR = "car"
     LICENCE = "licence"
     PUBLIC_TRANSPORT = "public_transport"
+    TRAVELS = "willing_to_travel"
+
+
+class LifeSituation(StrEnum):
+    """What fills the days: two students have more to talk of than two people of one age."""
+
+    NOT_GIVEN = "not_given"
+    STUDYING = "studying"
+    WORKING = "working"
+    LOOKING_FOR_WORK = "looking_for_work"
+    AT_HOME = "at_home"
+    RETIRED = "retired"
 
 
 class AgeBand(StrEnum):
@@ -72,6 +84,7 @@ class Person(Record):
     occupation: str = ""
     availability: frozenset[Slot] = frozenset()
     transport: frozenset[Transport] = frozenset()
+    life_situation: LifeSituation = LifeSituation.NOT_GIVEN
     shares: frozenset[Share] = frozenset()
     protection: Protection = Protection.NONE
     household_id: UUID | None = None

@@ -5,7 +5,7 @@ and a proposal still tells years later why it was made.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Any, Self
@@ -37,6 +37,10 @@ class Obstacle(StrEnum):
     SAME_HOUSEHOLD = "same_household"
     EMPLOYER = "employer"
     CASE_OFFICER = "case_officer"
+    LANDLORD = "landlord"
+    RELATIVE = "relative"
+    OTHER_TIE = "other_tie"
+    ORGANISATION_WISH = "organisation_wish"
     BY_HAND_ONLY = "by_hand_only"
     MENTOR_FULL = "mentor_full"
     OTHER_CRITERION = "other_criterion"
@@ -48,10 +52,12 @@ class ReasonKind(StrEnum):
     SHARED_INTERESTS = "shared_interests"
     COMMON_LANGUAGE = "common_language"
     SAME_PLACE = "same_place"
+    SAME_DISTRICT = "same_district"
     DISTANCE = "distance"
     COMMON_TIMES = "common_times"
     SAME_OCCUPATION = "same_occupation"
     SIMILAR_AGE = "similar_age"
+    SAME_LIFE_SITUATION = "same_life_situation"
     BOTH_WITH_CHILDREN = "both_with_children"
     WAITED = "waited"
     NO_SHARED_INTEREST = "no_shared_interest"
@@ -60,7 +66,14 @@ class ReasonKind(StrEnum):
 
 
 #: Reasons that tell where somebody is: never shown for a protected person.
-LOCATING = frozenset({ReasonKind.SAME_PLACE, ReasonKind.DISTANCE, ReasonKind.FAR_APART})
+LOCATING = frozenset(
+    {
+        ReasonKind.SAME_PLACE,
+        ReasonKind.SAME_DISTRICT,
+        ReasonKind.DISTANCE,
+        ReasonKind.FAR_APART,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,14 +136,20 @@ class DecidedBy(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal(Record):
-    """Two people who could meet, with score, reasons and weights as they were."""
+    """Two people who could meet, with score, reasons and weights as they were.
+
+    ``points`` is what each criterion adds to the score, by its value; ``run_id`` the run that made
+    the proposal, None for one made by hand.
+    """
 
     scheme_id: UUID
+    run_id: UUID | None = None
     mentor_id: UUID
     newcomer_id: UUID
     status: ProposalStatus = ProposalStatus.DRAFT
     score: int = 0
     reasons: tuple[Reason, ...] = ()
+    points: Mapping[str, int] = field(default_factory=dict)
     weights: Mapping[str, str]
     locked: bool = False
     by_hand: bool = False

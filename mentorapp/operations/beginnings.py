@@ -45,6 +45,8 @@ def begin(tx: Transaction, proposal: Proposal, today: date, coordinator: str) ->
         planned_end=months_later(today, scheme.usual_months),
         score=proposal.score,
         reasons=without_location(proposal.reasons, pairings.protection_of(tx, mentor, newcomer)),
+        points=proposal.points,
+        weights=proposal.weights,
     )
     check_pairing(pairing, today)
     _add(tx, pairing, scheme, coordinator or _at_hand(tx))

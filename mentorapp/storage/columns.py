@@ -65,6 +65,16 @@ class Texts(TypeDecorator[Any]):
         return dict(value)
 
 
+class Numbers(TypeDecorator[Any]):
+    """A mapping of text to whole numbers."""
+
+    impl = JSON
+    cache_ok = True
+
+    def process_bind_param(self, value: Mapping[str, int], dialect: Dialect) -> Any:  # type: ignore[override]
+        return dict(value)
+
+
 class Reasons(TypeDecorator[Any]):
     """The reasons of a proposal, as they were."""
 

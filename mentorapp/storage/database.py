@@ -272,4 +272,7 @@ def _troubles_refused(database: Database) -> Iterator[None]:
             raise ReadOnlyOffice(database.holder) from error
         if "malformed" in text or "not a database" in text:
             raise OfficeDamaged(database.path) from error
+        if "Could not decode" in text:
+            # Without the error: it quotes the record it could not read.
+            raise OfficeDamaged(database.path) from None
         raise

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Column, ForeignKey, Index, MetaData, Named, Table, Text, TypedColumns
+from sqlalchemy import Column, ForeignKey, Named, Table, Text, TypedColumns
 
 from mentorapp.domain import (
     audit,
@@ -23,34 +23,52 @@ from mentorapp.domain import (
     newcomers,
     office,
     organisations,
+    pairing_runs,
     pairings,
     people,
     proposals,
     protection,
     schemes,
     statuses,
+    ties,
 )
 from mentorapp.domain.availability import Slot
 from mentorapp.domain.languages import LetterLanguage, Spoken
-from mentorapp.storage.columns import Choice, ContactPersons, Moment, Reasons, Texts, Tokens
-
-metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(column_0_label)s",
-        "uq": "uq_%(table_name)s_%(column_0_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_name)s",
-        "pk": "pk_%(table_name)s",
-    }
+from mentorapp.storage.columns import Choice, ContactPersons, Moment, Texts, Tokens
+from mentorapp.storage.metadata import RecordColumns, metadata
+from mentorapp.storage.pair_tables import (
+    follow_ups_table,
+    forbidden_pairs_table,
+    letters_issued_table,
+    meetings_table,
+    pairing_run_details_table,
+    pairing_runs_table,
+    pairings_table,
+    proposals_table,
+    responsibilities_table,
+    schemes_table,
+    ties_table,
 )
 
+#: With all tables known, those of ``pair_tables`` too.
+__all__ = [
+    "MIRRORS",
+    "audit_table",
+    "consents_table",
+    "contact_details_table",
+    "counters_table",
+    "households_table",
+    "mentors_table",
+    "metadata",
+    "newcomers_table",
+    "offices_table",
+    "organisations_table",
+    "people_table",
+    "status_changes_table",
+]
 
-class _Record(TypedColumns):
-    id: Named[UUID] = Column(primary_key=True)
-    version: Named[int]
-    deleted_at: Named[datetime | None] = Column(Moment())
 
-
-class _Offices(_Record):
+class _Offices(RecordColumns):
     name: Named[str]
     municipality: Named[str]
     address: Named[str]
@@ -66,15 +84,16 @@ class _Offices(_Record):
     red_days: Named[int]
     first_meeting_days: Named[int]
     certificate_warning_days: Named[int]
+    districts: Named[Any] = Column(Texts(), nullable=False)
 
 
-class _Households(_Record):
+class _Households(RecordColumns):
     label: Named[str]
     child_bands: Named[Any] = Column(Tokens(households.ChildBand), nullable=False)
     childcare_needed: Named[bool]
 
 
-class _Organisations(_Record):
+class _Organisations(RecordColumns):
     number: Named[int] = Column(unique=True)
     name: Named[str]
     kind: Named[Any] = Column(Choice(organisations.OrganisationKind), nullable=False)
@@ -88,10 +107,13 @@ class _Organisations(_Record):
     promised_mentors: Named[int]
     interests: Named[Any] = Column(Tokens(), nullable=False)
     occupations: Named[Any] = Column(Tokens(), nullable=False)
+    only_gender: Named[Any] = Column(Choice(people.Gender), nullable=False)
+    only_age_bands: Named[Any] = Column(Tokens(people.AgeBand), nullable=False)
+    only_own_occupations: Named[bool]
     notes: Named[str] = Column(Text())
 
 
-class _People(_Record):
+class _People(RecordColumns):
     number: Named[int] = Column(unique=True)
     given_name: Named[str]
     family_name: Named[str]
@@ -106,13 +128,14 @@ class _People(_Record):
     occupation: Named[str]
     availability: Named[Any] = Column(Tokens(Slot.parse), nullable=False)
     transport: Named[Any] = Column(Tokens(people.Transport), nullable=False)
+    life_situation: Named[Any] = Column(Choice(people.LifeSituation), nullable=False)
     shares: Named[Any] = Column(Tokens(contact_details.Share), nullable=False)
     protection: Named[Any] = Column(Choice(protection.Protection), nullable=False)
     household_id: Named[UUID | None] = Column(ForeignKey("households.id"), index=True)
     notes: Named[str] = Column(Text())
 
 
-class _ContactDetails(_Record):
+class _ContactDetails(RecordColumns):
     person_id: Named[UUID] = Column(ForeignKey("people.id"), unique=True)
     phone: Named[str] = Column(index=True)
     email: Named[str] = Column(index=True)
@@ -121,7 +144,7 @@ class _ContactDetails(_Record):
     country: Named[str]
 
 
-class _Mentors(_Record):
+class _Mentors(RecordColumns):
     person_id: Named[UUID] = Column(ForeignKey("people.id"), unique=True)
     organisation_id: Named[UUID | None] = Column(ForeignKey("organisations.id"), index=True)
     schemes: Named[Any] = Column(Tokens(), nullable=False)
@@ -139,7 +162,7 @@ class _Mentors(_Record):
     registered_on: Named[date]
 
 
-class _Newcomers(_Record):
+class _Newcomers(RecordColumns):
     person_id: Named[UUID] = Column(ForeignKey("people.id"), unique=True)
     schemes: Named[Any] = Column(Tokens(), nullable=False)
     wish_gender: Named[Any] = Column(Choice(people.Gender), nullable=False)
@@ -161,7 +184,7 @@ class _Newcomers(_Record):
     status: Named[Any] = Column(Choice(newcomers.NewcomerStatus), nullable=False)
 
 
-class _Consents(_Record):
+class _Consents(RecordColumns):
     person_id: Named[UUID] = Column(ForeignKey("people.id"), index=True)
     purpose: Named[Any] = Column(Choice(consents.ConsentPurpose), nullable=False)
     basis: Named[Any] = Column(Choice(consents.LegalBasis), nullable=False)
@@ -169,115 +192,13 @@ class _Consents(_Record):
     withdrawn_on: Named[date | None]
 
 
-class _StatusChanges(_Record):
+class _StatusChanges(RecordColumns):
     subject: Named[str]
     subject_id: Named[UUID] = Column(index=True)
     status: Named[str]
     changed_on: Named[date]
     actor: Named[str]
     comment: Named[str]
-
-
-class _Schemes(_Record):
-    key: Named[str] = Column(unique=True)
-    names: Named[Any] = Column(Texts(), nullable=False)
-    mentor_titles: Named[Any] = Column(Texts(), nullable=False)
-    newcomer_titles: Named[Any] = Column(Texts(), nullable=False)
-    usual_months: Named[int]
-    meetings_per_month: Named[int]
-    follow_up_points: Named[Any] = Column(
-        Tokens(schemes.FollowUpPoint.parse, ordered=True), nullable=False
-    )
-    weights: Named[Any] = Column(Texts(), nullable=False)
-    requires_confidentiality: Named[bool]
-    requires_training: Named[bool]
-    letter_set: Named[str]
-    active: Named[bool]
-
-
-class _Proposals(_Record):
-    scheme_id: Named[UUID] = Column(ForeignKey("schemes.id"))
-    mentor_id: Named[UUID] = Column(ForeignKey("mentors.id"), index=True)
-    newcomer_id: Named[UUID] = Column(ForeignKey("newcomers.id"), index=True)
-    status: Named[Any] = Column(Choice(proposals.ProposalStatus), nullable=False)
-    score: Named[int]
-    reasons: Named[Any] = Column(Reasons(), nullable=False)
-    weights: Named[Any] = Column(Texts(), nullable=False)
-    locked: Named[bool]
-    by_hand: Named[bool]
-    proposed_on: Named[date]
-    decided_on: Named[date | None]
-    decided_by: Named[Any] = Column(Choice(proposals.DecidedBy), nullable=True)
-    decision_reason: Named[str] = Column(Text())
-
-
-class _ForbiddenPairs(_Record):
-    mentor_id: Named[UUID] = Column(ForeignKey("mentors.id"))
-    newcomer_id: Named[UUID] = Column(ForeignKey("newcomers.id"))
-    reason: Named[str] = Column(Text())
-    forbidden_on: Named[date]
-
-
-class _Pairings(_Record):
-    number: Named[int] = Column(unique=True)
-    proposal_id: Named[UUID | None] = Column(ForeignKey("proposals.id"))
-    scheme_id: Named[UUID] = Column(ForeignKey("schemes.id"))
-    mentor_id: Named[UUID] = Column(ForeignKey("mentors.id"), index=True)
-    newcomer_id: Named[UUID] = Column(ForeignKey("newcomers.id"), index=True)
-    status: Named[Any] = Column(Choice(pairings.PairingStatus), nullable=False)
-    agreed_on: Named[date]
-    agreement_signed_on: Named[date | None]
-    start_meeting_at: Named[datetime | None]
-    start_meeting_place: Named[str]
-    interpreter_ordered_on: Named[date | None]
-    started_on: Named[date | None]
-    planned_end: Named[date | None]
-    ended_on: Named[date | None]
-    end_reason: Named[Any] = Column(Choice(pairings.EndReason), nullable=True)
-    end_initiator: Named[Any] = Column(Choice(pairings.Initiator), nullable=True)
-    end_note: Named[str] = Column(Text())
-    fit: Named[Any] = Column(Choice(pairings.Fit), nullable=False)
-    score: Named[int]
-    reasons: Named[Any] = Column(Reasons(), nullable=False)
-    notes: Named[str] = Column(Text())
-
-
-class _Responsibilities(_Record):
-    pairing_id: Named[UUID] = Column(ForeignKey("pairings.id"), index=True)
-    coordinator: Named[str]
-    from_date: Named[date]
-    to_date: Named[date | None]
-
-
-class _Meetings(_Record):
-    pairing_id: Named[UUID] = Column(ForeignKey("pairings.id"), index=True)
-    held_on: Named[date]
-    minutes: Named[int]
-    form: Named[Any] = Column(Choice(meetings.MeetingForm), nullable=False)
-    place: Named[str]
-    notes: Named[str] = Column(Text())
-    next_on: Named[date | None]
-    logged_by: Named[str]
-    slip: Named[str]
-
-
-class _FollowUps(_Record):
-    pairing_id: Named[UUID] = Column(ForeignKey("pairings.id"), index=True)
-    due: Named[date]
-    kind: Named[Any] = Column(Choice(schemes.FollowUpKind), nullable=False)
-    done_on: Named[date | None]
-    done_by: Named[str]
-    note: Named[str] = Column(Text())
-
-
-class _LettersIssued(_Record):
-    kind: Named[Any] = Column(Choice(letters.LetterKind), nullable=False)
-    person_id: Named[UUID] = Column(ForeignKey("people.id"), index=True)
-    pairing_id: Named[UUID] = Column(ForeignKey("pairings.id"), index=True)
-    language: Named[str]
-    issued_at: Named[datetime] = Column(Moment(), nullable=False)
-    issued_by: Named[str]
-    text: Named[str] = Column(Text())
 
 
 class _Audit(TypedColumns):
@@ -305,18 +226,8 @@ mentors_table = Table("mentors", metadata, _Mentors)
 newcomers_table = Table("newcomers", metadata, _Newcomers)
 consents_table = Table("consents", metadata, _Consents)
 status_changes_table = Table("status_changes", metadata, _StatusChanges)
-schemes_table = Table("schemes", metadata, _Schemes)
-proposals_table = Table("proposals", metadata, _Proposals)
-forbidden_pairs_table = Table("forbidden_pairs", metadata, _ForbiddenPairs)
-pairings_table = Table("pairings", metadata, _Pairings)
-responsibilities_table = Table("responsibilities", metadata, _Responsibilities)
-meetings_table = Table("meetings", metadata, _Meetings)
-follow_ups_table = Table("follow_ups", metadata, _FollowUps)
-letters_issued_table = Table("letters_issued", metadata, _LettersIssued)
 audit_table = Table("audit", metadata, _Audit)
 counters_table = Table("counters", metadata, _Counters)
-
-Index("ix_meetings_pairing_held", meetings_table.c.pairing_id, meetings_table.c.held_on)
 
 #: Which dataclass each table mirrors.
 MIRRORS: Mapping[type[Any], Table] = {
@@ -330,8 +241,11 @@ MIRRORS: Mapping[type[Any], Table] = {
     consents.Consent: consents_table,
     statuses.StatusChange: status_changes_table,
     schemes.Scheme: schemes_table,
+    pairing_runs.PairingRun: pairing_runs_table,
+    pairing_runs.PairingRunDetails: pairing_run_details_table,
     proposals.Proposal: proposals_table,
     proposals.ForbiddenPair: forbidden_pairs_table,
+    ties.Tie: ties_table,
     pairings.Pairing: pairings_table,
     pairings.Responsibility: responsibilities_table,
     meetings.Meeting: meetings_table,

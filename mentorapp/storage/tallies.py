@@ -12,14 +12,8 @@ from mentorapp.domain.newcomers import TO_BE_PAIRED
 from mentorapp.domain.pairings import RUNNING
 from mentorapp.domain.records import Record
 from mentorapp.storage.database import Transaction
-from mentorapp.storage.tables import (
-    MIRRORS,
-    follow_ups_table,
-    meetings_table,
-    mentors_table,
-    newcomers_table,
-    pairings_table,
-)
+from mentorapp.storage.pair_tables import follow_ups_table, meetings_table, pairings_table
+from mentorapp.storage.tables import MIRRORS, mentors_table, newcomers_table
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ FIELDS = {
     "occupations": N_("Occupations offered"),
     "availability": N_("Free times"),
     "transport": N_("Transport"),
+    "life_situation": N_("Life situation"),
     "shares": N_("May be told to the other half"),
     "protection": N_("Address protection"),
     "household": N_("Household"),
@@ -48,6 +49,9 @@ FIELDS = {
     "agreement_from": N_("Agreement from"),
     "agreement_to": N_("Agreement to"),
     "promised_mentors": N_("Mentors promised"),
+    "only_gender": N_("Its mentors meet only"),
+    "only_age_bands": N_("Only of age"),
+    "only_own_occupations": N_("Only people who want to work in the fields it offers"),
     "schemes": N_("Schemes"),
     "scheme": N_("Scheme"),
     "capacity": N_("How many at once"),
@@ -106,6 +110,8 @@ FIELDS = {
     "yellow_days": N_("Days of silence: yellow"),
     "red_days": N_("Days of silence: red"),
     "first_meeting_days": N_("Days to the first meeting"),
+    "districts": N_("Own districts"),
+    "other": N_("The other person"),
     "certificate_warning_days": N_("Days of warning before a certificate expires"),
 }
 
@@ -123,6 +129,9 @@ _KINDS = {
     "letter": N_("letter"),
     "office": N_("office"),
     "consent": N_("consent"),
+    "tie": N_("tie"),
+    "pairing_run": N_("pairing run"),
+    "run": N_("pairing run"),
 }
 
 _STATUSES: dict[str, type[Enum]] = {

@@ -16,11 +16,13 @@ from mentorapp.domain.meetings import MeetingForm
 from mentorapp.domain.mentors import MentorStatus
 from mentorapp.domain.newcomers import Education, NewcomerStatus
 from mentorapp.domain.organisations import OrganisationKind
+from mentorapp.domain.pairing_runs import Goal
 from mentorapp.domain.pairings import EndReason, Fit, Initiator, PairingStatus
-from mentorapp.domain.people import AgeBand, Gender, Transport
+from mentorapp.domain.people import AgeBand, Gender, LifeSituation, Transport
 from mentorapp.domain.proposals import DecidedBy, ProposalStatus
 from mentorapp.domain.protection import Protection
 from mentorapp.domain.schemes import Criterion, FollowUpKind, Weight
+from mentorapp.domain.ties import TieKind
 from mentorapp.words import N_, Words
 
 _LABELS: tuple[tuple[Enum, str], ...] = (
@@ -31,6 +33,13 @@ _LABELS: tuple[tuple[Enum, str], ...] = (
     (Transport.CAR, N_("has a car")),
     (Transport.LICENCE, N_("has a driving licence")),
     (Transport.PUBLIC_TRANSPORT, N_("takes the bus or train")),
+    (Transport.TRAVELS, N_("is willing to travel to the other")),
+    (LifeSituation.NOT_GIVEN, N_("not given")),
+    (LifeSituation.STUDYING, N_("studying")),
+    (LifeSituation.WORKING, N_("working")),
+    (LifeSituation.LOOKING_FOR_WORK, N_("looking for work")),
+    (LifeSituation.AT_HOME, N_("at home")),
+    (LifeSituation.RETIRED, N_("retired")),
     (AgeBand.UNDER_18, N_("under 18")),
     (AgeBand.FROM_18, N_("18–25")),
     (AgeBand.FROM_26, N_("26–35")),
@@ -105,9 +114,15 @@ _LABELS: tuple[tuple[Enum, str], ...] = (
     (Criterion.DISTANCE, N_("Distance")),
     (Criterion.AVAILABILITY, N_("Common free times")),
     (Criterion.OCCUPATION, N_("Occupation")),
-    (Criterion.AGE, N_("Age")),
+    (Criterion.AGE, N_("Age and life situation")),
     (Criterion.HOUSEHOLD, N_("Family situation")),
     (Criterion.WAITING, N_("Waiting time")),
+    (Goal.MOST, N_("As many pairs as possible")),
+    (Goal.BEST, N_("The best total score")),
+    (Goal.FAIR, N_("No one gets a very poor match")),
+    (TieKind.RELATIVE, N_("relatives")),
+    (TieKind.LANDLORD, N_("landlord and tenant")),
+    (TieKind.OTHER, N_("another tie")),
     (Weight.MUST, N_("must")),
     (Weight.HIGH, N_("high")),
     (Weight.MEDIUM, N_("medium")),

@@ -10,6 +10,7 @@ from typing import Literal, Protocol
 from mentorapp.domain.availability import Slot
 from mentorapp.domain.households import ChildBand
 from mentorapp.domain.languages import Level, Spoken
+from mentorapp.domain.people import LifeSituation
 from mentorapp.domain.proposals import LOCATING, LeftOver, Obstacle, Reason, ReasonKind
 from mentorapp.reference.interests import interests
 from mentorapp.reference.languages import languages
@@ -60,6 +61,10 @@ _OBSTACLES = {
     Obstacle.SAME_HOUSEHOLD: N_("they live in the same household"),
     Obstacle.EMPLOYER: N_("the mentor comes from the newcomer's employer"),
     Obstacle.CASE_OFFICER: N_("the mentor is the newcomer's case officer"),
+    Obstacle.LANDLORD: N_("one of them is the other's landlord"),
+    Obstacle.RELATIVE: N_("they are relatives"),
+    Obstacle.OTHER_TIE: N_("the office has noted a tie between them"),
+    Obstacle.ORGANISATION_WISH: N_("the mentor's organisation asks for other newcomers"),
     Obstacle.BY_HAND_ONLY: N_("a strictly confidential address: paired by hand only"),
     Obstacle.MENTOR_FULL: N_("the mentor has no room for more"),
     Obstacle.OTHER_CRITERION: N_("they do not meet something the scheme demands"),
@@ -85,6 +90,10 @@ _STOPPED_BY = {
     Obstacle.SAME_HOUSEHOLD: N_("the same household"),
     Obstacle.EMPLOYER: N_("the employer"),
     Obstacle.CASE_OFFICER: N_("being the case officer"),
+    Obstacle.LANDLORD: N_("a tie between the two"),
+    Obstacle.RELATIVE: N_("a tie between the two"),
+    Obstacle.OTHER_TIE: N_("a tie between the two"),
+    Obstacle.ORGANISATION_WISH: N_("what the organisation asks for"),
     Obstacle.BY_HAND_ONLY: N_("pairing by hand only"),
     Obstacle.MENTOR_FULL: N_("full capacity"),
     Obstacle.OTHER_CRITERION: N_("another demand of the scheme"),
@@ -207,6 +216,15 @@ def _far_apart(words: Words, reason: Reason) -> str:
     return words.text("far apart: %(km)d km") % {"km": reason.amount}
 
 
+def _same_district(words: Words, reason: Reason) -> str:
+    return words.text("live in the same district: %(district)s") % {"district": reason.values[0]}
+
+
+def _same_life_situation(words: Words, reason: Reason) -> str:
+    situation = label(words, LifeSituation(reason.values[0]))
+    return words.text("in the same life situation: %(situation)s") % {"situation": situation}
+
+
 def _same_occupation(words: Words, reason: Reason) -> str:
     name = _name(words, occupations(), reason.values[0])
     return words.text("same field of work: %(what)s") % {"what": name}
@@ -236,8 +254,10 @@ _SAYERS: Mapping[ReasonKind, Callable[[Words, Reason], str]] = {
     ReasonKind.SHARED_INTERESTS: _shared_interests,
     ReasonKind.COMMON_LANGUAGE: _common_language,
     ReasonKind.DISTANCE: _distance,
+    ReasonKind.SAME_DISTRICT: _same_district,
     ReasonKind.COMMON_TIMES: _common_times,
     ReasonKind.SAME_OCCUPATION: _same_occupation,
+    ReasonKind.SAME_LIFE_SITUATION: _same_life_situation,
     ReasonKind.BOTH_WITH_CHILDREN: _both_with_children,
     ReasonKind.WAITED: _waited,
     ReasonKind.FAR_APART: _far_apart,

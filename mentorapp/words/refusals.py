@@ -34,6 +34,10 @@ _PROBLEMS = {
     ),
     Problem.UNKNOWN_VALUE: N_("%(field)s: “%(value)s” is not known here."),
     Problem.BEFORE_LAST_MEETING: N_("%(field)s is before the last meeting, “%(value)s”."),
+    Problem.NOT_POSTAL_CODES: N_(
+        "%(field)s: “%(value)s” is no list of postal codes. Write them like 8003-8009, 8012."
+    ),
+    Problem.SAME_PERSON: N_("%(field)s cannot be the person himself or herself."),
     Problem.NOT_UNIQUE: N_("%(field)s: “%(value)s” could be several. Write the number."),
     Problem.PROTECTED: N_("%(field)s must be empty for a person with a protected address."),
 }

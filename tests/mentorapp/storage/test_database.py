@@ -285,7 +285,7 @@ def checked(path: Path) -> None:
 
 
 def test_damage_met_in_daily_work_is_told_as_damage(bare: Database) -> None:
-    people = [a_person(notes="x" * 5000) for _ in range(50)]
+    people = [a_person(notes="x" * 5000) for _ in range(200)]
     with bare.write("Ingrid") as tx:
         records.add_all(tx, people)
     bare.close()

@@ -27,13 +27,21 @@ def everything(connection: Connection) -> set[tuple[Any, ...]]:
     for (table,) in names.fetchall():
         for pragma in ("table_xinfo", "foreign_key_list", "index_list"):
             rows = connection.exec_driver_sql(f"PRAGMA {pragma}({table})").fetchall()
-            # The first value is only a place in the order.
-            told |= {(table, pragma, *row[1:]) for row in rows if pragma != "foreign_key_list"}
-            told |= {(table, pragma, *row[2:]) for row in rows if pragma == "foreign_key_list"}
+            if pragma == "table_xinfo":
+                # Neither the place in the order nor the default: columns that came later stand
+                # last and need one for the rows there were; the program names and fills them all.
+                told |= {
+                    (table, pragma, name, kind, filled, key, hidden)
+                    for _, name, kind, filled, _, key, hidden in rows
+                }
+            else:
+                # The first values are only a place in the order.
+                first = 2 if pragma == "foreign_key_list" else 1
+                told |= {(table, pragma, *row[first:]) for row in rows}
             if pragma == "index_list":
                 for row in rows:
                     asked = connection.exec_driver_sql(f"PRAGMA index_xinfo({row[1]})").fetchall()
-                    told |= {(table, "index", row[1], *column) for column in asked}
+                    told |= {(table, "index", row[1], one[0], *one[2:]) for one in asked}
     return told
 
 

@@ -1,0 +1,138 @@
+"""Pairing runs as they were: so that one can say later why somebody was paired, or was not.
+
+A run is one record that lists show, and its details one more that is read when somebody asks. Names
+are not kept: the details hold the ids of roles, so that what is erased is gone here too.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, Self
+from uuid import UUID
+
+from mentorapp.domain.proposals import Obstacle
+from mentorapp.domain.records import Record
+
+
+class Goal(StrEnum):
+    """What a run aims at.
+
+    MOST: as many pairs as can be, and of those sets the best total. BEST: the best total. FAIR: as
+    many pairs as can be, of those sets one whose worst pair is as good as can be, then the total.
+    """
+
+    MOST = "most"
+    BEST = "best"
+    FAIR = "fair"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairingRun(Record):
+    """One run: ``total`` sums the scores of its pairs.
+
+    ``certified`` tells that the set was proven to be the best; ``worst`` is the lowest score of a
+    pair. ``milliseconds`` are by stage (load, scores, solve, ...) and ``engine`` is the method
+    that found the set.
+    """
+
+    number: int
+    scheme_id: UUID
+    held_at: datetime
+    held_by: str
+    goal: Goal
+    weights: Mapping[str, str]
+    pairs: int
+    left_over: int
+    total: int
+    worst: int
+    certified: bool
+    engine: str
+    milliseconds: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairingRunDetails(Record):
+    """What ``RunOutcome.to_text`` made of a run's pairs and of those it left over."""
+
+    run_id: UUID
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True)
+class RunPair:
+    """A pair of a run, by the ids of the roles."""
+
+    newcomer_id: UUID
+    mentor_id: UUID
+    score: int
+    locked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RunLeftOver:
+    """Somebody without a pair: what stopped how many candidates, and how many were free."""
+
+    role_id: UUID
+    stopped: Mapping[Obstacle, int]
+    free: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class RunCandidate:
+    """One of the best mentors for a newcomer; ``loss`` is the least that it would cost the whole.
+
+    The loss counts score and, for a pair less, the run's bonus: 0 for the pair that was made.
+    """
+
+    newcomer_id: UUID
+    mentor_id: UUID
+    score: int
+    loss: int
+
+
+@dataclass(frozen=True, slots=True)
+class RunOutcome:
+    """All that is kept of a run."""
+
+    pairs: Sequence[RunPair]
+    left_over: Sequence[RunLeftOver]
+    candidates: Sequence[RunCandidate] = ()
+
+    def to_text(self) -> str:
+        """JSON with every id once: 5,000 newcomers and their 25,000 candidates are 1 MB."""
+        ids: dict[UUID, int] = {}
+
+        def at(role_id: UUID) -> int:
+            return ids.setdefault(role_id, len(ids))
+
+        stored: dict[str, Any] = {
+            "pairs": [
+                (at(one.newcomer_id), at(one.mentor_id), one.score, int(one.locked))
+                for one in self.pairs
+            ],
+            "left_over": [
+                (at(one.role_id), {str(k): n for k, n in one.stopped.items()}, one.free)
+                for one in self.left_over
+            ],
+            "candidates": [
+                (at(one.newcomer_id), at(one.mentor_id), one.score, one.loss)
+                for one in self.candidates
+            ],
+        }
+        return json.dumps(stored | {"ids": [one.hex for one in ids]}, separators=(",", ":"))
+
+    @classmethod
+    def from_text(cls, text: str) -> Self:
+        """The outcome that ``to_text`` gave."""
+        stored = json.loads(text)
+        ids = [UUID(hex=one) for one in stored["ids"]]
+        return cls(
+            tuple(RunPair(ids[n], ids[m], score, bool(k)) for n, m, score, k in stored["pairs"]),
+            tuple(
+                RunLeftOver(ids[at], {Obstacle(k): n for k, n in stopped.items()}, free)
+                for at, stopped, free in stored["left_over"]
+            ),
+            tuple(RunCandidate(ids[n], ids[m], s, loss) for n, m, s, loss in stored["candidates"]),
+        )
