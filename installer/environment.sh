@@ -45,7 +45,7 @@ make_environment() {
 }
 
 [ -x .venv/bin/python ] || make_environment "$@"
-echo "Installing the packages of $lock (about 850 MB on disk)"
+echo "Installing the packages of $lock (about 1.1 GB on disk)"
 .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r "$lock"
 # hatchling comes from the lock file, so nothing unlocked is fetched to build.
 .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps \
