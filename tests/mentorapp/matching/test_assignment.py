@@ -139,7 +139,7 @@ def test_a_locked_pair_that_is_not_allowed_is_an_error() -> None:
 
 
 def test_scores_too_large_for_an_exact_sum_are_refused() -> None:
-    scores = np.array([[2**52, 1], [1, 2**52]])
+    scores = np.array([[2**60, 1], [1, 2**60]])
     with pytest.raises(ValueError, match="too large"):
         assign(scores, scores > 0, np.array([1, 1]))
 

@@ -1,0 +1,235 @@
+"""The best set of pairs by shortest augmenting paths, in whole numbers, on rows sorted lazily.
+
+Successive shortest paths (Jonker and Volgenant 1987; Edmonds and Karp 1972) with three turns:
+
+- The scarcer side asks: newcomers when there are places enough, else the mentors' places, which
+  share their mentor's list. From the wrong side it takes 20 to 100 times as long.
+- A mentor's places are counted, never copied.
+- A row is not read to its end. Its list holds the best of the row, sorted by what the pair counts
+  less the price when the list was made. Prices only rise, so that number is never too low, and the
+  scan stops where it can no longer beat the best end found. A list that runs out is made anew,
+  longer and under the present prices. So what is not in a list need never be looked at, and the
+  answer is exact all the same.
+
+Nothing depends on how a sort breaks ties: lists are cut by value and sorted stably.
+"""
+
+from heapq import heappop, heappush
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mentorapp.matching.selection import Rows, best_of_rows
+from mentorapp.matching.watch import Watch
+
+#: A candidate: who, what the pair counts less the price when listed, what it counts.
+_Entry = tuple[int, int, int]
+
+#: How many candidates a list begins with.
+_FIRST = 24
+
+
+class Paths:
+    """Askers on one side, those asked on the other; a solve in progress.
+
+    ``rows`` are the askers' pairs; ``kinds`` names for each asker whose row is his (places of one
+    mentor share a row), ``room`` how many each of those asked takes. When the work spent exceeds
+    ``budget`` the solve gives up.
+    """
+
+    def __init__(
+        self,
+        rows: Rows,
+        kinds: list[int],
+        room: list[int],
+        bonus: int,
+        watch: Watch,
+        budget: int | None = None,
+    ) -> None:
+        self._rows, self._kinds, self._room = rows, kinds, room
+        self._bonus, self._watch, self._budget = bonus, watch, budget
+        self._lists, self._whole = best_of_rows(rows, _FIRST, bonus, watch)
+        self._lengths = [max(8, len(entries)) for entries in self._lists]
+        self._prices = [0] * len(room)
+        self._prices_array = np.zeros(len(room), dtype=np.int64)
+        self._guests: list[list[int]] = [[] for _ in room]
+        self.mate = [-1] * len(kinds)
+        self._worth = [0] * len(kinds)
+        self.work = 0
+
+    @property
+    def prices(self) -> NDArray[np.int64]:
+        """The price of a place with each of those asked."""
+        return self._prices_array
+
+    def solve(self) -> bool:
+        """Pair everybody who gains by it; False when the budget was spent before."""
+        waiting = self._first_wishes()
+        done = len(self._kinds) - len(waiting)
+        for asker in waiting:
+            self._watch.ask()
+            if not self._augment(asker):
+                return False
+            done += 1
+            if not done & 63:
+                self._watch.tell(done, len(self._kinds))
+        return True
+
+    def _first_wishes(self) -> list[int]:
+        """Give everybody his best where there is room; those who must wait."""
+        waiting = []
+        for asker, kind in enumerate(self._kinds):
+            if not self._lists[kind]:
+                continue
+            asked, _, worth = self._lists[kind][0]
+            if len(self._guests[asked]) < self._room[asked]:
+                self._seat(asker, asked, worth)
+            else:
+                waiting.append(asker)
+        return waiting
+
+    def _seat(self, asker: int, asked: int, worth: int) -> None:
+        self._guests[asked].append(asker)
+        self.mate[asker], self._worth[asker] = asked, worth
+
+    def _augment(self, start: int) -> bool:
+        """One shortest path from ``start`` to a free place, or to somebody who gives up his."""
+        search = _Search(start)
+        ask, scans = self._watch.ask, 0
+        batch = [(start, 0)]
+        while batch:
+            for asker, reached in batch:
+                self._scan(asker, reached, search)
+            batch = self._settle(search)
+            scans += 1
+            if not scans & 127:
+                ask()
+                if self._spent(search):
+                    return False
+        self.work += search.work
+        self._raise_prices(search)
+        self._turn(search)
+        return not self._spent(None)
+
+    def _spent(self, search: "_Search | None") -> bool:
+        work = self.work + (search.work if search else 0)
+        return self._budget is not None and work > self._budget
+
+    def _scan(self, asker: int, reached: int, search: "_Search") -> None:
+        """Relax the pairs of one asker whom the search reached at this distance."""
+        kind = self._kinds[asker]
+        prices, guests, room = self._prices, self._guests, self._room
+        distance, came, heap = search.distance, search.came, search.heap
+        known = distance.get
+        best = search.best
+        while True:
+            looked = 0
+            for asked, key, worth in self._lists[kind]:
+                if reached - key >= best:
+                    search.work += looked
+                    search.best = best
+                    return
+                looked += 1
+                there = reached + prices[asked] - worth
+                if there < best and there < known(asked, best):
+                    distance[asked] = there
+                    came[asked] = (asker, worth)
+                    if len(guests[asked]) < room[asked]:
+                        best, search.end, search.leaver = there, asked, asker
+                    else:
+                        heappush(heap, (there, asked))
+            search.work += looked + 40
+            search.best = best
+            if self._whole[kind]:
+                return
+            self._lengthen(kind, reached - best)
+
+    def _settle(self, search: "_Search") -> list[tuple[int, int]]:
+        """The nearest of those asked, full: his guests, and how far each of them is."""
+        while search.heap:
+            at, asked = heappop(search.heap)
+            if at >= search.best:
+                break
+            if asked in search.settled:
+                continue
+            search.settled.add(asked)
+            search.work += 8
+            price = self._prices[asked]
+            batch = []
+            for guest in self._guests[asked]:
+                reached = at + self._worth[guest] - price
+                if reached < search.best:
+                    search.best, search.end, search.leaver = reached, -1, guest
+                batch.append((guest, reached))
+            if batch:
+                return batch
+        return []
+
+    def _raise_prices(self, search: "_Search") -> None:
+        for asked in search.settled:
+            short = search.best - search.distance[asked]
+            if short > 0:
+                self._prices[asked] += short
+                self._prices_array[asked] = self._prices[asked]
+
+    def _turn(self, search: "_Search") -> None:
+        """Move everybody along the path to the next place on it."""
+        asker, asked = search.leaver, search.end
+        if asked < 0 and asker == search.start:
+            return
+        while True:
+            before = self.mate[asker]
+            if before >= 0:
+                self._guests[before].remove(asker)
+            self.mate[asker] = asked
+            if asked >= 0:
+                self._guests[asked].append(asker)
+                self._worth[asker] = search.came[asked][1]
+            if asker == search.start:
+                return
+            asked, asker = before, search.came[before][0]
+
+    def _lengthen(self, kind: int, needed: int) -> None:
+        """Make a list anew, until all that is above ``needed`` under the present prices is in."""
+        length = self._lengths[kind]
+        asked, worth = self._rows.row(kind)
+        counts = worth.astype(np.int64) + self._bonus
+        keys = counts - self._prices_array[asked]
+        while True:
+            chosen, self._whole[kind] = _top(keys, length)
+            lowest = int(keys[chosen[-1]])
+            if self._whole[kind] or lowest <= needed:
+                break
+            length *= 4
+        self._lengths[kind] = length * 2
+        self._lists[kind] = list(
+            zip(asked[chosen].tolist(), keys[chosen].tolist(), counts[chosen].tolist(), strict=True)
+        )
+
+
+class _Search:
+    """What one search for a path has found so far.
+
+    ``best`` is the length of the best end known: a free place with ``end``, or, with ``end`` -1,
+    that ``leaver`` goes without (at first the one who asks).
+    """
+
+    __slots__ = ("best", "came", "distance", "end", "heap", "leaver", "settled", "start", "work")
+
+    def __init__(self, start: int) -> None:
+        self.start = self.leaver = start
+        self.best, self.end, self.work = 0, -1, 0
+        self.distance: dict[int, int] = {}
+        self.came: dict[int, tuple[int, int]] = {}
+        self.heap: list[tuple[int, int]] = []
+        self.settled: set[int] = set()
+
+
+def _top(keys: NDArray[np.int64], length: int) -> tuple[NDArray[np.intp], bool]:
+    """The places of the ``length`` largest keys, of equals the first; whether these are all."""
+    if length >= len(keys):
+        return np.argsort(-keys, kind="stable"), True
+    cut = np.partition(keys, len(keys) - length)[len(keys) - length]
+    above = np.flatnonzero(keys > cut)
+    equal = np.flatnonzero(keys == cut)[: length - len(above)]
+    return np.concatenate((above[np.argsort(-keys[above], kind="stable")], equal)), False
