@@ -91,7 +91,7 @@ def mentors_csv(count: int, seed: int = SEED) -> bytes:
 def _mentor(draw: random.Random, at: int) -> Registration:
     person = _person(draw, at, _LOCAL, _FAMILIES, languages={"no:native", "en:B2"})
     role = Mentor(
-        id=_id(draw),
+        id=an_id(draw),
         person_id=person.id,
         capacity=draw.choice((1, 1, 2)),
         status=MentorStatus.APPROVED,
@@ -107,7 +107,7 @@ def _newcomer(draw: random.Random, at: int) -> Registration:
     spoken = {f"{draw.choice(_MOTHER_TONGUES)}:native", f"no:{draw.choice('A2 B1 B2'.split())}"}
     person = _person(draw, at, _ARRIVED, _THEIR_FAMILIES, languages=spoken)
     role = Newcomer(
-        id=_id(draw),
+        id=an_id(draw),
         person_id=person.id,
         status=NewcomerStatus.READY,
         registered_on=_day(draw, 400),
@@ -120,7 +120,7 @@ def _person(
     draw: random.Random, at: int, given: list[str], family: list[str], languages: set[str]
 ) -> Person:
     return Person(
-        id=_id(draw),
+        id=an_id(draw),
         given_name=draw.choice(given),
         family_name=draw.choice(family),
         native_name="" if at % 40 else "خالد فارس",
@@ -143,7 +143,7 @@ def _speech(text: str) -> tuple[str, Level]:
 
 def _details(draw: random.Random, person: Person, at: int) -> ContactDetails:
     return ContactDetails(
-        id=_id(draw),
+        id=an_id(draw),
         person_id=person.id,
         phone=f"+47{40_000_000 + at}",
         email=f"person{at}@example.com",
@@ -152,8 +152,19 @@ def _details(draw: random.Random, person: Person, at: int) -> ContactDetails:
     )
 
 
-def _id(draw: random.Random) -> UUID:
+def an_id(draw: random.Random) -> UUID:
+    """A UUID that is the same one for the same seed."""
     return UUID(int=draw.getrandbits(128), version=4)
+
+
+def local_name(draw: random.Random) -> tuple[str, str]:
+    """Given and family name of somebody who has lived here long."""
+    return draw.choice(_LOCAL), draw.choice(_FAMILIES)
+
+
+def arrived_name(draw: random.Random) -> tuple[str, str]:
+    """Given and family name of somebody who came not long ago."""
+    return draw.choice(_ARRIVED), draw.choice(_THEIR_FAMILIES)
 
 
 def _day(draw: random.Random, most: int) -> date:

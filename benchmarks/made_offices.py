@@ -1,19 +1,25 @@
 """Office files full of invented people, built as fast as the program can write."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import TypeVar
 
 from benchmarks.crowd import TODAY, mentors, newcomers
+from benchmarks.populations import Population, Scenario, population
 from mentorapp.domain.meetings import Meeting
 from mentorapp.domain.numbers import NumberKind
+from mentorapp.domain.organisations import Organisation
 from mentorapp.domain.pairings import Pairing, PairingStatus
-from mentorapp.operations import Database, offices, schemes
+from mentorapp.operations import Database, Transaction, offices, schemes
 from mentorapp.operations.registrations import save_new
 from mentorapp.storage import counters, records
 
 ACTOR = "benchmarks"
+
+R = TypeVar("R", Organisation, Pairing)
 
 
 @contextmanager
@@ -56,3 +62,35 @@ def populate(database: Database, mentor_count: int, newcomer_count: int, pair_co
                 for days in (1, 30)
             ],
         )
+
+
+def pairing_office(
+    folder: Path, scenario: Scenario, mentor_count: int, newcomer_count: int
+) -> Path:
+    """The file of a population, closed; written once in a folder, so copy it before changing it."""
+    path = folder / f"{scenario}-{mentor_count}-{newcomer_count}.db"
+    if not path.exists():
+        # Under another name until it is whole: half an office would be taken for the whole one.
+        half = folder / f"half-{path.name}"
+        with an_office(half) as database:
+            settle(database, population(scenario, mentor_count, newcomer_count))
+        half.rename(path)
+    return path
+
+
+def settle(database: Database, people: Population) -> None:
+    """Store a population in a new office."""
+    with database.write(ACTOR) as tx:
+        offices.save(tx, replace(offices.read(tx), districts=people.districts))
+        schemes.save(tx, people.scheme)
+        records.add_all(tx, _numbered(tx, NumberKind.ORGANISATION, people.organisations))
+        records.add_all(tx, people.households)
+        save_new(tx, people.mentors, TODAY)
+        save_new(tx, people.newcomers, TODAY)
+        records.add_all(tx, _numbered(tx, NumberKind.PAIRING, people.earlier))
+        records.add_all(tx, people.forbidden)
+
+
+def _numbered(tx: Transaction, kind: NumberKind, them: Sequence[R]) -> list[R]:
+    numbers = counters.next_numbers(tx, kind, len(them)) if them else []
+    return [replace(one, number=number) for one, number in zip(them, numbers, strict=True)]

@@ -126,7 +126,9 @@ def _common(candidate: MentorCandidate | NewcomerCandidate, today: date) -> dict
         "place": place,
         "place_key": f"{place.country}-{place.code}" if place else "",
         "max_km": None if hidden else role.max_distance_km,
-        "reach_km": max((_REACH[way] for way in person.transport), default=_REACH_ON_FOOT),
+        "reach_km": max(
+            (_REACH.get(way, _REACH_ON_FOOT) for way in person.transport), default=_REACH_ON_FOOT
+        ),
         "gender": person.gender,
         "wish_gender": role.wish_gender,
         "age_band": age_band(person.birth_year, today),
