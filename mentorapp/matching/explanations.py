@@ -1,29 +1,28 @@
 """One pair or one person looked at by a coordinator: why, why not, and who else."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from mentorapp.domain.proposals import Obstacle, Reason
-from mentorapp.domain.schemes import Criterion, Scheme
+from mentorapp.domain.explanations import PairCheck
+from mentorapp.domain.proposals import Obstacle
+from mentorapp.domain.schemes import Scheme
 from mentorapp.matching.candidates import MentorCandidate, NewcomerCandidate, in_order
 from mentorapp.matching.facts import MentorFacts, NewcomerFacts, mentor_facts, newcomer_facts
 from mentorapp.matching.rules import PairIds, Rulebook, obstacles, rulebook
 from mentorapp.matching.scores import full_score, judge
 
+__all__ = [
+    "PairCheck",
+    "RankedMentor",
+    "RankedNewcomer",
+    "candidates_for",
+    "check_pair",
+    "explain_pair",
+    "newcomers_for",
+]
+
 _NO_PAIRS: PairIds = frozenset()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PairCheck:
-    """One pair looked at by a person: ``by_hand_only`` is no obstacle to pairing by hand."""
-
-    score: int
-    full_score: int
-    reasons: tuple[Reason, ...]
-    points: Mapping[Criterion, int]
-    obstacles: tuple[Obstacle, ...]
-    by_hand_only: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,7 @@ from mentorapp.words.labels import label
 SAID_OTHERWISE = {
     "Obstacle": "words.reasons",
     "ReasonKind": "words.reasons",
+    "RemedyKind": "words.remedies",
     "Problem": "words.refusals",
     "FileTrouble": "words.refusals",
     "NumberKind": "words.fields",
