@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from mentorapp.domain.households import Household
 from mentorapp.domain.mentors import Mentor
 from mentorapp.domain.newcomers import Newcomer
+from mentorapp.domain.organisations import Organisation
 from mentorapp.domain.people import Person
 from mentorapp.domain.protection import Protection
 from mentorapp.reference.places import Place
@@ -16,17 +17,19 @@ class MentorCandidate:
 
     ``protection`` is the effective one, the household's included. ``place`` is None when the postal
     code is missing or the person protected. ``running`` counts the mentor's running pairings in all
-    schemes, proposals already sent included. ``offered_occupations`` is what the mentor's
-    organisation can offer.
+    schemes, proposals already sent included. ``organisation`` is where the mentor comes from: what
+    it offers and what it asks of newcomers. ``district`` is the office's own name for the part of
+    the town, empty where it has none.
     """
 
     role: Mentor
     person: Person
     protection: Protection = Protection.NONE
     place: Place | None = None
+    district: str = ""
     household: Household | None = None
     running: int = 0
-    offered_occupations: frozenset[str] = frozenset()
+    organisation: Organisation | None = None
 
     @property
     def room(self) -> int:
@@ -42,6 +45,7 @@ class NewcomerCandidate:
     person: Person
     protection: Protection = Protection.NONE
     place: Place | None = None
+    district: str = ""
     household: Household | None = None
     waited_days: int = 0
 

@@ -7,12 +7,10 @@ their distance, so that the protection neither helps nor harms them.
 
 from collections.abc import Callable, Mapping
 
-from mentorapp.domain.households import ChildBand
 from mentorapp.domain.languages import LOCAL_LANGUAGE, Level
-from mentorapp.domain.people import AgeBand
 from mentorapp.domain.proposals import Reason, ReasonKind
 from mentorapp.domain.schemes import Criterion
-from mentorapp.matching.distances import Distances
+from mentorapp.matching import bits, distances
 from mentorapp.matching.facts import MentorFacts, NewcomerFacts
 from mentorapp.reference.places import Place
 
@@ -27,34 +25,51 @@ ENOUGH_TO_TALK = Level.A2.rank
 FAR_KM = 50
 
 Judged = tuple[int, Reason | None]
-Judge = Callable[[MentorFacts, NewcomerFacts, Distances], Judged]
+Judge = Callable[[MentorFacts, NewcomerFacts], Judged]
 
 # A fourth shared interest adds nothing that three do not give a pair to do.
-_BY_SHARED = (0, 500, 800, FULL)
-_RELATED = 100
-_BY_RANK = (0, 100, 400, 600, 800, 900, 950, FULL)
-_BY_COMMON_SLOTS = (0, 500, 750, 900, FULL)
-_BY_BANDS_APART = (FULL, 600, 300)
-_SAME_MUNICIPALITY = 50
-_BANDS = {band: place for place, band in enumerate(AgeBand)}
-_CHILD_BANDS = {band: place for place, band in enumerate(ChildBand)}
+BY_SHARED = (0, 500, 800, FULL)
+RELATED = 100
+MOST_RELATED = 3
+MOST_BEYOND = 2
+BY_RANK = (0, 100, 400, 600, 800, 900, 950, FULL)
+BY_COMMON_SLOTS = (0, 500, 750, 900, FULL)
+BY_BANDS_APART = (FULL, 600, 300)
+NEXT_CHILDREN = 600
+OTHER_CHILDREN = 300
+SAME_MUNICIPALITY = 50
+SAME_DISTRICT = 100
+OTHER_DISTRICT = 850
+# What the newcomer wishes against the mentor and his organisation, then what the newcomer did.
+BY_OCCUPATION = (FULL, 800, 700, 500)
+# Most of it comes with the first year; whoever has waited longer still goes before.
+FIRST_YEAR = 800
+YEAR = 365
 _LEVELS = tuple(Level)
 _LOCAL = frozenset(LOCAL_LANGUAGE.values())
 
 
-def interests(mentor: MentorFacts, newcomer: NewcomerFacts, _distances: Distances) -> Judged:
+def interests(mentor: MentorFacts, newcomer: NewcomerFacts) -> Judged:
     """Shared interests count most; interests of the same group (both outdoors) a little."""
     shared = mentor.interests & newcomer.interests
+    related = (mentor.interest_groups & newcomer.interest_groups).bit_count()
+    points = interest_points(shared.bit_count(), related)
     if shared:
-        related = mentor.interest_groups & newcomer.interest_groups
-        # Each shared interest explains at most one shared group; only groups beyond those are new.
-        beyond = max(len(related) - len(shared), 0)
-        points = min(_BY_SHARED[min(len(shared), 3)] + _RELATED * min(beyond, 2), FULL)
-        return points, Reason(ReasonKind.SHARED_INTERESTS, tuple(sorted(shared)))
+        return points, Reason(ReasonKind.SHARED_INTERESTS, bits.interests_in(shared))
     if not mentor.interests or not newcomer.interests:
         return 0, None
-    related = mentor.interest_groups & newcomer.interest_groups
-    return _RELATED * min(len(related), 3), Reason(ReasonKind.NO_SHARED_INTEREST)
+    return points, Reason(ReasonKind.NO_SHARED_INTEREST)
+
+
+def interest_points(shared: int, related: int) -> int:
+    """Points for so many shared interests and groups that both have an interest of.
+
+    Each shared interest explains at most one shared group; only groups beyond those are new.
+    """
+    if not shared:
+        return RELATED * min(related, MOST_RELATED)
+    beyond = min(max(related - shared, 0), MOST_BEYOND)
+    return min(BY_SHARED[min(shared, 3)] + RELATED * beyond, FULL)
 
 
 def best_language(mentor: MentorFacts, newcomer: NewcomerFacts) -> tuple[int, str]:
@@ -72,91 +87,142 @@ def best_language(mentor: MentorFacts, newcomer: NewcomerFacts) -> tuple[int, st
     return (-best[0], best[2]) if best else (0, "")
 
 
-def language(mentor: MentorFacts, newcomer: NewcomerFacts, _distances: Distances) -> Judged:
+def language(mentor: MentorFacts, newcomer: NewcomerFacts) -> Judged:
     """The level at which the two can talk: the lower of the two in their best language."""
     rank, code = best_language(mentor, newcomer)
     if not rank:
         return 0, None
-    return _BY_RANK[rank], Reason(
-        ReasonKind.COMMON_LANGUAGE, (f"{code}:{_LEVELS[rank - 1].value}",)
-    )
+    return BY_RANK[rank], Reason(ReasonKind.COMMON_LANGUAGE, (f"{code}:{_LEVELS[rank - 1].value}",))
 
 
-def distance(mentor: MentorFacts, newcomer: NewcomerFacts, distances: Distances) -> Judged:
-    """Half the points at the reach of the one who gets about better, a fifth at twice that."""
+def distance(mentor: MentorFacts, newcomer: NewcomerFacts) -> Judged:
+    """Half the points at the pair's reach, a fifth at twice that.
+
+    The codes of a town share one point, so that only the office's own districts tell its parts
+    from each other: the same one is full points, another one is across the town.
+    """
     if mentor.hidden or newcomer.hidden:
         return HIDDEN, None
-    km = distances.between(mentor, newcomer)
+    km = distances.between(mentor.point, newcomer.point)
     if km is None or mentor.place is None or newcomer.place is None:
         return MISSING, None
+    known = bool(mentor.district and newcomer.district)
+    same_district = known and mentor.district == newcomer.district
     if km == 0:
-        return FULL, Reason(ReasonKind.SAME_PLACE)
-    reach = max(mentor.reach_km, newcomer.reach_km)
-    points = FULL * reach * reach // (reach * reach + km * km)
-    if _municipality(mentor.place) == _municipality(newcomer.place):
-        points = min(points + _SAME_MUNICIPALITY, FULL)
+        if same_district:
+            return FULL, Reason(ReasonKind.SAME_DISTRICT, (newcomer.district,))
+        return OTHER_DISTRICT if known else FULL, Reason(ReasonKind.SAME_PLACE)
+    more = 0
+    if same_district:
+        more = SAME_DISTRICT
+    elif municipality(mentor.place) == municipality(newcomer.place):
+        more = SAME_MUNICIPALITY
     kind = ReasonKind.FAR_APART if km > FAR_KM else ReasonKind.DISTANCE
-    return points, Reason(kind, amount=km)
+    return distance_points(km, reach(mentor, newcomer), more), Reason(kind, amount=km)
 
 
-def _municipality(place: Place) -> tuple[str, str]:
+def reach(mentor: MentorFacts, newcomer: NewcomerFacts) -> int:
+    """Kilometres: the one who gets about better goes to the other, and who is willing to goes."""
+    willing = [one.reach_km for one in (mentor, newcomer) if one.travels]
+    return max(willing or (mentor.reach_km, newcomer.reach_km))
+
+
+def distance_points(km: int, reach_km: int, more: int) -> int:
+    """Points for places that are ``km`` apart, ``more`` for what they have in common."""
+    return min(FULL * reach_km * reach_km // (reach_km * reach_km + km * km) + more, FULL)
+
+
+def municipality(place: Place) -> tuple[str, str]:
+    """What tells municipalities apart; the postal place where the register has none."""
     return place.country, place.municipality_code or place.place
 
 
-def availability(mentor: MentorFacts, newcomer: NewcomerFacts, _distances: Distances) -> Judged:
+def availability(mentor: MentorFacts, newcomer: NewcomerFacts) -> Judged:
     """Parts of the week when both are free."""
     if not mentor.slots or not newcomer.slots:
         return MISSING, None
     common = mentor.slots & newcomer.slots
     if not common:
         return 0, Reason(ReasonKind.NO_COMMON_TIME)
-    points = _BY_COMMON_SLOTS[min(len(common), 4)]
-    return points, Reason(ReasonKind.COMMON_TIMES, tuple(str(slot) for slot in sorted(common)))
+    points = BY_COMMON_SLOTS[min(common.bit_count(), 4)]
+    return points, Reason(ReasonKind.COMMON_TIMES, bits.slots_in(common))
 
 
-def occupation(mentor: MentorFacts, newcomer: NewcomerFacts, _distances: Distances) -> Judged:
+def occupation(mentor: MentorFacts, newcomer: NewcomerFacts) -> Judged:
     """What the newcomer wants to do, or did, against what the mentor or his organisation does."""
-    for group, own, offered in (
-        (newcomer.wished_occupation, FULL, 800),
-        (newcomer.earlier_occupation, 700, 500),
-    ):
-        if group and group == mentor.occupation:
-            return own, Reason(ReasonKind.SAME_OCCUPATION, (group,))
-        if group and group in mentor.offered_occupations:
-            return offered, Reason(ReasonKind.SAME_OCCUPATION, (group,))
+    theirs = (mentor.occupation, mentor.offered_occupations)
+    looked_at = [
+        ours & one
+        for ours in (newcomer.wished_occupation, newcomer.earlier_occupation)
+        for one in theirs
+    ]
+    for points, same in zip(BY_OCCUPATION, looked_at, strict=True):
+        if same:
+            return points, Reason(ReasonKind.SAME_OCCUPATION, (bits.occupation_in(same),))
     return 0, None
 
 
-def age(mentor: MentorFacts, newcomer: NewcomerFacts, _distances: Distances) -> Judged:
-    """Bands apart; only the same band is worth telling, since the next can be 30 years off."""
-    if mentor.age_band is None or newcomer.age_band is None:
-        return MISSING, None
-    apart = abs(_BANDS[mentor.age_band] - _BANDS[newcomer.age_band])
-    points = _BY_BANDS_APART[apart] if apart < len(_BY_BANDS_APART) else 0
-    return points, Reason(ReasonKind.SIMILAR_AGE) if apart == 0 else None
+def age(mentor: MentorFacts, newcomer: NewcomerFacts) -> Judged:
+    """Bands apart, and where both life situations are known a third for the same one.
+
+    Only the same band is worth telling, since the next can be 30 years off.
+    """
+    same = bool(mentor.life_situation & newcomer.life_situation)
+    points = age_points(
+        mentor.age_band, newcomer.age_band, mentor.life_situation, newcomer.life_situation
+    )
+    if mentor.age_band & newcomer.age_band:
+        return points, Reason(ReasonKind.SIMILAR_AGE)
+    if same:
+        situation = bits.life_situation_in(newcomer.life_situation)
+        return points, Reason(ReasonKind.SAME_LIFE_SITUATION, (situation,))
+    return points, None
 
 
-def household(mentor: MentorFacts, newcomer: NewcomerFacts, _distances: Distances) -> Judged:
+def age_points(band: int, other_band: int, situation: int, other_situation: int) -> int:
+    """Points for two age bands and two life situations, each a bit or 0 for unknown."""
+    if band and other_band:
+        apart = abs(band.bit_length() - other_band.bit_length())
+        points = BY_BANDS_APART[apart] if apart < len(BY_BANDS_APART) else 0
+    else:
+        points = MISSING
+    if situation and other_situation:
+        points = (2 * points + (FULL if situation == other_situation else 0)) // 3
+    return points
+
+
+def household(mentor: MentorFacts, newcomer: NewcomerFacts) -> Judged:
     """Children of the same band, or of the next."""
-    ours, theirs = mentor.child_bands, newcomer.child_bands
-    if not ours or not theirs:
-        return 0, None
-    shared = ours & theirs
+    points = household_points(mentor.child_bands, newcomer.child_bands)
+    shared = mentor.child_bands & newcomer.child_bands
     if shared:
-        names = tuple(band.value for band in sorted(shared, key=_CHILD_BANDS.__getitem__))
-        return FULL, Reason(ReasonKind.BOTH_WITH_CHILDREN, names)
-    apart = min(abs(_CHILD_BANDS[one] - _CHILD_BANDS[other]) for one in ours for other in theirs)
-    return (600, Reason(ReasonKind.BOTH_WITH_CHILDREN)) if apart == 1 else (300, None)
+        return points, Reason(ReasonKind.BOTH_WITH_CHILDREN, bits.child_bands_in(shared))
+    return points, Reason(ReasonKind.BOTH_WITH_CHILDREN) if points == NEXT_CHILDREN else None
 
 
-def waiting(_mentor: MentorFacts, newcomer: NewcomerFacts, _distances: Distances) -> Judged:
-    """Grows with every day up to a year; the same with every mentor, so it settles who comes first.
+def household_points(ours: int, theirs: int) -> int:
+    """Points for two sets of children's bands."""
+    if not ours or not theirs:
+        return 0
+    if ours & theirs:
+        return FULL
+    return NEXT_CHILDREN if (ours << 1 | ours >> 1) & theirs else OTHER_CHILDREN
 
-    A month is what everybody waits and nothing to tell.
+
+def waiting(_mentor: MentorFacts, newcomer: NewcomerFacts) -> Judged:
+    """Grows with every day up to two years, four times as fast in the first.
+
+    The same with every mentor, so it settles who comes first. A month is what everybody waits and
+    nothing to tell.
     """
     days = max(newcomer.waited_days, 0)
-    points = FULL * min(days, 365) // 365
-    return points, Reason(ReasonKind.WAITED, amount=days) if days >= 30 else None
+    return waiting_points(days), Reason(ReasonKind.WAITED, amount=days) if days >= 30 else None
+
+
+def waiting_points(days: int) -> int:
+    """Points for so many days."""
+    first, later = min(max(days, 0), YEAR), min(max(days - YEAR, 0), YEAR)
+    return (FIRST_YEAR * first + (FULL - FIRST_YEAR) * later) // YEAR
 
 
 #: In the order in which reasons are told.

@@ -1,30 +1,46 @@
-"""Kilometres between two people, computed once for each pair of places in a run."""
+"""Kilometres between two places, exactly: whole numbers in, whole numbers out.
 
-from mentorapp.matching.facts import Facts
-from mentorapp.reference.places import distance_km
+A place is a point of the sphere in whole metres. The square of the straight line between two points
+is a whole number below 2**53 then, the same in Python's integers, in doubles and in a product of
+matrices, whatever the order of its sums: one pair and a table of all pairs cannot disagree.
+
+The points of the Norwegian register are one for each postal place, so that two addresses in the
+same town are 0 km apart. That is made a rule here: all codes of a postal place share one point, the
+same point is the same place, and any other is at least 1 km away.
+"""
+
+import math
+from functools import lru_cache
+
+from mentorapp.reference.places import Place, middle_of
+
+Point = tuple[int, int, int]
+
+_RADIUS_M = 6_371_000
 
 
-class Distances:
-    """Remembers what it has computed; one for each run.
+@lru_cache(maxsize=10_000)
+def point_of(place: Place) -> Point:
+    """Metres from the middle of the earth."""
+    latitude, longitude = map(math.radians, middle_of(place))
+    ring = _RADIUS_M * math.cos(latitude)
+    return (
+        round(ring * math.cos(longitude)),
+        round(ring * math.sin(longitude)),
+        round(_RADIUS_M * math.sin(latitude)),
+    )
 
-    The points of the Norwegian register are one for each postal place, so that two addresses in
-    the same town are 0 km apart: those count as the same place, all others as at least 1 km.
-    """
 
-    def __init__(self) -> None:
-        self._known: dict[tuple[str, str], int] = {}
+def between(one: Point | None, other: Point | None) -> int | None:
+    """Whole kilometres, 0 for the same place; None when one is missing or nobody may know it."""
+    if one is None or other is None:
+        return None
+    line = (one[0] - other[0]) ** 2 + (one[1] - other[1]) ** 2 + (one[2] - other[2]) ** 2
+    return kilometres(math.isqrt(line) // 100) if line else 0
 
-    def between(self, one: Facts, other: Facts) -> int | None:
-        """Whole kilometres, 0 for the same place; None when missing or when nobody may know."""
-        if one.place is None or other.place is None:
-            return None
-        key = (one.place_key, other.place_key)
-        km = self._known.get(key)
-        if km is None:
-            same = one.place_key == other.place_key or (
-                (one.place.country, one.place.place) == (other.place.country, other.place.place)
-                and one.place.municipality_code == other.place.municipality_code
-            )
-            km = 0 if same else max(1, round(distance_km(one.place, other.place)))
-            self._known[key] = km
-        return km
+
+@lru_cache(maxsize=10_000)
+def kilometres(hundreds: int) -> int:
+    """Along the ground, for a straight line of so many hundred metres; never less than 1."""
+    arc = 2 * _RADIUS_M * math.asin(min(1.0, hundreds * 100 / (2 * _RADIUS_M)))
+    return max(1, round(arc / 1000))

@@ -9,7 +9,7 @@ from mentorapp.domain.proposals import Obstacle
 from mentorapp.domain.schemes import Scheme
 from mentorapp.matching.candidates import MentorCandidate, NewcomerCandidate, in_order
 from mentorapp.matching.facts import MentorFacts, NewcomerFacts, mentor_facts, newcomer_facts
-from mentorapp.matching.rules import PairIds, Rulebook, obstacles, rulebook
+from mentorapp.matching.rules import PairIds, Rulebook, Ties, obstacles, rulebook
 from mentorapp.matching.scores import full_score, judge
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
 ]
 
 _NO_PAIRS: PairIds = frozenset()
+_NO_TIES: Ties = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,9 +50,10 @@ def explain_pair(
     today: date,
     earlier: PairIds = _NO_PAIRS,
     forbidden: PairIds = _NO_PAIRS,
+    ties: Ties = _NO_TIES,
 ) -> PairCheck:
     """Why the two fit and what stands between them, for pairing by hand."""
-    book = rulebook(scheme, earlier, forbidden)
+    book = rulebook(scheme, earlier, forbidden, ties)
     return check_pair(scheme, mentor_facts(mentor, today), newcomer_facts(newcomer, today), book)
 
 
@@ -63,9 +65,10 @@ def candidates_for(
     today: date,
     earlier: PairIds = _NO_PAIRS,
     forbidden: PairIds = _NO_PAIRS,
+    ties: Ties = _NO_TIES,
 ) -> tuple[RankedMentor, ...]:
     """All mentors for one newcomer: those without obstacles first, then by score."""
-    book, facts = rulebook(scheme, earlier, forbidden), newcomer_facts(newcomer, today)
+    book, facts = rulebook(scheme, earlier, forbidden, ties), newcomer_facts(newcomer, today)
     ranked = (
         RankedMentor(mentor=one, check=check_pair(scheme, mentor_facts(one, today), facts, book))
         for one in sorted(mentors, key=in_order)
@@ -81,9 +84,10 @@ def newcomers_for(
     today: date,
     earlier: PairIds = _NO_PAIRS,
     forbidden: PairIds = _NO_PAIRS,
+    ties: Ties = _NO_TIES,
 ) -> tuple[RankedNewcomer, ...]:
     """All newcomers for one mentor, in the same order."""
-    book, facts = rulebook(scheme, earlier, forbidden), mentor_facts(mentor, today)
+    book, facts = rulebook(scheme, earlier, forbidden, ties), mentor_facts(mentor, today)
     ranked = (
         RankedNewcomer(
             newcomer=one, check=check_pair(scheme, facts, newcomer_facts(one, today), book)
@@ -101,7 +105,7 @@ def check_pair(
     scheme: Scheme, mentor: MentorFacts, newcomer: NewcomerFacts, book: Rulebook
 ) -> PairCheck:
     """The check of one pair whose facts are at hand."""
-    judged = judge(scheme.weights, mentor, newcomer, book.distances)
+    judged = judge(scheme.weights, mentor, newcomer)
     found = obstacles(mentor, newcomer, book)
     return PairCheck(
         score=judged.score,

@@ -1,96 +1,150 @@
 """Candidates boiled down once per run to what rules and criteria compare pair by pair.
 
-Here, in one place, protected people lose their place: whatever comes after cannot know it.
+Here, in one place, protected people lose their place: whatever comes after cannot know it. Facts
+are plain tuples of plain numbers (``bits`` tells what each bit means), so that ten thousand of them
+cost a few hundredths of a second and turned about they are the columns that arrays are made of.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
-from mentorapp.domain.availability import Slot
 from mentorapp.domain.clearances import certificate_holds
-from mentorapp.domain.households import ChildBand
 from mentorapp.domain.languages import Spoken
-from mentorapp.domain.people import AgeBand, Gender, Transport, age_band, is_minor
+from mentorapp.domain.organisations import Organisation
+from mentorapp.domain.people import Transport, age_band, is_minor
 from mentorapp.domain.protection import Protection
+from mentorapp.matching.bits import (
+    AGE_BANDS,
+    CHILD_BANDS,
+    GENDERS,
+    LIFE_SITUATIONS,
+    NOBODYS,
+    SLOTS,
+    bits_of,
+    group_bits,
+    interest_bits,
+    occupation_bits,
+)
 from mentorapp.matching.candidates import MentorCandidate, NewcomerCandidate
-from mentorapp.reference.interests import interests
+from mentorapp.matching.distances import Point, point_of
 from mentorapp.reference.places import Place
+
+#: A speech -> (rank of the level, code as registered).
+Languages = Mapping[str, tuple[int, str]]
 
 #: Codes whose speakers understand each other without ado, by one code for all of them: written
 #: forms of Norwegian, Persian and Dari, and what was one language in Yugoslavia's schools.
 _SAME_SPEECH = {"nb": "no", "nn": "no", "prs": "fa", "bs": "sr", "hr": "sr"}
 
 #: Kilometres at which the way begins to be felt (half the points), by how the person gets about.
-_REACH = {Transport.CAR: 20, Transport.LICENCE: 12, Transport.PUBLIC_TRANSPORT: 12}
+#: Whoever travels without saying how takes the bus.
+_REACH: Mapping[str, int] = {
+    Transport.CAR: 20,
+    Transport.LICENCE: 12,
+    Transport.PUBLIC_TRANSPORT: 12,
+    Transport.TRAVELS: 12,
+}
 _REACH_ON_FOOT = 6
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Facts:
-    """What mentor and newcomer have alike.
+class MentorFacts(NamedTuple):
+    """What the engine may know of a mentor.
 
-    ``languages`` maps a speech to (rank of the level, code as registered). ``hidden`` tells that
-    the place is None because nobody may know it; ``max_km`` is then None too. ``by_hand`` means
-    strictly confidential.
+    ``by_hand`` means strictly confidential. ``hidden`` tells that place, point, district and
+    ``max_km`` are empty because nobody may know them. ``reach_km`` is how far the person gets
+    easily, ``travels`` whether he is willing to go to the other. ``certificate`` tells whether one
+    that holds today was seen. The ``only_`` fields are what the mentor's organisation asks of
+    newcomers. All else is bits.
     """
 
     role_id: UUID
     person_id: UUID
+    number: int
     household_id: UUID | None
     by_hand: bool
     hidden: bool
     place: Place | None
-    place_key: str
+    point: Point | None
+    district: str
     max_km: int | None
     reach_km: int
-    gender: Gender
-    wish_gender: Gender
-    age_band: AgeBand | None
-    wish_age_bands: frozenset[AgeBand]
-    languages: Mapping[str, tuple[int, str]]
-    interests: frozenset[str]
-    interest_groups: frozenset[str]
-    slots: frozenset[Slot]
-    child_bands: frozenset[ChildBand]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MentorFacts(Facts):
-    """``certificate`` tells whether one that holds today was seen."""
-
+    travels: bool
+    gender: int
+    wish_gender: int
+    age_band: int
+    wish_age_bands: int
+    life_situation: int
+    languages: Languages
+    interests: int
+    interest_groups: int
+    slots: int
+    child_bands: int
     room: int
     organisation_id: UUID | None
-    occupation: str
-    offered_occupations: frozenset[str]
+    occupation: int
+    offered_occupations: int
+    only_gender: int
+    only_age_bands: int
+    only_occupations: int
     certificate: bool
     confidentiality: bool
     training: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewcomerFacts(Facts):
-    """``with_minors``: the newcomer or a child of the household is under age."""
+class NewcomerFacts(NamedTuple):
+    """What the engine may know of a newcomer: the first fields are those of a mentor.
 
-    wished_occupation: str
-    earlier_occupation: str
+    ``with_minors``: the newcomer or a child of the household is under age.
+    """
+
+    role_id: UUID
+    person_id: UUID
+    number: int
+    household_id: UUID | None
+    by_hand: bool
+    hidden: bool
+    place: Place | None
+    point: Point | None
+    district: str
+    max_km: int | None
+    reach_km: int
+    travels: bool
+    gender: int
+    wish_gender: int
+    age_band: int
+    wish_age_bands: int
+    life_situation: int
+    languages: Languages
+    interests: int
+    interest_groups: int
+    slots: int
+    child_bands: int
+    wished_occupation: int
+    earlier_occupation: int
     employer_id: UUID | None
     case_officer_id: UUID | None
     with_minors: bool
     waited_days: int
 
 
+Facts = MentorFacts | NewcomerFacts
+
+
 def mentor_facts(candidate: MentorCandidate, today: date) -> MentorFacts:
     """What the engine may know of a mentor."""
-    role = candidate.role
+    role, organisation = candidate.role, candidate.organisation
+    occupations = occupation_bits()
     return MentorFacts(
         **_common(candidate, today),
         room=candidate.room,
         organisation_id=role.organisation_id,
-        occupation=candidate.person.occupation_group,
-        offered_occupations=candidate.offered_occupations,
+        occupation=occupations.get(candidate.person.occupation_group, 0),
+        offered_occupations=bits_of(organisation.occupations, occupations) if organisation else 0,
+        only_gender=GENDERS[organisation.only_gender] if organisation else 0,
+        only_age_bands=bits_of(organisation.only_age_bands, AGE_BANDS) if organisation else 0,
+        only_occupations=_only_occupations(organisation),
         certificate=certificate_holds(role.certificate_seen_on, role.certificate_valid_to, today),
         confidentiality=role.confidentiality_signed_on is not None,
         training=role.training_done_on is not None,
@@ -100,10 +154,13 @@ def mentor_facts(candidate: MentorCandidate, today: date) -> MentorFacts:
 def newcomer_facts(candidate: NewcomerCandidate, today: date) -> NewcomerFacts:
     """What the engine may know of a newcomer."""
     role, person, household = candidate.role, candidate.person, candidate.household
+    occupations = occupation_bits()
     return NewcomerFacts(
         **_common(candidate, today),
-        wished_occupation=role.wished_occupation_group,
-        earlier_occupation=role.earlier_occupation_group or person.occupation_group,
+        wished_occupation=occupations.get(role.wished_occupation_group, 0),
+        earlier_occupation=occupations.get(
+            role.earlier_occupation_group or person.occupation_group, 0
+        ),
         employer_id=role.employer_id,
         case_officer_id=role.case_officer_id,
         with_minors=is_minor(person.birth_year, today)
@@ -117,31 +174,45 @@ def _common(candidate: MentorCandidate | NewcomerCandidate, today: date) -> dict
     # A household's protection is the operations' to hand in; the person's own is seen to here.
     hidden = Protection.NONE is not candidate.protection or Protection.NONE is not person.protection
     place = None if hidden else candidate.place
+    band = age_band(person.birth_year, today)
     return {
         "role_id": role.id,
         "person_id": role.person_id,
+        "number": person.number,
         "household_id": person.household_id,
         "by_hand": Protection.STRICT in (candidate.protection, person.protection),
         "hidden": hidden,
         "place": place,
-        "place_key": f"{place.country}-{place.code}" if place else "",
+        "point": point_of(place) if place else None,
+        "district": candidate.district if place else "",
         "max_km": None if hidden else role.max_distance_km,
-        "reach_km": max(
-            (_REACH.get(way, _REACH_ON_FOOT) for way in person.transport), default=_REACH_ON_FOOT
-        ),
-        "gender": person.gender,
-        "wish_gender": role.wish_gender,
-        "age_band": age_band(person.birth_year, today),
-        "wish_age_bands": role.wish_age_bands,
-        "languages": _speeches(person.languages),
-        "interests": person.interests,
-        "interest_groups": _groups(person.interests),
-        "slots": person.availability,
-        "child_bands": household.child_bands if household else frozenset(),
+        "reach_km": reach_of(person.transport),
+        "travels": Transport.TRAVELS in person.transport,
+        "gender": GENDERS[person.gender],
+        "wish_gender": GENDERS[role.wish_gender],
+        "age_band": AGE_BANDS[band] if band else 0,
+        "wish_age_bands": bits_of(role.wish_age_bands, AGE_BANDS),
+        "life_situation": LIFE_SITUATIONS[person.life_situation],
+        "languages": languages_of(person.languages),
+        "interests": bits_of(person.interests, interest_bits()),
+        "interest_groups": bits_of(person.interests, group_bits()),
+        "slots": bits_of(map(str, person.availability), SLOTS),
+        "child_bands": bits_of(household.child_bands, CHILD_BANDS) if household else 0,
     }
 
 
-def _speeches(spoken: Iterable[Spoken]) -> dict[str, tuple[int, str]]:
+def _only_occupations(organisation: Organisation | None) -> int:
+    if organisation is None or not organisation.only_own_occupations:
+        return 0
+    return bits_of(organisation.occupations, occupation_bits()) | NOBODYS
+
+
+def reach_of(ways: Iterable[str]) -> int:
+    """Kilometres at which the way begins to be felt by whoever gets about in these ways."""
+    return max((_REACH[way] for way in ways), default=_REACH_ON_FOOT)
+
+
+def languages_of(spoken: Iterable[Spoken]) -> Languages:
     """The best level of each speech; sorted first, so that equal levels give the same code."""
     best: dict[str, tuple[int, str]] = {}
     for one in sorted(spoken):
@@ -149,8 +220,3 @@ def _speeches(spoken: Iterable[Spoken]) -> dict[str, tuple[int, str]]:
         if one.level.rank > best.get(speech, (0, ""))[0]:
             best[speech] = (one.level.rank, one.language)
     return best
-
-
-def _groups(keys: frozenset[str]) -> frozenset[str]:
-    known = interests()
-    return frozenset(known[key].group for key in keys if key in known)

@@ -16,7 +16,7 @@ from mentorapp.matching.candidates import MentorCandidate, NewcomerCandidate, in
 from mentorapp.matching.explanations import PairCheck, check_pair
 from mentorapp.matching.facts import MentorFacts, NewcomerFacts, mentor_facts, newcomer_facts
 from mentorapp.matching.left_over import idle_mentors, newcomers_left_over
-from mentorapp.matching.rules import PairIds, Rulebook, rulebook
+from mentorapp.matching.rules import PairIds, Rulebook, Ties, rulebook
 from mentorapp.matching.scores import Progress, Table, build_table, full_score
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _NO_PAIRS: PairIds = frozenset()
+_NO_TIES: Ties = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +77,7 @@ def propose(  # noqa: PLR0913 - what a run is made of
     earlier: PairIds = _NO_PAIRS,
     forbidden: PairIds = _NO_PAIRS,
     locked: PairIds = _NO_PAIRS,
+    ties: Ties = _NO_TIES,
     goal: Goal = "most",
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
@@ -88,7 +90,7 @@ def propose(  # noqa: PLR0913 - what a run is made of
     an obstacle has come up: those are told as broken. ``progress`` and ``cancelled`` are called
     once for each newcomer.
     """
-    pool = _Pool.of(scheme, mentors, newcomers, rulebook(scheme, earlier, forbidden), today)
+    pool = _Pool.of(scheme, mentors, newcomers, rulebook(scheme, earlier, forbidden, ties), today)
     full = full_score(scheme.weights)
     table = build_table(
         scheme.weights, pool.mentor_facts, pool.newcomer_facts, pool.book, progress, cancelled

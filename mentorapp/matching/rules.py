@@ -5,35 +5,50 @@ week. A run counts each candidate once, under the first obstacle, so that the la
 tell where an effort pays: a signature, a certificate, one more free place.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from uuid import UUID
 
-from mentorapp.domain.people import Gender
 from mentorapp.domain.proposals import Obstacle
 from mentorapp.domain.schemes import Criterion, Scheme, Weight
-from mentorapp.matching import criteria
-from mentorapp.matching.distances import Distances
-from mentorapp.matching.facts import Facts, MentorFacts, NewcomerFacts
+from mentorapp.domain.ties import TieKind
+from mentorapp.matching import criteria, distances
+from mentorapp.matching.facts import MentorFacts, NewcomerFacts
 
 PairIds = frozenset[tuple[UUID, UUID]]
+#: Two persons and what binds them, in whatever order they are named.
+Ties = frozenset[tuple[UUID, UUID, TieKind]]
+
+_NO_PAIRS: PairIds = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rulebook:
-    """The scheme's demands and what is known of pairs, as (mentor role id, newcomer role id)."""
+    """The scheme's demands and what is known of pairs, as (mentor role id, newcomer role id).
+
+    ``relatives``, ``landlords`` and ``other_ties`` are pairs of person ids, each both ways.
+    """
 
     musts: frozenset[Criterion] = frozenset()
     distance_counts: bool = True
     requires_confidentiality: bool = False
     requires_training: bool = False
-    earlier: PairIds = frozenset()
-    forbidden: PairIds = frozenset()
-    distances: Distances = field(default_factory=Distances)
+    earlier: PairIds = _NO_PAIRS
+    forbidden: PairIds = _NO_PAIRS
+    relatives: PairIds = _NO_PAIRS
+    landlords: PairIds = _NO_PAIRS
+    other_ties: PairIds = _NO_PAIRS
+
+    def far_km(self) -> int | None:
+        """The limit of two people who have set none; None where there is none."""
+        return criteria.FAR_KM if Criterion.DISTANCE in self.musts else None
 
 
 def rulebook(
-    scheme: Scheme, earlier: PairIds = frozenset(), forbidden: PairIds = frozenset()
+    scheme: Scheme,
+    earlier: PairIds = _NO_PAIRS,
+    forbidden: PairIds = _NO_PAIRS,
+    ties: Ties = frozenset(),
 ) -> Rulebook:
     """The rules of a scheme; hand in no ``earlier`` pairs where they may meet again."""
     weights = {criterion: scheme.weight(criterion) for criterion in Criterion}
@@ -44,7 +59,15 @@ def rulebook(
         requires_training=scheme.requires_training,
         earlier=earlier,
         forbidden=forbidden,
+        relatives=_both_ways(ties, TieKind.RELATIVE),
+        landlords=_both_ways(ties, TieKind.LANDLORD),
+        other_ties=_both_ways(ties, TieKind.OTHER),
     )
+
+
+def _both_ways(ties: Iterable[tuple[UUID, UUID, TieKind]], kind: TieKind) -> PairIds:
+    pairs = [(one, other) for one, other, found in ties if found is kind]
+    return frozenset(pairs + [(other, one) for one, other in pairs])
 
 
 Rule = Callable[[MentorFacts, NewcomerFacts, Rulebook], bool]
@@ -76,6 +99,18 @@ def _same_household(mentor: MentorFacts, newcomer: NewcomerFacts, _book: Ruleboo
     return mentor.household_id is not None and mentor.household_id == newcomer.household_id
 
 
+def _relative(mentor: MentorFacts, newcomer: NewcomerFacts, book: Rulebook) -> bool:
+    return (mentor.person_id, newcomer.person_id) in book.relatives
+
+
+def _landlord(mentor: MentorFacts, newcomer: NewcomerFacts, book: Rulebook) -> bool:
+    return (mentor.person_id, newcomer.person_id) in book.landlords
+
+
+def _other_tie(mentor: MentorFacts, newcomer: NewcomerFacts, book: Rulebook) -> bool:
+    return (mentor.person_id, newcomer.person_id) in book.other_ties
+
+
 def _forbidden_pair(mentor: MentorFacts, newcomer: NewcomerFacts, book: Rulebook) -> bool:
     return (mentor.role_id, newcomer.role_id) in book.forbidden
 
@@ -92,25 +127,33 @@ def _employer(mentor: MentorFacts, newcomer: NewcomerFacts, _book: Rulebook) -> 
     return newcomer.employer_id is not None and newcomer.employer_id == mentor.organisation_id
 
 
-def _against_gender_wish(wisher: Facts, other: Facts) -> bool:
-    """Somebody whose gender is not given meets nobody's wish: the office has to ask."""
-    return wisher.wish_gender is not Gender.NOT_GIVEN and wisher.wish_gender is not other.gender
+def _against(wish: int, what_is: int) -> bool:
+    """What is not known meets nobody's wish: the office has to ask."""
+    return bool(wish) and not wish & what_is
+
+
+def _organisation(mentor: MentorFacts, newcomer: NewcomerFacts, _book: Rulebook) -> bool:
+    return (
+        _against(mentor.only_gender, newcomer.gender)
+        or _against(mentor.only_age_bands, newcomer.age_band)
+        or _against(mentor.only_occupations, newcomer.wished_occupation)
+    )
 
 
 def _mentor_gender(mentor: MentorFacts, newcomer: NewcomerFacts, _book: Rulebook) -> bool:
-    return _against_gender_wish(mentor, newcomer)
+    return _against(mentor.wish_gender, newcomer.gender)
 
 
 def _newcomer_gender(mentor: MentorFacts, newcomer: NewcomerFacts, _book: Rulebook) -> bool:
-    return _against_gender_wish(newcomer, mentor)
+    return _against(newcomer.wish_gender, mentor.gender)
 
 
 def _mentor_age(mentor: MentorFacts, newcomer: NewcomerFacts, _book: Rulebook) -> bool:
-    return bool(mentor.wish_age_bands) and newcomer.age_band not in mentor.wish_age_bands
+    return _against(mentor.wish_age_bands, newcomer.age_band)
 
 
 def _newcomer_age(mentor: MentorFacts, newcomer: NewcomerFacts, _book: Rulebook) -> bool:
-    return bool(newcomer.wish_age_bands) and mentor.age_band not in newcomer.wish_age_bands
+    return _against(newcomer.wish_age_bands, mentor.age_band)
 
 
 def _no_common_language(mentor: MentorFacts, newcomer: NewcomerFacts, book: Rulebook) -> bool:
@@ -125,10 +168,11 @@ def _too_far(mentor: MentorFacts, newcomer: NewcomerFacts, book: Rulebook) -> bo
     if not book.distance_counts or mentor.hidden or newcomer.hidden:
         return False
     limits = [one.max_km for one in (mentor, newcomer) if one.max_km is not None]
-    if not limits and Criterion.DISTANCE not in book.musts:
+    limit = min(limits) if limits else book.far_km()
+    if limit is None:
         return False
-    km = book.distances.between(mentor, newcomer)
-    return km is not None and km > min(limits, default=criteria.FAR_KM)
+    km = distances.between(mentor.point, newcomer.point)
+    return km is not None and km > limit
 
 
 def _distance_unknown(mentor: MentorFacts, newcomer: NewcomerFacts, book: Rulebook) -> bool:
@@ -138,24 +182,21 @@ def _distance_unknown(mentor: MentorFacts, newcomer: NewcomerFacts, book: Rulebo
 
 
 def _no_common_time(mentor: MentorFacts, newcomer: NewcomerFacts, book: Rulebook) -> bool:
-    return Criterion.AVAILABILITY in book.musts and mentor.slots.isdisjoint(newcomer.slots)
+    return Criterion.AVAILABILITY in book.musts and not mentor.slots & newcomer.slots
 
 
 def _no_common_interest(mentor: MentorFacts, newcomer: NewcomerFacts, book: Rulebook) -> bool:
-    return Criterion.INTERESTS in book.musts and mentor.interests.isdisjoint(newcomer.interests)
+    return Criterion.INTERESTS in book.musts and not mentor.interests & newcomer.interests
 
 
 def _no_common_occupation(mentor: MentorFacts, newcomer: NewcomerFacts, book: Rulebook) -> bool:
-    return (
-        Criterion.OCCUPATION in book.musts
-        and not (criteria.occupation(mentor, newcomer, book.distances)[0])
-    )
+    return Criterion.OCCUPATION in book.musts and not criteria.occupation(mentor, newcomer)[0]
 
 
 def _other_criterion(mentor: MentorFacts, newcomer: NewcomerFacts, book: Rulebook) -> bool:
     """Age or family far apart; waiting stops nobody."""
     return any(
-        one in book.musts and not criteria.JUDGES[one](mentor, newcomer, book.distances)[0]
+        one in book.musts and not criteria.JUDGES[one](mentor, newcomer)[0]
         for one in (Criterion.AGE, Criterion.HOUSEHOLD)
     )
 
@@ -179,10 +220,14 @@ def _full(mentor: MentorFacts, _newcomer: NewcomerFacts, _book: Rulebook) -> boo
 _RULES: tuple[tuple[Obstacle, Rule], ...] = (
     (Obstacle.SAME_PERSON, _same_person),
     (Obstacle.SAME_HOUSEHOLD, _same_household),
+    (Obstacle.RELATIVE, _relative),
+    (Obstacle.LANDLORD, _landlord),
+    (Obstacle.OTHER_TIE, _other_tie),
     (Obstacle.FORBIDDEN_PAIR, _forbidden_pair),
     (Obstacle.EARLIER_PAIR, _earlier_pair),
     (Obstacle.CASE_OFFICER, _case_officer),
     (Obstacle.EMPLOYER, _employer),
+    (Obstacle.ORGANISATION_WISH, _organisation),
     (Obstacle.MENTOR_GENDER_WISH, _mentor_gender),
     (Obstacle.NEWCOMER_GENDER_WISH, _newcomer_gender),
     (Obstacle.MENTOR_AGE_WISH, _mentor_age),
@@ -199,3 +244,6 @@ _RULES: tuple[tuple[Obstacle, Rule], ...] = (
     (Obstacle.TRAINING_MISSING, _training),
     (Obstacle.MENTOR_FULL, _full),
 )
+
+#: In the order in which they are looked for: an array's bit k is the k-th of these.
+ORDER: tuple[Obstacle, ...] = (Obstacle.BY_HAND_ONLY, *(obstacle for obstacle, _ in _RULES))

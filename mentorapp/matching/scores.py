@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from mentorapp.domain.proposals import Obstacle, Reason
 from mentorapp.domain.schemes import Criterion, Weight
 from mentorapp.matching.criteria import AGAINST, FULL, JUDGES
-from mentorapp.matching.distances import Distances
 from mentorapp.matching.facts import MentorFacts, NewcomerFacts
 from mentorapp.matching.rules import Rulebook, first_obstacle
 
@@ -70,13 +69,12 @@ def judge(
     weights: Mapping[str, str],
     mentor: MentorFacts,
     newcomer: NewcomerFacts,
-    distances: Distances,
 ) -> Judgement:
     """Score and reasons of one pair, whether it is allowed or not."""
     points: dict[Criterion, int] = {}
     reasons: list[Reason] = []
     for criterion, times in multipliers(weights).items():
-        scored, reason = JUDGES[criterion](mentor, newcomer, distances)
+        scored, reason = JUDGES[criterion](mentor, newcomer)
         points[criterion] = scored * times
         if reason is not None:
             reasons.append(replace(reason, points=scored * times))
@@ -98,7 +96,6 @@ def build_table(  # the seam behind which the whole table can be made faster
     scores = np.zeros((len(newcomers), len(mentors)), dtype=np.int64)
     stopped = np.zeros((len(newcomers), len(mentors)), dtype=np.uint8)
     counting = [(JUDGES[criterion], times) for criterion, times in multipliers(weights).items()]
-    distances = book.distances
     for row, newcomer in enumerate(newcomers):
         if cancelled is not None and cancelled():
             return None
@@ -107,9 +104,7 @@ def build_table(  # the seam behind which the whole table can be made faster
             if obstacle is not None:
                 stopped[row, column] = OBSTACLE_CODES[obstacle]
             else:
-                scores[row, column] = sum(
-                    times * of(mentor, newcomer, distances)[0] for of, times in counting
-                )
+                scores[row, column] = sum(times * of(mentor, newcomer)[0] for of, times in counting)
         if progress is not None:
             progress(row + 1, len(newcomers))
     return Table(scores, stopped)

@@ -9,6 +9,7 @@ from datetime import date
 from uuid import UUID
 
 from mentorapp.domain.contact_details import ContactDetails
+from mentorapp.domain.districts import district_of
 from mentorapp.domain.households import Household
 from mentorapp.domain.languages import LOCAL_LANGUAGE, Level, Spoken
 from mentorapp.domain.mentors import Mentor, MentorStatus
@@ -19,15 +20,15 @@ from mentorapp.domain.people import Person
 from mentorapp.domain.proposals import ForbiddenPair, Proposal, ProposalStatus
 from mentorapp.domain.protection import Protection, Purpose, visible
 from mentorapp.domain.schemes import Scheme
+from mentorapp.domain.ties import Tie
 from mentorapp.matching.candidates import MentorCandidate, NewcomerCandidate
+from mentorapp.matching.rules import PairIds, Ties
 from mentorapp.operations import offices
 from mentorapp.operations.places import place_of
 from mentorapp.operations.roles import person_ids
 from mentorapp.reference.places import Place
 from mentorapp.storage import records, shields, tallies
 from mentorapp.storage.database import Transaction
-
-PairIds = frozenset[tuple[UUID, UUID]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +46,7 @@ class PairingInput:
     earlier: PairIds
     forbidden: PairIds
     locked: PairIds
+    ties: Ties
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +58,14 @@ class _Known:
     organisations: Mapping[UUID, Organisation]
     running: Mapping[UUID, int]
     country: str
+    districts: Mapping[str, str]
 
     def household(self, person: Person) -> Household | None:
         return self.households.get(person.household_id) if person.household_id else None
+
+    def district(self, person: Person) -> str:
+        place = self.places.get(person.id)
+        return district_of(self.districts, place.code) if place else ""
 
 
 def gather(tx: Transaction, scheme_id: UUID, today: date) -> PairingInput:
@@ -83,6 +90,7 @@ def gather(tx: Transaction, scheme_id: UUID, today: date) -> PairingInput:
         newcomers=tuple(newcomer_candidate(known, one, today) for one in newcomers),
         earlier=earlier_pairs(tx),
         forbidden=forbidden_pairs(tx),
+        ties=ties(tx),
         locked=frozenset(
             (one.mentor_id, one.newcomer_id)
             for one in proposals
@@ -123,6 +131,11 @@ def forbidden_pairs(tx: Transaction) -> PairIds:
     return frozenset((one.mentor_id, one.newcomer_id) for one in records.find(tx, ForbiddenPair))
 
 
+def ties(tx: Transaction) -> Ties:
+    """People who are not to be a pair for what binds them."""
+    return frozenset((one.person_id, one.other_id, one.kind) for one in records.find(tx, Tie))
+
+
 def mentor_candidate(known: _Known, mentor: Mentor) -> MentorCandidate:
     """The mentor with what the organisation can offer."""
     person = _speaking(known.people[mentor.person_id], known.country)
@@ -134,9 +147,10 @@ def mentor_candidate(known: _Known, mentor: Mentor) -> MentorCandidate:
         person=person,
         protection=known.levels.get(person.id, Protection.NONE),
         place=known.places.get(person.id),
+        district=known.district(person),
         household=known.household(person),
         running=known.running.get(mentor.id, 0),
-        offered_occupations=organisation.occupations if organisation else frozenset(),
+        organisation=organisation,
     )
 
 
@@ -158,6 +172,7 @@ def newcomer_candidate(known: _Known, newcomer: Newcomer, today: date) -> Newcom
         person=person,
         protection=known.levels.get(person.id, Protection.NONE),
         place=known.places.get(person.id),
+        district=known.district(person),
         household=known.household(person),
         waited_days=max(0, (today - newcomer.registered_on).days),
     )
@@ -168,6 +183,7 @@ def _known(
 ) -> _Known:
     ids = person_ids(mentors, newcomers)
     levels = shields.protections(tx)
+    office = offices.read(tx)
     running = dict(tallies.running_by_mentor(tx))
     for proposal in sent:
         running[proposal.mentor_id] = running.get(proposal.mentor_id, 0) + 1
@@ -185,5 +201,6 @@ def _known(
         households=records.by_id(records.find(tx, Household, id=homes)),
         organisations=records.by_id(records.find(tx, Organisation)),
         running=running,
-        country=offices.read(tx).country,
+        country=office.country,
+        districts=office.districts,
     )

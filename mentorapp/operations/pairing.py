@@ -36,6 +36,7 @@ from mentorapp.operations.candidates import (
     gather,
     gather_pair,
     mentors_not_ready,
+    ties,
     wants,
 )
 from mentorapp.operations.intention import intention
@@ -106,6 +107,7 @@ def solve(
         earlier=pairing_input.earlier,
         forbidden=pairing_input.forbidden,
         locked=pairing_input.locked,
+        ties=pairing_input.ties,
         goal=goal,
         progress=progress,
         cancelled=cancelled,
@@ -279,6 +281,7 @@ def check_by_hand(
         today=today,
         earlier=earlier_pairs(tx),
         forbidden=forbidden_pairs(tx),
+        ties=ties(tx),
     )
 
 

@@ -87,6 +87,27 @@ def distance_km(a: Place, b: Place) -> float:
     return 2 * _EARTH_RADIUS_KM * math.asin(min(1.0, math.sqrt(haversine)))
 
 
+def middle_of(place: Place) -> tuple[float, float]:
+    """Latitude and longitude that stand for the whole postal place: those of its first code.
+
+    For a place that the tables do not have, its own.
+    """
+    own = place.latitude, place.longitude
+    if place.country not in COUNTRIES:
+        return own
+    return _middles(place.country).get((place.place, place.municipality_code), own)
+
+
+@cache
+def _middles(country: str) -> Mapping[tuple[str, str], tuple[float, float]]:
+    found: dict[tuple[str, str], tuple[float, float]] = {}
+    for line in _lines(country).values():
+        _, name, _, number, latitude, longitude = line.split("\t")
+        if (name, number) not in found:
+            found[name, number] = float(latitude), float(longitude)
+    return MappingProxyType(found)
+
+
 @cache
 def _lines(country: str) -> Mapping[str, str]:
     """Code -> its line, taken apart only when asked for: Sweden has nineteen thousand."""

@@ -5,13 +5,13 @@ from typing import Any
 import pytest
 
 from mentorapp.domain.households import ChildBand, Household
-from mentorapp.domain.people import Transport
+from mentorapp.domain.organisations import Organisation
+from mentorapp.domain.people import LifeSituation, Transport
 from mentorapp.domain.proposals import Reason, ReasonKind
 from mentorapp.domain.protection import Protection
 from mentorapp.domain.schemes import Criterion
 from mentorapp.matching.candidates import MentorCandidate, NewcomerCandidate
 from mentorapp.matching.criteria import FULL, HIDDEN, JUDGES, MISSING, Judged
-from mentorapp.matching.distances import Distances
 from mentorapp.matching.facts import mentor_facts, newcomer_facts
 
 Judge = Callable[[Criterion, dict[str, Any], dict[str, Any]], Judged]
@@ -29,7 +29,6 @@ def judge(
         return JUDGES[criterion](
             mentor_facts(a_mentor(**mentor), today),
             newcomer_facts(a_newcomer(**newcomer), today),
-            Distances(),
         )
 
     return judged
@@ -170,7 +169,10 @@ def test_no_common_time_is_told_but_unknown_times_are_not(
 def test_the_wished_occupation_counts_more_than_the_earlier_and_both_than_what_is_offered(
     judge: Judge,
 ) -> None:
-    it, offers_it = {"occupation_group": "it"}, {"offered_occupations": frozenset({"it"})}
+    it, offers_it = (
+        {"occupation_group": "it"},
+        {"organisation": Organisation(name="Nordkyst", occupations=frozenset({"it"}))},
+    )
     wished, earlier = {"wished_occupation_group": "it"}, {"earlier_occupation_group": "it"}
     found = [
         judge(Criterion.OCCUPATION, mentor, newcomer)
@@ -212,7 +214,7 @@ def test_children_of_the_same_age_are_told(judge: Judge) -> None:
     assert judge(Criterion.HOUSEHOLD, school, home()) == (0, None)
 
 
-def test_waiting_grows_with_the_days_up_to_a_year(judge: Judge) -> None:
+def test_waiting_grows_with_the_days_up_to_two_years(judge: Judge) -> None:
     found = [
         judge(Criterion.WAITING, {}, {"waited_days": days}) for days in (-3, 0, 29, 100, 365, 900)
     ]
@@ -228,3 +230,60 @@ def test_every_criterion_has_a_judge_whose_points_stay_in_bounds(judge: Judge) -
     assert set(JUDGES) == set(Criterion)
     for criterion in Criterion:
         assert 0 <= _points(judge(criterion, {}, {})) <= FULL
+
+
+def test_the_offices_districts_tell_the_parts_of_a_town_from_each_other(
+    judge: Judge, places: dict[str, Any]
+) -> None:
+    east, west = {"district": "Øst"}, {"district": "Vest"}
+    assert judge(Criterion.DISTANCE, east, east) == (
+        FULL,
+        Reason(ReasonKind.SAME_DISTRICT, ("Øst",)),
+    )
+    points, reason = judge(Criterion.DISTANCE, east, west)
+    assert 500 < points < FULL
+    assert reason == Reason(ReasonKind.SAME_PLACE)
+    assert judge(Criterion.DISTANCE, east, {}) == (FULL, Reason(ReasonKind.SAME_PLACE))
+    outside = {"place": places["valnesfjord"]}
+    same, told = judge(Criterion.DISTANCE, east, east | outside)
+    assert same > _points(judge(Criterion.DISTANCE, east, west | outside))
+    assert told == Reason(ReasonKind.DISTANCE, amount=13)
+    hidden = east | {"protection": Protection.CONFIDENTIAL}
+    assert judge(Criterion.DISTANCE, hidden, east) == (HIDDEN, None)
+
+
+def test_whoever_is_willing_to_travel_goes_and_his_way_of_getting_about_counts(
+    judge: Judge, places: dict[str, Any]
+) -> None:
+    car, bus = {Transport.CAR}, {Transport.PUBLIC_TRANSPORT}
+
+    def points(mentor: set[Transport], newcomer: set[Transport]) -> int:
+        there = {"place": places["valnesfjord"], "transport": frozenset(newcomer)}
+        return _points(judge(Criterion.DISTANCE, {"transport": frozenset(mentor)}, there))
+
+    travels = {Transport.TRAVELS}
+    assert points(car, bus | travels) == points(bus, bus) < points(car | travels, bus)
+    assert points(car | travels, bus | travels) == points(car, bus) == points(bus, car)
+    assert points(set(), travels) == points(bus, bus) > points(set(), set())
+
+
+def test_the_same_life_situation_counts_beside_the_age(judge: Judge) -> None:
+    studying = {"life_situation": LifeSituation.STUDYING}
+    working = {"life_situation": LifeSituation.WORKING}
+    same = Reason(ReasonKind.SAME_LIFE_SITUATION, ("studying",))
+    young, unknown = {"birth_year": 2010}, {"birth_year": None}
+    assert judge(Criterion.AGE, studying, studying) == (FULL, Reason(ReasonKind.SIMILAR_AGE))
+    assert judge(Criterion.AGE, studying, working) == (666, Reason(ReasonKind.SIMILAR_AGE))
+    assert judge(Criterion.AGE, studying, studying | young) == (333, same)
+    assert judge(Criterion.AGE, studying, studying | unknown) == (500, same)
+    assert judge(Criterion.AGE, studying, working | young) == (0, None)
+    assert judge(Criterion.AGE, studying, {}) == (FULL, Reason(ReasonKind.SIMILAR_AGE))
+
+
+def test_a_second_year_of_waiting_still_counts(judge: Judge) -> None:
+    points = [
+        _points(judge(Criterion.WAITING, {}, {"waited_days": days}))
+        for days in (364, 365, 366, 500, 730, 3000)
+    ]
+    assert points == sorted(points)
+    assert points[1] < points[3] < points[4] == points[5] == FULL

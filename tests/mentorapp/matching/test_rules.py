@@ -6,14 +6,16 @@ from typing import Any
 import pytest
 
 from mentorapp.domain.households import ChildBand, Household
+from mentorapp.domain.organisations import Organisation
 from mentorapp.domain.people import AgeBand, Gender
 from mentorapp.domain.proposals import Obstacle
 from mentorapp.domain.protection import Protection
 from mentorapp.domain.records import new_id
 from mentorapp.domain.schemes import Scheme
+from mentorapp.domain.ties import TieKind
 from mentorapp.matching.candidates import MentorCandidate, NewcomerCandidate
 from mentorapp.matching.facts import mentor_facts, newcomer_facts
-from mentorapp.matching.rules import first_obstacle, obstacles, rulebook
+from mentorapp.matching.rules import ORDER, first_obstacle, obstacles, rulebook
 
 AMentor = Callable[..., MentorCandidate]
 ANewcomer = Callable[..., NewcomerCandidate]
@@ -205,3 +207,67 @@ def test_strictly_confidential_people_are_paired_by_hand_only(between: Between, 
 def test_a_full_mentor_takes_nobody_more(between: Between) -> None:
     assert between({"capacity": 2, "running": 2}) == (Obstacle.MENTOR_FULL,)
     assert between({"capacity": 2, "running": 1}) == ()
+
+
+@pytest.mark.parametrize(
+    ("asks", "fits", "other"),
+    [
+        ({"only_gender": Gender.WOMAN}, {"gender": Gender.WOMAN}, {"gender": Gender.MAN}),
+        ({"only_gender": Gender.WOMAN}, {"gender": Gender.WOMAN}, {"gender": Gender.NOT_GIVEN}),
+        (
+            {"only_age_bands": frozenset({AgeBand.FROM_18})},
+            {"birth_year": 2005},
+            {"birth_year": None},
+        ),
+        (
+            {"only_own_occupations": True, "occupations": frozenset({"it"})},
+            {"wished_occupation_group": "it"},
+            {"earlier_occupation_group": "it"},
+        ),
+    ],
+)
+def test_what_an_organisation_asks_holds_for_all_its_mentors(
+    between: Between, asks: dict[str, Any], fits: dict[str, Any], other: dict[str, Any]
+) -> None:
+    mentor = {"organisation": Organisation(name="Nordkyst", **asks)}
+    assert between(mentor, fits) == ()
+    assert between(mentor, other) == (Obstacle.ORGANISATION_WISH,)
+
+
+def test_an_organisation_that_offers_nothing_and_asks_for_its_own_fields_gets_nobody(
+    between: Between,
+) -> None:
+    mentor = {"organisation": Organisation(name="Nordkyst", only_own_occupations=True)}
+    for wished in ("it", ""):
+        assert between(mentor, {"wished_occupation_group": wished}) == (Obstacle.ORGANISATION_WISH,)
+
+
+@pytest.mark.parametrize(
+    ("kind", "obstacle"),
+    [
+        (TieKind.RELATIVE, Obstacle.RELATIVE),
+        (TieKind.LANDLORD, Obstacle.LANDLORD),
+        (TieKind.OTHER, Obstacle.OTHER_TIE),
+    ],
+)
+def test_a_tie_keeps_two_people_apart_in_whatever_order_they_are_named(
+    a_mentor: AMentor,
+    a_newcomer: ANewcomer,
+    a_scheme: Callable[..., Scheme],
+    today: date,
+    kind: TieKind,
+    obstacle: Obstacle,
+) -> None:
+    mentor, newcomer = mentor_facts(a_mentor(), today), newcomer_facts(a_newcomer(), today)
+    other = newcomer_facts(a_newcomer(), today)
+    for ids in (
+        (mentor.person_id, newcomer.person_id),
+        (newcomer.person_id, mentor.person_id),
+    ):
+        book = rulebook(a_scheme(), ties=frozenset({(*ids, kind)}))
+        assert obstacles(mentor, newcomer, book) == (obstacle,)
+        assert obstacles(mentor, other, book) == ()
+
+
+def test_every_obstacle_has_its_place_in_the_order() -> None:
+    assert sorted(ORDER) == sorted(Obstacle)

@@ -8,7 +8,6 @@ from mentorapp.domain.schemes import Scheme, Weight
 from mentorapp.domain.standard_schemes import standard_schemes
 from mentorapp.matching.candidates import MentorCandidate, NewcomerCandidate
 from mentorapp.matching.criteria import FULL
-from mentorapp.matching.distances import Distances
 from mentorapp.matching.facts import mentor_facts, newcomer_facts
 from mentorapp.matching.rules import rulebook
 from mentorapp.matching.scores import MULTIPLIERS, OBSTACLE_CODES, build_table, full_score, judge
@@ -29,7 +28,7 @@ def test_reasons_carry_what_they_add_and_those_against_come_last(
     weights = {"interests": "high", "language": "must", "distance": "low", "age": "off"}
     mentor = mentor_facts(a_mentor(interests=frozenset({"hiking"})), today)
     newcomer = newcomer_facts(a_newcomer(), today)
-    judged = judge(weights, mentor, newcomer, Distances())
+    judged = judge(weights, mentor, newcomer)
     assert [reason.kind for reason in judged.reasons] == [
         ReasonKind.SAME_PLACE,
         ReasonKind.COMMON_LANGUAGE,
@@ -53,8 +52,7 @@ def test_the_table_agrees_with_pairs_judged_one_by_one(
     table = build_table(scheme.weights, mentors, newcomers, book)
     assert table is not None
     assert table.scores.tolist() == [
-        [judge(scheme.weights, mentor, newcomer, book.distances).score for mentor in mentors[:2]]
-        + [0]
+        [judge(scheme.weights, mentor, newcomer).score for mentor in mentors[:2]] + [0]
         for newcomer in newcomers
     ]
     code = OBSTACLE_CODES[Obstacle.CONFIDENTIALITY_MISSING]
