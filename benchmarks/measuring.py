@@ -33,7 +33,8 @@ class Figure:
     """A line of the table: seconds of the program, and of the bound if there is one.
 
     ``ratio`` is made of the ratios within each round. Without a bound the line is a stage of the
-    one above, or for information.
+    one above, or for information. ``unit`` is "s", "MiB", or "" for a mere number; ``goal`` is what
+    was hoped for, in words.
     """
 
     name: str
@@ -41,6 +42,8 @@ class Figure:
     bound_name: str = ""
     bound: Spread | None = None
     ratio: Spread | None = None
+    unit: str = "s"
+    goal: str = ""
 
 
 def timed(work: Callable[[], object]) -> float:

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from benchmarks.measuring import Figure, Spread
 
-_HEADINGS = ("What", "Program", "Lower bound", "", "Ratio", "Least–most")
+_HEADINGS = ("What", "Program", "Lower bound", "", "Ratio", "Least–most", "Goal")
+_LEFT = {"What", "", "Goal"}
 
 
 def seconds(value: float) -> str:
@@ -22,17 +23,19 @@ def seconds(value: float) -> str:
 
 def ratio(value: float) -> str:
     """Two or three figures."""
+    if value < 1:
+        return f"{value:.2g}"
     return f"{value:.1f}" if value < 10 else f"{value:.0f}"
 
 
 def text_table(figures: Sequence[Figure]) -> str:
     """Columns made even with spaces."""
-    rows = [_HEADINGS, *map(_cells, figures)]
-    widths = [max(len(row[at]) for row in rows) for at in range(len(_HEADINGS))]
+    rows = _rows(figures)
+    widths = [max(len(row[at]) for row in rows) for at in range(len(rows[0]))]
     lines = [
         "  ".join(
-            cell.ljust(width) if at in (0, 3) else cell.rjust(width)
-            for at, (cell, width) in enumerate(zip(row, widths, strict=True))
+            cell.ljust(width) if heading in _LEFT else cell.rjust(width)
+            for cell, width, heading in zip(row, widths, rows[0], strict=True)
         ).rstrip()
         for row in rows
     ]
@@ -41,9 +44,10 @@ def text_table(figures: Sequence[Figure]) -> str:
 
 def markdown_table(figures: Sequence[Figure]) -> str:
     """To be pasted."""
-    lines = ["| What | Program | Lower bound | | Ratio | Least–most |", "|---|--:|--:|---|--:|--:|"]
-    lines += [f"| {' | '.join(cell.strip() for cell in _cells(figure))} |" for figure in figures]
-    return "\n".join(lines)
+    headings, *rows = _rows(figures)
+    aligned = "|".join("---" if heading in _LEFT else "--:" for heading in headings)
+    lines = [f"| {' | '.join(row)} |" for row in rows]
+    return "\n".join([f"| {' | '.join(headings)} |", f"|{aligned}|", *lines])
 
 
 def surroundings(rounds: int) -> str:
@@ -55,17 +59,32 @@ def surroundings(rounds: int) -> str:
     )
 
 
+def _rows(figures: Sequence[Figure]) -> list[tuple[str, ...]]:
+    """The headings and a row for each figure; goals only where there are any."""
+    rows = [_HEADINGS, *map(_cells, figures)]
+    with_goals = any(figure.goal for figure in figures)
+    return rows if with_goals else [row[:-1] for row in rows]
+
+
 def _cells(figure: Figure) -> tuple[str, ...]:
+    program = _value(figure.program.median, figure.unit)
     if figure.bound is None or figure.ratio is None:
-        return (figure.name, seconds(figure.program.median), "", "", "", "")
+        return (figure.name, program, "", "", "", "", figure.goal)
     return (
         figure.name,
-        seconds(figure.program.median),
-        seconds(figure.bound.median),
+        program,
+        _value(figure.bound.median, figure.unit),
         figure.bound_name,
         ratio(figure.ratio.median),
         _span(figure.ratio),
+        figure.goal,
     )
+
+
+def _value(value: float, unit: str) -> str:
+    if unit == "s":
+        return seconds(value)
+    return f"{value:.0f} {unit}" if unit else f"{value:.2f}"
 
 
 def _span(spread: Spread) -> str:

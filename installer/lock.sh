@@ -7,12 +7,14 @@ set -eu
 compile() {
     lock=$1
     shift
-    .venv/bin/uv pip compile pyproject.toml --quiet --no-config --universal --python-version 3.11 \
+    .venv/bin/uv pip compile --quiet --no-config --universal --python-version 3.11 \
         --generate-hashes --no-emit-index-url --no-emit-find-links \
         --custom-compile-command "make lock" --output-file "$lock" "$@"
 }
 
 [ $# -gt 0 ] || set -- --upgrade
-compile requirements/runtime.lock "$@"
+compile requirements/runtime.lock pyproject.toml "$@"
 # The tools are locked on top of the very versions that run in an office.
-compile requirements/dev.lock --group dev --constraint requirements/runtime.lock "$@"
+compile requirements/dev.lock pyproject.toml --group dev --constraint requirements/runtime.lock "$@"
+# What is only measured against, by itself.
+compile requirements/peers.lock --group peers "$@"
