@@ -100,7 +100,9 @@ _STOPPED_BY = {
 }
 
 
-class _Named(Protocol):
+class Named(Protocol):
+    """An entry of a reference list."""
+
     def name(self, language: str) -> str: ...
 
 
@@ -126,6 +128,11 @@ def say_reasons(words: Words, reasons: Iterable[Reason], *, protected: bool = Fa
 def say_obstacle(words: Words, obstacle: Obstacle) -> str:
     """What keeps two people apart, as a clause: "they live too far apart"."""
     return words.text(_OBSTACLES[obstacle])
+
+
+def say_cause(words: Words, obstacle: Obstacle) -> str:
+    """What stops somebody, as one word of a count: "language"."""
+    return words.text(_STOPPED_BY[obstacle])
 
 
 def say_left_over(
@@ -180,7 +187,7 @@ def _free(words: Words, left_over: LeftOver) -> str:
 
 
 def _shared_interests(words: Words, reason: Reason) -> str:
-    names = [_name(words, interests(), key) for key in reason.values[:_NAMED_INTERESTS]]
+    names = [name_of(words, interests(), key) for key in reason.values[:_NAMED_INTERESTS]]
     more = len(reason.values) - len(names)
     if more:
         names.append(words.plural("%(n)d more thing", "%(n)d more things", more))
@@ -190,7 +197,7 @@ def _shared_interests(words: Words, reason: Reason) -> str:
 def _common_language(words: Words, reason: Reason) -> str:
     spoken = Spoken.parse(reason.values[0])
     return words.text(_LANGUAGE[spoken.level]) % {
-        "language": _name(words, languages(), spoken.language),
+        "language": name_of(words, languages(), spoken.language),
         "level": label(words, spoken.level),
     }
 
@@ -226,7 +233,7 @@ def _same_life_situation(words: Words, reason: Reason) -> str:
 
 
 def _same_occupation(words: Words, reason: Reason) -> str:
-    name = _name(words, occupations(), reason.values[0])
+    name = name_of(words, occupations(), reason.values[0])
     return words.text("same field of work: %(what)s") % {"what": name}
 
 
@@ -244,7 +251,7 @@ def _waited(words: Words, reason: Reason) -> str:
     return words.plural("has waited %(n)d month", "has waited %(n)d months", months)
 
 
-def _name(words: Words, table: Mapping[str, _Named], key: str) -> str:
+def name_of(words: Words, table: Mapping[str, Named], key: str) -> str:
     """The key itself for one that has left the reference list since it was stored."""
     entry = table.get(key)
     return entry.name(words.language) if entry else key

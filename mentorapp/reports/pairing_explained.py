@@ -1,0 +1,280 @@
+"""Why these two, and why nobody yet: the pairing's answers on a page to lay on the table.
+
+They carry names and stay in the office. What stands in them is handed in with the places of
+protected people already left out; here it is only set in type.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Flowable, LongTable, PageTemplate, Spacer
+
+from mentorapp.domain.office import Office
+from mentorapp.domain.schemes import Criterion, Weight
+from mentorapp.reports import style
+from mentorapp.reports.bars import Bar
+from mentorapp.reports.page import NumberedCanvas, build, frame
+from mentorapp.reports.text import isolated, paragraph, printable, shortened
+from mentorapp.words import Words
+from mentorapp.words.labels import label
+
+_WIDTH = 170  # mm
+_CRITERIA = [40, 19, 28, 25, 58]  # mm, together _WIDTH
+_OTHERS = [50, 16, 62, 42]
+_CAUSES = [14, 34, 122]
+_BAR_CRITERION, _BAR_CAUSE = 22, 32
+_LONGEST = 120
+_LONGEST_REASONS = 300
+
+
+@dataclass(frozen=True, slots=True)
+class CriterionLine:
+    """What a criterion adds to a pair's score: ``points`` of ``most``; ``reason`` is in words."""
+
+    criterion: Criterion
+    weight: Weight
+    points: int
+    most: int
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OtherLine:
+    """A mentor beside the one chosen: reasons and what it would cost, or forbid it, in words."""
+
+    number: int
+    name: str
+    percent: int
+    reasons: str
+    cost: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TheseTwo:
+    """A pair. ``percent`` is its score of the most that there is.
+
+    ``together`` tells why this is right for the whole, ``ruled_out`` which mentors could not be
+    considered for the newcomer; both are sentences.
+    """
+
+    scheme: str
+    mentor: str
+    mentor_number: int
+    newcomer: str
+    newcomer_number: int
+    percent: int
+    lines: tuple[CriterionLine, ...]
+    others: tuple[OtherLine, ...] = ()
+    together: tuple[str, ...] = ()
+    ruled_out: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NobodyYet:
+    """A newcomer without a mentor. ``causes`` are (in words, how many mentors it stops), the most
+    first, of ``mentors`` in all; ``remedies`` are sentences, the smallest effort first.
+
+    ``why`` stands alone for whoever is paired by hand only.
+    """
+
+    scheme: str
+    newcomer: str
+    newcomer_number: int
+    why: str
+    mentors: int = 0
+    causes: tuple[tuple[str, int], ...] = ()
+    remedies: tuple[str, ...] = ()
+    nearest: tuple[OtherLine, ...] = ()
+
+
+def why_these_two(values: TheseTwo, office: Office, words: Words, printed_on: date) -> bytes:
+    """A4: the score taken apart, the next best mentors, who could not be considered."""
+    _ = words.text
+    title = _("Why these two")
+    pair = _("%(mentor)s and %(newcomer)s") % {
+        "mentor": _person(values.mentor, values.mentor_number),
+        "newcomer": _person(values.newcomer, values.newcomer_number),
+    }
+    fit = _("The two fit %(percent)d %% of what counts in this scheme.")
+    story: list[Flowable] = [
+        paragraph(title, style.TITLE),
+        paragraph(_subtitle(values.scheme, office, words, printed_on), style.SUBTITLE),
+        paragraph(pair, style.SUBJECT),
+        paragraph(fit % {"percent": values.percent}, style.BODY),
+        *(paragraph(one, style.BODY) for one in values.together),
+        _criteria(values.lines, words),
+        *_others(_("Who else could be the mentor"), values.others, words),
+        *_sentences(_("Who could not be considered"), values.ruled_out),
+    ]
+    return _paper(story, title, office, words)
+
+
+def why_nobody_yet(values: NobodyYet, office: Office, words: Words, printed_on: date) -> bytes:
+    """A4: what stops how many mentors, what would help, and who comes closest."""
+    _ = words.text
+    title = _("Why nobody yet")
+    story: list[Flowable] = [
+        paragraph(title, style.TITLE),
+        paragraph(_subtitle(values.scheme, office, words, printed_on), style.SUBTITLE),
+        paragraph(_person(values.newcomer, values.newcomer_number), style.SUBJECT),
+        paragraph(values.why, style.BODY),
+        *_causes(values, words),
+        *_sentences(_("What would help"), values.remedies),
+        *_others(_("Who comes closest"), values.nearest, words),
+    ]
+    return _paper(story, title, office, words)
+
+
+def _paper(story: Sequence[Flowable], title: str, office: Office, words: Words) -> bytes:
+    def begin(canvas: Canvas, _document: object) -> None:
+        assert isinstance(canvas, NumberedCanvas)  # noqa: S101 - for the type checker
+        if not canvas.group:
+            warning = words.text("Contains personal data, do not leave it lying about")
+            canvas.begin_group(words, " · ".join(filter(None, (office.name, warning))))
+
+    return build(
+        [PageTemplate("page", [frame(20, 15, 20 + _WIDTH, 279)], onPage=begin)],
+        story,
+        title=title,
+        author=office.name,
+        language=words.language,
+    )
+
+
+def _person(name: str, number: int) -> str:
+    return f"{isolated(shortened(name, _LONGEST))} ({number})"
+
+
+def _subtitle(scheme: str, office: Office, words: Words, printed_on: date) -> str:
+    parts = [
+        shortened(office.name, 80),
+        shortened(scheme, 80),
+        words.text("Printed %(date)s") % {"date": words.date(printed_on)},
+    ]
+    return " · ".join(isolated(part) for part in parts if part)
+
+
+def _criteria(lines: Sequence[CriterionLine], words: Words) -> LongTable:
+    """A bar is as long as its criterion weighs, so that filled lengths can be compared."""
+    _ = words.text
+    heaviest = max((line.most for line in lines), default=0) or 1
+    rows: list[list[Any]] = [
+        [
+            paragraph(_("What counts"), style.HEAD),
+            paragraph(_("Weight"), style.HEAD),
+            paragraph(_("Points"), style.HEAD_RIGHT),
+            paragraph("", style.HEAD),
+            paragraph(_("Why"), style.HEAD),
+        ],
+        *(
+            [
+                paragraph(label(words, line.criterion), style.CELL_BOLD),
+                paragraph(label(words, line.weight), style.CELL),
+                paragraph(_points(line.points, line.most, words), style.CELL_RIGHT),
+                Bar(line.points, line.most, _BAR_CRITERION * line.most / heaviest),
+                paragraph(shortened(line.reason, _LONGEST_REASONS) or "–", style.CELL),
+            ]
+            for line in lines
+        ),
+    ]
+    total = sum(line.points for line in lines), sum(line.most for line in lines)
+    rows.append(
+        [
+            paragraph(_("Together"), style.CELL_BOLD),
+            "",
+            paragraph(_points(*total, words), style.CELL_BOLD_RIGHT),
+            Bar(*total, _BAR_CRITERION),
+            "",
+        ]
+    )
+    return _table(rows, _CRITERIA, [("LINEABOVE", (0, -1), (-1, -1), 0.8, style.MUTED)])
+
+
+def _points(points: int, most: int, words: Words) -> str:
+    return words.text("%(points)s of %(most)s") % {
+        "points": words.number(points),
+        "most": words.number(most),
+    }
+
+
+def _others(title: str, others: Sequence[OtherLine], words: Words) -> Iterator[Flowable]:
+    if not others:
+        return
+    _ = words.text
+    yield from _heading(title)
+    rows: list[list[Any]] = [
+        [
+            paragraph(_("Mentor"), style.HEAD),
+            paragraph(_("Fits"), style.HEAD_RIGHT),
+            paragraph(_("For and against"), style.HEAD),
+            paragraph(_("What it would mean"), style.HEAD),
+        ],
+        *(
+            [
+                paragraph(_person(one.name, one.number), style.CELL_BOLD),
+                paragraph(_("%(n)d %%") % {"n": one.percent}, style.CELL_RIGHT),
+                paragraph(shortened(one.reasons, _LONGEST_REASONS) or "–", style.CELL),
+                paragraph(shortened(one.cost, _LONGEST_REASONS), style.CELL),
+            ]
+            for one in others
+        ),
+    ]
+    yield _table(rows, _OTHERS, [])
+
+
+def _causes(values: NobodyYet, words: Words) -> Iterator[Flowable]:
+    if not values.causes:
+        return
+    among = words.plural(
+        "What stops the %(n)d mentor of this scheme",
+        "What stops the %(n)d mentors of this scheme",
+        values.mentors,
+    )
+    yield from _heading(among)
+    rows: list[list[Any]] = [
+        [
+            paragraph(words.number(count), style.CELL_BOLD_RIGHT),
+            Bar(count, values.mentors, _BAR_CAUSE),
+            paragraph(shortened(cause, _LONGEST), style.CELL),
+        ]
+        for cause, count in values.causes
+    ]
+    yield _table(rows, _CAUSES, [], heads=0)
+
+
+def _sentences(title: str, sentences: Sequence[str]) -> Iterator[Flowable]:
+    if not sentences:
+        return
+    yield from _heading(title)
+    for one in sentences:
+        yield paragraph(printable(one), style.POINT, bullet="•")
+
+
+def _heading(title: str) -> Iterator[Flowable]:
+    yield Spacer(1, 3 * mm)
+    yield paragraph(title, style.HEADING)
+
+
+def _table(
+    rows: list[list[Any]], widths: Sequence[int], more: list[Any], *, heads: int = 1
+) -> LongTable:
+    table = LongTable(rows, colWidths=[width * mm for width in widths], repeatRows=heads)
+    head = [("LINEBELOW", (0, 0), (-1, 0), 0.8, style.MUTED)] if heads else []
+    table.setStyle(
+        [
+            style.NO_HELVETICA,
+            ("LINEBELOW", (0, heads), (-1, -1), 0.4, style.LINE),
+            *head,
+            ("VALIGN", (0, 0), (-1, -1), "TOP"),
+            ("LEFTPADDING", (0, 0), (-1, -1), 4),
+            ("RIGHTPADDING", (0, 0), (-1, -1), 4),
+            ("TOPPADDING", (0, 0), (-1, -1), 3),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
+            *more,
+        ]
+    )
+    return table

@@ -1,0 +1,305 @@
+"""The recruitment list: a page for whoever decides, and a block for each organisation to call.
+
+It names nobody who waits. Contact persons are named, so it stays in the office.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import (
+    Flowable,
+    KeepTogether,
+    LongTable,
+    PageBreak,
+    PageTemplate,
+    Spacer,
+    Table,
+)
+
+from mentorapp.domain.office import Office
+from mentorapp.domain.shortages import (
+    OrganisationToAsk,
+    RecruitmentList,
+    Shortage,
+    helped_by_first,
+)
+from mentorapp.reports import style
+from mentorapp.reports.bars import Bar
+from mentorapp.reports.fonts import REGULAR
+from mentorapp.reports.page import NumberedCanvas, build, frame
+from mentorapp.reports.text import draw, isolated, paragraph, shortened
+from mentorapp.words import N_, Words
+from mentorapp.words.labels import label
+from mentorapp.words.shortages import (
+    say_ask,
+    say_causes,
+    say_contact,
+    say_given,
+    say_kind,
+    say_share,
+)
+
+_WIDTH = 170  # mm
+_KINDS = [8, 94, 32, 18, 18]  # mm, together _WIDTH
+_BLOCK = [8, 162]
+_BAR = 19
+_LONGEST = 120
+#: The share is told for so many kinds: what one can bear in mind on the telephone.
+_FIRST = 3
+
+_NOTES = (
+    N_("1 How many who wait such a mentor could be paired with. One mentor takes one of them."),
+    N_("2 Worked out anew with these mentors in the office, each with room for one."),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recruitment:
+    """``waiting`` are those without a pair, the strictly confidential left out; ``free_places``
+    is the room mentors have left beside the pairs found. ``more_pairs`` tells for each shortage
+    what ``recruits`` such mentors would give.
+    """
+
+    scheme: str
+    waiting: int
+    free_places: int
+    shortages: tuple[Shortage, ...]
+    recruits: int
+    more_pairs: tuple[int, ...]
+    to_call: RecruitmentList
+
+
+def recruitment_report(
+    values: Recruitment, office: Office, words: Words, printed_on: date
+) -> bytes:
+    """A4: the ranked kinds, then the organisations in the order of calling."""
+    _ = words.text
+    title = _("Whom to recruit")
+    story: list[Flowable] = [
+        paragraph(title, style.TITLE),
+        paragraph(_subtitle(values, office, words, printed_on), style.SUBTITLE),
+        *_summary(values, words),
+        *_organisations(values, words),
+    ]
+
+    def begin(canvas: Canvas, _document: object) -> None:
+        assert isinstance(canvas, NumberedCanvas)  # noqa: S101 - for the type checker
+        if not canvas.group:
+            warning = _("Contains personal data, do not leave it lying about")
+            canvas.begin_group(words, " · ".join(filter(None, (office.name, warning))))
+
+    return build(
+        [PageTemplate("page", [frame(20, 15, 20 + _WIDTH, 279)], onPage=begin)],
+        story,
+        title=title,
+        author=office.name,
+        language=words.language,
+    )
+
+
+def _subtitle(values: Recruitment, office: Office, words: Words, printed_on: date) -> str:
+    parts = [
+        shortened(office.name, 80),
+        shortened(values.scheme, 80),
+        words.text("Printed %(date)s") % {"date": words.date(printed_on)},
+    ]
+    return " · ".join(isolated(part) for part in parts if part)
+
+
+def _summary(values: Recruitment, words: Words) -> Iterator[Flowable]:
+    _ = words.text
+    yield paragraph(_counts(values, words), style.BODY)
+    if not values.shortages:
+        if values.waiting:
+            why = _(
+                "No kind of mentor that could be asked for would help them. See what is missing in "
+                "their registrations: a postal code, free times, languages."
+            )
+            yield paragraph(why, style.BODY)
+        return
+    helped = helped_by_first(values.shortages[:_FIRST])
+    if helped[-1]:
+        share = say_share(words, len(helped), helped[-1], values.waiting)
+        yield paragraph(share, style.BODY)
+    yield _kinds(values, words)
+    yield Spacer(1, 3 * mm)
+    yield from (paragraph(_(note), style.NOTE) for note in _NOTES)
+    yield paragraph(
+        _("People with a strictly confidential address are not counted: they are paired by hand."),
+        style.NOTE,
+    )
+
+
+def _counts(values: Recruitment, words: Words) -> str:
+    waiting = words.plural(
+        "%(n)d newcomer waits without a pair.",
+        "%(n)d newcomers wait without a pair.",
+        values.waiting,
+    )
+    free = words.plural(
+        "Mentors have %(n)d free place left.",
+        "Mentors have %(n)d free places left.",
+        values.free_places,
+    )
+    return f"{waiting} {free}"
+
+
+def _kinds(values: Recruitment, words: Words) -> LongTable:
+    _ = words.text
+    with_more = _("More pairs with %(n)d ²") % {"n": values.recruits}
+    heads = [
+        paragraph("", style.HEAD),
+        paragraph(_("Kind of mentor"), style.HEAD),
+        paragraph(_("Would help ¹"), style.HEAD),
+        paragraph(_("More pairs with 1 ²"), style.HEAD_RIGHT),
+        paragraph(with_more, style.HEAD_RIGHT),
+    ]
+    most = max(one.helps for one in values.shortages)
+    rows: list[list[Any]] = [heads]
+    for rank, (one, more) in enumerate(zip(values.shortages, values.more_pairs, strict=True), 1):
+        rows.append(
+            [
+                paragraph(str(rank), style.CELL_BOLD),
+                list(_kind(one, words)),
+                _helps(one.helps, most, words),
+                paragraph(words.number(one.gain_pairs), style.CELL_RIGHT),
+                paragraph(words.number(more), style.CELL_RIGHT),
+            ]
+        )
+    table = LongTable(rows, colWidths=[width * mm for width in _KINDS], repeatRows=1)
+    table.setStyle(
+        [
+            style.NO_HELVETICA,
+            ("LINEBELOW", (0, 0), (-1, 0), 0.8, style.MUTED),
+            ("LINEBELOW", (0, 1), (-1, -1), 0.4, style.LINE),
+            ("VALIGN", (0, 0), (-1, 0), "BOTTOM"),
+            ("VALIGN", (0, 1), (-1, -1), "TOP"),
+            ("LEFTPADDING", (0, 0), (-1, -1), 4),
+            ("RIGHTPADDING", (0, 0), (-1, -1), 4),
+            ("TOPPADDING", (0, 0), (-1, -1), 3),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
+        ]
+    )
+    return table
+
+
+def _kind(shortage: Shortage, words: Words) -> Iterator[Flowable]:
+    yield paragraph(say_kind(words, shortage.kind), style.CELL)
+    if causes := say_causes(words, shortage):
+        now = words.text("What stands in the way now: %(causes)s") % {"causes": causes}
+        yield paragraph(now, style.NOTE)
+
+
+def _helps(count: int, most: int, words: Words) -> Table:
+    table = Table(
+        [[paragraph(words.number(count), style.CELL_BOLD_RIGHT), Bar(count, most, _BAR)]],
+        colWidths=[9 * mm, (_BAR + 1) * mm],
+        hAlign="LEFT",
+    )
+    table.setStyle(
+        [
+            style.NO_HELVETICA,
+            ("VALIGN", (0, 0), (-1, -1), "TOP"),
+            ("LEFTPADDING", (0, 0), (-1, -1), 0),
+            ("RIGHTPADDING", (0, 0), (0, 0), 4),
+            ("RIGHTPADDING", (1, 0), (1, 0), 0),
+            ("TOPPADDING", (0, 0), (-1, -1), 0),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
+        ]
+    )
+    return table
+
+
+def _organisations(values: Recruitment, words: Words) -> Iterator[Flowable]:
+    _ = words.text
+    if not values.shortages:
+        return
+    yield PageBreak()  # the first page can be handed on without the contact persons
+    yield paragraph(_("Whom to call"), style.SUBJECT)
+    for asked in values.to_call.organisations:
+        yield KeepTogether([_block(asked, words), Spacer(1, 4 * mm)])
+    if values.to_call.anywhere:
+        yield KeepTogether([_anywhere(values, words)])
+
+
+def _block(asked: OrganisationToAsk, words: Words) -> LongTable:
+    """One organisation. Its head stands again on the next page when the block goes on there."""
+    place = asked.place or words.text("postal code missing")
+    name = f"{isolated(shortened(asked.name, _LONGEST))} ({asked.number})"
+    about = " · ".join((name, label(words, asked.kind), isolated(shortened(place, 60))))
+    rows: list[list[Any]] = [
+        [list(_head(asked, about, words)), ""],
+        *(_ranked(ask.rank, say_ask(words, ask)) for ask in asked.asks),
+    ]
+    rows.append([_ToFillIn((words.text("Called on"), words.text("Answer"))), ""])
+    return _in_block(rows, [("SPAN", (0, -1), (-1, -1)), ("TOPPADDING", (0, -1), (-1, -1), 7)])
+
+
+def _anywhere(values: Recruitment, words: Words) -> LongTable:
+    """The kinds that no organisation fits, as a block of their own."""
+    head = [
+        paragraph(words.text("Anywhere"), style.GROUP),
+        paragraph(words.text("No organisation in the register fits these kinds."), style.CELL),
+    ]
+    kinds = [values.shortages[rank - 1].kind for rank in values.to_call.anywhere]
+    said = [say_kind(words, kind) for kind in kinds]
+    ranked = [_ranked(*one) for one in zip(values.to_call.anywhere, said, strict=True)]
+    return _in_block([[head, ""], *ranked], [])
+
+
+def _ranked(rank: int, said: str) -> list[Any]:
+    return [paragraph(str(rank), style.CELL_BOLD), paragraph(said, style.CELL)]
+
+
+def _in_block(rows: list[list[Any]], more: list[Any]) -> LongTable:
+    table = LongTable(rows, colWidths=[width * mm for width in _BLOCK], repeatRows=1)
+    table.setStyle(
+        [
+            style.NO_HELVETICA,
+            ("SPAN", (0, 0), (-1, 0)),
+            ("BACKGROUND", (0, 0), (-1, 0), style.SOFT),
+            ("LINEBELOW", (0, 1), (-1, -1), 0.4, style.LINE),
+            ("VALIGN", (0, 0), (-1, -1), "TOP"),
+            ("LEFTPADDING", (0, 0), (-1, -1), 4),
+            ("RIGHTPADDING", (0, 0), (-1, -1), 4),
+            ("TOPPADDING", (0, 0), (-1, -1), 3),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
+            *more,
+        ]
+    )
+    return table
+
+
+class _ToFillIn(Flowable):
+    """Two words with a line behind each: the date of the call and what was answered."""
+
+    def __init__(self, names: tuple[str, str]) -> None:
+        super().__init__()
+        self._names = names
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: ARG002, N803 - ReportLab's
+        return aW, 4 * mm
+
+    def draw(self) -> None:
+        for name, left, right in zip(self._names, (0, 62), (58, _WIDTH - 3), strict=True):
+            self.canv.setFillColor(style.MUTED)
+            draw(self.canv, left * mm, 1 * mm, name, REGULAR, 8.2, 30 * mm)
+            begin = left * mm + self.canv.stringWidth(name, REGULAR, 8.2) + 2 * mm
+            self.canv.setStrokeColor(style.MUTED)
+            self.canv.setLineWidth(0.5)
+            self.canv.line(begin, 0.6 * mm, right * mm, 0.6 * mm)
+
+
+def _head(asked: OrganisationToAsk, about: str, words: Words) -> Iterator[Flowable]:
+    yield paragraph(about, style.GROUP)
+    call = shortened(say_contact(words, asked.contact), _LONGEST)
+    yield paragraph(words.text("Call: %(who)s") % {"who": isolated(call)}, style.CELL)
+    given = words.text("Mentors: %(given)s") % {"given": say_given(words, asked)}
+    if asked.agreement_to is not None:
+        until = words.text("agreement until %(date)s") % {"date": words.date(asked.agreement_to)}
+        given = f"{given} · {until}"
+    yield paragraph(given, style.CELL)
