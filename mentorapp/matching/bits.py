@@ -94,6 +94,16 @@ def child_bands_in(found: int) -> tuple[str, ...]:
     return tuple(str(one) for one in _keys_in(found, CHILD_BANDS))
 
 
+def gender_in(found: int) -> str:
+    """The one gender whose bit is set."""
+    return str(_keys_in(found, GENDERS)[0])
+
+
+def age_bands_in(found: int) -> tuple[str, ...]:
+    """The age bands whose bits are set, the youngest first."""
+    return tuple(str(one) for one in _keys_in(found, AGE_BANDS))
+
+
 def life_situation_in(found: int) -> str:
     """The life situation whose bit is set."""
     return str(_keys_in(found, LIFE_SITUATIONS)[0])
