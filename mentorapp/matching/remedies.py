@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Mapping
 import numpy as np
 from numpy.typing import NDArray
 
-from mentorapp.domain.explanations import Remedy, RemedyKind
+from mentorapp.domain.explanations import ASKING, Remedy, RemedyKind
 from mentorapp.domain.proposals import Obstacle
 from mentorapp.matching.bits import age_bands_in, gender_in, occupation_in, slots_in
 from mentorapp.matching.criteria import ENOUGH_TO_TALK
@@ -36,14 +36,16 @@ def remedies_for(
 
     ``mask`` (mentors,) holds what keeps each mentor away as ``BITS``; ``best_allowed`` is the one
     who fits best of those whom nothing does, None where there is none. Where nothing is proven to
-    help, the kind of mentor to recruit comes last.
+    help, the kind of mentor to recruit comes last; not where the newcomer has to be asked first.
     """
     if newcomer.by_hand:
         return ()
     found = [*_one_more_place(crowd, mask, best_allowed), *_changes(crowd, newcomer, mask)]
-    if not any(one.helps for one in found):
+    found.sort(key=lambda one: (not one.helps, _ORDER[one.kind]))
+    unasked = any(one.kind in ASKING and one.mentor_id is None for one in found)
+    if not unasked and not any(one.helps for one in found):
         found.append(_recruit(crowd, newcomer, mask))
-    return tuple(sorted(found, key=lambda one: (not one.helps, _ORDER[one.kind])))
+    return tuple(found)
 
 
 def _one_more_place(
