@@ -17,8 +17,8 @@ from mentorapp.domain.explanations import ASKING, Remedy, RemedyKind
 from mentorapp.domain.proposals import Obstacle
 from mentorapp.matching.bits import age_bands_in, gender_in, occupation_in, slots_in
 from mentorapp.matching.criteria import ENOUGH_TO_TALK
-from mentorapp.matching.crowd import BITS, Crowd
 from mentorapp.matching.facts import NewcomerFacts
+from mentorapp.matching.openings import BITS, Openings
 from mentorapp.matching.remedy_kinds import LOOKS
 
 _ORDER = {kind: place for place, kind in enumerate(RemedyKind)}
@@ -27,7 +27,7 @@ _TOLD_TIMES = 3
 
 
 def remedies_for(
-    crowd: Crowd,
+    openings: Openings,
     newcomer: NewcomerFacts,
     mask: NDArray[np.integer],
     best_allowed: int | None = None,
@@ -40,38 +40,40 @@ def remedies_for(
     """
     if newcomer.by_hand:
         return ()
-    found = [*_one_more_place(crowd, mask, best_allowed), *_changes(crowd, newcomer, mask)]
+    found = [*_one_more_place(openings, mask, best_allowed), *_changes(openings, newcomer, mask)]
     found.sort(key=lambda one: (not one.helps, _ORDER[one.kind]))
     unasked = any(one.kind in ASKING and one.mentor_id is None for one in found)
     if not unasked and not any(one.helps for one in found):
-        found.append(_recruit(crowd, newcomer, mask))
+        found.append(_recruit(openings, newcomer, mask))
     return tuple(found)
 
 
 def _one_more_place(
-    crowd: Crowd, mask: NDArray[np.integer], best_allowed: int | None
+    openings: Openings, mask: NDArray[np.integer], best_allowed: int | None
 ) -> Iterator[Remedy]:
     full = np.flatnonzero(mask == BITS[Obstacle.MENTOR_FULL])
     if best_allowed is not None or len(full):
-        which = crowd.easiest(full) if best_allowed is None else best_allowed
+        which = openings.easiest(full) if best_allowed is None else best_allowed
         yield Remedy(
             kind=RemedyKind.CAPACITY,
-            mentor_id=crowd.mentors[which].role_id,
+            mentor_id=openings.mentors[which].role_id,
             opens=1,
-            helps=crowd.standings.more_places_help,
+            helps=openings.standings.more_places_help,
         )
 
 
-def _changes(crowd: Crowd, newcomer: NewcomerFacts, mask: NDArray[np.integer]) -> Iterator[Remedy]:
+def _changes(
+    openings: Openings, newcomer: NewcomerFacts, mask: NDArray[np.integer]
+) -> Iterator[Remedy]:
     alone = np.flatnonzero((mask & (mask - 1) == 0) & (mask != 0))
     kept_by = mask[alone]
     for obstacle, look in LOOKS.items():
         some = alone[kept_by == BITS[obstacle]]
         if len(some):
-            yield from look(crowd, newcomer, some)
+            yield from look(openings, newcomer, some)
 
 
-def _recruit(crowd: Crowd, newcomer: NewcomerFacts, mask: NDArray[np.integer]) -> Remedy:
+def _recruit(openings: Openings, newcomer: NewcomerFacts, mask: NDArray[np.integer]) -> Remedy:
     """The kind of mentor who is missing, by all that keeps anybody away.
 
     A new mentor of that kind has a place for this newcomer and is one more pair.
@@ -84,7 +86,7 @@ def _recruit(crowd: Crowd, newcomer: NewcomerFacts, mask: NDArray[np.integer]) -
         if met & BITS[obstacle]
         for value in wanted(newcomer)
     )
-    return Remedy(kind=RemedyKind.RECRUIT, values=values, helps=crowd.standings.more_places_help)
+    return Remedy(kind=RemedyKind.RECRUIT, values=values, helps=openings.standings.more_places_help)
 
 
 def _languages(newcomer: NewcomerFacts) -> tuple[str, ...]:

@@ -12,8 +12,8 @@ from mentorapp.domain.people import AgeBand, Gender
 from mentorapp.domain.protection import Protection
 from mentorapp.domain.schemes import Scheme
 from mentorapp.matching.candidates import MentorCandidate, NewcomerCandidate
-from mentorapp.matching.crowd import BITS, Crowd, Standings
 from mentorapp.matching.facts import mentor_facts, newcomer_facts
+from mentorapp.matching.openings import BITS, Openings, Standings
 from mentorapp.matching.remedies import remedies_for
 from mentorapp.matching.rules import obstacles, rulebook
 from mentorapp.reference.places import Place
@@ -50,8 +50,8 @@ def ask(a_scheme: AScheme, today: date) -> Ask:
         cost = np.zeros(len(facts), dtype=np.int64)
         for which, value in (costs or {}).items():
             cost[which] = value
-        crowd = Crowd(facts, book, Standings(cost, spare, more_places_help))
-        return remedies_for(crowd, theirs, mask, best_allowed)
+        openings = Openings(facts, book, Standings(cost, spare, more_places_help))
+        return remedies_for(openings, theirs, mask, best_allowed)
 
     return ask
 

@@ -39,7 +39,7 @@ class Standings:
     more_places_help: bool
 
 
-class Crowd:
+class Openings:
     """The mentors, the rules, and what the present set says of each mentor."""
 
     def __init__(
