@@ -124,6 +124,7 @@ def _person(export: PersonExport) -> dict[str, Any]:
         "interests": sorted(person.interests),
         "occupation": person.occupation,
         "occupation_group": person.occupation_group,
+        "life_situation": person.life_situation.value,
         "availability": [str(slot) for slot in sorted(person.availability)],
         "transport": sorted(one.value for one in person.transport),
         "shares": sorted(one.value for one in person.shares),

@@ -182,6 +182,7 @@ class NoteReason(StrEnum):
     NATIONAL_ID_REMOVED = "national_id_removed"
     EXTRA_NUMBER = "extra_number"
     SENSITIVE_REMOVED = "sensitive_removed"
+    HEALTH_LEFT_OUT = "health_left_out"
     NOT_REGISTERED = "not_registered"
     NO_CONSENT = "no_consent"
 

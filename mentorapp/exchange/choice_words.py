@@ -9,7 +9,7 @@ from mentorapp.domain.mentors import MentorStatus
 from mentorapp.domain.newcomers import Education, NewcomerStatus
 from mentorapp.domain.organisations import OrganisationKind
 from mentorapp.domain.pairings import EndReason, Initiator
-from mentorapp.domain.people import AgeBand, Gender, Transport
+from mentorapp.domain.people import AgeBand, Gender, LifeSituation, Transport
 from mentorapp.domain.protection import Protection
 
 E = TypeVar("E", bound=Enum)
@@ -152,6 +152,44 @@ EDUCATIONS: Final = _table(
         Education.UNKNOWN: "ukjent, unknown, ikke oppgitt, uoplyst",
     }
 )
+LIFE_SITUATIONS: Final = _table(
+    {
+        LifeSituation.STUDYING: "student, studerer, studerende, studier, studie, elev, skole,"
+        " gar pa skole, gar i skole, under utdanning, under utdannelse, under uddannelse,"
+        " utdanning, laerling, studying, studies, in education, at school, pupil, norskkurs,"
+        " introprogram, introduksjonsprogram, introduksjonsprogrammet, introprogrammet,"
+        " voksenopplaering, sprogskole, doktorgradsstudent, stipendiat",
+        LifeSituation.WORKING: "i jobb, i arbeid, i job, i arbejde, jobber, arbeider, arbejder,"
+        " har jobb, har arbeid, har job, har arbejde, fast jobb, fast arbeid, fast job, ansatt,"
+        " fast ansatt, ansat, yrkesaktiv, yrkesaktivt, selvstendig naeringsdrivende, selvstendig,"
+        " selvstaendig, working, works, employed, full time job, part time job, in work, has a job,"
+        " self-employed, self employed, lonnsmottaker, lonmodtager",
+        LifeSituation.LOOKING_FOR_WORK: "arbeidssoker, arbeidssokende, arbeidssokjar, jobbsoker,"
+        " jobbsokende, arbeidsledig, arbeidslos, arbeidslaus, ledig, soker jobb, soker arbeid,"
+        " sokjer jobb, sokjer arbeid, ser etter jobb, pa jobbjakt, uten jobb, uten arbeid,"
+        " utan jobb, utan arbeid, uden job, uden arbejde, ikke i jobb, ikke i arbeid,"
+        " ikkje i jobb, ikkje i arbeid, ikke i job, ikke i arbejde, arbejdssogende, jobsogende,"
+        " arbejdslos, looking for work, looking for a job, unemployed, job seeker, jobseeker,"
+        " seeking work, out of work, not working",
+        LifeSituation.AT_HOME: "hjemmevaerende, heimeverande, hjemmegaende, husmor, husfar, hjemme,"
+        " heime, hjemme med barn, hjemme med barna, heime med barn, foreldrepermisjon, barsel,"
+        " i permisjon, pa barsel, barselsorlov, at home, homemaker, housewife, stay-at-home parent,"
+        " parental leave, maternity leave",
+        LifeSituation.RETIRED: "pensjonist, alderspensjonist, pensjonert, pensjon, pensionist,"
+        " folkepensionist, pensioneret, efterlonner, pa efterlon, retired, retiree, pensioner, afp",
+        LifeSituation.NOT_GIVEN: "ikke oppgitt, ikkje oppgitt, ukjent, ikke oplyst, uoplyst,"
+        " not given, unknown, onsker ikke a oppgi, vil ikke oppgi, prefer not to say",
+    }
+)
+#: A cell of one of these alone says enough; within a sentence it does not ("wants a job").
+LIFE_SITUATIONS_ALONE: Final = dict.fromkeys(
+    "jobb arbeid job arbejde work jobbar arbeidar".split(), LifeSituation.WORKING
+)
+#: What fills the days of somebody who is ill is a matter of health, of which nothing is stored.
+HEALTH: Final = (
+    r"\bufor(?:e\w*)?\b|trygdet|sykmeldt|sykemeldt|sjukmeld|syk\b|sjuk\b|sygemeldt|sygdom|fortidspen"
+    r"|\ba?ap\b|arbeidsavklaring|rehabilitering|disab|sick|invalid|fleksjob|flexjob"
+)
 TRANSPORTS: Final = (
     (Transport.CAR, r"\b(?:bil|bilen|car|egen bil|elbil)\b"),
     (
@@ -161,6 +199,10 @@ TRANSPORTS: Final = (
     (
         Transport.PUBLIC_TRANSPORT,
         r"kollektiv|buss|\bbus\b|\btog\b|trikk|bane|public|ferje|offentlig",
+    ),
+    (
+        Transport.TRAVELS,
+        r"villig til (?:a reise|at rejse)|re[ij]ser gjerne|kan re[ij]se til|willing to travel",
     ),
 )  # fmt: skip
 AGES: Final = (

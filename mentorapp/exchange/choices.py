@@ -10,17 +10,17 @@ from functools import lru_cache
 from typing import Final, TypeVar
 
 from mentorapp.domain.contact_details import Share
-from mentorapp.domain.imports import Reason
+from mentorapp.domain.imports import NoteReason, Reason
 from mentorapp.domain.meetings import MeetingForm
 from mentorapp.domain.mentors import MentorStatus
 from mentorapp.domain.newcomers import Education, NewcomerStatus
 from mentorapp.domain.organisations import OrganisationKind
 from mentorapp.domain.pairings import EndReason, Initiator
-from mentorapp.domain.people import AgeBand, Gender, Transport
+from mentorapp.domain.people import AgeBand, Gender, LifeSituation, Transport
 from mentorapp.domain.protection import Protection
 from mentorapp.domain.text import clean, folded
 from mentorapp.exchange import choice_words as words
-from mentorapp.exchange.cells import Context, Unreadable
+from mentorapp.exchange.cells import Context, Partly, Unreadable
 from mentorapp.exchange.tables import Cell, shown
 
 E = TypeVar("E", bound=Enum)
@@ -162,6 +162,22 @@ def transport(cell: Cell, context: Context) -> frozenset[Transport] | Unreadable
     if first in words.YES or cell is True:
         return _transports(context.heading) or frozenset({Transport.CAR, Transport.LICENCE})
     return Unreadable(Reason.NOT_ONE_OF)
+
+
+def life_situation(cell: Cell, _context: Context) -> LifeSituation | Partly | Unreadable:
+    """What fills the days. Two of them in one cell are none, nor is what somebody only wishes; what
+    tells of illness is left out and remarked without its words.
+    """
+    text = plain_words(shown(cell))
+    if re.search(words.HEALTH, text):
+        return Partly(None, (), NoteReason.HEALTH_LEFT_OUT)
+    if text in words.LIFE_SITUATIONS_ALONE:
+        return words.LIFE_SITUATIONS_ALONE[text]
+    if text not in words.LIFE_SITUATIONS and re.search(
+        r"\b(?:ikke|ikkje|not|onsker|onskjer|vil|wants?|hjemmekontor|heimekontor)\b", text
+    ):
+        return Unreadable(Reason.NOT_ONE_OF)
+    return _choose(cell, words.LIFE_SITUATIONS)
 
 
 def _transports(text: str) -> frozenset[Transport]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from math import isfinite
 from typing import Final
 
 from mentorapp.domain.households import ChildBand, child_band
@@ -78,6 +79,8 @@ def child_ages(cell: Cell, context: Context) -> frozenset[ChildBand] | Unreadabl
     Words for "no children" give no band, and so does nothing but grown-ups.
     """
     if isinstance(cell, int | float) and not isinstance(cell, bool):
+        if not isfinite(cell):
+            return Unreadable(Reason.NOT_A_NUMBER)
         ages = [_age(int(cell), context)]
     else:
         text = " ".join(folded(clean(shown(cell))[:200]).split()).strip(" .")

@@ -36,6 +36,8 @@ FIELDS: Final[Mapping[str, Field]] = {
     "interests": Field(lists.interests),
     "availability": Field(free_times.availability),
     "transport": Field(choices.transport, soft=True),
+    "travels": Field(choices.yes_or_no, soft=True),
+    "life_situation": Field(choices.life_situation, soft=True),
     "shares": Field(choices.shares, soft=True),
     "phone": Field(cells.phone),
     "email": Field(cells.email),

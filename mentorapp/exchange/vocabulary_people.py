@@ -47,6 +47,17 @@ availability: tilgjengelig; hvilke dager; hvilke dage; hvilke ukedager; days and
 transport: bil; har bil; har du bil; førerkort; førerkort og bil; kørekort; car; has car;
   driving licence; transport; sertifikat; disponerer bil; førarkort; driver's license; bil ja/nei;
   framkomstmiddel; do you have a car; har du kørekort; transportmiddel
+travels: =kan reise; =kan du reise; =kan reise ja/nei; =kan reise til den andre; =reiser gjerne;
+  villig til å reise; er du villig til å reise; reisevillig; vil reise til den andre;
+  kan reise til mentor; kan reise til deltaker; kan komme til den andre; =kan rejse; =kan du rejse;
+  villig til at rejse; er du villig til at rejse; =can travel; =can you travel;
+  =able to travel; =are you able to travel; willing to travel; are you willing to travel
+life_situation: livssituasjon; livssituasjonen; hva er din livssituasjon; livssituation;
+  life situation; nåværende situasjon; noverande situasjon; nuværende situation; current situation;
+  arbeidssituasjon; arbejdssituation; jobbsituasjon; work situation; arbeidsstatus; jobbstatus;
+  employment status; student eller i jobb; i jobb eller student; studerer du eller jobber du;
+  jobber eller studerer du; studerer eller jobber; arbejder eller studerer du; hovedaktivitet;
+  do you work or study; working or studying; student or employed
 shares: kan deles med; hva kan deles; opplysninger som kan deles; may be shared; del kontaktinfo
 phone: telefon; telefonnummer; tlf; tlf.nr; telefonnr; mobil; mobilnummer; mobiltelefon; mobilnr;
   mob; mob.nr; phone; phone number; mobile; mobile number; telephone; tel; cell phone; cell;
@@ -109,7 +120,9 @@ wish_age_bands: ønsket alder; aldersønske; ønsket aldersgruppe; preferred age
 max_distance_km: reiseavstand; maks avstand; maksimal avstand; ønsket reiseavstand; hvor langt;
   hvor langt kan du reise; kor langt kan du reise; hvor langt vil du køre; how far can you travel;
   how far are you willing to travel; maximum distance; max distance; travel distance; maks km;
-  reisevei; avstand; afstand; distance; hvor langt kan du kjøre
+  reisevei; avstand; afstand; distance; hvor langt kan du kjøre; hvor langt vil du reise;
+  hvor langt er du villig til å reise; kor langt er du villig til å reise;
+  hvor langt er du villig til at rejse; hvor langt kan du rejse
 status: status; tilstand; state
 registered_on: registrert; reg.dato; regdato; innmeldt dato; indmeldt; registrert dato;
   dato registrert;

@@ -18,7 +18,7 @@ from mentorapp.domain.households import Household
 from mentorapp.domain.imports import ImportKind, NoteReason, RowNote, RowReading
 from mentorapp.domain.mentors import Mentor, MentorStatus
 from mentorapp.domain.newcomers import Newcomer, NewcomerStatus
-from mentorapp.domain.people import Person
+from mentorapp.domain.people import Person, Transport
 from mentorapp.domain.protection import Protection, strictest
 from mentorapp.domain.text import folded
 from mentorapp.operations import people
@@ -167,7 +167,7 @@ def _blank(known: Known, reading: RowReading, household: UUID | None) -> Registr
     """The row as somebody new."""
     values: Mapping[str, Any] = reading.values
     person = Person(
-        **{"given_name": "", **_some(values, _PERSON)},
+        **{"given_name": "", **_some(values, _PERSON), "transport": _transport(values)},
         protection=values.get("protection", Protection.NONE),
         notes=_notes(known, values),
         household_id=household,
@@ -179,6 +179,19 @@ def _blank(known: Known, reading: RowReading, household: UUID | None) -> Registr
         return _agreed(Registration(person, details, mentor=_vetted(mentor, values)), values)
     newcomer = Newcomer(person_id=person.id, **{"status": NewcomerStatus.READY, **role})
     return _agreed(Registration(person, details, newcomer=newcomer), values)
+
+
+def _transport(
+    values: Mapping[str, Any], stored: frozenset[Transport] = frozenset()
+) -> frozenset[Transport]:
+    """How the person gets about. Lists ask whether somebody is willing to travel in a column of its
+    own: it changes nothing else, and a column about cars does not change it.
+    """
+    travels = {Transport.TRAVELS}
+    ways: frozenset[Transport] = values.get("transport", stored) | (stored & travels)
+    if "travels" not in values:
+        return ways
+    return ways | travels if values["travels"] else ways - travels
 
 
 def _agreed(one: Registration, values: Mapping[str, Any]) -> Registration:
@@ -225,7 +238,7 @@ def _merged(
     level = strictest((stored.person.protection, values.get("protection", Protection.NONE)))
     person = replace(
         stored.person,
-        **_some(values, _PERSON),
+        **(_some(values, _PERSON) | {"transport": _transport(values, stored.person.transport)}),
         protection=level,
         notes=added_note(stored.person.notes, _notes(known, values)),
         household_id=household or stored.person.household_id,

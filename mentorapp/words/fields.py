@@ -27,6 +27,7 @@ FIELDS = {
     "occupations": N_("Occupations offered"),
     "availability": N_("Free times"),
     "transport": N_("Transport"),
+    "travels": N_("Willing to travel"),
     "life_situation": N_("Life situation"),
     "shares": N_("May be told to the other half"),
     "protection": N_("Address protection"),

@@ -4,7 +4,7 @@ Of a protected person it says that he is protected, and nothing of where he is o
 reached: the list stands open on the screen. The person's own form shows what is stored.
 """
 
-from mentorapp.domain.people import Gender
+from mentorapp.domain.people import Gender, LifeSituation, Transport
 from mentorapp.domain.protection import Protection
 from mentorapp.domain.schemes import Scheme
 from mentorapp.operations.people import PersonFile
@@ -31,17 +31,22 @@ def reach_facts(words: Words, file: PersonFile) -> Facts:
 
 
 def person_facts(words: Words, file: PersonFile) -> Facts:
-    """Languages with levels, interests, year of birth and gender."""
+    """Languages with levels, interests, year of birth, gender, life situation and transport."""
     _ = words.text
     person = file.registration.person
     spoken = sorted(person.languages, key=lambda one: (-one.level.rank, one.language))
     gender = "" if person.gender is Gender.NOT_GIVEN else capital(label(words, person.gender))
+    situation = person.life_situation
+    days = "" if situation is LifeSituation.NOT_GIVEN else capital(label(words, situation))
+    ways = [label(words, way) for way in Transport if way in person.transport]
     return [
         (_("Name in own script"), person.native_name),
         (_("Languages"), capital(", ".join(_spoken(words, s.language, s.level) for s in spoken))),
         (_("Interests"), interest_names(words, person.interests)),
         (_("Year of birth"), str(person.birth_year or "")),
         (_("Gender"), gender),
+        (_("Life situation"), days),
+        (_("Transport"), capital(", ".join(ways))),
     ]
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from mentorapp.domain.availability import DayPart, Slot, Weekday
 from mentorapp.domain.contact_details import ContactDetails, Share
 from mentorapp.domain.languages import LetterLanguage, Level, Spoken
-from mentorapp.domain.people import Gender, Person, Transport
+from mentorapp.domain.people import Gender, LifeSituation, Person, Transport
 from mentorapp.domain.protection import Protection
 from mentorapp.domain.records import new_id
 from mentorapp.reference.phones import readable
@@ -142,7 +142,7 @@ class ContactSection:
 
 
 class InterestsSection:
-    """Languages, interests, work, free times, transport."""
+    """Languages, interests, work and life situation, free times, transport."""
 
     def __init__(self, form: FormDialog, words: Words) -> None:
         _ = words.text
@@ -152,6 +152,8 @@ class InterestsSection:
         self.interests = ChipsField(words, interest_choices(words))
         self.occupation_group = ChoiceField(occupation_choices(words))
         self.occupation = TextField(400)
+        self.life_situation = ChoiceField(enum_choices(words, LifeSituation))
+        self.life_situation.setMaximumWidth(320)
         self.availability = WeekGrid(words)
         self.transport = ChecksField(enum_choices(words, Transport))
         for name in (
@@ -159,6 +161,7 @@ class InterestsSection:
             "interests",
             "occupation_group",
             "occupation",
+            "life_situation",
             "availability",
             "transport",
         ):
@@ -171,6 +174,7 @@ class InterestsSection:
         self.interests.set_value(sorted(person.interests))
         self.occupation_group.set_value(person.occupation_group)
         self.occupation.set_value(person.occupation)
+        self.life_situation.set_value(person.life_situation)
         self.availability.set_value((slot.weekday, slot.part) for slot in person.availability)
         self.transport.set_value(person.transport)
 
@@ -184,6 +188,7 @@ class InterestsSection:
             interests=frozenset(self.interests.value()),
             occupation_group=self.occupation_group.value(),
             occupation=self.occupation.value(),
+            life_situation=self.life_situation.value(),
             availability=frozenset(
                 Slot(Weekday(day), DayPart(part)) for day, part in self.availability.value()
             ),

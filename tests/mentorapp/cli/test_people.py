@@ -78,3 +78,14 @@ def test_a_person_tells_consents_household_and_employer(empty: Mentorctl, write:
     assert hidden["newcomer"]["employer"] is None
     assert (alone["household"], alone["consents"]) == (None, [])
     assert "Storgata" not in ran.out
+
+
+def test_a_person_tells_life_situation_and_how_he_gets_about(
+    empty: Mentorctl, write: WriteFile
+) -> None:
+    empty(
+        "import", "mentors", write("m.csv", "Navn;Bil;Kan reise;Livssituasjon\nKari;ja;ja;i jobb\n")
+    )
+    (kari,) = empty("people", "--json").json
+    assert kari["life_situation"] == "working"
+    assert kari["transport"] == ["car", "licence", "willing_to_travel"]

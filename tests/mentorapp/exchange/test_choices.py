@@ -59,11 +59,15 @@ NOT_ONE_OF = Unreadable(Reason.NOT_ONE_OF)
         (choices.transport, "bil", {Transport.CAR, Transport.LICENCE}),
         (choices.transport, "buss og tog", {Transport.PUBLIC_TRANSPORT}),
         (choices.transport, "nei", set()),
+        (choices.transport, "buss, villig til å reise",
+         {Transport.PUBLIC_TRANSPORT, Transport.TRAVELS}),
+        (choices.transport, "bil, men ikke villig til å reise",
+         {Transport.CAR, Transport.LICENCE}),
         (choices.shares, "telefon og e-post", {Share.PHONE, Share.EMAIL}),
         (choices.wish_age_bands, "30-45", {AgeBand.FROM_26, AgeBand.FROM_36}),
         (choices.wish_age_bands, "under 18", {AgeBand.UNDER_18}),
     ],
-)
+)  # fmt: skip
 def test_words_are_understood(
     parse: Callable[[Cell, Context], object], cell: Cell, expected: object, context: Context
 ) -> None:

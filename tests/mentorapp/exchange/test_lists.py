@@ -50,8 +50,10 @@ def test_ages_of_children_become_bands(
     assert child_ages(cell, context) == frozenset(bands)
 
 
-@pytest.mark.parametrize("cell", ["små", "400", "2062", "ja", "=1+1*999"])
-def test_what_tells_no_age_is_not_guessed(cell: str, context: Context) -> None:
+@pytest.mark.parametrize(
+    "cell", ["små", "400", "2062", "ja", "=1+1*999", float("nan"), float("inf")]
+)
+def test_what_tells_no_age_is_not_guessed(cell: str | float, context: Context) -> None:
     assert child_ages(cell, context) == Unreadable(Reason.NOT_A_NUMBER)
 
 
