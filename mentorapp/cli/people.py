@@ -34,6 +34,7 @@ def list_organisations(session: Session, _args: Namespace) -> None:
     """All organisations with how many mentors they promised and have."""
     with session.reading() as tx:
         rows = organisations.rows(tx)
+        asks = {row.id: organisations.read(tx, row.id) for row in rows}
     rows.sort(key=lambda row: row.number)
     _ = session.words.text
     session.tell(
@@ -48,12 +49,24 @@ def list_organisations(session: Session, _args: Namespace) -> None:
                 "agreement_to": row.agreement_to,
                 "promised_mentors": row.promised_mentors,
                 "mentors": row.mentors,
+                "approved_mentors": row.approved,
+                "only_gender": asks[row.id].only_gender.value,
+                "only_age_bands": sorted(band.value for band in asks[row.id].only_age_bands),
+                "only_own_occupations": asks[row.id].only_own_occupations,
                 "contact": row.contact,
             }
             for row in rows
         ],
         lambda: table(
-            (_("Number"), _("Name"), _("Kind"), _("Place"), _("Mentors"), _("Mentors promised")),
+            (
+                _("Number"),
+                _("Name"),
+                _("Kind"),
+                _("Place"),
+                _("Mentors"),
+                _("Approved"),
+                _("Mentors promised"),
+            ),
             [
                 (
                     row.number,
@@ -61,6 +74,7 @@ def list_organisations(session: Session, _args: Namespace) -> None:
                     label(session.words, row.kind),
                     row.place,
                     row.mentors,
+                    row.approved,
                     row.promised_mentors,
                 )
                 for row in rows

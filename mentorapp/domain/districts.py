@@ -6,10 +6,10 @@ the codes that belong to it, written as people write them, ``8003-8009, 8012``.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from mentorapp.domain.errors import InvalidField, Problem
-from mentorapp.domain.text import NAME_LIMIT, check_length
+from mentorapp.domain.errors import BadDistrict, InvalidField, Problem
+from mentorapp.domain.text import NAME_LIMIT, folded
 
 _RANGE = re.compile(r"(\d{3,5})\s*(?:[-–]\s*(\d{3,5}))?")
 
@@ -17,16 +17,13 @@ _RANGE = re.compile(r"(\d{3,5})\s*(?:[-–]\s*(\d{3,5}))?")
 def ranges(codes: str) -> tuple[tuple[int, int], ...]:
     """First and last code of each part, as numbers; InvalidField for what is no list of codes."""
     found = []
-    for part in re.split(r"[,;\n]", codes):
-        text = part.replace(" ", "")
-        if not text:
-            continue
-        match = _RANGE.fullmatch(text)
+    for part in parts(codes):
+        match = _RANGE.fullmatch(part.replace(" ", ""))
         if match is None:
-            raise InvalidField("districts", Problem.NOT_POSTAL_CODES, part.strip())
+            raise InvalidField("districts", Problem.NOT_POSTAL_CODES, part)
         first, last = match[1], match[2] or match[1]
         if int(last) < int(first):
-            raise InvalidField("districts", Problem.NOT_POSTAL_CODES, part.strip())
+            raise InvalidField("districts", Problem.NOT_POSTAL_CODES, part)
         found.append((int(first), int(last)))
     return tuple(found)
 
@@ -43,9 +40,65 @@ def district_of(districts: Mapping[str, str], postal_code: str) -> str:
     return ""
 
 
+def read_districts(text: str) -> dict[str, str]:
+    """One district a line, ``Sentrum: 8003-8009, 8012``, in the order of the lines.
+
+    Raises BadDistrict with the line, blank ones counted too.
+    """
+    lines = []
+    for at, line in enumerate(text.splitlines(), start=1):
+        name, _, codes = line.partition(":")
+        if line.strip():
+            lines.append((at, name.strip(), codes.strip()))
+    _check(lines)
+    return {name: ", ".join(parts(codes)) for _, name, codes in lines}
+
+
+def parts(codes: str) -> list[str]:
+    """The single codes and ranges, as they are written."""
+    return [part.strip() for part in re.split(r"[,;\n]", codes) if part.strip()]
+
+
+def written_districts(districts: Mapping[str, str]) -> str:
+    """The text that ``read_districts`` reads."""
+    return "\n".join(f"{name}: {codes}" for name, codes in districts.items())
+
+
 def check_districts(districts: Mapping[str, str]) -> None:
-    """Raise InvalidField for a district without a name or codes, or with what is no code."""
-    for name, codes in districts.items():
-        if not name.strip() or not ranges(codes):
-            raise InvalidField("districts", Problem.MISSING, name)
-        check_length("districts", name, NAME_LIMIT)
+    """Raise BadDistrict for one without a name or codes, with what is no code, or with codes that
+    another one has.
+    """
+    _check([(at, *pair) for at, pair in enumerate(districts.items(), start=1)])
+
+
+def _check(lines: Sequence[tuple[int, str, str]]) -> None:
+    taken: list[tuple[int, int, str]] = []
+    names: set[str] = set()
+    for line, name, codes in lines:
+        if not name.strip():
+            raise BadDistrict("districts", Problem.MISSING, line=line)
+        if len(name) > NAME_LIMIT:
+            raise BadDistrict("districts", Problem.TOO_LONG, "", str(NAME_LIMIT), line=line)
+        if folded(name) in names:
+            raise BadDistrict("districts", Problem.NOT_UNIQUE, name, line=line)
+        names.add(folded(name))
+        for first, last in _ranges_of_line(line, name, codes):
+            for low, high, other in taken:
+                if first <= high and low <= last:
+                    shared = _written(max(first, low), min(last, high))
+                    raise BadDistrict("districts", Problem.OVERLAPS, shared, line=line, other=other)
+            taken.append((first, last, name))
+
+
+def _ranges_of_line(line: int, name: str, codes: str) -> tuple[tuple[int, int], ...]:
+    try:
+        found = ranges(codes)
+    except InvalidField as wrong:
+        raise BadDistrict("districts", wrong.problem, wrong.value, line=line) from wrong
+    if not found:
+        raise BadDistrict("districts", Problem.NOT_POSTAL_CODES, line=line, other=name)
+    return found
+
+
+def _written(first: int, last: int) -> str:
+    return f"{first:04}" if first == last else f"{first:04}-{last:04}"

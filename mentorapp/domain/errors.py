@@ -50,6 +50,8 @@ class Problem(StrEnum):
     BEFORE_LAST_MEETING = "before_last_meeting"
     NOT_POSTAL_CODES = "not_postal_codes"
     SAME_PERSON = "same_person"
+    OVERLAPS = "overlaps"
+    TELLS_WHERE = "tells_where"
 
 
 @dataclass(eq=False)
@@ -60,6 +62,17 @@ class InvalidField(Refused):
     problem: Problem
     value: str = ""
     limit: str = ""
+
+
+@dataclass(eq=False)
+class BadDistrict(InvalidField):
+    """One of the office's own districts cannot be right: the one in line ``line``, from 1.
+
+    ``value`` is what is wrong in it, ``other`` the district that has the codes already.
+    """
+
+    line: int = 1
+    other: str = ""
 
 
 @dataclass(eq=False)

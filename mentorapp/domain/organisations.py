@@ -72,6 +72,9 @@ def check_organisation(organisation: Organisation) -> None:
         raise InvalidField(
             "promised_mentors", Problem.OUT_OF_RANGE, str(organisation.promised_mentors)
         )
+    if organisation.only_own_occupations and not organisation.occupations:
+        # It would ask for newcomers whom nobody can be.
+        raise InvalidField("occupations", Problem.MISSING)
     start, end = organisation.agreement_from, organisation.agreement_to
     if start is not None and end is not None and end < start:
         raise InvalidField("agreement_to", Problem.BEFORE_START, end.isoformat())

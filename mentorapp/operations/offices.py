@@ -14,6 +14,7 @@ from mentorapp.domain.organisations import Organisation
 from mentorapp.domain.pairings import Pairing
 from mentorapp.domain.people import Person
 from mentorapp.domain.standard_schemes import standard_schemes
+from mentorapp.operations import districts
 from mentorapp.operations.intention import intention
 from mentorapp.operations.places import check_postal_code
 from mentorapp.storage import records, tallies
@@ -79,6 +80,7 @@ def save(tx: Transaction, office: Office) -> Office:
     """Change the office's own data."""
     check_office(office)
     check_postal_code(office.country, office.postal_code)
+    districts.check(office.country, office.districts)
     return records.amend(tx, office)
 
 

@@ -22,7 +22,7 @@ from mentorapp.storage.database import Transaction
 
 @dataclass(frozen=True, slots=True)
 class OrganisationRow:
-    """A line of the list; ``mentors`` is how many come from it now."""
+    """A line of the list; ``mentors`` come from it now, ``approved`` of them can be paired."""
 
     id: UUID
     number: int
@@ -34,6 +34,7 @@ class OrganisationRow:
     agreement_to: date | None
     promised_mentors: int
     mentors: int
+    approved: int
     contact: str
 
 
@@ -51,7 +52,8 @@ def rows(tx: Transaction) -> list[OrganisationRow]:
             agreement_from=one.agreement_from,
             agreement_to=one.agreement_to,
             promised_mentors=one.promised_mentors,
-            mentors=present.get(one.id, 0),
+            mentors=present.get(one.id, (0, 0))[0],
+            approved=present.get(one.id, (0, 0))[1],
             contact=one.contact_persons[0].name if one.contact_persons else "",
         )
         for one in records.find(tx, Organisation)

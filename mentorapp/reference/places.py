@@ -75,6 +75,19 @@ def places_of(country: str) -> Iterator[Place]:
         yield from (_read(country, line) for line in _lines(country).values())
 
 
+@cache
+def code_numbers(country: str) -> tuple[int, ...]:
+    """Every code that is written in a country as a number, ascending: to look ranges up in."""
+    tables = (country, *_PART_OF.get(country, ()))
+    codes = {
+        int(re.sub(r"[^0-9]", "", code))
+        for table in tables
+        if table in COUNTRIES
+        for code in _lines(table)
+    }
+    return tuple(sorted(codes))
+
+
 def distance_km(a: Place, b: Place) -> float:
     """Great circle distance, kilometres: as the crow flies, so a fjord is not in the way."""
     lat_a, lon_a, lat_b, lon_b = map(

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import case, func, select
 
 from mentorapp.domain.meetings import MeetingForm
+from mentorapp.domain.mentors import MentorStatus
 from mentorapp.domain.newcomers import TO_BE_PAIRED
 from mentorapp.domain.pairings import RUNNING
 from mentorapp.domain.records import Record
@@ -79,12 +80,17 @@ def running_by_mentor(tx: Transaction) -> Mapping[UUID, int]:
     return dict(rows.all())
 
 
-def mentors_by_organisation(tx: Transaction) -> Mapping[UUID, int]:
-    """How many mentors (not ended ones) come from each organisation."""
+def mentors_by_organisation(tx: Transaction) -> Mapping[UUID, tuple[int, int]]:
+    """How many mentors come from each organisation: not ended ones, and of those the approved."""
     m = mentors_table
+    approved = func.sum(case((m.c.status == MentorStatus.APPROVED, 1), else_=0))
     rows = tx.connection.execute(
-        select(m.c.organisation_id, func.count())
-        .where(m.c.deleted_at.is_(None), m.c.organisation_id.is_not(None), m.c.status != "ended")
+        select(m.c.organisation_id, func.count(), approved)
+        .where(
+            m.c.deleted_at.is_(None),
+            m.c.organisation_id.is_not(None),
+            m.c.status != MentorStatus.ENDED,
+        )
         .group_by(m.c.organisation_id)
     )
-    return {organisation: number for organisation, number in rows if organisation is not None}
+    return {where: (present, ready) for where, present, ready in rows if where is not None}

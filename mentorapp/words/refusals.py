@@ -38,8 +38,24 @@ _PROBLEMS = {
         "%(field)s: “%(value)s” is no list of postal codes. Write them like 8003-8009, 8012."
     ),
     Problem.SAME_PERSON: N_("%(field)s cannot be the person himself or herself."),
+    Problem.OVERLAPS: N_("%(field)s: “%(value)s” is there already."),
+    Problem.TELLS_WHERE: N_(
+        "%(field)s: nothing that tells where a person with a strictly confidential address is may "
+        "be stored. Choose “%(value)s”."
+    ),
     Problem.NOT_UNIQUE: N_("%(field)s: “%(value)s” could be several. Write the number."),
     Problem.PROTECTED: N_("%(field)s must be empty for a person with a protected address."),
+}
+
+_DISTRICTS = {
+    Problem.MISSING: N_("the district has no name. Write it like “Centre: 8003-8009, 8012”."),
+    Problem.TOO_LONG: N_("the name is too long: at most %(limit)s characters."),
+    Problem.NOT_UNIQUE: N_("“%(value)s” stands in an earlier line already."),
+    Problem.NOT_POSTAL_CODES: N_(
+        "“%(value)s” is no postal code, nor a range from a lower to a higher one like 8003-8009."
+    ),
+    Problem.UNKNOWN_POSTAL_CODE: N_("there is no postal code “%(value)s”."),
+    Problem.OVERLAPS: N_("“%(value)s” belongs to “%(other)s” already."),
 }
 
 _TROUBLES = {
@@ -68,6 +84,18 @@ def _field(words: Words, e: errors.InvalidField) -> str:
         "value": _as_read(words, e.value),
         "limit": e.limit,
     }
+
+
+def _district(words: Words, e: errors.BadDistrict) -> str:
+    _ = words.text
+    if e.problem is Problem.NOT_POSTAL_CODES and not e.value:
+        wrong = _(
+            "“%(other)s” has no postal codes. Write them after a colon, like 8003-8009, 8012."
+        )
+    else:
+        wrong = _(_DISTRICTS[e.problem])
+    values = {"value": e.value, "other": e.other, "limit": e.limit}
+    return _("Line %(line)d: %(wrong)s") % {"line": e.line, "wrong": wrong % values}
 
 
 def _as_read(words: Words, value: str) -> str:
@@ -145,6 +173,7 @@ def _says(message: str) -> Callable[..., str]:
 
 _SENTENCES: dict[type[Refused], Callable[..., str]] = {
     errors.InvalidField: _field,
+    errors.BadDistrict: _district,
     errors.NumberMistyped: _says(
         N_("“%(text)s” is mistyped: the last digit does not fit. Look at the paper once more.")
     ),

@@ -8,16 +8,19 @@ from PySide6.QtWidgets import QWidget
 
 from mentorapp.domain.errors import InvalidField, Refused
 from mentorapp.domain.organisations import Organisation, OrganisationKind
+from mentorapp.domain.people import AgeBand
 from mentorapp.reference.interests import interests
 from mentorapp.reference.occupations import occupations
 from mentorapp.words import Words
 from mentorapp.words.fields import field_label
+from mentorapp.words.labels import label
 from mentorapp.words.refusals import explain
 from ui.organisations.contact_persons import ContactPersonsField
-from ui.organisations.wording import kind_text
+from ui.organisations.wording import gender_choices, kind_text
+from ui.widgets.checks_field import ChecksField
 from ui.widgets.chips import ChipsField
 from ui.widgets.date_field import DateField
-from ui.widgets.fields import ChoiceField, NotesField, NumberField, TextField
+from ui.widgets.fields import CheckField, ChoiceField, NotesField, NumberField, TextField
 from ui.widgets.form_dialog import FormDialog
 from ui.widgets.noted_field import PostalField, country_choices
 
@@ -33,6 +36,9 @@ _PLAIN = (
     "agreement_to",
     "interests",
     "occupations",
+    "only_gender",
+    "only_age_bands",
+    "only_own_occupations",
     "notes",
 )
 
@@ -76,6 +82,12 @@ class OrganisationDialog(FormDialog):
         self.occupations = ChipsField(
             words, [(key, one.name(language)) for key, one in occupations().items()]
         )
+        self.only_gender = ChoiceField(gender_choices(words))
+        self.only_gender.setMaximumWidth(320)
+        self.only_age_bands = ChecksField(
+            [(band, label(words, band).capitalize()) for band in AgeBand]
+        )
+        self.only_own_occupations = CheckField(_("Only in the fields offered above"))
         self.notes = NotesField(10_000, 3)
         self._add_rows()
         self._show()
@@ -98,6 +110,9 @@ class OrganisationDialog(FormDialog):
             promised_mentors=self.promised_mentors.number() or 0,
             interests=frozenset(self.interests.value()),
             occupations=frozenset(self.occupations.value()),
+            only_gender=self.only_gender.value(),
+            only_age_bands=self.only_age_bands.value(),
+            only_own_occupations=self.only_own_occupations.value(),
             notes=self.notes.value(),
         )
 
@@ -130,6 +145,18 @@ class OrganisationDialog(FormDialog):
         self.add_group(_("What it offers"))
         for name in ("interests", "occupations"):
             self.add_row(name, field_label(words, name), getattr(self, name))
+        self.add_group(
+            _("Which newcomers its mentors meet"),
+            _("Pairing keeps to this for mentors from here. Left open, they meet anybody."),
+        )
+        self.add_row("only_gender", field_label(words, "only_gender"), self.only_gender)
+        self.add_row(
+            "only_age_bands",
+            field_label(words, "only_age_bands"),
+            self.only_age_bands,
+            _("None ticked means any age. Whose year of birth is not known is not proposed."),
+        )
+        self.add_row("only_own_occupations", _("Wished work"), self.only_own_occupations)
         self.add_group(_("Notes"))
         self.add_row("notes", field_label(words, "notes"), self.notes)
 

@@ -15,6 +15,7 @@ from mentorapp.operations import offices, organisations
 from mentorapp.operations.organisations import OrganisationRow
 from mentorapp.words import Words
 from mentorapp.words.refusals import explain
+from ui.format import plain_label
 from ui.organisations.dialog import OrganisationDialog
 from ui.organisations.wording import (
     agreement_text,
@@ -23,6 +24,7 @@ from ui.organisations.wording import (
     is_short,
     kind_text,
     search_text,
+    shortage_text,
 )
 from ui.theme import Tone
 from ui.widgets.list_page import EmptyList, ListPage
@@ -169,6 +171,7 @@ class OrganisationsPage(ListPage[OrganisationRow]):
             agreement_text(self._words, row, self._today()),
             facts(self._words, row, organisation),
             badges,
+            marks=[_said(text)] if (text := shortage_text(self._words, row)) else [],
         )
 
     def _edit_current(self) -> None:
@@ -229,3 +232,10 @@ class OrganisationsPage(ListPage[OrganisationRow]):
             self._words.text("Saved: %(name)s, number %(number)s.")
             % {"name": saved.name, "number": saved.number}
         )
+
+
+def _said(text: str) -> QWidget:
+    """A warning above the facts."""
+    said = plain_label(text, "warning")
+    said.setWordWrap(True)
+    return said

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from mentorapp.domain.organisations import ContactPerson, Organisation, OrganisationKind
+from mentorapp.domain.people import AgeBand, Gender
 from mentorapp.operations.organisations import OrganisationRow
 from mentorapp.reference.interests import interests
 from mentorapp.reference.occupations import occupations
@@ -21,8 +22,8 @@ def kind_text(words: Words, kind: OrganisationKind) -> str:
 
 
 def is_short(row: OrganisationRow) -> bool:
-    """Fewer mentors than the agreement promises."""
-    return row.mentors < row.promised_mentors
+    """Fewer approved mentors than the agreement promises: only they can be paired."""
+    return row.approved < row.promised_mentors
 
 
 def columns(words: Words, today: Callable[[], date]) -> list[Column[OrganisationRow]]:
@@ -35,7 +36,7 @@ def columns(words: Words, today: Callable[[], date]) -> list[Column[Organisation
         Column(
             _("Mentors"),
             lambda row: _mentors(words, row),
-            lambda row: row.mentors,
+            lambda row: row.approved,
             width=86,
             badge=lambda row: Tone.WARN if is_short(row) else None,
         ),
@@ -72,6 +73,58 @@ def agreement_text(words: Words, row: OrganisationRow, today: date) -> str:
     return _("No agreement registered")
 
 
+def mentors_text(words: Words, row: OrganisationRow) -> str:
+    """How many mentors can be paired, against the promise where there is one, and who comes."""
+    _ = words.text
+    approved = words.plural("%(n)d is approved", "%(n)d are approved", row.approved)
+    if not row.mentors and not row.promised_mentors:
+        return ""
+    if row.promised_mentors:
+        promised = words.plural("%(n)d promised", "%(n)d promised", row.promised_mentors)
+        approved = f"{promised}, {approved}"
+    coming = row.mentors - row.approved
+    if not coming:
+        return approved
+    more = words.plural("%(n)d more is registered", "%(n)d more are registered", coming)
+    return f"{approved}, {more}"
+
+
+def shortage_text(words: Words, row: OrganisationRow) -> str:
+    """The sentence for an organisation that is behind its promise; empty for any other."""
+    if not is_short(row):
+        return ""
+    return words.text("%(name)s promised %(mentors)s, %(approved)s.") % {
+        "name": row.name,
+        "mentors": words.plural("%(n)d mentor", "%(n)d mentors", row.promised_mentors),
+        "approved": words.plural("%(n)d is approved", "%(n)d are approved", row.approved),
+    }
+
+
+def asks_text(words: Words, organisation: Organisation) -> str:
+    """What it asks of the newcomers its mentors meet, a line each; empty when it asks nothing."""
+    _ = words.text
+    lines = []
+    if organisation.only_gender is not Gender.NOT_GIVEN:
+        lines.append(dict(gender_choices(words))[organisation.only_gender])
+    bands = [label(words, band) for band in AgeBand if band in organisation.only_age_bands]
+    if bands:
+        lines.append(_("Of age %(bands)s") % {"bands": ", ".join(bands)})
+    if organisation.only_own_occupations:
+        lines.append(_("Who want to work in the fields it offers"))
+    return "\n".join(lines)
+
+
+def gender_choices(words: Words) -> list[tuple[Gender, str]]:
+    """Whom the mentors of an organisation meet; NOT_GIVEN stands for anybody."""
+    _ = words.text
+    return [
+        (Gender.NOT_GIVEN, _("Anybody")),
+        (Gender.WOMAN, _("Women")),
+        (Gender.MAN, _("Men")),
+        (Gender.OTHER, _("People of another gender")),
+    ]
+
+
 def facts(
     words: Words, row: OrganisationRow, organisation: Organisation | None
 ) -> list[tuple[str, str]]:
@@ -80,11 +133,7 @@ def facts(
     known = [
         (_("Number"), str(row.number)),
         (_("Organisation number"), row.registration_number),
-        (
-            _("Mentors"),
-            _("%(present)s of %(promised)s promised")
-            % {"present": row.mentors, "promised": row.promised_mentors},
-        ),
+        (_("Mentors"), mentors_text(words, row)),
     ]
     if organisation is None:
         return [*known, (_("Contact person"), row.contact), (_("Place"), row.place)]
@@ -113,6 +162,7 @@ def facts(
                 if key in organisation.occupations
             ),
         ),
+        (_("Its mentors meet only"), asks_text(words, organisation)),
         (_("Notes"), organisation.notes),
     ]
 
@@ -124,8 +174,8 @@ def _contact(person: ContactPerson, country: str) -> str:
 
 def _mentors(words: Words, row: OrganisationRow) -> str:
     if not row.promised_mentors:
-        return words.number(row.mentors)
+        return words.number(row.approved)
     return words.text("%(running)s of %(capacity)s") % {
-        "running": row.mentors,
+        "running": row.approved,
         "capacity": row.promised_mentors,
     }

@@ -11,6 +11,7 @@ from mentorapp.reference.phones import readable, to_e164
 from mentorapp.words import LANGUAGES, Words, language_name
 from mentorapp.words.fields import field_label
 from mentorapp.words.refusals import explain
+from ui.settings.districts_field import DistrictsField
 from ui.widgets.fields import ChoiceField, NotesField, NumberField, PhoneField, TextField
 from ui.widgets.form_dialog import FormDialog
 from ui.widgets.noted_field import PostalField, country_choices
@@ -48,12 +49,13 @@ class OfficeDialog(FormDialog):
         self.letterhead = NotesField(600, 3)
         self.signature = NotesField(300, 2)
         self.coordinators = NotesField(2000, 3)
+        self.districts = DistrictsField(words)
         self.language = ChoiceField([(code, language_name(code)) for code in _languages(office)])
         self.days = {name: NumberField(1, 365) for name in _DAYS}
         self._add_rows()
         self._show()
         self.submitted.connect(lambda: self.completed.emit(self.office()))
-        self.country.changed.connect(lambda: self.postal_code.set_country(self.country.value()))
+        self.country.changed.connect(self._change_country)
 
     def office(self) -> Office:
         """What the fields say."""
@@ -65,6 +67,7 @@ class OfficeDialog(FormDialog):
             coordinators=tuple(
                 name.strip() for name in self.coordinators.value().splitlines() if name.strip()
             ),
+            districts=self.districts.districts(),
             yellow_days=self.days["yellow_days"].number() or 1,
             red_days=self.days["red_days"].number() or 1,
             first_meeting_days=self.days["first_meeting_days"].number() or 1,
@@ -106,6 +109,19 @@ class OfficeDialog(FormDialog):
             self.coordinators,
             _("One a line. The first is the usual one."),
         )
+        self.add_group(
+            _("Own districts"),
+            _(
+                "Parts of a town or valley where people live near each other. The codes of a town "
+                "share one point on the map, so that pairing knows what is near only from here."
+            ),
+        )
+        self.add_row(
+            "districts",
+            field_label(words, "districts"),
+            self.districts,
+            _("One a line: a name, a colon and its postal codes, like “Centre: 8003-8009, 8012”."),
+        )
         self.add_group(_("When the office wants to be warned"))
         for name, days in self.days.items():
             days.setMaximumWidth(140)
@@ -114,12 +130,18 @@ class OfficeDialog(FormDialog):
     def _show(self) -> None:
         start = self._start
         self.postal_code.set_country(start.country)
+        self.districts.set_country(start.country)
+        self.districts.show_districts(start.districts)
         for name in _PLAIN:
             getattr(self, name).set_value(getattr(start, name))
         self.phone.set_value(readable(start.phone, start.country))
         self.coordinators.set_value("\n".join(start.coordinators))
         for name, field in self.days.items():
             field.set_number(getattr(start, name))
+
+    def _change_country(self) -> None:
+        self.postal_code.set_country(self.country.value())
+        self.districts.set_country(self.country.value())
 
 
 def _languages(office: Office) -> tuple[str, ...]:

@@ -26,6 +26,7 @@ def office_facts(words: Words, office: Office) -> list[tuple[str, str]]:
         (_("Signature"), office.signature),
         (_("Language of the office’s papers"), language_name(office.language)),
         (_("Coordinators"), "\n".join(office.coordinators)),
+        (_("Own districts"), _districts(words, office)),
         *(
             (field_label(words, name), days("%(n)d day", "%(n)d days", getattr(office, name)))
             for name in (
@@ -36,6 +37,14 @@ def office_facts(words: Words, office: Office) -> list[tuple[str, str]]:
             )
         ),
     ]
+
+
+def _districts(words: Words, office: Office) -> str:
+    """How many there are, and their names."""
+    if not office.districts:
+        return ""
+    count = words.plural("%(n)d district", "%(n)d districts", len(office.districts))
+    return f"{count}: {', '.join(office.districts)}"
 
 
 def scheme_columns(words: Words) -> list[Column[Scheme]]:

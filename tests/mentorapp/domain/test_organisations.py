@@ -24,6 +24,11 @@ def test_an_organisation_in_order_passes() -> None:
         ({"promised_mentors": -1}, "promised_mentors", Problem.OUT_OF_RANGE),
         ({"promised_mentors": 10_001}, "promised_mentors", Problem.OUT_OF_RANGE),
         (
+            {"only_own_occupations": True, "occupations": frozenset()},
+            "occupations",
+            Problem.MISSING,
+        ),
+        (
             {"contact_persons": (ContactPerson("Berit"), ContactPerson("a" * 300))},
             "contact_persons",
             Problem.TOO_LONG,

@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from mentorapp.domain.errors import InvalidField, Problem, StillInUse
+from mentorapp.domain.mentors import MentorStatus
 from mentorapp.domain.organisations import ContactPerson
 from mentorapp.operations import Database, organisations
 from tests.factories import an_organisation
@@ -48,8 +49,10 @@ def test_an_organisation_gets_a_short_number_and_counts_its_mentors(database: Da
         saved = organisations.save(tx, an_organisation(number=0))
         assert str(saved.number).startswith("2")
         mentor_id(tx, organisation_id=saved.id)
+        mentor_id(tx, organisation_id=saved.id, status=MentorStatus.PAUSED)
         (row,) = organisations.rows(tx)
-        assert (row.mentors, row.promised_mentors, row.place) == (1, 3, "Fauske")
+        assert (row.mentors, row.promised_mentors, row.place) == (2, 3, "Fauske")
+        assert row.approved == 1
         assert organisations.choices(tx) == [(saved.id, saved.name)]
         changed = organisations.save(tx, replace(saved, name="Nytt navn"))
         assert organisations.read(tx, saved.id) == changed

@@ -66,7 +66,9 @@ def test_only_running_pairings_fill_a_mentor(full: Database) -> None:
         assert tallies.running_by_mentor(tx) == {mentor.id: 2}
 
 
-def test_an_organisations_mentors_are_counted_but_not_those_who_ended(full: Database) -> None:
+def test_an_organisations_mentors_and_the_approved_are_counted_but_not_those_who_ended(
+    full: Database,
+) -> None:
     with full.write("Ingrid") as tx:
         (organisation,) = records.find(tx, Organisation)
         for status, employer in (
@@ -77,4 +79,4 @@ def test_an_organisations_mentors_are_counted_but_not_those_who_ended(full: Data
             person = records.add(tx, a_person())
             records.add(tx, a_mentor(person_id=person.id, organisation_id=employer, status=status))
 
-        assert tallies.mentors_by_organisation(tx) == {organisation.id: 2}
+        assert tallies.mentors_by_organisation(tx) == {organisation.id: (2, 1)}

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt
@@ -5,8 +6,11 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from mentorapp.domain.mentors import Mentor, MentorStatus
 from mentorapp.domain.organisations import ContactPerson, Organisation
+from mentorapp.domain.people import AgeBand, Gender
 from mentorapp.operations import Transaction, organisations
+from mentorapp.storage import records
 from tests.ui.pairs_office import PairsOffice
 from ui.organisations.dialog import OrganisationDialog
 from ui.organisations.page import OrganisationsPage
@@ -145,3 +149,57 @@ def test_what_was_stored_comes_back_unchanged_when_nothing_is_typed(
     dialog = form(page, qtbot)
     assert dialog.organisation() == before
     assert not dialog.dirty
+
+
+def card(page: OrganisationsPage) -> list[str]:
+    labels = page.details.findChildren(QLabel)
+    return [label.text() for label in labels if isValid(label) and label.isVisible()]
+
+
+def test_what_an_organisation_asks_of_newcomers_is_kept_and_told_in_words(
+    page: OrganisationsPage, qtbot: QtBot, pairs_office: PairsOffice
+) -> None:
+    page.open_organisation(stored(pairs_office, "Fjordvik <b>Verft</b>").id)
+    dialog = form(page, qtbot)
+    dialog.only_gender.set_value(Gender.WOMAN)
+    dialog.only_age_bands.set_value({AgeBand.FROM_26, AgeBand.FROM_18})
+    dialog.only_own_occupations.set_value(True)
+    save(dialog, qtbot)
+    qtbot.waitUntil(lambda: problems(dialog) == ["Occupations offered is missing."])
+    dialog.occupations.set_value(["it"])
+    save(dialog, qtbot)
+    qtbot.waitUntil(lambda: not isValid(dialog))
+    kept = stored(pairs_office, "Fjordvik <b>Verft</b>")
+    assert kept.only_gender is Gender.WOMAN
+    assert kept.only_age_bands == {AgeBand.FROM_18, AgeBand.FROM_26}
+    assert kept.only_own_occupations
+    told = "Women\nOf age 18–25, 26–35\nWho want to work in the fields it offers"
+    qtbot.waitUntil(lambda: told in card(page))
+
+
+def test_an_organisation_behind_its_promise_is_told_in_a_sentence(
+    page: OrganisationsPage, qtbot: QtBot, pairs_office: PairsOffice
+) -> None:
+    verft = stored(pairs_office, "Fjordvik <b>Verft</b>")
+
+    def send(*names: str, status: MentorStatus) -> None:
+        with pairs_office.database.write("Test") as tx:
+            for name in names:
+                mentor = records.get(tx, Mentor, pairs_office.mentors[name])
+                records.amend(tx, replace(mentor, organisation_id=verft.id, status=status))
+        page.refresh()
+
+    page.table.select_row(verft.id)
+    qtbot.waitUntil(
+        lambda: "Fjordvik <b>Verft</b> promised 3 mentors, 0 are approved." in card(page)
+    )
+    send("Kari Nordmann", status=MentorStatus.APPROVED)
+    send("Bjørn Håkonsen", "Åse Lærum", status=MentorStatus.PAUSED)
+    qtbot.waitUntil(
+        lambda: "Fjordvik <b>Verft</b> promised 3 mentors, 1 is approved." in card(page)
+    )
+    assert "3 promised, 1 is approved, 2 more are registered" in card(page)
+    assert page.model.index(0, 3).data() == "1 of 3"
+    send("Bjørn Håkonsen", "Åse Lærum", status=MentorStatus.APPROVED)
+    qtbot.waitUntil(lambda: "3 promised, 3 are approved" in card(page))
+    assert not any("promised 3 mentors" in text for text in card(page))

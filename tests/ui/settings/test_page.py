@@ -156,3 +156,38 @@ def test_another_language_is_asked_for(page: SettingsPage, qtbot: QtBot) -> None
         qtbot.keyClicks(page.language, "b")  # Bokmål
         page.language.activated.emit(page.language.currentIndex())
     assert asked.args == ["nb"]
+
+
+def test_own_districts_are_typed_a_line_each_and_counted_in_the_overview(
+    page: SettingsPage, qtbot: QtBot, pairs_office: PairsOffice
+) -> None:
+    press(page, "Edit office", qtbot)
+    dialog = form(page, OfficeDialog)
+    dialog.districts.set_value("Sentrum: 8003-8009, 8012\nØvre by: 8003")
+    qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    assert problems(dialog) == ["Line 2: “8003” belongs to “Sentrum” already."]
+    dialog.districts.set_value("Tverlandet: 8050\nSentrum: 8003-8009, 8012")
+    qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not isValid(dialog))
+    stored = pairs_office.read(offices.read).districts
+    assert list(stored.items()) == [("Tverlandet", "8050"), ("Sentrum", "8003-8009, 8012")]
+    told = "2 districts: Tverlandet, Sentrum"
+    qtbot.waitUntil(lambda: told in [one.text() for one in page.office.findChildren(QLabel)])
+    press(page, "Edit office", qtbot)
+    again = form(page, OfficeDialog)
+    assert again.districts.value() == "Tverlandet: 8050\nSentrum: 8003-8009, 8012"
+    assert not again.dirty
+
+
+def test_the_codes_of_districts_are_those_of_the_offices_country(
+    page: SettingsPage, qtbot: QtBot
+) -> None:
+    press(page, "Edit office", qtbot)
+    dialog = form(page, OfficeDialog)
+    dialog.districts.set_value("Indre by: 1000-1499")
+    dialog.country.set_value("DK")
+    dialog.country.changed.emit()
+    assert dialog.districts.problem() == ""
+    dialog.districts.set_value("Bodø: 8003-8004")
+    assert dialog.districts.problem() == "Line 1: there is no postal code “8003-8004”."
+    dialog.start_afresh()
