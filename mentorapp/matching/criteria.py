@@ -118,13 +118,15 @@ def distance(mentor: MentorFacts, newcomer: NewcomerFacts) -> Judged:
     elif municipality(mentor.place) == municipality(newcomer.place):
         more = SAME_MUNICIPALITY
     kind = ReasonKind.FAR_APART if km > FAR_KM else ReasonKind.DISTANCE
-    return distance_points(km, reach(mentor, newcomer), more), Reason(kind, amount=km)
+    reach = reach_of_two(mentor.reach_km, mentor.travels, newcomer.reach_km, newcomer.travels)
+    return distance_points(km, reach, more), Reason(kind, amount=km)
 
 
-def reach(mentor: MentorFacts, newcomer: NewcomerFacts) -> int:
+def reach_of_two(reach_km: int, travels: bool, other_km: int, other_travels: bool) -> int:
     """Kilometres: the one who gets about better goes to the other, and who is willing to goes."""
-    willing = [one.reach_km for one in (mentor, newcomer) if one.travels]
-    return max(willing or (mentor.reach_km, newcomer.reach_km))
+    if travels == other_travels:
+        return max(reach_km, other_km)
+    return reach_km if travels else other_km
 
 
 def distance_points(km: int, reach_km: int, more: int) -> int:

@@ -16,18 +16,18 @@ from mentorapp.reference.places import Place, middle_of
 
 Point = tuple[int, int, int]
 
-_RADIUS_M = 6_371_000
+RADIUS_M = 6_371_000
 
 
 @lru_cache(maxsize=10_000)
 def point_of(place: Place) -> Point:
     """Metres from the middle of the earth."""
     latitude, longitude = map(math.radians, middle_of(place))
-    ring = _RADIUS_M * math.cos(latitude)
+    ring = RADIUS_M * math.cos(latitude)
     return (
         round(ring * math.cos(longitude)),
         round(ring * math.sin(longitude)),
-        round(_RADIUS_M * math.sin(latitude)),
+        round(RADIUS_M * math.sin(latitude)),
     )
 
 
@@ -42,5 +42,5 @@ def between(one: Point | None, other: Point | None) -> int | None:
 @lru_cache(maxsize=10_000)
 def kilometres(hundreds: int) -> int:
     """Along the ground, for a straight line of so many hundred metres; never less than 1."""
-    arc = 2 * _RADIUS_M * math.asin(min(1.0, hundreds * 100 / (2 * _RADIUS_M)))
+    arc = 2 * RADIUS_M * math.asin(min(1.0, hundreds * 100 / (2 * RADIUS_M)))
     return max(1, round(arc / 1000))

@@ -1,0 +1,129 @@
+"""Facts turned about: one array for each thing that is compared, and profiles of those alike.
+
+A profile is what several people have in common, the same languages at the same levels for one. What
+two profiles make of each other is worked out once for each two of them and looked up for every
+pair.
+"""
+
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mentorapp.matching.facts import Facts, Languages
+
+Bits = NDArray[np.unsignedinteger]
+Profiles = NDArray[np.int64]
+
+_WORD = 64
+
+
+def turned(people: Sequence[Facts]) -> Mapping[str, tuple[Any, ...]]:
+    """Field -> its values, one for each person; empty for nobody."""
+    return dict(zip(people[0]._fields, zip(*people, strict=True), strict=True)) if people else {}
+
+
+def profiles(keys: Iterable[Hashable]) -> tuple[Profiles, list[Any]]:
+    """The profile of each person and what each profile stands for."""
+    known: dict[Any, int] = {}
+    found = [known.setdefault(key, len(known)) for key in keys]
+    return np.array(found, dtype=np.int64), list(known)
+
+
+def language_profiles(spoken: Iterable[Languages]) -> tuple[Profiles, list[dict[str, int]]]:
+    """Profiles of languages: speech -> rank. Whoever shares the mapping itself is told at once."""
+    mappings = list(spoken)
+    known: dict[tuple[Any, ...], int] = {}
+    by_identity: dict[int, int] = {}
+    for one in mappings:
+        if id(one) not in by_identity:
+            ranks = tuple(sorted((speech, rank) for speech, (rank, _) in one.items()))
+            by_identity[id(one)] = known.setdefault(ranks, len(known))
+    found = np.array([by_identity[id(one)] for one in mappings], dtype=np.int64)
+    return found, [dict(ranks) for ranks in known]
+
+
+def smallest(bits: int) -> type[np.unsignedinteger]:
+    """The smallest whole number with so many bits: less memory is more speed."""
+    for kind, size in ((np.uint8, 8), (np.uint16, 16), (np.uint32, 32)):
+        if bits <= size:
+            return kind
+    return np.uint64
+
+
+def words(masks: Sequence[int], bits: int) -> list[Bits]:
+    """Masks of any length as arrays of at most 64 bits each; one at least."""
+    found: list[Bits] = []
+    for first in range(0, max(bits, 1), _WORD):
+        kind = smallest(bits - first)
+        part = (1 << min(bits - first, _WORD)) - 1
+        found.append(np.array([mask >> first & part for mask in masks], dtype=kind))
+    return found
+
+
+def narrowed(ours: Sequence[int], theirs: Sequence[int]) -> tuple[list[int], list[int], int]:
+    """Masks of both sides with only the bits that both sides have, moved together, and how many."""
+    shared = _any_of(ours) & _any_of(theirs)
+    kept = [place for place in range(shared.bit_length()) if shared >> place & 1]
+    if kept == list(range(len(kept))):
+        part = (1 << len(kept)) - 1
+        return [one & part for one in ours], [one & part for one in theirs], len(kept)
+    moves = [(1 << place, 1 << to) for to, place in enumerate(kept)]
+    moved = {mask: sum(to for bit, to in moves if mask & bit) for mask in {*ours, *theirs}}
+    return [moved[one] for one in ours], [moved[one] for one in theirs], len(kept)
+
+
+def _any_of(masks: Sequence[int]) -> int:
+    found = 0
+    for mask in set(masks):
+        found |= mask
+    return found
+
+
+class PairTable(NamedTuple):
+    """What each two profiles make of each other: ``values[newcomer + mentor]`` of two people."""
+
+    newcomers: Profiles
+    mentors: Profiles
+    values: NDArray[np.int32]
+
+
+def pair_table(newcomers: Profiles, mentors: Profiles, values: NDArray[np.integer]) -> PairTable:
+    """``values`` is (profiles of newcomers, profiles of mentors)."""
+    flat = np.ascontiguousarray(values, dtype=np.int32).ravel()
+    return PairTable(newcomers * values.shape[1], mentors, flat)
+
+
+#: Two tables become one, and two look-ups one, as long as it stays in the processor's cache.
+_SMALL = 1 << 17
+
+
+def folded(tables: Iterable[PairTable]) -> list[PairTable]:
+    """The same sums from fewer tables."""
+    found: list[PairTable] = []
+    for table in sorted(tables, key=lambda one: len(one.values)):
+        both = _fold(found[-1], table) if found else None
+        if both is None:
+            found.append(table)
+        else:
+            found[-1] = both
+    return found
+
+
+def _fold(one: PairTable, other: PairTable) -> PairTable | None:
+    newcomers, theirs = _joint(one.newcomers, other.newcomers)
+    mentors, ours = _joint(one.mentors, other.mentors)
+    if len(theirs[0]) * len(ours[0]) > _SMALL:
+        return None
+    values = [
+        table.values[np.add.outer(theirs[at], ours[at])] for at, table in enumerate((one, other))
+    ]
+    return pair_table(newcomers, mentors, values[0] + values[1])
+
+
+def _joint(one: Profiles, other: Profiles) -> tuple[Profiles, tuple[Profiles, Profiles]]:
+    """Profiles of both together, and of each the two that it came from."""
+    by = int(other.max(initial=0)) + 1
+    joint, found = np.unique(one * by + other, return_inverse=True)
+    return found.astype(np.int64), (joint // by, joint % by)

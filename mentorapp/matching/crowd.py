@@ -1,0 +1,289 @@
+"""Everybody of a run as arrays: the must-rules and the points that count, ready to be compared."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mentorapp.domain.people import AgeBand
+from mentorapp.domain.proposals import Obstacle
+from mentorapp.domain.schemes import Criterion
+from mentorapp.matching import criteria, features
+from mentorapp.matching.columns import PairTable, narrowed, turned, words
+from mentorapp.matching.facts import MentorFacts, NewcomerFacts
+from mentorapp.matching.features import Columns, Feature
+from mentorapp.matching.maps import Limits, Map
+from mentorapp.matching.masks import (
+    Allows,
+    InCommon,
+    Listed,
+    NoPoints,
+    Picked,
+    Stops,
+    bars,
+)
+from mentorapp.matching.rules import ORDER, PairIds, Rulebook
+
+#: Obstacle -> its bit in what ``Crowd.obstacles`` tells, in the order in which they are looked for.
+BITS: Mapping[Obstacle, int] = {obstacle: 1 << at for at, obstacle in enumerate(ORDER)}
+
+_Flags = tuple[Stops, Stops]
+
+
+@dataclass(frozen=True, slots=True)
+class Crowd:
+    """``rules`` are by obstacle, ``where`` is None in a run that looks at no distance.
+
+    ``open`` are the mentors whom something else than a rule about themselves can stop (room, a
+    signature): the others are nobody's and left out of the table from the start.
+    """
+
+    newcomers: int
+    mentors: int
+    rules: Sequence[tuple[Obstacle, Allows]]
+    features: Sequence[Feature]
+    where: Map | None
+    open: Stops
+
+    def obstacles(self, newcomers: Picked, mentors: Picked) -> NDArray[np.uint32]:
+        """(newcomers, mentors): the bits of all that stands between chosen people; see ``BITS``.
+
+        As large as that: ask for blocks, of a hundred newcomers and all mentors for one.
+        """
+        found = np.zeros((len(newcomers), len(mentors)), dtype=np.uint32)
+        for obstacle, rule in self.rules:
+            found |= rule.stops(newcomers, mentors) * np.uint32(BITS[obstacle])
+        return found
+
+
+def crowd(
+    mentors: Sequence[MentorFacts],
+    newcomers: Sequence[NewcomerFacts],
+    book: Rulebook,
+    multipliers: Mapping[Criterion, int],
+) -> Crowd:
+    """``multipliers`` is what each criterion counts; see ``scores.multipliers``."""
+    ours, theirs = turned(newcomers), turned(mentors)
+    where = None
+    if ours and theirs and book.distance_counts:
+        where = Map(ours["point"], theirs["point"])
+    flags = _flags(ours, theirs, book) if ours and theirs else {}
+    rules: list[tuple[Obstacle, Allows]] = [
+        (obstacle, rule) for obstacle, pairs in flags.items() for rule in bars(pairs)
+    ]
+    if ours and theirs:
+        rules += _listed(newcomers, mentors, book)
+        rules += _by_scheme(ours, theirs, book, where)
+    nobodys = np.zeros(len(mentors), dtype=np.bool_)
+    for pairs in flags.values():
+        for newcomer, mentor in pairs:
+            if newcomer.all():
+                nobodys |= mentor
+    return Crowd(
+        newcomers=len(newcomers),
+        mentors=len(mentors),
+        rules=rules,
+        features=features.features(multipliers, ours, theirs),
+        where=where,
+        open=~nobodys,
+    )
+
+
+def _flags(ours: Columns, theirs: Columns, book: Rulebook) -> dict[Obstacle, list[_Flags]]:
+    """What one asks for and the other lacks; ``ours`` are the newcomers'."""
+    every = np.ones(len(ours["room" if "room" in ours else "number"]), dtype=np.bool_)
+    each = np.ones(len(theirs["number"]), dtype=np.bool_)
+
+    def newcomer(field: str) -> Stops:
+        return np.array(ours[field], dtype=np.bool_)
+
+    def mentor(field: str) -> Stops:
+        return np.array(theirs[field], dtype=np.bool_)
+
+    by_hand = [(newcomer("by_hand"), each), (every, mentor("by_hand"))]
+    found = {
+        Obstacle.BY_HAND_ONLY: by_hand,
+        Obstacle.ORGANISATION_WISH: [
+            *_turned_about(_against(theirs["only_gender"], ours["gender"], _GENDERS)),
+            *_turned_about(_against(theirs["only_age_bands"], ours["age_band"], _AGES)),
+            *_turned_about(_by_wish(theirs["only_occupations"], ours["wished_occupation"])),
+        ],
+        Obstacle.MENTOR_GENDER_WISH: _turned_about(
+            _against(theirs["wish_gender"], ours["gender"], _GENDERS)
+        ),
+        Obstacle.NEWCOMER_GENDER_WISH: _against(ours["wish_gender"], theirs["gender"], _GENDERS),
+        Obstacle.MENTOR_AGE_WISH: _turned_about(
+            _against(theirs["wish_age_bands"], ours["age_band"], _AGES)
+        ),
+        Obstacle.NEWCOMER_AGE_WISH: _against(ours["wish_age_bands"], theirs["age_band"], _AGES),
+        Obstacle.CERTIFICATE_MISSING: [(newcomer("with_minors"), ~mentor("certificate"))],
+        Obstacle.MENTOR_FULL: [(every, ~mentor("room"))],
+    }
+    if book.requires_confidentiality:
+        found[Obstacle.CONFIDENTIALITY_MISSING] = [(every, ~mentor("confidentiality"))]
+    if book.requires_training:
+        found[Obstacle.TRAINING_MISSING] = [(every, ~mentor("training"))]
+    if Criterion.DISTANCE in book.musts:
+        seen, known = ~newcomer("hidden"), ~mentor("hidden")
+        lost = np.array([one is None for one in ours["point"]]) & seen
+        missing = np.array([one is None for one in theirs["point"]]) & known
+        found[Obstacle.DISTANCE_UNKNOWN] = [(lost, known), (seen, missing)]
+    return found
+
+
+_GENDERS = 3
+_AGES = len(AgeBand)
+
+
+def _against(wishes: Sequence[int], what_is: Sequence[int], bits: int) -> list[_Flags]:
+    """Of each thing that can be: who wishes for something else, and who is it.
+
+    What is not known meets nobody's wish.
+    """
+    if not any(wishes):
+        return []
+    wished, found = np.array(wishes), np.array(what_is)
+    wishes_anything = wished != 0
+    flags = [
+        (wishes_anything & (wished >> at & 1 == 0), found >> at & 1 == 1) for at in range(bits)
+    ]
+    return [*flags, (wishes_anything, found == 0)]
+
+
+def _by_wish(wishes: Sequence[int], what_is: Sequence[int]) -> list[_Flags]:
+    """The same for wishes of which there are few different ones, and many things that can be."""
+    found = np.array(what_is, dtype=np.uint64)
+    return [
+        (np.array([one == wish for one in wishes]), (found & np.uint64(wish)) == 0)
+        for wish in sorted({*wishes} - {0})
+    ]
+
+
+def _turned_about(flags: Iterable[_Flags]) -> list[_Flags]:
+    return [(is_so, wishes) for wishes, is_so in flags]
+
+
+def _by_scheme(
+    ours: Columns, theirs: Columns, book: Rulebook, where: Map | None
+) -> list[tuple[Obstacle, Allows]]:
+    """What the scheme's musts and the distance stop."""
+    rules: list[tuple[Obstacle, Allows]] = []
+    if Criterion.LANGUAGE in book.musts:
+        rules.append((Obstacle.NO_COMMON_LANGUAGE, _in_common(*_spoken(ours, theirs))))
+    limits = (*ours["max_km"], *theirs["max_km"])
+    far = book.far_km()
+    if where is not None and (far is not None or any(one is not None for one in limits)):
+        rule = Limits(where, ours["max_km"], theirs["max_km"], far)
+        rules.append((Obstacle.TOO_FAR, rule))
+    if Criterion.AVAILABILITY in book.musts:
+        rules.append((Obstacle.NO_COMMON_TIME, _in_common(ours["slots"], theirs["slots"])))
+    if Criterion.INTERESTS in book.musts:
+        common = _in_common(ours["interests"], theirs["interests"])
+        rules.append((Obstacle.NO_COMMON_INTEREST, common))
+    if Criterion.OCCUPATION in book.musts:
+        wanted = [
+            one | other
+            for one, other in zip(
+                ours["wished_occupation"], ours["earlier_occupation"], strict=True
+            )
+        ]
+        there = [
+            one | other
+            for one, other in zip(theirs["occupation"], theirs["offered_occupations"], strict=True)
+        ]
+        rules.append((Obstacle.NO_COMMON_OCCUPATION, _in_common(wanted, there)))
+    others: tuple[tuple[Criterion, Callable[[Columns, Columns], PairTable]], ...] = (
+        (Criterion.AGE, features.age_table),
+        (Criterion.HOUSEHOLD, features.household_table),
+    )
+    rules += [
+        (Obstacle.OTHER_CRITERION, NoPoints(table(ours, theirs)))
+        for criterion, table in others
+        if criterion in book.musts
+    ]
+    return rules
+
+
+def _in_common(ours: Sequence[int], theirs: Sequence[int]) -> InCommon:
+    ours, theirs, bits = narrowed(ours, theirs)
+    return InCommon(words(ours, bits), words(theirs, bits))
+
+
+def _spoken(ours: Columns, theirs: Columns) -> tuple[list[int], list[int]]:
+    """Speeches that carry a conversation, as bits."""
+    bits: dict[str, int] = {}
+    sides: list[list[int]] = []
+    for side in (ours, theirs):
+        known: dict[int, int] = {}
+        for languages in side["languages"]:
+            if id(languages) not in known:
+                known[id(languages)] = sum(
+                    1 << bits.setdefault(speech, len(bits))
+                    for speech, (rank, _) in languages.items()
+                    if rank >= criteria.ENOUGH_TO_TALK
+                )
+        sides.append([known[id(languages)] for languages in side["languages"]])
+    return sides[0], sides[1]
+
+
+def _listed(
+    newcomers: Sequence[NewcomerFacts], mentors: Sequence[MentorFacts], book: Rulebook
+) -> list[tuple[Obstacle, Allows]]:
+    """Pairs that are kept apart for who they are."""
+    persons: dict[UUID, list[int]] = {}
+    homes: dict[UUID, list[int]] = {}
+    employers: dict[UUID, list[int]] = {}
+    for column, mentor in enumerate(mentors):
+        persons.setdefault(mentor.person_id, []).append(column)
+        if mentor.household_id is not None:
+            homes.setdefault(mentor.household_id, []).append(column)
+        if mentor.organisation_id is not None:
+            employers.setdefault(mentor.organisation_id, []).append(column)
+
+    def met(ids: Iterable[UUID | None], known: Mapping[UUID, list[int]]) -> list[tuple[int, int]]:
+        return [
+            (row, column)
+            for row, one in enumerate(ids)
+            if one is not None and one in known
+            for column in known[one]
+        ]
+
+    found = {
+        Obstacle.SAME_PERSON: met((one.person_id for one in newcomers), persons),
+        Obstacle.SAME_HOUSEHOLD: met((one.household_id for one in newcomers), homes),
+        Obstacle.CASE_OFFICER: met((one.case_officer_id for one in newcomers), persons),
+        Obstacle.EMPLOYER: met((one.employer_id for one in newcomers), employers),
+    }
+    guests: dict[UUID, list[int]] = {}
+    for row, newcomer in enumerate(newcomers):
+        guests.setdefault(newcomer.person_id, []).append(row)
+    for obstacle, ties in (
+        (Obstacle.RELATIVE, book.relatives),
+        (Obstacle.LANDLORD, book.landlords),
+        (Obstacle.OTHER_TIE, book.other_ties),
+    ):
+        found[obstacle] = _named(ties, persons, guests)
+    columns = {mentor.role_id: [column] for column, mentor in enumerate(mentors)}
+    rows = {newcomer.role_id: [row] for row, newcomer in enumerate(newcomers)}
+    found[Obstacle.FORBIDDEN_PAIR] = _named(book.forbidden, columns, rows)
+    found[Obstacle.EARLIER_PAIR] = _named(book.earlier, columns, rows)
+    return [(obstacle, _pairs(pairs)) for obstacle, pairs in found.items() if pairs]
+
+
+def _named(
+    pairs: PairIds, mentors: Mapping[UUID, list[int]], newcomers: Mapping[UUID, list[int]]
+) -> list[tuple[int, int]]:
+    return [
+        (row, column)
+        for mentor, newcomer in pairs
+        if mentor in mentors and newcomer in newcomers
+        for row in newcomers[newcomer]
+        for column in mentors[mentor]
+    ]
+
+
+def _pairs(pairs: Iterable[tuple[int, int]]) -> Listed:
+    both = np.array(sorted(pairs), dtype=np.int64)
+    return Listed(both[:, 0].copy(), both[:, 1].copy())

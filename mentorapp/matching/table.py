@@ -1,0 +1,146 @@
+"""The allowed pairs of a run with their scores, found block by block.
+
+Two stages. The must-rules strike out pairs of some newcomers against all mentors, in buffers that
+stay in the processor's cache and are used again; points are counted for the pairs that are left,
+some thousands at a time. No array is ever newcomers times mentors large, and no single call takes
+longer than some milliseconds, so that a window beside it stays awake.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mentorapp.domain.proposals import Obstacle
+from mentorapp.matching.crowd import Crowd
+from mentorapp.matching.features import Batch
+from mentorapp.matching.masks import Picked, Scratch
+from mentorapp.matching.rules import ORDER
+from mentorapp.matching.sparse import Problem
+
+Progress = Callable[[int, int], object]
+
+#: Pairs struck out at a time, and pairs judged at a time.
+_BLOCK = 1 << 16
+_BATCH = 1 << 13
+
+
+def table(
+    crowd: Crowd,
+    capacity: Sequence[int],
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Problem | None:
+    """All allowed pairs; None when ``cancelled``, which is asked for every block.
+
+    ``progress`` is told how many newcomers are done, of how many.
+    """
+    counts = np.zeros(crowd.newcomers, dtype=np.int64)
+    found = _Found(crowd)
+    rows = max(1, _BLOCK // max(crowd.mentors, 1))
+    scratch = Scratch(rows, crowd.mentors)
+    for first in range(0, crowd.newcomers if crowd.mentors else 0, rows):
+        if cancelled is not None and cancelled():
+            return None
+        part = slice(first, min(first + rows, crowd.newcomers))
+        allowed = scratch.of(np.bool_, part.stop - first)
+        allowed[:] = crowd.open
+        if crowd.where is not None:
+            crowd.where.squares(part, scratch.squares(len(allowed)))
+        for _, rule in crowd.rules:
+            rule.strike(part, allowed, scratch)
+        counts[part] = np.count_nonzero(allowed, axis=1)
+        found.take(part, allowed, scratch)
+        if progress is not None:
+            progress(part.stop, crowd.newcomers)
+    starts = np.zeros(crowd.newcomers + 1, dtype=np.int64)
+    np.cumsum(counts, out=starts[1:])
+    mentors, scores = found.all()
+    return Problem(starts, mentors, scores, np.array(capacity, dtype=np.int64))
+
+
+class _Found:
+    """Pairs that wait to be judged, and those that were."""
+
+    def __init__(self, crowd: Crowd) -> None:
+        self._crowd = crowd
+        self._waiting: list[Batch] = []
+        self._count = 0
+        self._mentors: list[NDArray[np.int32]] = []
+        self._scores: list[NDArray[np.int32]] = []
+
+    def take(self, rows: slice, allowed: NDArray[np.bool_], scratch: Scratch) -> None:
+        """The pairs that are left of a block."""
+        flat = np.flatnonzero(allowed)
+        newcomers = flat // self._crowd.mentors
+        mentors = flat - newcomers * self._crowd.mentors
+        newcomers += rows.start
+        squares = None
+        if self._crowd.where is not None:
+            squares = scratch.squares(len(allowed)).ravel().take(flat)
+        self._waiting.append(Batch(newcomers, mentors, squares))
+        self._count += len(flat)
+        if self._count >= _BATCH:
+            self._judge()
+
+    def _judge(self) -> None:
+        batch = _joined(self._waiting)
+        self._waiting, self._count = [], 0
+        for first in range(0, len(batch.mentors), _BATCH):
+            part = slice(first, first + _BATCH)
+            one = Batch(
+                batch.newcomers[part],
+                batch.mentors[part],
+                None if batch.squares is None else batch.squares[part],
+            )
+            points = np.zeros(len(one.mentors), dtype=np.int32)
+            for feature in self._crowd.features:
+                feature.add(one, points)
+            self._mentors.append(one.mentors.astype(np.int32))
+            self._scores.append(points)
+
+    def all(self) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+        """Mentors and scores of all pairs."""
+        if self._count:
+            self._judge()
+        none = np.zeros(0, dtype=np.int32)
+        return np.concatenate([none, *self._mentors]), np.concatenate([none, *self._scores])
+
+
+def _joined(batches: Sequence[Batch]) -> Batch:
+    if len(batches) == 1:
+        return batches[0]
+    squares = [one.squares for one in batches if one.squares is not None]
+    return Batch(
+        np.concatenate([one.newcomers for one in batches]),
+        np.concatenate([one.mentors for one in batches]),
+        np.concatenate(squares) if squares else None,
+    )
+
+
+def first_obstacles(found: NDArray[np.uint32]) -> NDArray[np.uint8]:
+    """The first of each pair's obstacles: 0 is none, k the k-th of ``rules.ORDER``, from 1 on."""
+    lowest = found & (~found + np.uint32(1))
+    return np.where(found == 0, 0, np.bitwise_count(lowest - np.uint32(1)) + 1).astype(np.uint8)
+
+
+def counted(
+    crowd: Crowd, newcomers: Picked, mentors: Picked, *, by_mentor: bool
+) -> list[Mapping[Obstacle | None, int]]:
+    """How many pairs each first obstacle stops, None being free: for each newcomer or mentor."""
+    chosen, others = (mentors, newcomers) if by_mentor else (newcomers, mentors)
+    codes = len(ORDER) + 1
+    counts = np.zeros((len(chosen), codes), dtype=np.int64)
+    rows = max(1, _BLOCK // max(len(others), 1))
+    for first in range(0, len(chosen), rows):
+        part = chosen[first : first + rows]
+        found = crowd.obstacles(others, part).T if by_mentor else crowd.obstacles(part, others)
+        at = first_obstacles(found) + (codes * np.arange(len(part)))[:, None]
+        counts[first : first + rows] = np.bincount(at.ravel(), minlength=codes * len(part)).reshape(
+            len(part), codes
+        )
+    names: tuple[Obstacle | None, ...] = (None, *ORDER)
+    return [
+        {names[code]: number for code, number in enumerate(row) if number}
+        for row in counts.tolist()
+    ]
