@@ -1,67 +1,20 @@
-"""A pairing run, against SciPy's bare solution of the same table of scores."""
+"""Pairing an office of a thousand by a thousand; ``pairing_large`` has all the rest."""
 
-from functools import partial
 from pathlib import Path
 
-from scipy.optimize import linear_sum_assignment
-
-from benchmarks.crowd import TODAY, mentors, newcomers
-from benchmarks.measuring import Figure, Run, against, interleaved, timed
-from mentorapp.domain.schemes import Scheme
-from mentorapp.domain.standard_schemes import standard_schemes
-from mentorapp.matching.candidates import MentorCandidate, NewcomerCandidate
-from mentorapp.matching.facts import mentor_facts, newcomer_facts
-from mentorapp.matching.proposals import propose
-from mentorapp.matching.rules import rulebook
-from mentorapp.matching.scores import build_table
-from mentorapp.operations.places import place_of
-from mentorapp.operations.registrations import Registration
-
-_BOUND = "SciPy solving the same table"
+from benchmarks.measuring import Figure
+from benchmarks.solver_runs import against_scipy
+from benchmarks.whole_runs import case, figures_of, measured
 
 
-def figures(_folder: Path, rounds: int, *, quick: bool) -> list[Figure]:
-    """A usual office and a very large one."""
-    sizes = ((6, 8),) if quick else ((60, 80), (300, 300))
-    return [_of_size(mentor_count, count, rounds) for mentor_count, count in sizes]
-
-
-def _of_size(mentor_count: int, newcomer_count: int, rounds: int) -> Figure:
-    scheme = standard_schemes()[1]
-    helpers = [_mentor(one) for one in mentors(mentor_count)]
-    waiting = [_newcomer(one) for one in newcomers(newcomer_count)]
-    scores = build_table(
-        scheme.weights,
-        [mentor_facts(one, TODAY) for one in helpers],
-        [newcomer_facts(one, TODAY) for one in waiting],
-        rulebook(scheme, frozenset(), frozenset()),
-    )
-    assert scores is not None  # noqa: S101 - None is for runs that were cancelled
-    table = scores.scores
-    runs: list[Run] = [
-        lambda: {_BOUND: timed(partial(linear_sum_assignment, table, maximize=True))},
-        lambda: {"run": timed(partial(_run, scheme, helpers, waiting))},
-    ]
-    name = f"Pairing run, {mentor_count} mentors and {newcomer_count} newcomers"
-    return against(interleaved(runs, rounds), "run", _BOUND, name)
-
-
-def _run(
-    scheme: Scheme, helpers: list[MentorCandidate], waiting: list[NewcomerCandidate]
-) -> object:
-    return propose(scheme, helpers, waiting, today=TODAY)
-
-
-def _mentor(one: Registration) -> MentorCandidate:
-    assert one.mentor is not None  # noqa: S101 - for the type checker
-    return MentorCandidate(role=one.mentor, person=one.person, place=place_of(one.details))
-
-
-def _newcomer(one: Registration) -> NewcomerCandidate:
-    assert one.newcomer is not None  # noqa: S101 - for the type checker
-    return NewcomerCandidate(
-        role=one.newcomer,
-        person=one.person,
-        place=place_of(one.details),
-        waited_days=(TODAY - one.newcomer.registered_on).days,
-    )
+def figures(folder: Path, rounds: int, *, quick: bool) -> list[Figure]:
+    """Whole runs, the solver alone, and what a change costs."""
+    size = 40 if quick else 1000
+    found: list[Figure] = []
+    for scenario in ("country", "city"):
+        one = case(folder, scenario, size, size)
+        found += figures_of(one, measured(one, rounds), "≤ 2")
+        found.append(against_scipy(one.problem, rounds, f"Solver, {one.name}"))
+    tight = case(folder, "city", size, size * 3 // 2)
+    found.append(against_scipy(tight.problem, rounds, f"Solver, {tight.name}, balanced", "≤ 1"))
+    return found

@@ -2,11 +2,12 @@
 
 Three scenarios, which differ in how many of all pairs are allowed:
 
-- ``city``: everybody lives in Oslo; 27 %;
+- ``city``: everybody lives in Oslo or not farther from it than 40 km; 27 %;
 - ``country``: spread over Norway's postal places, more where more people live; 2 %;
 - ``online``: nobody has to go anywhere or to be free at the same time, and nobody wishes; all.
 """
 
+import math
 import random
 from collections import Counter
 from collections.abc import Sequence
@@ -39,7 +40,7 @@ from mentorapp.domain.people import Gender, LifeSituation, Person, Transport
 from mentorapp.domain.proposals import ForbiddenPair
 from mentorapp.domain.schemes import Criterion, Scheme, Weight
 from mentorapp.operations.registrations import Registration
-from mentorapp.reference.places import places_of
+from mentorapp.reference.places import distance_km, places_of
 
 Scenario = Literal["city", "country", "online"]
 SCENARIOS: Final[tuple[Scenario, ...]] = get_args(Scenario)
@@ -56,6 +57,7 @@ DISTRICTS: Final = {
 
 _KILOMETRES = (10, 20, 30, 40, 50)
 _ORGANISATIONS = 40
+_CITY_KM = 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,16 +158,21 @@ def _codes(scenario: Scenario) -> _Codes:
 
     A place has the more codes the more people live there, though in a town more people share one.
     """
-    known = [one for one in places_of("NO") if scenario != "city" or one.place == "Oslo"]
+    everywhere = list(places_of("NO"))
+    town = next(one for one in everywhere if one.place == "Oslo")
+    near = _CITY_KM if scenario == "city" else math.inf
+    known = [one for one in everywhere if distance_km(one, town) <= near]
     codes = Counter((one.place, one.municipality_code) for one in known)
     return _Codes(
         tuple(one.code for one in known),
-        tuple(accumulate(codes[one.place, one.municipality_code] ** 0.15 for one in known)),
+        tuple(accumulate(codes[one.place, one.municipality_code] ** 0.05 for one in known)),
     )
 
 
 def _organisation(draw: random.Random, at: int, demanding: bool) -> Organisation:
-    """One in eight is a women's network, whose mentors meet women alone."""
+    """One in eight is a women's network, whose mentors meet women alone; one in four is a trade's,
+    whose mentors meet those who want to work in it.
+    """
     return Organisation(
         id=an_id(draw),
         name=f"Organisasjon {at + 1}",
@@ -173,6 +180,7 @@ def _organisation(draw: random.Random, at: int, demanding: bool) -> Organisation
         interests=some_interests(draw, 2, 4),
         occupations=some_occupations(draw, draw.randint(1, 4)),
         only_gender=Gender.WOMAN if demanding and at % 8 == 7 else Gender.NOT_GIVEN,
+        only_own_occupations=demanding and at % 4 == 2,
     )
 
 
@@ -182,7 +190,7 @@ def _mentor(world: _World, at: int, capacity: int) -> Registration:
     languages = {"no": level(draw, (0, 0, 0, 4, 5, 6, 85))}
     if draw.random() < 0.25:
         languages.setdefault(tongue(draw), level(draw, (10, 20, 20, 15, 15, 10, 10)))
-    if draw.random() < 0.65:
+    if draw.random() < 0.85:
         languages.setdefault("en", level(draw, (0, 8, 17, 35, 25, 12, 3)))
     person = _person(world, local_name(draw), birth_year, languages)
     cleared = TODAY - timedelta(days=draw.randint(1, 300))
@@ -204,14 +212,14 @@ def _mentor(world: _World, at: int, capacity: int) -> Registration:
 
 
 def _newcomer(world: _World, at: int) -> Registration:
-    """One in three speaks Norwegian well enough to talk, one in four English."""
+    """More than half speak Norwegian well enough to talk, and English as many."""
     draw = world.draw
     birth_year = draw.randint(2008, 2012) if draw.random() < 0.06 else draw.randint(1958, 2007)
     languages = {tongue(draw): Level.NATIVE}
+    if draw.random() < 0.85:
+        languages.setdefault("no", level(draw, (35, 35, 20, 8, 2, 0, 0)))
     if draw.random() < 0.65:
-        languages.setdefault("no", level(draw, (50, 30, 14, 5, 1, 0, 0)))
-    if draw.random() < 0.32:
-        languages.setdefault("en", level(draw, (20, 25, 25, 20, 10, 0, 0)))
+        languages.setdefault("en", level(draw, (12, 28, 30, 20, 10, 0, 0)))
     if draw.random() < 0.25:
         languages.setdefault(tongue(draw), level(draw, (10, 20, 25, 25, 20, 0, 0)))
     person = _person(world, arrived_name(draw), birth_year, languages)
