@@ -69,26 +69,24 @@ def live_part(problem: Problem, goal: "Goal") -> Problem:
 
 
 def bonus_for(problem: Problem, goal: "Goal") -> int:
+    """What each pair of a problem counts beside its score; see ``bonus_of``."""
+    low, high = int(problem.scores.min(initial=0)), int(problem.scores.max(initial=0))
+    return bonus_of(goal, problem.shape[0], low, high)
+
+
+def bonus_of(goal: "Goal", newcomers: int, low: int, high: int) -> int:
     """What a pair must count beside its score so that one more pair outweighs all scores.
 
-    Twice the least that will do, rounded up to a power of two: small changes of the problem leave
-    it large enough. 0 for the goal "best". Raises ValueError where sums would not fit into int64.
+    ``low`` and ``high`` are the smallest and the largest score, and 0 is between them: no two sets
+    of pairs differ in their totals by more than all newcomers times high - low. More than twice
+    that, so that a sum of both can be taken apart; and for growing twice as much again, rounded up
+    to a power of two. 0 for the goal "best". Raises ValueError where sums
+    would not fit into int64.
     """
-    low, high = int(problem.scores.min(initial=0)), int(problem.scores.max(initial=0))
-    need = bonus_needed(problem.shape[0], low, high) if goal != "best" else 0
-    count = problem.shape[0] + 1
-    for bonus in (1 << (2 * need).bit_length(), need) if need else (0,):
-        if count * max(high + bonus, bonus - low, -low) < _LARGEST:
-            return bonus
-    raise ValueError("scores too large for an exact sum")
-
-
-def bonus_needed(newcomers: int, low: int, high: int) -> int:
-    """More than all that the other pairs could lose when one more is made.
-
-    ``low`` and ``high`` are the smallest and the largest score, ``low`` not above 0.
-    """
-    return newcomers * (high - low) - low + 1
+    bonus = 0 if goal == "best" else 1 << (4 * (newcomers * (high - low) + 1)).bit_length()
+    if (newcomers + 1) * (max(high, -low) + bonus) >= _LARGEST:
+        raise ValueError("scores too large for an exact sum")
+    return bonus
 
 
 def _take(problem: Problem, pairs: tuple[tuple[int, int], ...], room: NDArray[np.int64]) -> int:
