@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from mentorapp.matching.changing import Table
+from mentorapp.matching.lines import Table
 
 #: Farther than any way is long, with room to add to it.
 FAR = 1 << 62

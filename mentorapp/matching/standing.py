@@ -6,7 +6,6 @@ paths do it, it takes milliseconds; where they cannot, the problem is solved fro
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +13,8 @@ from numpy.typing import NDArray
 from mentorapp.matching import margins
 from mentorapp.matching.aside import Aside, in_place
 from mentorapp.matching.assignment import Assignment, Goal
-from mentorapp.matching.changing import Line, line_of
+from mentorapp.matching.change import Change, differences
+from mentorapp.matching.lines import Line, line_of
 from mentorapp.matching.margins import Candidates, Losses
 from mentorapp.matching.selection import Rows
 from mentorapp.matching.sparse import Problem, Turned, checked
@@ -23,34 +23,6 @@ from mentorapp.matching.watch import Watch
 
 #: People on the other side and the scores of the pairs with them, in any order.
 Pairs = tuple[NDArray[np.integer], NDArray[np.integer]]
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What a change did: pairs (newcomer, mentor) that are no more, and new ones, both sorted.
-
-    Number and total of all pairs, locked ones too, before and after. ``method`` is "path" or, where
-    everything was solved anew, the solver's name.
-    """
-
-    lost: tuple[tuple[int, int], ...]
-    won: tuple[tuple[int, int], ...]
-    number_before: int
-    number_after: int
-    total_before: int
-    total_after: int
-    certified: bool
-    method: str
-
-    @property
-    def pairs_lost(self) -> int:
-        """Fewer pairs by so many; negative: more."""
-        return self.number_before - self.number_after
-
-    @property
-    def total_lost(self) -> int:
-        """A lower total by so much; negative: higher."""
-        return self.total_before - self.total_after
 
 
 class Standing:
@@ -306,7 +278,7 @@ class Standing:
             now.certify()
         after = now.partners()
         numbers = int(np.count_nonzero(before >= 0)), int(np.count_nonzero(after >= 0))
-        lost, won = _differences(before, after)
+        lost, won = differences(before, after)
         return Change(lost, won, *numbers, total, now.total(), now.certified, now.method)
 
     def _score(self, newcomer: int, mentor: int) -> int | None:
@@ -343,15 +315,3 @@ def _no_pairs() -> Line:
 def _check_capacity(capacity: int) -> None:
     if capacity < 0:
         raise ValueError("a capacity is negative")
-
-
-def _differences(
-    before: NDArray[np.int64], after: NDArray[np.int64]
-) -> tuple[tuple[tuple[int, int], ...], tuple[tuple[int, int], ...]]:
-    """Pairs that are no more, and new ones; there may be newcomers more than before."""
-    more = np.full(len(after) - len(before), -1, dtype=np.int64)
-    before = np.concatenate((before, more))
-    moved = np.flatnonzero(before != after).tolist()
-    lost = tuple((one, int(before[one])) for one in moved if before[one] >= 0)
-    won = tuple((one, int(after[one])) for one in moved if after[one] >= 0)
-    return lost, won

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from mentorapp.matching.aside import Aside
 from mentorapp.matching.assignment import Assignment, Goal, solve_prepared
-from mentorapp.matching.changing import Line, Table
+from mentorapp.matching.lines import Line, Table
 from mentorapp.matching.preparing import bonus_of, prepare
 from mentorapp.matching.residual import Seats
 from mentorapp.matching.sparse import Problem, highest

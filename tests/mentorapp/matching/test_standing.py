@@ -5,8 +5,9 @@ import numpy as np
 import pytest
 
 from mentorapp.matching.assignment import Assignment, Goal, assign_sparse
+from mentorapp.matching.change import Change
 from mentorapp.matching.sparse import Problem, from_dense
-from mentorapp.matching.standing import Change, Pairs, Standing
+from mentorapp.matching.standing import Pairs, Standing
 from tests.mentorapp.matching.instances import office, small
 
 if TYPE_CHECKING:
