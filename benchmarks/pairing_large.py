@@ -132,7 +132,8 @@ def _against_mentor_match(folder: Path, one: Case) -> list[Figure]:
         check=True,
     )
     theirs = json.loads(done.stdout)
-    ours = _alone(one, name)
+    made = len(solved(one.problem).pairs)
+    ours = _alone(one, f"{name}: {made} pairs")
     ratio = ours.program.median / theirs["seconds"]
     return [
         replace(
