@@ -22,32 +22,24 @@ from reportlab.platypus import (
 
 from mentorapp.domain.office import Office
 from mentorapp.domain.shortages import (
-    OrganisationToAsk,
     RecruitmentList,
     Shortage,
     helped_by_first,
 )
 from mentorapp.reports import style
 from mentorapp.reports.bars import Bar
-from mentorapp.reports.fonts import REGULAR
 from mentorapp.reports.page import NumberedCanvas, build, frame
-from mentorapp.reports.text import draw, isolated, paragraph, shortened
+from mentorapp.reports.recruitment_blocks import WIDTH, anywhere_block, organisation_block
+from mentorapp.reports.text import isolated, paragraph, shortened
 from mentorapp.words import N_, Words
-from mentorapp.words.labels import label
 from mentorapp.words.shortages import (
-    say_ask,
     say_causes,
-    say_contact,
-    say_given,
     say_kind,
     say_share,
 )
 
-_WIDTH = 170  # mm
-_KINDS = [8, 94, 32, 18, 18]  # mm, together _WIDTH
-_BLOCK = [8, 162]
+_KINDS = [8, 94, 32, 18, 18]  # mm, together WIDTH
 _BAR = 19
-_LONGEST = 120
 #: The share is told for so many kinds: what one can bear in mind on the telephone.
 _FIRST = 3
 
@@ -93,7 +85,7 @@ def recruitment_report(
             canvas.begin_group(words, " · ".join(filter(None, (office.name, warning))))
 
     return build(
-        [PageTemplate("page", [frame(20, 15, 20 + _WIDTH, 279)], onPage=begin)],
+        [PageTemplate("page", [frame(20, 15, 20 + WIDTH, 279)], onPage=begin)],
         story,
         title=title,
         author=office.name,
@@ -221,85 +213,8 @@ def _organisations(values: Recruitment, words: Words) -> Iterator[Flowable]:
     yield PageBreak()  # the first page can be handed on without the contact persons
     yield paragraph(_("Whom to call"), style.SUBJECT)
     for asked in values.to_call.organisations:
-        yield KeepTogether([_block(asked, words), Spacer(1, 4 * mm)])
+        yield KeepTogether([organisation_block(asked, words), Spacer(1, 4 * mm)])
     if values.to_call.anywhere:
-        yield KeepTogether([_anywhere(values, words)])
-
-
-def _block(asked: OrganisationToAsk, words: Words) -> LongTable:
-    """One organisation. Its head stands again on the next page when the block goes on there."""
-    place = asked.place or words.text("postal code missing")
-    name = f"{isolated(shortened(asked.name, _LONGEST))} ({asked.number})"
-    about = " · ".join((name, label(words, asked.kind), isolated(shortened(place, 60))))
-    rows: list[list[Any]] = [
-        [list(_head(asked, about, words)), ""],
-        *(_ranked(ask.rank, say_ask(words, ask)) for ask in asked.asks),
-    ]
-    rows.append([_ToFillIn((words.text("Called on"), words.text("Answer"))), ""])
-    return _in_block(rows, [("SPAN", (0, -1), (-1, -1)), ("TOPPADDING", (0, -1), (-1, -1), 7)])
-
-
-def _anywhere(values: Recruitment, words: Words) -> LongTable:
-    """The kinds that no organisation fits, as a block of their own."""
-    head = [
-        paragraph(words.text("Anywhere"), style.GROUP),
-        paragraph(words.text("No organisation in the register fits these kinds."), style.CELL),
-    ]
-    kinds = [values.shortages[rank - 1].kind for rank in values.to_call.anywhere]
-    said = [say_kind(words, kind) for kind in kinds]
-    ranked = [_ranked(*one) for one in zip(values.to_call.anywhere, said, strict=True)]
-    return _in_block([[head, ""], *ranked], [])
-
-
-def _ranked(rank: int, said: str) -> list[Any]:
-    return [paragraph(str(rank), style.CELL_BOLD), paragraph(said, style.CELL)]
-
-
-def _in_block(rows: list[list[Any]], more: list[Any]) -> LongTable:
-    table = LongTable(rows, colWidths=[width * mm for width in _BLOCK], repeatRows=1)
-    table.setStyle(
-        [
-            style.NO_HELVETICA,
-            ("SPAN", (0, 0), (-1, 0)),
-            ("BACKGROUND", (0, 0), (-1, 0), style.SOFT),
-            ("LINEBELOW", (0, 1), (-1, -1), 0.4, style.LINE),
-            ("VALIGN", (0, 0), (-1, -1), "TOP"),
-            ("LEFTPADDING", (0, 0), (-1, -1), 4),
-            ("RIGHTPADDING", (0, 0), (-1, -1), 4),
-            ("TOPPADDING", (0, 0), (-1, -1), 3),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
-            *more,
-        ]
-    )
-    return table
-
-
-class _ToFillIn(Flowable):
-    """Two words with a line behind each: the date of the call and what was answered."""
-
-    def __init__(self, names: tuple[str, str]) -> None:
-        super().__init__()
-        self._names = names
-
-    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: ARG002, N803 - ReportLab's
-        return aW, 4 * mm
-
-    def draw(self) -> None:
-        for name, left, right in zip(self._names, (0, 62), (58, _WIDTH - 3), strict=True):
-            self.canv.setFillColor(style.MUTED)
-            draw(self.canv, left * mm, 1 * mm, name, REGULAR, 8.2, 30 * mm)
-            begin = left * mm + self.canv.stringWidth(name, REGULAR, 8.2) + 2 * mm
-            self.canv.setStrokeColor(style.MUTED)
-            self.canv.setLineWidth(0.5)
-            self.canv.line(begin, 0.6 * mm, right * mm, 0.6 * mm)
-
-
-def _head(asked: OrganisationToAsk, about: str, words: Words) -> Iterator[Flowable]:
-    yield paragraph(about, style.GROUP)
-    call = shortened(say_contact(words, asked.contact), _LONGEST)
-    yield paragraph(words.text("Call: %(who)s") % {"who": isolated(call)}, style.CELL)
-    given = words.text("Mentors: %(given)s") % {"given": say_given(words, asked)}
-    if asked.agreement_to is not None:
-        until = words.text("agreement until %(date)s") % {"date": words.date(asked.agreement_to)}
-        given = f"{given} · {until}"
-    yield paragraph(given, style.CELL)
+        ranks = values.to_call.anywhere
+        kinds = [(rank, values.shortages[rank - 1].kind) for rank in ranks]
+        yield KeepTogether([anywhere_block(kinds, words)])
