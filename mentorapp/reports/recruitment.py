@@ -44,7 +44,10 @@ _BAR = 19
 _FIRST = 3
 
 _NOTES = (
-    N_("1 How many who wait such a mentor could be paired with. One mentor takes one of them."),
+    N_(
+        "1 How many who wait such a mentor could be paired with. One mentor takes one of them. The "
+        "kinds are in the order of how many each helps beside those above it."
+    ),
     N_("2 Worked out anew with these mentors in the office, each with room for one."),
 )
 
