@@ -44,8 +44,9 @@ class Move:
 class Effect:
     """The best set of pairs before a change and after it.
 
-    ``moves`` are all newcomers whose mentor is another one, by the order of the run. ``certified``
-    tells that the set after the change is proven to be the best, ``method`` what found it.
+    ``moves`` are all newcomers whose mentor is another one, in the order of the run. ``certified``
+    tells that the set after the change is proven to be the best, ``method`` what found it. The
+    worst scores of a pair are told where the goal is that nobody gets a very poor match.
     """
 
     pairs_before: int
@@ -56,6 +57,8 @@ class Effect:
     moves: tuple[Move, ...] = ()
     certified: bool = True
     method: str = ""
+    worst_before: int | None = None
+    worst_after: int | None = None
 
     @property
     def pairs_lost(self) -> int:
@@ -66,6 +69,13 @@ class Effect:
     def score_lost(self) -> int:
         """How much less all pairs score together; below 0 for more."""
         return self.total_before - self.total_after
+
+    @property
+    def worst_lost(self) -> int:
+        """How much less the poorest pair scores; below 0 for more, 0 where that is no goal."""
+        if self.worst_before is None or self.worst_after is None:
+            return 0
+        return self.worst_before - self.worst_after
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,7 +131,6 @@ class RemedyKind(StrEnum):
     TRAINING = "training"
     CAPACITY = "capacity"
     NEWCOMER_TIME = "newcomer_time"
-    MENTOR_TIME = "mentor_time"
     NEWCOMER_DISTANCE = "newcomer_distance"
     MENTOR_DISTANCE = "mentor_distance"
     BOTH_DISTANCE = "both_distance"

@@ -4,22 +4,18 @@ Made once for all who are left over: then one newcomer against 5,000 mentors is 
 operations on arrays.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from mentorapp.domain.explanations import Remedy, RemedyKind
-from mentorapp.domain.proposals import Obstacle
 from mentorapp.matching.facts import MentorFacts
 from mentorapp.matching.rules import Rulebook
 
 #: Stands for "no limit" among kilometres.
 NO_LIMIT = 1 << 30
-
-#: The bit of each obstacle in a mask.
-BITS: Mapping[Obstacle, int] = {one: 1 << place for place, one in enumerate(Obstacle)}
 
 #: Places of mentors in the run.
 Some = NDArray[np.intp]

@@ -17,8 +17,9 @@ from mentorapp.domain.explanations import ASKING, Remedy, RemedyKind
 from mentorapp.domain.proposals import Obstacle
 from mentorapp.matching.bits import age_bands_in, gender_in, occupation_in, slots_in
 from mentorapp.matching.criteria import ENOUGH_TO_TALK
+from mentorapp.matching.crowd import BITS
 from mentorapp.matching.facts import NewcomerFacts
-from mentorapp.matching.openings import BITS, Openings
+from mentorapp.matching.openings import Openings
 from mentorapp.matching.remedy_kinds import LOOKS
 
 _ORDER = {kind: place for place, kind in enumerate(RemedyKind)}
@@ -34,7 +35,7 @@ def remedies_for(
 ) -> tuple[Remedy, ...]:
     """What would help this newcomer: what is proven to first, then the smallest effort.
 
-    ``mask`` (mentors,) holds what keeps each mentor away as ``BITS``; ``best_allowed`` is the one
+    ``mask`` (mentors,) is what keeps each mentor away, as ``crowd.BITS``; ``best_allowed`` the one
     who fits best of those whom nothing does, None where there is none. Where nothing is proven to
     help, the kind of mentor to recruit comes last; not where the newcomer has to be asked first.
     """

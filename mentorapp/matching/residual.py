@@ -116,6 +116,8 @@ class Seats:
 
     def gains(self) -> NDArray[np.int64]:
         """The price of each newcomer: what his pair counts above its mentor's price."""
+        if not len(self.prices):
+            return np.zeros_like(self.worth)
         seated = self.mate >= 0
         return np.where(seated, self.worth - self.prices[np.where(seated, self.mate, 0)], 0)
 

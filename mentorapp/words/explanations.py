@@ -151,9 +151,20 @@ def _whole(words: Words, effect: Effect) -> str:
             "It would make %(n)d pair fewer", "It would make %(n)d pairs fewer", effect.pairs_lost
         )
     if effect.pairs_lost < 0:
-        return words.plural(
+        more = words.plural(
             "It would make %(n)d pair more", "It would make %(n)d pairs more", -effect.pairs_lost
         )
+        if effect.score_lost <= 0:
+            return more
+        # Another pair can be had at the cost of better ones.
+        much = _percent(words, effect.score_lost, effect.full_score)
+        return _("%(more)s, but cost %(much)s in all") % {"more": more, "much": much}
+    if effect.worst_lost > 0:
+        much = _percent(words, effect.worst_lost, effect.full_score)
+        return _("The poorest pair would be %(much)s poorer") % {"much": much}
+    if effect.worst_lost < 0:
+        much = _percent(words, -effect.worst_lost, effect.full_score)
+        return _("The poorest pair would be %(much)s better") % {"much": much}
     if effect.score_lost > 0:
         much = _percent(words, effect.score_lost, effect.full_score)
         return _("It would cost %(much)s in all") % {"much": much}

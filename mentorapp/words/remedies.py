@@ -45,7 +45,6 @@ _GENDER_WISHES = {
 
 #: Remedies whose sentence names the mentor already, so that nothing is said of whom they open.
 _NAMING = (_OF_A_MENTOR.keys() - ASKING) | {
-    RemedyKind.MENTOR_TIME,
     RemedyKind.MENTOR_DISTANCE,
     RemedyKind.BOTH_DISTANCE,
 }
@@ -56,7 +55,7 @@ def say_remedy(
 ) -> str:
     """The remedy and what it opens: "Accept up to 40 km: then Kari Nordmann is possible".
 
-    It is told when nobody more would be paired for it; ``brief`` leaves that and the others out.
+    It is told where it may not pair anybody more; ``brief`` leaves that and what it opens out.
     """
     mentor = named(words, names, remedy.mentor_id)
     said = _what(words, remedy, mentor)
@@ -67,7 +66,7 @@ def say_remedy(
         said = words.text("%(remedy)s: %(opened)s") % {"remedy": said, "opened": opened}
     if remedy.helps or remedy.kind in ASKING:
         return said
-    return words.text("%(remedy)s (yet nobody more is paired)") % {"remedy": said}
+    return words.text("%(remedy)s (may not pair anybody more)") % {"remedy": said}
 
 
 def named(words: Words, names: Mapping[UUID, str], role_id: UUID | None) -> str:
@@ -132,13 +131,6 @@ def _both_distance(words: Words, remedy: Remedy, mentor: str) -> str:
 
 def _newcomer_time(words: Words, remedy: Remedy, _mentor: str) -> str:
     return words.text("One more free time, %(when)s") % {"when": _any_time(words, remedy.values)}
-
-
-def _mentor_time(words: Words, remedy: Remedy, mentor: str) -> str:
-    return words.text("Ask %(mentor)s for one more free time, %(when)s") % {
-        "mentor": mentor,
-        "when": _any_time(words, remedy.values),
-    }
 
 
 def _newcomer_gender(words: Words, remedy: Remedy, _mentor: str) -> str:
@@ -227,7 +219,6 @@ _WANTED: Mapping[str, Callable[[Words, Sequence[str]], str]] = {
 
 _SAYERS: Mapping[RemedyKind, Callable[[Words, Remedy, str], str]] = {
     RemedyKind.NEWCOMER_TIME: _newcomer_time,
-    RemedyKind.MENTOR_TIME: _mentor_time,
     RemedyKind.NEWCOMER_DISTANCE: _newcomer_distance,
     RemedyKind.MENTOR_DISTANCE: _mentor_distance,
     RemedyKind.BOTH_DISTANCE: _both_distance,

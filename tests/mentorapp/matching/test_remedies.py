@@ -12,8 +12,9 @@ from mentorapp.domain.people import AgeBand, Gender
 from mentorapp.domain.protection import Protection
 from mentorapp.domain.schemes import Scheme
 from mentorapp.matching.candidates import MentorCandidate, NewcomerCandidate
+from mentorapp.matching.crowd import BITS
 from mentorapp.matching.facts import mentor_facts, newcomer_facts
-from mentorapp.matching.openings import BITS, Openings, Standings
+from mentorapp.matching.openings import Openings, Standings
 from mentorapp.matching.remedies import remedies_for
 from mentorapp.matching.rules import obstacles, rulebook
 from mentorapp.reference.places import Place

@@ -88,8 +88,32 @@ def test_of_many_moves_those_who_lose_their_mentor_are_told_and_the_rest_counted
         ),
         ({"pairs_after": 4}, "It would make 1 pair fewer.", "Det ville gi 1 par færre."),
         ({"pairs_after": 3}, "It would make 2 pairs fewer.", "Det ville gi 2 par færre."),
-        ({"pairs_after": 6}, "It would make 1 pair more.", "Det ville gi 1 par mer."),
-        ({"pairs_after": 7}, "It would make 2 pairs more.", "Det ville gi 2 par flere."),
+        (
+            {"pairs_after": 6, "total_after": 37_000},
+            "It would make 1 pair more.",
+            "Det ville gi 1 par mer.",
+        ),
+        (
+            {"pairs_after": 7, "total_after": 37_000},
+            "It would make 2 pairs more.",
+            "Det ville gi 2 par flere.",
+        ),
+        (
+            {"pairs_after": 6},
+            "It would make 1 pair more, but cost 3 % in all.",
+            "Det ville gi 1 par mer, men koste 3 % til sammen.",
+        ),
+        (
+            {"worst_before": 5000, "worst_after": 4000},
+            "The poorest pair would be 10 % poorer.",
+            "Det dårligste paret ville bli 10 % dårligere.",
+        ),
+        (
+            {"worst_before": 5000, "worst_after": 5100},
+            "The poorest pair would be 1 % better.",
+            "Det dårligste paret ville bli 1 % bedre.",
+        ),
+        ({"worst_before": 5000, "worst_after": 5000}, "It would cost 3 % in all.", None),
         ({"full_score": 0}, "It would cost less than 1 % in all.", None),
     ],
 )

@@ -1,0 +1,253 @@
+"""Why her, why not me, and what would help: the questions that a run answers.
+
+Costs are exact, found by the engine from the set as it stands. Strictly confidential people are
+nobody's candidate and nobody's remedy, and are asked about by their own "by hand only" alone.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from uuid import UUID
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mentorapp.domain.explanations import Candidate, PairCheck, Remedy, WhyNot
+from mentorapp.domain.proposals import LeftOver, Obstacle
+from mentorapp.matching.crowd import BITS
+from mentorapp.matching.facts import MentorFacts, NewcomerFacts
+from mentorapp.matching.openings import Openings
+from mentorapp.matching.remedies import remedies_for
+from mentorapp.matching.rules import ORDER
+from mentorapp.matching.solved import SolvedRun
+from mentorapp.matching.table import first_obstacles
+from mentorapp.matching.trying import full_of_locks, try_lock
+
+#: Newcomers at a time whose obstacles with everybody are looked at.
+_BLOCK = 64
+
+#: People with the fewest obstacles who are judged to find the best of them.
+_LOOKED_AT = 100
+
+#: The newcomer's own other role is no candidate, nor is anybody who is paired by hand only.
+_NOT_COUNTED = frozenset({Obstacle.SAME_PERSON, Obstacle.BY_HAND_ONLY})
+
+#: A place on the other side, and pairs and score that the whole loses.
+_Cost = tuple[int, int, int]
+
+
+def why_not(solved: SolvedRun, newcomer_id: UUID, mentor_id: UUID) -> WhyNot:
+    """The musts between two people or, without any, what it would do to make them a pair."""
+    row, column = solved.rows[newcomer_id], solved.columns[mentor_id]
+    check = solved.check_at(row, column)
+    present = (row, column) in solved.standing.pairs
+    if not present and not check.obstacles and full_of_locks(solved, row, column):
+        check = replace(check, obstacles=(Obstacle.MENTOR_FULL,))
+    effect = None
+    if present:
+        effect = solved.effect(solved.standing, solved.standing, "")
+    elif not check.obstacles and not check.by_hand_only:
+        effect = try_lock(solved, newcomer_id, mentor_id)
+    return WhyNot(
+        newcomer_id=newcomer_id, mentor_id=mentor_id, check=check, effect=effect, present=present
+    )
+
+
+def candidates_for_newcomer(
+    solved: SolvedRun, newcomer_id: UUID, k: int = 5
+) -> tuple[Candidate, ...]:
+    """The ``k`` mentors who would cost the whole least, the present one among them.
+
+    Where there are fewer, those follow whom the fewest obstacles keep away. Where nobody is to get
+    a very poor match, mentors who would make one are left out.
+    """
+    row = solved.rows[newcomer_id]
+    if solved.newcomers[row].by_hand:
+        return ()
+    present = {column for one, column in solved.standing.pairs if one == row}
+    costs = sorted(_costs_of_mentors(solved, row), key=lambda one: (one[1:], one[0]))
+    best = sorted(costs, key=lambda one: one[0] not in present)[:k]
+    best.sort(key=lambda one: (one[1:], one[0] not in present, one[0]))
+    found = [
+        _candidate(solved.mentors[column].role_id, solved.check_at(row, column), column in present,
+                   pairs, score)
+        for column, pairs, score in best
+    ]  # fmt: skip
+    return (*found, *_kept_away(solved, row, None, k - len(found)))
+
+
+def candidates_for_mentor(solved: SolvedRun, mentor_id: UUID, k: int = 5) -> tuple[Candidate, ...]:
+    """The newcomers whom a mentor has, and those who would cost the whole least, ``k`` in all."""
+    column = solved.columns[mentor_id]
+    if solved.mentors[column].by_hand:
+        return ()
+    present = {row for row, other in solved.standing.pairs if other == column}
+    costs = [(row, 0, 0) for row in sorted(present)]
+    costs += _costs_of_newcomers(solved, column, present, k - len(present))
+    found = [
+        _candidate(solved.newcomers[row].role_id, solved.check_at(row, column), row in present,
+                   pairs, score)
+        for row, pairs, score in costs
+    ]  # fmt: skip
+    return (*found, *_kept_away(solved, None, column, k - len(found)))
+
+
+def remedies(solved: SolvedRun, newcomer_id: UUID) -> tuple[Remedy, ...]:
+    """What would get this newcomer a mentor, what is proven to first, then the smallest effort."""
+    row = solved.rows[newcomer_id]
+    masks = solved.masks(np.array([row]))
+    return remedies_for(_openings(solved), solved.newcomers[row], masks[0], _best(solved, row))
+
+
+def left_over(
+    solved: SolvedRun,
+    progress: Callable[[int, int], object] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> list[tuple[LeftOver, tuple[Remedy, ...]]]:
+    """Everybody without a pair as it stands, in the order of the run; nobody when cancelled.
+
+    With what stopped how many mentors, and what would help.
+    """
+    paired = {row for row, _ in solved.standing.pairs}
+    rows = [row for row in range(len(solved.newcomers)) if row not in paired]
+    openings = _openings(solved)
+    found: list[tuple[LeftOver, tuple[Remedy, ...]]] = []
+    for first in range(0, len(rows), _BLOCK):
+        if cancelled is not None and cancelled():
+            return []
+        part = rows[first : first + _BLOCK]
+        for row, mask in zip(part, solved.masks(np.array(part)), strict=True):
+            newcomer = solved.newcomers[row]
+            helping = remedies_for(openings, newcomer, mask, _best(solved, row))
+            found.append((_counted(newcomer, mask), helping))
+        if progress is not None:
+            progress(min(first + _BLOCK, len(rows)), len(rows))
+    return found
+
+
+def _costs_of_mentors(solved: SolvedRun, row: int) -> list[_Cost]:
+    """Each mentor who may be had, with the exact cost; a pair that is locked is let go for it."""
+    standing = solved.standing
+    locked = dict(standing.locked)
+    if row in locked:
+        standing = standing.copy()
+        standing.unlock(row, locked[row])
+    # What letting go has brought is no merit of the other mentors.
+    pairs = solved.standing.number - standing.number
+    total = solved.standing.total - standing.total
+    found = standing.regrets(row)
+    return [
+        (column, lost + pairs, score + total)
+        for column, lost, score in zip(
+            found.mentors.tolist(), found.pairs.tolist(), found.total.tolist(), strict=True
+        )
+    ]
+
+
+def _costs_of_newcomers(
+    solved: SolvedRun, column: int, present: set[int], wanted: int
+) -> list[_Cost]:
+    """The ``wanted`` newcomers who cost least, exactly, beside those the mentor has.
+
+    In the order of what each costs at the least, until nobody who follows can be cheaper.
+    """
+    locked = {row for row, _ in solved.standing.locked}
+    bounds = [
+        (bound, row)
+        for bound, row in _bounds_of_newcomers(solved, column)
+        if row not in present | locked and not full_of_locks(solved, row, column)
+    ]
+    bonus = solved.standing.bonus
+    found: list[tuple[int, int, int, int]] = []
+    for bound, row in sorted(bounds):
+        if wanted <= 0 or (len(found) >= wanted and bound >= found[wanted - 1][0]):
+            break
+        price = solved.standing.price_of(row, column)
+        cost = price.pairs_lost * bonus + price.total_lost
+        found.append((cost, row, price.pairs_lost, price.total_lost))
+        found.sort()
+    # Without a bonus the goal is the total alone, whatever comes of the number of pairs.
+    return [(row, pairs if bonus else 0, score) for _, row, pairs, score in found[:wanted]]
+
+
+def _bounds_of_newcomers(solved: SolvedRun, column: int) -> Iterator[tuple[int, int]]:
+    """What each newcomer of a mentor costs at the least, pairs and score in one, and the row.
+
+    The two prices together above what the pair counts: the proof of the set as it stands.
+    """
+    standing = solved.standing
+    problem, worst = standing.problem, standing.worst
+    places = np.flatnonzero(problem.mentors == column)
+    if worst is not None:
+        places = places[problem.scores[places] >= worst]
+    rows = np.searchsorted(problem.starts, places, side="right") - 1
+    prices = standing.newcomer_prices[rows] + standing.mentor_prices[column]
+    bounds = prices - problem.scores[places] - standing.bonus
+    yield from zip(np.maximum(bounds, 0).tolist(), rows.tolist(), strict=True)
+
+
+def _candidate(
+    role_id: UUID, check: PairCheck, present: bool, pairs_lost: int = 0, score_lost: int = 0
+) -> Candidate:
+    return Candidate(
+        role_id=role_id,
+        score=check.score,
+        full_score=check.full_score,
+        reasons=check.reasons,
+        points=check.points,
+        obstacles=check.obstacles,
+        pairs_lost=pairs_lost,
+        score_lost=score_lost,
+        present=present,
+    )
+
+
+def _kept_away(
+    solved: SolvedRun, row: int | None, column: int | None, wanted: int
+) -> Iterator[Candidate]:
+    """The ``wanted`` people of the other side whom the fewest obstacles keep away, best first."""
+    if wanted <= 0:
+        return
+    rows = np.arange(len(solved.newcomers)) if row is None else np.array([row])
+    columns = np.arange(len(solved.mentors)) if column is None else np.array([column])
+    masks = solved.crowd.obstacles(rows, columns).ravel()
+    nobodys = BITS[Obstacle.BY_HAND_ONLY] | BITS[Obstacle.SAME_PERSON]
+    some = np.flatnonzero((masks != 0) & (masks & nobodys == 0))
+    near = some[np.argsort(np.bitwise_count(masks[some]), kind="stable")][:_LOOKED_AT]
+    checks = []
+    for place in near.tolist():
+        check = solved.check_at(place if row is None else row, place if column is None else column)
+        people: Sequence[MentorFacts | NewcomerFacts] = (
+            solved.newcomers if row is None else solved.mentors
+        )
+        checks.append((len(check.obstacles), -check.score, people[place].role_id, check))
+    for _, _, role_id, check in sorted(checks, key=lambda one: one[:2])[:wanted]:
+        yield _candidate(role_id, check, present=False)
+
+
+def _openings(solved: SolvedRun) -> Openings:
+    return Openings(solved.mentors, solved.book, solved.standings)
+
+
+def _best(solved: SolvedRun, row: int) -> int | None:
+    """The mentor who scores best of those whom nothing keeps from a newcomer."""
+    problem = solved.standing.problem
+    mentors, scores = problem.row(row)
+    return int(mentors[np.argmax(scores)]) if len(mentors) else None
+
+
+def _counted(newcomer: NewcomerFacts, mask: NDArray[np.uint32]) -> LeftOver:
+    """Each mentor once, under the first obstacle, as a run counts them."""
+    counts = np.bincount(first_obstacles(mask), minlength=len(ORDER) + 1).tolist()
+    stopped = {
+        obstacle: count
+        for obstacle, count in zip(ORDER, counts[1:], strict=True)
+        if count and obstacle not in _NOT_COUNTED
+    }
+    if newcomer.by_hand:
+        stopped = {Obstacle.BY_HAND_ONLY: len(mask)}
+    return LeftOver(
+        person_id=newcomer.person_id,
+        role_id=newcomer.role_id,
+        stopped=stopped,
+        free=0 if newcomer.by_hand else counts[0],
+    )
