@@ -15,6 +15,10 @@ from mentorapp.domain.households import ChildBand
 from mentorapp.domain.organisations import ContactPerson, OrganisationKind
 from mentorapp.domain.people import AgeBand, Gender
 from mentorapp.domain.proposals import Obstacle
+from mentorapp.domain.schemes import Scheme
+
+#: Stands for a mentor who is not there yet where a mentor's id is told; no record has it.
+RECRUIT = UUID(int=0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,3 +124,21 @@ class RecruitmentList:
 
     organisations: tuple[OrganisationToAsk, ...] = ()
     anywhere: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recruitment:
+    """Whom to recruit for a scheme, as it is told on the screen and on paper.
+
+    ``waiting`` are those without a pair, the strictly confidential left out; ``free_places`` is the
+    room that mentors have left beside the pairs found. ``more_pairs`` tells for each shortage what
+    ``recruits`` such mentors would give.
+    """
+
+    scheme: Scheme
+    waiting: int
+    free_places: int
+    shortages: tuple[Shortage, ...]
+    recruits: int
+    more_pairs: tuple[int, ...]
+    to_call: RecruitmentList

@@ -1,21 +1,18 @@
 """A kind of mentor made a mentor, so that the very rules and criteria of a run judge him."""
 
 from datetime import date
-from uuid import UUID
 
 from mentorapp.domain.households import ChildBand, Household
 from mentorapp.domain.languages import Level, Spoken
 from mentorapp.domain.mentors import Mentor
 from mentorapp.domain.organisations import Organisation
 from mentorapp.domain.people import Gender, Person
-from mentorapp.domain.shortages import MentorKind
+from mentorapp.domain.shortages import RECRUIT, MentorKind
 from mentorapp.matching import bits
 from mentorapp.matching.candidates import MentorCandidate
 from mentorapp.matching.facts import MentorFacts, mentor_facts
 from mentorapp.reference.places import place
 
-#: The id of a mentor who is not there yet; no record has it.
-NOBODY = UUID(int=0)
 #: Nothing about him depends on the day.
 _ANY_DAY = date.min
 
@@ -29,7 +26,7 @@ def imagined(kind: MentorKind, local: str, organisation: Organisation | None = N
     """
     spoken = (Spoken(code, Level.NATIVE) for code in (local, *kind.languages) if code)
     person = Person(
-        id=NOBODY,
+        id=RECRUIT,
         given_name="",
         gender=kind.gender or Gender.NOT_GIVEN,
         languages=frozenset(spoken),
@@ -38,8 +35,8 @@ def imagined(kind: MentorKind, local: str, organisation: Organisation | None = N
         availability=frozenset(kind.slots),
     )
     role = Mentor(
-        id=NOBODY,
-        person_id=NOBODY,
+        id=RECRUIT,
+        person_id=RECRUIT,
         organisation_id=organisation.id if organisation else None,
         certificate_seen_on=_ANY_DAY if kind.certificate else None,
         confidentiality_signed_on=_ANY_DAY,

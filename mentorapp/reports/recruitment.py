@@ -3,8 +3,7 @@
 It names nobody who waits. Contact persons are named, so it stays in the office.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -21,11 +20,7 @@ from reportlab.platypus import (
 )
 
 from mentorapp.domain.office import Office
-from mentorapp.domain.shortages import (
-    RecruitmentList,
-    Shortage,
-    helped_by_first,
-)
+from mentorapp.domain.shortages import Recruitment, Shortage, helped_by_first
 from mentorapp.reports import style
 from mentorapp.reports.bars import Bar
 from mentorapp.reports.page import NumberedCanvas, build, frame
@@ -52,34 +47,22 @@ _NOTES = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Recruitment:
-    """``waiting`` are those without a pair, the strictly confidential left out; ``free_places``
-    is the room mentors have left beside the pairs found. ``more_pairs`` tells for each shortage
-    what ``recruits`` such mentors would give.
-    """
-
-    scheme: str
-    waiting: int
-    free_places: int
-    shortages: tuple[Shortage, ...]
-    recruits: int
-    more_pairs: tuple[int, ...]
-    to_call: RecruitmentList
-
-
 def recruitment_report(
-    values: Recruitment, office: Office, words: Words, printed_on: date
+    schemes: Sequence[Recruitment], office: Office, words: Words, printed_on: date
 ) -> bytes:
-    """A4: the ranked kinds, then the organisations in the order of calling."""
+    """A4: for each scheme the ranked kinds, then the organisations in the order of calling."""
     _ = words.text
     title = _("Whom to recruit")
-    story: list[Flowable] = [
-        paragraph(title, style.TITLE),
-        paragraph(_subtitle(values, office, words, printed_on), style.SUBTITLE),
-        *_summary(values, words),
-        *_organisations(values, words),
-    ]
+    story: list[Flowable] = []
+    for values in schemes:
+        if story:
+            story.append(PageBreak())
+        story += [
+            paragraph(title, style.TITLE),
+            paragraph(_subtitle(values, office, words, printed_on), style.SUBTITLE),
+            *_summary(values, words),
+            *_organisations(values, words),
+        ]
 
     def begin(canvas: Canvas, _document: object) -> None:
         assert isinstance(canvas, NumberedCanvas)  # noqa: S101 - for the type checker
@@ -99,7 +82,7 @@ def recruitment_report(
 def _subtitle(values: Recruitment, office: Office, words: Words, printed_on: date) -> str:
     parts = [
         shortened(office.name, 80),
-        shortened(values.scheme, 80),
+        shortened(values.scheme.name(words.language), 80),
         words.text("Printed %(date)s") % {"date": words.date(printed_on)},
     ]
     return " · ".join(isolated(part) for part in parts if part)

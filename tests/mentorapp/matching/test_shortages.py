@@ -1,4 +1,4 @@
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from random import Random
 from typing import Any
 from uuid import UUID
@@ -13,16 +13,11 @@ from mentorapp.domain.proposals import LeftOver, Obstacle
 from mentorapp.domain.protection import Protection
 from mentorapp.domain.shortages import MentorKind
 from mentorapp.matching.candidates import MentorCandidate, NewcomerCandidate
-from mentorapp.matching.crowd import crowd
-from mentorapp.matching.facts import MentorFacts, NewcomerFacts, mentor_facts, newcomer_facts
+from mentorapp.matching.facts import mentor_facts
 from mentorapp.matching.imagined import imagined
-from mentorapp.matching.mentor_kinds import Demands
-from mentorapp.matching.rules import first_obstacle, rulebook
-from mentorapp.matching.scores import multipliers
-from mentorapp.matching.shortages import Waiting, find_shortages, helped_from, with_recruits
-from mentorapp.matching.sparse import Problem
+from mentorapp.matching.rules import first_obstacle
+from mentorapp.matching.shortages import find_shortages, helped_from, with_recruits
 from mentorapp.matching.standing import Standing
-from mentorapp.matching.table import table
 from mentorapp.matching.watch import Stopped, Watch
 from tests.mentorapp.matching.conftest import (
     BODO,
@@ -32,36 +27,13 @@ from tests.mentorapp.matching.conftest import (
     VALNESFJORD,
     _mentor,
     _newcomer,
-    _scheme,
     slots,
     spoken,
 )
+from tests.mentorapp.matching.waiting import problem_of, waiting_of
 
 MUSTS = {"language": "must", "distance": "must"}
 TIGRINYA, DARI = spoken("ti:native"), spoken("prs:native")
-
-
-def waiting_of(
-    mentors: Sequence[MentorCandidate],
-    newcomers: Sequence[NewcomerCandidate],
-    weights: Mapping[str, str],
-    left_over: Sequence[LeftOver] = (),
-) -> Waiting:
-    """The best set of pairs of these people, and who waits beside it."""
-    scheme = _scheme(**weights)
-    demands = Demands(scheme.weights, rulebook(scheme), "no")
-    people = [newcomer_facts(one, TODAY) for one in newcomers]
-    problem = _problem([mentor_facts(one, TODAY) for one in mentors], people, demands)
-    return Waiting(Standing.of(problem), people, demands, {one.role_id: one for one in left_over})
-
-
-def _problem(
-    mentors: Sequence[MentorFacts], people: Sequence[NewcomerFacts], demands: Demands
-) -> Problem:
-    everybody = crowd(mentors, people, demands.book, multipliers(demands.weights))
-    found = table(everybody, [one.room for one in mentors])
-    assert found is not None
-    return found
 
 
 def _ids(*newcomers: NewcomerCandidate) -> set[UUID]:
@@ -261,7 +233,7 @@ def test_what_a_kind_brings_is_what_solving_anew_with_such_mentors_brings(
         for recruits in (1, 3):
             change = with_recruits(waiting, one.kind, recruits)
             anew = Standing.of(
-                _problem([*facts, *[recruit] * recruits], waiting.newcomers, waiting.demands)
+                problem_of([*facts, *[recruit] * recruits], waiting.newcomers, waiting.demands)
             )
             assert change.certified
             assert (change.number_after, change.total_after) == (anew.number, anew.total)

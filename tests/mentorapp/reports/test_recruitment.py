@@ -15,11 +15,13 @@ from mentorapp.domain.shortages import (
     Ask,
     MentorKind,
     OrganisationToAsk,
+    Recruitment,
     RecruitmentList,
     Shortage,
 )
-from mentorapp.reports.recruitment import Recruitment, recruitment_report
+from mentorapp.reports.recruitment import recruitment_report
 from mentorapp.words import Words
+from tests.factories import a_scheme
 
 WOMAN = MentorKind(
     gender=Gender.WOMAN,
@@ -61,7 +63,7 @@ def organisation(number: int = 40017, **changes: Any) -> OrganisationToAsk:
 
 
 LIST = Recruitment(
-    scheme="Buddy",
+    scheme=a_scheme(),
     waiting=31,
     free_places=4,
     shortages=(shortage(WOMAN, 7), shortage(NURSE, 2)),
@@ -76,7 +78,7 @@ def report(
     office: Office, today: date, pages_of: Callable[[bytes], list[str]]
 ) -> Callable[..., list[str]]:
     def make(values: Recruitment = LIST, language: str = "en") -> list[str]:
-        return pages_of(recruitment_report(values, office, Words(language), today))
+        return pages_of(recruitment_report([values], office, Words(language), today))
 
     return make
 
@@ -100,6 +102,16 @@ def test_the_first_page_has_all_figures_and_no_contact_person(
         assert expected in first
     assert "Berit Moen" not in first
     assert "Berit Moen" in second
+
+
+def test_each_scheme_begins_on_a_page_of_its_own(
+    office: Office, today: date, pages_of: Callable[[bytes], list[str]]
+) -> None:
+    schemes = [LIST, replace(LIST, scheme=a_scheme(names={"en": "Work mentor"}))]
+    pages = pages_of(recruitment_report(schemes, office, Words("en"), today))
+    assert [page.count("Whom to recruit") for page in pages] == [1, 0, 1, 0]
+    assert "Work mentor" in pages[2]
+    assert "Page 3 of 4" in pages[2]
 
 
 def test_an_organisation_has_what_one_needs_for_the_call(report: Callable[..., list[str]]) -> None:
@@ -185,7 +197,13 @@ def test_any_text_can_be_printed(hostile: str, report: Callable[..., list[str]])
         place=hostile,
         contact=ContactPerson(hostile, hostile, hostile),
     )
-    pages = report(replace(LIST, scheme=hostile, to_call=RecruitmentList(organisations=(odd,))))
+    pages = report(
+        replace(
+            LIST,
+            scheme=a_scheme(names={"en": hostile}),
+            to_call=RecruitmentList(organisations=(odd,)),
+        )
+    )
     assert "40017" in " ".join(pages)
 
 
@@ -197,10 +215,10 @@ def test_it_is_a_proper_document(
     fonts_of: Callable[[bytes], dict[str, bool]],
     about: Callable[[bytes], dict[str, str]],
 ) -> None:
-    pdf = recruitment_report(LIST, office, Words(language), today)
+    pdf = recruitment_report([LIST], office, Words(language), today)
     told = about(pdf)
     assert told["language"] == {"nb": "nb-NO", "en": "en-GB"}[language]
     assert told["title"] == Words(language).text("Whom to recruit")
     assert "Berit" not in told["all"]
     assert all(fonts_of(pdf).values())
-    assert pdf == recruitment_report(LIST, office, Words(language), today)
+    assert pdf == recruitment_report([LIST], office, Words(language), today)
