@@ -207,14 +207,18 @@ class Seats:
 
         To a settled mentor no way is shorter than the one found, so none is touched.
         """
-        mentors, worth = self.line(newcomer)
+        mentors, scores = self.table.rows[newcomer]
+        if self.least is not None:
+            good = scores >= self.least
+            mentors, scores = mentors[good], scores[good]
         lengths = self.prices[mentors]
-        lengths -= worth
-        lengths += gain
-        shorter = np.flatnonzero(lengths < way.length[mentors])
+        lengths -= scores
+        lengths += gain - self.bonus
+        (shorter,) = (lengths < way.length[mentors]).nonzero()
         if len(shorter):
             reached, length = mentors[shorter], lengths[shorter]
-            way.length[reached] = ahead[reached] = length
+            way.length[reached] = length
+            ahead[reached] = length
             way.came[reached] = newcomer
         if gain < way.length[-1]:
             way.length[-1] = ahead[-1] = gain

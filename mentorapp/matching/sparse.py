@@ -58,6 +58,22 @@ class Problem:
             return -1
         return int(self.starts[newcomer]) + at
 
+    def places(
+        self, newcomers: NDArray[np.integer], mentors: NDArray[np.integer]
+    ) -> NDArray[np.int64]:
+        """Where these pairs lie, as ``place`` for many at a time."""
+        low, ends = self.starts[newcomers], self.starts[newcomers + 1]
+        high = ends.copy()
+        if not len(self.mentors):
+            return np.full(len(low), -1, dtype=np.int64)
+        while (low < high).any():
+            middle = (low + high) // 2
+            below = (low < high) & (self.mentors[np.minimum(middle, ends - 1)] < mentors)
+            low, high = np.where(below, middle + 1, low), np.where(below, high, middle)
+        there = low < ends
+        there[there] = self.mentors[low[there]] == mentors[there]
+        return np.where(there, low, -1)
+
     def blocks(self) -> Iterator[tuple[int, int, slice]]:
         """Newcomers from, to, and where their pairs lie, about ``BLOCK`` pairs at a time."""
         first, newcomers = 0, len(self.starts) - 1

@@ -57,6 +57,9 @@ class Upkeep:
         return cls(table, goal, capacity, locked, low, high, watch, aside, seats)
 
     def copy(self) -> "Upkeep":
+        # Most copies are changed once to ask what it would cost: what each would have to find out
+        # about those with nobody is found out before, once.
+        self.seats.hope()
         table = self.table.copy()
         return replace(
             self,
@@ -233,10 +236,20 @@ class Upkeep:
     def certify(self) -> None:
         """Hold all pairs against the prices; see ``certificate``."""
         seats = self.seats
-        seated = np.flatnonzero(seats.mate >= 0)
-        pairs = zip(seated.tolist(), seats.mate[seated].tolist(), strict=True)
-        value = sum(self.score(*pair) for pair in pairs) + seats.bonus * len(seated)
         limit = int(self.newcomer_prices().sum()) + int(seats.room @ seats.prices)
+        seated = np.flatnonzero(seats.mate >= 0)
         counts = np.bincount(seats.mate[seated], minlength=len(seats.room))
         legal = not (counts > seats.room).any() and not (seats.prices < 0).any()
-        self.certified = legal and value == limit
+        self.certified = legal and self._value(seated) == limit
+
+    def _value(self, seated: NDArray[np.intp]) -> int:
+        """What the pairs of these newcomers count, read from the table again."""
+        table, mate = self.table, self.seats.mate
+        stale = [one for one in table.stale if mate[one] >= 0]
+        kept = seated[~np.isin(seated, stale)]
+        places = table.base.places(kept, mate[kept])
+        if (places < 0).any():
+            raise AssertionError("only allowed pairs are made")
+        score = int(table.base.scores[places].sum(dtype=np.int64))
+        score += sum(self.score(one, int(mate[one])) for one in stale)
+        return score + self.seats.bonus * len(seated)
