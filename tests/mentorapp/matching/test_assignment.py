@@ -138,10 +138,83 @@ def test_a_locked_pair_that_is_not_allowed_is_an_error() -> None:
         assign(scores, scores > 0, capacity, locked=[(0, 0), (1, 0)])
 
 
-def test_scores_too_large_for_an_exact_sum_are_refused() -> None:
-    scores = np.array([[2**60, 1], [1, 2**60]])
+def test_scores_too_large_for_whole_numbers_of_64_bits_are_refused() -> None:
+    scores, capacity = np.array([[2**60, 1], [1, 2**60]]), np.array([1, 1])
     with pytest.raises(ValueError, match="too large"):
-        assign(scores, scores > 0, np.array([1, 1]))
+        assign(scores, scores > 0, capacity)
+    with pytest.raises(ValueError, match="too large"):
+        assign(scores.astype(np.uint64) * 8, scores > 0, capacity)
+
+
+def test_scores_too_large_for_doubles_are_exact_all_the_same() -> None:
+    scores = np.array([[2**54 + 1, 2**54], [2**54, 2**54]])
+    got = assign(scores, scores > 0, np.array([1, 1]))
+    assert got.pairs == [(0, 0), (1, 1)]
+    assert got.total == 2**55 + 1
+    assert got.certified
+
+
+@given(_instances(), st.data())
+@settings(max_examples=200, deadline=None)
+def test_fair_raises_the_worst_score_of_most_pairs_and_then_the_total(
+    instance: tuple[np.ndarray, np.ndarray, np.ndarray], data: st.DataObject
+) -> None:
+    scores, allowed, capacity = instance
+    sets = _all_sets(allowed, capacity)
+    locked = data.draw(st.sampled_from(sets))
+    got = assign(scores, allowed, capacity, goal="fair", locked=locked)
+    free = [pair for pair in got.pairs if pair not in locked]
+
+    def worth(pairs: list[tuple[int, int]]) -> tuple[int, int, int]:
+        worst = min((int(scores[pair]) for pair in pairs if pair not in locked), default=99)
+        return len(pairs), worst, _total(scores, pairs)
+
+    assert worth(got.pairs) == max(worth(one) for one in sets if set(locked) <= set(one))
+    assert got.certified
+    assert got.worst == (min(int(scores[pair]) for pair in free) if free else None)
+    assert got.cover is None or got.cover.above == got.worst
+
+
+@given(_instances(), st.sampled_from(["most", "best", "fair"]), st.data())
+@settings(max_examples=200, deadline=None)
+def test_the_prices_prove_the_answer_to_whoever_checks_them_by_hand(
+    instance: tuple[np.ndarray, np.ndarray, np.ndarray], goal: Goal, data: st.DataObject
+) -> None:
+    scores, allowed, capacity = instance
+    locked = data.draw(st.sampled_from(_all_sets(allowed, capacity)))
+    got = assign(scores, allowed, capacity, goal=goal, locked=locked)
+    room, taken = capacity.copy(), {row for row, _ in locked}
+    for _, column in locked:
+        room[column] -= 1
+    ours, theirs = got.newcomer_prices, got.mentor_prices
+    assert got.certified
+    assert (ours >= 0).all()
+    assert (theirs >= 0).all()
+    for row, column in np.argwhere(allowed):
+        enough = got.worst is None or scores[row, column] >= got.worst
+        if row not in taken and enough:
+            assert ours[row] + theirs[column] >= scores[row, column] + got.bonus
+    free = [pair for pair in got.pairs if pair not in locked]
+    assert _total(scores, free) + got.bonus * len(free) == ours.sum() + room @ theirs
+
+
+@given(_instances(), st.sampled_from(["most", "best", "fair"]))
+@settings(max_examples=100, deadline=None)
+def test_scores_doubled_change_no_pair(
+    instance: tuple[np.ndarray, np.ndarray, np.ndarray], goal: Goal
+) -> None:
+    scores, allowed, capacity = instance
+    one = assign(scores, allowed, capacity, goal=goal)
+    assert assign(scores * 2, allowed, capacity, goal=goal).pairs == one.pairs
+
+
+def test_nothing_that_is_handed_in_is_written_to() -> None:
+    scores, allowed, capacity = np.array([[3, 1], [2, 1]]), np.ones((2, 2), bool), np.array([1, 1])
+    kept = scores.copy(), allowed.copy(), capacity.copy()
+    for goal in ("most", "best", "fair"):
+        assign(scores, allowed, capacity, goal=goal, locked=[(0, 1)], forbidden=[(1, 1)])
+    for before, after in zip(kept, (scores, allowed, capacity), strict=True):
+        assert (before == after).all()
 
 
 def test_fractions_and_arrays_that_do_not_fit_are_refused() -> None:
