@@ -3,13 +3,16 @@
 SciPy's solvers give pairs and no proof. Given pairs that are the best among some candidates, the
 smallest prices that prove it follow by sweeps (Bellman and Ford): a mentor's place costs what
 somebody else would gain by it. Held against all pairs, prices show which pairs were missing among
-the candidates; those are added, and it is done again until none is missing.
+the candidates. Where few newcomers miss one, a shortest path each makes it good; else the missing
+ones are added, and it is done again.
 """
 
 import numpy as np
 from numpy.typing import NDArray
 
 from mentorapp.matching.aside import Aside
+from mentorapp.matching.lines import Table
+from mentorapp.matching.residual import Seats
 from mentorapp.matching.selection import candidates
 from mentorapp.matching.solution import Solution
 from mentorapp.matching.sparse import Problem
@@ -20,8 +23,11 @@ from mentorapp.matching.watch import Watch
 EXACT = 2**53 // 4
 
 #: Candidates for each newcomer and each mentor to begin with; fewer mean more rounds.
-_CANDIDATES = 32
+_CANDIDATES = 48
 _ROUNDS = 12
+
+#: So many newcomers are set right by a path each faster than by another round.
+_FEW = 24
 
 #: A table of this many doubles (64 MiB) may be made; what is larger stays sparse.
 _TABLE = 1 << 23
@@ -45,12 +51,47 @@ def by_scipy(problem: Problem, bonus: int, watch: Watch, aside: Aside) -> Soluti
         if prices is None:
             return None
         missing = _missing(problem, mate, prices, bonus, watch)
-        if not len(missing):
-            return Solution(mate, prices, "scipy sparse")
+        wronged = np.unique(np.searchsorted(problem.starts, missing, side="right") - 1)
+        if len(wronged) <= _FEW:
+            return _set_right(
+                problem, Solution(mate, prices, "scipy sparse"), wronged, bonus, watch
+            )
         if small and len(missing) > len(places):
             return _dense(problem, places, room, bonus, watch, aside)
         places = np.union1d(places, missing)
     return _dense(problem, places, room, bonus, watch, aside) if small else None
+
+
+def _set_right(
+    problem: Problem, found: Solution, wronged: NDArray[np.intp], bonus: int, watch: Watch
+) -> Solution:
+    """Let the newcomers who miss a pair choose again among all, one after the other.
+
+    All others are content. So the wronged and their places are taken out, what is left is the best,
+    and each who is brought back moves along one shortest path.
+    """
+    if not len(wronged):
+        return found
+    seats = Seats.empty(
+        Table.of(problem), bonus, None, frozenset(), problem.capacity.copy(), found.prices.copy()
+    )
+    seated = np.flatnonzero(found.mate >= 0)
+    mates = found.mate[seated]
+    worth = problem.scores[problem.places(seated, mates)].astype(np.int64) + bonus
+    for newcomer, mentor, counts in zip(
+        seated.tolist(), mates.tolist(), worth.tolist(), strict=True
+    ):
+        seats.seat(newcomer, mentor, counts)
+    holes = [(newcomer, seats.take_out(newcomer)) for newcomer in wronged.tolist()]
+    for _, hole in holes:
+        if hole >= 0:
+            seats.room[hole] -= 1
+    for newcomer, hole in holes:
+        watch.ask()
+        if hole >= 0:
+            seats.room[hole] += 1
+        seats.bring_back(newcomer, hole)
+    return Solution(seats.mate.astype(np.int32), seats.prices, found.method)
 
 
 def _dense(

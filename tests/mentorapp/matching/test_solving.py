@@ -61,15 +61,24 @@ def _ready(problem: Problem, goal: Goal = "most") -> tuple[Problem, int]:
     return live, bonus_for(live, goal)
 
 
-@pytest.fixture(params=["paths", "scipy sparse", "scipy dense"])
+#: The method's name, rounds on candidates, how many candidates, how many are set right by paths.
+METHODS = {
+    "paths": ("paths", 0, 0, 0),
+    "rounds": ("scipy sparse", 99, 8, 0),
+    "set right": ("scipy sparse", 99, 8, 999),
+    "dense": ("scipy dense", 0, 8, 0),
+}
+
+
+@pytest.fixture(params=METHODS)
 def method(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
     """Every problem is solved by this method, whatever it looks like."""
-    if request.param == "paths":
-        monkeypatch.setattr(solving, "budget", lambda _: None)
-    else:
-        monkeypatch.setattr(solving, "budget", lambda _: -1)
-    monkeypatch.setattr(library, "_ROUNDS", 0 if request.param == "scipy dense" else 99)
-    return request.param
+    name, rounds, candidates, few = METHODS[str(request.param)]
+    monkeypatch.setattr(solving, "budget", lambda _: None if name == "paths" else -1)
+    monkeypatch.setattr(library, "_ROUNDS", rounds)
+    monkeypatch.setattr(library, "_CANDIDATES", candidates)
+    monkeypatch.setattr(library, "_FEW", few)
+    return name
 
 
 @pytest.mark.parametrize("goal", ["most", "best"])
