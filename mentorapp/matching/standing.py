@@ -21,6 +21,8 @@ from mentorapp.matching.sparse import Problem, Turned, checked
 from mentorapp.matching.upkeep import PATH, Upkeep
 from mentorapp.matching.watch import Watch
 
+__all__ = ["Change", "Pairs", "Standing"]
+
 #: People on the other side and the scores of the pairs with them, in any order.
 Pairs = tuple[NDArray[np.integer], NDArray[np.integer]]
 
