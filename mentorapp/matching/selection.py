@@ -122,16 +122,25 @@ def _fewer_ties(
 
 
 def candidates(problem: Problem, wanted: int, watch: Watch) -> NDArray[np.int64]:
-    """The places of about the ``wanted`` best pairs of every newcomer and of every mentor."""
-    rows = Rows.of(problem)
-    by_newcomer = thresholds(rows, wanted)
+    """The places of about the ``wanted`` best pairs of every newcomer and of every mentor.
+
+    Where very many equals just reach a limit only some are taken, other ones for each newcomer.
+    """
+    _, mentors = problem.shape
+    by_newcomer = thresholds(Rows.of(problem), wanted)
     by_mentor = _mentor_thresholds(problem, wanted)
     found = [np.zeros(0, dtype=np.int64)]
     for first, last, span in problem.blocks():
         watch.ask()
+        columns, scores = problem.mentors[span], problem.scores[span]
         limit = np.repeat(by_newcomer[first:last], problem.lengths[first:last])
-        np.minimum(limit, by_mentor[problem.mentors[span]], out=limit)
-        found.append(np.flatnonzero(problem.scores[span] >= limit) + span.start)
+        np.minimum(limit, by_mentor[columns], out=limit)
+        near = np.flatnonzero(scores >= limit)
+        if len(near) > 8 * wanted * (last - first):
+            newcomers = problem.newcomers_of(first, last)[near]
+            window = (columns[near] - newcomers) % mentors < 2 * wanted
+            near = near[(scores[near] > limit[near]) | window]
+        found.append(near + span.start)
     return np.concatenate(found)
 
 

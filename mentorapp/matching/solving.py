@@ -22,7 +22,10 @@ from mentorapp.matching.watch import QUIET, Watch
 _FEW = 200
 
 #: Between these shares of places to newcomers a problem is tight, which is where paths are slow.
-_TIGHT = (0.88, 1.14)
+_TIGHT = (0.6, 1.25)
+
+#: Where places are scarce and more than this share of all pairs allowed, too.
+_DENSE = 0.5
 
 
 def solve(
@@ -34,7 +37,8 @@ def solve(
     """
     most = int(np.abs(problem.scores).max(initial=0)) + bonus
     fits = most * max(1, problem.shape[0]) < EXACT
-    found = by_paths(problem, bonus, watch, budget(problem) if fits else None)
+    limit = budget(problem) if fits else None
+    found = None if limit == 0 else by_paths(problem, bonus, watch, limit)
     if found is None:
         found = by_scipy(problem, bonus, watch, aside)
         if found is not None:
@@ -50,15 +54,16 @@ def solve(
 def budget(problem: Problem) -> int:
     """How much work paths may spend before SciPy takes over; a unit takes about 0.3 µs.
 
-    A quarter to a half of what SciPy's dense solver would take, next to nothing when it is tight.
+    A quarter to a half of what SciPy's dense solver would take, and nothing where paths are slow.
     """
     newcomers = int(np.count_nonzero(problem.lengths))
     places = int(np.minimum(problem.capacity, newcomers).sum())
     scarce = min(newcomers, places)
     if scarce <= _FEW:
         return 400 * _FEW
-    if _TIGHT[0] <= places / newcomers <= _TIGHT[1]:
-        return 15 * scarce
+    dense = len(problem.mentors) > _DENSE * problem.shape[0] * problem.shape[1]
+    if places < _TIGHT[1] * newcomers and (dense or places > _TIGHT[0] * newcomers):
+        return 0
     return int(2.5 * (newcomers * places) ** 0.75)
 
 

@@ -26,7 +26,7 @@ def test_the_scipy_way_in_a_child_process_gives_the_same_pairs(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     problem = office(np.random.default_rng(1), 60, 40, 0.5)
-    monkeypatch.setattr(solving, "budget", lambda _: -1)
+    monkeypatch.setattr(solving, "budget", lambda _: 0)
     here = assign_sparse(problem)
     there = assign_sparse(problem, aside=in_child(lambda: False))
     assert there == here

@@ -74,7 +74,7 @@ METHODS = {
 def method(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
     """Every problem is solved by this method, whatever it looks like."""
     name, rounds, candidates, few = METHODS[str(request.param)]
-    monkeypatch.setattr(solving, "budget", lambda _: None if name == "paths" else -1)
+    monkeypatch.setattr(solving, "budget", lambda _: None if name == "paths" else 0)
     monkeypatch.setattr(library, "_ROUNDS", rounds)
     monkeypatch.setattr(library, "_CANDIDATES", candidates)
     monkeypatch.setattr(library, "_FEW", few)
@@ -104,8 +104,7 @@ def test_every_shape_by_every_method_counts_what_ortools_counts(
     rng = np.random.default_rng(newcomers)
     problem, bonus = _ready(office(rng, newcomers, mentors, share))
     found, proof = solve(problem, bonus)
-    if newcomers > 1:  # one alone has his wish before any method begins
-        assert found.method == method
+    assert found.method == method
     assert proof.holds
     assert proof.value == _by_ortools(problem, bonus)
 
@@ -136,9 +135,15 @@ def test_a_pair_too_good_or_too_bad_is_not_certified() -> None:
     other[np.flatnonzero(other >= 0)[0]] = -1
     assert not certify(problem, other, found.prices, bonus).holds
     assert not certify(problem, found.mate, found.prices + 1, bonus).holds
-    crowd = np.where(found.mate >= 0, found.mate[found.mate >= 0][0], -1).astype(np.int32)
-    assert not certify(problem, crowd, found.prices, bonus).holds
     assert proof.value == proof.limit
+
+
+def test_two_with_a_mentor_who_has_one_place_are_not_certified_though_the_sums_agree() -> None:
+    one_place = np.array([1])
+    problem = from_dense(np.array([[3], [2]]), np.ones((2, 1), dtype=bool), one_place)
+    both = certify(problem, np.zeros(2, dtype=np.int32), np.zeros(1, dtype=np.int64), 0)
+    assert both.value == both.limit
+    assert not both.holds
 
 
 def test_an_answer_of_scipy_that_cannot_be_proven_is_not_used(
@@ -146,7 +151,7 @@ def test_an_answer_of_scipy_that_cannot_be_proven_is_not_used(
 ) -> None:
     problem, bonus = _ready(office(np.random.default_rng(3), 60, 40, 0.5))
     best, _ = solve(problem, bonus)
-    monkeypatch.setattr(solving, "budget", lambda _: -1)
+    monkeypatch.setattr(solving, "budget", lambda _: 0)
 
     def somebody_else(*args: object) -> object:
         return replace(best, mate=np.full_like(best.mate, -1), method="scipy sparse")
