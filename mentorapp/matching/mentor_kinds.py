@@ -7,17 +7,19 @@ here: that is for the rules that judge everybody.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from mentorapp.domain.availability import Slot
 from mentorapp.domain.households import ChildBand
-from mentorapp.domain.languages import Level, Spoken
 from mentorapp.domain.people import AgeBand, Gender
 from mentorapp.domain.schemes import Criterion, Weight
 from mentorapp.domain.shortages import MentorKind
 from mentorapp.matching import bits, criteria
-from mentorapp.matching.facts import NewcomerFacts, languages_of
+from mentorapp.matching.facts import NewcomerFacts
+from mentorapp.matching.imagined import imagined
 from mentorapp.matching.rules import Rulebook
 from mentorapp.reference.places import Place
 
@@ -41,13 +43,18 @@ class _Need(NamedTuple):
     occupation: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Demands:
     """What the scheme asks for, and the country's own language, which every recruit speaks."""
 
     weights: Mapping[str, str]
     book: Rulebook
     local: str
+
+    @cached_property
+    def spoken_by_all(self) -> AbstractSet[str]:
+        """The speeches of a recruit of whom nothing is asked."""
+        return imagined(MentorKind(), self.local).languages.keys()
 
     def is_must(self, criterion: Criterion) -> bool:
         """Without it nobody can be paired."""
@@ -107,7 +114,6 @@ def _language(one: NewcomerFacts, demands: Demands) -> str | None:
     """Empty when the country's own language is enough; None when nothing suffices."""
     if not demands.is_must(Criterion.LANGUAGE):
         return ""
-    local = languages_of([Spoken(demands.local, Level.NATIVE)])
     enough = {
         speech: rank
         for speech, (rank, _code) in one.languages.items()
@@ -115,7 +121,7 @@ def _language(one: NewcomerFacts, demands: Demands) -> str | None:
     }
     if not enough:
         return None
-    if enough.keys() & local.keys():
+    if enough.keys() & demands.spoken_by_all:
         return ""
     return min(enough, key=lambda speech: (-enough[speech], speech))
 

@@ -99,15 +99,18 @@ def find_shortages(waiting: Waiting, most: int = 10, watch: Watch = QUIET) -> tu
 
 
 def with_recruits(
-    waiting: Waiting, kind: MentorKind, recruits: int, watch: Watch = QUIET
-) -> Change:
-    """What so many mentors of a kind would change, exactly. Nothing is kept; raises Stopped.
+    waiting: Waiting, kinds: Sequence[MentorKind], recruits: int, watch: Watch = QUIET
+) -> list[Change]:
+    """For each kind what so many mentors of it would change, exactly. Nothing is kept.
 
     Mentors who are alike and take one each are one mentor with so many places; he has the next
-    number.
+    number. Raises Stopped.
     """
-    (column,) = _columns(waiting, [kind], watch)
-    return waiting.standing.gain_of_mentor(column, recruits)
+    changes = []
+    for column in _columns(waiting, kinds, watch):
+        watch.ask()
+        changes.append(waiting.standing.gain_of_mentor(column, recruits))
+    return changes
 
 
 def helped_from(waiting: Waiting, shortage: Shortage, organisation: Organisation) -> int:
@@ -187,9 +190,8 @@ def _weighed(
 ) -> list[Shortage]:
     """Kinds with whom they help, and what one mentor of each would bring."""
     found = []
-    for (kind, whom), column in zip(kinds.items(), _columns(waiting, [*kinds], watch), strict=True):
-        watch.ask()
-        change = waiting.standing.gain_of_mentor(column, 1)
+    changes = with_recruits(waiting, [*kinds], 1, watch)
+    for (kind, whom), change in zip(kinds.items(), changes, strict=True):
         newcomers = tuple(people[at].role_id for at in np.flatnonzero(whom).tolist())
         found.append(
             Shortage(

@@ -13,6 +13,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, LongTable, PageTemplate, Spacer
 
+from mentorapp.domain.explanations import percent_of
 from mentorapp.domain.office import Office
 from mentorapp.domain.schemes import Criterion, Weight
 from mentorapp.reports import style
@@ -24,7 +25,7 @@ from mentorapp.words.labels import label
 
 _WIDTH = 170  # mm
 _CRITERIA = [40, 19, 28, 25, 58]  # mm, together _WIDTH
-_OTHERS = [50, 16, 62, 42]
+_OTHERS = [44, 14, 70, 42]
 _CAUSES = [14, 34, 122]
 _BAR_CRITERION, _BAR_CAUSE = 22, 32
 _LONGEST = 120
@@ -55,10 +56,12 @@ class OtherLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TheseTwo:
-    """A pair. ``percent`` is its score of the most that there is.
+    """A pair. ``percent`` is its score of the most that there is; no ``lines`` for people of whom
+    only ``together`` may be said.
 
-    ``together`` tells why this is right for the whole, ``ruled_out`` which mentors could not be
-    considered for the newcomer; both are sentences.
+    ``together`` tells why this is right for the whole or, for two who are not ``proposed`` to each
+    other, why not; ``ruled_out`` which mentors could not be considered for the newcomer; both are
+    sentences.
     """
 
     scheme: str
@@ -70,6 +73,7 @@ class TheseTwo:
     lines: tuple[CriterionLine, ...]
     others: tuple[OtherLine, ...] = ()
     together: tuple[str, ...] = ()
+    proposed: bool = True
     ruled_out: tuple[str, ...] = ()
 
 
@@ -94,7 +98,7 @@ class NobodyYet:
 def why_these_two(values: TheseTwo, office: Office, words: Words, printed_on: date) -> bytes:
     """A4: the score taken apart, the next best mentors, who could not be considered."""
     _ = words.text
-    title = _("Why these two")
+    title = _("Why these two") if values.proposed else _("Why not these two")
     pair = _("%(mentor)s and %(newcomer)s") % {
         "mentor": _person(values.mentor, values.mentor_number),
         "newcomer": _person(values.newcomer, values.newcomer_number),
@@ -104,9 +108,9 @@ def why_these_two(values: TheseTwo, office: Office, words: Words, printed_on: da
         paragraph(title, style.TITLE),
         paragraph(_subtitle(values.scheme, office, words, printed_on), style.SUBTITLE),
         paragraph(pair, style.SUBJECT),
-        paragraph(fit % {"percent": values.percent}, style.BODY),
-        *(paragraph(one, style.BODY) for one in values.together),
-        _criteria(values.lines, words),
+        *([paragraph(fit % {"percent": values.percent}, style.BODY)] if values.lines else []),
+        *([paragraph(" ".join(values.together), style.BODY)] if values.together else []),
+        *([_criteria(values.lines, words)] if values.lines else []),
         *_others(_("Who else could be the mentor"), values.others, words),
         *_sentences(_("Who could not be considered"), values.ruled_out),
     ]
@@ -161,7 +165,8 @@ def _subtitle(scheme: str, office: Office, words: Words, printed_on: date) -> st
 def _criteria(lines: Sequence[CriterionLine], words: Words) -> LongTable:
     """A bar is as long as its criterion weighs, so that filled lengths can be compared."""
     _ = words.text
-    heaviest = max((line.most for line in lines), default=0) or 1
+    heaviest = max(line.most for line in lines)
+    whole = sum(line.most for line in lines)
     rows: list[list[Any]] = [
         [
             paragraph(_("What counts"), style.HEAD),
@@ -174,30 +179,31 @@ def _criteria(lines: Sequence[CriterionLine], words: Words) -> LongTable:
             [
                 paragraph(label(words, line.criterion), style.CELL_BOLD),
                 paragraph(label(words, line.weight), style.CELL),
-                paragraph(_points(line.points, line.most, words), style.CELL_RIGHT),
+                paragraph(_points(line.points, line.most, whole, words), style.CELL_RIGHT),
                 Bar(line.points, line.most, _BAR_CRITERION * line.most / heaviest),
                 paragraph(shortened(line.reason, _LONGEST_REASONS) or "–", style.CELL),
             ]
             for line in lines
         ),
     ]
-    total = sum(line.points for line in lines), sum(line.most for line in lines)
+    points = sum(line.points for line in lines)
     rows.append(
         [
             paragraph(_("Together"), style.CELL_BOLD),
             "",
-            paragraph(_points(*total, words), style.CELL_BOLD_RIGHT),
-            Bar(*total, _BAR_CRITERION),
+            paragraph(_points(points, whole, whole, words), style.CELL_BOLD_RIGHT),
+            Bar(points, whole, _BAR_CRITERION),
             "",
         ]
     )
     return _table(rows, _CRITERIA, [("LINEABOVE", (0, -1), (-1, -1), 0.8, style.MUTED)])
 
 
-def _points(points: int, most: int, words: Words) -> str:
-    return words.text("%(points)s of %(most)s") % {
-        "points": words.number(points),
-        "most": words.number(most),
+def _points(points: int, most: int, whole: int, words: Words) -> str:
+    """Both in per cent of the most that a pair can have, as proposals are told."""
+    return words.text("%(part)s of %(whole)s %%") % {
+        "part": words.number(percent_of(points, whole)),
+        "whole": words.number(percent_of(most, whole)),
     }
 
 

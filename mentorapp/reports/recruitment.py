@@ -33,7 +33,7 @@ from mentorapp.words.shortages import (
     say_share,
 )
 
-_KINDS = [8, 94, 32, 18, 18]  # mm, together WIDTH
+_KINDS = [8, 85, 33, 22, 22]  # mm, together WIDTH
 _BAR = 19
 #: The share is told for so many kinds: what one can bear in mind on the telephone.
 _FIRST = 3
@@ -61,7 +61,7 @@ def recruitment_report(
             paragraph(title, style.TITLE),
             paragraph(_subtitle(values, office, words, printed_on), style.SUBTITLE),
             *_summary(values, words),
-            *_organisations(values, words),
+            *_organisations(values, words, printed_on),
         ]
 
     def begin(canvas: Canvas, _document: object) -> None:
@@ -192,14 +192,14 @@ def _helps(count: int, most: int, words: Words) -> Table:
     return table
 
 
-def _organisations(values: Recruitment, words: Words) -> Iterator[Flowable]:
+def _organisations(values: Recruitment, words: Words, printed_on: date) -> Iterator[Flowable]:
     _ = words.text
     if not values.shortages:
         return
     yield PageBreak()  # the first page can be handed on without the contact persons
     yield paragraph(_("Whom to call"), style.SUBJECT)
     for asked in values.to_call.organisations:
-        yield KeepTogether([organisation_block(asked, words), Spacer(1, 4 * mm)])
+        yield KeepTogether([organisation_block(asked, words, printed_on), Spacer(1, 4 * mm)])
     if values.to_call.anywhere:
         ranks = values.to_call.anywhere
         kinds = [(rank, values.shortages[rank - 1].kind) for rank in ranks]

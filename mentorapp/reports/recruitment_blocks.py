@@ -4,6 +4,7 @@ A block stands whole on a page where it can; one that goes on has its head on th
 """
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Any
 
 from reportlab.lib.units import mm
@@ -13,22 +14,23 @@ from mentorapp.domain.shortages import MentorKind, OrganisationToAsk
 from mentorapp.reports import style
 from mentorapp.reports.fonts import REGULAR
 from mentorapp.reports.text import draw, isolated, paragraph, shortened
-from mentorapp.words import Words
+from mentorapp.words import N_, Words
 from mentorapp.words.labels import label
 from mentorapp.words.shortages import say_ask, say_contact, say_given, say_kind
 
 WIDTH = 170  # mm
 _BLOCK = [8, 162]
 _LONGEST = 120
+_UNTIL, _ENDED = N_("agreement until %(date)s"), N_("agreement ended %(date)s")
 
 
-def organisation_block(asked: OrganisationToAsk, words: Words) -> LongTable:
+def organisation_block(asked: OrganisationToAsk, words: Words, printed_on: date) -> LongTable:
     """Whom to call, what was promised, which kinds to ask for, and a line for the answer."""
     place = asked.place or words.text("postal code missing")
     name = f"{isolated(shortened(asked.name, _LONGEST))} ({asked.number})"
     about = " · ".join((name, label(words, asked.kind), isolated(shortened(place, 60))))
     rows: list[list[Any]] = [
-        [list(_head(asked, about, words)), ""],
+        [list(_head(asked, about, words, printed_on)), ""],
         *(_ranked(ask.rank, say_ask(words, ask)) for ask in asked.asks),
     ]
     rows.append([_ToFillIn((words.text("Called on"), words.text("Answer"))), ""])
@@ -88,12 +90,15 @@ class _ToFillIn(Flowable):
             self.canv.line(begin, 0.6 * mm, right * mm, 0.6 * mm)
 
 
-def _head(asked: OrganisationToAsk, about: str, words: Words) -> Iterator[Flowable]:
+def _head(
+    asked: OrganisationToAsk, about: str, words: Words, printed_on: date
+) -> Iterator[Flowable]:
     yield paragraph(about, style.GROUP)
     call = shortened(say_contact(words, asked.contact), _LONGEST)
     yield paragraph(words.text("Call: %(who)s") % {"who": isolated(call)}, style.CELL)
     given = words.text("Mentors: %(given)s") % {"given": say_given(words, asked)}
     if asked.agreement_to is not None:
-        until = words.text("agreement until %(date)s") % {"date": words.date(asked.agreement_to)}
-        given = f"{given} · {until}"
+        ended = asked.agreement_to < printed_on
+        until = words.text(_ENDED if ended else _UNTIL)
+        given = f"{given} · {until % {'date': words.date(asked.agreement_to)}}"
     yield paragraph(given, style.CELL)

@@ -3,7 +3,7 @@
 What a kind leaves open is left unsaid, so that every part of a sentence is one that matters.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from mentorapp.domain.availability import DayPart, Slot, Weekday
@@ -191,21 +191,42 @@ def _named(words: Words, table: Mapping[str, Named], keys: Sequence[str]) -> str
 
 
 def _free(words: Words, slots: Sequence[Slot]) -> str:
-    """Days with the same part of the day are said together: "Monday and Tuesday evening"."""
-    by_part = sorted(set(slots), key=lambda slot: (slot.part, slot.weekday))
-    parts = [(part, list(days)) for part, days in groupby(by_part, key=lambda slot: slot.part)]
-    if len(parts) == 1:
-        part, days = parts[0]
+    """Days with the same part of the day are said together, or the parts of the same day, whichever
+    is shorter: "Monday and Tuesday evening", "Monday morning and afternoon".
+    """
+    by_part = _grouped(sorted(set(slots), key=lambda slot: (slot.part, slot.weekday)), _part)
+    by_day = _grouped(sorted(set(slots)), _weekday)
+    if len(by_part) == 1:
+        (days,) = by_part
         working = all(slot.weekday < Weekday.SATURDAY for slot in days)
         if working and len(days) >= _SOME_DAYS:
-            return words.text(_WEEKDAY_PARTS[part]) % {"days": _days(words, days)}
+            return words.text(_WEEKDAY_PARTS[days[0].part]) % {"days": _days(words, days)}
+    groups = by_part if len(by_part) <= len(by_day) else by_day
     said = [
         words.text("%(weekday)s %(part)s")
-        % {"weekday": _days(words, days), "part": label(words, part)}
-        for part, days in parts
+        % {"weekday": _days(words, group), "part": _parts_of_day(words, group)}
+        for group in groups
     ]
     return words.text("free %(when)s") % {"when": words.join(said)}
 
 
+def _part(slot: Slot) -> DayPart:
+    return slot.part
+
+
+def _weekday(slot: Slot) -> Weekday:
+    return slot.weekday
+
+
+def _grouped(slots: Sequence[Slot], key: Callable[[Slot], DayPart | Weekday]) -> list[list[Slot]]:
+    return [list(group) for _, group in groupby(slots, key=key)]
+
+
 def _days(words: Words, slots: Iterable[Slot]) -> str:
-    return words.join([label(words, slot.weekday) for slot in slots])
+    days = dict.fromkeys(slot.weekday for slot in slots)
+    return words.join([label(words, day) for day in days])
+
+
+def _parts_of_day(words: Words, slots: Iterable[Slot]) -> str:
+    parts = dict.fromkeys(slot.part for slot in slots)
+    return words.join([label(words, part) for part in parts])

@@ -177,7 +177,7 @@ def test_the_search_can_be_stopped() -> None:
     with pytest.raises(Stopped):
         find_shortages(waiting, watch=Watch(lambda: True))
     with pytest.raises(Stopped):
-        with_recruits(waiting, MentorKind(), 1, Watch(lambda: True))
+        with_recruits(waiting, [MentorKind()], 1, Watch(lambda: True))
 
 
 def test_no_more_kinds_than_wanted() -> None:
@@ -231,7 +231,7 @@ def test_what_a_kind_brings_is_what_solving_anew_with_such_mentors_brings(
         }
         assert one.helps or one.gain_pairs
         for recruits in (1, 3):
-            change = with_recruits(waiting, one.kind, recruits)
+            (change,) = with_recruits(waiting, [one.kind], recruits)
             anew = Standing.of(
                 problem_of([*facts, *[recruit] * recruits], waiting.newcomers, waiting.demands)
             )

@@ -64,9 +64,9 @@ def test_a_pair_is_taken_apart_by_what_counts(page: Callable[..., str]) -> None:
         "Kari Åsnes (10017) and Ahmad Al-Rashid (10025)",
         "The two fit 82 % of what counts in this scheme.",
         "No other set of pairs is better.",
-        "Shared interests high 3,200 of 4,000 Both like fishing",
-        "Age and life situation low 0 of 1,000 –",
-        "Together 3,200 of 5,000",
+        "Shared interests high 64 of 80 % Both like fishing",
+        "Age and life situation low 0 of 20 % –",
+        "Together 64 of 100 %",
         "Liv Berg (10033) 71 % 4 km · free Tuesday evening one pair fewer",
         "12 mentors: they live too far apart",
         "Page 1 of 1",
@@ -81,14 +81,25 @@ def test_a_pair_in_bokmal(page: Callable[..., str]) -> None:
     assert "Hvem andre som kunne være mentor" in said
 
 
+def test_two_who_are_not_proposed_to_each_other_have_another_title(
+    page: Callable[..., str],
+) -> None:
+    assert page(PAIR).startswith("Why these two ")
+    assert page(replace(PAIR, proposed=False)).startswith("Why not these two ")
+    assert page(replace(PAIR, proposed=False), "nb").startswith("Hvorfor ikke disse to ")
+
+
 def test_what_there_is_nothing_of_has_no_heading(page: Callable[..., str]) -> None:
     said = page(replace(PAIR, others=(), ruled_out=(), together=()))
     assert "Who else" not in said
     assert "could not be considered" not in said
 
 
-def test_a_scheme_in_which_nothing_counts_can_be_printed(page: Callable[..., str]) -> None:
-    assert "Together 0 of 0" in page(replace(PAIR, lines=()))
+def test_of_people_paired_by_hand_only_no_points_are_told(page: Callable[..., str]) -> None:
+    said = page(replace(PAIR, lines=(), together=("Paired by hand only.",)))
+    assert "Paired by hand only." in said
+    assert "What counts" not in said
+    assert "82 %" not in said
 
 
 def test_who_waits_is_told_what_stops_how_many_and_what_would_help(

@@ -127,6 +127,13 @@ def test_an_organisation_has_what_one_needs_for_the_call(report: Callable[..., l
         assert expected in page
 
 
+def test_an_agreement_that_has_run_out_is_told(report: Callable[..., list[str]]) -> None:
+    old = organisation(agreement_to=date(2026, 9, 30))
+    to_call = RecruitmentList(organisations=(old,))
+    assert "agreement ended 30 Sept 2026" in report(replace(LIST, to_call=to_call))[1]
+    assert "avtalen utløp 30.09.2026" in report(replace(LIST, to_call=to_call), "nb")[1]
+
+
 def test_kinds_that_no_organisation_fits_stand_under_anywhere(
     report: Callable[..., list[str]],
 ) -> None:

@@ -149,6 +149,11 @@ def test_a_kind_that_asks_for_nothing_is_any_mentor(words: Words, said: str) -> 
             "En mentor, ledig mandag og tirsdag kveld",
         ),
         (
+            {"slots": _slots("monday-evening", "monday-morning", "monday-afternoon")},
+            "A mentor, free Monday morning, afternoon and evening",
+            "En mentor, ledig mandag formiddag, ettermiddag og kveld",
+        ),
+        (
             {"slots": _slots("friday-evening", "saturday-evening", "sunday-evening")},
             "A mentor, free Friday, Saturday and Sunday evening",
             "En mentor, ledig fredag, lørdag og søndag kveld",
