@@ -12,8 +12,9 @@ from benchmarks.crowd import SEED
 from benchmarks.measuring import Figure, Run, against, alone, interleaved, timed
 from benchmarks.solver_runs import scipy_table, scipy_total, solved
 from benchmarks.whole_runs import Case
+from mentorapp.matching.change import Change
 from mentorapp.matching.sparse import Problem
-from mentorapp.matching.standing import Change, Standing
+from mentorapp.matching.standing import Standing
 
 _RESOLVE = "SciPy solving anew"
 _HALF, _MOST = "half of them", "95 %"

@@ -15,9 +15,7 @@ from benchmarks.made_offices import ACTOR, an_office, pairing_office
 from benchmarks.measuring import Figure, Run, Series, Spread, against, alone, interleaved, timed
 from benchmarks.populations import Scenario
 from benchmarks.solver_runs import BOUND, counted, scipy_table, scipy_total, solved
-from mentorapp.matching.candidates import in_order
 from mentorapp.matching.crowd import crowd
-from mentorapp.matching.facts import mentor_facts, newcomer_facts
 from mentorapp.matching.rules import rulebook
 from mentorapp.matching.scores import multipliers
 from mentorapp.matching.sparse import Problem
@@ -55,8 +53,7 @@ def case(folder: Path, scenario: Scenario, mentors: int, newcomers: int) -> Case
 
 def scored(given: PairingInput) -> Problem:
     """The allowed pairs and their scores, as a run makes them."""
-    mentors = [mentor_facts(one, TODAY) for one in sorted(given.mentors, key=in_order)]
-    newcomers = [newcomer_facts(one, TODAY) for one in sorted(given.newcomers, key=in_order)]
+    mentors, newcomers = given.mentors, given.newcomers
     book = rulebook(given.scheme, given.earlier, given.forbidden, given.ties)
     everybody = crowd(mentors, newcomers, book, multipliers(given.scheme.weights))
     found = table(everybody, [one.room for one in mentors])
@@ -81,7 +78,7 @@ def whole(one: Case) -> Mapping[str, float]:
             found = pairing.solve(given)
             done = perf_counter()
             with database.write(ACTOR) as tx:
-                pairing.keep(tx, given, found, TODAY)
+                pairing.keep(tx, given, found)
             saved = perf_counter()
     finally:
         copy.unlink()

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Any, Self
+from typing import Self
 from uuid import UUID
 
 from mentorapp.domain.proposals import Obstacle
@@ -102,26 +102,17 @@ class RunOutcome:
 
     def to_text(self) -> str:
         """JSON with every id once: 5,000 newcomers and their 25,000 candidates are 1 MB."""
-        ids: dict[UUID, int] = {}
-
-        def at(role_id: UUID) -> int:
-            return ids.setdefault(role_id, len(ids))
-
-        stored: dict[str, Any] = {
-            "pairs": [
-                (at(one.newcomer_id), at(one.mentor_id), one.score, int(one.locked))
-                for one in self.pairs
-            ],
-            "left_over": [
-                (at(one.role_id), {str(k): n for k, n in one.stopped.items()}, one.free)
-                for one in self.left_over
-            ],
-            "candidates": [
-                (at(one.newcomer_id), at(one.mentor_id), one.score, one.loss)
-                for one in self.candidates
-            ],
-        }
-        return json.dumps(stored | {"ids": [one.hex for one in ids]}, separators=(",", ":"))
+        stored = StoredOutcome()
+        at = stored.at
+        stored.pairs = [
+            (at(one.newcomer_id), at(one.mentor_id), one.score, int(one.locked))
+            for one in self.pairs
+        ]
+        stored.left_over = [(at(one.role_id), one.stopped, one.free) for one in self.left_over]
+        stored.candidates = [
+            (at(one.newcomer_id), at(one.mentor_id), one.score, one.loss) for one in self.candidates
+        ]
+        return stored.to_text()
 
     @classmethod
     def from_text(cls, text: str) -> Self:
@@ -136,3 +127,30 @@ class RunOutcome:
             ),
             tuple(RunCandidate(ids[n], ids[m], s, loss) for n, m, s, loss in stored["candidates"]),
         )
+
+
+class StoredOutcome:
+    """What ``RunOutcome`` is as text: every id once and its place wherever it is meant.
+
+    For a run, which has places and no use for tens of thousands of small records.
+    """
+
+    def __init__(self) -> None:
+        self._ids: dict[UUID, int] = {}
+        self.pairs: Sequence[tuple[int, int, int, int]] = ()
+        self.left_over: Sequence[tuple[int, Mapping[Obstacle, int], int]] = ()
+        self.candidates: Sequence[tuple[int, int, int, int]] = ()
+
+    def at(self, role_id: UUID) -> int:
+        """The place of an id."""
+        return self._ids.setdefault(role_id, len(self._ids))
+
+    def to_text(self) -> str:
+        """What ``RunOutcome.from_text`` reads."""
+        stored = {
+            "pairs": self.pairs,
+            "left_over": self.left_over,
+            "candidates": self.candidates,
+            "ids": [one.hex for one in self._ids],
+        }
+        return json.dumps(stored, separators=(",", ":"))

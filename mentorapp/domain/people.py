@@ -93,12 +93,17 @@ class Person(Record):
     @property
     def name(self) -> str:
         """Given and family name, as in a list or an address."""
-        return f"{self.given_name} {self.family_name}".strip()
+        return full_name(self.given_name, self.family_name)
 
     @property
     def called(self) -> str:
         """What the person is called in a letter's greeting."""
         return self.preferred_name or self.given_name
+
+
+def full_name(given_name: str, family_name: str) -> str:
+    """Given and family name, one of which may be missing."""
+    return f"{given_name} {family_name}".strip()
 
 
 def age_band(birth_year: int | None, today: date) -> AgeBand | None:

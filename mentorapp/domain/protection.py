@@ -46,6 +46,13 @@ def strictest(levels: Iterable[Protection]) -> Protection:
     return max(levels, key=lambda level: level.rank, default=Protection.NONE)
 
 
+def may_use(protection: Protection, purpose: Purpose) -> bool:
+    """Whether anything at all of a person's details may be used for ``purpose``."""
+    if protection is Protection.CONFIDENTIAL:
+        return purpose is Purpose.CARE
+    return protection is Protection.NONE
+
+
 def visible(
     details: ContactDetails | None,
     protection: Protection,
@@ -57,9 +64,7 @@ def visible(
     ``shares`` is what the person lets the other half know and matters for OTHER_HALF alone, where
     address and postal code are never given.
     """
-    if details is None or protection is Protection.STRICT:
-        return None
-    if protection is Protection.CONFIDENTIAL and purpose is not Purpose.CARE:
+    if details is None or not may_use(protection, purpose):
         return None
     if purpose is Purpose.OTHER_HALF:
         return replace(

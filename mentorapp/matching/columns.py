@@ -6,12 +6,13 @@ pair.
 """
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from mentorapp.matching.facts import Facts, Languages
+from mentorapp.matching.facts import Facts
 
 Bits = NDArray[np.unsignedinteger]
 Profiles = NDArray[np.int64]
@@ -19,9 +20,33 @@ Profiles = NDArray[np.int64]
 _WORD = 64
 
 
-def turned(people: Sequence[Facts]) -> Mapping[str, tuple[Any, ...]]:
-    """Field -> its values, one for each person; empty for nobody."""
-    return dict(zip(people[0]._fields, zip(*people, strict=True), strict=True)) if people else {}
+class Columns:
+    """The values of each field, one for each person."""
+
+    def __init__(self, people: Sequence[Facts]) -> None:
+        self._fields: dict[str, tuple[Any, ...]] = {}
+        if people:
+            values = zip(*people, strict=True)
+            self._fields.update(zip(people[0]._fields, values, strict=True))
+        self._count = len(people)
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __getitem__(self, field: str) -> tuple[Any, ...]:
+        return self._fields[field]
+
+    @cached_property
+    def spoken(self) -> tuple[Profiles, list[Mapping[str, int]]]:
+        """Profiles of languages: speech -> rank. Whoever shares the mapping itself is told fast."""
+        mappings = self["languages"]
+        known: dict[tuple[Any, ...], int] = {}
+        by_identity = {}
+        for identity, one in dict(zip(map(id, mappings), mappings, strict=True)).items():
+            ranks = tuple(sorted((speech, rank) for speech, (rank, _) in one.items()))
+            by_identity[identity] = known.setdefault(ranks, len(known))
+        found = [by_identity[identity] for identity in map(id, mappings)]
+        return np.array(found, dtype=np.int64), [dict(ranks) for ranks in known]
 
 
 def profiles(keys: Iterable[Hashable]) -> tuple[Profiles, list[Any]]:
@@ -29,19 +54,6 @@ def profiles(keys: Iterable[Hashable]) -> tuple[Profiles, list[Any]]:
     known: dict[Any, int] = {}
     found = [known.setdefault(key, len(known)) for key in keys]
     return np.array(found, dtype=np.int64), list(known)
-
-
-def language_profiles(spoken: Iterable[Languages]) -> tuple[Profiles, list[dict[str, int]]]:
-    """Profiles of languages: speech -> rank. Whoever shares the mapping itself is told at once."""
-    mappings = list(spoken)
-    known: dict[tuple[Any, ...], int] = {}
-    by_identity: dict[int, int] = {}
-    for one in mappings:
-        if id(one) not in by_identity:
-            ranks = tuple(sorted((speech, rank) for speech, (rank, _) in one.items()))
-            by_identity[id(one)] = known.setdefault(ranks, len(known))
-    found = np.array([by_identity[id(one)] for one in mappings], dtype=np.int64)
-    return found, [dict(ranks) for ranks in known]
 
 
 def smallest(bits: int) -> type[np.unsignedinteger]:
@@ -59,25 +71,6 @@ def words(masks: Sequence[int], bits: int) -> list[Bits]:
         kind = smallest(bits - first)
         part = (1 << min(bits - first, _WORD)) - 1
         found.append(np.array([mask >> first & part for mask in masks], dtype=kind))
-    return found
-
-
-def narrowed(ours: Sequence[int], theirs: Sequence[int]) -> tuple[list[int], list[int], int]:
-    """Masks of both sides with only the bits that both sides have, moved together, and how many."""
-    shared = _any_of(ours) & _any_of(theirs)
-    kept = [place for place in range(shared.bit_length()) if shared >> place & 1]
-    if kept == list(range(len(kept))):
-        part = (1 << len(kept)) - 1
-        return [one & part for one in ours], [one & part for one in theirs], len(kept)
-    moves = [(1 << place, 1 << to) for to, place in enumerate(kept)]
-    moved = {mask: sum(to for bit, to in moves if mask & bit) for mask in {*ours, *theirs}}
-    return [moved[one] for one in ours], [moved[one] for one in theirs], len(kept)
-
-
-def _any_of(masks: Sequence[int]) -> int:
-    found = 0
-    for mask in set(masks):
-        found |= mask
     return found
 
 

@@ -11,9 +11,10 @@ from mentorapp.domain.people import AgeBand
 from mentorapp.domain.proposals import Obstacle
 from mentorapp.domain.schemes import Criterion
 from mentorapp.matching import criteria, features
-from mentorapp.matching.columns import PairTable, narrowed, turned, words
+from mentorapp.matching.batch import Feature
+from mentorapp.matching.bits import bits_of
+from mentorapp.matching.columns import Columns, PairTable, words
 from mentorapp.matching.facts import MentorFacts, NewcomerFacts
-from mentorapp.matching.features import Columns, Feature
 from mentorapp.matching.maps import Limits, Map
 from mentorapp.matching.masks import (
     Allows,
@@ -65,7 +66,7 @@ def crowd(
     multipliers: Mapping[Criterion, int],
 ) -> Crowd:
     """``multipliers`` is what each criterion counts; see ``scores.multipliers``."""
-    ours, theirs = turned(newcomers), turned(mentors)
+    ours, theirs = Columns(newcomers), Columns(mentors)
     where = None
     if ours and theirs and book.distance_counts:
         where = Map(ours["point"], theirs["point"])
@@ -74,7 +75,7 @@ def crowd(
         (obstacle, rule) for obstacle, pairs in flags.items() for rule in bars(pairs)
     ]
     if ours and theirs:
-        rules += _listed(newcomers, mentors, book)
+        rules += _listed(ours, theirs, book)
         rules += _by_scheme(ours, theirs, book, where)
     nobodys = np.zeros(len(mentors), dtype=np.bool_)
     for pairs in flags.values():
@@ -93,8 +94,8 @@ def crowd(
 
 def _flags(ours: Columns, theirs: Columns, book: Rulebook) -> dict[Obstacle, list[_Flags]]:
     """What one asks for and the other lacks; ``ours`` are the newcomers'."""
-    every = np.ones(len(ours["room" if "room" in ours else "number"]), dtype=np.bool_)
-    each = np.ones(len(theirs["number"]), dtype=np.bool_)
+    every = np.ones(len(ours), dtype=np.bool_)
+    each = np.ones(len(theirs), dtype=np.bool_)
 
     def newcomer(field: str) -> Stops:
         return np.array(ours[field], dtype=np.bool_)
@@ -207,80 +208,82 @@ def _by_scheme(
 
 
 def _in_common(ours: Sequence[int], theirs: Sequence[int]) -> InCommon:
-    ours, theirs, bits = narrowed(ours, theirs)
+    bits = max(*ours, *theirs).bit_length()
     return InCommon(words(ours, bits), words(theirs, bits))
 
 
 def _spoken(ours: Columns, theirs: Columns) -> tuple[list[int], list[int]]:
-    """Speeches that carry a conversation, as bits."""
-    bits: dict[str, int] = {}
-    sides: list[list[int]] = []
-    for side in (ours, theirs):
-        known: dict[int, int] = {}
-        for languages in side["languages"]:
-            if id(languages) not in known:
-                known[id(languages)] = sum(
-                    1 << bits.setdefault(speech, len(bits))
-                    for speech, (rank, _) in languages.items()
-                    if rank >= criteria.ENOUGH_TO_TALK
-                )
-        sides.append([known[id(languages)] for languages in side["languages"]])
-    return sides[0], sides[1]
-
-
-def _listed(
-    newcomers: Sequence[NewcomerFacts], mentors: Sequence[MentorFacts], book: Rulebook
-) -> list[tuple[Obstacle, Allows]]:
-    """Pairs that are kept apart for who they are."""
-    persons: dict[UUID, list[int]] = {}
-    homes: dict[UUID, list[int]] = {}
-    employers: dict[UUID, list[int]] = {}
-    for column, mentor in enumerate(mentors):
-        persons.setdefault(mentor.person_id, []).append(column)
-        if mentor.household_id is not None:
-            homes.setdefault(mentor.household_id, []).append(column)
-        if mentor.organisation_id is not None:
-            employers.setdefault(mentor.organisation_id, []).append(column)
-
-    def met(ids: Iterable[UUID | None], known: Mapping[UUID, list[int]]) -> list[tuple[int, int]]:
-        return [
-            (row, column)
-            for row, one in enumerate(ids)
-            if one is not None and one in known
-            for column in known[one]
+    """Speeches that carry a conversation, as bits: of those that both sides have."""
+    sides = [side.spoken for side in (ours, theirs)]
+    enough = [
+        [
+            {speech for speech, rank in ranks.items() if rank >= criteria.ENOUGH_TO_TALK}
+            for ranks in spoken
         ]
+        for _, spoken in sides
+    ]
+    both = set[str]().union(*enough[0]) & set[str]().union(*enough[1])
+    bits = {speech: 1 << at for at, speech in enumerate(sorted(both))}
+    masks = [[bits_of(one, bits) for one in side] for side in enough]
+    return (
+        [masks[0][profile] for profile in sides[0][0].tolist()],
+        [masks[1][profile] for profile in sides[1][0].tolist()],
+    )
 
+
+def _listed(ours: Columns, theirs: Columns, book: Rulebook) -> list[tuple[Obstacle, Allows]]:
+    """Pairs that are kept apart for who they are."""
+    persons = _places(theirs["person_id"])
+    guests = _places(ours["person_id"])
     found = {
-        Obstacle.SAME_PERSON: met((one.person_id for one in newcomers), persons),
-        Obstacle.SAME_HOUSEHOLD: met((one.household_id for one in newcomers), homes),
-        Obstacle.CASE_OFFICER: met((one.case_officer_id for one in newcomers), persons),
-        Obstacle.EMPLOYER: met((one.employer_id for one in newcomers), employers),
+        Obstacle.SAME_PERSON: _met(guests, persons),
+        Obstacle.SAME_HOUSEHOLD: _met(
+            _places(ours["household_id"]), _places(theirs["household_id"])
+        ),
+        Obstacle.CASE_OFFICER: _met(_places(ours["case_officer_id"]), persons),
+        Obstacle.EMPLOYER: _met(_places(ours["employer_id"]), _places(theirs["organisation_id"])),
+        Obstacle.RELATIVE: _named(book.relatives, persons, guests),
+        Obstacle.LANDLORD: _named(book.landlords, persons, guests),
+        Obstacle.OTHER_TIE: _named(book.other_ties, persons, guests),
     }
-    guests: dict[UUID, list[int]] = {}
-    for row, newcomer in enumerate(newcomers):
-        guests.setdefault(newcomer.person_id, []).append(row)
-    for obstacle, ties in (
-        (Obstacle.RELATIVE, book.relatives),
-        (Obstacle.LANDLORD, book.landlords),
-        (Obstacle.OTHER_TIE, book.other_ties),
+    for obstacle, pairs in (
+        (Obstacle.FORBIDDEN_PAIR, book.forbidden),
+        (Obstacle.EARLIER_PAIR, book.earlier),
     ):
-        found[obstacle] = _named(ties, persons, guests)
-    columns = {mentor.role_id: [column] for column, mentor in enumerate(mentors)}
-    rows = {newcomer.role_id: [row] for row, newcomer in enumerate(newcomers)}
-    found[Obstacle.FORBIDDEN_PAIR] = _named(book.forbidden, columns, rows)
-    found[Obstacle.EARLIER_PAIR] = _named(book.earlier, columns, rows)
+        if pairs:
+            columns, rows = _places(theirs["role_id"]), _places(ours["role_id"])
+            found[obstacle] = _named(pairs, columns, rows)
     return [(obstacle, _pairs(pairs)) for obstacle, pairs in found.items() if pairs]
 
 
-def _named(
-    pairs: PairIds, mentors: Mapping[UUID, list[int]], newcomers: Mapping[UUID, list[int]]
-) -> list[tuple[int, int]]:
+#: Id as a number (a UUID's own hash is ten times slower) -> the places of those who have it.
+_Places = Mapping[int, Sequence[int]]
+
+
+def _places(ids: Sequence[UUID | None]) -> _Places:
+    found: dict[int, list[int]] = {}
+    for place, one in enumerate(ids):
+        if one is not None:
+            found.setdefault(one.int, []).append(place)
+    return found
+
+
+def _met(newcomers: _Places, mentors: _Places) -> list[tuple[int, int]]:
+    return [
+        (row, column)
+        for one in newcomers.keys() & mentors.keys()
+        for row in newcomers[one]
+        for column in mentors[one]
+    ]
+
+
+def _named(pairs: PairIds, mentors: _Places, newcomers: _Places) -> list[tuple[int, int]]:
     return [
         (row, column)
         for mentor, newcomer in pairs
-        if mentor in mentors and newcomer in newcomers
-        for row in newcomers[newcomer]
-        for column in mentors[mentor]
+        if mentor.int in mentors and newcomer.int in newcomers
+        for row in newcomers[newcomer.int]
+        for column in mentors[mentor.int]
     ]
 
 

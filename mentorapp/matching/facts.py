@@ -7,6 +7,7 @@ cost a few hundredths of a second and turned about they are the columns that arr
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import lru_cache
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -92,6 +93,11 @@ class MentorFacts(NamedTuple):
     confidentiality: bool
     training: bool
 
+    @property
+    def protection(self) -> Protection:
+        """The effective level, the household's included."""
+        return _level(self.by_hand, self.hidden)
+
 
 class NewcomerFacts(NamedTuple):
     """What the engine may know of a newcomer: the first fields are those of a mentor.
@@ -127,6 +133,17 @@ class NewcomerFacts(NamedTuple):
     case_officer_id: UUID | None
     with_minors: bool
     waited_days: int
+
+    @property
+    def protection(self) -> Protection:
+        """The effective level, the household's included."""
+        return _level(self.by_hand, self.hidden)
+
+
+def _level(by_hand: bool, hidden: bool) -> Protection:
+    if by_hand:
+        return Protection.STRICT
+    return Protection.CONFIDENTIAL if hidden else Protection.NONE
 
 
 Facts = MentorFacts | NewcomerFacts
@@ -212,11 +229,21 @@ def reach_of(ways: Iterable[str]) -> int:
     return max((_REACH[way] for way in ways), default=_REACH_ON_FOOT)
 
 
-def languages_of(spoken: Iterable[Spoken]) -> Languages:
-    """The best level of each speech; sorted first, so that equal levels give the same code."""
+def languages_of(spoken: Iterable[Spoken | str]) -> Languages:
+    """The best level of each speech; texts are like ``no:B1``.
+
+    Sorted first, so that equal levels give the same code.
+    """
     best: dict[str, tuple[int, str]] = {}
-    for one in sorted(spoken):
-        speech = _SAME_SPEECH.get(one.language, one.language)
-        if one.level.rank > best.get(speech, (0, ""))[0]:
-            best[speech] = (one.level.rank, one.language)
+    for text in sorted(map(str, spoken)):
+        speech, known = speech_of(text)
+        if known[0] > best.get(speech, (0, ""))[0]:
+            best[speech] = known
     return best
+
+
+@lru_cache(maxsize=2_000)
+def speech_of(text: str) -> tuple[str, tuple[int, str]]:
+    """The speech with the rank of its level and the code as registered."""
+    one = Spoken.parse(text)
+    return _SAME_SPEECH.get(one.language, one.language), (one.level.rank, one.language)

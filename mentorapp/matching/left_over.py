@@ -1,59 +1,60 @@
 """Who got nobody in a run, and what stopped how many."""
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Collection, Mapping, Sequence
+
+import numpy as np
 
 from mentorapp.domain.proposals import LeftOver, Obstacle
+from mentorapp.matching.crowd import Crowd
 from mentorapp.matching.facts import Facts, MentorFacts, NewcomerFacts
-from mentorapp.matching.scores import OBSTACLE_CODES, Table
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
+from mentorapp.matching.table import counted
 
 #: The person's own other role is no candidate, nor is anybody who is paired by hand only.
 _NOT_COUNTED = frozenset({Obstacle.SAME_PERSON, Obstacle.BY_HAND_ONLY})
 
 
 def newcomers_left_over(
-    table: Table, newcomers: Sequence[NewcomerFacts], paired: set[int]
+    crowd: Crowd, newcomers: Sequence[NewcomerFacts], paired: Collection[int]
 ) -> tuple[LeftOver, ...]:
-    """Newcomers without a mentor; ``paired`` are rows of the table."""
+    """Newcomers without a mentor; ``paired`` are places among them."""
+    rows = [row for row in range(len(newcomers)) if row not in paired]
+    counts = counted(crowd, np.array(rows, dtype=np.int64), np.arange(crowd.mentors))
     return tuple(
-        _left_over(facts, table.stopped[row])
-        for row, facts in enumerate(newcomers)
-        if row not in paired
+        _left_over(newcomers[row], found, crowd.mentors)
+        for row, found in zip(rows, counts, strict=True)
     )
 
 
 def idle_mentors(
-    table: Table, mentors: Sequence[MentorFacts], paired: set[int]
+    crowd: Crowd, mentors: Sequence[MentorFacts], paired: Collection[int]
 ) -> tuple[LeftOver, ...]:
-    """Mentors with room who got nobody in this run; ``paired`` are columns of the table."""
+    """Mentors with room who got nobody in this run; ``paired`` are places among them."""
+    columns = [column for column, one in enumerate(mentors) if one.room and column not in paired]
+    chosen = np.array(columns, dtype=np.int64)
+    counts = counted(crowd, np.arange(crowd.newcomers), chosen, by_mentor=True)
     return tuple(
-        _left_over(facts, table.stopped[:, column])
-        for column, facts in enumerate(mentors)
-        if column not in paired and facts.room
+        _left_over(mentors[column], found, crowd.newcomers)
+        for column, found in zip(columns, counts, strict=True)
     )
 
 
-def _left_over(facts: Facts, stopped: "NDArray[np.uint8]") -> LeftOver:
+def _left_over(facts: Facts, found: Mapping[Obstacle | None, int], candidates: int) -> LeftOver:
     """Each candidate counts once, under the first obstacle.
 
     Strictly confidential candidates are not counted for others: they were never in the run, and
     their number is nobody's business. For such a person BY_HAND_ONLY stands alone.
     """
-    import numpy as np
-
     if facts.by_hand:
-        counts = {Obstacle.BY_HAND_ONLY: len(stopped)}
-        return LeftOver(person_id=facts.person_id, role_id=facts.role_id, stopped=counts)
-    by_code = np.bincount(stopped, minlength=len(OBSTACLE_CODES) + 1)
-    counts = {
-        obstacle: int(by_code[code])
-        for obstacle, code in OBSTACLE_CODES.items()
-        if by_code[code] and obstacle not in _NOT_COUNTED
+        stopped = {Obstacle.BY_HAND_ONLY: candidates}
+        return LeftOver(person_id=facts.person_id, role_id=facts.role_id, stopped=stopped)
+    stopped = {
+        obstacle: number
+        for obstacle, number in found.items()
+        if obstacle is not None and obstacle not in _NOT_COUNTED
     }
     return LeftOver(
-        person_id=facts.person_id, role_id=facts.role_id, stopped=counts, free=int(by_code[0])
+        person_id=facts.person_id,
+        role_id=facts.role_id,
+        stopped=stopped,
+        free=found.get(None, 0),
     )

@@ -4,24 +4,25 @@ Draft proposals come out; nothing here decides, stores or knows where a protecte
 """
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
+from time import perf_counter
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from mentorapp.domain.pairing_runs import Goal
 from mentorapp.domain.proposals import LeftOver, Obstacle, Reason
 from mentorapp.domain.schemes import Criterion, Scheme
-from mentorapp.matching.assignment import Goal, assign
-from mentorapp.matching.candidates import MentorCandidate, NewcomerCandidate, in_order
-from mentorapp.matching.explanations import PairCheck, check_pair
-from mentorapp.matching.facts import MentorFacts, NewcomerFacts, mentor_facts, newcomer_facts
-from mentorapp.matching.left_over import idle_mentors, newcomers_left_over
-from mentorapp.matching.rules import PairIds, Rulebook, Ties, rulebook
-from mentorapp.matching.scores import Progress, Table, build_table, full_score
+from mentorapp.matching.facts import Facts, MentorFacts, NewcomerFacts
+from mentorapp.matching.rules import PairIds, Rulebook, Ties, obstacles, rulebook
+from mentorapp.matching.scores import Judgement, full_score, judged, multipliers
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
+    from mentorapp.matching.aside import Aside
+    from mentorapp.matching.assignment import Assignment
+    from mentorapp.matching.crowd import Crowd
+    from mentorapp.matching.sparse import Problem
+
+Progress = Callable[[int, int], object]
 
 _NO_PAIRS: PairIds = frozenset()
 _NO_TIES: Ties = frozenset()
@@ -29,10 +30,15 @@ _NO_TIES: Ties = frozenset()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProposedPair:
-    """Two people who should meet; ``points`` is what each criterion adds to the score."""
+    """Two people who should meet; ``points`` is what each criterion adds to the score.
 
-    mentor: MentorCandidate
-    newcomer: NewcomerCandidate
+    ``newcomer`` and ``mentor`` are their places in the run's basis, the ids those of their roles.
+    """
+
+    newcomer: int
+    mentor: int
+    newcomer_id: UUID
+    mentor_id: UUID
     score: int
     reasons: tuple[Reason, ...]
     points: Mapping[Criterion, int]
@@ -51,145 +57,272 @@ class BrokenLock:
     obstacles: tuple[Obstacle, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Basis:
+    """What a run was made of: enough to ask it further and to change it.
+
+    ``mentors`` and ``newcomers`` are by number; ``problem`` has their places as columns and rows,
+    the locked pairs among its pairs. ``locked`` are the locks that were kept, by places.
+    """
+
+    mentors: Sequence[MentorFacts]
+    newcomers: Sequence[NewcomerFacts]
+    book: Rulebook
+    crowd: "Crowd"
+    problem: "Problem"
+    assignment: "Assignment"
+    locked: Sequence[tuple[int, int]]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
     """What a run found. ``total`` is the sum of the scores, ``full_score`` the most for one pair.
 
-    ``idle_mentors`` have room and got nobody in this run. A run that was cancelled is empty.
+    The set of pairs is proven to be the best for its ``goal``; ``engine`` is the method that found
+    it, ``milliseconds`` are by stage. ``candidates`` are, for each newcomer who is not locked, the
+    mentors who would cost the whole least: (newcomer, mentor, score, least loss), where a loss
+    counts score and the bonus for a pair less. A run that was cancelled is empty, without a basis.
     """
 
     pairs: tuple[ProposedPair, ...] = ()
     left_over: tuple[LeftOver, ...] = ()
-    idle_mentors: tuple[LeftOver, ...] = ()
     broken_locks: tuple[BrokenLock, ...] = ()
+    candidates: Sequence[tuple[int, int, int, int]] = ()
     total: int = 0
     full_score: int = 0
     weights: Mapping[str, str]
+    goal: Goal = Goal.MOST
+    engine: str = ""
+    milliseconds: Mapping[str, int] = field(default_factory=dict, compare=False)
     cancelled: bool = False
+    basis: Basis | None = field(default=None, repr=False, compare=False)
+
+    @property
+    def worst(self) -> int:
+        """The lowest score of a pair; 0 without pairs."""
+        return min((pair.score for pair in self.pairs), default=0)
+
+    @property
+    def idle_mentors(self) -> tuple[LeftOver, ...]:
+        """Mentors with room who got nobody in this run, counted when it is asked for."""
+        from mentorapp.matching.left_over import idle_mentors
+
+        if self.basis is None:
+            return ()
+        busy = {pair.mentor for pair in self.pairs}
+        return idle_mentors(self.basis.crowd, self.basis.mentors, busy)
 
 
 def propose(  # noqa: PLR0913 - what a run is made of
     scheme: Scheme,
-    mentors: Collection[MentorCandidate],
-    newcomers: Collection[NewcomerCandidate],
+    mentors: Collection[MentorFacts],
+    newcomers: Collection[NewcomerFacts],
     *,
-    today: date,
     earlier: PairIds = _NO_PAIRS,
     forbidden: PairIds = _NO_PAIRS,
     locked: PairIds = _NO_PAIRS,
     ties: Ties = _NO_TIES,
-    goal: Goal = "most",
+    goal: str = Goal.MOST,
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
+    aside: "Aside | None" = None,
 ) -> Run:
     """The best set of pairs, why each, and who is left over and why.
 
     ``mentors`` and ``newcomers`` are those who are ready for the scheme, in any order. Pairs are
     (mentor role id, newcomer role id); hand in no ``earlier`` where they may meet again. Locked
     pairs are kept, strictly confidential people among them (somebody paired them by hand), unless
-    an obstacle has come up: those are told as broken. ``progress`` and ``cancelled`` are called
-    once for each newcomer.
+    an obstacle has come up: those are told as broken. ``progress`` is told (done, of) and
+    ``cancelled`` asked many times a second. ``aside`` is for ``assign_sparse``.
     """
-    pool = _Pool.of(scheme, mentors, newcomers, rulebook(scheme, earlier, forbidden, ties), today)
-    full = full_score(scheme.weights)
-    table = build_table(
-        scheme.weights, pool.mentor_facts, pool.newcomer_facts, pool.book, progress, cancelled
+    from mentorapp.matching.crowd import crowd
+    from mentorapp.matching.others import best_candidates
+    from mentorapp.matching.table import table
+    from mentorapp.matching.watch import Stopped
+
+    pool = _Pool(
+        scheme,
+        sorted(mentors, key=_in_order),
+        sorted(newcomers, key=_in_order),
+        rulebook(scheme, earlier, forbidden, ties),
+        multipliers(scheme.weights),
     )
-    if table is None:
-        return Run(weights=scheme.weights, full_score=full, cancelled=True)
+    aim, full, clock = Goal(goal), full_score(scheme.weights), _Clock()
+    everybody = crowd(pool.mentors, pool.newcomers, pool.book, pool.counting)
+    rooms = [one.room for one in pool.mentors]
+    # Half the way is the table, the other half the solving.
+    first, second = _halves(progress, len(pool.newcomers))
+    problem = table(everybody, rooms, first, cancelled)
+    if problem is None:
+        return Run(weights=scheme.weights, full_score=full, goal=aim, cancelled=True)
+    clock.stop("scores")
     kept, broken = pool.sort_locks(locked)
-    chosen = assign(*_with_locks(table, kept, pool), pool.rooms(), goal=goal, locked=kept).pairs
+    problem = _with_locks(problem, kept, pool)
+    try:
+        found = _proven(problem, aim, kept, second, cancelled, aside)
+    except Stopped:
+        return Run(weights=scheme.weights, full_score=full, goal=aim, cancelled=True)
+    clock.stop("solve")
     by_lock = set(kept)
-    pairs = tuple(pool.proposed(row, column, (row, column) in by_lock) for row, column in chosen)
+    pairs = tuple(pool.proposed(pair, pair in by_lock) for pair in found.pairs)
+    clock.stop("reasons")
+    left = pool.left_over(everybody, {row for row, _ in found.pairs})
+    clock.stop("left_over")
+    others = best_candidates(problem, found, kept)
+    clock.stop("candidates")
     return Run(
         pairs=pairs,
-        left_over=newcomers_left_over(table, pool.newcomer_facts, {row for row, _ in chosen}),
-        idle_mentors=idle_mentors(table, pool.mentor_facts, {column for _, column in chosen}),
+        left_over=left,
         broken_locks=broken,
-        total=sum(pair.score for pair in pairs),
+        candidates=others,
+        total=found.total,
         full_score=full,
         weights=scheme.weights,
+        goal=aim,
+        engine=found.method,
+        milliseconds=clock.stages,
+        basis=Basis(
+            mentors=pool.mentors,
+            newcomers=pool.newcomers,
+            book=pool.book,
+            crowd=everybody,
+            problem=problem,
+            assignment=found,
+            locked=kept,
+        ),
     )
+
+
+def _in_order(facts: Facts) -> tuple[int, int]:
+    """By nothing but the person: the order in which people come changes no pair."""
+    return facts.number, facts.role_id.int
+
+
+class _Clock:
+    """Milliseconds by stage."""
+
+    def __init__(self) -> None:
+        self.stages: dict[str, int] = {}
+        self._since = perf_counter()
+
+    def stop(self, stage: str) -> None:
+        now = perf_counter()
+        self.stages[stage] = round(1000 * (now - self._since))
+        self._since = now
+
+
+def _halves(progress: Progress | None, count: int) -> tuple[Progress | None, Progress | None]:
+    if progress is None:
+        return None, None
+    return (
+        lambda done, _of: progress(done, 2 * count),
+        lambda done, of: progress(count + count * done // max(of, 1), 2 * count),
+    )
+
+
+def _proven(
+    problem: "Problem",
+    goal: Goal,
+    locked: Sequence[tuple[int, int]],
+    progress: Progress | None,
+    cancelled: Callable[[], bool] | None,
+    aside: "Aside | None",
+) -> "Assignment":
+    """The best set. One that is not proven is a bug of ours and never shown as the best."""
+    from mentorapp.matching.assignment import assign_sparse
+
+    found = assign_sparse(
+        problem,
+        goal=goal.value,
+        locked=locked,
+        cancelled=cancelled,
+        progress=progress,
+        aside=aside,
+    )
+    if not found.certified:
+        raise AssertionError(f"no proof for what {found.method} found, {problem.shape}")
+    return found
 
 
 @dataclass(frozen=True, slots=True)
 class _Pool:
-    """Everybody in a run, sorted by number so that the order handed in changes nothing."""
+    """Everybody in a run."""
 
     scheme: Scheme
-    mentors: Sequence[MentorCandidate]
-    newcomers: Sequence[NewcomerCandidate]
-    mentor_facts: Sequence[MentorFacts]
-    newcomer_facts: Sequence[NewcomerFacts]
+    mentors: Sequence[MentorFacts]
+    newcomers: Sequence[NewcomerFacts]
     book: Rulebook
+    counting: Mapping[Criterion, int]
 
-    @classmethod
-    def of(
-        cls,
-        scheme: Scheme,
-        mentors: Collection[MentorCandidate],
-        newcomers: Collection[NewcomerCandidate],
-        book: Rulebook,
-        today: date,
-    ) -> "_Pool":
-        in_line = sorted(mentors, key=in_order), sorted(newcomers, key=in_order)
-        return cls(
-            scheme,
-            *in_line,
-            [mentor_facts(one, today) for one in in_line[0]],
-            [newcomer_facts(one, today) for one in in_line[1]],
-            book,
-        )
+    def judged(self, row: int, column: int) -> Judgement:
+        return judged(self.counting, self.mentors[column], self.newcomers[row])
 
-    def rooms(self) -> "NDArray[np.int64]":
-        import numpy as np
-
-        return np.array([facts.room for facts in self.mentor_facts], dtype=np.int64)
-
-    def check(self, row: int, column: int) -> PairCheck:
-        return check_pair(
-            self.scheme, self.mentor_facts[column], self.newcomer_facts[row], self.book
-        )
-
-    def proposed(self, row: int, column: int, locked: bool) -> ProposedPair:
-        check = self.check(row, column)
+    def proposed(self, pair: tuple[int, int], locked: bool) -> ProposedPair:
+        row, column = pair
+        found = self.judged(row, column)
         return ProposedPair(
-            mentor=self.mentors[column],
-            newcomer=self.newcomers[row],
-            score=check.score,
-            reasons=check.reasons,
-            points=check.points,
+            newcomer=row,
+            mentor=column,
+            newcomer_id=self.newcomers[row].role_id,
+            mentor_id=self.mentors[column].role_id,
+            score=found.score,
+            reasons=found.reasons,
+            points=found.points,
             locked=locked,
         )
 
+    def left_over(self, everybody: "Crowd", paired: set[int]) -> tuple[LeftOver, ...]:
+        from mentorapp.matching.left_over import newcomers_left_over
+
+        return newcomers_left_over(everybody, self.newcomers, paired)
+
     def sort_locks(self, locked: PairIds) -> tuple[list[tuple[int, int]], tuple[BrokenLock, ...]]:
         """Rows and columns of the locked pairs that hold, and the others with what broke them."""
-        columns = {facts.role_id: place for place, facts in enumerate(self.mentor_facts)}
-        rows = {facts.role_id: place for place, facts in enumerate(self.newcomer_facts)}
-        room = [facts.room for facts in self.mentor_facts]
+        if not locked:
+            return [], ()
+        columns = {facts.role_id: place for place, facts in enumerate(self.mentors)}
+        rows = {facts.role_id: place for place, facts in enumerate(self.newcomers)}
+        room = [facts.room for facts in self.mentors]
         kept: dict[int, int] = {}
         here = {pair for pair in locked if pair[0] in columns and pair[1] in rows}
         broken = [BrokenLock(*pair, ()) for pair in sorted(locked - here)]
         # By the people's numbers: when two claim the same room, the same one always gets it.
         for row, column in sorted((rows[newcomer], columns[mentor]) for mentor, newcomer in here):
-            found = self.check(row, column).obstacles
+            found = self.obstacles(row, column)
             if not found and not room[column]:
                 found = (Obstacle.MENTOR_FULL,)
             if found or row in kept:
-                ids = self.mentor_facts[column].role_id, self.newcomer_facts[row].role_id
+                ids = self.mentors[column].role_id, self.newcomers[row].role_id
                 broken.append(BrokenLock(*ids, found))
             else:
                 kept[row] = column
                 room[column] -= 1
         return sorted(kept.items()), tuple(broken)
 
+    def obstacles(self, row: int, column: int) -> tuple[Obstacle, ...]:
+        """What stands between two people whom somebody paired by hand."""
+        found = obstacles(self.mentors[column], self.newcomers[row], self.book)
+        return tuple(one for one in found if one is not Obstacle.BY_HAND_ONLY)
 
-def _with_locks(
-    table: Table, kept: Sequence[tuple[int, int]], pool: _Pool
-) -> tuple["NDArray[np.int64]", "NDArray[np.bool_]"]:
-    """Scores and allowed pairs, with locked pairs allowed that only a hand can make."""
-    scores, allowed = table.scores.copy(), table.stopped == 0
-    for row, column in kept:
-        allowed[row, column] = True
-        scores[row, column] = pool.check(row, column).score
-    return scores, allowed
+
+def _with_locks(problem: "Problem", kept: Sequence[tuple[int, int]], pool: _Pool) -> "Problem":
+    """With locked pairs allowed that only a hand can make."""
+    import numpy as np
+
+    from mentorapp.matching.sparse import Problem
+
+    missing = [pair for pair in kept if problem.place(*pair) < 0]
+    if not missing:
+        return problem
+    at = [
+        int(problem.starts[row]) + int(np.searchsorted(problem.row(row)[0], column))
+        for row, column in missing
+    ]
+    scores = [pool.judged(row, column).score for row, column in missing]
+    more = np.bincount([row + 1 for row, _ in missing], minlength=len(problem.starts))
+    return Problem(
+        problem.starts + np.cumsum(more),
+        np.insert(problem.mentors, at, [column for _, column in missing]),
+        np.insert(problem.scores, at, scores),
+        problem.capacity,
+    )

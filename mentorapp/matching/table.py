@@ -12,8 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mentorapp.domain.proposals import Obstacle
+from mentorapp.matching.batch import Batch
 from mentorapp.matching.crowd import Crowd
-from mentorapp.matching.features import Batch
 from mentorapp.matching.masks import Picked, Scratch
 from mentorapp.matching.rules import ORDER
 from mentorapp.matching.sparse import Problem
@@ -125,7 +125,7 @@ def first_obstacles(found: NDArray[np.uint32]) -> NDArray[np.uint8]:
 
 
 def counted(
-    crowd: Crowd, newcomers: Picked, mentors: Picked, *, by_mentor: bool
+    crowd: Crowd, newcomers: Picked, mentors: Picked, *, by_mentor: bool = False
 ) -> list[Mapping[Obstacle | None, int]]:
     """How many pairs each first obstacle stops, None being free: for each newcomer or mentor."""
     chosen, others = (mentors, newcomers) if by_mentor else (newcomers, mentors)

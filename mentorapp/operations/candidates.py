@@ -3,9 +3,13 @@
 The place of a protected person never leaves this module: the engine is given none.
 """
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import compress
+from time import perf_counter
+from typing import Self
 from uuid import UUID
 
 from mentorapp.domain.contact_details import ContactDetails
@@ -13,21 +17,20 @@ from mentorapp.domain.districts import district_of
 from mentorapp.domain.households import Household
 from mentorapp.domain.languages import LOCAL_LANGUAGE, Level, Spoken
 from mentorapp.domain.mentors import Mentor, MentorStatus
-from mentorapp.domain.newcomers import TO_BE_PAIRED, Newcomer
+from mentorapp.domain.newcomers import Newcomer
 from mentorapp.domain.organisations import Organisation
-from mentorapp.domain.pairings import Pairing
-from mentorapp.domain.people import Person
-from mentorapp.domain.proposals import ForbiddenPair, Proposal, ProposalStatus
+from mentorapp.domain.people import Person, full_name
 from mentorapp.domain.protection import Protection, Purpose, visible
 from mentorapp.domain.schemes import Scheme
-from mentorapp.domain.ties import Tie
 from mentorapp.matching.candidates import MentorCandidate, NewcomerCandidate
+from mentorapp.matching.facts import Facts, MentorFacts, NewcomerFacts
+from mentorapp.matching.raw_facts import Raw, Surroundings, mentors_from, newcomers_from
 from mentorapp.matching.rules import PairIds, Ties
 from mentorapp.operations import offices
 from mentorapp.operations.places import place_of
 from mentorapp.operations.roles import person_ids
 from mentorapp.reference.places import Place
-from mentorapp.storage import records, shields, tallies
+from mentorapp.storage import records, shields, tallies, waiting
 from mentorapp.storage.database import Transaction
 
 
@@ -35,18 +38,25 @@ from mentorapp.storage.database import Transaction
 class PairingInput:
     """Everything a run needs, free of the database: it may be solved on any thread.
 
-    Pairs are (mentor id, newcomer id). ``sent`` are proposals that wait for an answer: those
-    newcomers are not in the run, and their mentors' room is taken.
+    ``mentors`` and ``newcomers`` are by their persons' numbers, ``names`` by role id. Pairs are
+    (mentor id, newcomer id). Newcomers whose proposal was sent are not in the run, and their
+    mentors' room is taken. ``milliseconds`` is what it took to gather.
     """
 
     scheme: Scheme
     today: date
-    mentors: tuple[MentorCandidate, ...]
-    newcomers: tuple[NewcomerCandidate, ...]
+    mentors: Sequence[MentorFacts]
+    newcomers: Sequence[NewcomerFacts]
+    names: Mapping[UUID, str]
     earlier: PairIds
     forbidden: PairIds
     locked: PairIds
     ties: Ties
+    milliseconds: int = 0
+
+    def with_weights(self, weights: Mapping[str, str]) -> Self:
+        """The same people in a scheme that weighs otherwise."""
+        return replace(self, scheme=replace(self.scheme, weights=weights))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,33 +80,54 @@ class _Known:
 
 def gather(tx: Transaction, scheme_id: UUID, today: date) -> PairingInput:
     """All approved mentors and waiting newcomers of the scheme, with the pairs to keep apart."""
+    since = perf_counter()
     scheme = records.get(tx, Scheme, scheme_id)
-    proposals = records.find(tx, Proposal, status=[ProposalStatus.DRAFT, ProposalStatus.SENT])
-    sent = [one for one in proposals if one.status is ProposalStatus.SENT]
-    taken = {one.newcomer_id for one in sent if one.scheme_id == scheme_id}
-    newcomers = [
-        one
-        for one in records.find(tx, Newcomer, status=[status.value for status in TO_BE_PAIRED])
-        if wants(one, scheme) and one.id not in taken
-    ]
-    mentors = [
-        one for one in records.find(tx, Mentor, status=MentorStatus.APPROVED) if wants(one, scheme)
-    ]
-    known = _known(tx, mentors, newcomers, sent)
+    office = offices.read(tx)
+    sent = waiting.sent(tx)
+    running = {one.int: number for one, number in tallies.running_by_mentor(tx).items()}
+    for _, mentor, _ in sent:
+        running[mentor.int] = running.get(mentor.int, 0) + 1
+    around = Surroundings(
+        today=today,
+        country=office.country,
+        districts=office.districts,
+        levels={one.int: level for one, level in shields.protections(tx).items()},
+        running=running,
+        organisations=waiting.organisations(tx),
+    )
+    taken = {newcomer for one, _, newcomer in sent if one == scheme_id}
+    raw_mentors = _of_scheme(waiting.mentors(tx), scheme)
+    raw_newcomers = _of_scheme(waiting.newcomers(tx), scheme)
+    mentors = mentors_from(raw_mentors, around)
+    newcomers = newcomers_from(raw_newcomers, around)
     return PairingInput(
         scheme=scheme,
         today=today,
-        mentors=tuple(mentor_candidate(known, one) for one in mentors),
-        newcomers=tuple(newcomer_candidate(known, one, today) for one in newcomers),
-        earlier=earlier_pairs(tx),
-        forbidden=forbidden_pairs(tx),
-        ties=ties(tx),
-        locked=frozenset(
-            (one.mentor_id, one.newcomer_id)
-            for one in proposals
-            if one.locked and one.scheme_id == scheme_id and one.status is ProposalStatus.DRAFT
-        ),
+        mentors=mentors,
+        newcomers=[one for one in newcomers if one.role_id not in taken] if taken else newcomers,
+        names=dict(_named(raw_mentors, mentors)) | dict(_named(raw_newcomers, newcomers)),
+        earlier=waiting.earlier_pairs(tx),
+        forbidden=waiting.forbidden_pairs(tx),
+        ties=waiting.ties(tx),
+        locked=waiting.locked(tx, scheme_id),
+        milliseconds=round(1000 * (perf_counter() - since)),
     )
+
+
+def _of_scheme(raw: Raw, scheme: Scheme) -> Raw:
+    """Those who are open to the scheme; see ``wants``."""
+    open_to = {
+        text: not (keys := json.loads(text)) or scheme.key in keys for text in {*raw["schemes"]}
+    }
+    keep = [open_to[text] for text in raw["schemes"]]
+    if all(keep):
+        return raw
+    return {field: tuple(compress(values, keep)) for field, values in raw.items()}
+
+
+def _named(raw: Raw, facts: Sequence[Facts]) -> Iterator[tuple[UUID, str]]:
+    for one, given, family in zip(facts, raw["given_name"], raw["family_name"], strict=True):
+        yield one.role_id, full_name(given, family)
 
 
 def mentors_not_ready(tx: Transaction, scheme_id: UUID) -> int:
@@ -117,23 +148,8 @@ def gather_pair(
     """Two people as the engine sees them, whatever their status."""
     mentor = records.get(tx, Mentor, mentor_id)
     newcomer = records.get(tx, Newcomer, newcomer_id)
-    known = _known(tx, [mentor], [newcomer], [])
+    known = _known(tx, [mentor], [newcomer])
     return mentor_candidate(known, mentor), newcomer_candidate(known, newcomer, today)
-
-
-def earlier_pairs(tx: Transaction) -> PairIds:
-    """Everybody who is or was a pair, in any scheme."""
-    return frozenset((one.mentor_id, one.newcomer_id) for one in records.find(tx, Pairing))
-
-
-def forbidden_pairs(tx: Transaction) -> PairIds:
-    """Pairs the office has forbidden."""
-    return frozenset((one.mentor_id, one.newcomer_id) for one in records.find(tx, ForbiddenPair))
-
-
-def ties(tx: Transaction) -> Ties:
-    """People who are not to be a pair for what binds them."""
-    return frozenset((one.person_id, one.other_id, one.kind) for one in records.find(tx, Tie))
 
 
 def mentor_candidate(known: _Known, mentor: Mentor) -> MentorCandidate:
@@ -178,15 +194,11 @@ def newcomer_candidate(known: _Known, newcomer: Newcomer, today: date) -> Newcom
     )
 
 
-def _known(
-    tx: Transaction, mentors: list[Mentor], newcomers: list[Newcomer], sent: list[Proposal]
-) -> _Known:
+def _known(tx: Transaction, mentors: list[Mentor], newcomers: list[Newcomer]) -> _Known:
     ids = person_ids(mentors, newcomers)
     levels = shields.protections(tx)
     office = offices.read(tx)
-    running = dict(tallies.running_by_mentor(tx))
-    for proposal in sent:
-        running[proposal.mentor_id] = running.get(proposal.mentor_id, 0) + 1
+    running = tallies.running_by_mentor(tx)
     people = records.by_id(records.find(tx, Person, id=ids))
     homes = {person.household_id for person in people.values() if person.household_id}
     return _Known(

@@ -13,8 +13,7 @@ from mentorapp.domain.errors import (
     PairNotAllowed,
     ProposalDecided,
 )
-from mentorapp.domain.mentors import Mentor, MentorStatus
-from mentorapp.domain.newcomers import TO_BE_PAIRED, Newcomer, NewcomerStatus
+from mentorapp.domain.pairing_runs import Goal, PairingRun, PairingRunDetails
 from mentorapp.domain.pairings import Pairing
 from mentorapp.domain.proposals import (
     DecidedBy,
@@ -25,20 +24,17 @@ from mentorapp.domain.proposals import (
 )
 from mentorapp.domain.protection import Protection
 from mentorapp.domain.schemes import Scheme
-from mentorapp.matching.assignment import Goal
+from mentorapp.matching.aside import in_child
 from mentorapp.matching.explanations import PairCheck, explain_pair
 from mentorapp.matching.proposals import Run, propose
 from mentorapp.operations.beginnings import begin
 from mentorapp.operations.candidates import (
     PairingInput,
-    earlier_pairs,
-    forbidden_pairs,
     gather,
     gather_pair,
     mentors_not_ready,
-    ties,
-    wants,
 )
+from mentorapp.operations.choices import PersonChoice, choices
 from mentorapp.operations.intention import intention
 from mentorapp.operations.proposal_rows import (
     OPEN,
@@ -49,16 +45,18 @@ from mentorapp.operations.proposal_rows import (
     proposal_of,
     rows_of_run,
 )
-from mentorapp.operations.roles import people_behind
-from mentorapp.storage import records, tallies
+from mentorapp.operations.run_records import outcome_text, run_record
+from mentorapp.storage import records, waiting
 from mentorapp.storage.database import Transaction
 
 __all__ = [
     "LeftOverRow",
     "PairCheck",
     "PairingInput",
+    "PersonChoice",
     "ProposalRow",
     "Run",
+    "choices",
     "drafts",
     "gather",
     "left_over",
@@ -72,38 +70,29 @@ _BY_HAND_ALLOWED = frozenset({Obstacle.BY_HAND_ONLY, Obstacle.MENTOR_FULL})
 
 @dataclass(frozen=True, slots=True)
 class RunResult:
-    """A whole run. ``full_score`` is the most one pair can reach."""
+    """A whole run as it was kept. ``full_score`` is the most one pair can reach."""
 
+    run: PairingRun
     rows: list[ProposalRow]
     left_over: list[LeftOverRow]
     total: int
     full_score: int
 
 
-@dataclass(frozen=True, slots=True)
-class PersonChoice:
-    """Somebody to choose when pairing by hand; ``free`` is how many a mentor can still take."""
-
-    role_id: UUID
-    person_id: UUID
-    number: int
-    name: str
-    status: MentorStatus | NewcomerStatus
-    free: int = 0
-
-
 def solve(
     pairing_input: PairingInput,
-    goal: Goal = "most",
+    goal: str = Goal.MOST,
     progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Run:
-    """The best set of pairs. Touches nothing outside: for a thread of its own."""
-    return propose(
+    """The best set of pairs. Touches nothing outside: for a thread of its own.
+
+    Where it may be cancelled, what cannot stop by itself runs in a child process.
+    """
+    found = propose(
         pairing_input.scheme,
         pairing_input.mentors,
         pairing_input.newcomers,
-        today=pairing_input.today,
         earlier=pairing_input.earlier,
         forbidden=pairing_input.forbidden,
         locked=pairing_input.locked,
@@ -111,36 +100,45 @@ def solve(
         goal=goal,
         progress=progress,
         cancelled=cancelled,
+        aside=in_child(cancelled) if cancelled is not None else None,
     )
+    return replace(found, milliseconds={"load": pairing_input.milliseconds, **found.milliseconds})
 
 
 @intention
-def keep(tx: Transaction, pairing_input: PairingInput, run: Run, today: date) -> list[ProposalRow]:
-    """Keep the run as drafts in place of the scheme's earlier ones; locked drafts stay."""
+def keep(tx: Transaction, pairing_input: PairingInput, run: Run) -> PairingRun:
+    """Keep the run, its pairs as drafts in place of the scheme's earlier ones.
+
+    Locked drafts stay. What is kept of those left over and of other candidates can be read later,
+    see ``RunOutcome``.
+    """
     scheme_id = pairing_input.scheme.id
-    locked = set()
-    for draft in records.find(tx, Proposal, scheme_id=scheme_id, status=ProposalStatus.DRAFT):
-        if draft.locked:
-            locked.add((draft.mentor_id, draft.newcomer_id))
-        else:
-            records.remove(tx, draft)
+    drafts_now = waiting.drafts(tx, scheme_id)
+    records.remove_all(
+        tx, Proposal, [(one.id, one.version) for one in drafts_now if not one.locked]
+    )
+    locked = {(one.mentor_id, one.newcomer_id) for one in drafts_now if one.locked}
+    kept = records.add(tx, run_record(tx, pairing_input, run))
+    records.add(tx, PairingRunDetails(run_id=kept.id, outcome=outcome_text(run)))
     records.add_all(
         tx,
         [
-            proposal_of(pairing_input, pair, run)
+            proposal_of(pairing_input, pair, run, kept.id)
             for pair in run.pairs
-            if (pair.mentor.role.id, pair.newcomer.role.id) not in locked
+            if not locked or (pair.mentor_id, pair.newcomer_id) not in locked
         ],
     )
-    return drafts(tx, scheme_id, today)
+    return kept
 
 
-def run(tx: Transaction, scheme_id: UUID, today: date, goal: Goal = "most") -> RunResult:
+def run(tx: Transaction, scheme_id: UUID, today: date, goal: str = Goal.MOST) -> RunResult:
     """Gather, solve and keep in one go, for the command line."""
     pairing_input = gather(tx, scheme_id, today)
     found = solve(pairing_input, goal)
+    kept = keep(tx, pairing_input, found)
     return RunResult(
-        rows=keep(tx, pairing_input, found, today),
+        run=kept,
+        rows=drafts(tx, scheme_id, today),
         left_over=left_over(pairing_input, found),
         total=found.total,
         full_score=found.full_score,
@@ -245,30 +243,6 @@ def accept_all(
     ]
 
 
-def choices(tx: Transaction, scheme_id: UUID) -> tuple[list[PersonChoice], list[PersonChoice]]:
-    """Mentors and newcomers of the scheme who could be paired by hand."""
-    scheme = records.get(tx, Scheme, scheme_id)
-    running = tallies.running_by_mentor(tx)
-    mentors = [
-        one for one in records.find(tx, Mentor, status=MentorStatus.APPROVED) if wants(one, scheme)
-    ]
-    newcomers = [
-        one
-        for one in records.find(tx, Newcomer, status=[status.value for status in TO_BE_PAIRED])
-        if wants(one, scheme)
-    ]
-    people = people_behind(tx, mentors, newcomers)
-
-    def choice(role: Mentor | Newcomer, free: int) -> PersonChoice:
-        person = people[role.person_id]
-        return PersonChoice(role.id, person.id, person.number, person.name, role.status, free)
-
-    return (
-        [choice(one, one.capacity - running.get(one.id, 0)) for one in mentors],
-        [choice(one, 0) for one in newcomers],
-    )
-
-
 def check_by_hand(
     tx: Transaction, scheme_id: UUID, mentor_id: UUID, newcomer_id: UUID, today: date
 ) -> PairCheck:
@@ -279,9 +253,9 @@ def check_by_hand(
         mentor,
         newcomer,
         today=today,
-        earlier=earlier_pairs(tx),
-        forbidden=forbidden_pairs(tx),
-        ties=ties(tx),
+        earlier=waiting.earlier_pairs(tx),
+        forbidden=waiting.forbidden_pairs(tx),
+        ties=waiting.ties(tx),
     )
 
 
@@ -314,6 +288,7 @@ def pair_by_hand(
             status=ProposalStatus.ACCEPTED,
             score=check.score,
             reasons=check.reasons,
+            points={criterion.value: points for criterion, points in check.points.items()},
             weights=records.get(tx, Scheme, scheme_id).weights,
             by_hand=True,
             proposed_on=today,

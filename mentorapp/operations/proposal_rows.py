@@ -51,13 +51,13 @@ class LeftOverRow:
 
 def left_over(pairing_input: PairingInput, found: Run) -> list[LeftOverRow]:
     """Newcomers without a pair, the longest waiting first."""
-    waiting = {one.role.id: one for one in pairing_input.newcomers}
+    newcomers = {one.role_id: one for one in pairing_input.newcomers}
     rows = [
         LeftOverRow(
             left_over=one,
-            number=waiting[one.role_id].person.number,
-            name=waiting[one.role_id].person.name,
-            waited_days=waiting[one.role_id].waited_days,
+            number=newcomers[one.role_id].number,
+            name=pairing_input.names[one.role_id],
+            waited_days=newcomers[one.role_id].waited_days,
         )
         for one in found.left_over
     ]
@@ -66,30 +66,39 @@ def left_over(pairing_input: PairingInput, found: Run) -> list[LeftOverRow]:
 
 def rows_of_run(pairing_input: PairingInput, found: Run) -> list[ProposalRow]:
     """What a run found, as rows that were not kept: for trying things out."""
-    rows = [
-        ProposalRow(
-            proposal=proposal_of(pairing_input, pair, found),
-            mentor_number=pair.mentor.person.number,
-            mentor_name=pair.mentor.person.name,
-            newcomer_number=pair.newcomer.person.number,
-            newcomer_name=pair.newcomer.person.name,
-            waited_days=pair.newcomer.waited_days,
-            full_score=found.full_score,
-            protection=strictest((pair.mentor.protection, pair.newcomer.protection)),
+    if found.basis is None:
+        return []
+    rows = []
+    for pair in found.pairs:
+        mentor = found.basis.mentors[pair.mentor]
+        newcomer = found.basis.newcomers[pair.newcomer]
+        rows.append(
+            ProposalRow(
+                proposal=proposal_of(pairing_input, pair, found),
+                mentor_number=mentor.number,
+                mentor_name=pairing_input.names[mentor.role_id],
+                newcomer_number=newcomer.number,
+                newcomer_name=pairing_input.names[newcomer.role_id],
+                waited_days=newcomer.waited_days,
+                full_score=found.full_score,
+                protection=strictest((mentor.protection, newcomer.protection)),
+            )
         )
-        for pair in found.pairs
-    ]
     return sorted(rows, key=_best_first)
 
 
-def proposal_of(pairing_input: PairingInput, pair: ProposedPair, found: Run) -> Proposal:
+def proposal_of(
+    pairing_input: PairingInput, pair: ProposedPair, found: Run, run_id: UUID | None = None
+) -> Proposal:
     """A pair of a run as a draft."""
     return Proposal(
         scheme_id=pairing_input.scheme.id,
-        mentor_id=pair.mentor.role.id,
-        newcomer_id=pair.newcomer.role.id,
+        run_id=run_id,
+        mentor_id=pair.mentor_id,
+        newcomer_id=pair.newcomer_id,
         score=pair.score,
         reasons=pair.reasons,
+        points={criterion.value: points for criterion, points in pair.points.items()},
         weights=found.weights,
         proposed_on=pairing_input.today,
         locked=pair.locked,

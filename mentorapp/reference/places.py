@@ -9,7 +9,7 @@ import math
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -39,6 +39,7 @@ class Place:
     longitude: float
 
 
+@lru_cache(maxsize=30_000)
 def place(country: str, postal_code: str) -> Place | None:
     """The place of a code as people write it ("N-8200", "8200 ", "10005"); None if there is none.
 

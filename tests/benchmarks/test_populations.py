@@ -7,7 +7,6 @@ from benchmarks.made_offices import an_office, pairing_office
 from benchmarks.populations import SCENARIOS, Scenario, population
 from mentorapp.domain.organisations import check_organisation
 from mentorapp.domain.schemes import check_scheme
-from mentorapp.matching.facts import mentor_facts, newcomer_facts
 from mentorapp.matching.rules import first_obstacle, rulebook
 from mentorapp.operations import offices, schemes
 from mentorapp.operations.candidates import PairingInput, gather
@@ -21,12 +20,10 @@ def gathered(path: Path) -> PairingInput:
 
 def allowed_share(given: PairingInput) -> float:
     book = rulebook(given.scheme, given.earlier, given.forbidden)
-    mentors = [mentor_facts(one, TODAY) for one in given.mentors]
-    newcomers = [newcomer_facts(one, TODAY) for one in given.newcomers]
     allowed = [
         first_obstacle(mentor, newcomer, book) is None
-        for mentor in mentors
-        for newcomer in newcomers
+        for mentor in given.mentors
+        for newcomer in given.newcomers
     ]
     return sum(allowed) / len(allowed)
 

@@ -82,7 +82,7 @@ class Runner:
         )
         self._worker.write(
             self._asker,
-            lambda tx: pairing.keep(tx, gathered, run, today),
+            lambda tx: pairing.keep(tx, gathered, run),
             lambda _rows: self._found(outcome),
             self._refused,
             always=self._end,

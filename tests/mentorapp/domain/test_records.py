@@ -1,6 +1,6 @@
 from datetime import UTC, datetime
 
-from mentorapp.domain.records import new_id
+from mentorapp.domain.records import new_id, new_ids
 from tests.factories import a_person
 
 
@@ -30,3 +30,13 @@ def test_a_new_record_has_an_id_the_first_version_and_is_not_deleted() -> None:
 
     assert one.id != other.id
     assert (one.version, one.deleted_at) == (1, None)
+
+
+def test_many_ids_at_once_are_like_those_made_one_by_one() -> None:
+    before, made, after = new_id(), new_ids(5000), new_id()
+
+    assert len(set(made)) == 5000
+    assert [before, *made, after] == sorted([before, *made, after])
+    assert {one.version for one in made} == {7}
+    assert {one.variant for one in made} == {"specified in RFC 4122"}
+    assert new_ids(0) == []

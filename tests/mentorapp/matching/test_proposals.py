@@ -11,8 +11,10 @@ from mentorapp.domain.protection import Protection
 from mentorapp.domain.records import new_id
 from mentorapp.domain.schemes import Scheme
 from mentorapp.domain.standard_schemes import standard_schemes
+from mentorapp.matching import proposals
 from mentorapp.matching.candidates import MentorCandidate, NewcomerCandidate
-from mentorapp.matching.proposals import ProposedPair, Run, propose
+from mentorapp.matching.facts import mentor_facts, newcomer_facts
+from mentorapp.matching.proposals import ProposedPair, Run
 from mentorapp.words import Words
 from mentorapp.words.reasons import say_reasons
 
@@ -23,8 +25,24 @@ BUDDY = standard_schemes()[1]
 INTERESTS = ("fishing", "hiking", "skiing", "football", "cooking")
 
 
+def propose(
+    scheme: Scheme,
+    mentors: list[MentorCandidate],
+    newcomers: list[NewcomerCandidate],
+    *,
+    today: date,
+    **more: Any,
+) -> Run:
+    return proposals.propose(
+        scheme,
+        [mentor_facts(one, today) for one in mentors],
+        [newcomer_facts(one, today) for one in newcomers],
+        **more,
+    )
+
+
 def _ids(pair: ProposedPair) -> tuple[Any, Any]:
-    return pair.mentor.role.id, pair.newcomer.role.id
+    return pair.mentor_id, pair.newcomer_id
 
 
 def _pairs(run: Run) -> set[tuple[Any, Any]]:
@@ -249,9 +267,9 @@ def test_moving_a_protected_person_changes_nothing_in_the_run(
     )
     assert _told(run) == _told(moved)
     for pair in run.pairs:
-        if Protection.NONE is not pair.mentor.protection or (
-            Protection.NONE is not pair.newcomer.protection
-        ):
+        assert run.basis is not None
+        halves = run.basis.mentors[pair.mentor], run.basis.newcomers[pair.newcomer]
+        if any(half.protection is not Protection.NONE for half in halves):
             assert not {reason.kind for reason in pair.reasons} & LOCATING
 
 

@@ -63,8 +63,9 @@ def test_only_approved_mentors_and_waiting_newcomers_of_the_scheme_are_looked_at
         for step in NewcomerStatus:
             newcomer_id(tx, name=f"Newcomer {step}", status=step)
         gathered = pairing.gather(tx, buddy(tx), TODAY)
-        assert {one.person.name for one in gathered.mentors} == {"Mentor approved", "Of Scheme"}
-        assert {one.person.name for one in gathered.newcomers} == {
+        names = gathered.names
+        assert {names[one.role_id] for one in gathered.mentors} == {"Mentor approved", "Of Scheme"}
+        assert {names[one.role_id] for one in gathered.newcomers} == {
             "Newcomer ready",
             "Newcomer waiting",
         }

@@ -1,11 +1,17 @@
+import json
 from datetime import UTC, datetime, timedelta, timezone
+from typing import Any
 
 import pytest
-from sqlalchemy import text
+from hypothesis import given
+from hypothesis import strategies as st
+from sqlalchemy import JSON, Dialect, text
+from sqlalchemy.engine.default import DefaultDialect
 
 from mentorapp.domain.people import Gender
+from mentorapp.domain.proposals import Reason, ReasonKind
 from mentorapp.storage import records
-from mentorapp.storage.columns import Choice, Moment, Tokens
+from mentorapp.storage.columns import Choice, Moment, Reasons, Tokens, reasons_text
 from mentorapp.storage.database import Database
 from tests.factories import a_person, slots, spoken
 
@@ -46,3 +52,32 @@ def test_an_instant_is_stored_in_utc_and_read_with_its_zone() -> None:
     assert read == at
     assert read is not None
     assert read.tzinfo is UTC
+
+
+_REASONS = st.lists(
+    st.builds(
+        Reason,
+        st.sampled_from(ReasonKind),
+        st.lists(st.text(max_size=8), max_size=3).map(tuple),
+        st.integers(0, 10_000),
+        st.integers(0, 4_000),
+    )
+).map(tuple)
+
+
+@given(_REASONS)
+def test_reasons_are_stored_as_json_makes_them(reasons: tuple[Reason, ...]) -> None:
+    assert reasons_text(reasons) == json.dumps([one.to_json() for one in reasons])
+
+
+def test_a_driver_that_takes_json_as_it_is_gets_no_text() -> None:
+    class Native(JSON):
+        def bind_processor(self, dialect: Dialect) -> None:
+            return None
+
+    class Other(DefaultDialect):
+        colspecs = {JSON: Native}  # noqa: RUF012 - as dialects are written
+
+    reason = Reason(ReasonKind.SAME_PLACE)
+    process: Any = Reasons().dialect_impl(Other()).bind_processor(Other())
+    assert process((reason,)) == [reason.to_json()]

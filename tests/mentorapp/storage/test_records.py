@@ -3,8 +3,9 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import create_engine, text
 from sqlalchemy.exc import IntegrityError
+from sqlcipher3 import dbapi2
 
 from mentorapp.domain.audit import AuditEntry
 from mentorapp.domain.errors import ChangedMeanwhile, NotFound
@@ -237,3 +238,35 @@ def test_an_error_of_the_database_names_nobody(bare: Database) -> None:
 def test_a_record_that_points_nowhere_is_refused_by_the_database(bare: Database) -> None:
     with pytest.raises(IntegrityError), bare.write("Ingrid") as tx:
         records.add(tx, a_meeting())
+
+
+def test_many_are_removed_at_once_or_none_of_them(bare: Database) -> None:
+    people = [a_person(number=10_000 + at) for at in range(3)]
+    with bare.write("Ingrid") as tx:
+        records.add_all(tx, people)
+        other = records.amend(tx, replace(people[0], gender=Gender.OTHER))
+    with pytest.raises(ChangedMeanwhile), bare.write("Ingrid") as tx:
+        records.remove_all(tx, Person, [(one.id, one.version) for one in people])
+    with bare.write("Ingrid") as tx:
+        assert len(records.find(tx, Person)) == 3
+        records.remove_all(tx, Person, [(one.id, one.version) for one in (other, people[1])])
+        assert records.find(tx, Person) == [people[2]]
+        assert [one.change for one in records.traces(tx, people[1].id)] == ["added", "deleted"]
+        records.remove_all(tx, Person, [])
+
+
+def test_rows_go_in_by_name_where_a_driver_wants_names(bare: Database) -> None:
+    person = a_person()
+    bare.close()
+    engine = create_engine(
+        "sqlite://",
+        creator=lambda: dbapi2.connect(str(bare.path)),
+        module=dbapi2,
+        paramstyle="named",
+    )
+    with engine.begin() as connection:
+        records.add(Transaction(connection, "Ingrid", NOW), person)
+    engine.dispose()
+    again = open_database(bare.path)
+    assert stored(again, person) == person
+    again.close()

@@ -1,0 +1,48 @@
+"""Whom one can choose from when pairing by hand."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from mentorapp.domain.mentors import Mentor, MentorStatus
+from mentorapp.domain.newcomers import TO_BE_PAIRED, Newcomer, NewcomerStatus
+from mentorapp.domain.schemes import Scheme
+from mentorapp.operations.candidates import wants
+from mentorapp.operations.roles import people_behind
+from mentorapp.storage import records, tallies
+from mentorapp.storage.database import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class PersonChoice:
+    """Somebody to choose when pairing by hand; ``free`` is how many a mentor can still take."""
+
+    role_id: UUID
+    person_id: UUID
+    number: int
+    name: str
+    status: MentorStatus | NewcomerStatus
+    free: int = 0
+
+
+def choices(tx: Transaction, scheme_id: UUID) -> tuple[list[PersonChoice], list[PersonChoice]]:
+    """Mentors and newcomers of the scheme who could be paired by hand."""
+    scheme = records.get(tx, Scheme, scheme_id)
+    running = tallies.running_by_mentor(tx)
+    mentors = [
+        one for one in records.find(tx, Mentor, status=MentorStatus.APPROVED) if wants(one, scheme)
+    ]
+    newcomers = [
+        one
+        for one in records.find(tx, Newcomer, status=[status.value for status in TO_BE_PAIRED])
+        if wants(one, scheme)
+    ]
+    people = people_behind(tx, mentors, newcomers)
+
+    def choice(role: Mentor | Newcomer, free: int) -> PersonChoice:
+        person = people[role.person_id]
+        return PersonChoice(role.id, person.id, person.number, person.name, role.status, free)
+
+    return (
+        [choice(one, one.capacity - running.get(one.id, 0)) for one in mentors],
+        [choice(one, 0) for one in newcomers],
+    )
