@@ -22,8 +22,8 @@ from numpy.typing import NDArray
 from mentorapp.matching.selection import Rows, best_of_rows
 from mentorapp.matching.watch import Watch
 
-#: A candidate: who, what the pair counts less the price when listed, what it counts.
-_Entry = tuple[int, int, int]
+#: Candidates: who, what each pair counts less the price when listed, what it counts.
+_List = tuple[list[int], list[int], list[int]]
 
 #: How many candidates a list begins with.
 _FIRST = 32
@@ -52,8 +52,10 @@ class Paths:
     ) -> None:
         self._rows, self._kinds, self._room = rows, kinds, room
         self._bonus, self._watch, self._budget = bonus, watch, budget
-        self._lists, self._whole = best_of_rows(rows, _FIRST, bonus, watch)
-        self._lengths = [max(8, len(entries)) for entries in self._lists]
+        best, self._whole = best_of_rows(rows, _FIRST, bonus, watch)
+        # Without prices yet what a pair counts and its key are the same.
+        self._lists: list[_List] = [(asked, worth, worth) for asked, worth in best]
+        self._lengths = [max(8, len(asked)) for asked, _ in best]
         self._prices = [0] * len(room)
         self._prices_array = np.zeros(len(room), dtype=np.int64)
         self._guests: list[list[int]] = [[] for _ in room]
@@ -83,9 +85,10 @@ class Paths:
         """Give everybody his best where there is room; those who must wait."""
         waiting = []
         for asker, kind in enumerate(self._kinds):
-            if not self._lists[kind]:
+            names, _, worths = self._lists[kind]
+            if not names:
                 continue
-            asked, _, worth = self._lists[kind][0]
+            asked, worth = names[0], worths[0]
             if len(self._guests[asked]) < self._room[asked]:
                 self._seat(asker, asked, worth)
             else:
@@ -124,7 +127,7 @@ class Paths:
                 kind = kinds[asker]
                 listed = True
                 while listed:
-                    for asked, key, worth in lists[kind]:
+                    for asked, key, worth in zip(*lists[kind], strict=False):
                         if reached - key >= best:
                             listed = False
                             break
@@ -201,8 +204,10 @@ class Paths:
                 break
             length *= 4
         self._lengths[kind] = length * 2
-        self._lists[kind] = list(
-            zip(asked[chosen].tolist(), keys[chosen].tolist(), counts[chosen].tolist(), strict=True)
+        self._lists[kind] = (
+            asked[chosen].tolist(),
+            keys[chosen].tolist(),
+            counts[chosen].tolist(),
         )
 
 

@@ -69,8 +69,8 @@ def reaching(rows: Rows, limits: NDArray[np.int64], watch: Watch) -> NDArray[np.
 
 def best_of_rows(
     rows: Rows, wanted: int, bonus: int, watch: Watch
-) -> tuple[list[list[tuple[int, int, int]]], list[bool]]:
-    """The best of each row, best first: (asked, what it counts, again); and whether it is all.
+) -> tuple[list[tuple[list[int], list[int]]], list[bool]]:
+    """The best of each row, best first: who is asked, and what each counts; and whether it is all.
 
     Among equals each row begins with another one, so that not everybody asks the same.
     """
@@ -83,15 +83,14 @@ def best_of_rows(
     order = np.lexsort(((asked - row) % last, -scores, row))
     ends = np.searchsorted(row, np.arange(len(limits) + 1)).tolist()
     asked, counts = asked[order], scores[order] + bonus
-    lists = []
+    lists: list[tuple[list[int], list[int]]] = []
     for first in range(0, len(limits), 1024):
         watch.ask()
         last = min(first + 1024, len(limits))
         begin, end = ends[first], ends[last]
         names, worth = asked[begin:end].tolist(), counts[begin:end].tolist()
-        entries = list(zip(names, worth, worth, strict=True))
         lists += [
-            entries[a - begin : b - begin]
+            (names[a - begin : b - begin], worth[a - begin : b - begin])
             for a, b in zip(ends[first:last], ends[first + 1 : last + 1], strict=True)
         ]
     whole = limits == _BELOW_ALL

@@ -15,7 +15,7 @@ from mentorapp.matching.library import EXACT, by_scipy
 from mentorapp.matching.paths import Paths
 from mentorapp.matching.selection import Rows
 from mentorapp.matching.solution import Solution
-from mentorapp.matching.sparse import Problem, highest
+from mentorapp.matching.sparse import Problem, Turned, highest
 from mentorapp.matching.watch import QUIET, Watch
 
 #: Below this many people on the scarcer side paths are over before SciPy is loaded.
@@ -80,7 +80,7 @@ def by_paths(problem: Problem, bonus: int, watch: Watch, limit: int | None) -> S
             return None
         return Solution(np.array(asking.mate, dtype=np.int32), asking.prices, "paths")
     owner = np.repeat(np.arange(mentors), room)
-    turned = problem.by_mentor
+    turned = Turned.of(problem, watch)
     asking = Paths(Rows.of(turned), owner.tolist(), [1] * newcomers, bonus, watch, limit)
     if not asking.solve():
         return None

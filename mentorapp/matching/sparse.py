@@ -12,6 +12,8 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from mentorapp.matching.watch import QUIET, Watch
+
 #: Pairs that are worked on at a time: temporaries stay in the processor's cache, and no single
 #: call keeps the interpreter (and with it the window) waiting.
 BLOCK = 1 << 18
@@ -90,13 +92,12 @@ class Problem:
 
     def kept(self, keep: NDArray[np.bool_]) -> "Problem":
         """The same people with only the pairs where ``keep`` holds."""
-        counts = [
-            sums(keep[span].astype(np.int64), self.starts[first : last + 1] - span.start)
-            for first, last, span in self.blocks()
-        ]
-        starts = np.zeros(len(self.starts), dtype=np.int64)
-        if counts:
-            np.cumsum(np.concatenate(counts), out=starts[1:])
+        filled = np.flatnonzero(self.lengths)
+        starts = np.zeros_like(self.starts)
+        if len(filled):
+            begins = self.starts[filled]
+            starts[filled + 1] = np.add.reduceat(keep.view(np.int8), begins, dtype=np.int64)
+        np.cumsum(starts, out=starts)
         return replace(self, starts=starts, mentors=self.mentors[keep], scores=self.scores[keep])
 
     def without(self, pairs: Iterable[tuple[int, int]]) -> "Problem":
@@ -123,7 +124,7 @@ class Turned:
     scores: NDArray[np.integer]
 
     @classmethod
-    def of(cls, problem: Problem) -> "Turned":
+    def of(cls, problem: Problem, watch: Watch = QUIET) -> "Turned":
         _, mentors = problem.shape
         counts = np.zeros(mentors, dtype=np.int64)
         for _, _, span in problem.blocks():
@@ -134,6 +135,7 @@ class Turned:
         scores = np.empty(len(problem.mentors), dtype=problem.scores.dtype)
         filled = starts[:-1].copy()
         for first, last, span in problem.blocks():
+            watch.ask()
             # Sixteen bits are sorted by counting, several times as fast.
             key = problem.mentors[span]
             order = np.argsort(key.astype(np.uint16) if mentors <= 1 << 16 else key, kind="stable")
@@ -193,13 +195,6 @@ def checked(problem: Problem) -> Problem:
         if not rising.all():
             raise ValueError("the mentors of a newcomer must ascend")
     return problem
-
-
-def sums(values: NDArray[np.int64], starts: NDArray[np.int64]) -> NDArray[np.int64]:
-    """The sum of each row of ``values``; an empty row has 0."""
-    total = np.zeros(len(values) + 1, dtype=np.int64)
-    np.cumsum(values, out=total[1:])
-    return total[starts[1:]] - total[starts[:-1]]
 
 
 def highest(values: NDArray[np.int64], starts: NDArray[np.int64]) -> NDArray[np.int64]:
