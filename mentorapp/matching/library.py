@@ -39,8 +39,7 @@ def by_scipy(problem: Problem, bonus: int, watch: Watch, aside: Aside) -> Soluti
     The caller sees to it that every sum stays below ``EXACT`` and certifies what it gets.
     """
     newcomers, _ = problem.shape
-    degree = np.bincount(problem.mentors, minlength=len(problem.capacity))
-    room = np.minimum(problem.capacity, degree)
+    room = np.minimum(problem.capacity, problem.degrees)
     places = candidates(problem, _CANDIDATES, watch)
     small = newcomers * int(room.sum()) <= _TABLE
     for _ in range(_ROUNDS):

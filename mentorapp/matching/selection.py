@@ -76,10 +76,12 @@ def best_of_rows(
     """
     limits = thresholds(rows, wanted)
     places = reaching(rows, limits, watch)
+    watch.ask()
     row = np.searchsorted(rows.starts, places, side="right") - 1
     places, row, cut = _fewer_ties(rows, places, row, limits, wanted)
     scores, asked = rows.scores[places].astype(np.int64), rows.asked[places]
     last = int(asked.max(initial=0)) + 1
+    watch.ask()
     order = np.lexsort(((asked - row) % last, -scores, row))
     ends = np.searchsorted(row, np.arange(len(limits) + 1)).tolist()
     asked, counts = asked[order], scores[order] + bonus

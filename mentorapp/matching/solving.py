@@ -35,7 +35,9 @@ def solve(
 
     Every pair of ``problem`` must count more than 0 and every mentor in it have room.
     """
-    most = int(np.abs(problem.scores).max(initial=0)) + bonus
+    watch.ask()
+    low, high = int(problem.scores.min(initial=0)), int(problem.scores.max(initial=0))
+    most = max(high, -low) + bonus
     fits = most * max(1, problem.shape[0]) < EXACT
     limit = budget(problem) if fits else None
     found = None if limit == 0 else by_paths(problem, bonus, watch, limit)
@@ -70,9 +72,8 @@ def budget(problem: Problem) -> int:
 def by_paths(problem: Problem, bonus: int, watch: Watch, limit: int | None) -> Solution | None:
     """By augmenting paths from the scarcer side; None when the work exceeded ``limit``."""
     newcomers, mentors = problem.shape
-    degree = np.bincount(problem.mentors, minlength=mentors)
     # One place more than a mentor can use shows that places with him are free.
-    room = np.minimum(problem.capacity, degree + 1)
+    room = np.minimum(problem.capacity, problem.degrees + 1)
     if int(room.sum()) >= int(np.count_nonzero(problem.lengths)):
         kinds, places = list(range(newcomers)), room.tolist()
         asking = Paths(Rows.of(problem), kinds, places, bonus, watch, limit)

@@ -86,6 +86,14 @@ class Problem:
             yield first, last, slice(int(self.starts[first]), int(self.starts[last]))
             first = last
 
+    @cached_property
+    def degrees(self) -> NDArray[np.int64]:
+        """How many pairs each mentor has."""
+        counts = np.zeros(len(self.capacity), dtype=np.int64)
+        for _, _, span in self.blocks():
+            counts += np.bincount(self.mentors[span], minlength=len(counts))
+        return counts
+
     def newcomers_of(self, first: int, last: int) -> NDArray[np.int32]:
         """The newcomer of each pair in the rows from ``first`` up to ``last``."""
         return np.repeat(np.arange(first, last, dtype=np.int32), self.lengths[first:last])
@@ -126,11 +134,8 @@ class Turned:
     @classmethod
     def of(cls, problem: Problem, watch: Watch = QUIET) -> "Turned":
         _, mentors = problem.shape
-        counts = np.zeros(mentors, dtype=np.int64)
-        for _, _, span in problem.blocks():
-            counts += np.bincount(problem.mentors[span], minlength=mentors)
         starts = np.zeros(mentors + 1, dtype=np.int64)
-        np.cumsum(counts, out=starts[1:])
+        np.cumsum(problem.degrees, out=starts[1:])
         turned = np.empty(len(problem.mentors), dtype=np.int32)
         scores = np.empty(len(problem.mentors), dtype=problem.scores.dtype)
         filled = starts[:-1].copy()
