@@ -8,29 +8,19 @@ what one of it brings is worked out in the present set, exactly.
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
 import numpy as np
 from numpy.typing import NDArray
 
-from mentorapp.domain.organisations import Organisation
-from mentorapp.domain.proposals import LeftOver, Obstacle
-from mentorapp.domain.schemes import Criterion
+from mentorapp.domain.proposals import Obstacle
 from mentorapp.domain.shortages import MentorKind, Shortage
-from mentorapp.matching.change import Change
-from mentorapp.matching.crowd import crowd
 from mentorapp.matching.facts import NewcomerFacts
-from mentorapp.matching.imagined import imagined
-from mentorapp.matching.mentor_kinds import Demands, kinds_for
-from mentorapp.matching.rules import first_obstacle
-from mentorapp.matching.scores import multipliers
-from mentorapp.matching.sparse import Problem
-from mentorapp.matching.standing import Pairs, Standing
-from mentorapp.matching.table import table
-from mentorapp.matching.watch import QUIET, Stopped, Watch
+from mentorapp.matching.mentor_kinds import kinds_for
+from mentorapp.matching.recruits import Waiting, helped_by, with_recruits
+from mentorapp.matching.watch import QUIET, Watch
 
 #: Kinds looked at: of the largest groups of those who wait, and of those with a dear mentor.
 _LOOKED_AT = 300
@@ -38,31 +28,6 @@ _DEAR = 20
 
 #: Parts of a kind that can be left out, what is asked for least readily first.
 _PARTS: tuple[tuple[str, Any], ...] = (("age_band", None), ("gender", None), ("languages", ()))
-
-
-@dataclass(frozen=True, eq=False)
-class Waiting:
-    """A solved run as the search for shortages needs it; ``newcomers`` are the standing's rows.
-
-    ``left_over`` tells by role id what stopped whom.
-    """
-
-    standing: Standing
-    newcomers: Sequence[NewcomerFacts]
-    demands: Demands
-    left_over: Mapping[UUID, LeftOver]
-
-    @cached_property
-    def by_id(self) -> Mapping[UUID, NewcomerFacts]:
-        """Newcomers by role id."""
-        return {one.role_id: one for one in self.newcomers}
-
-    def alone(self) -> list[int]:
-        """Rows of those without a mentor, the strictly confidential left out."""
-        paired = {row for row, _ in self.standing.pairs}
-        return [
-            row for row, one in enumerate(self.newcomers) if row not in paired and not one.by_hand
-        ]
 
 
 def find_shortages(waiting: Waiting, most: int = 10, watch: Watch = QUIET) -> tuple[Shortage, ...]:
@@ -73,10 +38,10 @@ def find_shortages(waiting: Waiting, most: int = 10, watch: Watch = QUIET) -> tu
     """
     people = [waiting.newcomers[row] for row in waiting.alone()]
     dear = _dear(waiting)  # asked first: what it turns about in the standing, every copy shares
-    demands = waiting.demands
-    open_kinds = kinds_for([one for one in people if not one.hidden], demands, _LOOKED_AT)
-    hidden_kinds = kinds_for([one for one in people if one.hidden], demands, _LOOKED_AT)
-    helped = _helped(waiting, (*open_kinds, *hidden_kinds), people, watch)
+    hidden = np.array([one.hidden for one in people], dtype=np.bool_)
+    open_kinds, helped_by_open = _kinds(waiting, people, ~hidden, watch)
+    hidden_kinds, helped_by_hidden = _kinds(waiting, people, hidden, watch)
+    helped = np.concatenate((helped_by_open, helped_by_hidden))
     left = helped.copy()
     # Kinds made for protected people come in only for those whom no other kind would help: a list
     # that has them without need would tell that somebody protected waits.
@@ -85,7 +50,7 @@ def find_shortages(waiting: Waiting, most: int = 10, watch: Watch = QUIET) -> tu
     new: dict[MentorKind, int] = {}
     while len(chosen) < most and left.any():
         best = int(np.lexsort((-helped.sum(axis=1), -left.sum(axis=1)))[0])
-        kind = (*open_kinds, *hidden_kinds)[best]
+        kind = [*open_kinds, *hidden_kinds][best]
         kind, whom = _plainer(waiting, kind, people, (helped[best], left[best]), watch)
         chosen[kind], new[kind] = whom, int((left.any(axis=0) & whom).sum())
         left &= ~whom
@@ -98,62 +63,27 @@ def find_shortages(waiting: Waiting, most: int = 10, watch: Watch = QUIET) -> tu
     )
 
 
-def with_recruits(
-    waiting: Waiting, kinds: Sequence[MentorKind], recruits: int, watch: Watch = QUIET
-) -> list[Change]:
-    """For each kind what so many mentors of it would change, exactly. Nothing is kept.
+def _kinds(
+    waiting: Waiting, people: Sequence[NewcomerFacts], made_for: NDArray[np.bool_], watch: Watch
+) -> tuple[list[MentorKind], NDArray[np.bool_]]:
+    """Kinds made for some of the people, and (kinds, people) whom of all each would help.
 
-    Mentors who are alike and take one each are one mentor with so many places; he has the next
-    number. Raises Stopped.
+    Whom the kind of his group does not help, since he lives too far from where most of them do or
+    has other free times, is looked at again with others of that sort.
     """
-    changes = []
-    for column in _columns(waiting, kinds, watch):
-        watch.ask()
-        changes.append(waiting.standing.gain_of_mentor(column, recruits))
-    return changes
-
-
-def helped_from(waiting: Waiting, shortage: Shortage, organisation: Organisation) -> int:
-    """How many of those whom the kind would help a mentor of this organisation could take."""
-    mentor = imagined(shortage.kind, waiting.demands.local, organisation)
-    by_id = waiting.by_id
-    return sum(
-        first_obstacle(mentor, by_id[role_id], waiting.demands.book) is None
-        for role_id in shortage.newcomers
-    )
-
-
-def _helped(
-    waiting: Waiting,
-    kinds: Sequence[MentorKind],
-    people: Sequence[NewcomerFacts],
-    watch: Watch,
-) -> NDArray[np.bool_]:
-    """(kinds, people): who could be paired with a mentor of the kind."""
-    problem = _pairs(waiting, kinds, people, {}, watch)
-    helped = np.zeros((len(kinds), len(people)), dtype=np.bool_)
-    helped[problem.mentors, problem.newcomers_of(0, len(people))] = True
-    return helped
-
-
-def _pairs(
-    waiting: Waiting,
-    kinds: Sequence[MentorKind],
-    people: Sequence[NewcomerFacts],
-    counting: Mapping[Criterion, int],
-    watch: Watch,
-) -> Problem:
-    """The allowed pairs of people and a mentor of each kind, with scores of what is counting."""
-    demands = waiting.demands
-    mentors = [imagined(kind, demands.local) for kind in kinds]
-    problem = table(
-        crowd(mentors, people, demands.book, counting),
-        [mentor.room for mentor in mentors],
-        cancelled=watch.cancelled,
-    )
-    if problem is None:
-        raise Stopped
-    return problem
+    kinds: list[MentorKind] = []
+    helped = np.zeros((0, len(people)), dtype=np.bool_)
+    left = made_for
+    while left.any() and len(kinds) < _LOOKED_AT:
+        asking = [people[at] for at in np.flatnonzero(left).tolist()]
+        new = kinds_for(asking, waiting.demands, _LOOKED_AT - len(kinds))
+        kinds += new
+        helped = np.concatenate((helped, helped_by(waiting, new, people, watch)))
+        still = left & ~helped.any(axis=0)
+        if still.sum() == left.sum():
+            break
+        left = still
+    return kinds, helped
 
 
 def _plainer(
@@ -173,7 +103,7 @@ def _plainer(
         plainer = [replace(kind, **{part: none}) for part, none in _PARTS]
         plainer = [one for one in plainer if one != kind]
         good: list[tuple[int, MentorKind, NDArray[np.bool_]]] = []
-        for one, mask in zip(plainer, _helped(waiting, plainer, people, watch), strict=True):
+        for one, mask in zip(plainer, helped_by(waiting, plainer, people, watch), strict=True):
             kept = int(mask.sum()), int((mask & helped[1]).sum())
             if all(10 * n >= 9 * of for n, of in zip(kept, wanted, strict=True)):
                 good.append((kept[0], one, mask))
@@ -203,13 +133,6 @@ def _weighed(
             )
         )
     return found
-
-
-def _columns(waiting: Waiting, kinds: Sequence[MentorKind], watch: Watch) -> list[Pairs]:
-    """For each kind the newcomers of the standing it could take, and the scores."""
-    counting = multipliers(waiting.demands.weights)
-    turned = _pairs(waiting, kinds, waiting.newcomers, counting, watch).by_mentor
-    return [turned.column(at) for at in range(len(kinds))]
 
 
 def _causes(waiting: Waiting, newcomers: Sequence[UUID]) -> tuple[tuple[Obstacle, int], ...]:
@@ -252,6 +175,6 @@ def _that_free(
 ) -> list[Shortage]:
     """Kinds that help nobody who waits but could free a mentor for one of them."""
     kinds = [one for one in kinds_for(dear, waiting.demands, _DEAR) if one not in known]
-    helped = _helped(waiting, kinds, people, watch)
+    helped = helped_by(waiting, kinds, people, watch)
     idle = {kind: whom for kind, whom in zip(kinds, helped, strict=True) if not whom.any()}
     return _weighed(waiting, idle, people, watch)

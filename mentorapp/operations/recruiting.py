@@ -21,7 +21,7 @@ from mentorapp.storage import records
 from mentorapp.storage.database import Transaction
 
 if TYPE_CHECKING:
-    from mentorapp.matching.shortages import Waiting
+    from mentorapp.matching.recruits import Waiting
 
 #: So far from the kind's place an organisation's people can be thought to live; in the same
 #: municipality they may live farther.
@@ -58,9 +58,12 @@ def recruitment_list(
     """Organisations that could have such mentors: who owes promised ones first, then by the rank
     of the first kind they fit, then by how near they are.
     """
+    from mentorapp.matching.recruits import helped_from
+
     asked = []
-    for organisation in gathered.organisations:
-        asks = tuple(_asks(organisation, waiting, shortages))
+    counts = helped_from(waiting, shortages, gathered.organisations)
+    for organisation, helps in zip(gathered.organisations, counts, strict=True):
+        asks = tuple(_asks(organisation, shortages, helps))
         if asks:
             asked.append(_to_ask(gathered, organisation, asks))
     fitted = {ask.rank for one in asked for ask in one.asks}
@@ -71,19 +74,15 @@ def recruitment_list(
 
 
 def _asks(
-    organisation: Organisation, waiting: "Waiting", shortages: Sequence[Shortage]
+    organisation: Organisation, shortages: Sequence[Shortage], helps: Sequence[int]
 ) -> Iterator[Ask]:
-    from mentorapp.matching.shortages import helped_from
-
+    """``helps`` is for each shortage how many of those it helps the organisation's mentors meet."""
     at = place(organisation.country, organisation.postal_code)
-    for rank, shortage in enumerate(shortages, 1):
-        kind = shortage.kind
-        km = _km(at, kind)
-        if not (_has_the_work(organisation, kind) and _is_near(at, kind, km)):
-            continue
-        helps = helped_from(waiting, shortage, organisation)
-        if helps or not shortage.helps:
-            yield Ask(rank=rank, kind=kind, helps=helps, km=km)
+    for rank, (shortage, meets) in enumerate(zip(shortages, helps, strict=True), 1):
+        kind, km = shortage.kind, _km(at, shortage.kind)
+        fits = _has_the_work(organisation, kind) and _is_near(at, kind, km)
+        if fits and (meets or not shortage.helps):
+            yield Ask(rank=rank, kind=kind, helps=meets, km=km)
 
 
 def _has_the_work(organisation: Organisation, kind: MentorKind) -> bool:

@@ -15,8 +15,9 @@ from mentorapp.domain.shortages import MentorKind
 from mentorapp.matching.candidates import MentorCandidate, NewcomerCandidate
 from mentorapp.matching.facts import mentor_facts
 from mentorapp.matching.imagined import imagined
+from mentorapp.matching.recruits import helped_from, with_recruits
 from mentorapp.matching.rules import first_obstacle
-from mentorapp.matching.shortages import find_shortages, helped_from, with_recruits
+from mentorapp.matching.shortages import find_shortages
 from mentorapp.matching.standing import Standing
 from mentorapp.matching.watch import Stopped, Watch
 from tests.mentorapp.matching.conftest import (
@@ -85,6 +86,13 @@ def test_what_hardly_anybody_needs_is_left_out() -> None:
     first, second = find_shortages(waiting_of([], [*people, picky], MUSTS))
     assert (first.kind.age_band, first.helps) == (None, 20)
     assert (second.kind.age_band, second.helps) == (AgeBand.FROM_67, 21)
+
+
+def test_whoever_lives_too_far_from_the_others_is_looked_at_on_his_own() -> None:
+    near = _newcomer(place=VALNESFJORD, max_distance_km=5)
+    people = [*(_newcomer(place=FAUSKE) for _ in range(3)), near]
+    (only,) = find_shortages(waiting_of([], people, MUSTS))
+    assert (only.kind.place, only.helps) == ("Valnesfjord", 4)
 
 
 def test_the_strictly_confidential_are_not_counted() -> None:
@@ -165,11 +173,12 @@ def test_an_organisation_helps_only_those_whom_its_mentors_meet() -> None:
     employed_at = Organisation(name="Nordlys")
     woman = _newcomer(gender=Gender.WOMAN, employer_id=employed_at.id)
     waiting = waiting_of([], [man, woman], MUSTS)
-    (only,) = find_shortages(waiting)
-    assert helped_from(waiting, only, Organisation(name="Anybody")) == 2
+    found = find_shortages(waiting)
     network = Organisation(name="Kvinnenettverket", only_gender=Gender.WOMAN)
-    assert helped_from(waiting, only, network) == 1
-    assert helped_from(waiting, only, employed_at) == 1
+    anybody = Organisation(name="Anybody")
+    assert helped_from(waiting, found, [anybody, network, employed_at]) == [[2], [1], [1]]
+    assert helped_from(waiting, found, []) == []
+    assert helped_from(waiting, [], [anybody]) == [[]]
 
 
 def test_the_search_can_be_stopped() -> None:

@@ -7,9 +7,9 @@ from mentorapp.matching.candidates import MentorCandidate, NewcomerCandidate
 from mentorapp.matching.crowd import crowd
 from mentorapp.matching.facts import MentorFacts, NewcomerFacts, mentor_facts, newcomer_facts
 from mentorapp.matching.mentor_kinds import Demands
+from mentorapp.matching.recruits import Waiting
 from mentorapp.matching.rules import rulebook
 from mentorapp.matching.scores import multipliers
-from mentorapp.matching.shortages import Waiting
 from mentorapp.matching.sparse import Problem
 from mentorapp.matching.standing import Standing
 from mentorapp.matching.table import table

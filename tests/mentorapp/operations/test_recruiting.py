@@ -19,7 +19,7 @@ from mentorapp.operations.recruiting import (
     recruitment_list,
 )
 from tests.factories import an_organisation
-from tests.mentorapp.matching.conftest import FAUSKE, OSLO, _newcomer, spoken
+from tests.mentorapp.matching.conftest import FAUSKE, OSLO, _mentor, _newcomer, spoken
 from tests.mentorapp.matching.waiting import waiting_of
 from tests.mentorapp.operations.registering import mentor_id
 
@@ -125,6 +125,16 @@ def test_it_is_asked_for_those_whom_its_mentors_may_meet() -> None:
     assert called(network, newcomers=[man]).organisations == ()
     employed = _newcomer(employer_id=network.id, gender=Gender.WOMAN)
     assert called(network, newcomers=[employed]).anywhere == (1,)
+
+
+def test_a_kind_that_frees_a_mentor_is_asked_for_as_well() -> None:
+    kari = _mentor(capacity=1, languages=spoken("no:native", "ti:native"), place=FAUSKE)
+    easy = _newcomer(place=FAUSKE)
+    waits = _newcomer(place=FAUSKE, languages=spoken("ti:native"), interests=frozenset())
+    waiting = waiting_of([kari], [easy, waits], WEIGHTS | {"interests": "high"})
+    gathered = Organisations((an_organisation(),), {}, {})
+    found = only(recruitment_list(gathered, waiting, find_shortages(waiting)))
+    assert [(ask.rank, ask.helps) for ask in found.asks] == [(1, 1), (2, 0)]
 
 
 def test_who_owes_promised_mentors_is_called_first_then_who_fits_the_first_kind() -> None:
