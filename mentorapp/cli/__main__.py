@@ -14,11 +14,12 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from mentorapp import __version__
-from mentorapp.cli import imports, offices, pairs, papers, people
+from mentorapp.cli import imports, offices, pairs, papers, people, ties
 from mentorapp.cli.session import Session, actor, default_language, office_path, say_error
 from mentorapp.domain.errors import OfficeUnavailable, Refused
 from mentorapp.domain.imports import ImportKind
 from mentorapp.domain.meetings import MeetingForm
+from mentorapp.domain.ties import TieKind
 from mentorapp.operations.memory import collect_seldom
 from mentorapp.words import LANGUAGES, Words
 from mentorapp.words.refusals import explain
@@ -108,6 +109,7 @@ def _parser() -> ArgumentParser:
 
     listing = command("people", people.list_people, "list people")
     listing.add_argument("--role", choices=["mentor", "newcomer"])
+    _ties(listing, shared)
     command("organisations", people.list_organisations, "list organisations")
     command("schemes", people.list_schemes, "list schemes")
     _pair(commands, shared)
@@ -139,6 +141,20 @@ def _parser() -> ArgumentParser:
     _report(commands, shared)
     command("check", offices.check, "look through the office file for damage")
     return parser
+
+
+def _ties(listing: ArgumentParser, shared: ArgumentParser) -> None:
+    steps = listing.add_subparsers(title="steps", metavar="STEP")
+    tie = steps.add_parser("tie", parents=[shared], help="two people must not be paired")
+    tie.add_argument(
+        "--kind", choices=[kind.value for kind in TieKind], default=TieKind.RELATIVE.value
+    )
+    tie.set_defaults(command=ties.tie)
+    untie = steps.add_parser("untie", parents=[shared], help="they may be paired again")
+    untie.set_defaults(command=ties.untie)
+    for step in (tie, untie):
+        step.add_argument("number", metavar="NUMBER")
+        step.add_argument("other", metavar="OTHER")
 
 
 def _pair(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser) -> None:

@@ -157,6 +157,7 @@ def _person(export: PersonExport) -> dict[str, Any]:
             "child_bands": sorted(band.value for band in home.child_bands),
             "childcare_needed": home.childcare_needed,
         },
+        "ties": [{"number": number, "kind": kind.value} for number, kind in export.ties],
         "consents": [
             {
                 "purpose": consent.purpose.value,

@@ -9,6 +9,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from mentorapp.domain.errors import InvalidField, Problem
+from mentorapp.domain.protection import Protection
 from mentorapp.domain.records import Record
 
 
@@ -29,7 +30,21 @@ class Tie(Record):
     kind: TieKind = TieKind.RELATIVE
 
 
-def check_tie(tie: Tie) -> None:
-    """Raise InvalidField for somebody tied to himself."""
+def check_tie(tie: Tie, protection: Protection) -> None:
+    """Raise InvalidField for somebody tied to himself, and for what would tell where he lives.
+
+    ``protection`` is the stricter of the two people's.
+    """
     if tie.person_id == tie.other_id:
         raise InvalidField("other", Problem.SAME_PERSON)
+    if protection is Protection.STRICT and tie.kind is TieKind.LANDLORD:
+        raise InvalidField("ties", Problem.TELLS_WHERE)
+
+
+def told_kind(kind: TieKind, protection: Protection) -> TieKind:
+    """The kind as far as it may be shown: who knows a protected person's landlord finds the house.
+
+    ``protection`` is the stricter of the two people's, which may have come after the tie.
+    """
+    hidden = kind is TieKind.LANDLORD and protection is not Protection.NONE
+    return TieKind.OTHER if hidden else kind

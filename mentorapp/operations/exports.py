@@ -4,12 +4,15 @@ Where a protected person is found is left out here, before anybody puts it into 
 details, no employer, no name of the household, and no case officer, whose office may be nearby.
 """
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from uuid import UUID
 
 from mentorapp.domain.consents import Consent
 from mentorapp.domain.households import Household
 from mentorapp.domain.organisations import Organisation
 from mentorapp.domain.protection import Protection, Purpose
+from mentorapp.domain.ties import Tie, TieKind
 from mentorapp.operations import people
 from mentorapp.operations.people import PersonSummary
 from mentorapp.storage import records
@@ -22,6 +25,8 @@ class PersonExport:
 
     ``organisation`` and ``employer`` are names, ``case_officer`` a person's number; each is None
     when there is none or it must not be told. The label of a protected household is empty.
+    ``ties`` are numbers of people with what binds them; of the protected none is told, on either
+    side.
     """
 
     summary: PersonSummary
@@ -30,6 +35,7 @@ class PersonExport:
     organisation: str | None
     employer: str | None
     case_officer: int | None
+    ties: tuple[tuple[int, TieKind], ...] = ()
 
 
 def export_people(tx: Transaction) -> list[PersonExport]:
@@ -38,6 +44,7 @@ def export_people(tx: Transaction) -> list[PersonExport]:
     numbers = {one.person.id: one.person.number for one in everybody}
     names = {one.id: one.name for one in records.find(tx, Organisation)}
     homes = records.by_id(records.find(tx, Household))
+    ties = _ties(tx, everybody)
     consents: dict[object, list[Consent]] = {}
     for consent in records.find(tx, Consent):
         consents.setdefault(consent.person_id, []).append(consent)
@@ -58,6 +65,21 @@ def export_people(tx: Transaction) -> list[PersonExport]:
                 organisation=names.get(organisation) if organisation else None,
                 employer=names.get(employer) if employer else None,
                 case_officer=numbers.get(officer) if officer else None,
+                ties=tuple(sorted(ties.get(one.person.id, ()))),
             )
         )
+    return found
+
+
+def _ties(
+    tx: Transaction, everybody: Sequence[PersonSummary]
+) -> Mapping[UUID, list[tuple[int, TieKind]]]:
+    numbers = {
+        one.person.id: one.person.number for one in everybody if one.protection is Protection.NONE
+    }
+    found: dict[UUID, list[tuple[int, TieKind]]] = {}
+    for tie in records.find(tx, Tie):
+        if tie.person_id in numbers and tie.other_id in numbers:
+            for one, other in ((tie.person_id, tie.other_id), (tie.other_id, tie.person_id)):
+                found.setdefault(one, []).append((numbers[other], tie.kind))
     return found

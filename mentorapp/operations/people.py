@@ -26,6 +26,7 @@ from mentorapp.domain.proposals import Proposal, ProposalStatus
 from mentorapp.domain.protection import Protection, Purpose, check_storable, visible
 from mentorapp.domain.records import Record
 from mentorapp.domain.statuses import StatusChange
+from mentorapp.operations import ties
 from mentorapp.operations.intention import intention
 from mentorapp.operations.likeness import likely_same, search
 from mentorapp.operations.pairings import PairingRow, rows_of_person
@@ -39,6 +40,7 @@ from mentorapp.operations.registrations import (
     tidy,
     tidy_phone,
 )
+from mentorapp.operations.ties import TieRow
 from mentorapp.storage import counters, records, shields
 from mentorapp.storage.database import Transaction
 
@@ -74,6 +76,7 @@ class PersonFile:
     organisation: str
     history: tuple[StatusChange, ...]
     pairings: tuple[PairingRow, ...]
+    ties: tuple[TieRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +124,7 @@ def read(tx: Transaction, person_id: UUID, today: date) -> PersonFile:
         organisation=organisation,
         history=tuple(sorted(history, key=lambda change: (change.changed_on, change.id))),
         pairings=tuple(rows_of_person(tx, person_id, today)),
+        ties=tuple(ties.of_person(tx, person_id)),
     )
 
 

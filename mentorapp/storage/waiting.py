@@ -16,7 +16,9 @@ from sqlalchemy import ColumnElement, FromClause, Select, Table, Text, cast, sel
 from mentorapp.domain.mentors import MentorStatus
 from mentorapp.domain.newcomers import TO_BE_PAIRED
 from mentorapp.domain.proposals import ProposalStatus
-from mentorapp.domain.ties import TieKind
+from mentorapp.domain.protection import Protection, strictest
+from mentorapp.domain.ties import TieKind, told_kind
+from mentorapp.storage import shields
 from mentorapp.storage.database import Transaction
 from mentorapp.storage.pair_tables import (
     forbidden_pairs_table,
@@ -156,10 +158,17 @@ def forbidden_pairs(tx: Transaction) -> Pairs:
 
 
 def ties(tx: Transaction) -> frozenset[tuple[UUID, UUID, TieKind]]:
-    """Persons who are not to be a pair for what binds them."""
+    """Persons who are not to be a pair for what binds them, as far as that may be told."""
     t = ties_table.c
     asked = select(t.person_id, t.other_id, t.kind).where(t.deleted_at.is_(None))
-    return frozenset((one, other, kind) for one, other, kind in tx.connection.execute(asked))
+    found = tx.connection.execute(asked).all()
+    levels = shields.protections(tx) if found else {}
+
+    def told(one: UUID, other: UUID, kind: TieKind) -> TieKind:
+        both = (levels.get(person, Protection.NONE) for person in (one, other))
+        return told_kind(kind, strictest(both))
+
+    return frozenset((one, other, told(one, other, kind)) for one, other, kind in found)
 
 
 def sent(tx: Transaction) -> list[tuple[UUID, UUID, UUID]]:

@@ -113,6 +113,7 @@ FIELDS = {
     "first_meeting_days": N_("Days to the first meeting"),
     "districts": N_("Own districts"),
     "other": N_("The other person"),
+    "ties": N_("Must not be paired with"),
     "certificate_warning_days": N_("Days of warning before a certificate expires"),
 }
 

@@ -41,7 +41,7 @@ _PROBLEMS = {
     Problem.OVERLAPS: N_("%(field)s: “%(value)s” is there already."),
     Problem.TELLS_WHERE: N_(
         "%(field)s: nothing that tells where a person with a strictly confidential address is may "
-        "be stored. Choose “%(value)s”."
+        "be stored. Choose another kind of tie."
     ),
     Problem.NOT_UNIQUE: N_("%(field)s: “%(value)s” could be several. Write the number."),
     Problem.PROTECTED: N_("%(field)s must be empty for a person with a protected address."),

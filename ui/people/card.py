@@ -50,6 +50,11 @@ def person_facts(words: Words, file: PersonFile) -> Facts:
     ]
 
 
+def tie_names(words: Words, file: PersonFile) -> str:
+    """A line for everybody the person must not be paired with, and why as far as it may be told."""
+    return "\n".join(f"{tie.name} ({label(words, tie.kind)})" for tie in file.ties)
+
+
 def scheme_names(words: Words, schemes: list[Scheme], keys: frozenset[str]) -> str:
     """The names of the chosen schemes, in the order of Settings."""
     return ", ".join(scheme.name(words.language) for scheme in schemes if scheme.key in keys)

@@ -35,6 +35,7 @@ from ui.people.person_section import (
     PersonSection,
 )
 from ui.people.submission import FormChoices, Role, Submission
+from ui.people.ties_field import TiesField
 from ui.widgets.checks_field import ChecksField
 from ui.widgets.form_dialog import FormDialog
 
@@ -50,6 +51,8 @@ class PersonDialog(FormDialog):
     """Person and contact details so far: who is likely to be the same?"""
     asks_case_officers = Signal()
     """The newcomer's section is shown for the first time: who may be a case officer?"""
+    asks_people = Signal(str)
+    """Who has that name or number? Asked while somebody is sought whom to tie to the person."""
     open_other = Signal(object)
     """The id of somebody whose form is asked for instead."""
 
@@ -118,6 +121,10 @@ class PersonDialog(FormDialog):
         if not dirty:
             self.start_afresh()
 
+    def offer_people(self, text: str, people: Sequence[Person]) -> None:
+        """The answer to `asks_people`."""
+        self.ties.offer_people(text, people)
+
     def say(self, refused: Refused) -> None:
         """Why the office did not save it, at the field where that is known."""
         field = ""
@@ -152,6 +159,7 @@ class PersonDialog(FormDialog):
                 consents=self.consents.read(person.id, self._today),
             ),
             household,
+            self.ties.changes(),
         )
 
     # Inside
@@ -196,6 +204,14 @@ class PersonDialog(FormDialog):
         self.household = HouseholdSection(
             self, words, choices.households, members, self.person.family_name.value
         )
+        self.add_group(
+            _("Must not be paired with"),
+            _("For example relatives, or landlord and tenant. It holds both ways."),
+        )
+        self.ties = TiesField(words, self._start.person.id)
+        self.add_row("ties", _("People"), self.ties)
+        self.ties.show_ties(file.ties if file else ())
+        self.ties.asks_people.connect(self.asks_people)
         self.consents = ConsentsSection(self, words, self._today)
         self.notes = NotesSection(self, words)
 

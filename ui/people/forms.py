@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from mentorapp.domain.contact_details import ContactDetails
 from mentorapp.domain.people import Person
 from mentorapp.operations import people
-from mentorapp.operations.people import PersonFile, Registration
+from mentorapp.operations.people import PersonFile
 from mentorapp.words import Words
 from ui.people.dialog import PersonDialog
 from ui.people.submission import (
     FormChoices,
     Role,
+    Saved,
     Submission,
     read_case_officers,
     read_choices,
@@ -27,7 +28,7 @@ class PersonForms(QObject):
     """The forms over one page. A form closes when the office has taken what it holds."""
 
     saved = Signal(object)
-    """A `Registration` as it is now stored."""
+    """A `Saved`: what is now stored."""
     refused = Signal(object)
     """A `Refused`: somebody could not even be read."""
 
@@ -62,6 +63,7 @@ class PersonForms(QObject):
         dialog.completed.connect(lambda submission: self._save(dialog, submission))
         dialog.asks_likely.connect(lambda person, at: self._look_for_same(dialog, person, at))
         dialog.open_other.connect(self.open_person)
+        dialog.asks_people.connect(lambda text: self._find_people(dialog, text))
         role = file.registration.newcomer if file else None
         officer = role.case_officer_id if role else None
         dialog.asks_case_officers.connect(
@@ -74,11 +76,18 @@ class PersonForms(QObject):
     def _save(self, dialog: PersonDialog, submission: Submission) -> None:
         today = self._today()
 
-        def then(registration: Registration) -> None:
+        def then(saved: Saved) -> None:
             dialog.accepted_by_office()
-            self.saved.emit(registration)
+            self.saved.emit(saved)
 
         self._worker.write(dialog, lambda tx: submission.save(tx, today), then, dialog.say)
+
+    def _find_people(self, dialog: PersonDialog, text: str) -> None:
+        self._worker.read(
+            dialog,
+            lambda tx: people.search(tx, text),
+            lambda found: dialog.offer_people(text, found),
+        )
 
     def _look_for_same(self, dialog: PersonDialog, person: Person, details: ContactDetails) -> None:
         self._worker.read(

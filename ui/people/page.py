@@ -17,14 +17,16 @@ from mentorapp.domain.errors import Refused
 from mentorapp.domain.pairings import RUNNING
 from mentorapp.domain.protection import Protection
 from mentorapp.domain.schemes import Scheme
-from mentorapp.operations import people, schemes
+from mentorapp.operations import people, schemes, ties
 from mentorapp.operations.people import PersonFile, Registration
 from mentorapp.words import Words
 from mentorapp.words.refusals import explain
-from ui.people.card import Facts, person_facts, reach_facts, scheme_names
+from mentorapp.words.ties import say_tied
+from ui.people.card import Facts, person_facts, reach_facts, scheme_names, tie_names
 from ui.people.choices import scheme_choices
 from ui.people.forms import PersonForms
 from ui.people.role_list import P, RoleList
+from ui.people.submission import Saved
 from ui.people.wording import capital, protection_mark, status_text
 from ui.widgets.fields import ChoiceField
 from ui.widgets.list_page import ListPage
@@ -209,6 +211,7 @@ class PeoplePage(ListPage[P]):
             marks.append(protection_mark(self._words, row.protection))
         if file is not None:
             facts += reach_facts(self._words, file) + person_facts(self._words, file)
+            facts.append((_("Must not be paired with"), tie_names(self._words, file)))
             more += [self._pairing_button(one) for one in file.pairings if one.status in RUNNING]
         facts += [(_("Schemes"), scheme_names(self._words, self._schemes, row.schemes))]
         self.details.show_facts(
@@ -305,11 +308,31 @@ class PeoplePage(ListPage[P]):
     def _refuse(self, refused: Refused) -> None:
         self.message_bar.warning(explain(self._words, refused))
 
-    def _say_saved(self, saved: Registration) -> None:
-        self._wanted = saved.person.id
-        self.message_bar.success(
-            self._words.text("Saved: %(name)s, number %(number)s.")
-            % {"name": saved.person.name, "number": saved.person.number}
+    def _say_saved(self, saved: Saved) -> None:
+        person, _ = saved.registration.person, self._words.text
+        self._wanted = person.id
+        said = [
+            _("Saved: %(name)s, number %(number)s.")
+            % {"name": person.name, "number": person.number}
+        ]
+        for one in saved.tied:
+            said += say_tied(self._words, one.discarded, one.running)
+        untied = len(saved.untied)
+        if not untied:
+            self.message_bar.success(" ".join(said))
+            return
+        said.append(
+            self._words.plural("%(n)d tie was removed.", "%(n)d ties were removed.", untied)
+        )
+        self.message_bar.success(" ".join(said), (_("Undo"), lambda: self._tie_again(saved)))
+
+    def _tie_again(self, saved: Saved) -> None:
+        today = self._today()
+        self._worker.write(
+            self,
+            lambda tx: [ties.restore(tx, tie, today) for tie in saved.untied],
+            lambda tied: self._say_saved(Saved(saved.registration, tuple(tied))),
+            self._refuse,
         )
 
 

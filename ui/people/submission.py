@@ -7,6 +7,7 @@ from uuid import UUID
 
 from mentorapp.domain.households import Household
 from mentorapp.domain.schemes import Scheme
+from mentorapp.domain.ties import Tie, TieKind
 from mentorapp.operations import (
     Transaction,
     households,
@@ -14,8 +15,10 @@ from mentorapp.operations import (
     organisations,
     people,
     schemes,
+    ties,
 )
 from mentorapp.operations.people import Registration
+from mentorapp.operations.ties import Tied
 
 
 class Role(StrEnum):
@@ -36,17 +39,40 @@ class FormChoices:
 
 
 @dataclass(frozen=True, slots=True)
+class TieChanges:
+    """Ties to note, by the other person's id, and ties to take away."""
+
+    added: tuple[tuple[UUID, TieKind], ...] = ()
+    removed: tuple[Tie, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What is stored now, and what came of it for others."""
+
+    registration: Registration
+    tied: tuple[Tied, ...] = ()
+    untied: tuple[Tie, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Submission:
     """A filled-in form. ``household`` is there when it is new or was changed."""
 
     registration: Registration
     household: Household | None = None
+    ties: TieChanges = TieChanges()
 
-    def save(self, tx: Transaction, today: date) -> Registration:
-        """Household first, as the person points to it; both or neither."""
+    def save(self, tx: Transaction, today: date) -> Saved:
+        """Household first, as the person points to it, ties last; all or nothing."""
         if self.household is not None:
             households.save(tx, self.household)
-        return people.save(tx, self.registration, today)
+        saved = people.save(tx, self.registration, today)
+        untied = tuple(ties.remove(tx, tie) for tie in self.ties.removed)
+        tied = tuple(
+            ties.add(tx, saved.person.id, other, kind, today) for other, kind in self.ties.added
+        )
+        return Saved(saved, tied, untied)
 
 
 def read_choices(tx: Transaction) -> FormChoices:
