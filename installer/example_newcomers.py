@@ -22,8 +22,8 @@ HEADINGS: Final = (
     "Fornavn;Etternavn;Navn på eget skriftspråk;Fødselsår;Kjønn;Telefon;E-post;Adresse;"
     "Postnr;Poststed;Adressesperre;Hva kan deles?;Språk;Brevspråk;Trenger tolk?;Tolkespråk;"
     "Registrert dato;Ønsket ordning;Ønsket kjønn på mentor;Hvor langt kan du reise (km)?;"
-    "Personlig mål;Utdanning;Tidligere yrke;Ønsket yrke;Interesser;Når passer det å møtes?;"
-    "Husstand;Barnas alder;Barnepass;Henvist fra;Kontaktperson;Status"
+    "Personlig mål;Utdanning;Livssituasjon;Tidligere yrke;Ønsket yrke;Interesser;"
+    "Når passer det å møtes?;Husstand;Barnas alder;Barnepass;Henvist fra;Kontaktperson;Status"
 ).split(";")
 #: How many of each language, and how many of them come as couples.
 _GROUPS: Final = {
@@ -152,6 +152,7 @@ def _newcomer(
             lists.GOALS + lists.PARENTS_GOALS if home["Barnas alder"] else lists.GOALS
         ),
         "Utdanning": education,
+        "Livssituasjon": _life_situation(len(first) + len(last) + kilometres, home),
         "Tidligere yrke": job,
         "Ønsket yrke": random.choice(lists.WISHED_JOBS),
         "Interesser": ", ".join(random.sample(lists.INTERESTS, random.randint(2, 4))),
@@ -173,6 +174,19 @@ def _newcomer(
         capacity=1,
         row={heading: values[heading] for heading in HEADINGS},
     )
+
+
+def _life_situation(seed: int, home: dict[str, Cell]) -> str:
+    """What fills the days of a newcomer, the same for the same person; some have not told."""
+    situations = (
+        "introduksjonsprogram",
+        "arbeidssøker",
+        "student",
+        "i jobb",
+        "hjemmeværende" if home["Barnas alder"] else "introduksjonsprogram",
+        "",
+    )
+    return situations[seed % len(situations)]
 
 
 def _protect(people: list[Someone]) -> None:

@@ -199,6 +199,7 @@ def _mentor(
         "Kjønn": gender,
         "Arbeidssted/organisasjon": employer,
         "Yrke": job,
+        "Livssituasjon": _life_situation(job, born, employer),
         "Hvilke språk snakker du?": languages,
         "Interesser": ", ".join(random.sample(lists.INTERESTS, random.randint(2, 5))),
         "Når passer det å møtes?": random.choice(lists.TIMES),
@@ -207,6 +208,7 @@ def _mentor(
         else "Førerkort, ikke bil"
         if licence
         else "Nei",
+        "Kan reise til deltakeren?": "ja" if kilometres >= 30 and car else "nei",
         "Hvor mange kan du følge opp?": capacity,
         "Ønsker du å møte kvinne/mann?": wish,
         "Hvor langt kan du reise (km)": kilometres,
@@ -231,6 +233,15 @@ def _mentor(
         capacity=capacity,
         row=row,
     )
+
+
+def _life_situation(job: str, born: int, employer: str) -> str:
+    """What fills the days of a mentor; not everybody has told."""
+    if job.startswith("pensjonert"):
+        return "pensjonist"
+    if born >= 1999 and not employer:
+        return "student"
+    return "" if born % 6 == 0 else "i jobb"
 
 
 def spaced(phone: int) -> str:

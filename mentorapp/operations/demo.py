@@ -16,7 +16,9 @@ from mentorapp.domain.errors import FolderInUse, ReadOnlyOffice
 from mentorapp.domain.imports import ImportKind
 from mentorapp.domain.meetings import Meeting
 from mentorapp.domain.office import Office
+from mentorapp.domain.people import Gender
 from mentorapp.domain.quarters import Quarter
+from mentorapp.domain.ties import TieKind
 from mentorapp.exchange.spreadsheets import write_xlsx
 from mentorapp.exchange.tables import Cell, Format
 from mentorapp.operations import (
@@ -25,13 +27,16 @@ from mentorapp.operations import (
     letters,
     meetings,
     offices,
+    organisations,
     pairing,
+    people,
     reports,
     schemes,
+    ties,
 )
 from mentorapp.operations.files import write_whole
 from mentorapp.operations.imports import Applied
-from mentorapp.storage.database import Database
+from mentorapp.storage.database import Database, Transaction
 from mentorapp.words import Words
 
 #: The day the example files were written for; a test compares it with their maker's.
@@ -46,6 +51,9 @@ _FILES = {
     ImportKind.MEETINGS: "moter.csv",
 }
 _COORDINATORS = ("Mona Elvestrand", "Jon Ivar Stensund")
+_DISTRICTS = {"Midtbyen": "8003-8009", "Nordbyen": "8011-8016", "Østbyen": "8020-8041"}
+_FOR_WOMEN = "Nordlys Kvinnelag"
+_RELATIVES = ("Yonas Kidanu", "Samuel Habtemariam")
 #: So many proposals of each scheme, the best ones, stay drafts for whoever tries the example.
 _LEFT_TO_DECIDE = 2
 _DAY = re.compile(r"\b(\d{2})\.(\d{2})\.(\d{4})\b")
@@ -162,6 +170,8 @@ def _work(database: Database, folder: Path, files: Path, today: date, words: Wor
         offices.save(tx, _named(offices.read(tx)))
     imported = {kind: _import(database, kind, files / name, today) for kind, name in _FILES.items()}
     with database.write(_COORDINATORS[0]) as tx:
+        _tell_more(tx, today)
+    with database.write(_COORDINATORS[0]) as tx:
         results, agreed = [], []
         for scheme in schemes.all_schemes(tx):  # one after the other: mentors are in several
             results.append(pairing.run(tx, scheme.id, today))
@@ -215,7 +225,18 @@ def _named(office: Office) -> Office:
         letterhead="Torget 1, 8200 Fauske\nTelefon 40 00 01 00\nfrivillig@fjordvik.example.no",
         coordinators=_COORDINATORS,
         signature=_COORDINATORS[0],
+        districts=_DISTRICTS,
     )
+
+
+def _tell_more(tx: Transaction, today: date) -> None:
+    """What no list tells: what an organisation asks of newcomers, and who must not be a pair."""
+    for row in organisations.rows(tx):
+        if row.name == _FOR_WOMEN:
+            asking = replace(organisations.read(tx, row.id), only_gender=Gender.WOMAN)
+            organisations.save(tx, asking)
+    one, other = (people.search(tx, name)[0] for name in _RELATIVES)
+    ties.add(tx, one.id, other.id, TieKind.RELATIVE, today)
 
 
 def _import(database: Database, kind: ImportKind, file: Path, today: date) -> Applied:

@@ -12,6 +12,9 @@ from stdnum.no import orgnr
 import resources
 from installer import example_office
 from installer.example_people import ANCHOR
+from mentorapp.domain.people import LifeSituation
+from mentorapp.exchange.cells import Context
+from mentorapp.exchange.choices import life_situation
 from mentorapp.reference.interests import find_interest
 from mentorapp.reference.occupations import find_occupation
 from mentorapp.reference.places import place
@@ -89,6 +92,15 @@ def test_interests_and_occupations_are_all_understood() -> None:
     jobs |= {row["Tidligere yrke"] for row in rows("nyankomne.csv")} - {""}
     jobs |= {row["Ønsket yrke"] for row in rows("nyankomne.csv")} - {"vet ikke ennå"}
     assert [job for job in sorted(jobs) if not find_occupation(job)] == []
+
+
+def test_life_situations_are_all_understood_and_not_everybody_has_told() -> None:
+    for name in ("mentorer.xlsx", "nyankomne.csv"):
+        told = Counter(row["Livssituasjon"] for row in rows(name))
+        assert told.pop("") >= 5
+        understood = {text: life_situation(text, Context(today=ANCHOR)) for text in told}
+        assert not [one for one in understood.values() if not isinstance(one, LifeSituation)]
+        assert len(understood) >= 3
 
 
 def test_two_newcomers_are_protected_and_nothing_tells_where_the_second_is() -> None:

@@ -21,13 +21,12 @@ from mentorapp.operations import people, schemes, ties
 from mentorapp.operations.people import PersonFile, Registration
 from mentorapp.words import Words
 from mentorapp.words.refusals import explain
-from mentorapp.words.ties import say_tied
 from ui.people.card import Facts, person_facts, reach_facts, scheme_names, tie_names
 from ui.people.choices import scheme_choices
 from ui.people.forms import PersonForms
 from ui.people.role_list import P, RoleList
 from ui.people.submission import Saved
-from ui.people.wording import capital, protection_mark, status_text
+from ui.people.wording import capital, protection_mark, saved_text, status_text
 from ui.widgets.fields import ChoiceField
 from ui.widgets.list_page import ListPage
 from ui.widgets.rereading import Rereading
@@ -309,22 +308,9 @@ class PeoplePage(ListPage[P]):
         self.message_bar.warning(explain(self._words, refused))
 
     def _say_saved(self, saved: Saved) -> None:
-        person, _ = saved.registration.person, self._words.text
-        self._wanted = person.id
-        said = [
-            _("Saved: %(name)s, number %(number)s.")
-            % {"name": person.name, "number": person.number}
-        ]
-        for one in saved.tied:
-            said += say_tied(self._words, one.discarded, one.running)
-        untied = len(saved.untied)
-        if not untied:
-            self.message_bar.success(" ".join(said))
-            return
-        said.append(
-            self._words.plural("%(n)d tie was removed.", "%(n)d ties were removed.", untied)
-        )
-        self.message_bar.success(" ".join(said), (_("Undo"), lambda: self._tie_again(saved)))
+        self._wanted = saved.registration.person.id
+        undo = (self._words.text("Undo"), lambda: self._tie_again(saved))
+        self.message_bar.success(saved_text(self._words, saved), undo if saved.untied else None)
 
     def _tie_again(self, saved: Saved) -> None:
         today = self._today()

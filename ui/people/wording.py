@@ -13,8 +13,10 @@ from mentorapp.reference.interests import interests
 from mentorapp.reference.languages import languages
 from mentorapp.words import Words
 from mentorapp.words.labels import label
+from mentorapp.words.ties import say_tied
 from ui.format import plain_label
 from ui.icons import icon
+from ui.people.submission import Saved
 from ui.theme import Tone, current_tokens, tone_colours
 
 MENTOR_TONES = {
@@ -92,3 +94,18 @@ def protection_mark(words: Words, protection: Protection) -> QWidget:
     layout.addWidget(shield)
     layout.addWidget(said, 1)
     return mark
+
+
+def saved_text(words: Words, saved: Saved) -> str:
+    """Who was saved, and what came of it for others."""
+    person = saved.registration.person
+    said = [
+        words.text("Saved: %(name)s, number %(number)s.")
+        % {"name": person.name, "number": person.number}
+    ]
+    for one in saved.tied:
+        said += say_tied(words, one.discarded, one.running)
+    if saved.untied:
+        count = len(saved.untied)
+        said.append(words.plural("%(n)d tie was removed.", "%(n)d ties were removed.", count))
+    return " ".join(said)

@@ -67,3 +67,32 @@ def test_check_counts_what_the_office_holds(example: Mentorctl) -> None:
     counted = [answer[name] for name in ("people", "mentors", "newcomers", "organisations")]
     assert counted == [140, 60, 80, 12]
     assert "140 people" in example("check").lines[0]
+
+
+def test_the_demo_shows_districts_ties_life_situations_and_what_an_organisation_asks(
+    demo: DemoRan, example: Mentorctl
+) -> None:
+    people = {one["name"]: one for one in example("people", "--json").json}
+    yonas, samuel = people["Yonas Kidanu"], people["Samuel Habtemariam"]
+    assert yonas["ties"] == [{"number": samuel["number"], "kind": "relative"}]
+    assert samuel["ties"] == [{"number": yonas["number"], "kind": "relative"}]
+    told = {one["life_situation"] for one in people.values()}
+    assert told == {"not_given", "studying", "working", "looking_for_work", "at_home", "retired"}
+    assert any("willing_to_travel" in one["transport"] for one in people.values())
+    asking = [
+        one for one in example("organisations", "--json").json if one["only_gender"] == "woman"
+    ]
+    assert [one["name"] for one in asking] == ["Nordlys Kvinnelag"]
+    database = offices.open_office(demo.office)
+    with database.read() as tx:
+        assert len(offices.read(tx).districts) == 3
+    database.close()
+
+
+def test_those_the_demo_leaves_over_wait_for_different_reasons(example: Mentorctl) -> None:
+    stopped: set[str] = set()
+    for scheme in ("work_mentor", "buddy", "language_practice", "practice_driving"):
+        ran = example("pair", "run", "--scheme", scheme, "--dry-run", "--json").json
+        stopped |= {kind for one in ran["left_over"] for kind in one["stopped"]}
+    assert {"too_far", "no_common_language", "no_common_time"} <= stopped
+    assert len(stopped) >= 5

@@ -50,6 +50,8 @@ def test_a_code_is_looked_up(code: str, district: str) -> None:
         ("Sentrum: 8003\nSENTRUM: 8009", Problem.NOT_UNIQUE, 2, "SENTRUM", ""),
         (TOWN + "\nØst: 8008-8021", Problem.OVERLAPS, 3, "8008-8009", "Sentrum"),
         ("Sentrum: 8003, 8001-8005", Problem.OVERLAPS, 1, "8003", "Sentrum"),
+        ("A: 8003-8009\nB: 8009-8011", Problem.OVERLAPS, 2, "8009", "A"),
+        ("A: 8003\nB: 8003", Problem.OVERLAPS, 2, "8003", "A"),
         ("a" * 300 + ": 8003", Problem.TOO_LONG, 1, "", ""),
     ],
 )

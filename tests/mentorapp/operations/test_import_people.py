@@ -6,7 +6,6 @@ from mentorapp.domain.errors import InvalidField, ProtectedLocation
 from mentorapp.domain.imports import NoteReason
 from mentorapp.domain.mentors import MentorStatus
 from mentorapp.domain.newcomers import NewcomerStatus
-from mentorapp.domain.people import LifeSituation, Transport
 from mentorapp.domain.protection import Protection
 from mentorapp.operations import Database, imports, lists, organisations, pairing, people
 from mentorapp.operations import Transaction as Tx
@@ -322,34 +321,3 @@ def test_rows_that_come_back_tell_nothing_of_where_a_protected_person_is(
     text = data.decode("utf-8-sig")
     assert row.split(";", maxsplit=1)[0] in text
     assert not any(told in text for told in ("Marker vei", "8200", "4000"))
-
-
-@pytest.mark.parametrize(
-    ("second", "ways"),
-    [
-        ("Kan reise\nja", {Transport.CAR, Transport.LICENCE, Transport.TRAVELS}),
-        ("Kan reise\nnei", {Transport.CAR, Transport.LICENCE}),
-        ("Kan reise\n-", {Transport.CAR, Transport.LICENCE, Transport.TRAVELS}),
-        ("Førerkort og bil?\nførerkort", {Transport.LICENCE, Transport.TRAVELS}),
-        ("Førerkort og bil?;Kan reise\nnei;nei", set()),
-    ],
-)
-def test_willingness_to_travel_and_a_car_are_told_apart_in_an_update(
-    second: str, ways: set[Transport], database: Database
-) -> None:
-    first = "Fornavn;Telefon;Førerkort og bil?;Kan reise;Livssituasjon\n"
-    with database.write("mona") as tx:
-        bring(tx, MENTORS, first + "Kari;40000001;bil;ja;student\n")
-        heading, row = second.split("\n")
-        bring(tx, MENTORS, f"Fornavn;Telefon;{heading}\nKari;40000001;{row}\n")
-        kari = named(tx, "Kari").person
-        assert kari.transport == ways
-        assert kari.life_situation is LifeSituation.STUDYING
-
-
-def test_a_preview_names_transport_and_life_situation(database: Database) -> None:
-    with database.write("mona") as tx:
-        bring(tx, MENTORS, KARI)
-        later = "Fornavn;Etternavn;Telefon;Kan reise;Livssituasjon\nKari;Holm;40000001;ja;i jobb\n"
-        (row,) = look(tx, MENTORS, later)
-        assert set(row.changes) == {"transport", "life_situation"}

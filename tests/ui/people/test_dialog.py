@@ -11,7 +11,6 @@ from mentorapp.domain.households import ChildBand
 from mentorapp.domain.languages import Level, Spoken
 from mentorapp.domain.mentors import MentorStatus
 from mentorapp.domain.newcomers import NewcomerStatus
-from mentorapp.domain.people import LifeSituation, Transport
 from mentorapp.domain.protection import Protection
 from mentorapp.operations import people
 from mentorapp.operations.people import PersonFile
@@ -331,23 +330,3 @@ def test_a_case_officer_who_is_not_found_any_more_is_kept(
 
     assert dialog.newcomer.case_officer_id.value() == officer
     assert not dialog.dirty
-
-
-def test_life_situation_and_willingness_to_travel_are_kept_and_told_on_the_card(
-    mentors_page: MentorsPage, qtbot: QtBot, the_form: Form, pairs_office: PairsOffice
-) -> None:
-    kari = file_of(pairs_office, "Kari Nordmann").registration.person
-    mentors_page.open_person(kari.id)
-    dialog = the_form(mentors_page)
-    assert dialog.interests.life_situation.currentText() == "Not given"
-    dialog.interests.life_situation.set_value(LifeSituation.STUDYING)
-    dialog.interests.transport.set_value({Transport.CAR, Transport.TRAVELS})
-    save(qtbot, dialog)
-    qtbot.waitUntil(lambda: not isValid(dialog))
-    stored = file_of(pairs_office, "Kari Nordmann").registration.person
-    assert stored.life_situation is LifeSituation.STUDYING
-    assert stored.transport == {Transport.CAR, Transport.TRAVELS}
-    told = ["Studying", "Has a car, is willing to travel to the other"]
-    qtbot.waitUntil(
-        lambda: set(told) <= {label.text() for label in mentors_page.details.findChildren(QLabel)}
-    )
