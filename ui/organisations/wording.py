@@ -76,7 +76,7 @@ def agreement_text(words: Words, row: OrganisationRow, today: date) -> str:
 def mentors_text(words: Words, row: OrganisationRow) -> str:
     """How many mentors can be paired, against the promise where there is one, and who comes."""
     _ = words.text
-    approved = words.plural("%(n)d is approved", "%(n)d are approved", row.approved)
+    approved = _approved(words, row)
     if not row.mentors and not row.promised_mentors:
         return ""
     if row.promised_mentors:
@@ -96,8 +96,14 @@ def shortage_text(words: Words, row: OrganisationRow) -> str:
     return words.text("%(name)s promised %(mentors)s, %(approved)s.") % {
         "name": row.name,
         "mentors": words.plural("%(n)d mentor", "%(n)d mentors", row.promised_mentors),
-        "approved": words.plural("%(n)d is approved", "%(n)d are approved", row.approved),
+        "approved": _approved(words, row),
     }
+
+
+def _approved(words: Words, row: OrganisationRow) -> str:
+    if not row.approved:
+        return words.text("none is approved")
+    return words.plural("%(n)d is approved", "%(n)d are approved", row.approved)
 
 
 def asks_text(words: Words, organisation: Organisation) -> str:

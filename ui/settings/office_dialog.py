@@ -113,7 +113,7 @@ class OfficeDialog(FormDialog):
             _("Own districts"),
             _(
                 "Parts of a town or valley where people live near each other. The codes of a town "
-                "share one point on the map, so that pairing knows what is near only from here."
+                "share one point on the map: without this, pairing cannot tell its parts apart."
             ),
         )
         self.add_row(

@@ -191,7 +191,7 @@ def test_an_organisation_behind_its_promise_is_told_in_a_sentence(
 
     page.table.select_row(verft.id)
     qtbot.waitUntil(
-        lambda: "Fjordvik <b>Verft</b> promised 3 mentors, 0 are approved." in card(page)
+        lambda: "Fjordvik <b>Verft</b> promised 3 mentors, none is approved." in card(page)
     )
     send("Kari Nordmann", status=MentorStatus.APPROVED)
     send("Bjørn Håkonsen", "Åse Lærum", status=MentorStatus.PAUSED)
