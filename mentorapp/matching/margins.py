@@ -48,7 +48,8 @@ def regrets(seats: Seats, newcomer: int) -> Losses:
     room = seats.room[mentors] > 0
     mentors, worth = mentors[room], worth[room]
     present, nobody = int(seats.mate[newcomer]), len(seats.prices)
-    lengths = _ways_to(seats, present if present >= 0 else nobody, newcomer)
+    # He himself need not be taken out: every way over him goes over the target.
+    lengths = _ways_to(seats, present if present >= 0 else nobody)
     gain = int(seats.gains()[newcomer])
     return _losses(mentors, gain + seats.prices[mentors] - worth + lengths[mentors], seats.bonus)
 
@@ -57,7 +58,7 @@ def place_costs(seats: Seats) -> Losses:
     """What it would cost if each mentor had one place less: the largest prices that prove."""
     nobody = len(seats.prices)
     full = (seats.counts >= seats.room) & (seats.room > 0)
-    lengths = _ways_to(seats, nobody, -1)[:nobody]
+    lengths = _ways_to(seats, nobody)[:nobody]
     cost = np.where(full, seats.prices + np.where(full, lengths, 0), 0)
     return _losses(np.arange(nobody), cost, seats.bonus)
 
@@ -81,22 +82,15 @@ def split(loss: NDArray[np.int64], bonus: int) -> tuple[NDArray[np.int64], NDArr
     return pairs, loss - pairs * bonus
 
 
-def _ways_to(seats: Seats, target: int, without: int) -> NDArray[np.int64]:
-    """The lengths of the shortest ways from every mentor and, last, from nobody to ``target``.
-
-    As if the newcomer ``without`` were not there.
-    """
+def _ways_to(seats: Seats, target: int) -> NDArray[np.int64]:
+    """The lengths of the shortest ways from every mentor and, last, from nobody to ``target``."""
     nobody = len(seats.prices)
     gains = seats.gains()
     # Whoever has no mentor to leave is counted with one who is nowhere.
     whence = np.where(seats.mate >= 0, seats.mate, nobody + 1)
     alone = seats.mate < 0
     alone[list(seats.apart)] = False
-    counts = seats.counts.copy()
-    if without >= 0:
-        whence[without], alone[without] = nobody + 1, False
-        if seats.mate[without] >= 0:
-            counts[seats.mate[without]] -= 1
+    free = np.flatnonzero(seats.counts < seats.room)
     any_alone = bool(alone.any())
     length = np.full(nobody + 2, FAR, dtype=np.int64)
     length[target] = 0
@@ -109,7 +103,6 @@ def _ways_to(seats: Seats, target: int, without: int) -> NDArray[np.int64]:
         before = length.copy()
         if at == nobody:
             np.minimum.at(length, whence, gains + here)
-            free = np.flatnonzero(counts < seats.room)
             length[free] = np.minimum(length[free], here)
         else:
             newcomers, worth = seats.column(at)
@@ -119,7 +112,7 @@ def _ways_to(seats: Seats, target: int, without: int) -> NDArray[np.int64]:
             if any_alone:
                 waits = net[alone[newcomers]]
                 length[nobody] = min(int(length[nobody]), int(waits.min(initial=FAR)))
-            if seats.counts[at] > 0 or at == target:
+            if seats.counts[at] > 0:
                 length[nobody] = min(int(length[nobody]), there)
         length[nobody + 1] = FAR
         ahead[at] = FAR
