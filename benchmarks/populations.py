@@ -2,12 +2,11 @@
 
 Three scenarios, which differ in how many of all pairs are allowed:
 
-- ``city``: everybody lives in Oslo or not farther from it than 40 km; 27 %;
-- ``country``: spread over Norway's postal places, more where more people live; 2 %;
+- ``city``: everybody lives in Oslo or not farther from it than 40 km; 26 or 27 %;
+- ``country``: spread over Norway's towns, more where more people live; 2 %;
 - ``online``: nobody has to go anywhere or to be free at the same time, and nobody wishes; all.
 """
 
-import math
 import random
 from collections import Counter
 from collections.abc import Sequence
@@ -58,6 +57,7 @@ DISTRICTS: Final = {
 _KILOMETRES = (10, 20, 30, 40, 50)
 _ORGANISATIONS = 40
 _CITY_KM = 40
+_TOWN_CODES = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,19 +154,20 @@ def _scheme(draw: random.Random, scenario: Scenario) -> Scheme:
 
 @cache
 def _codes(scenario: Scenario) -> _Codes:
-    """Postal codes to draw from.
+    """Postal codes to draw from: a place has the more of them the more people live there.
 
-    A place has the more codes the more people live there, though in a town more people share one.
+    Country-wide only towns, so that nobody is alone, and the large ones have somewhat fewer people
+    than they have codes, many of which are of post boxes.
     """
     everywhere = list(places_of("NO"))
-    town = next(one for one in everywhere if one.place == "Oslo")
-    near = _CITY_KM if scenario == "city" else math.inf
-    known = [one for one in everywhere if distance_km(one, town) <= near]
-    codes = Counter((one.place, one.municipality_code) for one in known)
-    return _Codes(
-        tuple(one.code for one in known),
-        tuple(accumulate(codes[one.place, one.municipality_code] ** 0.05 for one in known)),
-    )
+    codes = Counter((one.place, one.municipality_code) for one in everywhere)
+    if scenario == "city":
+        town = next(one for one in everywhere if one.place == "Oslo")
+        near = [one.code for one in everywhere if distance_km(one, town) <= _CITY_KM]
+        return _Codes(tuple(near), tuple(range(1, len(near) + 1)))
+    counts = {one.code: codes[one.place, one.municipality_code] for one in everywhere}
+    towns = [code for code, count in counts.items() if count >= _TOWN_CODES]
+    return _Codes(tuple(towns), tuple(accumulate(counts[code] ** -0.25 for code in towns)))
 
 
 def _organisation(draw: random.Random, at: int, demanding: bool) -> Organisation:
