@@ -10,13 +10,32 @@ from enum import StrEnum
 from uuid import UUID
 
 from mentorapp.domain.availability import Slot
-from mentorapp.domain.proposals import Obstacle, Reason
+from mentorapp.domain.proposals import Obstacle, Reason, ReasonKind
 from mentorapp.domain.schemes import Criterion
 
 
 def percent_of(score: int, full_score: int) -> int:
     """A score, or a difference of scores, as people read it: 100 for a pair that fits in all."""
     return round(100 * score / full_score) if full_score else 0
+
+
+#: What each reason speaks of.
+CRITERION_OF: Mapping[ReasonKind, Criterion] = {
+    ReasonKind.SHARED_INTERESTS: Criterion.INTERESTS,
+    ReasonKind.NO_SHARED_INTEREST: Criterion.INTERESTS,
+    ReasonKind.COMMON_LANGUAGE: Criterion.LANGUAGE,
+    ReasonKind.SAME_PLACE: Criterion.DISTANCE,
+    ReasonKind.SAME_DISTRICT: Criterion.DISTANCE,
+    ReasonKind.DISTANCE: Criterion.DISTANCE,
+    ReasonKind.FAR_APART: Criterion.DISTANCE,
+    ReasonKind.COMMON_TIMES: Criterion.AVAILABILITY,
+    ReasonKind.NO_COMMON_TIME: Criterion.AVAILABILITY,
+    ReasonKind.SAME_OCCUPATION: Criterion.OCCUPATION,
+    ReasonKind.SIMILAR_AGE: Criterion.AGE,
+    ReasonKind.SAME_LIFE_SITUATION: Criterion.AGE,
+    ReasonKind.BOTH_WITH_CHILDREN: Criterion.HOUSEHOLD,
+    ReasonKind.WAITED: Criterion.WAITING,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,22 +4,19 @@ Costs are exact, found by the engine from the set as it stands. Strictly confide
 nobody's candidate and nobody's remedy, and are asked about by their own "by hand only" alone.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from uuid import UUID
 
 import numpy as np
-from numpy.typing import NDArray
 
 from mentorapp.domain.explanations import Candidate, PairCheck, Remedy, WhyNot
 from mentorapp.domain.proposals import LeftOver, Obstacle
 from mentorapp.matching.crowd import BITS
-from mentorapp.matching.facts import MentorFacts, NewcomerFacts
+from mentorapp.matching.left_over import newcomers_left_over
 from mentorapp.matching.openings import Openings
 from mentorapp.matching.remedies import remedies_for
-from mentorapp.matching.rules import ORDER
 from mentorapp.matching.solved import SolvedRun
-from mentorapp.matching.table import first_obstacles
 from mentorapp.matching.trying import full_of_locks, try_lock
 
 #: Newcomers at a time whose obstacles with everybody are looked at.
@@ -27,9 +24,6 @@ _BLOCK = 64
 
 #: People with the fewest obstacles who are judged to find the best of them.
 _LOOKED_AT = 100
-
-#: The newcomer's own other role is no candidate, nor is anybody who is paired by hand only.
-_NOT_COUNTED = frozenset({Obstacle.SAME_PERSON, Obstacle.BY_HAND_ONLY})
 
 #: A place on the other side, and pairs and score that the whole loses.
 _Cost = tuple[int, int, int]
@@ -98,6 +92,14 @@ def remedies(solved: SolvedRun, newcomer_id: UUID) -> tuple[Remedy, ...]:
     return remedies_for(_openings(solved), solved.newcomers[row], masks[0], _best(solved, row))
 
 
+def counted(solved: SolvedRun, newcomer_id: UUID) -> LeftOver:
+    """What stops how many mentors from a newcomer, whether he has one or not."""
+    row = solved.rows[newcomer_id]
+    others = set(range(len(solved.newcomers))) - {row}
+    (found,) = newcomers_left_over(solved.crowd, solved.newcomers, others)
+    return found
+
+
 def left_over(
     solved: SolvedRun,
     progress: Callable[[int, int], object] | None = None,
@@ -109,16 +111,17 @@ def left_over(
     """
     paired = {row for row, _ in solved.standing.pairs}
     rows = [row for row in range(len(solved.newcomers)) if row not in paired]
+    counts = newcomers_left_over(solved.crowd, solved.newcomers, paired)
     openings = _openings(solved)
     found: list[tuple[LeftOver, tuple[Remedy, ...]]] = []
     for first in range(0, len(rows), _BLOCK):
         if cancelled is not None and cancelled():
             return []
         part = rows[first : first + _BLOCK]
-        for row, mask in zip(part, solved.masks(np.array(part)), strict=True):
-            newcomer = solved.newcomers[row]
-            helping = remedies_for(openings, newcomer, mask, _best(solved, row))
-            found.append((_counted(newcomer, mask), helping))
+        masks = solved.masks(np.array(part))
+        for row, mask, left in zip(part, masks, counts[first : first + _BLOCK], strict=True):
+            helping = remedies_for(openings, solved.newcomers[row], mask, _best(solved, row))
+            found.append((left, helping))
         if progress is not None:
             progress(min(first + _BLOCK, len(rows)), len(rows))
     return found
@@ -216,10 +219,8 @@ def _kept_away(
     checks = []
     for place in near.tolist():
         check = solved.check_at(place if row is None else row, place if column is None else column)
-        people: Sequence[MentorFacts | NewcomerFacts] = (
-            solved.newcomers if row is None else solved.mentors
-        )
-        checks.append((len(check.obstacles), -check.score, people[place].role_id, check))
+        role_id = (solved.newcomers if row is None else solved.mentors)[place].role_id
+        checks.append((len(check.obstacles), -check.score, role_id, check))
     for _, _, role_id, check in sorted(checks, key=lambda one: one[:2])[:wanted]:
         yield _candidate(role_id, check, present=False)
 
@@ -233,21 +234,3 @@ def _best(solved: SolvedRun, row: int) -> int | None:
     problem = solved.standing.problem
     mentors, scores = problem.row(row)
     return int(mentors[np.argmax(scores)]) if len(mentors) else None
-
-
-def _counted(newcomer: NewcomerFacts, mask: NDArray[np.uint32]) -> LeftOver:
-    """Each mentor once, under the first obstacle, as a run counts them."""
-    counts = np.bincount(first_obstacles(mask), minlength=len(ORDER) + 1).tolist()
-    stopped = {
-        obstacle: count
-        for obstacle, count in zip(ORDER, counts[1:], strict=True)
-        if count and obstacle not in _NOT_COUNTED
-    }
-    if newcomer.by_hand:
-        stopped = {Obstacle.BY_HAND_ONLY: len(mask)}
-    return LeftOver(
-        person_id=newcomer.person_id,
-        role_id=newcomer.role_id,
-        stopped=stopped,
-        free=0 if newcomer.by_hand else counts[0],
-    )

@@ -25,7 +25,8 @@ class SolvedRun:
     """``rows`` and ``columns`` are the places of newcomers and mentors in ``standing``, by role id.
 
     ``scheme`` has the weights of the run. ``standing`` and ``book`` follow what is decided; who
-    changes them calls ``changed``.
+    changes them calls ``changed``. ``everybody`` are the same people under the same rules as
+    arrays, where they are at hand.
     """
 
     def __init__(
@@ -35,6 +36,7 @@ class SolvedRun:
         newcomers: Sequence[NewcomerFacts],
         book: Rulebook,
         standing: Standing,
+        everybody: Crowd | None = None,
     ) -> None:
         self.scheme, self.mentors, self.newcomers = scheme, mentors, newcomers
         self.book, self.standing = book, standing
@@ -42,6 +44,8 @@ class SolvedRun:
         self.full_score = full_score(scheme.weights)
         self.rows = {one.role_id: place for place, one in enumerate(newcomers)}
         self.columns = {one.role_id: place for place, one in enumerate(mentors)}
+        if everybody is not None:
+            self.__dict__["crowd"] = everybody
 
     @cached_property
     def standings(self) -> Standings:

@@ -12,6 +12,7 @@ from mentorapp.domain.mentors import Mentor
 from mentorapp.domain.newcomers import Newcomer
 from mentorapp.domain.numbers import NumberKind, read_number
 from mentorapp.domain.pairing_runs import (
+    Goal,
     PairingRun,
     PairingRunDetails,
     RunCandidate,
@@ -23,6 +24,7 @@ from mentorapp.domain.people import Person
 from mentorapp.domain.proposals import Obstacle
 from mentorapp.domain.protection import Protection
 from mentorapp.domain.schemes import Scheme
+from mentorapp.matching.scores import full_score
 from mentorapp.operations.roles import people_behind
 from mentorapp.storage import records, shields
 from mentorapp.storage.database import Transaction
@@ -54,6 +56,11 @@ class KeptRun:
         return person.name if person else ""
 
     @property
+    def full_score(self) -> int:
+        """The most that one pair could score under the weights of the run."""
+        return full_score(self.run.weights)
+
+    @property
     def names(self) -> Mapping[UUID, str]:
         return {role_id: person.name for role_id, person in self.people.items()}
 
@@ -77,6 +84,12 @@ def kept_runs(tx: Transaction, scheme_id: UUID | None = None) -> list[KeptRow]:
     schemes = records.by_id(records.find(tx, Scheme))
     rows = [KeptRow(run, schemes[run.scheme_id]) for run in records.find(tx, PairingRun, **wanted)]
     return sorted(rows, key=lambda row: row.run.number, reverse=True)
+
+
+def last_goal(tx: Transaction, scheme_id: UUID) -> Goal:
+    """What the newest run of the scheme aimed at; MOST before the first."""
+    rows = kept_runs(tx, scheme_id)
+    return rows[0].run.goal if rows else Goal.MOST
 
 
 def kept_run(tx: Transaction, text: str) -> KeptRun:

@@ -209,6 +209,13 @@ _SENTENCES: dict[type[Refused], Callable[..., str]] = {
         words.text("%(name)s cannot be paired now; the status is “%(status)s”.")
         % {"name": e.name, "status": role_status(words, e.role, e.status)}
     ),
+    errors.ByHandOnly: _says(
+        N_("%(name)s has a strictly confidential address and is paired by hand only.")
+    ),
+    errors.NotInScheme: _says(N_("%(name)s has not chosen the scheme “%(scheme)s”.")),
+    errors.AnswerAwaited: _says(
+        N_("A proposal to %(name)s has been sent: its answer comes before any other pairing.")
+    ),
     errors.PairNotAllowed: _not_allowed,
     errors.ProposalDecided: lambda words, e: (
         words.text("This proposal has already been decided: %(status)s.")

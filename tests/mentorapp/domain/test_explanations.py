@@ -1,4 +1,5 @@
-from mentorapp.domain.explanations import Candidate, Effect, percent_of
+from mentorapp.domain.explanations import CRITERION_OF, Candidate, Effect, percent_of
+from mentorapp.domain.proposals import ReasonKind
 from mentorapp.domain.records import new_id
 
 
@@ -18,3 +19,7 @@ def test_what_an_effect_loses_is_the_difference_of_before_and_after() -> None:
         pairs_before=5, pairs_after=6, total_before=900, total_after=800, full_score=1000
     )
     assert (effect.pairs_lost, effect.score_lost) == (-1, 100)
+
+
+def test_every_reason_speaks_of_a_criterion() -> None:
+    assert CRITERION_OF.keys() == set(ReasonKind)

@@ -1,0 +1,47 @@
+"""A run with other weights beside the present one."""
+
+from dataclasses import dataclass
+
+from mentorapp.domain.explanations import Move
+from mentorapp.matching.proposals import Run
+from mentorapp.matching.scores import judge
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trial:
+    """Two runs held against each other: pairs that differ, numbers and totals.
+
+    Both totals are under the weights of the present run, so that they can be compared;
+    ``full_score`` is the most one pair can reach under those.
+    """
+
+    moves: tuple[Move, ...]
+    pairs_present: int
+    pairs_tried: int
+    total_present: int
+    total_tried: int
+    full_score: int
+
+
+def compare(present: Run, tried: Run) -> Trial:
+    """What the other weights would change. Both runs are of the same people."""
+    was = {pair.newcomer_id: pair.mentor_id for pair in present.pairs}
+    would = {pair.newcomer_id: pair.mentor_id for pair in tried.pairs}
+    basis = tried.basis
+    if basis is None or present.basis is None:
+        raise ValueError("a run that was cancelled cannot be compared")
+    return Trial(
+        moves=tuple(
+            Move(one.role_id, was.get(one.role_id), would.get(one.role_id))
+            for one in present.basis.newcomers
+            if was.get(one.role_id) != would.get(one.role_id)
+        ),
+        pairs_present=len(was),
+        pairs_tried=len(would),
+        total_present=present.total,
+        total_tried=sum(
+            judge(present.weights, basis.mentors[pair.mentor], basis.newcomers[pair.newcomer]).score
+            for pair in tried.pairs
+        ),
+        full_score=present.full_score,
+    )
