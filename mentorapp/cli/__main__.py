@@ -14,11 +14,23 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from mentorapp import __version__
-from mentorapp.cli import imports, offices, pairs, papers, people, ties
+from mentorapp.cli import (
+    imports,
+    offices,
+    pair_explain,
+    pair_run,
+    pair_runs,
+    pairs,
+    papers,
+    people,
+    ties,
+)
 from mentorapp.cli.session import Session, actor, default_language, office_path, say_error
 from mentorapp.domain.errors import OfficeUnavailable, Refused
 from mentorapp.domain.imports import ImportKind
 from mentorapp.domain.meetings import MeetingForm
+from mentorapp.domain.pairing_runs import Goal
+from mentorapp.domain.schemes import Criterion, Weight
 from mentorapp.domain.ties import TieKind
 from mentorapp.operations.memory import collect_seldom
 from mentorapp.words import LANGUAGES, Words
@@ -33,7 +45,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code."""
     collect_seldom()
     _write_what_can_be_written()
-    args = _parser().parse_args(argv)
+    parser = _parser()
+    args = parser.parse_args(argv)
+    if getattr(args, "weight", None) and not args.dry_run:
+        parser.error("--weight is for --dry-run: weights that stay are changed in the scheme")
     words = Words(args.language or default_language())
     try:
         session = Session(
@@ -162,10 +177,39 @@ def _pair(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser)
     steps = pair.add_subparsers(title="steps", required=True, metavar="STEP")
     run = steps.add_parser("run", parents=[shared], help="find the best pairs for a scheme")
     run.add_argument("--scheme", required=True, metavar="NAME")
-    run.add_argument("--goal", choices=["most", "best"], default="most")
+    run.add_argument("--goal", choices=[goal.value for goal in Goal], default=Goal.MOST.value)
+    for option, text in (
+        ("--lock", "make this pair, here and in later runs"),
+        ("--forbid", "never make this pair"),
+    ):
+        run.add_argument(
+            option, type=_two, action="append", default=[], metavar="NEWCOMER,MENTOR", help=text
+        )
     run.add_argument("--accept-all", action="store_true", help="make pairings of all proposals")
     run.add_argument("--dry-run", action="store_true", help="keep nothing")
-    run.set_defaults(command=pairs.run)
+    run.add_argument(
+        "--weight",
+        type=_weight,
+        action="append",
+        default=[],
+        metavar="CRITERION=WEIGHT",
+        help="with --dry-run: try this weight beside the present ones",
+    )
+    run.set_defaults(command=pair_run.run)
+    explain_step = steps.add_parser(
+        "explain", parents=[shared], help="why her, why not him, what would help"
+    )
+    explain_step.add_argument("person", metavar="NEWCOMER", help="or a mentor's number, alone")
+    explain_step.add_argument("mentor", metavar="MENTOR", nargs="?")
+    explain_step.add_argument("--scheme", metavar="NAME")
+    explain_step.add_argument("--goal", choices=[goal.value for goal in Goal])
+    explain_step.add_argument("--out", type=Path, metavar="FILE.pdf", help="write it on paper too")
+    explain_step.set_defaults(command=pair_explain.explain)
+    runs = steps.add_parser("runs", parents=[shared], help="kept runs, and why somebody was left")
+    runs.add_argument("number", metavar="NUMBER", nargs="?")
+    runs.add_argument("newcomer", metavar="NEWCOMER", nargs="?")
+    runs.add_argument("--scheme", metavar="NAME")
+    runs.set_defaults(command=pair_runs.runs)
     drafts = steps.add_parser("list", parents=[shared], help="proposals that are not decided")
     drafts.add_argument("--scheme", required=True, metavar="NAME")
     drafts.set_defaults(command=pairs.drafts)
@@ -208,6 +252,24 @@ def _minutes(text: str) -> int:
         return int(text)
     except ValueError:
         raise ArgumentTypeError(f"not a number of minutes: {text!r}") from None
+
+
+def _two(text: str) -> tuple[str, str]:
+    newcomer, comma, mentor = text.partition(",")
+    if not (comma and newcomer.strip() and mentor.strip()):
+        raise ArgumentTypeError(f"not two numbers like 10017,10023: {text!r}")
+    return newcomer.strip(), mentor.strip()
+
+
+def _weight(text: str) -> tuple[str, str]:
+    criterion, _, weight = text.partition("=")
+    try:
+        return Criterion(criterion.strip()).value, Weight(weight.strip()).value
+    except ValueError:
+        raise ArgumentTypeError(
+            f"not a criterion and its weight like distance=high: {text!r}; criteria are "
+            f"{', '.join(Criterion)}, weights {', '.join(Weight)}"
+        ) from None
 
 
 if __name__ == "__main__":

@@ -1,9 +1,9 @@
 """``pair``, ``pairings`` and ``log``: who meets whom, and how it goes."""
 
 from argparse import Namespace
-from collections.abc import Sequence
 from typing import Any
 
+from mentorapp.cli.pair_run import agreed_line, proposal_json, proposal_lines
 from mentorapp.cli.session import Session
 from mentorapp.cli.tables import table
 from mentorapp.domain.errors import NotFound
@@ -12,44 +12,8 @@ from mentorapp.domain.mentors import Mentor
 from mentorapp.domain.newcomers import Newcomer
 from mentorapp.domain.pairings import Pairing
 from mentorapp.operations import Transaction, meetings, pairing, pairings, people, schemes
-from mentorapp.operations.pairing import LeftOverRow, ProposalRow
 from mentorapp.operations.pairings import PairingRow
-from mentorapp.words import Words
 from mentorapp.words.labels import label
-from mentorapp.words.reasons import say_left_over, say_reasons
-
-
-def run(session: Session, args: Namespace) -> None:
-    """Find the best pairs for a scheme, keep them as drafts, and accept them if told to."""
-    words = session.words
-    if args.dry_run:
-        with session.reading() as tx:
-            scheme = schemes.find(tx, args.scheme)
-            gathered = pairing.gather(tx, scheme.id, session.today)
-            not_ready = pairing.mentors_not_ready(tx, scheme.id)
-        found = pairing.solve(gathered, args.goal)
-        rows = pairing.rows_of_run(gathered, found)
-        left, agreed = pairing.left_over(gathered, found), []
-        total = found.total
-    else:
-        with session.writing() as tx:
-            scheme = schemes.find(tx, args.scheme)
-            not_ready = pairing.mentors_not_ready(tx, scheme.id)
-            result = pairing.run(tx, scheme.id, session.today, args.goal)
-            rows, left, total = result.rows, result.left_over, result.total
-            agreed = pairing.accept_all(tx, scheme.id, session.today) if args.accept_all else []
-    session.tell(
-        {
-            "scheme": scheme.key,
-            "goal": args.goal,
-            "proposals": [_proposal(words, row) for row in rows],
-            "left_over": [_left_over(words, row) for row in left],
-            "mentors_not_ready": not_ready,
-            "total": total,
-            "accepted": [one.number for one in agreed],
-        },
-        lambda: _run_lines(words, rows, left, agreed, not_ready),
-    )
 
 
 def drafts(session: Session, args: Namespace) -> None:
@@ -58,8 +22,8 @@ def drafts(session: Session, args: Namespace) -> None:
         scheme = schemes.find(tx, args.scheme)
         rows = pairing.drafts(tx, scheme.id, session.today)
     session.tell(
-        [_proposal(session.words, row) for row in rows],
-        lambda: _run_lines(session.words, rows),
+        [proposal_json(session.words, row) for row in rows],
+        lambda: proposal_lines(session.words, rows),
     )
 
 
@@ -77,7 +41,7 @@ def by_hand(session: Session, args: Namespace) -> None:
             session.today,
         )
         row = pairings.row(tx, agreed.id, session.today)
-    session.tell(_pairing(row), lambda: [_agreed(session.words, agreed), f"  {row.who}"])
+    session.tell(_pairing(row), lambda: [agreed_line(session.words, agreed), f"  {row.who}"])
 
 
 def list_pairings(session: Session, args: Namespace) -> None:
@@ -173,29 +137,6 @@ def _newcomer(newcomer: Newcomer | None, text: str) -> Newcomer:
     return newcomer
 
 
-def _proposal(words: Words, row: ProposalRow) -> dict[str, Any]:
-    return {
-        "newcomer": {"number": row.newcomer_number, "name": row.newcomer_name},
-        "mentor": {"number": row.mentor_number, "name": row.mentor_name},
-        "score": row.proposal.score,
-        "status": row.proposal.status.value,
-        "waited_days": row.waited_days,
-        "reasons": [reason.to_json() for reason in row.proposal.reasons],
-        "in_words": say_reasons(words, row.proposal.reasons),
-    }
-
-
-def _left_over(words: Words, row: LeftOverRow) -> dict[str, Any]:
-    return {
-        "number": row.number,
-        "name": row.name,
-        "waited_days": row.waited_days,
-        "stopped": {one.value: count for one, count in row.left_over.stopped.items()},
-        "free": row.left_over.free,
-        "in_words": say_left_over(words, row.left_over),
-    }
-
-
 def _pairing(row: PairingRow) -> dict[str, Any]:
     return {
         "number": row.number,
@@ -214,38 +155,3 @@ def _pairing(row: PairingRow) -> dict[str, Any]:
         "fit": row.fit.value,
         "severity": row.severity.value,
     }
-
-
-def _run_lines(
-    words: Words,
-    rows: Sequence[ProposalRow],
-    left: Sequence[LeftOverRow] = (),
-    agreed: Sequence[Pairing] = (),
-    not_ready: int = 0,
-) -> list[str]:
-    lines = [words.plural("%(n)d proposal", "%(n)d proposals", len(rows))]
-    for row in rows:
-        lines.append(
-            f"  {row.newcomer_name} ({row.newcomer_number}) – "
-            f"{row.mentor_name} ({row.mentor_number})"
-        )
-        lines.append(f"    {say_reasons(words, row.proposal.reasons)}")
-    if left:
-        lines.append(words.plural("%(n)d without a pair", "%(n)d without a pair", len(left)))
-        lines += [
-            f"  {row.name} ({row.number}): {say_left_over(words, row.left_over)}" for row in left
-        ]
-    if not_ready:
-        lines.append(
-            words.plural(
-                "%(n)d mentor of this scheme is not approved yet and was passed over",
-                "%(n)d mentors of this scheme are not approved yet and were passed over",
-                not_ready,
-            )
-        )
-    lines += [_agreed(words, one) for one in agreed]
-    return lines
-
-
-def _agreed(words: Words, agreed: Pairing) -> str:
-    return words.text("Pairing %(number)s agreed.") % {"number": agreed.number}

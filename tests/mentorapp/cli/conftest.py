@@ -9,6 +9,17 @@ from tests.mentorapp.cli.running import Mentorctl
 
 WriteFile = Callable[[str, str], Path]
 
+MENTORS = """Fornavn;Etternavn;Postnr;Språk;Interesser;Taushetserklæring signert;Kurs gjennomført
+Marit;Bekkelund;8200;norsk;fiske;01.02.2026;01.02.2026
+Trond;Hestvika;8200;norsk;strikking;01.02.2026;01.02.2026
+Per;Ikkeklar;8200;norsk;fiske;;
+"""
+NEWCOMERS = """Fornavn;Etternavn;Postnr;Språk;Interesser
+Sahra;Guled;8200;norsk B1;fiske
+Khaled;Fares;8200;norsk B1;strikking
+Ana;Nopair;8200;spansk morsmål;fiske
+"""
+
 
 @pytest.fixture
 def empty(office_file: Path) -> Mentorctl:
@@ -32,3 +43,17 @@ def write(tmp_path: Path) -> WriteFile:
         return path
 
     return written
+
+
+@pytest.fixture
+def small(empty: Mentorctl, write: WriteFile) -> Mentorctl:
+    """Three mentors, one of whom nobody approved, and three newcomers, one with no language."""
+    assert empty("import", "mentors", write("m.csv", MENTORS), "--strict").code == 0
+    assert empty("import", "newcomers", write("n.csv", NEWCOMERS), "--strict").code == 0
+    return empty
+
+
+@pytest.fixture
+def numbers(small: Mentorctl) -> dict[str, int]:
+    """The numbers of its people by their first names."""
+    return {one["name"].split()[0]: one["number"] for one in small("people", "--json").json}

@@ -21,7 +21,9 @@ REPORTS = [
     ("pairings", "--running"),
     ("today",),
     ("pair", "run", "--scheme", "buddy", "--dry-run"),
+    ("pair", "run", "--scheme", "buddy", "--dry-run", "--weight", "language=off"),
     ("pair", "list", "--scheme", "buddy"),
+    ("pair", "runs"),
 ]
 
 

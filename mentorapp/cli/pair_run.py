@@ -1,0 +1,290 @@
+"""``pair run``: find the best pairs, with what a coordinator has decided, or try other weights."""
+
+from argparse import Namespace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from mentorapp.cli.answers import Who, move_json, reasons_json, remedy_json, who_of
+from mentorapp.cli.session import Session
+from mentorapp.domain.explanations import percent_of
+from mentorapp.domain.pairings import Pairing
+from mentorapp.domain.schemes import Scheme
+from mentorapp.operations import Transaction, explaining, in_run, pairing, schemes
+from mentorapp.operations.explaining import LeftOverAnswer, Solved
+from mentorapp.operations.pairing import PairingInput, ProposalRow, Run
+from mentorapp.operations.trial import Trial, compare
+from mentorapp.words import Words
+from mentorapp.words.explanations import say_move, say_obstacles, say_remedy
+from mentorapp.words.reasons import say_left_over, say_reasons
+
+#: Pairs that are to be locked or ruled out, as (mentor id, newcomer id).
+_Pairs = frozenset[tuple[Any, Any]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """A run to be told. ``number`` is None for one that is not kept."""
+
+    scheme: Scheme
+    solved: Solved
+    rows: Sequence[ProposalRow]
+    left: Sequence[LeftOverAnswer]
+    not_ready: int
+    number: int | None = None
+    agreed: Sequence[Pairing] = ()
+
+    @classmethod
+    def tried(cls, scheme: Scheme, gathered: PairingInput, goal: str, not_ready: int) -> "_Told":
+        """Solved and not kept."""
+        run = pairing.solve(gathered, goal)
+        solved = Solved(gathered, run)
+        return cls(
+            scheme=scheme,
+            solved=solved,
+            rows=pairing.rows_of_run(gathered, run),
+            left=explaining.left_over(solved),
+            not_ready=not_ready,
+        )
+
+    @property
+    def run(self) -> Run:
+        return self.solved.run
+
+
+def run(session: Session, args: Namespace) -> None:
+    """Find the best pairs for a scheme, keep them as drafts, and accept them if told to."""
+    words = session.words
+    told = _try(session, args) if args.dry_run else _keep(session, args)
+    if not args.weight:
+        session.tell(_run_json(words, told), lambda: _run_lines(words, told))
+        return
+    weights = {**told.scheme.weights, **dict(args.weight)}
+    gathered = told.solved.pairing_input.with_weights(weights)
+    other = _Told.tried(told.scheme, gathered, args.goal, told.not_ready)
+    trial = compare(told.run, other.run)
+    session.tell(
+        {
+            **_run_json(words, told),
+            "tried": {**_run_json(words, other), "weights": weights},
+            "comparison": _trial_json(who_of(told.solved), trial),
+        },
+        lambda: _trial_lines(words, told, trial),
+    )
+
+
+def _try(session: Session, args: Namespace) -> _Told:
+    with session.reading() as tx:
+        scheme = schemes.find(tx, args.scheme)
+        locks, bans = _decided(tx, scheme, args)
+        gathered = pairing.gather(tx, scheme.id, session.today)
+        not_ready = pairing.mentors_not_ready(tx, scheme.id)
+    gathered = _with_locks(gathered, locks, bans)
+    gathered = replace(gathered, forbidden=gathered.forbidden | bans)
+    return _Told.tried(scheme, gathered, args.goal, not_ready)
+
+
+def _keep(session: Session, args: Namespace) -> _Told:
+    with session.writing() as tx:
+        scheme = schemes.find(tx, args.scheme)
+        locks, bans = _decided(tx, scheme, args)
+        for mentor_id, newcomer_id in sorted(bans):
+            pairing.forbid_pair(tx, mentor_id, newcomer_id, session.today)
+        moved = {newcomer_id for _, newcomer_id in locks}
+        for row in pairing.drafts(tx, scheme.id, session.today):
+            draft = row.proposal
+            if draft.locked and draft.newcomer_id in moved:
+                pairing.lock(tx, draft.id, locked=False)
+        gathered = _with_locks(pairing.gather(tx, scheme.id, session.today), locks, bans)
+        found = pairing.solve(gathered, args.goal)
+        kept = pairing.keep(tx, gathered, found)
+        rows = pairing.drafts(tx, scheme.id, session.today)
+        agreed = pairing.accept_all(tx, scheme.id, session.today) if args.accept_all else []
+        not_ready = pairing.mentors_not_ready(tx, scheme.id)
+    solved = Solved(gathered, found)
+    return _Told(
+        scheme=scheme,
+        solved=solved,
+        rows=rows,
+        left=explaining.left_over(solved),
+        not_ready=not_ready,
+        number=kept.number,
+        agreed=agreed,
+    )
+
+
+def _decided(tx: Transaction, scheme: Scheme, args: Namespace) -> tuple[_Pairs, _Pairs]:
+    """Pairs to lock and pairs to rule out; refused for somebody whom the run does not look at."""
+
+    def ids(pairs: Sequence[tuple[str, str]]) -> _Pairs:
+        return frozenset(
+            (in_run.mentor_in_run(tx, scheme, mentor), in_run.newcomer_in_run(tx, scheme, newcomer))
+            for newcomer, mentor in pairs
+        )
+
+    return ids(args.lock), ids(args.forbid)
+
+
+def _with_locks(gathered: PairingInput, locks: _Pairs, bans: _Pairs) -> PairingInput:
+    """A lock that is asked for takes the place of the newcomer's earlier one."""
+    moved = {newcomer_id for _, newcomer_id in locks}
+    earlier = {pair for pair in gathered.locked if pair[1] not in moved}
+    return replace(gathered, locked=frozenset(earlier - bans | locks))
+
+
+def _run_json(words: Words, told: _Told) -> dict[str, Any]:
+    run, who = told.run, who_of(told.solved)
+    certified = run.basis is not None and run.basis.assignment.certified
+    return {
+        "run": told.number,
+        "scheme": told.scheme.key,
+        "goal": run.goal.value,
+        "proposals": [proposal_json(words, row) for row in told.rows],
+        "left_over": [_left_over_json(words, told, who, one) for one in told.left],
+        "broken_locks": _broken_json(words, told, who),
+        "mentors_not_ready": told.not_ready,
+        "total": run.total,
+        "worst": run.worst,
+        "full_score": run.full_score,
+        "certified": certified,
+        "engine": run.engine,
+        "milliseconds": dict(run.milliseconds),
+        "accepted": [one.number for one in told.agreed],
+    }
+
+
+def proposal_json(words: Words, row: ProposalRow) -> dict[str, Any]:
+    """A proposal with persons, score, what each criterion adds, and reasons."""
+    proposal = row.proposal
+    return {
+        "newcomer": {"number": row.newcomer_number, "name": row.newcomer_name},
+        "mentor": {"number": row.mentor_number, "name": row.mentor_name},
+        "score": proposal.score,
+        "percent": row.percent,
+        "points": dict(proposal.points),
+        "status": proposal.status.value,
+        "locked": proposal.locked,
+        "waited_days": row.waited_days,
+        "reasons": reasons_json(proposal.reasons),
+        "in_words": say_reasons(words, proposal.reasons),
+    }
+
+
+def _left_over_json(words: Words, told: _Told, who: Who, one: LeftOverAnswer) -> dict[str, Any]:
+    names = told.solved.names
+    return {
+        "number": one.number,
+        "name": one.name,
+        "waited_days": one.waited_days,
+        "stopped": {kind.value: count for kind, count in one.left_over.stopped.items()},
+        "free": one.left_over.free,
+        "in_words": say_left_over(words, one.left_over),
+        "remedies": [remedy_json(words, who, remedy, names) for remedy in one.remedies],
+    }
+
+
+def _broken_json(words: Words, told: _Told, who: Who) -> list[dict[str, Any]]:
+    return [
+        {
+            "newcomer": who.get(lock.newcomer_id),
+            "mentor": who.get(lock.mentor_id),
+            "obstacles": [one.value for one in lock.obstacles],
+            "in_words": line,
+        }
+        for lock, line in zip(told.run.broken_locks, _broken_lines(words, told), strict=True)
+    ]
+
+
+def _broken_lines(words: Words, told: _Told) -> list[str]:
+    _, names = words.text, told.solved.names
+    lines = []
+    for lock in told.run.broken_locks:
+        why = say_obstacles(words, lock.obstacles) or _(
+            "one of them is not in this run, or the newcomer is locked to somebody else"
+        )
+        lines.append(
+            _("%(newcomer)s and %(mentor)s cannot stay locked: %(why)s.")
+            % {
+                "newcomer": names.get(lock.newcomer_id, _("somebody")),
+                "mentor": names.get(lock.mentor_id, _("somebody")),
+                "why": why,
+            }
+        )
+    return lines
+
+
+def proposal_lines(words: Words, rows: Sequence[ProposalRow]) -> list[str]:
+    """How many proposals, and two lines for each."""
+    lines = [words.plural("%(n)d proposal", "%(n)d proposals", len(rows))]
+    for row in rows:
+        lines.append(
+            f"  {row.newcomer_name} ({row.newcomer_number}) – "
+            f"{row.mentor_name} ({row.mentor_number}): {row.percent} %"
+        )
+        lines.append(f"    {say_reasons(words, row.proposal.reasons)}")
+    return lines
+
+
+def _run_lines(words: Words, told: _Told) -> list[str]:
+    lines = [*proposal_lines(words, told.rows), *_broken_lines(words, told)]
+    if told.left:
+        count = len(told.left)
+        lines.append(words.plural("%(n)d without a pair", "%(n)d without a pair", count))
+    for one in told.left:
+        lines.append(f"  {one.name} ({one.number}): {say_left_over(words, one.left_over)}")
+        if one.remedies:
+            lines.append(f"    {say_remedy(words, one.remedies[0], told.solved.names)}")
+    if told.not_ready:
+        lines.append(
+            words.plural(
+                "%(n)d mentor of this scheme is not approved yet and was passed over",
+                "%(n)d mentors of this scheme are not approved yet and were passed over",
+                told.not_ready,
+            )
+        )
+    if told.number is not None:
+        kept = words.text("Kept as run %(number)s: proven to be the best set of pairs.")
+        lines.append(kept % {"number": told.number})
+    return [*lines, *(agreed_line(words, one) for one in told.agreed)]
+
+
+def agreed_line(words: Words, agreed: Pairing) -> str:
+    """That a pairing was made."""
+    return words.text("Pairing %(number)s agreed.") % {"number": agreed.number}
+
+
+def _trial_json(who: Who, trial: Trial) -> dict[str, Any]:
+    return {
+        "moves": [move_json(who, move) for move in trial.moves],
+        "pairs": {"present": trial.pairs_present, "tried": trial.pairs_tried},
+        "total": {"present": trial.total_present, "tried": trial.total_tried},
+    }
+
+
+def _trial_lines(words: Words, told: _Told, trial: Trial) -> list[str]:
+    _ = words.text
+
+    def line(name: str, pairs: int, total: int) -> str:
+        average = percent_of(total, trial.full_score * pairs) if pairs else 0
+        return _("%(name)s: %(pairs)s, %(percent)d %% on average by the present weights") % {
+            "name": name,
+            "pairs": words.plural("%(n)d pair", "%(n)d pairs", pairs),
+            "percent": average,
+        }
+
+    lines = [
+        line(_("Present weights"), trial.pairs_present, trial.total_present),
+        line(_("Tried weights"), trial.pairs_tried, trial.total_tried),
+    ]
+    if not trial.moves:
+        return [*lines, _("The pairs are the same.")]
+    count = len(trial.moves)
+    lines.append(
+        words.plural(
+            "%(n)d newcomer would have another mentor",
+            "%(n)d newcomers would have another mentor",
+            count,
+        )
+    )
+    names = told.solved.names
+    return [*lines, *(f"  {say_move(words, move, names)}" for move in trial.moves)]

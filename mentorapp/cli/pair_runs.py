@@ -1,0 +1,216 @@
+"""``pair runs``: kept runs, what one of them found, and why somebody was paired then or was not."""
+
+from argparse import Namespace
+from typing import Any
+from uuid import UUID
+
+from mentorapp.cli.session import Session
+from mentorapp.cli.tables import table
+from mentorapp.domain.errors import NotFound
+from mentorapp.domain.explanations import percent_of
+from mentorapp.domain.pairing_runs import RunCandidate, RunLeftOver, RunPair
+from mentorapp.domain.proposals import LeftOver
+from mentorapp.operations import pairing_runs, people, schemes
+from mentorapp.operations.pairing_runs import KeptAnswer, KeptRow, KeptRun
+from mentorapp.words import Words
+from mentorapp.words.explanations import say_cost
+from mentorapp.words.labels import label
+from mentorapp.words.reasons import say_left_over
+
+
+def runs(session: Session, args: Namespace) -> None:
+    """All kept runs, or one of them, or what became of one newcomer in it."""
+    if args.number is None:
+        _list(session, args)
+        return
+    with session.reading() as tx:
+        kept = pairing_runs.kept_run(tx, args.number)
+        newcomer_id = None
+        if args.newcomer is not None:
+            found = people.read(tx, people.by_number(tx, args.newcomer).id, session.today)
+            if found.registration.newcomer is None:
+                raise NotFound("newcomer", args.newcomer)
+            newcomer_id, name = found.registration.newcomer.id, found.registration.person.name
+    words = session.words
+    if newcomer_id is None:
+        session.tell(_run_json(words, kept), lambda: _run_lines(words, kept))
+        return
+    answer = pairing_runs.answer_for(kept, newcomer_id)
+    session.tell(
+        _answer_json(words, kept, answer, name), lambda: _answer_lines(words, kept, answer, name)
+    )
+
+
+def _list(session: Session, args: Namespace) -> None:
+    with session.reading() as tx:
+        scheme_id = schemes.find(tx, args.scheme).id if args.scheme else None
+        rows = pairing_runs.kept_runs(tx, scheme_id)
+    words, _ = session.words, session.words.text
+    session.tell(
+        [_row_json(row) for row in rows],
+        lambda: table(
+            (
+                _("Number"),
+                _("When"),
+                _("By"),
+                _("Scheme"),
+                _("Goal"),
+                _("Pairs"),
+                _("Without a pair"),
+            ),
+            [
+                (
+                    row.run.number,
+                    words.moment(row.run.held_at.astimezone()),
+                    row.run.held_by,
+                    row.scheme.name(words.language),
+                    label(words, row.run.goal),
+                    row.run.pairs,
+                    row.run.left_over,
+                )
+                for row in rows
+            ],
+        ),
+    )
+
+
+def _row_json(row: KeptRow | KeptRun) -> dict[str, Any]:
+    run = row.run
+    return {
+        "run": run.number,
+        "scheme": row.scheme.key,
+        "held_at": run.held_at,
+        "held_by": run.held_by,
+        "goal": run.goal.value,
+        "weights": dict(run.weights),
+        "pairs": run.pairs,
+        "left_over": run.left_over,
+        "total": run.total,
+        "worst": run.worst,
+        "certified": run.certified,
+        "engine": run.engine,
+        "milliseconds": dict(run.milliseconds),
+    }
+
+
+def _run_json(words: Words, kept: KeptRun) -> dict[str, Any]:
+    return _row_json(kept) | {
+        "proposals": [_pair_json(kept, one) for one in kept.outcome.pairs],
+        "waiting": [
+            {**_person(kept, one.role_id), **_left_over_json(words, one)}
+            for one in kept.outcome.left_over
+        ],
+    }
+
+
+def _run_lines(words: Words, kept: KeptRun) -> list[str]:
+    lines = [_head(words, kept)]
+    lines.append(words.plural("%(n)d proposal", "%(n)d proposals", len(kept.outcome.pairs)))
+    for one in kept.outcome.pairs:
+        percent = percent_of(one.score, kept.full_score)
+        newcomer, mentor = (_named(words, kept, x) for x in (one.newcomer_id, one.mentor_id))
+        lines.append(f"  {newcomer} – {mentor}: {percent} %")
+    left = kept.outcome.left_over
+    if left:
+        count = len(left)
+        lines.append(words.plural("%(n)d without a pair", "%(n)d without a pair", count))
+    lines += [f"  {_named(words, kept, one.role_id)}: {_why(words, one)}" for one in left]
+    return lines
+
+
+def _answer_json(words: Words, kept: KeptRun, answer: KeptAnswer, name: str) -> dict[str, Any]:
+    left = answer.left_over
+    return {
+        **_row_json(kept),
+        "newcomer": _person(kept, answer.newcomer_id),
+        "proposal": _pair_json(kept, answer.pair) if answer.pair else None,
+        "waiting": _left_over_json(words, left) if left else None,
+        "candidates": [
+            {
+                **_person(kept, one.mentor_id),
+                "score": one.score,
+                "percent": percent_of(one.score, kept.full_score),
+                "loss": one.loss,
+            }
+            for one in answer.candidates
+        ],
+        "in_words": _became(words, kept, answer, name),
+    }
+
+
+def _answer_lines(words: Words, kept: KeptRun, answer: KeptAnswer, name: str) -> list[str]:
+    lines = [_head(words, kept), _became(words, kept, answer, name)]
+    if answer.candidates:
+        lines.append(words.text("Who fitted, and what it would have cost the whole:"))
+    for one in answer.candidates:
+        percent = percent_of(one.score, kept.full_score)
+        mentor = _named(words, kept, one.mentor_id)
+        lines.append(f"  {mentor}, {percent} %: {_cost(words, kept, answer, one)}")
+    return lines
+
+
+def _cost(words: Words, kept: KeptRun, answer: KeptAnswer, one: RunCandidate) -> str:
+    if answer.pair is not None and answer.pair.mentor_id == one.mentor_id:
+        return words.text("the proposal then")
+    # A score can never be lost beyond the total; what is more is the bonus of a pair.
+    if one.loss > kept.run.total:
+        return say_cost(words, 1, 0, kept.full_score, exact=False)
+    return say_cost(words, 0, one.loss, kept.full_score, exact=False)
+
+
+def _became(words: Words, kept: KeptRun, answer: KeptAnswer, name: str) -> str:
+    _ = words.text
+    if answer.pair is not None:
+        return _("%(newcomer)s was proposed to %(mentor)s: %(percent)d %%.") % {
+            "newcomer": name,
+            "mentor": _named(words, kept, answer.pair.mentor_id),
+            "percent": percent_of(answer.pair.score, kept.full_score),
+        }
+    if answer.left_over is not None:
+        return f"{name}: {_why(words, answer.left_over)}"
+    return _("%(newcomer)s was not in this run.") % {"newcomer": name}
+
+
+def _head(words: Words, kept: KeptRun) -> str:
+    return words.text("Run %(number)s, %(when)s, %(scheme)s: %(goal)s") % {
+        "number": kept.run.number,
+        "when": words.moment(kept.run.held_at.astimezone()),
+        "scheme": kept.scheme.name(words.language),
+        "goal": label(words, kept.run.goal),
+    }
+
+
+def _named(words: Words, kept: KeptRun, role_id: UUID) -> str:
+    person = kept.people.get(role_id)
+    return f"{person.name} ({person.number})" if person else words.text("somebody")
+
+
+def _person(kept: KeptRun, role_id: UUID) -> dict[str, Any]:
+    person = kept.people.get(role_id)
+    return {
+        "number": person.number if person else None,
+        "name": person.name if person else None,
+    }
+
+
+def _pair_json(kept: KeptRun, pair: RunPair) -> dict[str, Any]:
+    return {
+        "newcomer": _person(kept, pair.newcomer_id),
+        "mentor": _person(kept, pair.mentor_id),
+        "score": pair.score,
+        "percent": percent_of(pair.score, kept.full_score),
+        "locked": pair.locked,
+    }
+
+
+def _left_over_json(words: Words, one: RunLeftOver) -> dict[str, Any]:
+    return {
+        "stopped": {kind.value: count for kind, count in one.stopped.items()},
+        "free": one.free,
+        "in_words": _why(words, one),
+    }
+
+
+def _why(words: Words, one: RunLeftOver) -> str:
+    left = LeftOver(person_id=one.role_id, role_id=one.role_id, stopped=one.stopped, free=one.free)
+    return say_left_over(words, left)

@@ -1,0 +1,48 @@
+"""Kept runs from the command line."""
+
+from tests.mentorapp.cli.running import Mentorctl
+
+
+def test_runs_are_listed_and_one_of_them_is_told(small: Mentorctl, numbers: dict[str, int]) -> None:
+    first = small("pair", "run", "--scheme", "buddy", "--json").json["run"]
+    second = small("pair", "run", "--scheme", "work_mentor", "--json").json["run"]
+    rows = small("pair", "runs", "--json").json
+    assert [row["run"] for row in rows] == [second, first]
+    (row,) = small("pair", "runs", "--scheme", "buddy", "--json").json
+    assert row["run"] == first
+    assert (row["pairs"], row["left_over"], row["certified"]) == (2, 1, True)
+    assert len(small("pair", "runs").lines) == 4
+    told = small("pair", "runs", first, "--json").json
+    assert {one["newcomer"]["name"] for one in told["proposals"]} == {"Sahra Guled", "Khaled Fares"}
+    assert [one["name"] for one in told["waiting"]] == ["Ana Nopair"]
+    lines = small("pair", "runs", first).lines
+    assert lines[0].startswith(f"Run {first}, ")
+    assert any(line.startswith(f"  Ana Nopair ({numbers['Ana']}): No pair") for line in lines)
+
+
+def test_a_run_tells_why_somebody_was_paired_then_or_was_not(
+    small: Mentorctl, numbers: dict[str, int]
+) -> None:
+    run = small("pair", "run", "--scheme", "buddy", "--accept-all", "--json").json["run"]
+    answer = small("pair", "runs", run, numbers["Sahra"], "--json").json
+    assert answer["proposal"]["mentor"]["name"] == "Marit Bekkelund"
+    assert answer["in_words"].startswith("Sahra Guled was proposed to Marit Bekkelund")
+    lines = small("pair", "runs", run, numbers["Sahra"]).lines
+    assert any("the proposal then" in line for line in lines)
+    assert any("costs at least" in line for line in lines)
+    answer = small("pair", "runs", run, numbers["Ana"], "--json").json
+    assert answer["proposal"] is None
+    assert answer["waiting"]["stopped"] == {"no_common_language": 2}
+    assert answer["in_words"].startswith("Ana Nopair: No pair: 2 mentors stopped by language")
+    later = small("pair", "run", "--scheme", "buddy", "--json").json["run"]
+    answer = small("pair", "runs", later, numbers["Sahra"], "--json").json
+    assert answer["in_words"] == "Sahra Guled was not in this run."
+
+
+def test_a_run_or_newcomer_that_is_not_there_is_refused(
+    small: Mentorctl, numbers: dict[str, int]
+) -> None:
+    run = small("pair", "run", "--scheme", "buddy", "--json").json["run"]
+    small("pair", "runs", numbers["Sahra"]).refused("person", "pairing run")
+    small("pair", "runs", run, numbers["Marit"]).refused("newcomer")
+    small("pair", "runs", "40001").refused("mistyped")
