@@ -79,16 +79,19 @@ def interests_in(found: int) -> tuple[str, ...]:
     return tuple(sorted(_keys_in(found, interest_bits())))
 
 
+@lru_cache(maxsize=10_000)
 def occupation_in(found: int) -> str:
     """The one occupation group whose bit is set."""
     return next(iter(_keys_in(found, occupation_bits())))
 
 
+@lru_cache(maxsize=10_000)
 def slots_in(found: int) -> tuple[str, ...]:
     """The parts of the week whose bits are set, in the week's order."""
     return _keys_in(found, SLOTS)
 
 
+@lru_cache(maxsize=10_000)
 def child_bands_in(found: int) -> tuple[str, ...]:
     """The children's bands whose bits are set, the youngest first."""
     return tuple(str(one) for one in _keys_in(found, CHILD_BANDS))
@@ -104,6 +107,7 @@ def age_bands_in(found: int) -> tuple[str, ...]:
     return tuple(str(one) for one in _keys_in(found, AGE_BANDS))
 
 
+@lru_cache(maxsize=10_000)
 def life_situation_in(found: int) -> str:
     """The life situation whose bit is set."""
     return str(_keys_in(found, LIFE_SITUATIONS)[0])

@@ -6,6 +6,7 @@ their distance, so that the protection neither helps nor harms them.
 """
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 from mentorapp.domain.languages import LOCAL_LANGUAGE, Level
 from mentorapp.domain.proposals import Reason, ReasonKind
@@ -61,6 +62,7 @@ def interests(mentor: MentorFacts, newcomer: NewcomerFacts) -> Judged:
     return points, Reason(ReasonKind.NO_SHARED_INTEREST)
 
 
+@lru_cache(maxsize=2_000)
 def interest_points(shared: int, related: int) -> int:
     """Points for so many shared interests and groups that both have an interest of.
 
@@ -181,6 +183,7 @@ def age(mentor: MentorFacts, newcomer: NewcomerFacts) -> Judged:
     return points, None
 
 
+@lru_cache(maxsize=2_000)
 def age_points(band: int, other_band: int, situation: int, other_situation: int) -> int:
     """Points for two age bands and two life situations, each a bit or 0 for unknown."""
     if band and other_band:

@@ -1,7 +1,9 @@
 """Everybody of a run as arrays: the must-rules and the points that count, ready to be compared."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from operator import attrgetter
 from uuid import UUID
 
 import numpy as np
@@ -35,7 +37,7 @@ _Flags = tuple[Stops, Stops]
 
 @dataclass(frozen=True, slots=True)
 class Crowd:
-    """``rules`` are by obstacle, ``where`` is None in a run that looks at no distance.
+    """``rules`` are in the order of ``ORDER``; ``where`` is None where no distance is looked at.
 
     ``open`` are the mentors whom something else than a rule about themselves can stop (room, a
     signature): the others are nobody's and left out of the table from the start.
@@ -82,6 +84,7 @@ def crowd(
         for newcomer, mentor in pairs:
             if newcomer.all():
                 nobodys |= mentor
+    rules.sort(key=lambda one: BITS[one[0]])
     return Crowd(
         newcomers=len(newcomers),
         mentors=len(mentors),
@@ -233,57 +236,52 @@ def _spoken(ours: Columns, theirs: Columns) -> tuple[list[int], list[int]]:
 
 def _listed(ours: Columns, theirs: Columns, book: Rulebook) -> list[tuple[Obstacle, Allows]]:
     """Pairs that are kept apart for who they are."""
-    persons = _places(theirs["person_id"])
-    guests = _places(ours["person_id"])
+    persons, guests = theirs["person_id"], ours["person_id"]
     found = {
         Obstacle.SAME_PERSON: _met(guests, persons),
-        Obstacle.SAME_HOUSEHOLD: _met(
-            _places(ours["household_id"]), _places(theirs["household_id"])
-        ),
-        Obstacle.CASE_OFFICER: _met(_places(ours["case_officer_id"]), persons),
-        Obstacle.EMPLOYER: _met(_places(ours["employer_id"]), _places(theirs["organisation_id"])),
+        Obstacle.SAME_HOUSEHOLD: _met(ours["household_id"], theirs["household_id"]),
         Obstacle.RELATIVE: _named(book.relatives, persons, guests),
         Obstacle.LANDLORD: _named(book.landlords, persons, guests),
         Obstacle.OTHER_TIE: _named(book.other_ties, persons, guests),
+        Obstacle.FORBIDDEN_PAIR: _named(book.forbidden, theirs["role_id"], ours["role_id"]),
+        Obstacle.EARLIER_PAIR: _named(book.earlier, theirs["role_id"], ours["role_id"]),
+        Obstacle.CASE_OFFICER: _met(ours["case_officer_id"], persons),
+        Obstacle.EMPLOYER: _met(ours["employer_id"], theirs["organisation_id"]),
     }
-    for obstacle, pairs in (
-        (Obstacle.FORBIDDEN_PAIR, book.forbidden),
-        (Obstacle.EARLIER_PAIR, book.earlier),
-    ):
-        if pairs:
-            columns, rows = _places(theirs["role_id"]), _places(ours["role_id"])
-            found[obstacle] = _named(pairs, columns, rows)
     return [(obstacle, _pairs(pairs)) for obstacle, pairs in found.items() if pairs]
 
 
-#: Id as a number (a UUID's own hash is ten times slower) -> the places of those who have it.
-_Places = Mapping[int, Sequence[int]]
+_Ids = Sequence[UUID | None]
+_number = attrgetter("int")
 
 
-def _places(ids: Sequence[UUID | None]) -> _Places:
+def _places(ids: _Ids, wanted: AbstractSet[int]) -> Mapping[int, Sequence[int]]:
+    """Where those who are wanted stand, by the number of the id: a UUID's own hash is slow."""
     found: dict[int, list[int]] = {}
     for place, one in enumerate(ids):
-        if one is not None:
+        if one is not None and one.int in wanted:
             found.setdefault(one.int, []).append(place)
     return found
 
 
-def _met(newcomers: _Places, mentors: _Places) -> list[tuple[int, int]]:
-    return [
-        (row, column)
-        for one in newcomers.keys() & mentors.keys()
-        for row in newcomers[one]
-        for column in mentors[one]
-    ]
+def _met(newcomers: _Ids, mentors: _Ids) -> list[tuple[int, int]]:
+    both = set(map(_number, filter(None, newcomers))) & set(map(_number, filter(None, mentors)))
+    if not both:
+        return []
+    rows, columns = _places(newcomers, both), _places(mentors, both)
+    return [(row, column) for one in both for row in rows[one] for column in columns[one]]
 
 
-def _named(pairs: PairIds, mentors: _Places, newcomers: _Places) -> list[tuple[int, int]]:
+def _named(pairs: PairIds, mentors: _Ids, newcomers: _Ids) -> list[tuple[int, int]]:
+    if not pairs:
+        return []
+    columns = _places(mentors, {mentor.int for mentor, _ in pairs})
+    rows = _places(newcomers, {newcomer.int for _, newcomer in pairs})
     return [
         (row, column)
         for mentor, newcomer in pairs
-        if mentor.int in mentors and newcomer.int in newcomers
-        for row in newcomers[newcomer.int]
-        for column in mentors[mentor.int]
+        for row in rows.get(newcomer.int, ())
+        for column in columns.get(mentor.int, ())
     ]
 
 

@@ -31,19 +31,22 @@ class Map:
 
     def squares(self, rows: slice, out: NDArray[np.float64]) -> None:
         """(rows, mentors) into ``out``."""
-        ours = self.newcomers[rows]
-        step = max(1, _ONE_THREAD // (_TERMS * max(self.mentors.shape[1], 1)))
-        for first in range(0, len(ours), step):
-            part = slice(first, first + step)
-            np.matmul(ours[part], self.mentors, out=out[part])
+        _product(self.newcomers[rows], self.mentors, out)
 
     def among(self, newcomers: Picked, mentors: Picked) -> NDArray[np.float64]:
         """(newcomers, mentors) of chosen people."""
-        found = np.zeros((len(newcomers), len(mentors)))
-        ours, theirs = self.newcomers[newcomers], self.mentors[:, mentors]
-        for at in range(_TERMS):  # without a matrix product, whatever the shape
-            found += ours[:, at, None] * theirs[at]
+        found = np.empty((len(newcomers), len(mentors)))
+        _product(self.newcomers[newcomers], self.mentors[:, mentors], found)
         return found
+
+
+def _product(
+    ours: NDArray[np.float64], theirs: NDArray[np.float64], out: NDArray[np.float64]
+) -> None:
+    step = max(1, _ONE_THREAD // (_TERMS * max(theirs.shape[1], 1)))
+    for first in range(0, len(ours), step):
+        part = slice(first, first + step)
+        np.matmul(ours[part], theirs, out=out[part])
 
 
 def _points(points: Sequence[Point | None]) -> NDArray[np.float64]:

@@ -7,6 +7,7 @@ which row holds.
 
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
@@ -56,15 +57,8 @@ def nearness(newcomers: Columns, mentors: Columns, factor: int) -> Distance:
     their_ways, other_ways = _ways(mentors)
     reaches = {reach for one in ways for other in other_ways if (reach := _reach(one, other)) > 0}
     longest = _longest(max(reaches, default=1))
-    km = kilometres_by_hundreds(longest - 1)
-    rows = [
-        _row(same_place, reach, more, km)
-        for reach in sorted(reaches)
-        for same_place, more in _RELATIONS
-    ]
-    rows += [np.full(longest, hidden) for hidden in (criteria.HIDDEN, criteria.MISSING)]
     first = {reach: at * len(_RELATIONS) for at, reach in enumerate(sorted(reaches))}
-    first |= {0: len(rows) - 2, -1: len(rows) - 1}
+    first |= {0: len(reaches) * len(_RELATIONS), -1: len(reaches) * len(_RELATIONS) + 1}
     by_way = [[longest * first[_reach(one, other)] for other in other_ways] for one in ways]
     our_areas, areas = _areas(newcomers)
     their_areas, other_areas = _areas(mentors)
@@ -72,7 +66,7 @@ def nearness(newcomers: Columns, mentors: Columns, factor: int) -> Distance:
         pair_table(our_ways, their_ways, np.array(by_way)),
         pair_table(our_areas, their_areas, longest * _relations(areas, other_areas)),
     ]
-    values = np.concatenate(rows).astype(np.int32) * np.int32(factor)
+    values = _rows(tuple(sorted(reaches)), longest) * np.int32(factor)
     return Distance(folded(tables), values, longest)
 
 
@@ -145,6 +139,17 @@ def _longest(reach: int) -> int:
     """How many hundreds of metres a row needs until there are no points left for the distance."""
     # FULL * reach² < reach² + km² from here on, and a way is never shorter than its straight line.
     return 10 * (math.isqrt(criteria.FULL * reach * reach) + 1) + 2
+
+
+@lru_cache(maxsize=8)
+def _rows(reaches: tuple[int, ...], longest: int) -> NDArray[np.int32]:
+    """A row for each reach and relation, then one for the hidden and one for a missing place."""
+    km = kilometres_by_hundreds(longest - 1)
+    rows = [
+        _row(same_place, reach, more, km) for reach in reaches for same_place, more in _RELATIONS
+    ]
+    rows += [np.full(longest, points) for points in (criteria.HIDDEN, criteria.MISSING)]
+    return np.concatenate(rows).astype(np.int32)
 
 
 def _row(same_place: int, reach: int, more: int, km: NDArray[np.int64]) -> NDArray[np.int64]:

@@ -129,17 +129,22 @@ def counted(
 ) -> list[Mapping[Obstacle | None, int]]:
     """How many pairs each first obstacle stops, None being free: for each newcomer or mentor."""
     chosen, others = (mentors, newcomers) if by_mentor else (newcomers, mentors)
-    codes = len(ORDER) + 1
-    counts = np.zeros((len(chosen), codes), dtype=np.int64)
-    rows = max(1, _BLOCK // max(len(others), 1))
-    for first in range(0, len(chosen), rows):
-        part = chosen[first : first + rows]
-        found = crowd.obstacles(others, part).T if by_mentor else crowd.obstacles(part, others)
-        at = first_obstacles(found) + (codes * np.arange(len(part)))[:, None]
-        counts[first : first + rows] = np.bincount(at.ravel(), minlength=codes * len(part)).reshape(
-            len(part), codes
-        )
     names: tuple[Obstacle | None, ...] = (None, *ORDER)
+    counts = np.zeros((len(chosen), len(names)), dtype=np.int64)
+    size = max(1, _BLOCK // max(len(others), 1))
+    for first in range(0, len(chosen), size):
+        part = chosen[first : first + size]
+        rows, columns = (others, part) if by_mentor else (part, others)
+        here = counts[first : first + size]
+        free = np.ones((len(rows), len(columns)), dtype=np.bool_)
+        for obstacle, rule in crowd.rules:
+            stopped = rule.stops(rows, columns)
+            stopped &= free
+            here[:, 1 + ORDER.index(obstacle)] += np.count_nonzero(
+                stopped, axis=0 if by_mentor else 1
+            )
+            free ^= stopped
+        here[:, 0] = np.count_nonzero(free, axis=0 if by_mentor else 1)
     return [
         {names[code]: number for code, number in enumerate(row) if number}
         for row in counts.tolist()

@@ -23,6 +23,7 @@ from mentorapp.domain.proposals import (
     ProposalStatus,
 )
 from mentorapp.domain.protection import Protection
+from mentorapp.domain.records import new_ids
 from mentorapp.domain.schemes import Scheme
 from mentorapp.matching.aside import in_child
 from mentorapp.matching.explanations import PairCheck, explain_pair
@@ -120,12 +121,15 @@ def keep(tx: Transaction, pairing_input: PairingInput, run: Run) -> PairingRun:
     locked = {(one.mentor_id, one.newcomer_id) for one in drafts_now if one.locked}
     kept = records.add(tx, run_record(tx, pairing_input, run))
     records.add(tx, PairingRunDetails(run_id=kept.id, outcome=outcome_text(run)))
+    pairs = [
+        pair for pair in run.pairs if not locked or (pair.mentor_id, pair.newcomer_id) not in locked
+    ]
+    ids = new_ids(len(pairs))
     records.add_all(
         tx,
         [
-            proposal_of(pairing_input, pair, run, kept.id)
-            for pair in run.pairs
-            if not locked or (pair.mentor_id, pair.newcomer_id) not in locked
+            proposal_of(pairing_input, pair, run, (one, kept.id))
+            for one, pair in zip(ids, pairs, strict=True)
         ],
     )
     return kept

@@ -2,18 +2,23 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING, cast
 from uuid import UUID
 
 from mentorapp.domain.mentors import Mentor
 from mentorapp.domain.newcomers import Newcomer
 from mentorapp.domain.proposals import LeftOver, Proposal, ProposalStatus, without_location
 from mentorapp.domain.protection import Protection, strictest
+from mentorapp.domain.records import new_id
 from mentorapp.matching.proposals import ProposedPair, Run
 from mentorapp.matching.scores import full_score
 from mentorapp.operations.candidates import PairingInput
 from mentorapp.operations.roles import people_behind
 from mentorapp.storage import records, shields
 from mentorapp.storage.database import Transaction
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 OPEN = frozenset({ProposalStatus.DRAFT, ProposalStatus.SENT})
 
@@ -88,17 +93,22 @@ def rows_of_run(pairing_input: PairingInput, found: Run) -> list[ProposalRow]:
 
 
 def proposal_of(
-    pairing_input: PairingInput, pair: ProposedPair, found: Run, run_id: UUID | None = None
+    pairing_input: PairingInput,
+    pair: ProposedPair,
+    found: Run,
+    kept: tuple[UUID, UUID] | None = None,
 ) -> Proposal:
-    """A pair of a run as a draft."""
+    """A pair of a run as a draft; ``kept`` are its id and the run's, None where none is kept."""
+    own, run_id = kept or (new_id(), None)
     return Proposal(
-        scheme_id=pairing_input.scheme.id,
+        id=own,
         run_id=run_id,
+        scheme_id=pairing_input.scheme.id,
         mentor_id=pair.mentor_id,
         newcomer_id=pair.newcomer_id,
         score=pair.score,
         reasons=pair.reasons,
-        points={criterion.value: points for criterion, points in pair.points.items()},
+        points=cast("Mapping[str, int]", pair.points),  # a criterion is a text
         weights=found.weights,
         proposed_on=pairing_input.today,
         locked=pair.locked,

@@ -99,7 +99,7 @@ class Reasons(TypeDecorator[Any]):
 def reasons_text(reasons: Iterable[Reason]) -> str:
     """What ``json.dumps`` makes of them: a run writes tens of thousands."""
     texts = [
-        f'{{"kind": "{one.kind.value}", "values": {_values_text(one.values)}, '
+        f'{{"kind": "{one.kind}", "values": {_values_text(one.values)}, '
         f'"amount": {one.amount}, "points": {one.points}}}'
         for one in reasons
     ]

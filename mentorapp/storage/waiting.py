@@ -8,6 +8,7 @@ may be used.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
 from uuid import UUID
 
@@ -141,7 +142,7 @@ def _columns(tx: Transaction, asked: Select[Any], order: str) -> Raw:
     found = tx.connection.execute(asked)
     names = tuple(found.keys())
     at = names.index(order)
-    rows = sorted(found, key=lambda row: row[at])
+    rows = sorted(found.all(), key=itemgetter(at))
     return dict(zip(names, zip(*rows, strict=True) if rows else [()] * len(names), strict=True))
 
 
