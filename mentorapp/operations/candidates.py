@@ -4,9 +4,10 @@ The place of a protected person never leaves this module: the engine is given no
 """
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from itertools import compress
 from time import perf_counter
 from typing import Self
@@ -34,11 +35,12 @@ from mentorapp.storage import records, shields, tallies, waiting
 from mentorapp.storage.database import Transaction
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class PairingInput:
     """Everything a run needs, free of the database: it may be solved on any thread.
 
-    ``mentors`` and ``newcomers`` are by their persons' numbers, ``names`` by role id. Pairs are
+    ``mentors`` and ``newcomers`` are by their persons' numbers; ``spelled`` are the columns of role
+    ids, given and family names that ``names`` is made of. Pairs are
     (mentor id, newcomer id). Newcomers whose proposal was sent are not in the run, and their
     mentors' room is taken. ``milliseconds`` is what it took to gather.
     """
@@ -47,12 +49,21 @@ class PairingInput:
     today: date
     mentors: Sequence[MentorFacts]
     newcomers: Sequence[NewcomerFacts]
-    names: Mapping[UUID, str]
+    spelled: Sequence[tuple[Iterable[UUID], Iterable[str], Iterable[str]]]
     earlier: PairIds
     forbidden: PairIds
     locked: PairIds
     ties: Ties
     milliseconds: int = 0
+
+    @cached_property
+    def names(self) -> Mapping[UUID, str]:
+        """Everybody's name by role id."""
+        return {
+            role_id: full_name(given, family)
+            for columns in self.spelled
+            for role_id, given, family in zip(*columns, strict=True)
+        }
 
     def with_weights(self, weights: Mapping[str, str]) -> Self:
         """The same people in a scheme that weighs otherwise."""
@@ -105,7 +116,7 @@ def gather(tx: Transaction, scheme_id: UUID, today: date) -> PairingInput:
         today=today,
         mentors=mentors,
         newcomers=[one for one in newcomers if one.role_id not in taken] if taken else newcomers,
-        names=dict(_named(raw_mentors, mentors)) | dict(_named(raw_newcomers, newcomers)),
+        spelled=[_spelled(raw_mentors, mentors), _spelled(raw_newcomers, newcomers)],
         earlier=waiting.earlier_pairs(tx),
         forbidden=waiting.forbidden_pairs(tx),
         ties=waiting.ties(tx),
@@ -125,9 +136,10 @@ def _of_scheme(raw: Raw, scheme: Scheme) -> Raw:
     return {field: tuple(compress(values, keep)) for field, values in raw.items()}
 
 
-def _named(raw: Raw, facts: Sequence[Facts]) -> Iterator[tuple[UUID, str]]:
-    for one, given, family in zip(facts, raw["given_name"], raw["family_name"], strict=True):
-        yield one.role_id, full_name(given, family)
+def _spelled(
+    raw: Raw, facts: Sequence[Facts]
+) -> tuple[Iterable[UUID], Iterable[str], Iterable[str]]:
+    return [one.role_id for one in facts], raw["given_name"], raw["family_name"]
 
 
 def mentors_not_ready(tx: Transaction, scheme_id: UUID) -> int:

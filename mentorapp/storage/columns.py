@@ -72,8 +72,26 @@ class Numbers(TypeDecorator[Any]):
     impl = JSON
     cache_ok = True
 
+    def bind_processor(self, dialect: Dialect) -> Any:
+        """The same text, put together faster, where JSON goes to the driver as text."""
+        process = super().bind_processor(dialect)
+        if process is None or process({}) != "{}":
+            return process
+        return numbers_text
+
     def process_bind_param(self, value: Mapping[str, int], dialect: Dialect) -> Any:  # type: ignore[override]
         return dict(value)
+
+
+def numbers_text(numbers: Mapping[str, int]) -> str:
+    """What ``json.dumps`` makes of them."""
+    return _numbers_template(tuple(numbers)) % tuple(numbers.values())
+
+
+@lru_cache(maxsize=1_000)
+def _numbers_template(keys: tuple[str, ...]) -> str:
+    texts = [json.dumps(key).replace("%", "%%") + ": %d" for key in keys]
+    return f"{{{', '.join(texts)}}}"
 
 
 class Reasons(TypeDecorator[Any]):

@@ -8,7 +8,7 @@ its, but a value that stands in many rows is prepared once.
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Dialect, Table, Uuid, insert
+from sqlalchemy import Dialect, Table, insert
 from sqlalchemy.sql.compiler import SQLCompiler
 
 from mentorapp.storage.database import Transaction
@@ -36,15 +36,13 @@ def _preparing(table: Table, name: str, dialect: Dialect) -> _Prepare:
     process = kind.dialect_impl(dialect).bind_processor(dialect)
     if process is None:
         return lambda values: values
-    if isinstance(kind, Uuid):  # hardly two alike
-        return lambda values: [process(value) for value in values]
 
     def prepared(values: Sequence[Any]) -> Sequence[Any]:
         # By identity, which is sound as long as ``values`` holds them: mappings have no hash.
-        known: dict[int, Any] = {}
-        for value in values:
-            if id(value) not in known:
-                known[id(value)] = process(value)
-        return [known[id(value)] for value in values]
+        different = {id(value): value for value in values}
+        if len(different) == len(values):
+            return [process(value) for value in values]
+        ready = {identity: process(value) for identity, value in different.items()}
+        return [ready[id(value)] for value in values]
 
     return prepared

@@ -11,7 +11,7 @@ from sqlalchemy.engine.default import DefaultDialect
 from mentorapp.domain.people import Gender
 from mentorapp.domain.proposals import Reason, ReasonKind
 from mentorapp.storage import records
-from mentorapp.storage.columns import Choice, Moment, Reasons, Tokens, reasons_text
+from mentorapp.storage.columns import Choice, Moment, Reasons, Tokens, numbers_text, reasons_text
 from mentorapp.storage.database import Database
 from tests.factories import a_person, slots, spoken
 
@@ -81,3 +81,8 @@ def test_a_driver_that_takes_json_as_it_is_gets_no_text() -> None:
     reason = Reason(ReasonKind.SAME_PLACE)
     process: Any = Reasons().dialect_impl(Other()).bind_processor(Other())
     assert process((reason,)) == [reason.to_json()]
+
+
+@given(st.dictionaries(st.text(max_size=8), st.integers(-(2**70), 2**70)))
+def test_numbers_are_stored_as_json_makes_them(numbers: dict[str, int]) -> None:
+    assert numbers_text(numbers) == json.dumps(numbers)
