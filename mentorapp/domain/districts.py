@@ -7,6 +7,7 @@ the codes that belong to it, written as people write them, ``8003-8009, 8012``.
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from mentorapp.domain.errors import BadDistrict, InvalidField, Problem
 from mentorapp.domain.text import NAME_LIMIT, folded
@@ -14,6 +15,7 @@ from mentorapp.domain.text import NAME_LIMIT, folded
 _RANGE = re.compile(r"(\d{3,5})\s*(?:[-–]\s*(\d{3,5}))?")
 
 
+@lru_cache(maxsize=256)  # a run asks for every postal code of an office
 def ranges(codes: str) -> tuple[tuple[int, int], ...]:
     """First and last code of each part, as numbers; InvalidField for what is no list of codes."""
     found = []

@@ -6,6 +6,7 @@ its, but a value that stands in many rows is prepared once.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Dialect, Table, insert
@@ -19,16 +20,24 @@ _Prepare = Callable[[Sequence[Any]], Sequence[Any]]
 def insert_all(tx: Transaction, table: Table, columns: Mapping[str, Sequence[Any]]) -> None:
     """Insert rows given as columns of the same length, which must be every column of the table."""
     dialect = tx.connection.dialect
-    compiled = insert(table).compile(dialect=dialect, column_keys=list(columns))
-    assert isinstance(compiled, SQLCompiler)  # noqa: S101 - for the type checker
+    text, order = _statement(table, tuple(columns), dialect)
     ready = {name: _preparing(table, name, dialect)(values) for name, values in columns.items()}
-    order = compiled.positiontup
     rows: Sequence[Any]
     if order is not None:
         rows = list(zip(*(ready[name] for name in order), strict=True))
     else:
         rows = [dict(zip(ready, row, strict=True)) for row in zip(*ready.values(), strict=True)]
-    tx.connection.exec_driver_sql(str(compiled), rows)
+    tx.connection.exec_driver_sql(text, rows)
+
+
+@lru_cache(maxsize=64)
+def _statement(
+    table: Table, names: tuple[str, ...], dialect: Dialect
+) -> tuple[str, Sequence[str] | None]:
+    """The text, and the order of its values where they are told apart by it."""
+    compiled = insert(table).compile(dialect=dialect, column_keys=list(names))
+    assert isinstance(compiled, SQLCompiler)  # noqa: S101 - for the type checker
+    return str(compiled), compiled.positiontup
 
 
 def _preparing(table: Table, name: str, dialect: Dialect) -> _Prepare:
