@@ -7,7 +7,7 @@ its, but a value that stands in many rows is prepared once.
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Dialect, Table, insert
 from sqlalchemy.sql.compiler import SQLCompiler
@@ -19,25 +19,31 @@ _Prepare = Callable[[Sequence[Any]], Sequence[Any]]
 
 def insert_all(tx: Transaction, table: Table, columns: Mapping[str, Sequence[Any]]) -> None:
     """Insert rows given as columns of the same length, which must be every column of the table."""
-    dialect = tx.connection.dialect
-    text, order = _statement(table, tuple(columns), dialect)
-    ready = {name: _preparing(table, name, dialect)(values) for name, values in columns.items()}
+    statement = _statement(table, tx.connection.dialect)
+    ready = {name: prepare(columns[name]) for name, prepare in statement.columns.items()}
     rows: Sequence[Any]
-    if order is not None:
-        rows = list(zip(*(ready[name] for name in order), strict=True))
+    if statement.order is not None:
+        rows = list(zip(*(ready[name] for name in statement.order), strict=True))
     else:
         rows = [dict(zip(ready, row, strict=True)) for row in zip(*ready.values(), strict=True)]
-    tx.connection.exec_driver_sql(text, rows)
+    tx.connection.exec_driver_sql(statement.text, rows)
 
 
-@lru_cache(maxsize=64)
-def _statement(
-    table: Table, names: tuple[str, ...], dialect: Dialect
-) -> tuple[str, Sequence[str] | None]:
-    """The text, and the order of its values where they are told apart by it."""
-    compiled = insert(table).compile(dialect=dialect, column_keys=list(names))
+class _Statement(NamedTuple):
+    """``order`` is that of the values, None for a driver that takes them by name."""
+
+    text: str
+    order: Sequence[str] | None
+    columns: Mapping[str, _Prepare]
+
+
+@lru_cache(maxsize=128)
+def _statement(table: Table, dialect: Dialect) -> _Statement:
+    names = [column.key for column in table.columns]
+    compiled = insert(table).compile(dialect=dialect, column_keys=names)
     assert isinstance(compiled, SQLCompiler)  # noqa: S101 - for the type checker
-    return str(compiled), compiled.positiontup
+    columns = {name: _preparing(table, name, dialect) for name in names}
+    return _Statement(str(compiled), compiled.positiontup, columns)
 
 
 def _preparing(table: Table, name: str, dialect: Dialect) -> _Prepare:
