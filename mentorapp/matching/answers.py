@@ -76,7 +76,7 @@ def candidates_for_mentor(solved: SolvedRun, mentor_id: UUID, k: int = 5) -> tup
         return ()
     present = {row for row, other in solved.standing.pairs if other == column}
     costs = [(row, 0, 0) for row in sorted(present)]
-    costs += _costs_of_newcomers(solved, column, present, k - len(present))
+    costs += _costs_of_newcomers(solved, column, present)[: max(k - len(present), 0)]
     found = [
         _candidate(solved.newcomers[row].role_id, solved.check_at(row, column), row in present,
                    pairs, score)
@@ -141,51 +141,16 @@ def _costs_of_mentors(solved: SolvedRun, row: int) -> list[_Cost]:
     return [
         (column, lost + pairs, score + total)
         for column, lost, score in zip(
-            found.mentors.tolist(), found.pairs.tolist(), found.total.tolist(), strict=True
+            found.others.tolist(), found.pairs.tolist(), found.total.tolist(), strict=True
         )
     ]
 
 
-def _costs_of_newcomers(
-    solved: SolvedRun, column: int, present: set[int], wanted: int
-) -> list[_Cost]:
-    """The ``wanted`` newcomers who cost least, exactly, beside those the mentor has.
-
-    In the order of what each costs at the least, until nobody who follows can be cheaper.
-    """
-    locked = {row for row, _ in solved.standing.locked}
-    bounds = [
-        (bound, row)
-        for bound, row in _bounds_of_newcomers(solved, column)
-        if row not in present | locked and not full_of_locks(solved, row, column)
-    ]
-    bonus = solved.standing.bonus
-    found: list[tuple[int, int, int, int]] = []
-    for bound, row in sorted(bounds):
-        if wanted <= 0 or (len(found) >= wanted and bound >= found[wanted - 1][0]):
-            break
-        price = solved.standing.price_of(row, column)
-        cost = price.pairs_lost * bonus + price.total_lost
-        found.append((cost, row, price.pairs_lost, price.total_lost))
-        found.sort()
-    # Without a bonus the goal is the total alone, whatever comes of the number of pairs.
-    return [(row, pairs if bonus else 0, score) for _, row, pairs, score in found[:wanted]]
-
-
-def _bounds_of_newcomers(solved: SolvedRun, column: int) -> Iterator[tuple[int, int]]:
-    """What each newcomer of a mentor costs at the least, pairs and score in one, and the row.
-
-    The two prices together above what the pair counts: the proof of the set as it stands.
-    """
-    standing = solved.standing
-    problem, worst = standing.problem, standing.worst
-    places = np.flatnonzero(problem.mentors == column)
-    if worst is not None:
-        places = places[problem.scores[places] >= worst]
-    rows = np.searchsorted(problem.starts, places, side="right") - 1
-    prices = standing.newcomer_prices[rows] + standing.mentor_prices[column]
-    bounds = prices - problem.scores[places] - standing.bonus
-    yield from zip(np.maximum(bounds, 0).tolist(), rows.tolist(), strict=True)
+def _costs_of_newcomers(solved: SolvedRun, column: int, present: set[int]) -> list[_Cost]:
+    """Each newcomer who may be had beside those a mentor has, cheapest first, exactly."""
+    found = solved.standing.regrets_of_mentor(column)
+    costs = zip(found.pairs.tolist(), found.total.tolist(), found.others.tolist(), strict=True)
+    return [(row, pairs, score) for pairs, score, row in sorted(costs) if row not in present]
 
 
 def _candidate(

@@ -19,12 +19,12 @@ _SAMPLE = 64
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Losses:
-    """Of each mentor in ``mentors``: pairs lost and score lost (negative: won), both exact.
+    """Of each person in ``others``: pairs lost and score lost (negative: won), both exact.
 
     Under "best" a loss is of the total alone, and ``pairs`` is 0.
     """
 
-    mentors: NDArray[np.int64]
+    others: NDArray[np.int64]
     pairs: NDArray[np.int64]
     total: NDArray[np.int64]
 
@@ -54,6 +54,23 @@ def regrets(seats: Seats, newcomer: int) -> Losses:
     return _losses(mentors, gain + seats.prices[mentors] - worth + lengths[mentors], seats.bonus)
 
 
+def regrets_of_mentor(seats: Seats, mentor: int) -> Losses:
+    """What it would cost to give a mentor each of his newcomers who is not locked, exactly.
+
+    Whoever comes leaves a place, and the ways from the mentor tell how it is filled best: one
+    search for all of them.
+    """
+    newcomers, worth = seats.column(mentor)
+    free = np.full(len(newcomers), bool(seats.room[mentor]))
+    free &= ~np.isin(newcomers, list(seats.apart))
+    newcomers, worth = newcomers[free], worth[free]
+    present = seats.mate[newcomers]
+    lengths = seats.ways(mentor, -1, None).length
+    moved = lengths[np.where(present >= 0, present, len(seats.prices))]
+    gains = seats.gains()[newcomers]
+    return _losses(newcomers, gains + seats.prices[mentor] - worth + moved, seats.bonus)
+
+
 def place_costs(seats: Seats) -> Losses:
     """What it would cost if each mentor had one place less: the largest prices that prove."""
     nobody = len(seats.prices)
@@ -70,8 +87,8 @@ def place_gains(seats: Seats) -> Losses:
     return _losses(np.arange(nobody), np.maximum(seats.prices - lengths, 0), seats.bonus)
 
 
-def _losses(mentors: NDArray[np.integer], loss: NDArray[np.int64], bonus: int) -> Losses:
-    return Losses(mentors.astype(np.int64), *split(loss, bonus))
+def _losses(others: NDArray[np.integer], loss: NDArray[np.int64], bonus: int) -> Losses:
+    return Losses(others.astype(np.int64), *split(loss, bonus))
 
 
 def split(loss: NDArray[np.int64], bonus: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:

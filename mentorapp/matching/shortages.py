@@ -156,7 +156,7 @@ def _dear(waiting: Waiting) -> list[NewcomerFacts]:
     or whose pair is locked.
     """
     gains = waiting.standing.gains()
-    scarce = set(gains.mentors[gains.pairs > 0].tolist())
+    scarce = set(gains.others[gains.pairs > 0].tolist())
     locked = {row for row, _ in waiting.standing.locked}
     paired = [
         waiting.newcomers[row]

@@ -237,6 +237,14 @@ class Standing:
             raise ValueError(f"newcomer {newcomer} is locked")
         return margins.regrets(self._now.seats, newcomer)
 
+    def regrets_of_mentor(self, mentor: int) -> Losses:
+        """What forcing each of his newcomers, not locked, on a mentor would cost, exactly.
+
+        Nobody, where locked pairs have all his places. Under "fair" as for ``regrets``.
+        """
+        self._check_mentor(mentor)
+        return margins.regrets_of_mentor(self._now.seats, mentor)
+
     def place_costs(self) -> Losses:
         """What it would cost if a mentor had one place less, exactly; for every mentor.
 

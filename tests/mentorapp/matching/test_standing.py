@@ -112,7 +112,7 @@ def _check_regrets(standing: Standing, goal: Goal, rng: np.random.Generator) -> 
     newcomer = int(rng.choice(free))
     found = standing.regrets(newcomer)
     for mentor, *loss in zip(
-        found.mentors.tolist(), found.pairs.tolist(), found.total.tolist(), strict=True
+        found.others.tolist(), found.pairs.tolist(), found.total.tolist(), strict=True
     ):
         forced = [*standing.locked, (newcomer, mentor)]
         anew = assign_sparse(standing.problem, goal=goal, locked=forced)
@@ -126,7 +126,20 @@ def _check_regrets(standing: Standing, goal: Goal, rng: np.random.Generator) -> 
     )
     able = [one for one in mentors.tolist() if room[one] > 0]
     if goal == "most":
-        assert found.mentors.tolist() == able
+        assert found.others.tolist() == able
+    if len(room):
+        _check_regrets_of_mentor(standing, goal, int(rng.choice(len(room))))
+
+
+def _check_regrets_of_mentor(standing: Standing, goal: Goal, mentor: int) -> None:
+    found = standing.regrets_of_mentor(mentor)
+    for newcomer, *loss in zip(
+        found.others.tolist(), found.pairs.tolist(), found.total.tolist(), strict=True
+    ):
+        assert newcomer not in dict(standing.locked)
+        forced = [*standing.locked, (newcomer, mentor)]
+        anew = assign_sparse(standing.problem, goal=goal, locked=forced)
+        assert tuple(loss) == _loss(standing, goal, anew)
 
 
 def _check_places(standing: Standing, goal: Goal) -> None:
@@ -179,7 +192,7 @@ def test_candidates_are_the_lowest_reduced_costs_and_never_above_the_exact_loss(
 def _exact(standing: Standing, newcomer: int) -> list[tuple[int, int]]:
     loss = standing.regrets(newcomer)
     counted = loss.pairs * standing.bonus + loss.total
-    return list(zip(loss.mentors.tolist(), counted.tolist(), strict=True))
+    return list(zip(loss.others.tolist(), counted.tolist(), strict=True))
 
 
 def test_candidates_of_mentors_are_the_same_pairs_from_the_other_side() -> None:
