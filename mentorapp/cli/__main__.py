@@ -23,6 +23,7 @@ from mentorapp.cli import (
     pairs,
     papers,
     people,
+    shortages,
     ties,
 )
 from mentorapp.cli.session import Session, actor, default_language, office_path, say_error
@@ -205,6 +206,7 @@ def _pair(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser)
     explain_step.add_argument("--goal", choices=[goal.value for goal in Goal])
     explain_step.add_argument("--out", type=Path, metavar="FILE.pdf", help="write it on paper too")
     explain_step.set_defaults(command=pair_explain.explain)
+    shortages.add_to(steps.add_parser("shortages", parents=[shared], help="whom to recruit"))
     runs = steps.add_parser("runs", parents=[shared], help="kept runs, and why somebody was left")
     runs.add_argument("number", metavar="NUMBER", nargs="?")
     runs.add_argument("newcomer", metavar="NEWCOMER", nargs="?")

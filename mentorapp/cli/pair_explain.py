@@ -57,7 +57,12 @@ def explain(session: Session, args: Namespace) -> None:
         value, lines = _pair(session.words, asked, asked.newcomer_id, asked.mentor_id)
     if args.out is not None and asked.newcomer_id is not None:
         paper = explained_paper(
-            asked.solved, asked.newcomer_id, asked.office, session.words, session.today
+            asked.solved,
+            asked.newcomer_id,
+            asked.office,
+            session.words,
+            session.today,
+            asked.mentor_id,
         )
         write_whole(args.out, paper, make_folder=True)
         lines.append(session.words.text("Written: %(file)s") % {"file": args.out})

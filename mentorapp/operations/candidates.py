@@ -42,7 +42,7 @@ class PairingInput:
     ``mentors`` and ``newcomers`` are by their persons' numbers; ``spelled`` are the columns of role
     ids, given and family names that ``names`` is made of. Pairs are
     (mentor id, newcomer id). Newcomers whose proposal was sent are not in the run, and their
-    mentors' room is taken. ``milliseconds`` is what it took to gather.
+    mentors' room is taken. ``country`` is the office's, ``milliseconds`` what it took to gather.
     """
 
     scheme: Scheme
@@ -54,6 +54,7 @@ class PairingInput:
     forbidden: PairIds
     locked: PairIds
     ties: Ties
+    country: str = "NO"
     milliseconds: int = 0
 
     @cached_property
@@ -121,6 +122,7 @@ def gather(tx: Transaction, scheme_id: UUID, today: date) -> PairingInput:
         forbidden=waiting.forbidden_pairs(tx),
         ties=waiting.ties(tx),
         locked=waiting.locked(tx, scheme_id),
+        country=office.country,
         milliseconds=round(1000 * (perf_counter() - since)),
     )
 

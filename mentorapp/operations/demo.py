@@ -36,6 +36,7 @@ from mentorapp.operations import (
 )
 from mentorapp.operations.files import write_whole
 from mentorapp.operations.imports import Applied
+from mentorapp.operations.pairing_papers import pairing_papers
 from mentorapp.storage.database import Database, Transaction
 from mentorapp.words import Words
 
@@ -75,6 +76,7 @@ class Demo:
     follow_up_file: Path
     quarter: Quarter
     quarter_file: Path
+    pairing_files: tuple[Path, ...]
     attention: int
 
     def as_json(self) -> dict[str, Any]:
@@ -99,11 +101,12 @@ class Demo:
             "follow_up_report": self.follow_up_file,
             "quarter": str(self.quarter),
             "quarter_report": self.quarter_file,
+            "pairing_papers": self.pairing_files,
             "attention": self.attention,
         }
 
     def lines(self, words: Words, window: str = "mentorapp") -> list[str]:
-        """Ten lines: what was done, where it lies, how to open it with the command ``window``."""
+        """A few lines: what was done, where it lies, how to open it with the command ``window``."""
         _ = words.text
 
         def count(kind: ImportKind) -> int:
@@ -143,6 +146,8 @@ class Demo:
             % {"attention": self.attention, "file": self.follow_up_file},
             _("  quarter    figures for managers, %(quarter)s: %(file)s")
             % {"quarter": self.quarter, "file": self.quarter_file},
+            _("  recruit    whom to ask for, and why two are a pair: %(files)s")
+            % {"files": words.join([str(file) for file in self.pairing_files])},
             _("  office     %(file)s") % {"file": self.office},
             _("Open it in the window:  %(window)s --office %(file)s")
             % {"window": window, "file": self.office},
@@ -196,6 +201,11 @@ def _work(database: Database, folder: Path, files: Path, today: date, words: Wor
         write_whole(
             quarter_file, reports.quarter_report(tx, quarter, today, words), make_folder=True
         )
+    pairing_files = {
+        folder / f"{name}.pdf": pdf for name, pdf in pairing_papers(database, today, words).items()
+    }
+    for file, pdf in pairing_files.items():
+        write_whole(file, pdf)
     return Demo(
         folder=folder,
         office=database.path,
@@ -209,6 +219,7 @@ def _work(database: Database, folder: Path, files: Path, today: date, words: Wor
         follow_up_file=follow_up_file,
         quarter=quarter,
         quarter_file=quarter_file,
+        pairing_files=tuple(pairing_files),
         attention=len(attention),
     )
 

@@ -1,132 +1,181 @@
-"""Why these two, or why nobody yet, on paper: the answers about one newcomer put together."""
+"""Why these two, or why nobody yet, on a page to lay on the table.
 
-from collections.abc import Iterator
+Of the strictly confidential nothing is said but that they are paired by hand, and nothing that
+tells of places is said of anybody with a protected address.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from mentorapp.domain.explanations import CRITERION_OF, Candidate, percent_of
+from mentorapp.domain.explanations import CRITERION_OF, Candidate, PairCheck, percent_of
 from mentorapp.domain.office import Office
-from mentorapp.domain.proposals import LeftOver
-from mentorapp.matching.criteria import FULL
-from mentorapp.matching.scores import multipliers
-from mentorapp.operations.explaining import (
-    Solved,
-    candidates_for_newcomer,
-    counted,
-    remedies,
-    try_forbid,
-)
+from mentorapp.domain.proposals import Reason, ReasonKind
+from mentorapp.domain.schemes import Criterion
+from mentorapp.operations import explaining
+from mentorapp.operations.explaining import Solved
 from mentorapp.words import Words
-from mentorapp.words.explanations import say_cost, say_effect, say_obstacles, say_remedy
-from mentorapp.words.reasons import say_cause, say_left_over, say_reason, say_reasons
+from mentorapp.words.explained_paper import causes, say_best_set, say_ruled_out, say_waits
+from mentorapp.words.explanations import say_cost, say_effect, say_obstacles, say_why_not
+from mentorapp.words.reasons import say_reasons
+from mentorapp.words.remedies import say_remedy
 
 if TYPE_CHECKING:
-    from mentorapp.reports.pairing_explained import OtherLine
+    from mentorapp.reports.pairing_explained import CriterionLine, NobodyYet, OtherLine, TheseTwo
 
 _OTHERS = 5
 
 
+@dataclass(frozen=True, slots=True)
+class _Paper:
+    """What a page is made of: a solved run, and for whom it is said."""
+
+    solved: Solved
+    words: Words
+
+
 def explained_paper(
-    solved: Solved, newcomer_id: UUID, office: Office, words: Words, printed_on: date
-) -> bytes:
-    """A PDF: why this pair, or why the newcomer has nobody yet."""
-    mentor_id = solved.pairs.get(newcomer_id)
-    if mentor_id is None:
-        return _nobody(solved, newcomer_id, office, words, printed_on)
-    return _these_two(solved, newcomer_id, mentor_id, office, words, printed_on)
-
-
-def _these_two(
     solved: Solved,
     newcomer_id: UUID,
-    mentor_id: UUID,
     office: Office,
     words: Words,
     printed_on: date,
+    mentor_id: UUID | None = None,
 ) -> bytes:
-    from mentorapp.reports import pairing_explained
+    """A PDF: why the newcomer has this mentor, or why not. Without a mentor, why the one of the set
+    as it stands, or why there is none.
+    """
+    from mentorapp.reports.pairing_explained import why_nobody_yet, why_these_two
 
-    check = solved.check(newcomer_id, mentor_id)
-    scheme = solved.pairing_input.scheme
-    why = {CRITERION_OF[one.kind]: say_reason(words, one) for one in check.reasons}
-    lines = tuple(
-        pairing_explained.CriterionLine(
-            criterion,
-            scheme.weight(criterion),
-            check.points.get(criterion, 0),
-            FULL * times,
-            why.get(criterion, ""),
+    paper = _Paper(solved, words)
+    mentor_id = mentor_id or solved.pairs.get(newcomer_id)
+    if mentor_id is None:
+        return why_nobody_yet(_nobody_yet(paper, newcomer_id), office, words, printed_on)
+    return why_these_two(_these_two(paper, newcomer_id, mentor_id), office, words, printed_on)
+
+
+def _these_two(paper: _Paper, newcomer_id: UUID, mentor_id: UUID) -> "TheseTwo":
+    from mentorapp.reports.pairing_explained import TheseTwo
+
+    solved, words = paper.solved, paper.words
+    asked, names = solved.asked, solved.names
+    answer = explaining.why_not(solved, newcomer_id, mentor_id)
+    newcomer = asked.newcomers[asked.rows[newcomer_id]]
+    mentor = asked.mentors[asked.columns[mentor_id]]
+    by_hand = answer.check.by_hand_only
+    together: tuple[str, ...] = (say_why_not(words, answer, names),)
+    if answer.present:
+        locked = (asked.rows[newcomer_id], asked.columns[mentor_id]) in asked.standing.locked
+        without = explaining.try_forbid(solved, newcomer_id, mentor_id)
+        together = (
+            *say_best_set(
+                words, solved.run.goal, locked=locked, certified=asked.standing.certified
+            ),
+            words.text("Were they not to be a pair: %(effect)s")
+            % {"effect": say_effect(words, without, names)},
         )
-        for criterion, times in multipliers(scheme.weights).items()
-    )
-    without = try_forbid(solved, newcomer_id, mentor_id)
-    together = words.text("Were they not to be a pair: %(effect)s") % {
-        "effect": say_effect(words, without, solved.names)
-    }
-    stopped = counted(solved, newcomer_id)
-    values = pairing_explained.TheseTwo(
-        scheme=scheme.name(words.language),
-        mentor=solved.names[mentor_id],
-        mentor_number=solved.numbers[mentor_id],
-        newcomer=solved.names[newcomer_id],
-        newcomer_number=solved.numbers[newcomer_id],
-        percent=percent_of(check.score, check.full_score),
-        lines=lines,
-        others=tuple(_others(solved, newcomer_id, words)),
-        together=(together,),
-        ruled_out=tuple(f"{cause}: {count}" for cause, count in _causes(words, stopped)),
-    )
-    return pairing_explained.why_these_two(values, office, words, printed_on)
-
-
-def _nobody(
-    solved: Solved, newcomer_id: UUID, office: Office, words: Words, printed_on: date
-) -> bytes:
-    from mentorapp.reports import pairing_explained
-
-    stopped = counted(solved, newcomer_id)
-    values = pairing_explained.NobodyYet(
+    candidates = explaining.candidates_for_newcomer(solved, newcomer_id, _OTHERS + 1)
+    others = [one for one in candidates if one.role_id != mentor_id]
+    return TheseTwo(
         scheme=solved.pairing_input.scheme.name(words.language),
-        newcomer=solved.names[newcomer_id],
-        newcomer_number=solved.numbers[newcomer_id],
-        why=say_left_over(words, stopped),
-        mentors=sum(stopped.stopped.values()) + stopped.free,
-        causes=tuple(_causes(words, stopped)),
-        remedies=tuple(
-            say_remedy(words, one, solved.names) for one in remedies(solved, newcomer_id)
-        ),
-        nearest=tuple(_others(solved, newcomer_id, words)),
+        mentor=names[mentor_id],
+        mentor_number=mentor.number,
+        newcomer=names[newcomer_id],
+        newcomer_number=newcomer.number,
+        percent=percent_of(answer.check.score, answer.check.full_score),
+        lines=() if by_hand else _lines(paper, answer.check, newcomer.hidden or mentor.hidden),
+        others=_others(paper, newcomer_id, others[:_OTHERS]),
+        together=together,
+        proposed=answer.present,
+        ruled_out=say_ruled_out(words, explaining.counted(solved, newcomer_id)),
     )
-    return pairing_explained.why_nobody_yet(values, office, words, printed_on)
 
 
-def _others(solved: Solved, newcomer_id: UUID, words: Words) -> Iterator["OtherLine"]:
+def _nobody_yet(paper: _Paper, newcomer_id: UUID) -> "NobodyYet":
+    from mentorapp.reports.pairing_explained import NobodyYet
+
+    solved, words = paper.solved, paper.words
+    asked, names = solved.asked, solved.names
+    newcomer = asked.newcomers[asked.rows[newcomer_id]]
+    left_over = explaining.counted(solved, newcomer_id)
+    nearest = explaining.candidates_for_newcomer(solved, newcomer_id, _OTHERS)
+    remedies = explaining.remedies(solved, newcomer_id)
+    return NobodyYet(
+        scheme=solved.pairing_input.scheme.name(words.language),
+        newcomer=names[newcomer_id],
+        newcomer_number=newcomer.number,
+        why=say_waits(words, left_over, newcomer.waited_days),
+        mentors=sum(left_over.stopped.values()) + left_over.free,
+        causes=causes(words, left_over),
+        remedies=tuple(say_remedy(words, one, names) for one in remedies),
+        nearest=_others(paper, newcomer_id, nearest),
+    )
+
+
+def _lines(paper: _Paper, check: PairCheck, hidden: bool) -> "tuple[CriterionLine, ...]":
+    """What counts in the order of the scheme's form, with the reason of each."""
+    from mentorapp.matching.criteria import FULL
+    from mentorapp.matching.scores import multipliers
+    from mentorapp.reports.pairing_explained import CriterionLine
+
+    scheme, words = paper.solved.asked.scheme, paper.words
+    counting = multipliers(scheme.weights)
+    return tuple(
+        CriterionLine(
+            criterion=one,
+            weight=scheme.weight(one),
+            points=check.points.get(one, 0),
+            most=FULL * counting[one],
+            reason=_reason(words, one, check.reasons, hidden),
+        )
+        for one in Criterion
+        if one in counting
+    )
+
+
+def _reason(words: Words, criterion: Criterion, reasons: Sequence[Reason], hidden: bool) -> str:
+    if hidden and criterion is Criterion.DISTANCE:
+        return words.text("Not looked at: a protected address")
+    about = [one for one in reasons if CRITERION_OF[one.kind] is criterion]
+    return say_reasons(words, about)
+
+
+def _others(
+    paper: _Paper, newcomer_id: UUID, candidates: Sequence[Candidate]
+) -> "tuple[OtherLine, ...]":
     from mentorapp.reports.pairing_explained import OtherLine
 
-    for one in candidates_for_newcomer(solved, newcomer_id, _OTHERS + 1):
-        if not one.present:
-            yield OtherLine(
-                number=solved.numbers[one.role_id],
-                name=solved.names[one.role_id],
+    solved, words = paper.solved, paper.words
+    asked, names = solved.asked, solved.names
+    hidden = asked.newcomers[asked.rows[newcomer_id]].hidden
+    found = []
+    for one in candidates:
+        mentor = asked.mentors[asked.columns[one.role_id]]
+        # The waiting is the newcomer's, the same with every mentor.
+        told = [reason for reason in one.reasons if reason.kind is not ReasonKind.WAITED]
+        found.append(
+            OtherLine(
+                number=mentor.number,
+                name=names[one.role_id],
                 percent=one.percent,
-                reasons=say_reasons(words, one.reasons),
+                reasons=say_reasons(words, told, protected=hidden or mentor.hidden),
                 cost=_cost(words, one),
             )
+        )
+    return tuple(found)
 
 
-def _cost(words: Words, one: Candidate) -> str:
-    said = say_obstacles(words, one.obstacles) or say_cost(
-        words, one.pairs_lost, one.score_lost, one.full_score, exact=one.exact
+def _cost(words: Words, candidate: Candidate) -> str:
+    if candidate.present:
+        return words.text("the present proposal")
+    if candidate.obstacles:
+        return say_obstacles(words, candidate.obstacles)
+    return say_cost(
+        words,
+        candidate.pairs_lost,
+        candidate.score_lost,
+        candidate.full_score,
+        exact=candidate.exact,
     )
-    return said[:1].upper() + said[1:]
-
-
-def _causes(words: Words, stopped: LeftOver) -> Iterator[tuple[str, int]]:
-    """Like causes together, the most frequent first; nothing for who is paired by hand only."""
-    counts: dict[str, int] = {}
-    for obstacle, count in stopped.stopped.items():
-        cause = say_cause(words, obstacle)
-        counts[cause] = counts.get(cause, 0) + count
-    for cause, count in sorted(counts.items(), key=lambda one: (-one[1], one[0])):
-        yield cause[:1].upper() + cause[1:], count

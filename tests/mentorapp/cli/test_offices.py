@@ -11,7 +11,7 @@ from tests.mentorapp.conftest import DemoRan
 
 def test_the_demo_tells_in_ten_lines_what_it_did_and_how_to_look(demo: DemoRan) -> None:
     lines = demo.ran.lines
-    assert len(lines) == 10
+    assert len(lines) == 11
     assert "12 organisations, 60 mentors, 80 newcomers" in lines[1]
     assert f"mentorapp --office {demo.office}" in lines[-1]
 
@@ -21,7 +21,7 @@ def test_every_file_the_demo_names_is_there(demo: DemoRan) -> None:
     assert len(named) >= 6
     assert all(Path(name).exists() for name in named)
     pdfs = list(demo.folder.rglob("*.pdf"))
-    assert len(pdfs) == 3
+    assert len(pdfs) == 5
     assert all(path.read_bytes().startswith(b"%PDF-") for path in pdfs)
 
 

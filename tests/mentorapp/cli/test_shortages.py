@@ -1,0 +1,60 @@
+"""``pair shortages``: in words, as JSON and on paper."""
+
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from tests.mentorapp.cli.running import Mentorctl
+
+
+def test_every_scheme_in_use_tells_whom_it_needs(example: Mentorctl) -> None:
+    told = example("pair", "shortages", "--json").json
+    assert told["file"] is None
+    schemes = {one["scheme"]: one for one in told["schemes"]}
+    assert set(schemes) == {"work_mentor", "buddy", "language_practice", "practice_driving"}
+    for scheme in schemes.values():
+        shortages = scheme["shortages"]
+        assert scheme["waiting"] >= max((one["helped_so_far"] for one in shortages), default=0)
+        for one in shortages:
+            assert one["gain_pairs"] <= one["more_pairs"] <= 5
+            assert one["in_words"].startswith("A ")
+        ranks = {ask["rank"] for asked in scheme["organisations"] for ask in asked["asks"]}
+        assert ranks | {*scheme["anywhere"]} == set(range(1, len(shortages) + 1))
+    assert any(one["shortages"] for one in schemes.values())
+
+
+def test_one_scheme_in_words(example: Mentorctl) -> None:
+    lines = example("pair", "shortages", "--scheme", "buddy", "--with", "2").lines
+    assert lines[0].startswith("Buddy: ")
+    assert "would help" in lines[1]
+    assert "2 such mentors" in lines[2]
+
+
+def test_nothing_is_kept(example: Mentorctl) -> None:
+    before = example("pair", "list", "--scheme", "buddy").out
+    assert example("pair", "shortages").code == 0
+    assert example("pair", "list", "--scheme", "buddy").out == before
+
+
+def test_the_list_is_written_as_pdf(example: Mentorctl, tmp_path: Path) -> None:
+    target = tmp_path / "new folder" / "whom.pdf"
+    lines = example("pair", "shortages", "--scheme", "buddy", "--out", target).lines
+    assert lines[-1] == f"Written: {target}"
+    pages = PdfReader(BytesIO(target.read_bytes())).pages
+    assert "Whom to recruit" in pages[0].extract_text()
+
+
+def test_an_office_where_nobody_waits_says_so(empty: Mentorctl) -> None:
+    (line,) = empty("pair", "shortages", "--scheme", "buddy").lines
+    assert line == "Buddy: 0 newcomers wait without a pair."
+
+
+@pytest.mark.parametrize("number", ["0", "-1", "many", "1000"])
+def test_an_impossible_number_of_mentors_is_wrong_usage(number: str, empty: Mentorctl) -> None:
+    assert empty("pair", "shortages", "--with", number).code == 2
+
+
+def test_an_unknown_scheme_is_refused(empty: Mentorctl) -> None:
+    empty("pair", "shortages", "--scheme", "nothing").refused("nothing")
