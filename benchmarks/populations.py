@@ -2,7 +2,7 @@
 
 Three scenarios, which differ in how many of all pairs are allowed:
 
-- ``city``: everybody lives in Oslo or not farther from it than 40 km; 26 or 27 %;
+- ``city``: everybody lives in Oslo or not farther from it than 40 km; 27 or 28 %;
 - ``country``: spread over Norway's towns, more where more people live; 2 %;
 - ``online``: nobody has to go anywhere or to be free at the same time, and nobody wishes; all.
 """
@@ -189,8 +189,9 @@ def _mentor(world: _World, at: int, capacity: int) -> Registration:
     draw = world.draw
     birth_year = draw.randint(1950, 2004)
     languages = {"no": level(draw, (0, 0, 0, 4, 5, 6, 85))}
-    if draw.random() < 0.25:
-        languages.setdefault(tongue(draw), level(draw, (10, 20, 20, 15, 15, 10, 10)))
+    for chance in (0.4, 0.3):
+        if draw.random() < chance:
+            languages.setdefault(tongue(draw), level(draw, (10, 20, 20, 15, 15, 10, 10)))
     if draw.random() < 0.85:
         languages.setdefault("en", level(draw, (0, 8, 17, 35, 25, 12, 3)))
     person = _person(world, local_name(draw), birth_year, languages)
@@ -221,7 +222,7 @@ def _newcomer(world: _World, at: int) -> Registration:
         languages.setdefault("no", level(draw, (35, 35, 20, 8, 2, 0, 0)))
     if draw.random() < 0.65:
         languages.setdefault("en", level(draw, (12, 28, 30, 20, 10, 0, 0)))
-    if draw.random() < 0.25:
+    if draw.random() < 0.6:
         languages.setdefault(tongue(draw), level(draw, (10, 20, 25, 25, 20, 0, 0)))
     person = _person(world, arrived_name(draw), birth_year, languages)
     role = Newcomer(
