@@ -57,6 +57,11 @@ def build(
 
 def main() -> int:
     """Build, catch what nobody catches, and run until the last window is closed."""
+    if getattr(sys, "frozen", False):
+        # A child process of a frozen program, such as one that solves, starts here too.
+        from multiprocessing import freeze_support  # 34 ms that no other start needs
+
+        freeze_support()
     # The imports make a million objects that stay. `ui.garbage` collects later, on this thread.
     gc.disable()
     application, program = build(sys.argv[1:], user_preferences(), _today)

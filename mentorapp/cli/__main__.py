@@ -44,6 +44,11 @@ Command = Callable[[Session, Namespace], None]
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code."""
+    if getattr(sys, "frozen", False):
+        # A child process of a frozen program, such as one that solves, starts here too.
+        from multiprocessing import freeze_support
+
+        freeze_support()
     collect_seldom()
     _write_what_can_be_written()
     parser = _parser()
