@@ -111,3 +111,8 @@ def one_line(text: str, longest: int = 120) -> str:
     """The text for places with one line: no line breaks, cut with an ellipsis."""
     flat = " ".join(text.split())
     return flat if len(flat) <= longest else flat[: longest - 1].rstrip() + "…"
+
+
+def capital(text: str) -> str:
+    """The text with its first letter large: labels are written for the middle of a sentence."""
+    return text[:1].upper() + text[1:]

@@ -11,7 +11,8 @@ from mentorapp.operations.people import PersonFile
 from mentorapp.reference.phones import readable
 from mentorapp.words import Words
 from mentorapp.words.labels import label
-from ui.people.wording import capital, interest_names
+from ui.format import capital
+from ui.people.wording import interest_names
 
 Facts = list[tuple[str, str]]
 

@@ -11,8 +11,7 @@ from mentorapp.reference.languages import languages
 from mentorapp.reference.occupations import occupations
 from mentorapp.words import Words
 from mentorapp.words.labels import label
-from ui.format import sort_key
-from ui.people.wording import capital
+from ui.format import capital, sort_key
 
 E = TypeVar("E", bound=Enum)
 

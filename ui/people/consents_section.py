@@ -11,9 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from mentorapp.domain.consents import Consent, ConsentPurpose, LegalBasis
 from mentorapp.words import Words
 from mentorapp.words.labels import label
-from ui.format import plain_label
+from ui.format import capital, plain_label
 from ui.people.choices import enum_choices
-from ui.people.wording import capital
 from ui.widgets.date_field import DateField, Lean
 from ui.widgets.fields import ChoiceField
 from ui.widgets.form_dialog import FormDialog

@@ -9,6 +9,7 @@ from mentorapp.domain.newcomers import Education, Newcomer
 from mentorapp.domain.people import AgeBand
 from mentorapp.domain.statuses import StatusChange
 from mentorapp.words import Words
+from ui.format import capital
 from ui.people.choices import (
     alphabetical,
     enum_choices,
@@ -20,7 +21,6 @@ from ui.people.choices import (
 from ui.people.role_section import RoleSection, wish_gender_choices
 from ui.people.steps import NEW_NEWCOMER, NEWCOMER_STEPS
 from ui.people.submission import FormChoices
-from ui.people.wording import capital
 from ui.widgets.checks_field import ChecksField
 from ui.widgets.date_field import DateField, Lean
 from ui.widgets.fields import CheckField, ChoiceField, NotesField, NumberField, TextField

@@ -11,6 +11,7 @@ from mentorapp.operations.lists import NewcomerRow
 from mentorapp.operations.people import PersonFile
 from mentorapp.reference.languages import languages
 from mentorapp.words import Words
+from ui.format import capital
 from ui.people.card import Facts
 from ui.people.page import PeoplePage
 from ui.people.role_list import RoleList
@@ -18,7 +19,6 @@ from ui.people.steps import NEWCOMER_STEPS
 from ui.people.submission import Role
 from ui.people.wording import (
     NEWCOMER_TONES,
-    capital,
     interest_names,
     language_names,
     place_or_protection,

@@ -21,12 +21,13 @@ from mentorapp.operations import people, schemes, ties
 from mentorapp.operations.people import PersonFile, Registration
 from mentorapp.words import Words
 from mentorapp.words.refusals import explain
+from ui.format import capital
 from ui.people.card import Facts, person_facts, reach_facts, scheme_names, tie_names
 from ui.people.choices import scheme_choices
 from ui.people.forms import PersonForms
 from ui.people.role_list import P, RoleList
 from ui.people.submission import Saved
-from ui.people.wording import capital, protection_mark, saved_text, status_text
+from ui.people.wording import protection_mark, saved_text, status_text
 from ui.widgets.fields import ChoiceField
 from ui.widgets.list_page import ListPage
 from ui.widgets.rereading import Rereading

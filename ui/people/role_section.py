@@ -8,8 +8,7 @@ from mentorapp.domain.people import Gender
 from mentorapp.domain.statuses import StatusChange
 from mentorapp.words import Words
 from mentorapp.words.fields import field_label, role_status
-from ui.format import plain_label
-from ui.people.wording import capital
+from ui.format import capital, plain_label
 from ui.widgets.form_dialog import FormDialog
 
 

@@ -14,7 +14,7 @@ from mentorapp.reference.languages import languages
 from mentorapp.words import Words
 from mentorapp.words.labels import label
 from mentorapp.words.ties import say_tied
-from ui.format import plain_label
+from ui.format import capital, plain_label
 from ui.icons import icon
 from ui.people.submission import Saved
 from ui.theme import Tone, current_tokens, tone_colours
@@ -34,11 +34,6 @@ NEWCOMER_TONES = {
     NewcomerStatus.COMPLETED: Tone.MUTED,
     NewcomerStatus.WITHDRAWN: Tone.MUTED,
 }
-
-
-def capital(text: str) -> str:
-    """The text with its first letter large: labels are written for the middle of a sentence."""
-    return text[:1].upper() + text[1:]
 
 
 def status_text(words: Words, status: MentorStatus | NewcomerStatus) -> str:

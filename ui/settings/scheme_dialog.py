@@ -14,9 +14,9 @@ from mentorapp.words.labels import label
 from mentorapp.words.refusals import explain
 from ui.settings.points_field import PointsField
 from ui.settings.texts_field import TextsField
-from ui.settings.weights_field import WeightField
 from ui.widgets.fields import CheckField, ChoiceField, NumberField
 from ui.widgets.form_dialog import FormDialog
+from ui.widgets.weight_field import WeightField
 
 _PLAIN = (
     "names",
