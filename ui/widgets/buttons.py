@@ -1,10 +1,10 @@
-"""Buttons with a picture before their words."""
+"""Buttons with a picture before their words, and one that opens a menu."""
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QKeySequence, QPalette
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from ui.icons import icon
 
@@ -32,3 +32,28 @@ def picture_button(
     button.setAutoDefault(False)
     button.clicked.connect(lambda _checked: do())
     return button
+
+
+class MenuButton(QPushButton):
+    """A button with a menu of what is seldom done; Enter or Space opens it."""
+
+    def __init__(self, text: str, picture: str, home: QWidget) -> None:
+        """`home` is the page in which the entries' keys work."""
+        super().__init__(icon(picture), text)
+        self._home = home
+        self.setIconSize(ICON_SIZE)
+        self.setAutoDefault(False)
+        self.list = QMenu(self)
+        self.list.setToolTipsVisible(True)
+        self.setMenu(self.list)
+
+    def add(self, text: str, hint: str, do: Callable[[], object], keys: str = "") -> QAction:
+        """An entry, which `keys` choose from anywhere in the page."""
+        action = self.list.addAction(text)
+        action.setToolTip(hint)
+        action.triggered.connect(lambda _checked: do())
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            self._home.addAction(action)  # keys of a menu that is closed do nothing
+        return action

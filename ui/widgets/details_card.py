@@ -46,6 +46,7 @@ class DetailsCard(QFrame):
         self._body = QVBoxLayout()
         self._body.setSpacing(10)
         self.buttons: list[QPushButton] = []
+        self._across = 2
         self._button_rows = QGridLayout()
         self._button_rows.setSpacing(10)
 
@@ -72,14 +73,24 @@ class DetailsCard(QFrame):
         layout.addLayout(self._button_rows)
         self.show_nothing()
 
+    def set_buttons_across(self, number: int) -> None:
+        """How many buttons stand in a row; for those that are added after it."""
+        self._across = number
+
+    def offer_nothing(self) -> None:
+        """What is shown is nothing that the buttons are for: they give their room to it."""
+        for button in self.buttons:
+            button.setEnabled(False)
+            button.hide()
+
     def add_button(
         self, text: str, picture: str, do: Callable[[], object], *, danger: bool = False
     ) -> QPushButton:
-        """A button at the bottom, two in a row; asleep while nothing is selected."""
+        """A button at the bottom; asleep while nothing is selected."""
         button = picture_button(text, picture, do, danger=danger)
         button.setEnabled(False)
         at = len(self.buttons)
-        self._button_rows.addWidget(button, at // 2, at % 2)
+        self._button_rows.addWidget(button, at // self._across, at % self._across)
         self.buttons.append(button)
         return button
 
@@ -92,6 +103,7 @@ class DetailsCard(QFrame):
         self.subtitle.show()
         for button in self.buttons:
             button.setEnabled(False)
+            button.show()
 
     def show_facts(
         self,
@@ -124,6 +136,7 @@ class DetailsCard(QFrame):
             self._body.addWidget(widget)
         for button in self.buttons:
             button.setEnabled(True)
+            button.show()
 
     def _empty(self) -> None:
         for layout in (self._badges, self._body):

@@ -111,8 +111,12 @@ class ListPage(QWidget, Generic[Row]):
     ) -> QPushButton:
         """A button at the right of the heading; one of them is the page's primary one."""
         button = picture_button(text, picture, do, primary=primary)
-        self._top.addWidget(button)
+        self.add_to_top(button)
         return button
+
+    def add_to_top(self, widget: QWidget) -> None:
+        """Something else at the right of the heading, such as a button with a menu."""
+        self._top.addWidget(widget)
 
     def add_filter(
         self,
