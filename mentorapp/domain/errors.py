@@ -180,6 +180,10 @@ class NotReadyToPair(Refused):
     name: str
 
 
+class NotInRun(Refused):
+    """Somebody is asked about whom no run looks at any more."""
+
+
 @dataclass(eq=False)
 class ByHandOnly(Refused):
     """The person has a strictly confidential address, so that no run looks at him."""

@@ -216,6 +216,9 @@ _SENTENCES: dict[type[Refused], Callable[..., str]] = {
     errors.AnswerAwaited: _says(
         N_("A proposal to %(name)s has been sent: its answer comes before any other pairing.")
     ),
+    errors.NotInRun: _says(
+        N_("No run looks at this person now: paired, asked, paused or withdrawn since.")
+    ),
     errors.PairNotAllowed: _not_allowed,
     errors.ProposalDecided: lambda words, e: (
         words.text("This proposal has already been decided: %(status)s.")
