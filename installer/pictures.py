@@ -68,7 +68,7 @@ def pictures(program: Program) -> Iterator[tuple[str, QWidget]]:
         page = window.show_page(key)
         settle(program)
         if isinstance(page, PairingPage):
-            page.run_button.click()
+            page.control.button.click()
             settle(program)
         if isinstance(page, LettersPage) and not page.due.chosen():
             page.tabs.setCurrentWidget(page.issued)

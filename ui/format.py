@@ -113,6 +113,11 @@ def one_line(text: str, longest: int = 120) -> str:
     return flat if len(flat) <= longest else flat[: longest - 1].rstrip() + "…"
 
 
+def isolated(name: str) -> str:
+    """A name beside figures: however its letters run, what stands after it stays after it."""
+    return f"\u2068{name}\u2069" if name else ""
+
+
 def capital(text: str) -> str:
     """The text with its first letter large: labels are written for the middle of a sentence."""
     return text[:1].upper() + text[1:]

@@ -180,6 +180,7 @@ class NotReadyToPair(Refused):
     name: str
 
 
+@dataclass(eq=False)
 class NotInRun(Refused):
     """Somebody is asked about whom no run looks at any more."""
 

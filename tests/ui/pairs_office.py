@@ -166,7 +166,8 @@ def worker(pairs_office: PairsOffice, qapp: QApplication) -> Iterator[Worker]:
     worker.failed.connect(failures.append)
     yield worker
     worker.close()
-    assert not failures
+    for failure in failures:
+        raise failure
 
 
 @pytest.fixture

@@ -1,5 +1,7 @@
 """How proposals and people left over are shown in their tables."""
 
+from collections.abc import Callable
+
 from mentorapp.domain.proposals import ProposalStatus
 from mentorapp.operations.pairing import LeftOverRow, ProposalRow
 from mentorapp.words import Words
@@ -11,12 +13,14 @@ from ui.widgets.table_model import Column
 SCORE_COLUMN = 3
 
 
-def state(words: Words, row: ProposalRow) -> tuple[str, Tone]:
-    """Sent, locked or draft, with the tone of its badge."""
+def state(words: Words, row: ProposalRow, *, new: bool = False) -> tuple[str, Tone]:
+    """Sent, locked, new or draft, with the tone of its badge."""
     if row.proposal.status is ProposalStatus.SENT:
         return label(words, ProposalStatus.SENT), Tone.INFO
     if row.proposal.locked:
         return words.text("locked"), Tone.OK
+    if new:
+        return words.text("new"), Tone.WARN
     return label(words, ProposalStatus.DRAFT), Tone.MUTED
 
 
@@ -30,31 +34,37 @@ def percent(words: Words, row: ProposalRow) -> str:
     return words.text("%(n)s %%") % {"n": words.number(row.percent)}
 
 
-def proposal_columns(words: Words) -> list[Column[ProposalRow]]:
+def proposal_columns(
+    words: Words, is_new: Callable[[ProposalRow], bool]
+) -> list[Column[ProposalRow]]:
     """Newcomer, waited, mentor, score, state, reasons."""
     _ = words.text
+
+    def shown(row: ProposalRow) -> tuple[str, Tone]:
+        return state(words, row, new=is_new(row))
+
     return [
-        Column(_("Newcomer"), lambda row: row.newcomer_name, width=152),
+        Column(_("Newcomer"), lambda row: row.newcomer_name, width=150),
         Column(
             _("Waited"),
             lambda row: waited(words, row.waited_days),
             sort=lambda row: row.waited_days,
-            width=106,
+            width=116,
         ),
         Column(_("Mentor"), lambda row: row.mentor_name, width=140),
         Column(
             _("Score"),
             lambda row: percent(words, row),
             sort=lambda row: row.proposal.score,
-            width=126,
+            width=130,
         ),
         Column(
             _("Status"),
-            lambda row: state(words, row)[0],
-            width=116,
-            badge=lambda row: state(words, row)[1],
+            lambda row: shown(row)[0],
+            width=108,
+            badge=lambda row: shown(row)[1],
         ),
-        Column(_("Reasons"), lambda row: say_reasons(words, row.proposal.reasons), width=228),
+        Column(_("Reasons"), lambda row: say_reasons(words, row.proposal.reasons), width=190),
     ]
 
 

@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QWidget
 
 from mentorapp.domain.errors import Refused
 from mentorapp.domain.pairings import Pairing
-from mentorapp.domain.proposals import Proposal
+from mentorapp.domain.proposals import Proposal, ProposalStatus
 from mentorapp.operations import Transaction, pairing, schemes
 from mentorapp.operations.pairing import PersonChoice, ProposalRow
 from mentorapp.words import Words
 from mentorapp.words.refusals import explain
 from ui.pairing.dialogs import AnswerDialog, ByHandDialog
+from ui.pairing.follower import Follower
+from ui.pairing.why_not import WhyNotDialog
 from ui.widgets.form_dialog import FormDialog
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.note_dialog import NoteDialog
@@ -33,8 +35,10 @@ class Decisions:
         today: Callable[[], date],
         home: QWidget,
         bar: MessageBar,
+        follower: Follower,
         opened: Callable[[UUID], object],
     ) -> None:
+        self._follower = follower
         self._worker, self._words, self._today = worker, words, today
         self._home, self._bar, self._opened = home, bar, opened
 
@@ -56,12 +60,21 @@ class Decisions:
 
     def lock(self, row: ProposalRow) -> None:
         """Keep the draft in later runs, or let go of it."""
-        locked = not row.proposal.locked
-        _ = self._words.text
-        said = _("Locked: later runs keep this pair.") if locked else _("Unlocked.")
+        one = row.proposal
+        if not one.locked:
+            self._follower.lock(one.scheme_id, one.newcomer_id, one.mentor_id, one.id)
+            return
         self._write(
-            lambda tx: pairing.lock(tx, row.proposal.id, locked),
-            lambda _done: self._bar.success(said),
+            lambda tx: pairing.lock(tx, one.id, locked=False),
+            lambda _done: self._bar.success(
+                self._words.text("Unlocked: a later run may choose otherwise.")
+            ),
+        )
+
+    def lock_instead(self, dialog: WhyNotDialog, newcomer: UUID, mentor: UUID) -> None:
+        """Make two people a pair who are not proposed to each other, and keep it."""
+        self._follower.lock(
+            dialog.scheme_id, newcomer, mentor, None, done=dialog.accept, refused=dialog.refuse
         )
 
     def send(self, row: ProposalRow) -> None:
@@ -104,27 +117,37 @@ class Decisions:
         )
 
         def save() -> None:
-            reason, today = dialog.note(), self._today()
-            ids = row.proposal.mentor_id, row.proposal.newcomer_id
-
-            def told(_done: object) -> None:
-                self._bar.info(
-                    _("%(who)s will not be proposed again.") % {"who": _who(row)},
-                    (
-                        _("Undo"),
-                        lambda: self._write(
-                            lambda tx: pairing.allow_again(tx, *ids),
-                            lambda _done: self._bar.success(
-                                _("A later run may propose them again.")
-                            ),
-                        ),
-                    ),
-                )
-
-            self._write(lambda tx: pairing.forbid(tx, row.proposal.id, today, reason), told, dialog)
+            self._forbid(row, dialog)
 
         dialog.submitted.connect(save)
         dialog.open()
+
+    def _forbid(self, row: ProposalRow, dialog: NoteDialog) -> None:
+        one, reason, today = row.proposal, dialog.note(), self._today()
+        if one.status is ProposalStatus.DRAFT:
+            self._follower.forbid(
+                one,
+                today,
+                reason,
+                dialog.accepted_by_office,
+                lambda why: dialog.refuse(explain(self._words, why)),
+            )
+            return
+        _ = self._words.text
+
+        def told(_done: object) -> None:
+            self._bar.info(
+                _("%(who)s will not be proposed again.") % {"who": _who(row)},
+                (
+                    _("Undo"),
+                    lambda: self._write(
+                        lambda tx: pairing.allow_again(tx, one.mentor_id, one.newcomer_id),
+                        lambda _done: self._bar.success(_("A later run may propose them again.")),
+                    ),
+                ),
+            )
+
+        self._write(lambda tx: pairing.forbid(tx, one.id, today, reason), told, dialog)
 
     def answer(self, row: ProposalRow) -> None:
         """What the two answered."""

@@ -24,9 +24,10 @@ class LeftOverPanel(QWidget):
         self,
         words: Words,
         by_hand: Callable[[LeftOverRow | None], object],
+        recruit: Callable[[], object],
         parent: QWidget | None = None,
     ) -> None:
-        """`by_hand` is called to pair somebody by hand."""
+        """`by_hand` is called to pair somebody by hand, `recruit` to tell whom to recruit."""
         super().__init__(parent)
         _ = words.text
         self._words = words
@@ -46,6 +47,9 @@ class LeftOverPanel(QWidget):
         top.addWidget(plain_label(_("Without a pair"), "h2"))
         top.addWidget(self.count)
         top.addStretch()
+        self.recruit_button = picture_button(_("Whom to recruit …"), "user-plus", recruit)
+        self.recruit_button.setToolTip(_("Which mentors those without a pair would need"))
+        top.addWidget(self.recruit_button)
         top.addWidget(
             picture_button(_("Pair by hand …"), "link", lambda: by_hand(self.table.current_row()))
         )
@@ -61,7 +65,9 @@ class LeftOverPanel(QWidget):
     def show_rows(self, rows: Sequence[LeftOverRow] | None) -> None:
         """Those left over; None before a run."""
         _ = self._words.text
-        self.model.show(rows or ())
+        # The same again keeps the selection and what is being worked out about it.
+        if list(rows or ()) != self.model.all_rows():
+            self.model.show(rows or ())
         self.count.setText(self._words.number(len(rows)) if rows else "")
         if rows is None:
             self._hint.setText(_("After a run, those who got nobody stand here, and why."))

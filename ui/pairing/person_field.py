@@ -1,13 +1,26 @@
 """A field to choose one of many people by typing part of a name or the number."""
 
 from collections.abc import Sequence
+from typing import Protocol
 from uuid import UUID
 
 from PySide6.QtCore import QSize, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
-from mentorapp.operations.pairing import PersonChoice
 from mentorapp.words import Words
+
+
+class Offered(Protocol):
+    """Somebody who can be chosen; `free` is how many more newcomers a mentor can take."""
+
+    @property
+    def role_id(self) -> UUID: ...
+    @property
+    def number(self) -> int: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def free(self) -> int: ...
 
 
 class PersonField(QLineEdit):
@@ -18,7 +31,7 @@ class PersonField(QLineEdit):
     def __init__(
         self,
         words: Words,
-        people: Sequence[PersonChoice],
+        people: Sequence[Offered],
         *,
         free: bool = False,
         parent: QWidget | None = None,

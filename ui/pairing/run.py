@@ -1,30 +1,32 @@
 """A run of the engine: gather in the database, solve beside it, keep in the database."""
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
 from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
 from mentorapp.domain.errors import Refused
 from mentorapp.operations import pairing
-from mentorapp.operations.pairing import LeftOverRow, PairingInput, Run
+from mentorapp.operations.explaining import Solved
+from mentorapp.operations.pairing import LeftOverRow, PairingInput
+from ui.pairing.solving import Goal, solved_beside
 from ui.work import Progress, Worker
 
-Goal = Literal["most", "best"]
 
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What a kept run found; `full_score` is the most one pair can reach."""
+    """What a kept run found; `seconds` is from the click to the set."""
 
     scheme_id: UUID
+    solved: Solved
     pairs: int
     left_over: tuple[LeftOverRow, ...]
-    full_score: int
     broken_locks: int
+    certified: bool
+    seconds: float
 
 
 class Runner:
@@ -46,12 +48,13 @@ class Runner:
     def start(self, scheme_id: UUID, goal: Goal, today: date, title: str) -> None:
         """Gather, solve, keep."""
         self.running = True
+        began = time.monotonic()
 
         def solve(gathered: PairingInput) -> None:
             self._progress = self._worker.compute(
                 self._asker,
-                lambda progress: pairing.solve(gathered, goal, progress.report, progress.cancelled),
-                lambda run: self._keep(gathered, run, today),
+                lambda progress: solved_outcome(gathered, goal, progress, began),
+                self._keep,
                 self._stop,
                 always=self._computed,
                 title=title,
@@ -72,18 +75,12 @@ class Runner:
         if cancelled:
             self._end()
 
-    def _keep(self, gathered: PairingInput, run: Run, today: date) -> None:
-        outcome = Outcome(
-            scheme_id=gathered.scheme.id,
-            pairs=len(run.pairs),
-            left_over=tuple(pairing.left_over(gathered, run)),
-            full_score=run.full_score,
-            broken_locks=len(run.broken_locks),
-        )
+    def _keep(self, outcome: Outcome) -> None:
+        solved = outcome.solved
         self._worker.write(
             self._asker,
-            lambda tx: pairing.keep(tx, gathered, run),
-            lambda _rows: self._found(outcome),
+            lambda tx: pairing.keep(tx, solved.pairing_input, solved.run),
+            lambda _kept: self._found(outcome),
             self._refused,
             always=self._end,
         )
@@ -95,3 +92,21 @@ class Runner:
     def _end(self) -> None:
         self.running = False
         self._ended()
+
+
+def solved_outcome(
+    gathered: PairingInput, goal: Goal, progress: Progress, began: float | None = None
+) -> Outcome:
+    """The best set with what is told of it; `began` is when it was asked for."""
+    since = time.monotonic() if began is None else began
+    solved = solved_beside(gathered, goal, progress)
+    run = solved.run
+    return Outcome(
+        scheme_id=gathered.scheme.id,
+        solved=solved,
+        pairs=len(run.pairs),
+        left_over=tuple(pairing.left_over(gathered, run)),
+        broken_locks=len(run.broken_locks),
+        certified=run.basis is not None and run.basis.assignment.certified,
+        seconds=time.monotonic() - since,
+    )

@@ -1,68 +1,17 @@
 from collections.abc import Callable
-from typing import TypeVar
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from mentorapp.domain.mentors import MentorStatus
 from mentorapp.domain.proposals import DecidedBy, ProposalStatus
 from mentorapp.operations import pairing, pairings, people
-from mentorapp.operations.pairing import ProposalRow
-from mentorapp.words import Words
+from tests.ui.pairing.at_page import current, dialog
 from tests.ui.pairs_office import TODAY, PairsOffice, freed
 from ui.pairing.dialogs import AnswerDialog, ByHandDialog
 from ui.pairing.page import PairingPage
 from ui.widgets.note_dialog import NoteDialog
-from ui.work import Worker
-
-Dialog = TypeVar("Dialog", bound=QDialog)
-
-
-@pytest.fixture
-def page(
-    qtbot: QtBot,
-    worker: Worker,
-    english: Words,
-    settle: Callable[[], None],
-    pairs_office: PairsOffice,
-) -> PairingPage:
-    page = PairingPage(worker, english, lambda: TODAY)
-    worker.changed.connect(page.refresh)
-    qtbot.addWidget(page)
-    page.resize(1060, 700)
-    page.show()
-    page.refresh()
-    settle()
-    page.scheme.set_value(pairs_office.buddy.id)
-    page.scheme.changed.emit()
-    settle()
-    return page
-
-
-@pytest.fixture
-def proposed(page: PairingPage, settle: Callable[[], None]) -> PairingPage:
-    page.run_button.click()
-    settle()
-    page.list.table.setCurrentIndex(page.list.model.index(0, 0))
-    page.activateWindow()
-    page.list.table.setFocus()
-    return page
-
-
-def dialog(qtbot: QtBot, kind: type[Dialog]) -> Dialog:
-    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), kind))
-    found = QApplication.activeModalWidget()
-    assert isinstance(found, kind)
-    return found
-
-
-def current(page: PairingPage) -> ProposalRow:
-    row = page.current()
-    assert row is not None
-    return row
 
 
 def names(page: PairingPage) -> set[str]:
@@ -139,7 +88,7 @@ def test_a_locked_proposal_outlives_the_next_run(
     row = current(proposed)
     QTest.keyClick(proposed.list.table, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     settle()
-    proposed.run_button.click()
+    proposed.control.button.click()
     settle()
     kept = [one for one in proposed.list.model.all_rows() if one.proposal.locked]
     assert [one.proposal.id for one in kept] == [row.proposal.id]
@@ -157,7 +106,7 @@ def test_a_forbidden_pair_is_never_proposed_again(
     form.save_button.click()
     freed(qtbot, form)
     settle()
-    proposed.run_button.click()
+    proposed.control.button.click()
     settle()
     pairs = {
         (one.proposal.mentor_id, one.proposal.newcomer_id) for one in proposed.list.model.all_rows()
@@ -242,13 +191,15 @@ def test_pairing_by_hand_wants_both(
 def test_a_cancelled_run_changes_nothing(
     page: PairingPage, settle: Callable[[], None], qtbot: QtBot
 ) -> None:
-    page.run_button.click()
-    assert page.run_button.text() == "Cancel"
-    qtbot.waitUntil(lambda: page._runner._progress is not None or not page._runner.running)
-    page._runner.cancel()
+    page.control.button.click()
+    assert page.control.button.text() == "Cancel"
+    qtbot.waitUntil(
+        lambda: page.control.runner._progress is not None or not page.control.runner.running
+    )
+    page.control.runner.cancel()
     settle()
-    assert page.run_button.text() == "Find the best pairs"
-    assert not page._runner.running
+    assert page.control.button.text() == "Find the best pairs"
+    assert not page.control.runner.running
 
 
 def test_a_scheme_without_anybody_says_that_there_is_nothing_yet(
@@ -257,8 +208,8 @@ def test_a_scheme_without_anybody_says_that_there_is_nothing_yet(
     work = next(
         one for one in (page._board.schemes if page._board else ()) if one.key == "work_mentor"
     )
-    page.scheme.set_value(work.id)
-    page.scheme.changed.emit()
+    page.control.scheme.set_value(work.id)
+    page.control.scheme.changed.emit()
     settle()
     assert page.list.empty.isVisible()
     assert page.list.count.text() == "0 waiting · room with mentors: 0"

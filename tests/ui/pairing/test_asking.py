@@ -1,0 +1,189 @@
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from mentorapp.domain.mentors import MentorStatus
+from mentorapp.domain.proposals import Proposal, ProposalStatus
+from mentorapp.operations import pairing, people
+from mentorapp.storage import records
+from tests.ui.pairing.at_page import current, dialog, shown
+from tests.ui.pairs_office import TODAY, PairsOffice, freed
+from ui.pairing.others import Others
+from ui.pairing.page import PairingPage
+from ui.pairing.remedies import Remedies
+from ui.pairing.try_dialog import TryDialog
+from ui.pairing.why_not import WhyNotDialog
+from ui.widgets.shares import Shares
+
+Settle = Callable[[], None]
+
+
+def others(qtbot: QtBot, page: PairingPage) -> Others:
+    """The list of candidates, as soon as it is there."""
+    return shown(qtbot, page, Others, lambda panel: panel.list.lines())
+
+
+def test_the_card_tells_what_each_criterion_gives_with_its_weight_in_words(
+    qtbot: QtBot, proposed: PairingPage
+) -> None:
+    told = shown(qtbot, proposed, Shares).accessibleDescription()
+    assert "Shared interests" in told
+    assert " of " in told
+    assert "%" in told
+
+
+def test_the_card_tells_the_best_five_with_per_cent_cost_and_reason(
+    qtbot: QtBot, proposed: PairingPage
+) -> None:
+    lines = others(qtbot, proposed).list.lines()
+    assert len(lines) == 5
+    present = next(line for line in lines if line.first == current(proposed).mentor_name)
+    assert present.second.startswith("The present proposal")
+    assert present.figure == f"{current(proposed).percent} %"
+    assert any(line.second.startswith("Costs") for line in lines)
+
+
+def test_the_card_tells_the_best_newcomers_of_the_mentor_too(
+    qtbot: QtBot, proposed: PairingPage
+) -> None:
+    panel = others(qtbot, proposed)
+    panel.side.set_value(current(proposed).proposal.mentor_id)
+    panel.side.changed.emit()
+    qtbot.waitUntil(lambda: bool(panel.list.lines()), timeout=10_000)
+    assert current(proposed).newcomer_name in [line.first for line in panel.list.lines()]
+
+
+def test_enter_on_a_candidate_asks_why_it_is_not_that_one(
+    qtbot: QtBot, proposed: PairingPage, settle: Settle
+) -> None:
+    row, panel = current(proposed), others(qtbot, proposed)
+    at = next(i for i, line in enumerate(panel.list.lines()) if line.second.startswith("Costs"))
+    panel.list.setCurrentRow(at)
+    panel.list.setFocus()
+    QTest.keyClick(panel.list, Qt.Key.Key_Return)
+    asked = dialog(qtbot, WhyNotDialog)
+    settle()
+    assert asked.chosen() == (row.proposal.newcomer_id, panel.list.lines()[at].value)
+    assert asked.answer.text().startswith("It would ")
+    assert asked.lock_button.isEnabled()
+    asked.reject()
+    freed(qtbot, asked)
+
+
+def test_lock_this_pair_instead_makes_the_two_a_locked_proposal(
+    qtbot: QtBot, proposed: PairingPage, settle: Settle, pairs_office: PairsOffice
+) -> None:
+    row, panel = current(proposed), others(qtbot, proposed)
+    other = next(line.value for line in panel.list.lines() if line.second.startswith("Costs"))
+    proposed._asking.why_not(row.proposal.newcomer_id, other)
+    asked = dialog(qtbot, WhyNotDialog)
+    settle()
+    asked.lock_button.click()
+    settle()
+    freed(qtbot, asked)
+    drafts = pairs_office.read(
+        lambda tx: records.find(
+            tx,
+            Proposal,
+            newcomer_id=row.proposal.newcomer_id,
+            status=ProposalStatus.DRAFT,
+        )
+    )
+    assert [(one.mentor_id, one.locked) for one in drafts] == [(other, True)]
+    assert proposed.list.message_bar.text.startswith("Locked: later runs keep this pair.")
+
+
+def test_a_must_is_told_and_the_pair_cannot_be_locked(
+    qtbot: QtBot, proposed: PairingPage, settle: Settle, pairs_office: PairsOffice
+) -> None:
+    row = current(proposed)
+    other = next(one for one in pairs_office.mentors.values() if one != row.proposal.mentor_id)
+    with pairs_office.database.write("Test") as tx:
+        pairing.forbid_pair(tx, other, row.proposal.newcomer_id, TODAY)
+    proposed._answers.forget()
+    QTest.keyClick(proposed.list.table, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    asked = dialog(qtbot, WhyNotDialog)
+    asked.mentor.set_value(other)
+    settle()
+    assert "ruled this pair out" in asked.answer.text()
+    assert not asked.lock_button.isEnabled()
+    asked.reject()
+    freed(qtbot, asked)
+
+
+def test_strictly_confidential_people_are_not_offered(
+    qtbot: QtBot, proposed: PairingPage, settle: Settle
+) -> None:
+    proposed._asking.why_not(None, None)
+    asked = dialog(qtbot, WhyNotDialog)
+    settle()
+    asked.newcomer.setText("Hidden")
+    assert asked.newcomer.value() is None
+    asked.newcomer.setText("Tesfay")
+    assert asked.newcomer.value() is not None
+    asked.reject()
+    freed(qtbot, asked)
+
+
+def test_the_only_line_of_a_strictly_confidential_person_is_by_hand_only(
+    proposed: PairingPage, settle: Settle
+) -> None:
+    proposed.left_over.table.setCurrentIndex(proposed.left_over.model.index(0, 0))
+    settle()
+    card = proposed.list.details
+    assert "by hand only" in card.subtitle.text()
+    assert [one for one in proposed.findChildren(Others) if one.isVisible()] == []
+    assert [one for one in proposed.findChildren(Remedies) if one.isVisible()] == []
+
+
+def test_a_remedy_is_tried_before_anything_is_changed(
+    qtbot: QtBot,
+    pairs_office: PairsOffice,
+    proposed: PairingPage,
+    settle: Settle,
+) -> None:
+    with pairs_office.database.write("Test") as tx:
+        for name in ("Åse Lærum", "Per Gjøvåg", "Signe Møller"):
+            people.set_mentor_status(tx, pairs_office.mentors[name], MentorStatus.PAUSED, TODAY)
+    proposed.control.button.click()
+    settle()
+    left = proposed.left_over.model
+    at = next(i for i in range(left.rowCount()) if left.row(i).name != "Hidden Person")
+    proposed.left_over.table.setFocus()
+    proposed.left_over.table.setCurrentIndex(left.index(at, 0))
+    helping = shown(qtbot, proposed, Remedies, lambda panel: panel.list.lines())
+    assert any("takes one more" in line.first for line in helping.list.lines())
+    helping.list.setFocus()
+    QTest.keyClick(helping.list, Qt.Key.Key_Return)
+    tried = dialog(qtbot, TryDialog)
+    settle()
+    assert tried.answer.text() == "Pairs now: 3. Then: 4."
+    assert left.row(at).name in [row.newcomer for row in tried.moves.rows.all_rows()]
+    tried.reject()
+    freed(qtbot, tried)
+    assert len(proposed.list.model.all_rows()) == 3
+
+
+def test_an_answer_for_another_selection_is_dropped(
+    qtbot: QtBot, proposed: PairingPage, settle: Settle
+) -> None:
+    for at in range(proposed.list.model.rowCount()):
+        proposed.list.table.setCurrentIndex(proposed.list.model.index(at, 0))
+    panel = others(qtbot, proposed)
+    settle()
+    assert panel.side.currentText().endswith(current(proposed).newcomer_name)
+    assert current(proposed).mentor_name in [line.first for line in panel.list.lines()]
+
+
+def test_a_proposal_that_was_sent_is_in_no_run_and_says_so(
+    qtbot: QtBot, proposed: PairingPage, settle: Settle
+) -> None:
+    row = current(proposed)
+    proposed._buttons.send.click()
+    settle()
+    proposed.list.table.select_row(row.proposal.id)
+    shown(
+        qtbot, proposed, Others, lambda panel: "No run looks at this person" in panel.state.text()
+    )
