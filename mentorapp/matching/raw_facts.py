@@ -9,6 +9,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Seq
 from dataclasses import dataclass, field
 from datetime import date
 from functools import reduce
+from itertools import repeat
 from operator import or_
 from typing import Any, Generic, TypeVar
 from uuid import UUID
@@ -18,6 +19,7 @@ from mentorapp.domain.districts import district_of
 from mentorapp.domain.languages import LOCAL_LANGUAGE, Level, Spoken
 from mentorapp.domain.people import Transport, age_band, is_minor
 from mentorapp.domain.protection import Protection, Purpose, may_use, strictest
+from mentorapp.domain.records import ids_of
 from mentorapp.matching.bits import (
     AGE_BANDS,
     CHILD_BANDS,
@@ -32,7 +34,6 @@ from mentorapp.matching.bits import (
 )
 from mentorapp.matching.distances import Point, point_of
 from mentorapp.matching.facts import (
-    Languages,
     MentorFacts,
     NewcomerFacts,
     languages_of,
@@ -40,7 +41,7 @@ from mentorapp.matching.facts import (
 )
 from mentorapp.reference.places import Place, place
 
-#: Field -> its values, one for each person: lists as JSON, ids as texts.
+#: Field -> its values, one for each person: lists as JSON, ids and dates as texts.
 Raw = Mapping[str, Sequence[Any]]
 
 K = TypeVar("K", bound=Hashable)
@@ -91,6 +92,9 @@ def mentors_from(raw: Raw, around: Surroundings) -> list[MentorFacts]:
         max(capacity - around.running.get(role.int, 0), 0)
         for capacity, role in zip(raw["capacity"], roles, strict=True)
     ]
+    certificates = _Once[tuple[str | None, str | None], bool](
+        lambda both: certificate_holds(_day(both[0]), _day(both[1]), around.today)
+    )
     return list(
         map(
             MentorFacts,
@@ -101,8 +105,8 @@ def mentors_from(raw: Raw, around: Surroundings) -> list[MentorFacts]:
             [occupations.get(one, 0) for one in raw["occupation_group"]],
             *zip(*from_where, strict=True),
             [
-                certificate_holds(seen, until, around.today)
-                for seen, until in zip(
+                certificates[both]
+                for both in zip(
                     raw["certificate_seen_on"], raw["certificate_valid_to"], strict=True
                 )
             ],
@@ -118,6 +122,7 @@ def newcomers_from(raw: Raw, around: Surroundings) -> list[NewcomerFacts]:
         return []
     occupations, today = occupation_bits(), around.today
     minors = _Once[int | None, bool](lambda year: is_minor(year, today))
+    days = _Once[str, int](lambda text: max(0, (today - date.fromisoformat(text)).days))
     earlier = zip(raw["earlier_occupation_group"], raw["occupation_group"], strict=True)
     return list(
         map(
@@ -132,7 +137,7 @@ def newcomers_from(raw: Raw, around: Surroundings) -> list[NewcomerFacts]:
                 minors[year] or bool(bands and bands != "[]")
                 for year, bands in zip(raw["birth_year"], raw["child_bands"], strict=True)
             ],
-            [max(0, (today - one).days) for one in raw["registered_on"]],
+            [days[one] for one in raw["registered_on"]],
         )
     )
 
@@ -141,24 +146,21 @@ def _common(raw: Raw, around: Surroundings, usual: Sequence[str]) -> Iterator[Se
     """The fields that mentors and newcomers have alike, from ``person_id`` on."""
     persons = _ids(raw["person_id"])
     levels = effective_levels(raw["protection"], persons, around.levels)
-    hidden = [not may_use(level, Purpose.PAIRING) for level in levels]
+    hides = {level: not may_use(level, Purpose.PAIRING) for level in Protection}
+    by_hand = {level: level is Protection.STRICT for level in Protection}
+    hidden = [hides[level] for level in levels]
     places = _places(raw, hidden)
     points = _Once[int, Point | None](lambda _: None)
     for one in {id(one): one for one in places}.values():
         points[id(one)] = point_of(one) if one is not None else None
     districts = _Once[str, str](lambda code: district_of(around.districts, code))
     bands = _Once[int | None, int](lambda year: _age(year, around.today))
-    ways = _Once[str, tuple[int, bool]](_way)
-    ages = _Once[str, int](lambda text: bits_of(json.loads(text), AGE_BANDS))
-    children = _Once[str | None, int](
-        lambda text: bits_of(json.loads(text), CHILD_BANDS) if text else 0
-    )
-    languages = _Once[str, Languages](lambda text: languages_of(json.loads(text) or usual))
+    ways = _made(raw["transport"], _way)
     interests, groups = _interests(raw["interests"])
     yield persons
     yield raw["number"]
     yield _maybe_ids(raw["household_id"])
-    yield [level is Protection.STRICT for level in levels]
+    yield [by_hand[level] for level in levels]
     yield hidden
     yield places
     yield [points[id(one)] for one in places]
@@ -166,18 +168,19 @@ def _common(raw: Raw, around: Surroundings, usual: Sequence[str]) -> Iterator[Se
     yield [
         None if secret else km for secret, km in zip(hidden, raw["max_distance_km"], strict=True)
     ]
-    yield [ways[one][0] for one in raw["transport"]]
-    yield [ways[one][1] for one in raw["transport"]]
+    yield [reach for reach, _ in ways]
+    yield [travels for _, travels in ways]
     yield [GENDERS[one] for one in raw["gender"]]
     yield [GENDERS[one] for one in raw["wish_gender"]]
     yield [bands[one] for one in raw["birth_year"]]
-    yield [ages[one] for one in raw["wish_age_bands"]]
+    yield _made(raw["wish_age_bands"], lambda keys: bits_of(keys, AGE_BANDS))
     yield [LIFE_SITUATIONS[one] for one in raw["life_situation"]]
-    yield [languages[one] for one in raw["languages"]]
+    yield _made(raw["languages"], lambda spoken: languages_of(spoken or usual))
     yield interests
     yield groups
     yield _masks(raw["availability"], SLOTS)
-    yield [children[one] for one in raw["child_bands"]]
+    homes = [bands or "[]" for bands in raw["child_bands"]]
+    yield _made(homes, lambda keys: bits_of(keys, CHILD_BANDS))
 
 
 def effective_levels(
@@ -219,8 +222,11 @@ def _age(year: int | None, today: date) -> int:
     return AGE_BANDS[band] if band else 0
 
 
-def _way(text: str) -> tuple[int, bool]:
-    ways = json.loads(text)
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _way(ways: Sequence[str]) -> tuple[int, bool]:
     return reach_of(ways), Transport.TRAVELS in ways
 
 
@@ -234,16 +240,32 @@ def _interests(texts: Sequence[str]) -> tuple[list[int], list[int]]:
     return [mask & part for mask in masks], [mask >> shift for mask in masks]
 
 
+def _made(texts: Sequence[str], make: Callable[[list[str]], V]) -> list[V]:
+    """What is made of JSON lists, the same thing of the same text."""
+    different = list(dict.fromkeys(texts))
+    made = dict(zip(different, map(make, _lists(different)), strict=True))
+    return [made[text] for text in texts]
+
+
+def _lists(texts: Iterable[str]) -> list[list[str]]:
+    """JSON lists, all of them read as one: a call for each takes five times as long."""
+    found: list[list[str]] = json.loads(f"[{','.join(texts)}]")
+    return found
+
+
 def _masks(texts: Sequence[str], bits: Mapping[str, int]) -> list[int]:
-    """JSON lists as bits: all of them read as one list, hardly two of which are alike."""
+    """JSON lists as bits; hardly two of them are alike."""
     bit = _Once[str, int](lambda _unknown: 0)
     bit.update(bits)
     look = bit.__getitem__
-    return [reduce(or_, map(look, keys), 0) for keys in json.loads(f"[{','.join(texts)}]")]
+    return [reduce(or_, map(look, keys), 0) for keys in _lists(texts)]
 
 
-def _ids(texts: Iterable[str]) -> list[UUID]:
-    return [UUID(one) for one in texts]
+def _ids(texts: Sequence[str]) -> list[UUID]:
+    """With hyphens or without: both forms are in use among databases."""
+    if "-" in texts[0]:
+        texts = [one.replace("-", "") for one in texts]
+    return ids_of(map(int, texts, repeat(16)))
 
 
 def _maybe_ids(texts: Iterable[str | None]) -> list[UUID | None]:

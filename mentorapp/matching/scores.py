@@ -57,10 +57,13 @@ def judged(
     points: dict[Criterion, int] = {}
     reasons: list[Reason] = []
     against: list[Reason] = []
+    score = 0
     for criterion, times in counting.items():
         scored, reason = JUDGES[criterion](mentor, newcomer)
-        points[criterion] = scored * times
+        points[criterion] = weighed = scored * times
+        score += weighed
         if reason is not None:
-            told = against if reason.kind in AGAINST else reasons
-            told.append(Reason(reason.kind, reason.values, reason.amount, scored * times))
-    return Judgement(sum(points.values()), points, (*reasons, *against))
+            kind, values, amount, _ = reason
+            told = against if kind in AGAINST else reasons
+            told.append(Reason(kind, values, amount, weighed))
+    return Judgement(score, points, (*reasons, *against))

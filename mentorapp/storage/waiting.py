@@ -1,9 +1,9 @@
 """What a pairing run looks at, read as columns: ten thousand people in a tenth of a second.
 
 No record is made for a person: a run needs a third of the fields, and making objects takes ten
-times as long as reading. Lists stay the JSON texts and ids the texts that the file has; the reader
-takes both apart many at a time. The postal code comes with the protection that decides whether it
-may be used.
+times as long as reading. Lists stay the JSON texts, ids and dates the texts that the file has; the
+reader takes them apart many at a time. The postal code comes with the protection that decides
+whether it may be used.
 """
 
 from collections.abc import Mapping, Sequence
@@ -12,7 +12,7 @@ from operator import itemgetter
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, FromClause, Select, Table, Text, cast, select
+from sqlalchemy import ColumnElement, CursorResult, FromClause, Select, Table, Text, cast, select
 
 from mentorapp.domain.mentors import MentorStatus
 from mentorapp.domain.newcomers import TO_BE_PAIRED
@@ -42,7 +42,7 @@ Pairs = frozenset[tuple[UUID, UUID]]
 
 
 def _text(column: ColumnElement[Any], name: str) -> ColumnElement[Any]:
-    """As the file has it: no list, enum or id is made of it. Any database casts to text."""
+    """As the file has it: no list, enum, date or id is made of it. Any database casts to text."""
     return cast(column, Text).label(name)
 
 
@@ -97,10 +97,10 @@ _MENTORS = _of_role(
     mentors_table,
     _text(_M.organisation_id, "organisation_id"),
     _M.capacity,
-    _M.certificate_seen_on,
-    _M.certificate_valid_to,
-    _M.confidentiality_signed_on,
-    _M.training_done_on,
+    _text(_M.certificate_seen_on, "certificate_seen_on"),
+    _text(_M.certificate_valid_to, "certificate_valid_to"),
+    _text(_M.confidentiality_signed_on, "confidentiality_signed_on"),
+    _text(_M.training_done_on, "training_done_on"),
 ).where(_M.status == MentorStatus.APPROVED)
 
 _NEWCOMERS = _of_role(
@@ -109,7 +109,7 @@ _NEWCOMERS = _of_role(
     _N.wished_occupation_group,
     _text(_N.employer_id, "employer_id"),
     _text(_N.case_officer_id, "case_officer_id"),
-    _N.registered_on,
+    _text(_N.registered_on, "registered_on"),
 ).where(_N.status.in_(sorted(TO_BE_PAIRED)))
 
 _O = organisations_table.c
@@ -142,8 +142,18 @@ def _columns(tx: Transaction, asked: Select[Any], order: str) -> Raw:
     found = tx.connection.execute(asked)
     names = tuple(found.keys())
     at = names.index(order)
-    rows = sorted(found.all(), key=itemgetter(at))
+    rows = sorted(_plain_rows(found), key=itemgetter(at))
     return dict(zip(names, zip(*rows, strict=True) if rows else [()] * len(names), strict=True))
+
+
+def _plain_rows(found: CursorResult[Any]) -> Sequence[tuple[Any, ...]]:
+    """What the driver gives. Everything asked for is a text, a number or None, so that SQLAlchemy
+    has nothing to make of it, and its rows cost a third of the reading again.
+    """
+    assert found.cursor is not None  # noqa: S101 - for the type checker
+    rows: Sequence[tuple[Any, ...]] = found.cursor.fetchall()
+    found.close()
+    return rows
 
 
 def earlier_pairs(tx: Transaction) -> Pairs:

@@ -1,6 +1,8 @@
+import pickle
 from datetime import UTC, datetime
+from uuid import UUID, uuid4
 
-from mentorapp.domain.records import new_id, new_ids
+from mentorapp.domain.records import ids_of, new_id, new_ids
 from tests.factories import a_person
 
 
@@ -40,3 +42,15 @@ def test_many_ids_at_once_are_like_those_made_one_by_one() -> None:
     assert {one.version for one in made} == {7}
     assert {one.variant for one in made} == {"specified in RFC 4122"}
     assert new_ids(0) == []
+
+
+def test_ids_made_of_numbers_are_like_any_others() -> None:
+    usual = [UUID(int=0), *(uuid4() for _ in range(50)), UUID(int=2**128 - 1)]
+    made = ids_of([one.int for one in usual])
+
+    assert made == usual
+    assert [hash(one) for one in made] == [hash(one) for one in usual]
+    assert [str(one) for one in made] == [str(one) for one in usual]
+    assert {one.is_safe for one in made} == {one.is_safe for one in usual}
+    assert pickle.loads(pickle.dumps(made)) == usual
+    assert ids_of([]) == []
