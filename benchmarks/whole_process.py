@@ -1,9 +1,9 @@
 """Run in a process of its own, to see how much memory a whole run takes at most.
 
 ``python -m benchmarks.whole_process ours OFFICE`` pairs the office and saves the run, without
-listing it; ``scipy`` in place of ``ours`` makes the same scores into a table of doubles, a column for each
-place, and lets SciPy solve that: the program that one would write first. Prints the peak in bytes,
-that of the largest child process included.
+listing it; ``scipy`` in place of ``ours`` makes the same scores into a table of doubles, a column
+for each place, and lets SciPy solve that: the program that one would write first. Prints the peak
+in bytes, that of the largest child process included.
 """
 
 import sys
