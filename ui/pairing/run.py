@@ -8,7 +8,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
-from mentorapp.domain.errors import Refused
+from mentorapp.domain.errors import Cancelled, Refused
 from mentorapp.operations import pairing
 from mentorapp.operations.explaining import Solved
 from mentorapp.operations.pairing import LeftOverRow, PairingInput
@@ -43,14 +43,18 @@ class Runner:
         self._worker, self._asker = worker, asker
         self._found, self._refused, self._ended = found, refused, ended
         self._progress: Progress | None = None
+        self._unwanted = False
         self.running = False
 
     def start(self, scheme_id: UUID, goal: Goal, today: date, title: str) -> None:
         """Gather, solve, keep."""
-        self.running = True
+        self.running, self._unwanted = True, False
         began = time.monotonic()
 
         def solve(gathered: PairingInput) -> None:
+            if self._unwanted:
+                self._end()
+                return
             self._progress = self._worker.compute(
                 self._asker,
                 lambda progress: solved_outcome(gathered, goal, progress, began),
@@ -65,7 +69,8 @@ class Runner:
         )
 
     def cancel(self) -> None:
-        """Stop solving; nothing is kept."""
+        """Stop reading and solving; nothing is kept. What is being saved is saved."""
+        self._unwanted = True
         if self._progress is not None:
             self._progress.cancel()
 
@@ -86,12 +91,15 @@ class Runner:
         )
 
     def _stop(self, refused: Refused) -> None:
-        self._refused(refused)
+        if not isinstance(refused, Cancelled):
+            self._refused(refused)
         self._end()
 
     def _end(self) -> None:
-        self.running = False
-        self._ended()
+        """Told once, though a cancelled run ends in two ways: refused, and computed."""
+        if self.running:
+            self.running = False
+            self._ended()
 
 
 def solved_outcome(

@@ -200,6 +200,18 @@ def test_a_cancelled_run_changes_nothing(
     settle()
     assert page.control.button.text() == "Find the best pairs"
     assert not page.control.runner.running
+    assert page.control._bar.text == "Cancelled: nothing was changed."
+
+
+def test_a_run_is_cancelled_while_the_office_is_still_read(
+    page: PairingPage, settle: Callable[[], None]
+) -> None:
+    page.control.button.click()
+    assert page.control.runner._progress is None
+    page.control.button.click()
+    settle()
+    assert not page.control.runner.running
+    assert page.control._bar.text == "Cancelled: nothing was changed."
 
 
 def test_a_scheme_without_anybody_says_that_there_is_nothing_yet(
