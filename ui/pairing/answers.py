@@ -62,6 +62,7 @@ class Answers(QObject):
         self._waiting: list[_Question] = []
         self._asked: _Question | None = None
         self._progress: Progress | None = None
+        self._working: Progress | None = None
         worker.changed.connect(self._on_changed)
         worker.failed.connect(self._failed)
 
@@ -129,6 +130,15 @@ class Answers(QObject):
         self._waiting = [one for one in self._waiting if one.place != place]
         if self._asked is not None and self._asked.place == place:
             self._asked.wanted = False
+            self._stop_work()
+
+    def unwanted(self) -> bool:
+        """For a job that takes long: whether nobody waits any more for what is worked out."""
+        return self._working is not None and self._working.cancelled()
+
+    def _stop_work(self) -> None:
+        if self._working is not None:
+            self._working.cancel()
 
     # One after the other
 
@@ -200,12 +210,18 @@ class Answers(QObject):
             if question.open:
                 question.then(answer)
 
-        self._worker.compute(
+        def over() -> None:
+            if self._working is not None and self._working.cancelled():
+                self._refuse(question, Cancelled())
+            self._end()
+
+        self._working = self._worker.compute(
             self._home,
             lambda _progress: question.job(solved),
             then,
             lambda why: self._refuse(question, why),
-            always=self._end,
+            always=over,
+            title=self._words.text("Working it out …"),
         )
 
     def _refuse(self, question: _Question, why: Refused) -> None:
@@ -214,7 +230,7 @@ class Answers(QObject):
         question.wanted = False
 
     def _end(self) -> None:
-        self._asked = None
+        self._asked, self._working = None, None
         self._next()
 
     def _on_changed(self) -> None:

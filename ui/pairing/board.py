@@ -1,11 +1,13 @@
 """What the pairing page reads in one transaction."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
 from mentorapp.domain.schemes import Scheme
 from mentorapp.operations import Transaction, pairing, schemes
+from mentorapp.operations.memory import look_through_no_more
 from mentorapp.operations.pairing import ProposalRow
 
 
@@ -18,23 +20,36 @@ class Board:
     proposals: tuple[ProposalRow, ...]
     waiting: frozenset[UUID]
     room: int
+    texts: list[str]
 
 
-def read_board(tx: Transaction, scheme_id: UUID | None, today: date) -> Board:
-    """The board of this scheme; when none is chosen yet, of one in which there is work to do."""
+def read_board(
+    tx: Transaction,
+    scheme_id: UUID | None,
+    today: date,
+    texts_of: Callable[[Iterable[ProposalRow]], list[str]],
+) -> Board:
+    """The board of this scheme; when none is chosen yet, of one in which there is work to do.
+
+    ``texts_of`` makes ready what proposals are searched in.
+    """
     active = tuple(schemes.all_schemes(tx, active_only=True))
     scheme = next((one for one in active if one.id == scheme_id), None)
     if scheme is None and active:
         scheme = max(active, key=lambda one: _work(tx, one, today))
     if scheme is None:
-        return Board(active, None, (), frozenset(), 0)
+        return Board(active, None, (), frozenset(), 0, [])
     mentors, newcomers = pairing.choices(tx, scheme.id)
+    proposals = tuple(pairing.drafts(tx, scheme.id, today))
+    texts = texts_of(proposals)
+    look_through_no_more(len(proposals))
     return Board(
         schemes=active,
         scheme=scheme,
-        proposals=tuple(pairing.drafts(tx, scheme.id, today)),
+        proposals=proposals,
         waiting=frozenset(one.role_id for one in newcomers),
         room=sum(max(0, one.free) for one in mentors),
+        texts=texts,
     )
 
 

@@ -64,7 +64,14 @@ def proposal_columns(
             width=108,
             badge=lambda row: shown(row)[1],
         ),
-        Column(_("Reasons"), lambda row: say_reasons(words, row.proposal.reasons), width=190),
+        Column(
+            _("Reasons"),
+            lambda row: say_reasons(words, row.proposal.reasons),
+            # Not in the language's alphabet, which takes long on sentences: like ones stand
+            # together all the same.
+            sort=lambda row: (say_reasons(words, row.proposal.reasons),),
+            width=190,
+        ),
     ]
 
 

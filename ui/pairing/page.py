@@ -88,7 +88,8 @@ class PairingPage(QWidget):
     def refresh(self) -> None:
         """Read the proposals of the chosen scheme."""
         chosen, today = self.control.scheme.value(), self._today()
-        self._worker.read(self, lambda tx: read_board(tx, chosen, today), self._show)
+        texts_of = self.list.model.texts_of
+        self._worker.read(self, lambda tx: read_board(tx, chosen, today, texts_of), self._show)
 
     def current(self) -> ProposalRow | None:
         """The selected proposal."""
@@ -116,7 +117,7 @@ class PairingPage(QWidget):
             sorted(names, key=lambda choice: choice[1]),
             board.scheme.id if board.scheme is not None else None,
         )
-        self.list.show_rows(board.proposals)
+        self.list.show_rows(board.proposals, board.texts)
         waiting = words.plural("%(n)d waiting", "%(n)d waiting", len(board.waiting))
         room = words.plural("room with mentors: %(n)d", "room with mentors: %(n)d", board.room)
         self.list.set_count(f"{waiting} · {room}")

@@ -36,11 +36,14 @@ class Recruiting:
         dialog = RecruitDialog(self._words, self._home)
         dialog.what_if_wanted.connect(lambda one, number: self._what_if(dialog, one, number))
         dialog.print_wanted.connect(lambda found: self._print(dialog, found))
+        dialog.finished.connect(lambda _result: self._answers.drop("recruit"))
         dialog.open()
 
         def ask(organisations: Organisations) -> None:
             def job(solved: Solved) -> Recruitment:
-                return shortages.recruitment(solved, organisations)
+                return shortages.recruitment(
+                    solved, organisations, cancelled=self._answers.unwanted
+                )
 
             self._answers.ask("recruit", dialog, job, dialog.show_recruitment, dialog.refuse)
 

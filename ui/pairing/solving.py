@@ -5,6 +5,7 @@ from typing import Literal
 from mentorapp.domain.errors import Cancelled
 from mentorapp.operations import pairing
 from mentorapp.operations.explaining import Solved
+from mentorapp.operations.memory import look_through_no_more
 from mentorapp.operations.pairing import PairingInput
 from ui.work import Progress
 
@@ -16,4 +17,5 @@ def solved_beside(gathered: PairingInput, goal: Goal, progress: Progress) -> Sol
     run = pairing.solve(gathered, goal, progress.report, progress.cancelled)
     if run.cancelled:
         raise Cancelled
+    look_through_no_more(len(gathered.newcomers))
     return Solved(gathered, run)

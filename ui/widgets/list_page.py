@@ -145,9 +145,9 @@ class ListPage(QWidget, Generic[Row]):
         """Something else beside the search, such as a choice of what the list is about."""
         self._narrowing.addWidget(widget, 1)
 
-    def show_rows(self, rows: Iterable[Row]) -> None:
-        """Take these rows for the whole list."""
-        self.model.show(rows)
+    def show_rows(self, rows: Iterable[Row], texts: list[str] | None = None) -> None:
+        """Take these rows for the whole list; `texts` as for the model."""
+        self.model.show(rows, texts)
 
     def set_count(self, text: str | None) -> None:
         """Words beside the heading in place of the plain number of rows."""

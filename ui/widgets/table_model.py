@@ -66,11 +66,14 @@ class TableModel(QAbstractTableModel, Generic[Row]):
 
     # What pages ask
 
-    def show(self, rows: Iterable[Row]) -> None:
-        """Take these rows for all there are; search, filters and order stay."""
+    def show(self, rows: Iterable[Row], texts: list[str] | None = None) -> None:
+        """Take these rows for all there are; search, filters and order stay.
+
+        `texts` is what `texts_of` gave for them, where the first letter of a search may not wait.
+        """
         self.beginResetModel()
         self._all = list(rows)
-        self._texts = None
+        self._texts = texts
         self._arrange()
         self._select()
         self.endResetModel()
@@ -112,6 +115,13 @@ class TableModel(QAbstractTableModel, Generic[Row]):
     def sorted_by(self) -> tuple[int, Qt.SortOrder]:
         """The column and direction of the order."""
         return self._sorted
+
+    def texts_of(self, rows: Iterable[Row]) -> list[str]:
+        """What rows are searched in; may be made on another thread before they are shown."""
+        readers = [column.text for column in self.columns]
+        if self._more is not None:
+            readers.append(self._more)
+        return search_texts([read(row) for read in readers] for row in rows)
 
     # What Qt asks
 
@@ -202,8 +212,5 @@ class TableModel(QAbstractTableModel, Generic[Row]):
 
     def _search_texts(self) -> list[str]:
         if self._texts is None:
-            readers = [column.text for column in self.columns]
-            if self._more is not None:
-                readers.append(self._more)
-            self._texts = search_texts([read(row) for read in readers] for row in self._all)
+            self._texts = self.texts_of(self._all)
         return self._texts
