@@ -143,10 +143,8 @@ class PairingPage(QWidget):
             self.left_over.show_rows(None)
             return
         # Whoever was paired by hand since the run is left over no more.
-        proposed = {row.proposal.newcomer_id for row in board.proposals}
-        self.left_over.show_rows(
-            [row for row in found.left_over if row.left_over.role_id in board.waiting - proposed]
-        )
+        alone = board.waiting - {row.proposal.newcomer_id for row in board.proposals}
+        self.left_over.show_rows([row for row in found.left_over if row.left_over.role_id in alone])
 
     def _is_new(self, row: ProposalRow) -> bool:
         return row.proposal.newcomer_id in self._moved
