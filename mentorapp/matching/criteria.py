@@ -46,7 +46,7 @@ BY_OCCUPATION = (FULL, 800, 700, 500)
 # Most of it comes with the first year; whoever has waited longer still goes before.
 FIRST_YEAR = 800
 YEAR = 365
-_LEVELS = tuple(Level)
+_LEVELS = tuple(level.value for level in Level)
 _LOCAL = frozenset(LOCAL_LANGUAGE.values())
 
 
@@ -94,7 +94,7 @@ def language(mentor: MentorFacts, newcomer: NewcomerFacts) -> Judged:
     rank, code = best_language(mentor, newcomer)
     if not rank:
         return 0, None
-    return BY_RANK[rank], Reason(ReasonKind.COMMON_LANGUAGE, (f"{code}:{_LEVELS[rank - 1].value}",))
+    return BY_RANK[rank], Reason(ReasonKind.COMMON_LANGUAGE, (f"{code}:{_LEVELS[rank - 1]}",))
 
 
 def distance(mentor: MentorFacts, newcomer: NewcomerFacts) -> Judged:
@@ -121,7 +121,7 @@ def distance(mentor: MentorFacts, newcomer: NewcomerFacts) -> Judged:
         more = SAME_MUNICIPALITY
     kind = ReasonKind.FAR_APART if km > FAR_KM else ReasonKind.DISTANCE
     reach = reach_of_two(mentor.reach_km, mentor.travels, newcomer.reach_km, newcomer.travels)
-    return distance_points(km, reach, more), Reason(kind, amount=km)
+    return distance_points(km, reach, more), Reason(kind, (), km)
 
 
 def reach_of_two(reach_km: int, travels: bool, other_km: int, other_travels: bool) -> int:
@@ -221,7 +221,7 @@ def waiting(_mentor: MentorFacts, newcomer: NewcomerFacts) -> Judged:
     nothing to tell.
     """
     days = max(newcomer.waited_days, 0)
-    return waiting_points(days), Reason(ReasonKind.WAITED, amount=days) if days >= 30 else None
+    return waiting_points(days), Reason(ReasonKind.WAITED, (), days) if days >= 30 else None
 
 
 def waiting_points(days: int) -> int:

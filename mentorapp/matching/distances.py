@@ -12,7 +12,7 @@ same point is the same place, and any other is at least 1 km away.
 import math
 from functools import lru_cache
 
-from mentorapp.reference.places import Place, middle_of
+from mentorapp.reference.places import Place, middle_of, place
 
 Point = tuple[int, int, int]
 
@@ -29,6 +29,13 @@ def point_of(place: Place) -> Point:
         round(ring * math.sin(longitude)),
         round(RADIUS_M * math.sin(latitude)),
     )
+
+
+@lru_cache(maxsize=30_000)
+def located(country: str, postal_code: str) -> tuple[Place | None, Point | None]:
+    """Place and point of a code, by one look-up: a run asks for each person's."""
+    found = place(country, postal_code)
+    return found, point_of(found) if found is not None else None
 
 
 def between(one: Point | None, other: Point | None) -> int | None:

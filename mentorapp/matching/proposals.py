@@ -14,7 +14,7 @@ from mentorapp.domain.proposals import LeftOver, Obstacle, Reason
 from mentorapp.domain.schemes import Criterion, Scheme
 from mentorapp.matching.facts import Facts, MentorFacts, NewcomerFacts
 from mentorapp.matching.rules import PairIds, Rulebook, Ties, obstacles, rulebook
-from mentorapp.matching.scores import Judgement, full_score, judged, multipliers
+from mentorapp.matching.scores import Judgement, all_judged, full_score, multipliers
 
 if TYPE_CHECKING:
     from mentorapp.matching.aside import Aside
@@ -164,7 +164,7 @@ def propose(  # noqa: PLR0913 - what a run is made of
         return Run(weights=scheme.weights, full_score=full, goal=aim, cancelled=True)
     clock.stop("solve")
     by_lock = set(kept)
-    pairs = tuple(pool.proposed(pair, pair in by_lock) for pair in found.pairs)
+    pairs = pool.proposed(found.pairs, by_lock)
     clock.stop("reasons")
     left = pool.left_over(everybody, {row for row, _ in found.pairs})
     clock.stop("left_over")
@@ -254,21 +254,26 @@ class _Pool:
     book: Rulebook
     counting: Mapping[Criterion, int]
 
-    def judged(self, row: int, column: int) -> Judgement:
-        return judged(self.counting, self.mentors[column], self.newcomers[row])
+    def judged(self, pairs: Sequence[tuple[int, int]]) -> list[Judgement]:
+        """Of rows and columns."""
+        mentors = [self.mentors[column] for _, column in pairs]
+        return all_judged(self.counting, mentors, [self.newcomers[row] for row, _ in pairs])
 
-    def proposed(self, pair: tuple[int, int], locked: bool) -> ProposedPair:
-        row, column = pair
-        found = self.judged(row, column)
-        return ProposedPair(
-            newcomer=row,
-            mentor=column,
-            newcomer_id=self.newcomers[row].role_id,
-            mentor_id=self.mentors[column].role_id,
-            score=found.score,
-            reasons=found.reasons,
-            points=found.points,
-            locked=locked,
+    def proposed(
+        self, pairs: Sequence[tuple[int, int]], locked: Collection[tuple[int, int]]
+    ) -> tuple[ProposedPair, ...]:
+        return tuple(
+            ProposedPair(
+                newcomer=pair[0],
+                mentor=pair[1],
+                newcomer_id=self.newcomers[pair[0]].role_id,
+                mentor_id=self.mentors[pair[1]].role_id,
+                score=found.score,
+                reasons=found.reasons,
+                points=found.points,
+                locked=pair in locked,
+            )
+            for pair, found in zip(pairs, self.judged(pairs), strict=True)
         )
 
     def left_over(self, everybody: "Crowd", paired: set[int]) -> tuple[LeftOver, ...]:
@@ -318,7 +323,7 @@ def _with_locks(problem: "Problem", kept: Sequence[tuple[int, int]], pool: _Pool
         int(problem.starts[row]) + int(np.searchsorted(problem.row(row)[0], column))
         for row, column in missing
     ]
-    scores = [pool.judged(row, column).score for row, column in missing]
+    scores = [found.score for found in pool.judged(missing)]
     more = np.bincount([row + 1 for row, _ in missing], minlength=len(problem.starts))
     return Problem(
         problem.starts + np.cumsum(more),

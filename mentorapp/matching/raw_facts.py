@@ -32,14 +32,14 @@ from mentorapp.matching.bits import (
     interest_bits,
     occupation_bits,
 )
-from mentorapp.matching.distances import Point, point_of
+from mentorapp.matching.distances import Point, located
 from mentorapp.matching.facts import (
     MentorFacts,
     NewcomerFacts,
     languages_of,
     reach_of,
 )
-from mentorapp.reference.places import Place, place
+from mentorapp.reference.places import Place
 
 #: Field -> its values, one for each person: lists as JSON, ids and dates as texts.
 Raw = Mapping[str, Sequence[Any]]
@@ -149,10 +149,7 @@ def _common(raw: Raw, around: Surroundings, usual: Sequence[str]) -> Iterator[Se
     hides = {level: not may_use(level, Purpose.PAIRING) for level in Protection}
     by_hand = {level: level is Protection.STRICT for level in Protection}
     hidden = [hides[level] for level in levels]
-    places = _places(raw, hidden)
-    points = _Once[int, Point | None](lambda _: None)
-    for one in {id(one): one for one in places}.values():
-        points[id(one)] = point_of(one) if one is not None else None
+    places, points = zip(*_located(raw, hidden), strict=True)
     districts = _Once[str, str](lambda code: district_of(around.districts, code))
     bands = _Once[int | None, int](lambda year: _age(year, around.today))
     ways = _made(raw["transport"], _way)
@@ -163,7 +160,7 @@ def _common(raw: Raw, around: Surroundings, usual: Sequence[str]) -> Iterator[Se
     yield [by_hand[level] for level in levels]
     yield hidden
     yield places
-    yield [points[id(one)] for one in places]
+    yield points
     yield [districts[one.code] if one is not None and around.districts else "" for one in places]
     yield [
         None if secret else km for secret, km in zip(hidden, raw["max_distance_km"], strict=True)
@@ -196,13 +193,15 @@ def effective_levels(
     ]
 
 
-def _places(raw: Raw, hidden: Sequence[bool]) -> list[Place | None]:
+def _located(raw: Raw, hidden: Sequence[bool]) -> list[tuple[Place | None, Point | None]]:
     """Of those whose place may be known; nobody else's code is looked at."""
-    known = _Once[tuple[str, str], Place | None](lambda key: place(*key))
     return [
-        known[country, code] if code and not secret else None
+        located(country, code) if code and not secret else _NOWHERE
         for country, code, secret in zip(raw["country"], raw["postal_code"], hidden, strict=True)
     ]
+
+
+_NOWHERE = (None, None)
 
 
 def _organisations(raw: Raw) -> Mapping[str | None, tuple[int, int, int, int]]:

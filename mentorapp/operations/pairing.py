@@ -23,7 +23,6 @@ from mentorapp.domain.proposals import (
     ProposalStatus,
 )
 from mentorapp.domain.protection import Protection
-from mentorapp.domain.records import new_ids
 from mentorapp.domain.schemes import Scheme
 from mentorapp.matching.aside import in_child
 from mentorapp.matching.explanations import PairCheck, explain_pair
@@ -43,7 +42,7 @@ from mentorapp.operations.proposal_rows import (
     ProposalRow,
     drafts,
     left_over,
-    proposal_of,
+    proposal_columns,
     rows_of_run,
 )
 from mentorapp.operations.run_records import outcome_text, run_record
@@ -124,14 +123,7 @@ def keep(tx: Transaction, pairing_input: PairingInput, run: Run) -> PairingRun:
     pairs = [
         pair for pair in run.pairs if not locked or (pair.mentor_id, pair.newcomer_id) not in locked
     ]
-    ids = new_ids(len(pairs))
-    records.add_all(
-        tx,
-        [
-            proposal_of(pairing_input, pair, run, (one, kept.id))
-            for one, pair in zip(ids, pairs, strict=True)
-        ],
-    )
+    records.add_columns(tx, Proposal, proposal_columns(pairing_input, pairs, run, kept.id))
     return kept
 
 

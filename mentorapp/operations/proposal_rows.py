@@ -1,24 +1,22 @@
 """Proposals and people left over, with the names to show beside them."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING, cast
+from typing import Any, cast
 from uuid import UUID
 
 from mentorapp.domain.mentors import Mentor
 from mentorapp.domain.newcomers import Newcomer
 from mentorapp.domain.proposals import LeftOver, Proposal, ProposalStatus, without_location
 from mentorapp.domain.protection import Protection, strictest
-from mentorapp.domain.records import new_id
+from mentorapp.domain.records import new_ids
 from mentorapp.matching.proposals import ProposedPair, Run
 from mentorapp.matching.scores import full_score
 from mentorapp.operations.candidates import PairingInput
 from mentorapp.operations.roles import people_behind
 from mentorapp.storage import records, shields
 from mentorapp.storage.database import Transaction
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 OPEN = frozenset({ProposalStatus.DRAFT, ProposalStatus.SENT})
 
@@ -92,17 +90,9 @@ def rows_of_run(pairing_input: PairingInput, found: Run) -> list[ProposalRow]:
     return sorted(rows, key=_best_first)
 
 
-def proposal_of(
-    pairing_input: PairingInput,
-    pair: ProposedPair,
-    found: Run,
-    kept: tuple[UUID, UUID] | None = None,
-) -> Proposal:
-    """A pair of a run as a draft; ``kept`` are its id and the run's, None where none is kept."""
-    own, run_id = kept or (new_id(), None)
+def proposal_of(pairing_input: PairingInput, pair: ProposedPair, found: Run) -> Proposal:
+    """A pair of a run that is not kept, as a draft."""
     return Proposal(
-        id=own,
-        run_id=run_id,
         scheme_id=pairing_input.scheme.id,
         mentor_id=pair.mentor_id,
         newcomer_id=pair.newcomer_id,
@@ -113,6 +103,26 @@ def proposal_of(
         proposed_on=pairing_input.today,
         locked=pair.locked,
     )
+
+
+def proposal_columns(
+    pairing_input: PairingInput, pairs: Sequence[ProposedPair], found: Run, run_id: UUID
+) -> Mapping[str, Sequence[Any]]:
+    """Pairs of a run that is kept as new drafts, by field: see ``records.add_columns``."""
+    many = len(pairs)
+    return {
+        "id": new_ids(many),
+        "run_id": [run_id] * many,
+        "scheme_id": [pairing_input.scheme.id] * many,
+        "mentor_id": [pair.mentor_id for pair in pairs],
+        "newcomer_id": [pair.newcomer_id for pair in pairs],
+        "score": [pair.score for pair in pairs],
+        "reasons": [pair.reasons for pair in pairs],
+        "points": [pair.points for pair in pairs],
+        "weights": [found.weights] * many,
+        "proposed_on": [pairing_input.today] * many,
+        "locked": [pair.locked for pair in pairs],
+    }
 
 
 def drafts(tx: Transaction, scheme_id: UUID, today: date) -> list[ProposalRow]:

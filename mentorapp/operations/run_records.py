@@ -39,8 +39,8 @@ def outcome_text(run: Run) -> str:
         for one in run.pairs
     ]
     stored.left_over = [(stored.at(one.role_id), one.stopped, one.free) for one in run.left_over]
-    stored.candidates = [
+    stored.candidates = (
         (newcomers[newcomer], mentors[mentor], score, loss)
         for newcomer, mentor, score, loss in run.candidates
-    ]
+    )
     return stored.to_text()

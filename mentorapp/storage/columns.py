@@ -11,7 +11,7 @@ from sqlalchemy import JSON, DateTime, Dialect, String
 from sqlalchemy.types import TypeDecorator
 
 from mentorapp.domain.organisations import ContactPerson
-from mentorapp.domain.proposals import Reason
+from mentorapp.domain.proposals import Reason, ReasonKind
 
 
 class Choice(TypeDecorator[Any]):
@@ -117,16 +117,21 @@ class Reasons(TypeDecorator[Any]):
 def reasons_text(reasons: Iterable[Reason]) -> str:
     """What ``json.dumps`` makes of them: a run writes tens of thousands."""
     texts = [
-        f'{{"kind": "{one.kind}", "values": {_values_text(one.values)}, '
-        f'"amount": {one.amount}, "points": {one.points}}}'
-        for one in reasons
+        f'{_beginning(kind, values)}{amount}, "points": {points}}}'
+        for kind, values, amount, points in reasons
     ]
     return f"[{', '.join(texts)}]"
 
 
 @lru_cache(maxsize=10_000)
-def _values_text(values: tuple[str, ...]) -> str:
-    return json.dumps(values)
+def _beginning(kind: ReasonKind, values: tuple[str, ...]) -> str:
+    return f'{{"kind": "{kind}", "values": [{", ".join(map(_text, values))}], "amount": '
+
+
+@lru_cache(maxsize=2_000)
+def _text(value: str) -> str:
+    # There are few codes and many sets of them, hardly two pairs with the same times in common.
+    return json.dumps(value)
 
 
 class ContactPersons(TypeDecorator[Any]):

@@ -54,10 +54,14 @@ def _preparing(table: Table, name: str, dialect: Dialect) -> _Prepare:
 
     def prepared(values: Sequence[Any]) -> Sequence[Any]:
         # By identity, which is sound as long as ``values`` holds them: mappings have no hash.
-        different = {id(value): value for value in values}
-        if len(different) == len(values):
-            return [process(value) for value in values]
+        identities = list(map(id, values))
+        many = len(set(identities))
+        if many == 1:
+            return [process(values[0])] * len(values)
+        if many == len(values):
+            return list(map(process, values))
+        different = dict(zip(identities, values, strict=True))
         ready = {identity: process(value) for identity, value in different.items()}
-        return [ready[id(value)] for value in values]
+        return list(map(ready.__getitem__, identities))
 
     return prepared

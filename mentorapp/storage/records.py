@@ -5,7 +5,7 @@ trace. The audit keeps field names, never values.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import fields, replace
+from dataclasses import MISSING, fields, replace
 from itertools import compress
 from operator import attrgetter
 from typing import Any, TypeVar
@@ -29,6 +29,9 @@ _NAMES = {kind: tuple(f.name for f in fields(kind)) for kind in MIRRORS}
 _TRACED = {
     kind: tuple(name for name in names if name not in _UNTRACED) for kind, names in _NAMES.items()
 }
+_USUAL = {
+    kind: {f.name: f.default for f in fields(kind) if f.default is not MISSING} for kind in MIRRORS
+}
 #: Rows written at a time: tens of thousands of dicts at once would keep the garbage collector busy
 #: for a third of an import (docs/performance.md).
 _ROWS = 500
@@ -51,9 +54,27 @@ def add_all(tx: Transaction, records: Sequence[R]) -> None:
     for start in range(0, len(records), _ROWS):
         part = records[start : start + _ROWS]
         kind = type(part[0])
-        columns = {name: list(map(attrgetter(name), part)) for name in _NAMES[kind]}
-        insert_all(tx, MIRRORS[kind], columns)
-        _trace(tx, MIRRORS[kind], columns["id"], "added", _filled(_TRACED[kind], columns))
+        _insert(tx, kind, {name: list(map(attrgetter(name), part)) for name in _NAMES[kind]})
+
+
+def add_columns(tx: Transaction, kind: type[Record], columns: Mapping[str, Sequence[Any]]) -> None:
+    """The same for new records as columns of fields, which need not be made one by one for it.
+
+    The ids must be among them; a field that is left out has its default in every record.
+    """
+    many = len(columns["id"])
+    whole = {
+        name: columns[name] if name in columns else [_USUAL[kind][name]] * many
+        for name in _NAMES[kind]
+    }
+    for start in range(0, many, _ROWS):
+        part = slice(start, start + _ROWS)
+        _insert(tx, kind, {name: values[part] for name, values in whole.items()})
+
+
+def _insert(tx: Transaction, kind: type[Record], columns: Mapping[str, Sequence[Any]]) -> None:
+    insert_all(tx, MIRRORS[kind], columns)
+    _trace(tx, MIRRORS[kind], columns["id"], "added", _filled(_TRACED[kind], columns))
 
 
 def amend(tx: Transaction, record: R) -> R:

@@ -24,7 +24,10 @@ def protections(tx: Transaction) -> Mapping[UUID, Protection]:
             )
         )
     }
-    homes = {home for _, home in own.values() if home is not None}
+    homes: dict[UUID, list[Protection]] = {}
+    for level, home in own.values():
+        if home is not None:
+            homes.setdefault(home, []).append(level)
     levels = {person: level for person, (level, _) in own.items()}
     members = tx.connection.execute(
         select(p.c.id, p.c.household_id).where(
@@ -32,7 +35,7 @@ def protections(tx: Transaction) -> Mapping[UUID, Protection]:
         )
     )
     for member, home in members:
-        at_home = [level for level, its_home in own.values() if its_home == home]
+        at_home = homes[home] if home is not None else ()
         levels[member] = strictest([*at_home, levels.get(member, Protection.NONE)])
     return levels
 

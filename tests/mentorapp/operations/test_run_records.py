@@ -1,3 +1,4 @@
+from dataclasses import replace
 from uuid import UUID
 
 from mentorapp.domain.numbers import NumberKind, read_number
@@ -94,3 +95,26 @@ def test_trying_a_run_out_writes_nothing(database: Database) -> None:
         assert len(pairing.rows_of_run(given, found)) == 1
         assert records.find(tx, PairingRun) == []
         assert records.find(tx, Proposal) == []
+
+
+def test_proposals_are_kept_as_the_run_shows_them(database: Database) -> None:
+    with database.write("mona") as tx:
+        for name in ("A A", "B B", "C C"):
+            mentor_id(tx, name=name, capacity=1)
+            newcomer_id(tx, name=f"{name} N")
+        given = pairing.gather(tx, buddy(tx), TODAY)
+        found = pairing.solve(given)
+        kept = pairing.keep(tx, given, found)
+        stored = {one.newcomer_id: one for one in records.find(tx, Proposal)}
+        shown = {
+            row.proposal.newcomer_id: row.proposal for row in pairing.rows_of_run(given, found)
+        }
+        assert stored == {
+            one: replace(proposal, id=stored[one].id, run_id=kept.id)
+            for one, proposal in shown.items()
+        }
+        assert len(stored) == 3
+        for one in stored.values():
+            (trace,) = records.traces(tx, one.id)
+            assert (trace.change, trace.record) == ("added", "proposals")
+            assert {"mentor_id", "score", "reasons", "points", "weights"} <= set(trace.fields)

@@ -1,5 +1,5 @@
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import UTC, datetime
 
 import pytest
@@ -270,3 +270,27 @@ def test_rows_go_in_by_name_where_a_driver_wants_names(bare: Database) -> None:
     again = open_database(bare.path)
     assert stored(again, person) == person
     again.close()
+
+
+def test_records_written_as_columns_are_like_those_written_one_by_one(bare: Database) -> None:
+    people = [a_person(given_name=name) for name in ("Amal", "Bo", "Cai")]
+    columns = {
+        field.name: [getattr(one, field.name) for one in people]
+        for field in fields(Person)
+        if field.name != "version"
+    }
+    with bare.write("Ingrid") as tx:
+        records.add_columns(tx, Person, columns)
+
+        found = records.find(tx, Person)
+        assert sorted(found, key=lambda one: one.given_name) == people
+        traced = [records.traces(tx, one.id) for one in people]
+        assert [[one.change for one in traces] for traces in traced] == [["added"]] * 3
+        one_by_one = a_person(given_name="Dag")
+        records.add(tx, one_by_one)
+        assert records.traces(tx, one_by_one.id)[0].fields == traced[0][0].fields
+
+
+def test_columns_without_a_field_that_has_no_usual_value_are_refused(bare: Database) -> None:
+    with bare.write("Ingrid") as tx, pytest.raises(KeyError, match="given_name"):
+        records.add_columns(tx, Person, {"id": [new_id()]})
