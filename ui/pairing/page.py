@@ -177,7 +177,7 @@ class PairingPage(QWidget):
         self.list.splitter.insertWidget(0, below)
         self.list.splitter.setStretchFactor(0, 1)
         self.list.splitter.setStretchFactor(1, 0)
-        self.list.splitter.setSizes([676, 364])
+        self.list.splitter.setSizes([660, 380])
 
     # What is seldom done
 

@@ -187,3 +187,16 @@ def test_a_proposal_that_was_sent_is_in_no_run_and_says_so(
     shown(
         qtbot, proposed, Others, lambda panel: "No run looks at this person" in panel.state.text()
     )
+
+
+def test_the_candidates_are_reached_from_the_proposals_with_the_keyboard_alone(
+    qtbot: QtBot, proposed: PairingPage
+) -> None:
+    panel = others(qtbot, proposed)
+    proposed.list.table.setFocus()
+    for _step in range(20):
+        QTest.keyClick(proposed.window().focusWidget(), Qt.Key.Key_Tab)
+        if panel.list.hasFocus():
+            break
+    assert panel.list.hasFocus()
+    assert panel.list.visibleRegion().boundingRect().height() > 0

@@ -45,8 +45,9 @@ def rule_out(qtbot: QtBot, page: PairingPage, settle: Settle) -> None:
 def test_a_pair_that_is_ruled_out_leaves_the_best_set_without_it_and_says_what_changed(
     qtbot: QtBot, proposed: PairingPage, settle: Settle, pairs_office: PairsOffice
 ) -> None:
-    row, before = current(proposed), stored(pairs_office)
+    row, before, at_hand = current(proposed), stored(pairs_office), proposed._answers.solved
     rule_out(qtbot, proposed, settle)
+    assert proposed._answers.solved is at_hand
     after = stored(pairs_office)
     assert after.keys() == before.keys()
     assert after[row.proposal.newcomer_id].mentor_id != row.proposal.mentor_id
