@@ -7,6 +7,7 @@ from typing import Any
 
 from mentorapp.cli.answers import Who, move_json, reasons_json, remedy_json, who_of
 from mentorapp.cli.session import Session
+from mentorapp.domain.errors import Refused
 from mentorapp.domain.explanations import percent_of
 from mentorapp.domain.pairings import Pairing
 from mentorapp.domain.schemes import Scheme
@@ -15,8 +16,10 @@ from mentorapp.operations.explaining import LeftOverAnswer, Solved
 from mentorapp.operations.pairing import PairingInput, ProposalRow, Run
 from mentorapp.operations.trial import Trial, compare
 from mentorapp.words import Words
+from mentorapp.words.acceptance import say_not_agreed
 from mentorapp.words.explanations import say_move, say_obstacles, say_remedy
 from mentorapp.words.reasons import say_left_over, say_reasons
+from mentorapp.words.refusals import explain
 
 #: Pairs that are to be locked or ruled out, as (mentor id, newcomer id).
 _Pairs = frozenset[tuple[Any, Any]]
@@ -33,6 +36,7 @@ class _Told:
     not_ready: int
     number: int | None = None
     agreed: Sequence[Pairing] = ()
+    refused: Sequence[tuple[ProposalRow, Refused]] = ()
 
     @classmethod
     def tried(cls, scheme: Scheme, gathered: PairingInput, goal: str, not_ready: int) -> "_Told":
@@ -99,7 +103,11 @@ def _keep(session: Session, args: Namespace) -> _Told:
         found = pairing.solve(gathered, args.goal)
         kept = pairing.keep(tx, gathered, found)
         rows = pairing.drafts(tx, scheme.id, session.today)
-        agreed = pairing.accept_all(tx, scheme.id, session.today) if args.accept_all else []
+        accepted = (
+            pairing.accept_all(tx, scheme.id, session.today)
+            if args.accept_all
+            else pairing.AcceptedAll([], [])
+        )
         not_ready = pairing.mentors_not_ready(tx, scheme.id)
     solved = Solved(gathered, found)
     return _Told(
@@ -109,7 +117,8 @@ def _keep(session: Session, args: Namespace) -> _Told:
         left=explaining.left_over(solved),
         not_ready=not_ready,
         number=kept.number,
-        agreed=agreed,
+        agreed=accepted.agreed,
+        refused=accepted.refused,
     )
 
 
@@ -150,6 +159,14 @@ def _run_json(words: Words, told: _Told) -> dict[str, Any]:
         "engine": run.engine,
         "milliseconds": dict(run.milliseconds),
         "accepted": [one.number for one in told.agreed],
+        "not_accepted": [
+            {
+                "newcomer": {"number": row.newcomer_number, "name": row.newcomer_name},
+                "mentor": {"number": row.mentor_number, "name": row.mentor_name},
+                "in_words": explain(words, why),
+            }
+            for row, why in told.refused
+        ],
     }
 
 
@@ -245,7 +262,8 @@ def _run_lines(words: Words, told: _Told) -> list[str]:
     if told.number is not None:
         kept = words.text("Kept as run %(number)s: proven to be the best set of pairs.")
         lines.append(kept % {"number": told.number})
-    return [*lines, *(agreed_line(words, one) for one in told.agreed)]
+    lines += [agreed_line(words, one) for one in told.agreed]
+    return [*lines, *say_not_agreed(words, [(row.who, why) for row, why in told.refused])]
 
 
 def agreed_line(words: Words, agreed: Pairing) -> str:

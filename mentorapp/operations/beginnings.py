@@ -1,5 +1,6 @@
 """How a pairing begins: the checks of the day, and all that follows from it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
@@ -9,6 +10,7 @@ from mentorapp.domain.errors import (
     MentorFull,
     NewcomerAlreadyPaired,
     NotReadyToPair,
+    PairNotAllowed,
 )
 from mentorapp.domain.follow_up import planned_follow_ups
 from mentorapp.domain.mentors import Mentor, MentorStatus
@@ -17,16 +19,27 @@ from mentorapp.domain.numbers import NumberKind
 from mentorapp.domain.office import Office
 from mentorapp.domain.pairings import Pairing, Responsibility, check_pairing, months_later
 from mentorapp.domain.people import Person
-from mentorapp.domain.proposals import Proposal, without_location
+from mentorapp.domain.proposals import Obstacle, Proposal, without_location
 from mentorapp.domain.schemes import Scheme
 from mentorapp.domain.statuses import StatusChange
 from mentorapp.operations import pairings
 from mentorapp.storage import counters, records, tallies
 from mentorapp.storage.database import Transaction
 
+#: What ``begin`` refuses, before anything is written.
+CANNOT_BEGIN = (NotReadyToPair, AlreadyPaired, NewcomerAlreadyPaired, MentorFull, PairNotAllowed)
 
-def begin(tx: Transaction, proposal: Proposal, today: date, coordinator: str) -> Pairing:
+
+def begin(
+    tx: Transaction,
+    proposal: Proposal,
+    today: date,
+    coordinator: str,
+    against: Sequence[Obstacle] = (),
+) -> Pairing:
     """The pairing with all that follows from it; the checks are made against what is stored now.
+
+    ``against`` are the musts of today that stand between the two: any of them refuses the pair.
 
     An empty ``coordinator`` is whoever is at the keyboard, if the office knows him by that name,
     else its usual one: a login name has no business on a letter.
@@ -34,6 +47,8 @@ def begin(tx: Transaction, proposal: Proposal, today: date, coordinator: str) ->
     mentor = records.get(tx, Mentor, proposal.mentor_id)
     newcomer = records.get(tx, Newcomer, proposal.newcomer_id)
     _check_ready(tx, mentor, newcomer, proposal.scheme_id)
+    if against:
+        raise PairNotAllowed(tuple(one.value for one in against))
     scheme = records.get(tx, Scheme, proposal.scheme_id)
     pairing = Pairing(
         number=counters.next_numbers(tx, NumberKind.PAIRING)[0],

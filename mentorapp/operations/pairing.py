@@ -4,7 +4,7 @@ Nothing leaves draft before a coordinator says so. A run replaces the earlier dr
 except the locked ones; forbidden pairs are never proposed again.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
@@ -12,7 +12,10 @@ from uuid import UUID
 from mentorapp.domain.errors import (
     PairNotAllowed,
     ProposalDecided,
+    Refused,
 )
+from mentorapp.domain.mentors import Mentor
+from mentorapp.domain.newcomers import Newcomer
 from mentorapp.domain.pairing_runs import Goal, PairingRun, PairingRunDetails
 from mentorapp.domain.pairings import Pairing
 from mentorapp.domain.proposals import (
@@ -25,17 +28,22 @@ from mentorapp.domain.proposals import (
 from mentorapp.domain.protection import Protection
 from mentorapp.domain.schemes import Scheme
 from mentorapp.matching.aside import in_child
-from mentorapp.matching.explanations import PairCheck, explain_pair
+from mentorapp.matching.explanations import PairCheck
 from mentorapp.matching.proposals import Run, propose
-from mentorapp.operations.beginnings import begin
+from mentorapp.operations.beginnings import CANNOT_BEGIN, begin
 from mentorapp.operations.candidates import (
     PairingInput,
     gather,
-    gather_pair,
     mentors_not_ready,
 )
 from mentorapp.operations.choices import PersonChoice, choices
 from mentorapp.operations.intention import intention
+from mentorapp.operations.musts import (
+    check_by_hand,
+    musts_against,
+    musts_against_each,
+    not_overruled,
+)
 from mentorapp.operations.proposal_rows import (
     OPEN,
     LeftOverRow,
@@ -46,7 +54,7 @@ from mentorapp.operations.proposal_rows import (
     rows_of_run,
 )
 from mentorapp.operations.run_records import outcome_text, run_record
-from mentorapp.storage import records, waiting
+from mentorapp.storage import records, shields, waiting
 from mentorapp.storage.database import Transaction
 
 __all__ = [
@@ -56,6 +64,7 @@ __all__ = [
     "PersonChoice",
     "ProposalRow",
     "Run",
+    "check_by_hand",
     "choices",
     "drafts",
     "gather",
@@ -63,9 +72,6 @@ __all__ = [
     "mentors_not_ready",
     "rows_of_run",
 ]
-
-#: What a coordinator may overrule by hand: capacity is not among them, it has its own refusal.
-_BY_HAND_ALLOWED = frozenset({Obstacle.BY_HAND_ONLY, Obstacle.MENTOR_FULL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +83,14 @@ class RunResult:
     left_over: list[LeftOverRow]
     total: int
     full_score: int
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptedAll:
+    """What became of all drafts of a scheme: pairings, and drafts that stayed with the refusal."""
+
+    agreed: list[Pairing]
+    refused: list[tuple[ProposalRow, Refused]]
 
 
 def solve(
@@ -109,15 +123,21 @@ def solve(
 def keep(tx: Transaction, pairing_input: PairingInput, run: Run) -> PairingRun:
     """Keep the run, its pairs as drafts in place of the scheme's earlier ones.
 
-    Locked drafts stay. What is kept of those left over and of other candidates can be read later,
-    see ``RunOutcome``.
+    Locked drafts stay, except those that ``lost_locks`` names. What is kept of those left over and
+    of other candidates can be read later, see ``RunOutcome``.
     """
     scheme_id = pairing_input.scheme.id
-    drafts_now = waiting.drafts(tx, scheme_id)
+    drafts_now, lost = waiting.drafts(tx, scheme_id), lost_locks(tx, run)
+    locked = {(one.mentor_id, one.newcomer_id) for one in drafts_now if one.locked} - lost
     records.remove_all(
-        tx, Proposal, [(one.id, one.version) for one in drafts_now if not one.locked]
+        tx,
+        Proposal,
+        [
+            (one.id, one.version)
+            for one in drafts_now
+            if not one.locked or (one.mentor_id, one.newcomer_id) in lost
+        ],
     )
-    locked = {(one.mentor_id, one.newcomer_id) for one in drafts_now if one.locked}
     kept = records.add(tx, run_record(tx, pairing_input, run))
     records.add(tx, PairingRunDetails(run_id=kept.id, outcome=outcome_text(run)))
     pairs = [
@@ -139,6 +159,28 @@ def run(tx: Transaction, scheme_id: UUID, today: date, goal: str = Goal.MOST) ->
         total=found.total,
         full_score=found.full_score,
     )
+
+
+def lost_locks(tx: Transaction, run: Run) -> set[tuple[UUID, UUID]]:
+    """(mentor, newcomer) of the locks that the run could not keep.
+
+    Where no obstacle broke it, a lock of strictly confidential people is not among them: somebody
+    paired them by hand, and no run would propose them again.
+    """
+    open_ones = [one for one in run.broken_locks if not one.obstacles]
+    mentors = records.by_id(records.find(tx, Mentor, id={one.mentor_id for one in open_ones}))
+    newcomers = records.by_id(records.find(tx, Newcomer, id={one.newcomer_id for one in open_ones}))
+    levels = shields.protections(tx) if open_ones else {}
+
+    def by_hand(role: Mentor | Newcomer | None) -> bool:
+        return role is not None and levels.get(role.person_id) is Protection.STRICT
+
+    return {
+        (one.mentor_id, one.newcomer_id)
+        for one in run.broken_locks
+        if one.obstacles
+        or not (by_hand(mentors.get(one.mentor_id)) or by_hand(newcomers.get(one.newcomer_id)))
+    }
 
 
 @intention
@@ -220,39 +262,46 @@ def decline(
 
 @intention
 def accept(tx: Transaction, proposal_id: UUID, today: date, coordinator: str = "") -> Pairing:
-    """Both said yes: the pairing begins, with its follow-ups and its letters due."""
-    proposal = _decide(tx, proposal_id, ProposalStatus.ACCEPTED, today, DecidedBy.COORDINATOR, "")
-    return begin(tx, proposal, today, coordinator)
+    """Both said yes: the pairing begins, with its follow-ups and its letters due.
+
+    Raises PairNotAllowed with the musts of the day, which may have come after the draft.
+    """
+    against = musts_against(tx, _open(tx, proposal_id), today)
+    return _accept(tx, proposal_id, against, today, coordinator)
 
 
 @intention
-def accept_all(
-    tx: Transaction, scheme_id: UUID, today: date, coordinator: str = ""
-) -> list[Pairing]:
+def accept_all(tx: Transaction, scheme_id: UUID, today: date, coordinator: str = "") -> AcceptedAll:
     """Accept every draft of the scheme, except of those who became strictly confidential since:
-    they are paired one by one, by somebody who knows.
+    they are paired one by one, by somebody who knows. What ``accept`` would refuse stays a draft.
     """
-    return [
-        accept(tx, row.proposal.id, today, coordinator)
+    rows = [
+        row
         for row in drafts(tx, scheme_id, today)
         if row.proposal.status is ProposalStatus.DRAFT and row.protection is not Protection.STRICT
     ]
+    against = musts_against_each(tx, scheme_id, [row.proposal for row in rows], today)
+    accepted = AcceptedAll([], [])
+    for row in rows:
+        one = row.proposal.id
+        try:
+            accepted.agreed.append(_accept(tx, one, against[one], today, coordinator))
+        except CANNOT_BEGIN as refused:
+            accepted.refused.append((row, refused))
+    return accepted
 
 
-def check_by_hand(
-    tx: Transaction, scheme_id: UUID, mentor_id: UUID, newcomer_id: UUID, today: date
-) -> PairCheck:
-    """What speaks for and against two people whom somebody chose."""
-    mentor, newcomer = gather_pair(tx, mentor_id, newcomer_id, today)
-    return explain_pair(
-        records.get(tx, Scheme, scheme_id),
-        mentor,
-        newcomer,
-        today=today,
-        earlier=waiting.earlier_pairs(tx),
-        forbidden=waiting.forbidden_pairs(tx),
-        ties=waiting.ties(tx),
-    )
+def _accept(
+    tx: Transaction,
+    proposal_id: UUID,
+    against: Sequence[Obstacle],
+    today: date,
+    coordinator: str,
+) -> Pairing:
+    """Begun before it is decided: what is refused leaves nothing written."""
+    begun = begin(tx, _open(tx, proposal_id), today, coordinator, against)
+    _decide(tx, proposal_id, ProposalStatus.ACCEPTED, today, DecidedBy.COORDINATOR, "")
+    return begun
 
 
 @intention
@@ -269,7 +318,7 @@ def pair_by_hand(
     Raises PairNotAllowed with the must-rules that stand between them.
     """
     check = check_by_hand(tx, scheme_id, mentor_id, newcomer_id, today)
-    against = [one for one in check.obstacles if one not in _BY_HAND_ALLOWED]
+    against = not_overruled(check.obstacles)
     if against:
         raise PairNotAllowed(tuple(one.value for one in against))
     for draft in records.find(tx, Proposal, newcomer_id=newcomer_id, scheme_id=scheme_id):

@@ -37,6 +37,11 @@ class ProposalRow:
     protection: Protection = Protection.NONE
 
     @property
+    def who(self) -> str:
+        """Both names, newcomer first."""
+        return f"{self.newcomer_name} – {self.mentor_name}"
+
+    @property
     def percent(self) -> int:
         """The score as people read it: 100 for a pair that fits in everything that counts."""
         return round(100 * self.proposal.score / self.full_score) if self.full_score else 0

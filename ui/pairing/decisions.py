@@ -13,6 +13,7 @@ from mentorapp.domain.proposals import Proposal, ProposalStatus
 from mentorapp.operations import Transaction, pairing, schemes
 from mentorapp.operations.pairing import PersonChoice, ProposalRow
 from mentorapp.words import Words
+from mentorapp.words.acceptance import say_not_agreed
 from mentorapp.words.refusals import explain
 from ui.pairing.dialogs import AnswerDialog, ByHandDialog
 from ui.pairing.follower import Follower
@@ -21,6 +22,9 @@ from ui.widgets.form_dialog import FormDialog
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.note_dialog import NoteDialog
 from ui.work import Worker
+
+#: More refusals than these do not fit on a bar; their drafts are still in the list.
+_TOLD = 3
 
 Choices = tuple[list[PersonChoice], list[PersonChoice]]
 
@@ -51,10 +55,16 @@ class Decisions:
         """Every draft of the scheme becomes a pairing."""
         today = self._today()
 
-        def told(pairs: list[Pairing]) -> None:
-            self._bar.success(
-                self._words.plural("%(n)d pair has begun.", "%(n)d pairs have begun.", len(pairs))
+        def told(accepted: pairing.AcceptedAll) -> None:
+            count = len(accepted.agreed)
+            begun = self._words.plural("%(n)d pair has begun.", "%(n)d pairs have begun.", count)
+            refused = say_not_agreed(
+                self._words, [(row.who, why) for row, why in accepted.refused], _TOLD
             )
+            if refused:
+                self._bar.warning("\n".join([begun, *refused]))
+            else:
+                self._bar.success(begun)
 
         self._write(lambda tx: pairing.accept_all(tx, scheme_id, today), told)
 

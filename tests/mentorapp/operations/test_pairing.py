@@ -214,7 +214,7 @@ def test_accepting_all_leaves_what_was_sent(database: Database) -> None:
             newcomer_id(tx, name=name)
         rows = pairing.run(tx, buddy(tx), TODAY).rows
         pairing.send(tx, rows[0].proposal.id)
-        agreed = pairing.accept_all(tx, buddy(tx), TODAY)
+        agreed = pairing.accept_all(tx, buddy(tx), TODAY).agreed
         assert len(agreed) == 2
         (left,) = pairing.drafts(tx, buddy(tx), TODAY)
         assert left.proposal.id == rows[0].proposal.id
@@ -304,7 +304,7 @@ def test_drafts_of_those_who_became_strict_are_not_accepted_with_the_rest(
         person = register(tx, newcomer(postal_code=""))
         (row,) = pairing.run(tx, buddy(tx), TODAY).rows
         _protect(tx, person, Protection.STRICT)
-        assert pairing.accept_all(tx, buddy(tx), TODAY) == []
+        assert pairing.accept_all(tx, buddy(tx), TODAY).agreed == []
         assert pairing.accept(tx, row.proposal.id, TODAY).number
 
 

@@ -73,6 +73,21 @@ def test_all_drafts_are_accepted_after_one_more_word(
     assert len(pairs_office.read(lambda tx: pairings.rows(tx, TODAY))) == 6
 
 
+def test_drafts_that_cannot_be_agreed_stay_and_are_told(
+    proposed: PairingPage, settle: Callable[[], None], pairs_office: PairsOffice
+) -> None:
+    row = current(proposed)
+    with pairs_office.database.write("mona") as tx:
+        people.set_mentor_status(tx, row.proposal.mentor_id, MentorStatus.PAUSED, TODAY)
+    proposed._accept_all.click()
+    settle()
+    proposed.list.message_bar.button.click()
+    settle()
+    assert row.newcomer_name in names(proposed)
+    assert f"{row.newcomer_name} – {row.mentor_name}: " in proposed.list.message_bar.text
+    assert len(names(proposed)) < 5
+
+
 def test_a_discarded_proposal_can_be_brought_back(
     proposed: PairingPage, settle: Callable[[], None]
 ) -> None:
