@@ -110,10 +110,18 @@ class Reason(NamedTuple):
 
 
 def without_location(reasons: tuple[Reason, ...], protection: Protection) -> tuple[Reason, ...]:
-    """A protection set after the reasons were found hides what they say of places."""
+    """A protection set after the reasons were found hides what they say of places.
+
+    The others lose their points: what is missing from the score would be the distance's.
+    """
     if protection is Protection.NONE:
         return reasons
-    return tuple(reason for reason in reasons if reason.kind not in LOCATING)
+    return tuple(reason._replace(points=0) for reason in reasons if reason.kind not in LOCATING)
+
+
+def points_without_location(points: Mapping[str, int], protection: Protection) -> Mapping[str, int]:
+    """The same for what each criterion adds: of the protected none is told, for the same reason."""
+    return points if protection is Protection.NONE else {}
 
 
 class ProposalStatus(StrEnum):

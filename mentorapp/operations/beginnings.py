@@ -19,7 +19,7 @@ from mentorapp.domain.numbers import NumberKind
 from mentorapp.domain.office import Office
 from mentorapp.domain.pairings import Pairing, Responsibility, check_pairing, months_later
 from mentorapp.domain.people import Person
-from mentorapp.domain.proposals import Obstacle, Proposal, without_location
+from mentorapp.domain.proposals import Obstacle, Proposal, points_without_location, without_location
 from mentorapp.domain.schemes import Scheme
 from mentorapp.domain.statuses import StatusChange
 from mentorapp.operations import pairings
@@ -50,6 +50,7 @@ def begin(
     if against:
         raise PairNotAllowed(tuple(one.value for one in against))
     scheme = records.get(tx, Scheme, proposal.scheme_id)
+    level = pairings.protection_of(tx, mentor, newcomer)
     pairing = Pairing(
         number=counters.next_numbers(tx, NumberKind.PAIRING)[0],
         proposal_id=proposal.id,
@@ -59,8 +60,8 @@ def begin(
         agreed_on=today,
         planned_end=months_later(today, scheme.usual_months),
         score=proposal.score,
-        reasons=without_location(proposal.reasons, pairings.protection_of(tx, mentor, newcomer)),
-        points=proposal.points,
+        reasons=without_location(proposal.reasons, level),
+        points=points_without_location(proposal.points, level),
         weights=proposal.weights,
     )
     check_pairing(pairing, today)

@@ -106,7 +106,10 @@ def kept_run(tx: Transaction, text: str) -> KeptRun:
         role_id: levels.get(person.id, Protection.NONE) for role_id, person in people.items()
     }
     return KeptRun(
-        run, records.get(tx, Scheme, run.scheme_id), _shielded(outcome, shielded), people
+        run,
+        records.get(tx, Scheme, run.scheme_id),
+        _shielded(outcome, shielded, mentors_hide=bool(records.find(tx, Mentor, person_id=levels))),
+        people,
     )
 
 
@@ -139,12 +142,20 @@ def _people(tx: Transaction, outcome: RunOutcome) -> Mapping[UUID, Person]:
     return {role_id: people[person_id] for role_id, person_id in holders.items()}
 
 
-def _shielded(outcome: RunOutcome, levels: Mapping[UUID, Protection]) -> RunOutcome:
-    """Without distances of the protected, and the strictly confidential nobody's candidates."""
+def _shielded(
+    outcome: RunOutcome, levels: Mapping[UUID, Protection], *, mentors_hide: bool
+) -> RunOutcome:
+    """Without distances of the protected, and the strictly confidential nobody's candidates.
+
+    ``mentors_hide`` is whether any mentor is protected: who stopped a newcomer is not kept.
+    """
     strict = {role_id for role_id, level in levels.items() if level is Protection.STRICT}
     return RunOutcome(
         outcome.pairs,
-        tuple(_without_places(one, levels) for one in outcome.left_over),
+        tuple(
+            _without_places(one, levels.get(one.role_id, Protection.NONE), mentors_hide)
+            for one in outcome.left_over
+        ),
         tuple(
             one
             for one in outcome.candidates
@@ -153,11 +164,17 @@ def _shielded(outcome: RunOutcome, levels: Mapping[UUID, Protection]) -> RunOutc
     )
 
 
-def _without_places(one: RunLeftOver, levels: Mapping[UUID, Protection]) -> RunLeftOver:
-    level = levels.get(one.role_id, Protection.NONE)
-    if level is Protection.NONE:
-        return one
+def _without_places(one: RunLeftOver, level: Protection, mentors_hide: bool) -> RunLeftOver:
+    """A count of one could be about a mentor who is protected now; many tell of nobody."""
     if level is Protection.STRICT:
         return RunLeftOver(one.role_id, {Obstacle.BY_HAND_ONLY: 1})
-    stopped = {kind: count for kind, count in one.stopped.items() if kind not in _OF_PLACES}
+    if level is Protection.NONE and not mentors_hide:
+        return one
+    stopped: dict[Obstacle, int] = {}
+    for kind, count in one.stopped.items():
+        if kind in _OF_PLACES and (level is not Protection.NONE or count == 1):
+            continue
+        # Told as ``told_kind`` tells it: who knows the landlord finds the house.
+        told = Obstacle.OTHER_TIE if kind is Obstacle.LANDLORD else kind
+        stopped[told] = stopped.get(told, 0) + count
     return RunLeftOver(one.role_id, stopped, one.free)

@@ -24,7 +24,7 @@ from mentorapp.domain.pairings import (
     check_running,
 )
 from mentorapp.domain.people import Person
-from mentorapp.domain.proposals import without_location
+from mentorapp.domain.proposals import points_without_location, without_location
 from mentorapp.domain.protection import Protection, check_place, strictest
 from mentorapp.domain.schemes import Scheme
 from mentorapp.domain.statuses import StatusChange
@@ -110,7 +110,11 @@ def read(tx: Transaction, pairing_id: UUID, today: date) -> PairingFile:
     """
     pairing = records.get(tx, Pairing, pairing_id)
     level = protection(tx, pairing)
-    shown = replace(pairing, reasons=without_location(pairing.reasons, level))
+    shown = replace(
+        pairing,
+        reasons=without_location(pairing.reasons, level),
+        points=points_without_location(pairing.points, level),
+    )
     meetings = records.find(tx, Meeting, pairing_id=pairing_id)
     if level is not Protection.NONE:
         shown = replace(shown, start_meeting_place="")

@@ -8,7 +8,13 @@ from uuid import UUID
 
 from mentorapp.domain.mentors import Mentor
 from mentorapp.domain.newcomers import Newcomer
-from mentorapp.domain.proposals import LeftOver, Proposal, ProposalStatus, without_location
+from mentorapp.domain.proposals import (
+    LeftOver,
+    Proposal,
+    ProposalStatus,
+    points_without_location,
+    without_location,
+)
 from mentorapp.domain.protection import Protection, strictest
 from mentorapp.domain.records import new_ids
 from mentorapp.matching.proposals import ProposedPair, Run
@@ -80,16 +86,17 @@ def rows_of_run(pairing_input: PairingInput, found: Run) -> list[ProposalRow]:
     for pair in found.pairs:
         mentor = found.basis.mentors[pair.mentor]
         newcomer = found.basis.newcomers[pair.newcomer]
+        level = strictest((mentor.protection, newcomer.protection))
         rows.append(
             ProposalRow(
-                proposal=proposal_of(pairing_input, pair, found),
+                proposal=_told(proposal_of(pairing_input, pair, found), level),
                 mentor_number=mentor.number,
                 mentor_name=pairing_input.names[mentor.role_id],
                 newcomer_number=newcomer.number,
                 newcomer_name=pairing_input.names[newcomer.role_id],
                 waited_days=newcomer.waited_days,
                 full_score=found.full_score,
-                protection=strictest((mentor.protection, newcomer.protection)),
+                protection=level,
             )
         )
     return sorted(rows, key=_best_first)
@@ -147,7 +154,7 @@ def drafts(tx: Transaction, scheme_id: UUID, today: date) -> list[ProposalRow]:
         )
         rows.append(
             ProposalRow(
-                proposal=replace(one, reasons=without_location(one.reasons, level)),
+                proposal=_told(one, level),
                 mentor_number=mentor_person.number,
                 mentor_name=mentor_person.name,
                 newcomer_number=newcomer_person.number,
@@ -158,6 +165,17 @@ def drafts(tx: Transaction, scheme_id: UUID, today: date) -> list[ProposalRow]:
             )
         )
     return sorted(rows, key=_best_first)
+
+
+def _told(proposal: Proposal, level: Protection) -> Proposal:
+    """Without what has told of places since before somebody was protected."""
+    if level is Protection.NONE:
+        return proposal
+    return replace(
+        proposal,
+        reasons=without_location(proposal.reasons, level),
+        points=points_without_location(proposal.points, level),
+    )
 
 
 def _best_first(row: ProposalRow) -> tuple[int, int]:

@@ -13,7 +13,7 @@ from mentorapp.domain.errors import (
 )
 from mentorapp.domain.mentors import MentorStatus
 from mentorapp.domain.newcomers import Newcomer, NewcomerStatus
-from mentorapp.domain.pairings import PairingStatus
+from mentorapp.domain.pairings import Pairing, PairingStatus
 from mentorapp.domain.proposals import (
     LOCATING,
     DecidedBy,
@@ -168,7 +168,10 @@ def test_accepting_begins_the_pairing_with_all_that_follows(database: Database) 
         assert str(agreed.number).startswith("3")
         assert [(one.due - TODAY).days for one in file.follow_ups] == [14, 30, 90, 180, 270]
         assert [one.coordinator for one in file.responsibilities] == ["Jon Stensund"]
-        assert file.pairing.reasons == row.proposal.reasons
+        kept, proposed = file.pairing, row.proposal
+        assert (kept.score, kept.reasons) == (proposed.score, proposed.reasons)
+        assert kept.points == proposed.points != {}
+        assert kept.weights == proposed.weights != {}
         newcomers = records.find(tx, Newcomer, id=waiting)
         assert newcomers[0].status is NewcomerStatus.PAIRED
         with pytest.raises(ProposalDecided):
@@ -279,9 +282,11 @@ def test_a_protection_hides_places_in_what_was_proposed_and_agreed_before(
         _protect(tx, person)
         (hidden,) = pairing.drafts(tx, buddy(tx), TODAY)
         assert not {reason.kind for reason in hidden.proposal.reasons} & LOCATING
+        assert _told_points(hidden.proposal) == 0
         assert ReasonKind.SHARED_INTERESTS in {one.kind for one in hidden.proposal.reasons}
         agreed = pairing.accept(tx, row.proposal.id, TODAY)
         assert not {reason.kind for reason in agreed.reasons} & LOCATING
+        assert _told_points(agreed) == 0
 
 
 def test_a_protection_hides_places_in_a_pairing_that_runs(database: Database) -> None:
@@ -293,6 +298,8 @@ def test_a_protection_hides_places_in_a_pairing_that_runs(database: Database) ->
         _protect(tx, person)
         file = pairings.read(tx, agreed.id, TODAY)
         assert not {reason.kind for reason in file.pairing.reasons} & LOCATING
+        assert _told_points(agreed) == 2 * agreed.score
+        assert _told_points(file.pairing) == 0
 
 
 def test_drafts_of_those_who_became_strict_are_not_accepted_with_the_rest(
@@ -344,3 +351,8 @@ def _protect(tx: Transaction, person: UUID, level: Protection = Protection.CONFI
         empty = replace(registration.details, phone="", email="", address="", postal_code="")
         registration = replace(registration, details=empty)
     people.save(tx, registration, TODAY)
+
+
+def _told_points(one: Proposal | Pairing) -> int:
+    """All points that are told: what is missing from the score would be the distance's."""
+    return sum(one.points.values()) + sum(reason.points for reason in one.reasons)

@@ -6,6 +6,7 @@ from uuid import UUID
 import pytest
 
 from mentorapp.domain.errors import NotFound, NumberMistyped, NumberOfAnotherKind
+from mentorapp.domain.mentors import Mentor
 from mentorapp.domain.newcomers import Newcomer
 from mentorapp.domain.numbers import NumberKind
 from mentorapp.domain.pairing_runs import (
@@ -117,6 +118,44 @@ def test_a_protection_set_since_hides_distances_and_candidates(database: Databas
             RunLeftOver(strict, {Obstacle.BY_HAND_ONLY: 1}),
         )
         assert [one.newcomer_id for one in outcome.candidates] == [hidden]
+
+
+def test_a_protection_set_since_hides_who_the_landlord_is(database: Database) -> None:
+    with database.write("mona") as tx:
+        hidden = newcomer_id(tx)
+        stopped = {Obstacle.LANDLORD: 1, Obstacle.OTHER_TIE: 2}
+        run = _kept(tx, RunOutcome((), (RunLeftOver(hidden, stopped),)))
+        assert pairing_runs.kept_run(tx, str(run.number)).outcome.left_over[0].stopped == stopped
+        _protect(tx, hidden, Protection.CONFIDENTIAL)
+        (left,) = pairing_runs.kept_run(tx, str(run.number)).outcome.left_over
+        assert left.stopped == {Obstacle.OTHER_TIE: 3}
+
+
+def test_a_single_mentor_who_was_too_far_away_may_be_protected_now(database: Database) -> None:
+    with database.write("mona") as tx:
+        mentor, one, other = mentor_id(tx), newcomer_id(tx), newcomer_id(tx)
+        lefts = (
+            RunLeftOver(one, {Obstacle.TOO_FAR: 1, Obstacle.LANDLORD: 1}),
+            RunLeftOver(other, {Obstacle.TOO_FAR: 2}),
+        )
+        run = _kept(tx, RunOutcome((), lefts))
+        assert pairing_runs.kept_run(tx, str(run.number)).outcome.left_over == lefts
+        person = records.get(tx, Person, records.get(tx, Mentor, mentor).person_id)
+        records.amend(tx, replace(person, protection=Protection.CONFIDENTIAL))
+        assert pairing_runs.kept_run(tx, str(run.number)).outcome.left_over == (
+            RunLeftOver(one, {Obstacle.OTHER_TIE: 1}),
+            RunLeftOver(other, {Obstacle.TOO_FAR: 2}),
+        )
+
+
+def test_a_mentor_who_became_strict_is_nobodys_candidate(database: Database) -> None:
+    with database.write("mona") as tx:
+        mentor, newcomer = mentor_id(tx, postal_code=""), newcomer_id(tx)
+        run = _kept(tx, RunOutcome((), (), (RunCandidate(newcomer, mentor, 1, 2),)))
+        assert len(pairing_runs.kept_run(tx, str(run.number)).outcome.candidates) == 1
+        person = records.get(tx, Person, records.get(tx, Mentor, mentor).person_id)
+        records.amend(tx, replace(person, protection=Protection.STRICT))
+        assert pairing_runs.kept_run(tx, str(run.number)).outcome.candidates == ()
 
 
 def test_a_number_that_is_no_runs_is_refused(database: Database) -> None:
