@@ -17,7 +17,8 @@ from mentorapp.matching.facts import Facts
 Bits = NDArray[np.unsignedinteger]
 Profiles = NDArray[np.int64]
 
-_WORD = 64
+#: Bits of the longest word.
+WORD = 64
 
 
 class Columns:
@@ -48,6 +49,20 @@ class Columns:
         found = [by_identity[identity] for identity in map(id, mappings)]
         return np.array(found, dtype=np.int64), [dict(ranks) for ranks in known]
 
+    @cached_property
+    def speakers(self) -> Mapping[str, tuple[Profiles, NDArray[np.uint8]]]:
+        """Speech -> the profiles of ``spoken`` that have it and their ranks."""
+        found: dict[str, tuple[list[int], list[int]]] = {}
+        for profile, ranks in enumerate(self.spoken[1]):
+            for speech, rank in ranks.items():
+                which, how_well = found.setdefault(speech, ([], []))
+                which.append(profile)
+                how_well.append(rank)
+        return {
+            speech: (np.array(which, dtype=np.int64), np.array(how_well, dtype=np.uint8))
+            for speech, (which, how_well) in found.items()
+        }
+
 
 def profiles(keys: Iterable[Hashable]) -> tuple[Profiles, list[Any]]:
     """The profile of each person and what each profile stands for."""
@@ -67,9 +82,9 @@ def smallest(bits: int) -> type[np.unsignedinteger]:
 def words(masks: Sequence[int], bits: int) -> list[Bits]:
     """Masks of any length as arrays of at most 64 bits each; one at least."""
     found: list[Bits] = []
-    for first in range(0, max(bits, 1), _WORD):
+    for first in range(0, max(bits, 1), WORD):
         kind = smallest(bits - first)
-        part = (1 << min(bits - first, _WORD)) - 1
+        part = (1 << min(bits - first, WORD)) - 1
         found.append(np.array([mask >> first & part for mask in masks], dtype=kind))
     return found
 

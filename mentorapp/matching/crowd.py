@@ -14,8 +14,15 @@ from mentorapp.domain.proposals import Obstacle
 from mentorapp.domain.schemes import Criterion
 from mentorapp.matching import criteria, features
 from mentorapp.matching.batch import Feature
-from mentorapp.matching.bits import bits_of
-from mentorapp.matching.columns import Columns, PairTable, words
+from mentorapp.matching.columns import (
+    WORD,
+    Bits,
+    Columns,
+    PairTable,
+    Profiles,
+    smallest,
+    words,
+)
 from mentorapp.matching.facts import MentorFacts, NewcomerFacts
 from mentorapp.matching.maps import Limits, Map
 from mentorapp.matching.masks import (
@@ -175,7 +182,7 @@ def _by_scheme(
     """What the scheme's musts and the distance stop."""
     rules: list[tuple[Obstacle, Allows]] = []
     if Criterion.LANGUAGE in book.musts:
-        rules.append((Obstacle.NO_COMMON_LANGUAGE, _in_common(*_spoken(ours, theirs))))
+        rules.append((Obstacle.NO_COMMON_LANGUAGE, _spoken(ours, theirs)))
     limits = (*ours["max_km"], *theirs["max_km"])
     far = book.far_km()
     if where is not None and (far is not None or any(one is not None for one in limits)):
@@ -215,23 +222,34 @@ def _in_common(ours: Sequence[int], theirs: Sequence[int]) -> InCommon:
     return InCommon(words(ours, bits), words(theirs, bits))
 
 
-def _spoken(ours: Columns, theirs: Columns) -> tuple[list[int], list[int]]:
+def _spoken(ours: Columns, theirs: Columns) -> InCommon:
     """Speeches that carry a conversation, as bits: of those that both sides have."""
-    sides = [side.spoken for side in (ours, theirs)]
-    enough = [
-        [
-            {speech for speech, rank in ranks.items() if rank >= criteria.ENOUGH_TO_TALK}
-            for ranks in spoken
-        ]
-        for _, spoken in sides
+    sides = [
+        {
+            speech: enough
+            for speech, (profiles, ranks) in side.speakers.items()
+            if len(enough := profiles[ranks >= criteria.ENOUGH_TO_TALK])
+        }
+        for side in (ours, theirs)
     ]
-    both = set[str]().union(*enough[0]) & set[str]().union(*enough[1])
-    bits = {speech: 1 << at for at, speech in enumerate(sorted(both))}
-    masks = [[bits_of(one, bits) for one in side] for side in enough]
-    return (
-        [masks[0][profile] for profile in sides[0][0].tolist()],
-        [masks[1][profile] for profile in sides[1][0].tolist()],
+    both = sorted(sides[0].keys() & sides[1].keys())
+    parts = [both[first : first + WORD] for first in range(0, max(len(both), 1), WORD)]
+    return InCommon(
+        *(
+            [_having(speakers, part, side) for part in parts]
+            for speakers, side in zip(sides, (ours, theirs), strict=True)
+        )
     )
+
+
+def _having(speakers: Mapping[str, Profiles], speeches: Sequence[str], side: Columns) -> Bits:
+    """A bit for each speech, for each person of a side."""
+    profiles, known = side.spoken
+    kind = smallest(len(speeches))
+    found = np.zeros(len(known), dtype=kind)
+    for at, speech in enumerate(speeches):
+        found[speakers[speech]] |= kind(1 << at)
+    return found[profiles]
 
 
 def _listed(ours: Columns, theirs: Columns, book: Rulebook) -> list[tuple[Obstacle, Allows]]:

@@ -147,31 +147,14 @@ def language_ranks(newcomers: Columns, mentors: Columns) -> PairTable:
     ours, our_speeches = newcomers.spoken
     theirs, their_speeches = mentors.spoken
     ranks = np.zeros((len(our_speeches), len(their_speeches)), dtype=np.uint8)
-    known = _by_speech(their_speeches)
-    for speech, (rows, row_ranks) in _by_speech(our_speeches).items():
+    known = mentors.speakers
+    for speech, (rows, row_ranks) in newcomers.speakers.items():
         if speech in known:
             columns, column_ranks = known[speech]
             grid = np.ix_(rows, columns)
             lower = np.minimum.outer(row_ranks, column_ranks)
             ranks[grid] = np.maximum(ranks[grid], lower)
     return pair_table(ours, theirs, ranks)
-
-
-def _by_speech(
-    spoken: Sequence[Mapping[str, int]],
-) -> dict[str, tuple[NDArray[np.int64], NDArray[np.uint8]]]:
-    """Speech -> the profiles that have it and their ranks."""
-    found: dict[str, list[tuple[int, int]]] = {}
-    for profile, ranks in enumerate(spoken):
-        for speech, rank in ranks.items():
-            found.setdefault(speech, []).append((profile, rank))
-    return {
-        speech: (
-            np.array([profile for profile, _ in pairs], dtype=np.int64),
-            np.array([rank for _, rank in pairs], dtype=np.uint8),
-        )
-        for speech, pairs in found.items()
-    }
 
 
 def age_table(newcomers: Columns, mentors: Columns) -> PairTable:
