@@ -7,11 +7,11 @@ from typing import Any
 
 from mentorapp.cli.answers import Who, move_json, reasons_json, remedy_json, who_of
 from mentorapp.cli.session import Session
-from mentorapp.domain.errors import Refused
+from mentorapp.domain.errors import PairNotAllowed, PairsContradict, Refused
 from mentorapp.domain.explanations import percent_of
 from mentorapp.domain.pairings import Pairing
 from mentorapp.domain.schemes import Scheme
-from mentorapp.operations import Transaction, explaining, in_run, pairing, schemes
+from mentorapp.operations import Transaction, explaining, in_run, pairing, people, schemes
 from mentorapp.operations.explaining import LeftOverAnswer, Solved
 from mentorapp.operations.pairing import PairingInput, ProposalRow, Run
 from mentorapp.operations.trial import Trial, compare
@@ -85,7 +85,9 @@ def _try(session: Session, args: Namespace) -> _Told:
         not_ready = pairing.mentors_not_ready(tx, scheme.id)
     gathered = _with_locks(gathered, locks, bans)
     gathered = replace(gathered, forbidden=gathered.forbidden | bans)
-    return _Told.tried(scheme, gathered, args.goal, not_ready)
+    told = _Told.tried(scheme, gathered, args.goal, not_ready)
+    _check_locks(told.run, locks)
+    return told
 
 
 def _keep(session: Session, args: Namespace) -> _Told:
@@ -101,6 +103,7 @@ def _keep(session: Session, args: Namespace) -> _Told:
                 pairing.lock(tx, draft.id, locked=False)
         gathered = _with_locks(pairing.gather(tx, scheme.id, session.today), locks, bans)
         found = pairing.solve(gathered, args.goal)
+        _check_locks(found, locks)
         kept = pairing.keep(tx, gathered, found)
         rows = pairing.drafts(tx, scheme.id, session.today)
         accepted = (
@@ -123,15 +126,34 @@ def _keep(session: Session, args: Namespace) -> _Told:
 
 
 def _decided(tx: Transaction, scheme: Scheme, args: Namespace) -> tuple[_Pairs, _Pairs]:
-    """Pairs to lock and pairs to rule out; refused for somebody whom the run does not look at."""
+    """Pairs to lock and pairs to rule out; refused for somebody whom the run does not look at.
 
-    def ids(pairs: Sequence[tuple[str, str]]) -> _Pairs:
-        return frozenset(
-            (in_run.mentor_in_run(tx, scheme, mentor), in_run.newcomer_in_run(tx, scheme, newcomer))
+    Raises PairsContradict.
+    """
+
+    def ids(pairs: Sequence[tuple[str, str]]) -> dict[tuple[Any, Any], str]:
+        return {
+            (
+                in_run.mentor_in_run(tx, scheme, mentor),
+                in_run.newcomer_in_run(tx, scheme, newcomer),
+            ): newcomer
             for newcomer, mentor in pairs
-        )
+        }
 
-    return ids(args.lock), ids(args.forbid)
+    locks, bans = ids(args.lock), ids(args.forbid)
+    locked: set[Any] = set()
+    for pair, newcomer in locks.items():
+        if pair in bans or pair[1] in locked:
+            raise PairsContradict(people.by_number(tx, newcomer).name)
+        locked.add(pair[1])
+    return frozenset(locks), frozenset(bans)
+
+
+def _check_locks(found: Run, asked: _Pairs) -> None:
+    """A lock that is asked for holds, or PairNotAllowed tells the musts that stand against it."""
+    for lock in found.broken_locks:
+        if (lock.mentor_id, lock.newcomer_id) in asked:
+            raise PairNotAllowed(tuple(one.value for one in lock.obstacles))
 
 
 def _with_locks(gathered: PairingInput, locks: _Pairs, bans: _Pairs) -> PairingInput:

@@ -215,6 +215,13 @@ class PairNotAllowed(Refused):
 
 
 @dataclass(eq=False)
+class PairsContradict(Refused):
+    """A pair is to be locked and forbidden at once, or a newcomer locked to two mentors."""
+
+    name: str
+
+
+@dataclass(eq=False)
 class ProposalDecided(Refused):
     """The proposal has left draft, or was answered already."""
 

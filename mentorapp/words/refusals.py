@@ -220,6 +220,12 @@ _SENTENCES: dict[type[Refused], Callable[..., str]] = {
         N_("No run looks at this person now: paired, asked, paused or withdrawn since.")
     ),
     errors.PairNotAllowed: _not_allowed,
+    errors.PairsContradict: _says(
+        N_(
+            "What is asked for %(name)s contradicts itself: a newcomer is locked to one mentor, "
+            "and a locked pair cannot be forbidden too."
+        )
+    ),
     errors.ProposalDecided: lambda words, e: (
         words.text("This proposal has already been decided: %(status)s.")
         % {"status": role_status(words, "proposal", e.status)}

@@ -1,7 +1,14 @@
 """Running the engine from the command line, with what was decided and with other weights."""
 
+from contextlib import closing
+from dataclasses import replace
+
 import pytest
 
+from mentorapp.operations import people
+from mentorapp.operations.offices import open_office
+from mentorapp.storage import records
+from tests.factories import spoken
 from tests.mentorapp.cli.running import Mentorctl
 
 
@@ -134,22 +141,55 @@ def test_what_is_tried_is_not_kept(small: Mentorctl, numbers: dict[str, int]) ->
     assert _pairs(again) == _pairs(plain)
 
 
-def test_a_lock_that_cannot_hold_is_told_with_the_must(
+@pytest.mark.parametrize("dry", [(), ("--dry-run",)])
+def test_a_lock_that_cannot_hold_refuses_the_run_with_the_must(
+    dry: tuple[str, ...], small: Mentorctl, numbers: dict[str, int]
+) -> None:
+    small("pair", "run", "--scheme", "buddy")
+    before = small("pair", "list", "--scheme", "buddy", "--json").json
+    words = ("pair", "run", "--scheme", "buddy", *dry)
+    ban = ("--forbid", f"{numbers['Sahra']},{numbers['Marit']}")
+    small(*words, *ban, "--lock", f"{numbers['Ana']},{numbers['Marit']}").refused(
+        "they have no language in common"
+    )
+    assert small("pair", "list", "--scheme", "buddy", "--json").json == before
+    assert len(small("pair", "runs", "--json").json) == 1
+
+
+@pytest.mark.parametrize("dry", [(), ("--dry-run",)])
+def test_decisions_that_contradict_each_other_are_refused(
+    dry: tuple[str, ...], small: Mentorctl, numbers: dict[str, int]
+) -> None:
+    words = ("pair", "run", "--scheme", "buddy", *dry)
+    lock = ("--lock", f"{numbers['Sahra']},{numbers['Marit']}")
+    for other in (("--forbid", lock[1]), ("--lock", f"{numbers['Sahra']},{numbers['Trond']}")):
+        small(*words, *lock, *other).refused("Sahra Guled", "contradicts itself")
+    assert small("pair", "runs", "--json").json == []
+
+
+def test_a_lock_that_broke_since_is_told_with_the_must(
     small: Mentorctl, numbers: dict[str, int]
 ) -> None:
-    lock = f"{numbers['Ana']},{numbers['Marit']}"
-    answer = small("pair", "run", "--scheme", "buddy", "--lock", lock, "--json").json
-    (broken,) = answer["broken_locks"]
+    lock = f"{numbers['Sahra']},{numbers['Marit']}"
+    small("pair", "run", "--scheme", "buddy", "--lock", lock)
+    with closing(open_office(small.office)) as office, office.write("mona") as tx:
+        sahra = people.by_number(tx, str(numbers["Sahra"]))
+        records.amend(tx, replace(sahra, languages=spoken("so:native")))
+    words = ("pair", "run", "--scheme", "buddy")
+    (broken,) = small(*words, "--dry-run", "--json").json["broken_locks"]
     assert broken["obstacles"] == ["no_common_language"]
-    lines = small("pair", "run", "--scheme", "buddy", "--dry-run", "--lock", lock).lines
-    told = "Ana Nopair and Marit Bekkelund cannot stay locked: they have no language in common."
-    assert told in lines
-    both = ("--lock", f"{numbers['Sahra']},{numbers['Marit']}")
-    twice = ("--lock", f"{numbers['Sahra']},{numbers['Trond']}")
-    answer = small("pair", "run", "--scheme", "buddy", "--dry-run", *both, *twice, "--json").json
-    (broken,) = answer["broken_locks"]
-    assert broken["obstacles"] == []
-    assert "locked to somebody else" in broken["in_words"]
+    told = "Sahra Guled and Marit Bekkelund cannot stay locked: they have no language in common."
+    assert told in small(*words).lines
+    assert small(*words, "--json").json["broken_locks"] == []
+
+
+def test_a_lock_that_is_forbidden_in_a_dry_run_is_not_told_as_broken(
+    small: Mentorctl, numbers: dict[str, int]
+) -> None:
+    pair = f"{numbers['Sahra']},{numbers['Marit']}"
+    small("pair", "run", "--scheme", "buddy", "--lock", pair)
+    words = ("pair", "run", "--scheme", "buddy", "--dry-run", "--forbid", pair, "--json")
+    assert small(*words).json["broken_locks"] == []
 
 
 def test_other_weights_are_tried_beside_the_present_ones(small: Mentorctl) -> None:
