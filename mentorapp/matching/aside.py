@@ -5,8 +5,11 @@ stop. In a child the window stays alive, and cancelling ends the child.
 """
 
 import multiprocessing
+import pickle
 from collections.abc import Callable
+from contextlib import suppress
 from multiprocessing.connection import Connection
+from threading import Thread
 from typing import Protocol, TypeVar, cast
 
 from mentorapp.matching.watch import Stopped
@@ -38,10 +41,17 @@ def in_child(cancelled: Callable[[], bool]) -> Aside:
 
     def run(function: Callable[..., _Found], *args: object) -> _Found:
         spawning = multiprocessing.get_context("spawn")
-        ours, theirs = spawning.Pipe(duplex=False)
-        child = spawning.Process(target=_work, args=(theirs, function, args), daemon=True)
+        given = pickle.dumps((function, args), pickle.HIGHEST_PROTOCOL)
+        task, giving = spawning.Pipe(duplex=False)
+        ours, answer = spawning.Pipe(duplex=False)
+        child = spawning.Process(target=_work, args=(task, answer), daemon=True)
         child.start()
-        theirs.close()
+        task.close()
+        answer.close()
+        # A child takes what it is given when it has read its modules, which can be a second later:
+        # who waits for that cannot ask whether the run was cancelled.
+        handing_over = Thread(target=_give, args=(giving, given), daemon=True)
+        handing_over.start()
         try:
             while not ours.poll(_BETWEEN):
                 if cancelled():
@@ -53,6 +63,7 @@ def in_child(cancelled: Callable[[], bool]) -> Aside:
             child.kill()
             child.join()
             child.close()
+            handing_over.join()
             ours.close()
         if not worked:
             raise cast("BaseException", found)
@@ -61,8 +72,14 @@ def in_child(cancelled: Callable[[], bool]) -> Aside:
     return run
 
 
-def _work(answer: Connection, function: Callable[..., object], args: tuple[object, ...]) -> None:
+def _give(giving: Connection, given: bytes) -> None:
+    with suppress(OSError), giving:  # the child was killed before it had read everything
+        giving.send_bytes(given)
+
+
+def _work(task: Connection, answer: Connection) -> None:
     try:
+        function, args = pickle.loads(task.recv_bytes())  # noqa: S301 - from our own parent
         found: tuple[bool, object] = True, function(*args)
     except Exception as error:  # noqa: BLE001 - handed on and raised by the parent
         found = False, error

@@ -53,6 +53,20 @@ def test_cancelling_ends_the_child() -> None:
         in_child(lambda: next(asked) > 1)(_count_to, 10**10)
 
 
+def test_cancelling_does_not_wait_for_a_child_that_is_slow_to_take_what_it_is_given() -> None:
+    asked = count()
+    much = b"more than a pipe holds" * 1_000_000
+    with pytest.raises(Stopped):
+        in_child(lambda: next(asked) > 1)(max, _TakesAMinute(), much)
+
+
+class _TakesAMinute:
+    """To be read from a pipe."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _count_to, (10**10,)
+
+
 def _count_to(end: int) -> int:
     return sum(1 for _ in range(end))
 
