@@ -10,6 +10,7 @@ from mentorapp.cli.session import Session
 from mentorapp.domain.errors import PairNotAllowed, PairsContradict, Refused
 from mentorapp.domain.explanations import percent_of
 from mentorapp.domain.pairings import Pairing
+from mentorapp.domain.proposals import ProposalStatus
 from mentorapp.domain.schemes import Scheme
 from mentorapp.operations import Transaction, explaining, in_run, pairing, people, schemes
 from mentorapp.operations.explaining import LeftOverAnswer, Solved
@@ -27,11 +28,14 @@ _Pairs = frozenset[tuple[Any, Any]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Told:
-    """A run to be told. ``number`` is None for one that is not kept."""
+    """A run to be told: ``rows`` are its own pairs, ``awaiting`` open proposals of before that are
+    none of them. ``number`` is None for one that is not kept.
+    """
 
     scheme: Scheme
     solved: Solved
     rows: Sequence[ProposalRow]
+    awaiting: Sequence[ProposalRow]
     left: Sequence[LeftOverAnswer]
     not_ready: int
     number: int | None = None
@@ -39,7 +43,14 @@ class _Told:
     refused: Sequence[tuple[ProposalRow, Refused]] = ()
 
     @classmethod
-    def tried(cls, scheme: Scheme, gathered: PairingInput, goal: str, not_ready: int) -> "_Told":
+    def tried(
+        cls,
+        scheme: Scheme,
+        gathered: PairingInput,
+        goal: str,
+        not_ready: int,
+        awaiting: Sequence[ProposalRow],
+    ) -> "_Told":
         """Solved and not kept."""
         run = pairing.solve(gathered, goal)
         solved = Solved(gathered, run)
@@ -47,6 +58,7 @@ class _Told:
             scheme=scheme,
             solved=solved,
             rows=pairing.rows_of_run(gathered, run),
+            awaiting=awaiting,
             left=explaining.left_over(solved),
             not_ready=not_ready,
         )
@@ -65,7 +77,7 @@ def run(session: Session, args: Namespace) -> None:
         return
     weights = {**told.scheme.weights, **dict(args.weight)}
     gathered = told.solved.pairing_input.with_weights(weights)
-    other = _Told.tried(told.scheme, gathered, args.goal, told.not_ready)
+    other = _Told.tried(told.scheme, gathered, args.goal, told.not_ready, told.awaiting)
     trial = compare(told.run, other.run)
     session.tell(
         {
@@ -83,9 +95,14 @@ def _try(session: Session, args: Namespace) -> _Told:
         locks, bans = _decided(tx, scheme, args)
         gathered = pairing.gather(tx, scheme.id, session.today)
         not_ready = pairing.mentors_not_ready(tx, scheme.id)
+        awaiting = [
+            row
+            for row in pairing.drafts(tx, scheme.id, session.today)
+            if row.proposal.status is ProposalStatus.SENT
+        ]
     gathered = _with_locks(gathered, locks, bans)
     gathered = replace(gathered, forbidden=gathered.forbidden | bans)
-    told = _Told.tried(scheme, gathered, args.goal, not_ready)
+    told = _Told.tried(scheme, gathered, args.goal, not_ready, awaiting)
     _check_locks(told.run, locks)
     return told
 
@@ -116,7 +133,8 @@ def _keep(session: Session, args: Namespace) -> _Told:
     return _Told(
         scheme=scheme,
         solved=solved,
-        rows=rows,
+        rows=[row for row in rows if row.proposal.run_id == kept.id],
+        awaiting=[row for row in rows if row.proposal.run_id != kept.id],
         left=explaining.left_over(solved),
         not_ready=not_ready,
         number=kept.number,
@@ -171,6 +189,7 @@ def _run_json(words: Words, told: _Told) -> dict[str, Any]:
         "scheme": told.scheme.key,
         "goal": run.goal.value,
         "proposals": [proposal_json(words, row) for row in told.rows],
+        "awaiting": [proposal_json(words, row) for row in told.awaiting],
         "left_over": [_left_over_json(words, told, who, one) for one in told.left],
         "broken_locks": _broken_json(words, told, who),
         "mentors_not_ready": told.not_ready,
@@ -254,7 +273,12 @@ def _broken_lines(words: Words, told: _Told) -> list[str]:
 
 def proposal_lines(words: Words, rows: Sequence[ProposalRow]) -> list[str]:
     """How many proposals, and two lines for each."""
-    lines = [words.plural("%(n)d proposal", "%(n)d proposals", len(rows))]
+    head = words.plural("%(n)d proposal", "%(n)d proposals", len(rows))
+    return [head, *_proposed(words, rows)]
+
+
+def _proposed(words: Words, rows: Sequence[ProposalRow]) -> list[str]:
+    lines = []
     for row in rows:
         lines.append(
             f"  {row.newcomer_name} ({row.newcomer_number}) – "
@@ -265,7 +289,18 @@ def proposal_lines(words: Words, rows: Sequence[ProposalRow]) -> list[str]:
 
 
 def _run_lines(words: Words, told: _Told) -> list[str]:
-    lines = [*proposal_lines(words, told.rows), *_broken_lines(words, told)]
+    lines = proposal_lines(words, told.rows)
+    if told.awaiting:
+        count = len(told.awaiting)
+        lines.append(
+            words.plural(
+                "%(n)d earlier proposal is still open",
+                "%(n)d earlier proposals are still open",
+                count,
+            )
+        )
+        lines += _proposed(words, told.awaiting)
+    lines += _broken_lines(words, told)
     if told.left:
         count = len(told.left)
         lines.append(words.plural("%(n)d without a pair", "%(n)d without a pair", count))

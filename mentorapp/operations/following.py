@@ -6,7 +6,7 @@ what they were.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
@@ -16,6 +16,7 @@ from mentorapp.domain.proposals import ForbiddenPair, Proposal, ProposalStatus
 from mentorapp.operations import pairing
 from mentorapp.operations.explaining import Solved, apply_forbid, apply_lock, counted
 from mentorapp.operations.intention import intention
+from mentorapp.operations.pairing_runs import last_run_id
 from mentorapp.operations.proposal_rows import LeftOverRow
 from mentorapp.storage import records
 from mentorapp.storage.database import Transaction
@@ -81,8 +82,8 @@ def after_forbid(
 def lock(tx: Transaction, following: Following, proposal_id: UUID | None) -> Followed:
     """Lock the draft, or the new one of a pair that was not proposed; the others follow."""
     locked = pairing.lock(tx, proposal_id, locked=True) if proposal_id is not None else None
-    _replace(tx, following)
-    return Followed(removed=following.removed, added=following.added, locked=locked)
+    added = _replace(tx, following)
+    return Followed(removed=following.removed, added=added, locked=locked)
 
 
 @intention
@@ -92,10 +93,10 @@ def forbid(
     """Drop the draft and never make it again; the others follow."""
     discarded = pairing.discard(tx, proposal_id, today, reason)
     forbidden = pairing.forbid_pair(tx, discarded.mentor_id, discarded.newcomer_id, today, reason)
-    _replace(tx, following)
+    added = _replace(tx, following)
     return Followed(
         removed=following.removed,
-        added=following.added,
+        added=added,
         discarded=discarded,
         forbidden=forbidden,
     )
@@ -116,10 +117,16 @@ def undo(tx: Transaction, followed: Followed) -> None:
         pairing.undo_discard(tx, followed.discarded)
 
 
-def _replace(tx: Transaction, following: Following) -> None:
+def _replace(tx: Transaction, following: Following) -> tuple[Proposal, ...]:
+    """What was added: drafts of the run whose set the decision changed."""
     for one in following.removed:
         records.remove(tx, one)
-    records.add_all(tx, following.added)
+    if not following.added:
+        return ()
+    run_id = last_run_id(tx, following.added[0].scheme_id)
+    added = tuple(replace(one, run_id=run_id) for one in following.added)
+    records.add_all(tx, added)
+    return added
 
 
 def _following(
@@ -132,7 +139,8 @@ def _following(
 ) -> Following:
     """Drafts that are pairs of the set before move with it; any others give way to the new set.
 
-    A proposal that was discarded is not made again unless its newcomer moves.
+    A proposal that was discarded is not made again unless its newcomer moves. A locked draft of
+    somebody whom the decision is not about stays, unless an obstacle broke its lock.
     """
     after = solved.pairs
     there = {one.newcomer_id: one for one in drafts}
@@ -142,11 +150,12 @@ def _following(
         moved = list({**there, **after})
     if locked is not None and locked[0] not in moved:
         moved.append(locked[0])
+    decided = (locked or forbidden or (None,))[0]
     moves, removed, added = [], [], []
     for newcomer in moved:
         draft, mentor = there.get(newcomer), after.get(newcomer)
         had = draft.mentor_id if draft is not None else None
-        if had == mentor:
+        if had == mentor or (draft is not None and newcomer != decided and _holds(solved, draft)):
             continue
         moves.append(Move(newcomer, had, mentor))
         if draft is not None and (newcomer, had) != forbidden:
@@ -164,6 +173,15 @@ def _following(
             if move.after is None and move.newcomer_id in solved.numbers
         ),
     )
+
+
+def _holds(solved: Solved, draft: Proposal) -> bool:
+    broken = any(
+        lock.obstacles
+        for lock in solved.run.broken_locks
+        if (lock.mentor_id, lock.newcomer_id) == (draft.mentor_id, draft.newcomer_id)
+    )
+    return draft.locked and not broken
 
 
 def _left_over(solved: Solved, newcomer_id: UUID) -> LeftOverRow:

@@ -29,7 +29,7 @@ from mentorapp.domain.protection import Protection
 from mentorapp.domain.schemes import Scheme
 from mentorapp.matching.aside import in_child
 from mentorapp.matching.explanations import PairCheck
-from mentorapp.matching.proposals import Run, propose
+from mentorapp.matching.proposals import ProposedPair, Run, propose
 from mentorapp.operations.beginnings import CANNOT_BEGIN, begin
 from mentorapp.operations.candidates import (
     PairingInput,
@@ -49,6 +49,7 @@ from mentorapp.operations.proposal_rows import (
     LeftOverRow,
     ProposalRow,
     drafts,
+    judged_anew,
     left_over,
     proposal_columns,
     rows_of_run,
@@ -123,27 +124,31 @@ def solve(
 def keep(tx: Transaction, pairing_input: PairingInput, run: Run) -> PairingRun:
     """Keep the run, its pairs as drafts in place of the scheme's earlier ones.
 
-    Locked drafts stay, except those that ``lost_locks`` names. What is kept of those left over and
-    of other candidates can be read later, see ``RunOutcome``.
+    Locked drafts stay, with what this run found of them, except those that ``lost_locks`` names.
+    What is kept of those left over and of other candidates can be read later, see ``RunOutcome``.
     """
     scheme_id = pairing_input.scheme.id
     drafts_now, lost = waiting.drafts(tx, scheme_id), lost_locks(tx, run)
-    locked = {(one.mentor_id, one.newcomer_id) for one in drafts_now if one.locked} - lost
+    locked = {
+        both: one.id
+        for one in drafts_now
+        if one.locked and (both := (one.mentor_id, one.newcomer_id)) not in lost
+    }
+    staying = {*locked.values()}
     records.remove_all(
-        tx,
-        Proposal,
-        [
-            (one.id, one.version)
-            for one in drafts_now
-            if not one.locked or (one.mentor_id, one.newcomer_id) in lost
-        ],
+        tx, Proposal, [(one.id, one.version) for one in drafts_now if one.id not in staying]
     )
     kept = records.add(tx, run_record(tx, pairing_input, run))
     records.add(tx, PairingRunDetails(run_id=kept.id, outcome=outcome_text(run)))
-    pairs = [
-        pair for pair in run.pairs if not locked or (pair.mentor_id, pair.newcomer_id) not in locked
-    ]
+    pairs: Sequence[ProposedPair] = run.pairs
+    again: dict[UUID, ProposedPair] = {}
+    if locked:
+        there = [locked.get((pair.mentor_id, pair.newcomer_id)) for pair in run.pairs]
+        again = {own: pair for own, pair in zip(there, pairs, strict=True) if own}
+        pairs = [pair for own, pair in zip(there, pairs, strict=True) if not own]
     records.add_columns(tx, Proposal, proposal_columns(pairing_input, pairs, run, kept.id))
+    stayed = records.find(tx, Proposal, id=list(again)) if again else []
+    records.amend_all(tx, [(one, judged_anew(one, again[one.id], run, kept.id)) for one in stayed])
     return kept
 
 

@@ -86,6 +86,12 @@ def kept_runs(tx: Transaction, scheme_id: UUID | None = None) -> list[KeptRow]:
     return sorted(rows, key=lambda row: row.run.number, reverse=True)
 
 
+def last_run_id(tx: Transaction, scheme_id: UUID) -> UUID | None:
+    """The newest run of the scheme; None before the first."""
+    held = records.find(tx, PairingRun, scheme_id=scheme_id)
+    return max(held, key=lambda run: run.number).id if held else None
+
+
 def last_goal(tx: Transaction, scheme_id: UUID) -> Goal:
     """What the newest run of the scheme aimed at; MOST before the first."""
     rows = kept_runs(tx, scheme_id)

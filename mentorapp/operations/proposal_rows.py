@@ -137,6 +137,18 @@ def proposal_columns(
     }
 
 
+def judged_anew(proposal: Proposal, pair: ProposedPair, found: Run, run_id: UUID) -> Proposal:
+    """A locked draft that a later run made again, with what that run found."""
+    return replace(
+        proposal,
+        run_id=run_id,
+        score=pair.score,
+        reasons=pair.reasons,
+        points={criterion.value: points for criterion, points in pair.points.items()},
+        weights=found.weights,
+    )
+
+
 def drafts(tx: Transaction, scheme_id: UUID, today: date) -> list[ProposalRow]:
     """Proposals that are not decided yet, the best first."""
     open_ones = records.find(tx, Proposal, scheme_id=scheme_id, status=[s.value for s in OPEN])

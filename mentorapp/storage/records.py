@@ -89,6 +89,27 @@ def amend(tx: Transaction, record: R) -> R:
     changed = _differing(stored, record)
     if not changed:
         return stored
+    _save(tx, record, changed)
+    _trace(tx, table, [record.id], "changed", [changed])
+    return replace(record, version=record.version + 1)
+
+
+def amend_all(tx: Transaction, changes: Iterable[tuple[R, R]]) -> None:
+    """Save many changed records, each as (stored, changed): not read again, traced in one go."""
+    done: dict[Table, list[tuple[UUID, tuple[str, ...]]]] = {}
+    for stored, record in changes:
+        changed = _differing(stored, record)
+        if not changed:
+            continue
+        table = MIRRORS[type(record)]
+        _save(tx, record, changed)
+        done.setdefault(table, []).append((record.id, changed))
+    for table, saved in done.items():
+        _trace(tx, table, [one for one, _ in saved], "changed", [fields for _, fields in saved])
+
+
+def _save(tx: Transaction, record: Record, changed: Sequence[str]) -> None:
+    table = MIRRORS[type(record)]
     result = tx.connection.execute(
         update(table)
         .where(table.c.id == record.id, table.c.version == record.version)
@@ -96,8 +117,6 @@ def amend(tx: Transaction, record: R) -> R:
     )
     if result.rowcount != 1:
         raise ChangedMeanwhile(kind_of(type(record)))
-    _trace(tx, table, [record.id], "changed", [changed])
-    return replace(record, version=record.version + 1)
 
 
 def remove(tx: Transaction, record: R) -> None:

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 import pytest
 
-from mentorapp.operations import people
+from mentorapp.operations import pairing, people, schemes
 from mentorapp.operations.offices import open_office
 from mentorapp.storage import records
-from tests.factories import spoken
+from tests.factories import TODAY, spoken
 from tests.mentorapp.cli.running import Mentorctl
 
 
@@ -165,6 +165,24 @@ def test_decisions_that_contradict_each_other_are_refused(
     for other in (("--forbid", lock[1]), ("--lock", f"{numbers['Sahra']},{numbers['Trond']}")):
         small(*words, *lock, *other).refused("Sahra Guled", "contradicts itself")
     assert small("pair", "runs", "--json").json == []
+
+
+def test_what_was_sent_stands_beside_the_runs_own_pairs(
+    small: Mentorctl, numbers: dict[str, int]
+) -> None:
+    small("pair", "run", "--scheme", "buddy", "--lock", f"{numbers['Khaled']},{numbers['Trond']}")
+    with closing(open_office(small.office)) as office, office.write("mona") as tx:
+        for row in pairing.drafts(tx, schemes.find(tx, "buddy").id, TODAY):
+            if row.newcomer_name == "Sahra Guled":
+                pairing.send(tx, row.proposal.id)
+    for words in (("--dry-run",), ()):
+        answer = small("pair", "run", "--scheme", "buddy", *words, "--json").json
+        assert _pairs(answer) == {("Khaled", "Trond")}
+        assert answer["total"] == sum(one["score"] for one in answer["proposals"])
+        assert [one["newcomer"]["name"] for one in answer["awaiting"]] == ["Sahra Guled"]
+        lines = small("pair", "run", "--scheme", "buddy", *words).lines
+        assert lines[0] == "1 proposal"
+        assert "1 earlier proposal is still open" in lines
 
 
 def test_a_lock_that_broke_since_is_told_with_the_must(

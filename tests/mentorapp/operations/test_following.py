@@ -1,8 +1,11 @@
+from dataclasses import replace
 from uuid import UUID
 
 import pytest
 
 from mentorapp.domain.errors import ChangedMeanwhile, NotInRun
+from mentorapp.domain.mentors import Mentor
+from mentorapp.domain.pairing_runs import PairingRun
 from mentorapp.domain.proposals import ForbiddenPair, Proposal, ProposalStatus
 from mentorapp.domain.records import new_id
 from mentorapp.operations import Database, Transaction, following, pairing
@@ -150,3 +153,46 @@ def test_somebody_who_is_in_no_run_cannot_be_asked_about(database: Database) -> 
         check_in_run(at_hand, draft.newcomer_id, draft.mentor_id)
         with pytest.raises(NotInRun):
             after_lock(at_hand, [], new_id(), draft.mentor_id)
+
+
+def test_drafts_that_follow_are_of_the_run_whose_set_was_changed(database: Database) -> None:
+    with database.write("mona") as tx:
+        at_hand = solved(tx)
+        drafts = open_drafts(tx, buddy(tx))
+        found = after_forbid(at_hand, drafts, drafts[0].newcomer_id, drafts[0].mentor_id)
+        following.forbid(tx, found, drafts[0].id, TODAY)
+        (run,) = records.find(tx, PairingRun)
+        now = open_drafts(tx, buddy(tx))
+        assert not {one.id for one in now} & {one.id for one in drafts}
+        assert {one.run_id for one in now} == {run.id}
+
+
+@pytest.mark.parametrize("locked", [True, False])
+def test_a_locked_draft_of_somebody_else_stays(database: Database, locked: bool) -> None:
+    """Even one that the set at hand knows nothing of."""
+    with database.write("mona") as tx:
+        at_hand = solved(tx)
+        one, other = open_drafts(tx, buddy(tx))
+        after_lock(at_hand, [one, other], one.newcomer_id, other.mentor_id)
+        pairing.lock(tx, other.id, locked=locked)
+        drafts = open_drafts(tx, buddy(tx))
+        found = after_lock(at_hand, drafts, one.newcomer_id, other.mentor_id)
+        assert (other.id not in {draft.id for draft in found.removed}) == locked
+        assert one.id in {draft.id for draft in found.removed}
+        following.lock(tx, found, None)
+        assert (pairs(tx)[other.newcomer_id] == other.mentor_id) == locked
+        assert len(open_drafts(tx, buddy(tx))) == 2
+
+
+def test_a_locked_draft_whose_lock_an_obstacle_broke_gives_way(database: Database) -> None:
+    with database.write("mona") as tx:
+        solved(tx)
+        for draft in open_drafts(tx, buddy(tx)):
+            pairing.lock(tx, draft.id, locked=True)
+        one, other = open_drafts(tx, buddy(tx))
+        mentor = records.get(tx, Mentor, other.mentor_id)
+        records.amend(tx, replace(mentor, capacity=0))
+        gathered = pairing.gather(tx, buddy(tx), TODAY)
+        at_hand = Solved(gathered, pairing.solve(gathered))
+        found = after_lock(at_hand, [one, other], one.newcomer_id, one.mentor_id)
+        assert [draft.id for draft in found.removed] == [other.id]

@@ -99,6 +99,27 @@ def test_a_locked_draft_stays_through_later_runs(database: Database) -> None:
         assert made_anew.proposal.id != row.proposal.id
 
 
+def test_a_locked_draft_that_holds_is_told_as_the_newest_run_found_it(
+    database: Database,
+) -> None:
+    with database.write("mona") as tx:
+        mentor_id(tx, capacity=1)
+        newcomer_id(tx)
+        (row,) = pairing.run(tx, buddy(tx), TODAY).rows
+        pairing.lock(tx, row.proposal.id, locked=True)
+        scheme = schemes.find(tx, "buddy")
+        records.amend(tx, replace(scheme, weights={**scheme.weights, "interests": "off"}))
+        result = pairing.run(tx, buddy(tx), TODAY)
+        (kept,) = result.rows
+        assert kept.proposal.id == row.proposal.id
+        assert kept.proposal.run_id == result.run.id
+        assert kept.proposal.score == result.total != row.proposal.score
+        assert kept.proposal.weights["interests"] == "off"
+        assert kept.proposal.points.keys() == row.proposal.points.keys() - {"interests"}
+        assert sum(kept.proposal.points.values()) == kept.proposal.score
+        assert ReasonKind.SHARED_INTERESTS not in {one.kind for one in kept.proposal.reasons}
+
+
 def test_a_forbidden_pair_is_never_proposed_until_allowed_again(database: Database) -> None:
     with database.write("mona") as tx:
         one, other = mentor_id(tx), newcomer_id(tx)

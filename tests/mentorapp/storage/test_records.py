@@ -255,6 +255,23 @@ def test_many_are_removed_at_once_or_none_of_them(bare: Database) -> None:
         records.remove_all(tx, Person, [])
 
 
+def test_many_are_changed_at_once_or_none_of_them(bare: Database) -> None:
+    people = [a_person(), a_person(), a_person()]
+    changed = [replace(one, gender=Gender.OTHER) for one in people[:2]]
+    with bare.write("Ingrid") as tx:
+        records.add_all(tx, people)
+        records.amend_all(tx, zip(people, [*changed, people[2]], strict=True))
+        told = [[entry.fields for entry in records.traces(tx, one.id)][1:] for one in people]
+    assert told == [[("gender",)], [("gender",)], []]
+    with pytest.raises(ChangedMeanwhile), bare.write("Ingrid") as tx:
+        records.amend_all(tx, [(one, replace(one, birth_year=1950)) for one in reversed(people)])
+    assert [stored(bare, one) for one in people] == [
+        replace(changed[0], version=2),
+        replace(changed[1], version=2),
+        people[2],
+    ]
+
+
 def test_rows_go_in_by_name_where_a_driver_wants_names(bare: Database) -> None:
     person = a_person()
     bare.close()
