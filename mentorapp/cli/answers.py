@@ -62,6 +62,7 @@ def candidate_json(words: Words, who: Who, one: Candidate) -> dict[str, Any]:
         "obstacles": [obstacle.value for obstacle in one.obstacles],
         "pairs_lost": one.pairs_lost,
         "score_lost": one.score_lost,
+        "worst_lost": one.worst_lost,
         "exact": one.exact,
         "present": one.present,
         "in_words": say_candidate(words, one, str(person["name"])),

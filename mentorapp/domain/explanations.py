@@ -101,8 +101,9 @@ class Effect:
 class Candidate:
     """Somebody of the other side for one person, and what making this pair would cost the whole.
 
-    With obstacles the cost is not asked for and both are 0. ``exact`` is False where the cost is a
-    proven lower bound. ``present`` marks the pair that the run has made.
+    With obstacles the cost is not asked for and all are 0. ``worst_lost`` is how much less the
+    poorest pair scores, 0 where that is no goal. ``exact`` is False where the cost is a proven
+    lower bound. ``present`` marks the pair that the run has made.
     """
 
     role_id: UUID
@@ -113,6 +114,7 @@ class Candidate:
     obstacles: tuple[Obstacle, ...] = ()
     pairs_lost: int = 0
     score_lost: int = 0
+    worst_lost: int = 0
     exact: bool = True
     present: bool = False
 

@@ -1,7 +1,8 @@
 """Why her, why not me, and what would help: the questions that a run answers.
 
-Costs are exact, found by the engine from the set as it stands. Strictly confidential people are
-nobody's candidate and nobody's remedy, and are asked about by their own "by hand only" alone.
+Costs are exact (see ``costs``), the same in a list of candidates as in the answer to "why not".
+Strictly confidential people are nobody's candidate and nobody's remedy, and are asked about by
+their own "by hand only" alone.
 """
 
 from collections.abc import Callable, Iterator
@@ -12,6 +13,7 @@ import numpy as np
 
 from mentorapp.domain.explanations import Candidate, PairCheck, Remedy, WhyNot
 from mentorapp.domain.proposals import LeftOver, Obstacle
+from mentorapp.matching import costs
 from mentorapp.matching.crowd import BITS
 from mentorapp.matching.left_over import newcomers_left_over
 from mentorapp.matching.openings import Openings
@@ -24,9 +26,6 @@ _BLOCK = 64
 
 #: People with the fewest obstacles who are judged to find the best of them.
 _LOOKED_AT = 100
-
-#: A place on the other side, and pairs and score that the whole loses.
-_Cost = tuple[int, int, int]
 
 
 def why_not(solved: SolvedRun, newcomer_id: UUID, mentor_id: UUID) -> WhyNot:
@@ -52,19 +51,17 @@ def candidates_for_newcomer(
     """The ``k`` mentors who would cost the whole least, the present one among them.
 
     Where there are fewer, those follow whom the fewest obstacles keep away. Where nobody is to get
-    a very poor match, mentors who would make one are left out.
+    a very poor match, mentors who would make one come last, with what they would do to the
+    poorest pair.
     """
     row = solved.rows[newcomer_id]
     if solved.newcomers[row].by_hand:
         return ()
     present = {column for one, column in solved.standing.pairs if one == row}
-    costs = sorted(_costs_of_mentors(solved, row), key=lambda one: (one[1:], one[0]))
-    best = sorted(costs, key=lambda one: one[0] not in present)[:k]
-    best.sort(key=lambda one: (one[1:], one[0] not in present, one[0]))
     found = [
         _candidate(solved.mentors[column].role_id, solved.check_at(row, column), column in present,
-                   pairs, score)
-        for column, pairs, score in best
+                   cost)
+        for column, cost in costs.of_mentors(solved, row, k)
     ]  # fmt: skip
     return (*found, *_kept_away(solved, row, None, k - len(found)))
 
@@ -75,13 +72,12 @@ def candidates_for_mentor(solved: SolvedRun, mentor_id: UUID, k: int = 5) -> tup
     if solved.mentors[column].by_hand:
         return ()
     present = {row for row, other in solved.standing.pairs if other == column}
-    costs = [(row, 0, 0) for row in sorted(present)]
-    costs += _costs_of_newcomers(solved, column, present)[: max(k - len(present), 0)]
     found = [
         _candidate(solved.newcomers[row].role_id, solved.check_at(row, column), row in present,
-                   pairs, score)
-        for row, pairs, score in costs
+                   cost)
+        for row, cost in costs.of_newcomers(solved, column, max(k, len(present)))
     ]  # fmt: skip
+    found.sort(key=lambda one: not one.present)
     return (*found, *_kept_away(solved, None, column, k - len(found)))
 
 
@@ -127,35 +123,10 @@ def left_over(
     return found
 
 
-def _costs_of_mentors(solved: SolvedRun, row: int) -> list[_Cost]:
-    """Each mentor who may be had, with the exact cost; a pair that is locked is let go for it."""
-    standing = solved.standing
-    locked = dict(standing.locked)
-    if row in locked:
-        standing = standing.copy()
-        standing.unlock(row, locked[row])
-    # What letting go has brought is no merit of the other mentors.
-    pairs = solved.standing.number - standing.number
-    total = solved.standing.total - standing.total
-    found = standing.regrets(row)
-    return [
-        (column, lost + pairs, score + total)
-        for column, lost, score in zip(
-            found.others.tolist(), found.pairs.tolist(), found.total.tolist(), strict=True
-        )
-    ]
-
-
-def _costs_of_newcomers(solved: SolvedRun, column: int, present: set[int]) -> list[_Cost]:
-    """Each newcomer who may be had beside those a mentor has, cheapest first, exactly."""
-    found = solved.standing.regrets_of_mentor(column)
-    costs = zip(found.pairs.tolist(), found.total.tolist(), found.others.tolist(), strict=True)
-    return [(row, pairs, score) for pairs, score, row in sorted(costs) if row not in present]
-
-
 def _candidate(
-    role_id: UUID, check: PairCheck, present: bool, pairs_lost: int = 0, score_lost: int = 0
+    role_id: UUID, check: PairCheck, present: bool, cost: costs.Cost | None = None
 ) -> Candidate:
+    pairs_lost, worst_lost, score_lost = cost or (0, 0, 0)
     return Candidate(
         role_id=role_id,
         score=check.score,
@@ -165,6 +136,7 @@ def _candidate(
         obstacles=check.obstacles,
         pairs_lost=pairs_lost,
         score_lost=score_lost,
+        worst_lost=worst_lost,
         present=present,
     )
 

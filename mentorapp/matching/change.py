@@ -11,7 +11,8 @@ class Change:
     """What a change did: pairs (newcomer, mentor) that are no more, and new ones, both sorted.
 
     Number and total of all pairs, locked ones too, before and after. ``method`` is "path" or, where
-    everything was solved anew, the solver's name.
+    everything was solved anew, the solver's name. The lowest scores of a pair, locked ones too,
+    are told under "fair".
     """
 
     lost: tuple[tuple[int, int], ...]
@@ -22,6 +23,8 @@ class Change:
     total_after: int
     certified: bool
     method: str
+    lowest_before: int | None = None
+    lowest_after: int | None = None
 
     @property
     def pairs_lost(self) -> int:
@@ -32,6 +35,13 @@ class Change:
     def total_lost(self) -> int:
         """A lower total by so much; negative: higher."""
         return self.total_before - self.total_after
+
+    @property
+    def worst_lost(self) -> int:
+        """A lower lowest score by so much; negative: higher, 0 where that is no goal."""
+        if self.lowest_before is None or self.lowest_after is None:
+            return 0
+        return self.lowest_before - self.lowest_after
 
 
 def differences(

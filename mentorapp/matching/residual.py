@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from mentorapp.matching.hopes import Hopes
 from mentorapp.matching.lines import Table
 
 #: Farther than any way is long, with room to add to it.
@@ -52,7 +53,7 @@ class Seats:
     worth: NDArray[np.int64]
     counts: NDArray[np.int64]
     guests: list[tuple[int, ...]]
-    hopes: "Hopes | None" = None
+    hopes: Hopes | None = None
 
     @classmethod
     def empty(
@@ -285,7 +286,7 @@ class Seats:
             raise AssertionError("only allowed pairs are made")
         return score + self.bonus
 
-    def hope(self) -> "Hopes":
+    def hope(self) -> Hopes:
         """The best each mentor could get of those with nobody."""
         if self.hopes is None:
             self.hopes = Hopes(len(self.prices))
@@ -293,36 +294,3 @@ class Seats:
                 if newcomer not in self.apart:
                     self.hopes.join(newcomer, self)
         return self.hopes
-
-
-class Hopes:
-    """For each mentor what the best pair with somebody who has nobody would count, and with whom.
-
-    ``who`` is -1 where there is none.
-    """
-
-    def __init__(self, mentors: int) -> None:
-        self.worth = np.zeros(mentors, dtype=np.int64)
-        self.who = np.full(mentors, -1, dtype=np.int64)
-
-    def copy(self) -> "Hopes":
-        other = Hopes(0)
-        other.worth, other.who = self.worth.copy(), self.who.copy()
-        return other
-
-    def join(self, newcomer: int, seats: Seats) -> None:
-        mentors, worth = seats.line(newcomer)
-        better = (worth > self.worth[mentors]) | (self.who[mentors] < 0)
-        mentors = mentors[better]
-        self.worth[mentors], self.who[mentors] = worth[better], newcomer
-
-    def leave(self, newcomer: int, seats: Seats) -> None:
-        for mentor in np.flatnonzero(self.who == newcomer).tolist():
-            self.worth[mentor], self.who[mentor] = 0, -1
-            newcomers, worth = seats.column(mentor)
-            alone = np.flatnonzero(seats.mate[newcomers] < 0)
-            for at in alone[np.argsort(-worth[alone], kind="stable")].tolist():
-                one = int(newcomers[at])
-                if one != newcomer and one not in seats.apart:
-                    self.worth[mentor], self.who[mentor] = worth[at], one
-                    break

@@ -116,17 +116,9 @@ class SolvedRun:
             moves=moves,
             certified=after.certified,
             method=method,
-            worst_before=_worst(before),
-            worst_after=_worst(after),
+            worst_before=before.lowest,
+            worst_after=after.lowest,
         )
 
     def _mentor(self, pairs: Mapping[int, int], row: int) -> UUID | None:
         return self.mentors[pairs[row]].role_id if row in pairs else None
-
-
-def _worst(standing: Standing) -> int | None:
-    """The lowest score of a pair, those locked among them, where that is a goal."""
-    if standing.worst is None or not standing.pairs:
-        return None
-    problem = standing.problem
-    return min(int(problem.scores[problem.place(*pair)]) for pair in standing.pairs)

@@ -15,9 +15,8 @@ from mentorapp.matching.aside import Aside, in_place
 from mentorapp.matching.assignment import Assignment, Goal
 from mentorapp.matching.change import Change, differences
 from mentorapp.matching.lines import Line, line_of
-from mentorapp.matching.margins import Candidates, Losses
-from mentorapp.matching.selection import Rows
-from mentorapp.matching.sparse import Problem, Turned, checked
+from mentorapp.matching.margins import Losses
+from mentorapp.matching.sparse import Problem, checked
 from mentorapp.matching.upkeep import PATH, Upkeep
 from mentorapp.matching.watch import Watch
 
@@ -94,6 +93,10 @@ class Standing:
         return sorted(self._now.locked.items())
 
     @property
+    def goal(self) -> Goal:
+        return self._now.goal
+
+    @property
     def bonus(self) -> int:
         return self._now.seats.bonus
 
@@ -101,6 +104,11 @@ class Standing:
     def worst(self) -> int | None:
         """Under "fair" the lowest score that pairs not locked may have."""
         return self._now.seats.least if self._now.goal == "fair" else None
+
+    @property
+    def lowest(self) -> int | None:
+        """Under "fair" the lowest score of a pair, locked ones among them; None without pairs."""
+        return self._now.lowest() if self._now.goal == "fair" else None
 
     @property
     def newcomer_prices(self) -> NDArray[np.int64]:
@@ -229,8 +237,9 @@ class Standing:
     def regrets(self, newcomer: int) -> Losses:
         """What forcing a newcomer on each of his mentors who has room would cost, exactly.
 
-        Under "fair" only mentors with whom the worst score stays as high. ValueError for a newcomer
-        who is locked.
+        Under "fair" at the same worst score, and only mentors who score as much: where a pair is
+        lost, or with one who scores no more than the worst, another worst score may be better and
+        only ``price_of`` tells the cost. ValueError for a newcomer who is locked.
         """
         self._check_newcomer(newcomer)
         if newcomer in self._now.locked:
@@ -260,26 +269,11 @@ class Standing:
         """
         return margins.place_gains(self._now.seats)
 
-    def candidates(self, k: int = 5) -> Candidates:
-        """For every newcomer the ``k`` mentors who would cost least, by a proven lower bound.
-
-        Nobody for a locked newcomer. Under "fair" and "best" only pairs that may be made.
-        """
-        problem, own = self._open(), self._now.newcomer_prices()
-        others, bonus = self._now.seats.prices, self._now.seats.bonus
-        return margins.best_others(Rows.of(problem), own, others, bonus, k)
-
-    def candidates_of_mentors(self, k: int = 5) -> Candidates:
-        """For every mentor the ``k`` newcomers, not locked, who would cost least; as above."""
-        turned, others = Turned.of(self._open()), self._now.newcomer_prices()
-        own, bonus = self._now.seats.prices, self._now.seats.bonus
-        return margins.best_others(Rows.of(turned), own, others, bonus, k)
-
     # ------------------------------------------------------------------ inside
 
     def _changed(self, edit: Callable[[], None]) -> Change:
         now = self._now
-        before, total = now.partners(), now.total()
+        before, total, lowest = now.partners(), now.total(), self.lowest
         now.method, now.anew = PATH, now.anew or now.goal == "fair"
         edit()
         if now.anew:
@@ -289,7 +283,8 @@ class Standing:
         after = now.partners()
         numbers = int(np.count_nonzero(before >= 0)), int(np.count_nonzero(after >= 0))
         lost, won = differences(before, after)
-        return Change(lost, won, *numbers, total, now.total(), now.certified, now.method)
+        totals, proof = (total, now.total()), (now.certified, now.method)
+        return Change(lost, won, *numbers, *totals, *proof, lowest, self.lowest)
 
     def _score(self, newcomer: int, mentor: int) -> int | None:
         self._check_newcomer(newcomer)
@@ -303,19 +298,6 @@ class Standing:
     def _check_mentor(self, mentor: int) -> None:
         if not 0 <= mentor < self._now.table.shape[1]:
             raise ValueError(f"there is no mentor {mentor}")
-
-    def _open(self) -> Problem:
-        """All pairs that may be made of newcomers who are not locked."""
-        now = self._now
-        problem = now.table.gathered(now.capacity.copy())
-        if now.seats.least is None and not now.locked:
-            return problem
-        keep = np.ones(len(problem.mentors), dtype=np.bool_)
-        if now.seats.least is not None:
-            keep = problem.scores >= now.seats.least
-        for newcomer in now.locked:
-            keep[problem.span(newcomer)] = False
-        return problem.kept(keep)
 
 
 def _no_pairs() -> Line:

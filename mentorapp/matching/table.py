@@ -119,12 +119,6 @@ def _joined(batches: Sequence[Batch]) -> Batch:
     )
 
 
-def first_obstacles(found: NDArray[np.uint32]) -> NDArray[np.uint8]:
-    """The first of each pair's obstacles: 0 is none, k the k-th of ``rules.ORDER``, from 1 on."""
-    lowest = found & (~found + np.uint32(1))
-    return np.where(found == 0, 0, np.bitwise_count(lowest - np.uint32(1)) + 1).astype(np.uint8)
-
-
 def counted(
     crowd: Crowd, newcomers: Picked, mentors: Picked, *, by_mentor: bool = False
 ) -> list[Mapping[Obstacle | None, int]]:

@@ -212,6 +212,12 @@ class Upkeep:
         score = int(seats.worth[seated].sum()) - seats.bonus * int(np.count_nonzero(seated))
         return score + sum(self.score(*pair) for pair in self.locked.items())
 
+    def lowest(self) -> int | None:
+        """The lowest score of a pair, locked ones too; None without pairs."""
+        seats = self.seats
+        scores = [int(one) - seats.bonus for one in seats.worth[seats.mate >= 0]]
+        return min(scores + [self.score(*pair) for pair in self.locked.items()], default=None)
+
     def locked_with(self, mentor: int) -> set[int]:
         return {one for one, other in self.locked.items() if other == mentor}
 

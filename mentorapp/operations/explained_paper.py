@@ -177,5 +177,6 @@ def _cost(words: Words, candidate: Candidate) -> str:
         candidate.pairs_lost,
         candidate.score_lost,
         candidate.full_score,
+        worst_lost=candidate.worst_lost,
         exact=candidate.exact,
     )

@@ -86,8 +86,9 @@ def candidates_for_newcomer(solved: Solved, newcomer_id: UUID, k: int = 5) -> tu
     """The ``k`` mentors who would cost the whole least, the present one among them.
 
     Where there are fewer, those follow whom the fewest obstacles keep away. Where nobody is to get
-    a very poor match, mentors who would make one are left out. Nobody is a candidate for somebody
-    who is paired by hand only.
+    a very poor match, mentors who would make one come last, with what they would do to the poorest
+    pair; with few others left that takes a solution each. Nobody is a candidate for somebody who
+    is paired by hand only.
     """
     from mentorapp.matching import answers
 

@@ -59,9 +59,18 @@ def say_moves(words: Words, moves: Sequence[Move], names: Names, most: int = _TO
 
 
 def say_cost(
-    words: Words, pairs_lost: int, score_lost: int, full_score: int, *, exact: bool = True
+    words: Words,
+    pairs_lost: int,
+    score_lost: int,
+    full_score: int,
+    *,
+    worst_lost: int = 0,
+    exact: bool = True,
 ) -> str:
-    """What a change costs the whole, short enough for a table: "1 pair fewer", "costs 3 %"."""
+    """What a change costs the whole, short enough for a table: "1 pair fewer", "costs 3 %".
+
+    What counts most is said: pairs, then the poorest pair, then all scores together.
+    """
     if pairs_lost:
         said = (
             words.plural("%(n)d pair fewer", "%(n)d pairs fewer", pairs_lost)
@@ -69,6 +78,11 @@ def say_cost(
             else words.plural("%(n)d pair more", "%(n)d pairs more", -pairs_lost)
         )
         return said if exact else words.text("at least %(what)s") % {"what": said}
+    if worst_lost:
+        much = _percent(words, abs(worst_lost), full_score)
+        if worst_lost > 0:
+            return words.text("the poorest pair %(much)s poorer") % {"much": much}
+        return words.text("the poorest pair %(much)s better") % {"much": much}
     if not score_lost:
         return words.text("costs nothing") if exact else words.text("costs little or nothing")
     pattern = words.text("costs %(much)s") if score_lost > 0 else words.text("brings %(much)s")
@@ -123,6 +137,7 @@ def say_candidate(words: Words, candidate: Candidate, name: str) -> str:
             candidate.pairs_lost,
             candidate.score_lost,
             candidate.full_score,
+            worst_lost=candidate.worst_lost,
             exact=candidate.exact,
         )
     return words.text("%(name)s, %(percent)d %%: %(what)s") % {

@@ -37,6 +37,7 @@ def candidate_line(words: Words, candidate: Candidate, name: str) -> Line:
             candidate.pairs_lost,
             candidate.score_lost,
             candidate.full_score,
+            worst_lost=candidate.worst_lost,
             exact=candidate.exact,
         )
     reason = best_reason(words, candidate.reasons)

@@ -146,3 +146,37 @@ def offices(goals: Sequence[Goal] = ("most", "best", "fair")) -> st.SearchStrate
         st.integers(0, 2**32),
         st.sampled_from(goals),
     )
+
+
+def _open_office(sizes: tuple[int, int], seed: int, goal: Goal) -> Office:
+    draw = Random(seed)
+    nothing: dict[str, object] = {
+        "wish_gender": Gender.NOT_GIVEN,
+        "wish_age_bands": frozenset(),
+        "max_distance_km": None,
+        "birth_year": draw.choice((1975, 1990)),
+        "protection": Protection.NONE,
+    }
+    ready = {"certificate_seen_on": people.TODAY, "confidentiality_signed_on": people.TODAY}
+    mentors = [people._mentor(**(_mentor(draw) | nothing | ready)) for _ in range(sizes[0])]
+    newcomers = [people._newcomer(**(_newcomer(draw) | nothing)) for _ in range(sizes[1])]
+    scheme = people._scheme(
+        interests="high", waiting="low", language="medium", distance="high", availability="low"
+    )
+    forbidden = frozenset(
+        (mentor.role.id, newcomer.role.id)
+        for mentor in mentors
+        for newcomer in newcomers
+        if draw.random() < 0.4
+    )
+    return an_office(scheme, mentors, newcomers, goal, forbidden)
+
+
+def open_offices(goals: Sequence[Goal] = ("most", "best", "fair")) -> st.SearchStrategy[Office]:
+    """Where most could meet most: what there is to lose is a place, or a better mentor."""
+    return st.builds(
+        _open_office,
+        st.tuples(st.integers(1, 5), st.integers(1, 6)),
+        st.integers(0, 2**32),
+        st.sampled_from(goals),
+    )

@@ -153,6 +153,13 @@ def test_a_cost_is_short_enough_for_a_table(lost: tuple[int, int], exact: bool, 
     assert say_cost(BOKMAL, *lost, 10_000, exact=exact) != said
 
 
+def test_the_poorest_pair_is_told_before_all_scores_together() -> None:
+    assert say_cost(ENGLISH, 0, -300, 10_000, worst_lost=100) == "the poorest pair 1 % poorer"
+    assert say_cost(ENGLISH, 0, 300, 10_000, worst_lost=-100) == "the poorest pair 1 % better"
+    assert say_cost(BOKMAL, 0, 0, 10_000, worst_lost=100) == "det dårligste paret 1 % dårligere"
+    assert say_cost(ENGLISH, 1, 300, 10_000, worst_lost=100) == "1 pair fewer"
+
+
 def test_why_not_names_the_must_that_stands_between_them() -> None:
     check = _check(Obstacle.TOO_FAR, Obstacle.MENTOR_FULL)
     why_not = WhyNot(newcomer_id=AMINA, mentor_id=LIV, check=check)
