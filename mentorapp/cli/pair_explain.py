@@ -3,7 +3,7 @@
 from argparse import Namespace
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 from uuid import UUID
 
 from mentorapp.cli.answers import (
@@ -17,9 +17,10 @@ from mentorapp.cli.answers import (
 from mentorapp.cli.session import Session
 from mentorapp.domain.explanations import Candidate, PairCheck, percent_of
 from mentorapp.domain.office import Office
+from mentorapp.domain.proposals import LeftOver
 from mentorapp.domain.schemes import Criterion, Scheme
 from mentorapp.operations import explaining, in_run, offices, pairing, pairing_runs, schemes
-from mentorapp.operations.explained_paper import explained_paper
+from mentorapp.operations.explained_paper import explained_paper, mentor_paper
 from mentorapp.operations.explaining import Solved
 from mentorapp.operations.files import write_whole
 from mentorapp.words import Words
@@ -55,18 +56,20 @@ def explain(session: Session, args: Namespace) -> None:
         value, lines = _newcomer(session.words, asked, asked.newcomer_id)
     else:
         value, lines = _pair(session.words, asked, asked.newcomer_id, asked.mentor_id)
-    if args.out is not None and asked.newcomer_id is not None:
-        paper = explained_paper(
-            asked.solved,
-            asked.newcomer_id,
-            asked.office,
-            session.words,
-            session.today,
-            asked.mentor_id,
-        )
-        write_whole(args.out, paper, make_folder=True)
+    if args.out is not None:
+        write_whole(args.out, _paper(session, asked), make_folder=True)
         lines.append(session.words.text("Written: %(file)s") % {"file": args.out})
     session.tell({**value, "scheme": asked.scheme.key, "file": args.out}, lambda: lines)
+
+
+def _paper(session: Session, asked: _Asked) -> bytes:
+    solved, office, words = asked.solved, asked.office, session.words
+    if asked.newcomer_id is not None:
+        return explained_paper(
+            solved, asked.newcomer_id, office, words, session.today, asked.mentor_id
+        )
+    assert asked.mentor_id is not None  # noqa: S101 - for the type checker
+    return mentor_paper(solved, asked.mentor_id, office, words, session.today)
 
 
 def _ask(session: Session, args: Namespace) -> _Asked:
@@ -112,12 +115,8 @@ def _newcomer(words: Words, asked: _Asked, newcomer_id: UUID) -> tuple[dict[str,
         return value, [*lines, *_candidate_lines(words, who, others)]
     stopped = explaining.counted(solved, newcomer_id)
     remedies = explaining.remedies(solved, newcomer_id)
-    value |= {
-        "stopped": {kind.value: count for kind, count in stopped.stopped.items()},
-        "free": stopped.free,
-        "in_words": say_left_over(words, stopped),
-        "remedies": [remedy_json(words, who, one, solved.names) for one in remedies],
-    }
+    value |= _stopped_json(words, stopped, "mentors")
+    value["remedies"] = [remedy_json(words, who, one, solved.names) for one in remedies]
     lines.append(say_left_over(words, stopped))
     if remedies:
         lines.append(words.text("What would help:"))
@@ -129,11 +128,16 @@ def _mentor(words: Words, asked: _Asked, mentor_id: UUID) -> tuple[dict[str, Any
     """The newcomers of a mentor and those who would cost the whole least."""
     who = who_of(asked.solved)
     others = explaining.candidates_for_mentor(asked.solved, mentor_id)
-    value = {
+    value: dict[str, Any] = {
         "mentor": who[mentor_id],
         "candidates": [candidate_json(words, who, one) for one in others],
     }
-    return value, [_head(words, asked, mentor_id), *_candidate_lines(words, who, others)]
+    lines = [_head(words, asked, mentor_id)]
+    if mentor_id not in asked.solved.pairs.values():
+        stopped = explaining.counted_for_mentor(asked.solved, mentor_id)
+        value |= _stopped_json(words, stopped, "newcomers")
+        lines.append(say_left_over(words, stopped, "newcomers"))
+    return value, [*lines, *_candidate_lines(words, who, others)]
 
 
 def _pair(
@@ -169,6 +173,16 @@ def _head(words: Words, asked: _Asked, role_id: UUID) -> str:
         "name": asked.solved.names[role_id],
         "number": asked.solved.numbers[role_id],
         "scheme": asked.scheme.name(words.language),
+    }
+
+
+def _stopped_json(
+    words: Words, stopped: LeftOver, candidates: Literal["mentors", "newcomers"]
+) -> dict[str, Any]:
+    return {
+        "stopped": {kind.value: count for kind, count in stopped.stopped.items()},
+        "free": stopped.free,
+        "in_words": say_left_over(words, stopped, candidates),
     }
 
 

@@ -15,7 +15,7 @@ from mentorapp.domain.explanations import Candidate, PairCheck, Remedy, WhyNot
 from mentorapp.domain.proposals import LeftOver, Obstacle
 from mentorapp.matching import costs
 from mentorapp.matching.crowd import BITS
-from mentorapp.matching.left_over import newcomers_left_over
+from mentorapp.matching.left_over import mentors_counted, newcomers_left_over
 from mentorapp.matching.openings import Openings
 from mentorapp.matching.remedies import remedies_for
 from mentorapp.matching.solved import SolvedRun
@@ -93,6 +93,12 @@ def counted(solved: SolvedRun, newcomer_id: UUID) -> LeftOver:
     row = solved.rows[newcomer_id]
     others = set(range(len(solved.newcomers))) - {row}
     (found,) = newcomers_left_over(solved.crowd, solved.newcomers, others)
+    return found
+
+
+def counted_for_mentor(solved: SolvedRun, mentor_id: UUID) -> LeftOver:
+    """What stops how many newcomers from a mentor, whether she has one or not."""
+    (found,) = mentors_counted(solved.crowd, solved.mentors, [solved.columns[mentor_id]])
     return found
 
 

@@ -30,6 +30,13 @@ def idle_mentors(
 ) -> tuple[LeftOver, ...]:
     """Mentors with room who got nobody in this run; ``paired`` are places among them."""
     columns = [column for column, one in enumerate(mentors) if one.room and column not in paired]
+    return mentors_counted(crowd, mentors, columns)
+
+
+def mentors_counted(
+    crowd: Crowd, mentors: Sequence[MentorFacts], columns: Sequence[int]
+) -> tuple[LeftOver, ...]:
+    """What stops how many newcomers from the mentors at these places."""
     chosen = np.array(columns, dtype=np.int64)
     counts = counted(crowd, np.arange(crowd.newcomers), chosen, by_mentor=True)
     return tuple(

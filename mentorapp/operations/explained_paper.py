@@ -19,10 +19,11 @@ from mentorapp.operations.explaining import Solved
 from mentorapp.words import Words
 from mentorapp.words.explained_paper import causes, say_best_set, say_ruled_out, say_waits
 from mentorapp.words.explanations import say_cost, say_effect, say_obstacles, say_why_not
-from mentorapp.words.reasons import say_reasons
+from mentorapp.words.reasons import say_left_over, say_reasons
 from mentorapp.words.remedies import say_remedy
 
 if TYPE_CHECKING:
+    from mentorapp.matching.facts import MentorFacts
     from mentorapp.reports.pairing_explained import CriterionLine, NobodyYet, OtherLine, TheseTwo
 
 _OTHERS = 5
@@ -54,6 +55,29 @@ def explained_paper(
     if mentor_id is None:
         return why_nobody_yet(_nobody_yet(paper, newcomer_id), office, words, printed_on)
     return why_these_two(_these_two(paper, newcomer_id, mentor_id), office, words, printed_on)
+
+
+def mentor_paper(
+    solved: Solved, mentor_id: UUID, office: Office, words: Words, printed_on: date
+) -> bytes:
+    """A PDF: whom a mentor has and who else fits, or what stops how many newcomers."""
+    from mentorapp.reports.pairing_explained import MentorPage, who_fits
+
+    paper, asked = _Paper(solved, words), solved.asked
+    mentor = asked.mentors[asked.columns[mentor_id]]
+    idle = mentor_id not in solved.pairs.values()
+    left_over = explaining.counted_for_mentor(solved, mentor_id)
+    why = say_left_over(words, left_over, "newcomers") if idle else ""
+    values = MentorPage(
+        scheme=solved.pairing_input.scheme.name(words.language),
+        mentor=solved.names[mentor_id],
+        mentor_number=mentor.number,
+        why=why,
+        newcomers=sum(left_over.stopped.values()) + left_over.free,
+        causes=causes(words, left_over) if idle else (),
+        others=_newcomers(paper, mentor, explaining.candidates_for_mentor(solved, mentor_id)),
+    )
+    return who_fits(values, office, words, printed_on)
 
 
 def _these_two(paper: _Paper, newcomer_id: UUID, mentor_id: UUID) -> "TheseTwo":
@@ -145,26 +169,42 @@ def _reason(words: Words, criterion: Criterion, reasons: Sequence[Reason], hidde
 def _others(
     paper: _Paper, newcomer_id: UUID, candidates: Sequence[Candidate]
 ) -> "tuple[OtherLine, ...]":
-    from mentorapp.reports.pairing_explained import OtherLine
-
-    solved, words = paper.solved, paper.words
-    asked, names = solved.asked, solved.names
+    asked = paper.solved.asked
     hidden = asked.newcomers[asked.rows[newcomer_id]].hidden
     found = []
     for one in candidates:
         mentor = asked.mentors[asked.columns[one.role_id]]
         # The waiting is the newcomer's, the same with every mentor.
         told = [reason for reason in one.reasons if reason.kind is not ReasonKind.WAITED]
-        found.append(
-            OtherLine(
-                number=mentor.number,
-                name=names[one.role_id],
-                percent=one.percent,
-                reasons=say_reasons(words, told, protected=hidden or mentor.hidden),
-                cost=_cost(words, one),
-            )
-        )
+        found.append(_line(paper, one, told, mentor.number, hidden or mentor.hidden))
     return tuple(found)
+
+
+def _newcomers(
+    paper: _Paper, mentor: "MentorFacts", candidates: Sequence[Candidate]
+) -> "tuple[OtherLine, ...]":
+    asked = paper.solved.asked
+    found = []
+    for one in candidates:
+        newcomer = asked.newcomers[asked.rows[one.role_id]]
+        hidden = newcomer.hidden or mentor.hidden
+        found.append(_line(paper, one, one.reasons, newcomer.number, hidden))
+    return tuple(found)
+
+
+def _line(
+    paper: _Paper, candidate: Candidate, told: Sequence[Reason], number: int, hidden: bool
+) -> "OtherLine":
+    from mentorapp.reports.pairing_explained import OtherLine
+
+    return OtherLine(
+        number=number,
+        name=paper.solved.names[candidate.role_id],
+        percent=candidate.percent,
+        reasons=say_reasons(paper.words, told, protected=hidden),
+        cost=_cost(paper.words, candidate),
+        possible=not candidate.obstacles,
+    )
 
 
 def _cost(words: Words, candidate: Candidate) -> str:

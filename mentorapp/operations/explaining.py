@@ -116,6 +116,13 @@ def counted(solved: Solved, newcomer_id: UUID) -> LeftOver:
     return answers.counted(solved.asked, newcomer_id)
 
 
+def counted_for_mentor(solved: Solved, mentor_id: UUID) -> LeftOver:
+    """What stops how many newcomers from a mentor, whether she has one or not."""
+    from mentorapp.matching import answers
+
+    return answers.counted_for_mentor(solved.asked, mentor_id)
+
+
 def left_over(
     solved: Solved,
     progress: Callable[[int, int], object] | None = None,

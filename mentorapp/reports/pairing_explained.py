@@ -45,13 +45,17 @@ class CriterionLine:
 
 @dataclass(frozen=True, slots=True)
 class OtherLine:
-    """A mentor beside the one chosen: reasons and what it would cost, or forbid it, in words."""
+    """Somebody beside the one chosen: reasons and what it would cost, or forbid it, in words.
+
+    Not ``possible`` is whoever a must keeps away.
+    """
 
     number: int
     name: str
     percent: int
     reasons: str
     cost: str
+    possible: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +99,21 @@ class NobodyYet:
     nearest: tuple[OtherLine, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MentorPage:
+    """A mentor: ``why`` and ``causes`` as in ``NobodyYet``, of ``newcomers`` in all, and empty for
+    one who has somebody; ``others`` are newcomers, those the mentor has among them.
+    """
+
+    scheme: str
+    mentor: str
+    mentor_number: int
+    why: str = ""
+    newcomers: int = 0
+    causes: tuple[tuple[str, int], ...] = ()
+    others: tuple[OtherLine, ...] = ()
+
+
 def why_these_two(values: TheseTwo, office: Office, words: Words, printed_on: date) -> bytes:
     """A4: the score taken apart, the next best mentors, who could not be considered."""
     _ = words.text
@@ -121,14 +140,46 @@ def why_nobody_yet(values: NobodyYet, office: Office, words: Words, printed_on: 
     """A4: what stops how many mentors, what would help, and who comes closest."""
     _ = words.text
     title = _("Why nobody yet")
+    among = words.plural(
+        "What stops the %(n)d mentor of this scheme",
+        "What stops the %(n)d mentors of this scheme",
+        values.mentors,
+    )
     story: list[Flowable] = [
         paragraph(title, style.TITLE),
         paragraph(_subtitle(values.scheme, office, words, printed_on), style.SUBTITLE),
         paragraph(_person(values.newcomer, values.newcomer_number), style.SUBJECT),
         paragraph(values.why, style.BODY),
-        *_causes(values, words),
+        *_causes(among, values.mentors, values.causes),
         *_sentences(_("What would help"), values.remedies),
         *_others(_("Who comes closest"), values.nearest, words),
+    ]
+    return _paper(story, title, office, words)
+
+
+def who_fits(values: MentorPage, office: Office, words: Words, printed_on: date) -> bytes:
+    """A4: whom a mentor has and who else fits, or what stops how many newcomers."""
+    _ = words.text
+    title = _("Why nobody yet") if values.why else _("Who fits this mentor")
+    among = words.plural(
+        "What stops the %(n)d newcomer of this scheme",
+        "What stops the %(n)d newcomers of this scheme",
+        values.newcomers,
+    )
+    fitting = _("Who fits, and what it would cost the whole")
+    closest = _("Who comes closest")
+    story: list[Flowable] = [
+        paragraph(title, style.TITLE),
+        paragraph(_subtitle(values.scheme, office, words, printed_on), style.SUBTITLE),
+        paragraph(_person(values.mentor, values.mentor_number), style.SUBJECT),
+        *([paragraph(values.why, style.BODY)] if values.why else []),
+        *_causes(among, values.newcomers, values.causes),
+        *_others(
+            fitting if any(one.possible for one in values.others) else closest,
+            values.others,
+            words,
+            head=_("Newcomer"),
+        ),
     ]
     return _paper(story, title, office, words)
 
@@ -207,14 +258,16 @@ def _points(points: int, most: int, whole: int, words: Words) -> str:
     }
 
 
-def _others(title: str, others: Sequence[OtherLine], words: Words) -> Iterator[Flowable]:
+def _others(
+    title: str, others: Sequence[OtherLine], words: Words, *, head: str = ""
+) -> Iterator[Flowable]:
     if not others:
         return
     _ = words.text
     yield from _heading(title)
     rows: list[list[Any]] = [
         [
-            paragraph(_("Mentor"), style.HEAD),
+            paragraph(head or _("Mentor"), style.HEAD),
             paragraph(_("Fits"), style.HEAD_RIGHT),
             paragraph(_("For and against"), style.HEAD),
             paragraph(_("What it would mean"), style.HEAD),
@@ -232,22 +285,17 @@ def _others(title: str, others: Sequence[OtherLine], words: Words) -> Iterator[F
     yield _table(rows, _OTHERS, [])
 
 
-def _causes(values: NobodyYet, words: Words) -> Iterator[Flowable]:
-    if not values.causes:
+def _causes(title: str, whole: int, causes: Sequence[tuple[str, int]]) -> Iterator[Flowable]:
+    if not causes:
         return
-    among = words.plural(
-        "What stops the %(n)d mentor of this scheme",
-        "What stops the %(n)d mentors of this scheme",
-        values.mentors,
-    )
-    yield from _heading(among)
+    yield from _heading(title)
     rows: list[list[Any]] = [
         [
-            paragraph(words.number(count), style.CELL_BOLD_RIGHT),
-            Bar(count, values.mentors, _BAR_CAUSE),
+            paragraph(str(count), style.CELL_BOLD_RIGHT),
+            Bar(count, whole, _BAR_CAUSE),
             paragraph(shortened(cause, _LONGEST), style.CELL),
         ]
-        for cause, count in values.causes
+        for cause, count in causes
     ]
     yield _table(rows, _CAUSES, [], heads=0)
 

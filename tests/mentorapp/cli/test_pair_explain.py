@@ -112,6 +112,45 @@ def test_the_answer_can_be_written_as_a_page(
         assert name not in str(reader.metadata)
 
 
+def test_a_mentor_without_anybody_is_told_what_stopped_how_many_newcomers(
+    small: Mentorctl, numbers: dict[str, int], tmp_path: Path
+) -> None:
+    pairs = (f"{numbers[newcomer]},{numbers['Marit']}" for newcomer in ("Sahra", "Khaled"))
+    bans = [word for pair in pairs for word in ("--forbid", pair)]
+    assert small("pair", "run", "--scheme", "buddy", *bans).code == 0
+    marit = ("pair", "explain", numbers["Marit"], "--scheme", "buddy")
+    answer = small(*marit, "--json").json
+    assert (answer["stopped"], answer["free"]) == (
+        {"forbidden_pair": 2, "no_common_language": 1},
+        0,
+    )
+    why = "No pair: 2 newcomers stopped by a pair ruled out, 1 by language"
+    assert answer["in_words"] == why
+    assert small(*marit).lines[1] == answer["in_words"]
+    text = _written(small, *marit, file=tmp_path / "marit.pdf")
+    for expected in ("Why nobody yet", "Marit Bekkelund", why, "Who comes closest"):
+        assert expected in text
+    assert "What stops the 3 newcomers of this scheme" in text
+    assert "Ana Nopair" in text
+
+
+def test_a_mentor_with_somebody_is_told_on_paper_who_fits(
+    small: Mentorctl, numbers: dict[str, int], tmp_path: Path
+) -> None:
+    marit = ("pair", "explain", numbers["Marit"], "--scheme", "buddy")
+    assert "in_words" not in small(*marit, "--json").json
+    text = _written(small, *marit, file=tmp_path / "marit.pdf")
+    for expected in ("Who fits this mentor", "Sahra Guled", "the present proposal", "Khaled Fares"):
+        assert expected in text
+    assert "What stops" not in text
+
+
+def _written(ctl: Mentorctl, *words: object, file: Path) -> str:
+    """The text of the page that the command writes."""
+    assert ctl(*words, "--out", file).lines[-1] == f"Written: {file}"
+    return " ".join(" ".join(page.extract_text() for page in PdfReader(file).pages).split())
+
+
 @pytest.mark.parametrize("language", ["nb", "en"])
 def test_nothing_of_places_is_said_of_a_protected_newcomer(
     language: str, empty: Mentorctl, write: WriteFile
