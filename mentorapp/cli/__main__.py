@@ -207,6 +207,12 @@ def _pair(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser)
     )
     explain_step.add_argument("person", metavar="NEWCOMER", help="or a mentor's number, alone")
     explain_step.add_argument("mentor", metavar="MENTOR", nargs="?")
+    explain_step.add_argument(
+        "--as",
+        dest="role",
+        choices=("mentor", "newcomer"),
+        help="for somebody who is both, asked about alone",
+    )
     explain_step.add_argument("--scheme", metavar="NAME")
     explain_step.add_argument("--goal", choices=[goal.value for goal in Goal])
     explain_step.add_argument("--out", type=Path, metavar="FILE.pdf", help="write it on paper too")

@@ -19,7 +19,15 @@ from mentorapp.domain.explanations import Candidate, PairCheck, percent_of
 from mentorapp.domain.office import Office
 from mentorapp.domain.proposals import LeftOver
 from mentorapp.domain.schemes import Criterion, Scheme
-from mentorapp.operations import explaining, in_run, offices, pairing, pairing_runs, schemes
+from mentorapp.operations import (
+    Transaction,
+    explaining,
+    in_run,
+    offices,
+    pairing,
+    pairing_runs,
+    schemes,
+)
 from mentorapp.operations.explained_paper import explained_paper, mentor_paper
 from mentorapp.operations.explaining import Solved
 from mentorapp.operations.files import write_whole
@@ -79,7 +87,7 @@ def _ask(session: Session, args: Namespace) -> _Asked:
             scheme = schemes.find(tx, args.scheme)
         else:
             scheme = in_run.scheme_for(tx, args.person)
-        if args.mentor is None and in_run.is_mentor_alone(tx, args.person):
+        if args.mentor is None and _as_mentor(tx, args):
             mentor_id = in_run.mentor_in_run(tx, scheme, args.person)
         else:
             newcomer_id = in_run.newcomer_in_run(tx, scheme, args.person)
@@ -95,6 +103,12 @@ def _ask(session: Session, args: Namespace) -> _Asked:
         newcomer_id=newcomer_id,
         mentor_id=mentor_id,
     )
+
+
+def _as_mentor(tx: Transaction, args: Namespace) -> bool:
+    if args.role is not None:
+        return bool(args.role == "mentor")
+    return in_run.is_asked_as_mentor(tx, args.person)
 
 
 def _newcomer(words: Words, asked: _Asked, newcomer_id: UUID) -> tuple[dict[str, Any], list[str]]:

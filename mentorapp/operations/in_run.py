@@ -67,10 +67,16 @@ def mentor_in_run(tx: Transaction, scheme: Scheme, text: str) -> UUID:
     return mentor.id
 
 
-def is_mentor_alone(tx: Transaction, text: str) -> bool:
-    """Whether this number is of a mentor who is no newcomer beside."""
+def is_asked_as_mentor(tx: Transaction, text: str) -> bool:
+    """Whether a question about this number alone is about a mentor.
+
+    Whoever is both is asked about as a newcomer, unless he waits no longer and is a mentor now.
+    """
     person = people.by_number(tx, text)
-    return _newcomer_of(tx, person) is None and _mentor_of(tx, person) is not None
+    newcomer, mentor = _newcomer_of(tx, person), _mentor_of(tx, person)
+    if newcomer is None or mentor is None:
+        return mentor is not None
+    return newcomer.status not in TO_BE_PAIRED and mentor.status is MentorStatus.APPROVED
 
 
 def scheme_for(tx: Transaction, text: str) -> Scheme:

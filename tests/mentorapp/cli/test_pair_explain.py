@@ -1,10 +1,15 @@
 """Why her, why not him, and what would help, from the command line."""
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
+from mentorapp.operations import people
+from mentorapp.operations.offices import open_office
+from mentorapp.storage import records
+from tests.factories import a_newcomer
 from tests.mentorapp.cli.conftest import WriteFile
 from tests.mentorapp.cli.running import Mentorctl
 
@@ -186,3 +191,19 @@ def test_whoever_is_not_in_the_run_is_refused_with_the_reason(
     small(*explain, numbers["Ana"], numbers["Sahra"], "--scheme", "buddy").refused("mentor")
     small("pair", "run", "--scheme", "buddy", "--accept-all")
     small(*explain, numbers["Sahra"], "--scheme", "buddy").refused("already has a mentor")
+
+
+def test_somebody_who_is_both_is_asked_about_as_either(
+    small: Mentorctl, numbers: dict[str, int]
+) -> None:
+    with closing(open_office(small.office)) as office, office.write("mona") as tx:
+        marit = people.by_number(tx, str(numbers["Marit"]))
+        records.add(tx, a_newcomer(person_id=marit.id))
+    words = ("pair", "explain", numbers["Marit"], "--scheme", "buddy", "--json")
+    names = {"Sahra Guled", "Khaled Fares"}
+    for role in ((), ("--as", "newcomer")):
+        assert small(*words, *role).json["newcomer"]["name"] == "Marit Bekkelund"
+    told = small(*words, "--as", "mentor").json
+    assert told["mentor"]["name"] == "Marit Bekkelund"
+    assert names <= {one["name"] for one in told["candidates"]}
+    small("pair", "explain", numbers["Sahra"], "--as", "mentor").refused("mentor")

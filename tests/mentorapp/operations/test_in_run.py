@@ -13,7 +13,7 @@ from mentorapp.domain.errors import (
     NotReadyToPair,
 )
 from mentorapp.domain.mentors import Mentor, MentorStatus
-from mentorapp.domain.newcomers import Newcomer, NewcomerStatus
+from mentorapp.domain.newcomers import TO_BE_PAIRED, Newcomer, NewcomerStatus
 from mentorapp.domain.people import Person
 from mentorapp.domain.protection import Protection
 from mentorapp.domain.schemes import Scheme
@@ -45,15 +45,28 @@ def test_people_in_the_run_are_found_by_their_numbers(database: Database) -> Non
         assert in_run.mentor_in_run(tx, _buddy(tx), _of_mentor(tx, mentor)) == mentor
         found = in_run.newcomer_in_run(tx, _buddy(tx), _of_newcomer(tx, newcomer))
         assert found == newcomer
-        assert in_run.is_mentor_alone(tx, _of_mentor(tx, mentor))
-        assert not in_run.is_mentor_alone(tx, _of_newcomer(tx, newcomer))
+        assert in_run.is_asked_as_mentor(tx, _of_mentor(tx, mentor))
+        assert not in_run.is_asked_as_mentor(tx, _of_newcomer(tx, newcomer))
 
 
 def test_a_mentor_who_is_a_newcomer_too_is_asked_about_as_one(database: Database) -> None:
     with database.write("mona") as tx:
         mentor = records.get(tx, Mentor, mentor_id(tx))
         records.add(tx, a_newcomer(person_id=mentor.person_id))
-        assert not in_run.is_mentor_alone(tx, _number(tx, mentor))
+        assert not in_run.is_asked_as_mentor(tx, _number(tx, mentor))
+
+
+@pytest.mark.parametrize("status", NewcomerStatus)
+def test_a_former_newcomer_who_is_an_approved_mentor_is_asked_about_as_one(
+    status: NewcomerStatus, database: Database
+) -> None:
+    with database.write("mona") as tx:
+        mentor = records.get(tx, Mentor, mentor_id(tx))
+        records.add(tx, a_newcomer(person_id=mentor.person_id, status=status))
+        number = _number(tx, mentor)
+        assert in_run.is_asked_as_mentor(tx, number) == (status not in TO_BE_PAIRED)
+        records.amend(tx, replace(mentor, status=MentorStatus.APPLIED))
+        assert not in_run.is_asked_as_mentor(tx, number)
 
 
 def test_a_newcomer_whom_no_run_looks_at_is_refused_with_the_reason(database: Database) -> None:
