@@ -1,5 +1,13 @@
 """Kept runs from the command line."""
 
+from contextlib import closing
+from dataclasses import replace
+
+import pytest
+
+from mentorapp.domain.pairing_runs import PairingRunDetails, RunOutcome
+from mentorapp.operations.offices import open_office
+from mentorapp.storage import records
 from tests.mentorapp.cli.running import Mentorctl
 
 
@@ -37,6 +45,21 @@ def test_a_run_tells_why_somebody_was_paired_then_or_was_not(
     later = small("pair", "run", "--scheme", "buddy", "--json").json["run"]
     answer = small("pair", "runs", later, numbers["Sahra"], "--json").json
     assert answer["in_words"] == "Sahra Guled was not in this run."
+
+
+@pytest.mark.parametrize(("more", "told"), [(1, "at least 1 pair fewer"), (0, "costs at least")])
+def test_a_mentor_who_would_have_cost_a_pair_is_told_so_and_not_as_a_score(
+    more: int, told: str, small: Mentorctl, numbers: dict[str, int]
+) -> None:
+    run = small("pair", "run", "--scheme", "buddy", "--json").json
+    with closing(open_office(small.office)) as office, office.write("mona") as tx:
+        (kept,) = records.find(tx, PairingRunDetails)
+        outcome = RunOutcome.from_text(kept.outcome)
+        dear = [replace(one, loss=run["total"] + more) for one in outcome.candidates]
+        records.amend(tx, replace(kept, outcome=replace(outcome, candidates=dear).to_text()))
+    lines = small("pair", "runs", run["run"], numbers["Sahra"]).lines
+    (line,) = [line for line in lines if "Trond Hestvika" in line]
+    assert told in line
 
 
 def test_a_run_or_newcomer_that_is_not_there_is_refused(

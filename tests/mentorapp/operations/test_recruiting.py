@@ -88,7 +88,14 @@ def test_without_a_telephone_the_first_contact_is_told(
 
 
 @pytest.mark.parametrize(
-    ("postal_code", "fits"), [("8200", True), ("8215", True), ("8003", False), ("0150", False)]
+    ("postal_code", "fits"),
+    [
+        ("8200", True),
+        ("8215", True),
+        ("8230", True),  # 31 km away in the same municipality
+        ("8003", False),
+        ("0150", False),
+    ],
 )
 def test_it_is_asked_for_mentors_near_it(postal_code: str, fits: bool) -> None:
     found = called(an_organisation(postal_code=postal_code))
