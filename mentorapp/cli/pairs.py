@@ -3,6 +3,7 @@
 from argparse import Namespace
 from typing import Any
 
+from mentorapp.cli.answers import reasons_json
 from mentorapp.cli.pair_run import agreed_line, proposal_json, proposal_lines
 from mentorapp.cli.session import Session
 from mentorapp.cli.tables import table
@@ -13,7 +14,9 @@ from mentorapp.domain.newcomers import Newcomer
 from mentorapp.domain.pairings import Pairing
 from mentorapp.operations import Transaction, meetings, pairing, pairings, people, schemes
 from mentorapp.operations.pairings import PairingRow
+from mentorapp.words import Words
 from mentorapp.words.labels import label
+from mentorapp.words.reasons import say_reasons
 
 
 def drafts(session: Session, args: Namespace) -> None:
@@ -41,7 +44,9 @@ def by_hand(session: Session, args: Namespace) -> None:
             session.today,
         )
         row = pairings.row(tx, agreed.id, session.today)
-    session.tell(_pairing(row), lambda: [agreed_line(session.words, agreed), f"  {row.who}"])
+    session.tell(
+        _pairing(session.words, row), lambda: [agreed_line(session.words, agreed), f"  {row.who}"]
+    )
 
 
 def list_pairings(session: Session, args: Namespace) -> None:
@@ -52,7 +57,7 @@ def list_pairings(session: Session, args: Namespace) -> None:
         rows = [row for row in rows if row.ended_on is None]
     words, _ = session.words, session.words.text
     session.tell(
-        [_pairing(row) for row in rows],
+        [_pairing(words, row) for row in rows],
         lambda: table(
             (
                 _("Number"),
@@ -137,7 +142,7 @@ def _newcomer(newcomer: Newcomer | None, text: str) -> Newcomer:
     return newcomer
 
 
-def _pairing(row: PairingRow) -> dict[str, Any]:
+def _pairing(words: Words, row: PairingRow) -> dict[str, Any]:
     return {
         "number": row.number,
         "scheme": row.scheme.key,
@@ -154,4 +159,9 @@ def _pairing(row: PairingRow) -> dict[str, Any]:
         "coordinator": row.coordinator,
         "fit": row.fit.value,
         "severity": row.severity.value,
+        "score": row.score,
+        "points": dict(row.points),
+        "weights": dict(row.weights),
+        "reasons": reasons_json(row.reasons),
+        "reasons_in_words": say_reasons(words, row.reasons),
     }

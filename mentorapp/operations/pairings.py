@@ -1,7 +1,7 @@
 """Pairings: the list, one pairing's page, and the steps of its life."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from uuid import UUID
 
@@ -24,7 +24,7 @@ from mentorapp.domain.pairings import (
     check_running,
 )
 from mentorapp.domain.people import Person
-from mentorapp.domain.proposals import points_without_location, without_location
+from mentorapp.domain.proposals import Reason, points_without_location, without_location
 from mentorapp.domain.protection import Protection, check_place, strictest
 from mentorapp.domain.schemes import Scheme
 from mentorapp.domain.statuses import StatusChange
@@ -37,7 +37,11 @@ from mentorapp.storage.database import Transaction
 
 @dataclass(frozen=True, slots=True)
 class PairingRow:
-    """A line of the list. ``severity`` is CALM unless the pair is silent or never met."""
+    """A line of the list. ``severity`` is CALM unless the pair is silent or never met.
+
+    ``score``, ``reasons``, ``points`` and ``weights`` are the proposal's as they were, places aside
+    where somebody is protected.
+    """
 
     id: UUID
     number: int
@@ -58,6 +62,10 @@ class PairingRow:
     fit: Fit
     severity: Severity
     protection: Protection
+    score: int = 0
+    reasons: tuple[Reason, ...] = ()
+    points: Mapping[str, int] = field(default_factory=dict, hash=False)
+    weights: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     @property
     def who(self) -> str:
@@ -316,6 +324,7 @@ def _row(known: _Known, pairing: Pairing, today: date) -> PairingRow:
     mentor, newcomer = known.people[pairing.mentor_id], known.people[pairing.newcomer_id]
     contact = known.contact.get(pairing.id, tallies.Contact())
     attention = pair_attention(pairing, "", contact.last, today, known.limits)
+    level = strictest(known.levels.get(one.id, Protection.NONE) for one in (mentor, newcomer))
     return PairingRow(
         id=pairing.id,
         number=pairing.number,
@@ -335,7 +344,9 @@ def _row(known: _Known, pairing: Pairing, today: date) -> PairingRow:
         coordinator=known.responsible.get(pairing.id, ""),
         fit=pairing.fit,
         severity=attention.severity if attention else Severity.CALM,
-        protection=strictest(
-            known.levels.get(one.id, Protection.NONE) for one in (mentor, newcomer)
-        ),
+        protection=level,
+        score=pairing.score,
+        reasons=without_location(pairing.reasons, level),
+        points=points_without_location(pairing.points, level),
+        weights=pairing.weights,
     )

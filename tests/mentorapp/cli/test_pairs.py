@@ -61,3 +61,16 @@ def test_only_running_pairings_are_listed_when_asked(example: Mentorctl) -> None
     running = example("pairings", "--running", "--json").json
     assert 0 < len(running) < len(every)
     assert all(row["ended_on"] is None for row in running)
+
+
+def test_a_pairing_tells_how_it_was_scored_when_it_was_agreed(small: Mentorctl) -> None:
+    held = small("pair", "run", "--scheme", "buddy", "--accept-all", "--json").json
+    weights = small("pair", "runs", held["run"], "--json").json["weights"]
+    agreed = {one["newcomer"]: one for one in small("pairings", "--json").json}
+    assert len(agreed) == 2
+    for proposed in held["proposals"]:
+        pairing = agreed[proposed["newcomer"]["name"]]
+        assert pairing["weights"] == weights != {}
+        assert pairing["points"] == proposed["points"] != {}
+        told = (pairing["score"], pairing["reasons"], pairing["reasons_in_words"])
+        assert told == (proposed["score"], proposed["reasons"], proposed["in_words"])
