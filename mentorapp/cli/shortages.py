@@ -22,6 +22,7 @@ from mentorapp.words.shortages import (
     say_contact,
     say_gain,
     say_given,
+    say_no_kind,
     say_recruits,
     say_share,
     say_shortage,
@@ -144,6 +145,8 @@ def _lines(words: Words, found: Recruitment) -> list[str]:
         found.waiting,
     )
     lines = [f"{found.scheme.name(words.language)}: {waiting}"]
+    if found.waiting and not found.shortages:
+        lines.append(f"  {say_no_kind(words)}")
     for rank, (one, more) in enumerate(zip(found.shortages, found.more_pairs, strict=True), 1):
         lines.append(f"{rank:>3}  {say_shortage(words, one)}")
         gains = [say_gain(words, one), say_recruits(words, found.recruits, more)]

@@ -30,6 +30,7 @@ from mentorapp.words import N_, Words
 from mentorapp.words.shortages import (
     say_causes,
     say_kind,
+    say_no_kind,
     say_share,
 )
 
@@ -93,11 +94,7 @@ def _summary(values: Recruitment, words: Words) -> Iterator[Flowable]:
     yield paragraph(_counts(values, words), style.BODY)
     if not values.shortages:
         if values.waiting:
-            why = _(
-                "No kind of mentor that could be asked for would help them. See what is missing in "
-                "their registrations: a postal code, free times, languages."
-            )
-            yield paragraph(why, style.BODY)
+            yield paragraph(say_no_kind(words), style.BODY)
         return
     helped = helped_by_first(values.shortages[:_FIRST])
     if helped[-1]:

@@ -230,3 +230,11 @@ def _days(words: Words, slots: Iterable[Slot]) -> str:
 def _parts_of_day(words: Words, slots: Iterable[Slot]) -> str:
     parts = dict.fromkeys(slot.part for slot in slots)
     return words.join([label(words, part) for part in parts])
+
+
+def say_no_kind(words: Words) -> str:
+    """What is left to do where no mentor who could be asked for would help those who wait."""
+    return words.text(
+        "No kind of mentor that could be asked for would help them. See what is missing in their "
+        "registrations: a postal code, free times, languages."
+    )

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from tests.mentorapp.cli.conftest import WriteFile
 from tests.mentorapp.cli.running import Mentorctl
 
 
@@ -30,6 +31,13 @@ def test_one_scheme_in_words(example: Mentorctl) -> None:
     assert lines[0].startswith("Buddy: ")
     assert "would help" in lines[1]
     assert "2 such mentors" in lines[2]
+
+
+def test_waiting_that_no_recruit_could_end_is_told(empty: Mentorctl, write: WriteFile) -> None:
+    assert empty("import", "newcomers", write("n.csv", "Fornavn;Etternavn\nAna;Nopair\n")).code == 0
+    head, why = empty("pair", "shortages", "--scheme", "buddy").lines
+    assert head.startswith("Buddy: 1 newcomer waits")
+    assert "See what is missing in their registrations" in why
 
 
 def test_nothing_is_kept(example: Mentorctl) -> None:
