@@ -146,8 +146,8 @@ class DecidedBy(StrEnum):
 class Proposal(Record):
     """Two people who could meet, with score, reasons and weights as they were.
 
-    ``points`` is what each criterion adds to the score, by its value; ``run_id`` the run that made
-    the proposal, None for one made by hand.
+    ``points`` is what each criterion adds to the score, by its value; ``run_id`` the newest run
+    that made the proposal, or whose set a decision changed for it; None for one made by hand.
     """
 
     scheme_id: UUID
