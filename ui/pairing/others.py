@@ -43,7 +43,6 @@ class Others(QWidget):
         self.side = ChoiceField(sides)
         self.side.setAccessibleName(_("Whose candidates"))
         self.side.changed.connect(self._turn)
-        self.side.setVisible(len(sides) > 1)
         self.state = plain_label(name="muted")
         self.state.setWordWrap(True)
         self.list = LineList(sides[0][1])
@@ -59,6 +58,9 @@ class Others(QWidget):
             heading = plain_label(sides[0][1], "h2")
             heading.setWordWrap(True)
             layout.addWidget(heading)
+            # Inside, but in no layout: only asked which side is looked from.
+            self.side.setParent(self)
+            self.side.hide()
         layout.addWidget(self.state)
         layout.addWidget(self.list)
         layout.addWidget(self.ask_button)

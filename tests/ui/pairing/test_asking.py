@@ -1,7 +1,8 @@
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from mentorapp.domain.mentors import MentorStatus
@@ -23,6 +24,34 @@ Settle = Callable[[], None]
 def others(qtbot: QtBot, page: PairingPage) -> Others:
     """The list of candidates, as soon as it is there."""
     return shown(qtbot, page, Others, lambda panel: panel.list.lines())
+
+
+class Windows(QObject):
+    """Remembers every window that was shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt calls it so
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(type(watched).__name__)
+        return False
+
+
+def test_no_other_window_flashes_while_proposals_are_selected(
+    proposed: PairingPage, settle: Settle
+) -> None:
+    windows, application = Windows(), QApplication.instance()
+    assert application is not None
+    application.installEventFilter(windows)
+    for at in range(1, 4):
+        proposed.list.table.setCurrentIndex(proposed.list.model.index(at, 0))
+        settle()
+    proposed.left_over.table.setCurrentIndex(proposed.left_over.model.index(0, 0))
+    settle()
+    application.removeEventFilter(windows)
+    assert windows.shown == []
 
 
 def test_the_card_tells_what_each_criterion_gives_with_its_weight_in_words(
