@@ -129,3 +129,24 @@ def test_lock_files_name_no_index() -> None:
         text = lock.read_text(encoding="utf-8")
         assert "--hash=sha256:" in text
         assert not re.search(r"https?:|file:|--index|--extra|--find", text), lock.name
+
+
+def test_no_message_stands_inside_an_f_string() -> None:
+    """Where Babel does not look on Python 3.11: such a message would never be translated."""
+    hidden = [
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for path in modules("mentorapp", "ui")
+        for text in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(text, ast.JoinedStr)
+        for node in ast.walk(text)
+        if isinstance(node, ast.Call) and translates(node)
+    ]
+    assert hidden == []
+
+
+def translates(call: ast.Call) -> bool:
+    """Whether the call marks a literal as a message."""
+    called = call.func
+    name = called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")
+    literal = bool(call.args) and isinstance(call.args[0], ast.Constant)
+    return name in {"_", "N_", "text", "plural"} and literal

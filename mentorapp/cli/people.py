@@ -236,9 +236,9 @@ def _people_table(session: Session, wanted: list[PersonSummary]) -> list[str]:
     def role(one: PersonSummary) -> str:
         parts = []
         if one.mentor:
-            parts.append(f"{_('mentor')} ({label(words, one.mentor.status)})")
+            parts.append(_("mentor") + f" ({label(words, one.mentor.status)})")
         if one.newcomer:
-            parts.append(f"{_('newcomer')} ({label(words, one.newcomer.status)})")
+            parts.append(_("newcomer") + f" ({label(words, one.newcomer.status)})")
         return ", ".join(parts)
 
     def where(one: PersonSummary) -> str:

@@ -108,7 +108,7 @@ def _small_print(words: Words) -> str:
 def _table(figures: Sequence[Group], now: QuarterFigures, words: Words) -> Table:
     _ = words.text
     earlier = now.quarter.previous()
-    so_far = "" if now.finished else f"\n{_('so far')}"
+    so_far = "" if now.finished else "\n" + _("so far")
     rows: list[list[Flowable | str]] = [
         [
             "",
@@ -153,7 +153,7 @@ def _charts(figures: Sequence[QuarterFigures], words: Words) -> Table:
         for one in figures
     ]
     open_end = not figures[-1].finished
-    note = f" ({_('last bar: so far')})" if open_end else ""
+    note = " ({})".format(_("last bar: so far")) if open_end else ""
     drawings = [
         bar_chart(
             title + note,

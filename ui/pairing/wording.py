@@ -101,10 +101,9 @@ def say_followed(
 
     Like "Ruled out. Amina now meets Liv; Yusuf has no mentor any more. The whole loses 1 %."
     """
-    _ = words.text
     moves = sorted(found.moves, key=lambda move: (move.newcomer_id != decided, bool(move.after)))
     if not moves:
-        return f"{decision} {_('Nothing else changes.')}"
+        return " ".join((decision, words.text("Nothing else changes.")))
     said = [_say_moved(words, move, names) for move in moves[:_TOLD_MOVES]]
     if len(moves) > _TOLD_MOVES:
         more = len(moves) - _TOLD_MOVES

@@ -70,8 +70,8 @@ class ConsentLine(QWidget):
         _ = self._words.text
         super().setAccessibleName(name)
         self.basis.setAccessibleName(name)
-        self.given_on.setAccessibleName(f"{name}: {_('since')}")
-        self.withdrawn_on.setAccessibleName(f"{name}: {_('withdrawn on')}")
+        for field, said in ((self.given_on, _("since")), (self.withdrawn_on, _("withdrawn on"))):
+            field.setAccessibleName(f"{name}: {said}")
 
     def _begin(self) -> None:
         there = self.basis.value() is not None

@@ -144,8 +144,8 @@ class FormDialog(EnterDialog):
         title.setContentsMargins(0, 7, 0, 0)
         title.setBuddy(field)
         plain = label.replace("&", "")
-        said = f"{plain}, {self.words.text('required')}" if required else plain
-        field.setAccessibleName(said)
+        said = [plain, self.words.text("required")] if required else [plain]
+        field.setAccessibleName(", ".join(said))
         problem = plain_label(name="problem")
         problem.setWordWrap(True)
         problem.hide()
