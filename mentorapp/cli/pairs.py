@@ -4,7 +4,7 @@ from argparse import Namespace
 from typing import Any
 
 from mentorapp.cli.answers import reasons_json
-from mentorapp.cli.pair_run import agreed_line, proposal_json, proposal_lines
+from mentorapp.cli.pair_told import agreed_line, proposal_json, proposal_lines
 from mentorapp.cli.session import Session
 from mentorapp.cli.tables import table
 from mentorapp.domain.errors import NotFound

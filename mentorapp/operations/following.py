@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
-from mentorapp.domain.errors import NotInRun
 from mentorapp.domain.explanations import Effect, Move
 from mentorapp.domain.proposals import ForbiddenPair, Proposal, ProposalStatus
+from mentorapp.domain.run_errors import NotInRun
 from mentorapp.operations import pairing
 from mentorapp.operations.explaining import Solved, apply_forbid, apply_lock, counted
 from mentorapp.operations.intention import intention

@@ -2,20 +2,14 @@
 
 from uuid import UUID
 
-from mentorapp.domain.errors import (
-    AnswerAwaited,
-    ByHandOnly,
-    NewcomerAlreadyPaired,
-    NotFound,
-    NotInScheme,
-    NotReadyToPair,
-)
+from mentorapp.domain.errors import NewcomerAlreadyPaired, NotFound, NotReadyToPair
 from mentorapp.domain.mentors import Mentor, MentorStatus
 from mentorapp.domain.newcomers import TO_BE_PAIRED, Newcomer
 from mentorapp.domain.pairings import RUNNING, Pairing
 from mentorapp.domain.people import Person
 from mentorapp.domain.proposals import Proposal, ProposalStatus
 from mentorapp.domain.protection import Protection
+from mentorapp.domain.run_errors import AnswerAwaited, ByHandOnly, NotInScheme
 from mentorapp.domain.schemes import Scheme
 from mentorapp.operations import people, schemes
 from mentorapp.operations.candidates import wants

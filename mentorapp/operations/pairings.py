@@ -1,21 +1,18 @@
 """Pairings: the list, one pairing's page, and the steps of its life."""
 
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
 from mentorapp.domain.errors import InvalidField, NotFound, Problem, WrongStep
-from mentorapp.domain.follow_up import FollowUp, Severity, pair_attention
+from mentorapp.domain.follow_up import FollowUp
 from mentorapp.domain.letters import LetterIssued
 from mentorapp.domain.meetings import Meeting
 from mentorapp.domain.mentors import Mentor
 from mentorapp.domain.newcomers import Newcomer, NewcomerStatus
 from mentorapp.domain.numbers import NumberKind, read_number
-from mentorapp.domain.office import Office
 from mentorapp.domain.pairings import (
     EndReason,
-    Fit,
     Initiator,
     Pairing,
     PairingStatus,
@@ -23,54 +20,15 @@ from mentorapp.domain.pairings import (
     check_pairing,
     check_running,
 )
-from mentorapp.domain.people import Person
-from mentorapp.domain.proposals import Reason, points_without_location, without_location
+from mentorapp.domain.proposals import points_without_location, without_location
 from mentorapp.domain.protection import Protection, check_place, strictest
-from mentorapp.domain.schemes import Scheme
 from mentorapp.domain.statuses import StatusChange
-from mentorapp.operations import offices
 from mentorapp.operations.intention import intention
-from mentorapp.operations.roles import people_behind
+from mentorapp.operations.pairing_rows import PairingRow, rows_of
 from mentorapp.storage import records, shields, tallies
 from mentorapp.storage.database import Transaction
 
-
-@dataclass(frozen=True, slots=True)
-class PairingRow:
-    """A line of the list. ``severity`` is CALM unless the pair is silent or never met.
-
-    ``score``, ``reasons``, ``points`` and ``weights`` are the proposal's as they were, places aside
-    where somebody is protected.
-    """
-
-    id: UUID
-    number: int
-    scheme: Scheme
-    mentor_name: str
-    newcomer_name: str
-    mentor_person_id: UUID
-    newcomer_person_id: UUID
-    status: PairingStatus
-    agreed_on: date
-    planned_end: date | None
-    ended_on: date | None
-    last_meeting: date | None
-    meetings: int
-    minutes: int
-    next_follow_up: date | None
-    coordinator: str
-    fit: Fit
-    severity: Severity
-    protection: Protection
-    score: int = 0
-    reasons: tuple[Reason, ...] = ()
-    points: Mapping[str, int] = field(default_factory=dict, hash=False)
-    weights: Mapping[str, str] = field(default_factory=dict, hash=False)
-
-    @property
-    def who(self) -> str:
-        """Both names, newcomer first."""
-        return f"{self.newcomer_name} – {self.mentor_name}"
+__all__ = ["PairingRow"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +46,7 @@ class PairingFile:
 
 def rows(tx: Transaction, today: date) -> list[PairingRow]:
     """Every pairing, by number."""
-    return _rows(tx, records.find(tx, Pairing), today)
+    return rows_of(tx, records.find(tx, Pairing), today)
 
 
 def rows_of_person(tx: Transaction, person_id: UUID, today: date) -> list[PairingRow]:
@@ -102,12 +60,12 @@ def rows_of_person(tx: Transaction, person_id: UUID, today: date) -> list[Pairin
             *records.find(tx, Pairing, newcomer_id=newcomers),
         )
     }
-    return _rows(tx, found.values(), today)
+    return rows_of(tx, found.values(), today)
 
 
 def row(tx: Transaction, pairing_id: UUID, today: date) -> PairingRow:
     """One line of the list."""
-    return _rows(tx, [records.get(tx, Pairing, pairing_id)], today)[0]
+    return rows_of(tx, [records.get(tx, Pairing, pairing_id)], today)[0]
 
 
 def read(tx: Transaction, pairing_id: UUID, today: date) -> PairingFile:
@@ -132,7 +90,7 @@ def read(tx: Transaction, pairing_id: UUID, today: date) -> PairingFile:
         letters = [replace(one, text="") for one in letters]
     return PairingFile(
         pairing=shown,
-        row=_rows(tx, [pairing], today)[0],
+        row=rows_of(tx, [pairing], today)[0],
         meetings=tuple(sorted(meetings, key=lambda m: (m.held_on, m.id), reverse=True)),
         follow_ups=tuple(
             sorted(records.find(tx, FollowUp, pairing_id=pairing_id), key=lambda f: (f.due, f.id))
@@ -279,74 +237,4 @@ def _release(tx: Transaction, pairing: Pairing, day: date, *, completed: bool) -
             changed_on=day,
             actor=tx.actor,
         ),
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """What the rows are made of, read once for all of them; people are by role id."""
-
-    people: Mapping[UUID, Person]
-    schemes: Mapping[UUID, Scheme]
-    contact: Mapping[UUID, tallies.Contact]
-    due: Mapping[UUID, date]
-    responsible: Mapping[UUID, str]
-    levels: Mapping[UUID, Protection]
-    limits: Office
-
-
-def _rows(tx: Transaction, pairings: Iterable[Pairing], today: date) -> list[PairingRow]:
-    wanted = sorted(pairings, key=lambda pairing: pairing.number)
-    known = _known(tx, wanted)
-    return [_row(known, pairing, today) for pairing in wanted]
-
-
-def _known(tx: Transaction, pairings: Collection[Pairing]) -> _Known:
-    mentors = records.find(tx, Mentor, id={one.mentor_id for one in pairings})
-    newcomers = records.find(tx, Newcomer, id={one.newcomer_id for one in pairings})
-    people = people_behind(tx, mentors, newcomers)
-    responsible = sorted(records.find(tx, Responsibility), key=lambda r: (r.from_date, r.id))
-    return _Known(
-        people={
-            **{one.id: people[one.person_id] for one in mentors},
-            **{one.id: people[one.person_id] for one in newcomers},
-        },
-        schemes=records.by_id(records.find(tx, Scheme)),
-        contact=tallies.contact(tx),
-        due=tallies.next_follow_ups(tx),
-        responsible={one.pairing_id: one.coordinator for one in responsible},
-        levels=shields.protections(tx),
-        limits=offices.read(tx),
-    )
-
-
-def _row(known: _Known, pairing: Pairing, today: date) -> PairingRow:
-    mentor, newcomer = known.people[pairing.mentor_id], known.people[pairing.newcomer_id]
-    contact = known.contact.get(pairing.id, tallies.Contact())
-    attention = pair_attention(pairing, "", contact.last, today, known.limits)
-    level = strictest(known.levels.get(one.id, Protection.NONE) for one in (mentor, newcomer))
-    return PairingRow(
-        id=pairing.id,
-        number=pairing.number,
-        scheme=known.schemes[pairing.scheme_id],
-        mentor_name=mentor.name,
-        newcomer_name=newcomer.name,
-        mentor_person_id=mentor.id,
-        newcomer_person_id=newcomer.id,
-        status=pairing.status,
-        agreed_on=pairing.agreed_on,
-        planned_end=pairing.planned_end,
-        ended_on=pairing.ended_on,
-        last_meeting=contact.last,
-        meetings=contact.meetings,
-        minutes=contact.minutes,
-        next_follow_up=known.due.get(pairing.id) if pairing.is_running else None,
-        coordinator=known.responsible.get(pairing.id, ""),
-        fit=pairing.fit,
-        severity=attention.severity if attention else Severity.CALM,
-        protection=level,
-        score=pairing.score,
-        reasons=without_location(pairing.reasons, level),
-        points=points_without_location(pairing.points, level),
-        weights=pairing.weights,
     )

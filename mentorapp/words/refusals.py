@@ -6,7 +6,7 @@ A test walks all subclasses of ``Refused`` and fails when one has no sentence.
 from collections.abc import Callable
 from datetime import date
 
-from mentorapp.domain import errors
+from mentorapp.domain import errors, run_errors
 from mentorapp.domain.errors import FileTrouble, Problem, Refused
 from mentorapp.words import N_, Words
 from mentorapp.words.fields import field_label, kind_label, role_status
@@ -209,18 +209,18 @@ _SENTENCES: dict[type[Refused], Callable[..., str]] = {
         words.text("%(name)s cannot be paired now; the status is “%(status)s”.")
         % {"name": e.name, "status": role_status(words, e.role, e.status)}
     ),
-    errors.ByHandOnly: _says(
+    run_errors.ByHandOnly: _says(
         N_("%(name)s has a strictly confidential address and is paired by hand only.")
     ),
-    errors.NotInScheme: _says(N_("%(name)s has not chosen the scheme “%(scheme)s”.")),
-    errors.AnswerAwaited: _says(
+    run_errors.NotInScheme: _says(N_("%(name)s has not chosen the scheme “%(scheme)s”.")),
+    run_errors.AnswerAwaited: _says(
         N_("A proposal to %(name)s has been sent: its answer comes before any other pairing.")
     ),
-    errors.NotInRun: _says(
+    run_errors.NotInRun: _says(
         N_("No run looks at this person now: paired, asked, paused or withdrawn since.")
     ),
     errors.PairNotAllowed: _not_allowed,
-    errors.PairsContradict: _says(
+    run_errors.PairsContradict: _says(
         N_(
             "What is asked for %(name)s contradicts itself: a newcomer is locked to one mentor, "
             "and a locked pair cannot be forbidden too."

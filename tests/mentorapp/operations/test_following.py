@@ -3,11 +3,12 @@ from uuid import UUID
 
 import pytest
 
-from mentorapp.domain.errors import ChangedMeanwhile, NotInRun
+from mentorapp.domain.errors import ChangedMeanwhile
 from mentorapp.domain.mentors import Mentor
 from mentorapp.domain.pairing_runs import PairingRun
 from mentorapp.domain.proposals import ForbiddenPair, Proposal, ProposalStatus
 from mentorapp.domain.records import new_id
+from mentorapp.domain.run_errors import NotInRun
 from mentorapp.operations import Database, Transaction, following, pairing
 from mentorapp.operations.explaining import Solved
 from mentorapp.operations.following import after_forbid, after_lock, check_in_run, open_drafts

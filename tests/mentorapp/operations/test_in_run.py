@@ -4,18 +4,12 @@ from uuid import UUID
 
 import pytest
 
-from mentorapp.domain.errors import (
-    AnswerAwaited,
-    ByHandOnly,
-    NewcomerAlreadyPaired,
-    NotFound,
-    NotInScheme,
-    NotReadyToPair,
-)
+from mentorapp.domain.errors import NewcomerAlreadyPaired, NotFound, NotReadyToPair
 from mentorapp.domain.mentors import Mentor, MentorStatus
 from mentorapp.domain.newcomers import TO_BE_PAIRED, Newcomer, NewcomerStatus
 from mentorapp.domain.people import Person
 from mentorapp.domain.protection import Protection
+from mentorapp.domain.run_errors import AnswerAwaited, ByHandOnly, NotInScheme
 from mentorapp.domain.schemes import Scheme
 from mentorapp.operations import Database, Transaction, in_run, pairing, schemes
 from mentorapp.storage import records
