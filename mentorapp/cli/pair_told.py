@@ -63,7 +63,7 @@ class Told:
 
 
 def run_json(words: Words, told: Told) -> dict[str, Any]:
-    """A run for a script: proposals with points by criterion, left over with causes and remedies."""
+    """A run for a script: proposals with points, those left over with causes and remedies."""
     run, who = told.run, who_of(told.solved)
     certified = run.basis is not None and run.basis.assignment.certified
     return {
