@@ -1,6 +1,7 @@
 """``pair runs``: kept runs, what one of them found, and why somebody was paired then or was not."""
 
 from argparse import Namespace
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -9,7 +10,9 @@ from mentorapp.cli.tables import table
 from mentorapp.domain.errors import NotFound
 from mentorapp.domain.explanations import percent_of
 from mentorapp.domain.pairing_runs import RunCandidate, RunLeftOver, RunPair
+from mentorapp.domain.people import Person
 from mentorapp.domain.proposals import LeftOver
+from mentorapp.domain.schemes import Criterion, Weight
 from mentorapp.operations import pairing_runs, people, schemes
 from mentorapp.operations.pairing_runs import KeptAnswer, KeptRow, KeptRun
 from mentorapp.words import Words
@@ -19,23 +22,33 @@ from mentorapp.words.reasons import say_left_over
 
 
 def runs(session: Session, args: Namespace) -> None:
-    """All kept runs, or one of them, or what became of one newcomer in it."""
+    """All kept runs, or one of them, or what became of one newcomer or mentor in it."""
     if args.number is None:
         _list(session, args)
         return
     with session.reading() as tx:
         kept = pairing_runs.kept_run(tx, args.number)
-        newcomer_id = None
-        if args.newcomer is not None:
-            found = people.read(tx, people.by_number(tx, args.newcomer).id, session.today)
-            if found.registration.newcomer is None:
-                raise NotFound("newcomer", args.newcomer)
-            newcomer_id, name = found.registration.newcomer.id, found.registration.person.name
+        found = None
+        if args.person is not None:
+            person_id = people.by_number(tx, args.person).id
+            found = people.read(tx, person_id, session.today).registration
     words = session.words
-    if newcomer_id is None:
+    if found is None:
         session.tell(_run_json(words, kept), lambda: _run_lines(words, kept))
         return
-    answer = pairing_runs.answer_for(kept, newcomer_id)
+    name = found.person.name
+    answer = None
+    if found.newcomer is not None:
+        answer = pairing_runs.answer_for(kept, found.newcomer.id)
+    if found.mentor is not None and not (answer and (answer.pair or answer.left_over)):
+        pairs = pairing_runs.pairs_of_mentor(kept, found.mentor.id)
+        session.tell(
+            _mentor_json(words, kept, pairs, found.person),
+            lambda: [_head(words, kept), *_mentor_lines(words, kept, pairs, name)],
+        )
+        return
+    if answer is None:
+        raise NotFound("newcomer", args.person)
     session.tell(
         _answer_json(words, kept, answer, name), lambda: _answer_lines(words, kept, answer, name)
     )
@@ -104,7 +117,7 @@ def _run_json(words: Words, kept: KeptRun) -> dict[str, Any]:
 
 
 def _run_lines(words: Words, kept: KeptRun) -> list[str]:
-    lines = [_head(words, kept)]
+    lines = [_head(words, kept), *_how(words, kept)]
     lines.append(words.plural("%(n)d proposal", "%(n)d proposals", len(kept.outcome.pairs)))
     for one in kept.outcome.pairs:
         percent = percent_of(one.score, kept.full_score)
@@ -149,6 +162,36 @@ def _answer_lines(words: Words, kept: KeptRun, answer: KeptAnswer, name: str) ->
     return lines
 
 
+def _mentor_json(
+    words: Words, kept: KeptRun, pairs: Sequence[RunPair], mentor: Person
+) -> dict[str, Any]:
+    return {
+        **_row_json(kept),
+        "mentor": {"number": mentor.number, "name": mentor.name},
+        "proposals": [_pair_json(kept, one) for one in pairs],
+        "in_words": " ".join(_mentor_lines(words, kept, pairs, mentor.name)),
+    }
+
+
+def _mentor_lines(words: Words, kept: KeptRun, pairs: Sequence[RunPair], name: str) -> list[str]:
+    _ = words.text
+    if not pairs:
+        return [_("Nobody was proposed to %(mentor)s in this run.") % {"mentor": name}]
+    return [_proposed(words, kept, one, (None, name)) for one in pairs]
+
+
+def _proposed(
+    words: Words, kept: KeptRun, pair: RunPair, names: tuple[str | None, str | None]
+) -> str:
+    """``names`` of newcomer and mentor where they are known; None is looked up with the number."""
+    newcomer, mentor = names
+    return words.text("%(newcomer)s was proposed to %(mentor)s: %(percent)d %%.") % {
+        "newcomer": newcomer or _named(words, kept, pair.newcomer_id),
+        "mentor": mentor or _named(words, kept, pair.mentor_id),
+        "percent": percent_of(pair.score, kept.full_score),
+    }
+
+
 def _cost(words: Words, kept: KeptRun, answer: KeptAnswer, one: RunCandidate) -> str:
     if answer.pair is not None and answer.pair.mentor_id == one.mentor_id:
         return words.text("the proposal then")
@@ -161,11 +204,7 @@ def _cost(words: Words, kept: KeptRun, answer: KeptAnswer, one: RunCandidate) ->
 def _became(words: Words, kept: KeptRun, answer: KeptAnswer, name: str) -> str:
     _ = words.text
     if answer.pair is not None:
-        return _("%(newcomer)s was proposed to %(mentor)s: %(percent)d %%.") % {
-            "newcomer": name,
-            "mentor": _named(words, kept, answer.pair.mentor_id),
-            "percent": percent_of(answer.pair.score, kept.full_score),
-        }
+        return _proposed(words, kept, answer.pair, (name, None))
     if answer.left_over is not None:
         return f"{name}: {_why(words, answer.left_over)}"
     return _("%(newcomer)s was not in this run.") % {"newcomer": name}
@@ -178,6 +217,28 @@ def _head(words: Words, kept: KeptRun) -> str:
         "scheme": kept.scheme.name(words.language),
         "goal": label(words, kept.run.goal),
     }
+
+
+def _how(words: Words, kept: KeptRun) -> list[str]:
+    """The weights of the run, whether its set is proven, and the time that it took."""
+    _, run = words.text, kept.run
+    weights = [
+        f"{label(words, one)} {label(words, Weight(run.weights[one]))}"
+        for one in Criterion
+        if one in run.weights
+    ]
+    proven = (
+        _("Proven to be the best set of pairs.")
+        if run.certified
+        else _("Not proven to be the best set of pairs.")
+    )
+    seconds = round(sum(run.milliseconds.values()) / 1000)
+    took = (
+        words.plural("It took %(n)d second.", "It took %(n)d seconds.", seconds)
+        if seconds
+        else _("It took less than a second.")
+    )
+    return [_("Weights: %(weights)s") % {"weights": ", ".join(weights)}, f"{proven} {took}"]
 
 
 def _named(words: Words, kept: KeptRun, role_id: UUID) -> str:

@@ -130,6 +130,11 @@ def answer_for(kept: KeptRun, newcomer_id: UUID) -> KeptAnswer:
     )
 
 
+def pairs_of_mentor(kept: KeptRun, mentor_id: UUID) -> tuple[RunPair, ...]:
+    """Whom the run proposed to a mentor; which mentors got nobody is not kept."""
+    return tuple(one for one in kept.outcome.pairs if one.mentor_id == mentor_id)
+
+
 def _people(tx: Transaction, outcome: RunOutcome) -> Mapping[UUID, Person]:
     newcomer_ids = {
         *(one.newcomer_id for one in outcome.pairs),

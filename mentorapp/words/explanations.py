@@ -83,8 +83,10 @@ def say_cost(
         if worst_lost > 0:
             return words.text("the poorest pair %(much)s poorer") % {"much": much}
         return words.text("the poorest pair %(much)s better") % {"much": much}
-    if not score_lost:
-        return words.text("costs nothing") if exact else words.text("costs little or nothing")
+    if not score_lost and exact:
+        return words.text("costs nothing")
+    if not exact and not percent_of(abs(score_lost), full_score):
+        return words.text("costs little or nothing")
     pattern = words.text("costs %(much)s") if score_lost > 0 else words.text("brings %(much)s")
     much = _percent(words, abs(score_lost), full_score)
     if not exact:

@@ -25,6 +25,9 @@ def test_runs_are_listed_and_one_of_them_is_told(small: Mentorctl, numbers: dict
     assert [one["name"] for one in told["waiting"]] == ["Ana Nopair"]
     lines = small("pair", "runs", first).lines
     assert lines[0].startswith(f"Run {first}, ")
+    assert lines[0].endswith(": As many pairs as possible")
+    assert lines[1].startswith("Weights: Shared interests high, Common language must, ")
+    assert lines[2].startswith("Proven to be the best set of pairs. It took ")
     assert any(line.startswith(f"  Ana Nopair ({numbers['Ana']}): No pair") for line in lines)
 
 
@@ -62,10 +65,19 @@ def test_a_mentor_who_would_have_cost_a_pair_is_told_so_and_not_as_a_score(
     assert told in line
 
 
+def test_a_run_tells_whom_a_mentor_got_in_it(small: Mentorctl, numbers: dict[str, int]) -> None:
+    run = small("pair", "run", "--scheme", "buddy", "--json").json["run"]
+    said = f"Sahra Guled ({numbers['Sahra']}) was proposed to Marit Bekkelund: "
+    assert small("pair", "runs", run, numbers["Marit"]).lines[-1].startswith(said)
+    answer = small("pair", "runs", run, numbers["Marit"], "--json").json
+    assert [one["newcomer"]["name"] for one in answer["proposals"]] == ["Sahra Guled"]
+    nobody = "Nobody was proposed to Per Ikkeklar in this run."
+    assert small("pair", "runs", run, numbers["Per"]).lines[-1] == nobody
+    assert small("pair", "runs", run, numbers["Per"], "--json").json["proposals"] == []
+
+
 def test_a_run_or_newcomer_that_is_not_there_is_refused(
     small: Mentorctl, numbers: dict[str, int]
 ) -> None:
-    run = small("pair", "run", "--scheme", "buddy", "--json").json["run"]
     small("pair", "runs", numbers["Sahra"]).refused("person", "pairing run")
-    small("pair", "runs", run, numbers["Marit"]).refused("newcomer")
     small("pair", "runs", "40001").refused("mistyped")

@@ -139,6 +139,8 @@ def test_an_effect_tells_what_moves_and_whether_it_is_proven() -> None:
     [
         ((0, 300), True, "costs 3 %"),
         ((0, 300), False, "costs at least 3 %"),
+        ((0, 30), False, "costs little or nothing"),
+        ((0, 30), True, "costs less than 1 %"),
         ((0, -300), True, "brings 3 %"),
         ((0, 0), True, "costs nothing"),
         ((0, 0), False, "costs little or nothing"),
