@@ -17,7 +17,13 @@ from mentorapp.domain.schemes import Criterion
 from mentorapp.operations import explaining
 from mentorapp.operations.explaining import Solved
 from mentorapp.words import Words
-from mentorapp.words.explained_paper import causes, say_best_set, say_ruled_out, say_waits
+from mentorapp.words.explained_paper import (
+    causes,
+    say_best_set,
+    say_ruled_out,
+    say_waits,
+    say_without_reason,
+)
 from mentorapp.words.explanations import say_cost, say_effect, say_obstacles, say_why_not
 from mentorapp.words.reasons import say_left_over, say_reasons
 from mentorapp.words.remedies import say_remedy
@@ -152,17 +158,19 @@ def _lines(paper: _Paper, check: PairCheck, hidden: bool) -> "tuple[CriterionLin
             weight=scheme.weight(one),
             points=check.points.get(one, 0),
             most=FULL * counting[one],
-            reason=_reason(words, one, check.reasons, hidden),
+            reason=_reason(words, one, check, hidden),
         )
         for one in Criterion
         if one in counting
     )
 
 
-def _reason(words: Words, criterion: Criterion, reasons: Sequence[Reason], hidden: bool) -> str:
+def _reason(words: Words, criterion: Criterion, check: PairCheck, hidden: bool) -> str:
     if hidden and criterion is Criterion.DISTANCE:
         return words.text("Not looked at: a protected address")
-    about = [one for one in reasons if CRITERION_OF[one.kind] is criterion]
+    about = [one for one in check.reasons if CRITERION_OF[one.kind] is criterion]
+    if not about:
+        return say_without_reason(words, criterion, check.points.get(criterion, 0))
     return say_reasons(words, about)
 
 

@@ -130,7 +130,13 @@ def why_these_two(values: TheseTwo, office: Office, words: Words, printed_on: da
         *([paragraph(fit % {"percent": values.percent}, style.BODY)] if values.lines else []),
         *([paragraph(" ".join(values.together), style.BODY)] if values.together else []),
         *([_criteria(values.lines, words)] if values.lines else []),
-        *_others(_("Who else could be the mentor"), values.others, words),
+        *_others(
+            _("Who else could be the mentor")
+            if any(one.possible for one in values.others)
+            else _("Who comes closest"),
+            values.others,
+            words,
+        ),
         *_sentences(_("Who could not be considered"), values.ruled_out),
     ]
     return _paper(story, title, office, words)

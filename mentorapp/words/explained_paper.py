@@ -2,6 +2,7 @@
 
 from mentorapp.domain.pairing_runs import Goal
 from mentorapp.domain.proposals import LeftOver, Obstacle
+from mentorapp.domain.schemes import Criterion
 from mentorapp.words import N_, Words
 from mentorapp.words.reasons import say_obstacle
 
@@ -15,6 +16,14 @@ _BY_GOAL = {
         "As many newcomers as possible have a mentor with this pair among them; no other such set "
         "has a better worst pair and fits better in all."
     ),
+}
+
+_WITHOUT_REASON = {
+    Criterion.DISTANCE: N_("Not known how far: some points all the same"),
+    Criterion.AVAILABILITY: N_("Not known when both are free: some points all the same"),
+    Criterion.AGE: N_("Ages some way apart, or not known"),
+    Criterion.HOUSEHOLD: N_("Both have children, of other ages"),
+    Criterion.WAITING: N_("Has waited less than a month"),
 }
 
 
@@ -70,6 +79,11 @@ def causes(words: Words, left_over: LeftOver) -> tuple[tuple[str, int], ...]:
     if left_over.free:
         found.append((words.text("possible, but paired with others"), left_over.free))
     return tuple(sorted(found, key=lambda one: -one[1]))
+
+
+def say_without_reason(words: Words, criterion: Criterion, points: int) -> str:
+    """Why a criterion adds points of which no reason is told, mostly since not all is known."""
+    return words.text(_WITHOUT_REASON[criterion]) if points and criterion in _WITHOUT_REASON else ""
 
 
 def _in_order(left_over: LeftOver) -> list[tuple[Obstacle, int]]:

@@ -76,6 +76,25 @@ def test_two_who_are_no_pair_are_told_what_making_them_one_would_do(database: Da
     assert "1 mentor: they live too far apart" in impossible
 
 
+def test_others_who_all_cannot_be_the_mentor_come_closest(database: Database) -> None:
+    with database.write("mona") as tx:
+        kari = mentor_id(tx, name="Kari Åsnes")
+        mentor_id(tx, name="Per Vik", postal_code="0150", max_distance_km=5)
+        sahra = newcomer_id(tx)
+        said = page(tx, solve(tx), sahra, kari)
+    assert "Who comes closest" in said
+    assert "Who else could be the mentor" not in said
+
+
+def test_points_for_what_is_not_known_are_told_as_that(database: Database) -> None:
+    with database.write("mona") as tx:
+        kari = mentor_id(tx, postal_code="", availability=frozenset())
+        sahra = newcomer_id(tx, availability=frozenset())
+        said = page(tx, solve(tx), sahra, kari)
+    assert "Not known how far: some points all the same" in said
+    assert "Not known when both are free: some points all the same" in said
+
+
 def test_who_has_nobody_is_told_why_and_what_would_help(database: Database) -> None:
     with database.write("mona") as tx:
         mentor_id(tx, name="Per Vik", postal_code="0150", max_distance_km=5)
