@@ -11,6 +11,7 @@ from mentorapp.domain.shortages import (
     OrganisationToAsk,
     Recruitment,
     helped_by_first,
+    share_of_first,
 )
 from mentorapp.operations import offices, pairing, pairing_runs, recruiting, schemes, shortages
 from mentorapp.operations.explaining import Solved
@@ -154,9 +155,9 @@ def _lines(words: Words, found: Recruitment) -> list[str]:
         if said := say_causes(words, one):
             now = words.text("What stands in the way now: %(causes)s") % {"causes": said}
             lines.append(f"     {now}")
-    helped = helped_by_first(found.shortages)
-    if helped and helped[-1]:
-        lines.append(say_share(words, len(helped), helped[-1], found.waiting))
+    kinds, helped = share_of_first(found.shortages)
+    if helped:
+        lines.append(say_share(words, kinds, helped, found.waiting))
     for asked in found.to_call.organisations:
         lines.append(f"  {asked.name} ({asked.number}): {say_given(words, asked)}")
         lines.append(f"    {say_contact(words, asked.contact)}")

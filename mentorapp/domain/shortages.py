@@ -5,7 +5,7 @@ for is left open. The places in it are those of people whose address is open, ne
 a protected address, though such people are helped by the kind and counted.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -19,6 +19,9 @@ from mentorapp.domain.schemes import Scheme
 
 #: Stands for a mentor who is not there yet where a mentor's id is told; no record has it.
 RECRUIT = UUID(int=0)
+
+#: The share is told for so many kinds: what one can bear in mind on the telephone.
+_FIRST = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +79,12 @@ def helped_by_first(shortages: Iterable[Shortage]) -> tuple[int, ...]:
         seen.update(one.newcomers)
         counts.append(len(seen))
     return tuple(counts)
+
+
+def share_of_first(shortages: Sequence[Shortage]) -> tuple[int, int]:
+    """Of how many kinds from the top the share is told, and how many newcomers they would help."""
+    helped = helped_by_first(shortages[:_FIRST])
+    return len(helped), helped[-1] if helped else 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from typing import Any
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import (
+    CondPageBreak,
     Flowable,
     KeepTogether,
     LongTable,
@@ -20,7 +21,7 @@ from reportlab.platypus import (
 )
 
 from mentorapp.domain.office import Office
-from mentorapp.domain.shortages import Recruitment, Shortage, helped_by_first
+from mentorapp.domain.shortages import Recruitment, Shortage, share_of_first
 from mentorapp.reports import style
 from mentorapp.reports.bars import Bar
 from mentorapp.reports.page import NumberedCanvas, build, frame
@@ -36,8 +37,8 @@ from mentorapp.words.shortages import (
 
 _KINDS = [8, 85, 33, 22, 22]  # mm, together WIDTH
 _BAR = 19
-#: The share is told for so many kinds: what one can bear in mind on the telephone.
-_FIRST = 3
+_BETWEEN = 4 * mm
+_ENDLESS = 1_000_000  # points
 
 _NOTES = (
     N_(
@@ -96,9 +97,9 @@ def _summary(values: Recruitment, words: Words) -> Iterator[Flowable]:
         if values.waiting:
             yield paragraph(say_no_kind(words), style.BODY)
         return
-    helped = helped_by_first(values.shortages[:_FIRST])
-    if helped[-1]:
-        share = say_share(words, len(helped), helped[-1], values.waiting)
+    kinds, helped = share_of_first(values.shortages)
+    if helped:
+        share = say_share(words, kinds, helped, values.waiting)
         yield paragraph(share, style.BODY)
     yield _kinds(values, words)
     yield Spacer(1, 3 * mm)
@@ -193,11 +194,22 @@ def _organisations(values: Recruitment, words: Words, printed_on: date) -> Itera
     _ = words.text
     if not values.shortages:
         return
-    yield PageBreak()  # the first page can be handed on without the contact persons
-    yield paragraph(_("Whom to call"), style.SUBJECT)
-    for asked in values.to_call.organisations:
-        yield KeepTogether([organisation_block(asked, words, printed_on), Spacer(1, 4 * mm)])
-    if values.to_call.anywhere:
-        ranks = values.to_call.anywhere
+    blocks = [organisation_block(one, words, printed_on) for one in values.to_call.organisations]
+    if ranks := values.to_call.anywhere:
         kinds = [(rank, values.shortages[rank - 1].kind) for rank in ranks]
-        yield KeepTogether([anywhere_block(kinds, words)])
+        blocks.append(anywhere_block(kinds, words))
+    head = paragraph(_("Whom to call"), style.SUBJECT)
+    # Where not all of it fits under the summary, that page can be handed on without the contact
+    # persons, and no block is torn from the rest for a line or two.
+    yield CondPageBreak(_height([head, *blocks]) + len(blocks) * _BETWEEN)
+    yield head
+    for block in blocks:
+        yield KeepTogether([block, Spacer(1, _BETWEEN)])
+
+
+def _height(flowables: Sequence[Flowable]) -> float:
+    """What they take of a page, with the space about each."""
+    return sum(
+        one.wrap(WIDTH * mm, _ENDLESS)[1] + one.getSpaceBefore() + one.getSpaceAfter()
+        for one in flowables
+    )

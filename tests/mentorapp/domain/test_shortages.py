@@ -1,6 +1,12 @@
 from mentorapp.domain.organisations import OrganisationKind
 from mentorapp.domain.records import new_id
-from mentorapp.domain.shortages import MentorKind, OrganisationToAsk, Shortage, helped_by_first
+from mentorapp.domain.shortages import (
+    MentorKind,
+    OrganisationToAsk,
+    Shortage,
+    helped_by_first,
+    share_of_first,
+)
 
 ALI, BEKA, CHI = (new_id() for _ in range(3))
 
@@ -15,8 +21,15 @@ def test_whoever_several_kinds_would_help_is_counted_once() -> None:
     assert [one.helps for one in kinds] == [2, 1, 2]
 
 
+def test_the_share_is_of_the_first_three_kinds() -> None:
+    kinds = (_shortage(ALI), _shortage(BEKA), _shortage(BEKA), _shortage(CHI))
+    assert share_of_first(kinds) == (3, 2)
+    assert share_of_first(kinds[:1]) == (1, 1)
+
+
 def test_no_kinds_help_nobody() -> None:
     assert helped_by_first(()) == ()
+    assert share_of_first(()) == (0, 0)
 
 
 def test_what_an_organisation_owes_is_what_it_promised_and_has_not_given() -> None:
