@@ -83,16 +83,19 @@ def _paper(session: Session, asked: _Asked) -> bytes:
 def _ask(session: Session, args: Namespace) -> _Asked:
     mentor_id = newcomer_id = None
     with session.reading() as tx:
+        person, mentor = args.person, args.mentor
+        if mentor is not None:
+            person, mentor = in_run.in_order(tx, person, mentor)
         if args.scheme is not None:
             scheme = schemes.find(tx, args.scheme)
         else:
-            scheme = in_run.scheme_for(tx, args.person)
-        if args.mentor is None and _as_mentor(tx, args):
-            mentor_id = in_run.mentor_in_run(tx, scheme, args.person)
+            scheme = in_run.scheme_for(tx, person)
+        if mentor is None and _as_mentor(tx, args):
+            mentor_id = in_run.mentor_in_run(tx, scheme, person)
         else:
-            newcomer_id = in_run.newcomer_in_run(tx, scheme, args.person)
-        if args.mentor is not None:
-            mentor_id = in_run.mentor_in_run(tx, scheme, args.mentor)
+            newcomer_id = in_run.newcomer_in_run(tx, scheme, person)
+        if mentor is not None:
+            mentor_id = in_run.mentor_in_run(tx, scheme, mentor)
         gathered = pairing.gather(tx, scheme.id, session.today)
         goal = args.goal or pairing_runs.last_goal(tx, scheme.id)
         office = offices.read(tx)

@@ -73,6 +73,14 @@ def is_asked_as_mentor(tx: Transaction, text: str) -> bool:
     return newcomer.status not in TO_BE_PAIRED and mentor.status is MentorStatus.APPROVED
 
 
+def in_order(tx: Transaction, text: str, other: str) -> tuple[str, str]:
+    """Two numbers as newcomer and mentor: turned round where only that can be meant."""
+    one, two = people.by_number(tx, text), people.by_number(tx, other)
+    as_typed = _newcomer_of(tx, one) and _mentor_of(tx, two)
+    turned = _mentor_of(tx, one) and _newcomer_of(tx, two)
+    return (other, text) if turned and not as_typed else (text, other)
+
+
 def scheme_for(tx: Transaction, text: str) -> Scheme:
     """The scheme that a question about this person is about when none is named.
 

@@ -120,6 +120,14 @@ def _number_kind(words: Words, e: errors.NumberOfAnotherKind) -> str:
     }
 
 
+def _mistyped(words: Words, e: errors.NumberMistyped) -> str:
+    _ = words.text
+    if any(letter.isalpha() for letter in e.text):
+        return _("“%(text)s” is not a number.") % {"text": e.text}
+    said = _("“%(text)s” is mistyped: the last digit does not fit. Look at the paper once more.")
+    return said % {"text": e.text}
+
+
 def _not_found(words: Words, e: errors.NotFound) -> str:
     _ = words.text
     said = _("There is no %(kind)s “%(text)s” in this office.") % {
@@ -174,9 +182,7 @@ def _says(message: str) -> Callable[..., str]:
 _SENTENCES: dict[type[Refused], Callable[..., str]] = {
     errors.InvalidField: _field,
     errors.BadDistrict: _district,
-    errors.NumberMistyped: _says(
-        N_("“%(text)s” is mistyped: the last digit does not fit. Look at the paper once more.")
-    ),
+    errors.NumberMistyped: _mistyped,
     errors.NumberOfAnotherKind: _number_kind,
     errors.NotFound: _not_found,
     errors.ChangedMeanwhile: _says(

@@ -59,6 +59,12 @@ def test_two_people_are_told_what_it_would_do_to_make_them_a_pair(
     assert "  Khaled Fares would move from Trond Hestvika to Marit Bekkelund" in lines
 
 
+def test_two_people_may_be_named_in_either_order(small: Mentorctl, numbers: dict[str, int]) -> None:
+    two = (numbers["Sahra"], numbers["Trond"])
+    asked = small("pair", "explain", *two, "--json").json
+    assert small("pair", "explain", *reversed(two), "--json").json == asked
+
+
 def test_a_pair_that_is_proposed_is_told_what_it_would_cost_to_part_it(
     small: Mentorctl, numbers: dict[str, int]
 ) -> None:
@@ -187,6 +193,7 @@ def test_whoever_is_not_in_the_run_is_refused_with_the_reason(
     explain = ("pair", "explain")
     small(*explain, numbers["Per"], "--scheme", "buddy").refused("Per Ikkeklar", "applied")
     small(*explain, "10011", "--scheme", "buddy").refused("mistyped")
+    small(*explain, "abc", "--scheme", "buddy").refused("“abc” is not a number.")
     small(*explain, numbers["Trond"], numbers["Marit"], "--scheme", "buddy").refused("newcomer")
     small(*explain, numbers["Ana"], numbers["Sahra"], "--scheme", "buddy").refused("mentor")
     small("pair", "run", "--scheme", "buddy", "--accept-all")
