@@ -1,10 +1,10 @@
 """``pair shortages``: whom to recruit, and which organisation to call."""
 
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
 from typing import Any
 
-from mentorapp.cli.session import Session
+from mentorapp.cli.session import Session, say_error
 from mentorapp.domain.pairing_runs import Goal
 from mentorapp.domain.shortages import (
     MentorKind,
@@ -29,6 +29,10 @@ from mentorapp.words.shortages import (
     say_shortage,
 )
 
+_MOST_RECRUITS = 999
+#: People in a run from which on looking takes so long that one wants to see it go on.
+_MANY = 500
+
 
 def add_to(parser: ArgumentParser) -> None:
     """What the command is told."""
@@ -36,8 +40,7 @@ def add_to(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--with",
         dest="recruits",
-        type=int,
-        choices=range(1, 1000),
+        type=_recruits,
         default=shortages.RECRUITS,
         metavar="N",
         help="what N such mentors would give (5)",
@@ -47,6 +50,12 @@ def add_to(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--out", type=Path, metavar="FILE", help="the list as PDF")
     parser.set_defaults(command=run)
+
+
+def _recruits(text: str) -> int:
+    if text.isascii() and text.isdigit() and 1 <= int(text) <= _MOST_RECRUITS:
+        return int(text)
+    raise ArgumentTypeError(f"not a number of mentors from 1 to {_MOST_RECRUITS}: {text!r}")
 
 
 def run(session: Session, args: Namespace) -> None:
@@ -66,12 +75,13 @@ def run(session: Session, args: Namespace) -> None:
         ]
         organisations = recruiting.gather_organisations(tx)
         office = offices.read(tx)
-    found = [
-        shortages.recruitment(
-            Solved(one, pairing.solve(one, goal)), organisations, recruits=args.recruits
-        )
-        for one, goal in gathered
-    ]
+    found = []
+    for one, goal in gathered:
+        if len(one.newcomers) + len(one.mentors) > _MANY:
+            name = one.scheme.name(session.words.language)
+            say_error(session.words.text("Looking at %(scheme)s …") % {"scheme": name})
+        solved = Solved(one, pairing.solve(one, goal))
+        found.append(shortages.recruitment(solved, organisations, recruits=args.recruits))
     if args.out is not None:
         pdf = shortages.recruitment_pdf(found, office, session.words, session.today)
         write_whole(args.out, pdf, make_folder=True)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from mentorapp.cli import shortages
 from tests.mentorapp.cli.conftest import WriteFile
 from tests.mentorapp.cli.running import Mentorctl
 
@@ -61,7 +62,21 @@ def test_an_office_where_nobody_waits_says_so(empty: Mentorctl) -> None:
 
 @pytest.mark.parametrize("number", ["0", "-1", "many", "1000"])
 def test_an_impossible_number_of_mentors_is_wrong_usage(number: str, empty: Mentorctl) -> None:
-    assert empty("pair", "shortages", "--with", number).code == 2
+    ran = empty("pair", "shortages", "--with", number)
+    assert (ran.code, ran.out) == (2, "")
+    said = ran.err.splitlines()[-1]
+    assert said.endswith(f"not a number of mentors from 1 to 999: '{number}'")
+    assert "500" not in ran.err
+
+
+def test_a_large_office_is_told_which_scheme_is_looked_at(
+    example: Mentorctl, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    small = example("pair", "shortages", "--scheme", "buddy")
+    monkeypatch.setattr(shortages, "_MANY", 1)
+    large = example("pair", "shortages", "--scheme", "buddy")
+    assert (small.err, large.err) == ("", "Looking at Buddy …\n")
+    assert large.out == small.out
 
 
 def test_an_unknown_scheme_is_refused(empty: Mentorctl) -> None:
