@@ -1,6 +1,7 @@
 """Whom one can choose from when pairing by hand."""
 
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from mentorapp.domain.mentors import Mentor, MentorStatus
@@ -14,7 +15,10 @@ from mentorapp.storage.database import Transaction
 
 @dataclass(frozen=True, slots=True)
 class PersonChoice:
-    """Somebody to choose when pairing by hand; ``free`` is how many a mentor can still take."""
+    """Somebody to choose when pairing by hand; ``free`` is how many a mentor can still take.
+
+    ``since`` is when he was registered.
+    """
 
     role_id: UUID
     person_id: UUID
@@ -22,6 +26,7 @@ class PersonChoice:
     name: str
     status: MentorStatus | NewcomerStatus
     free: int = 0
+    since: date | None = None
 
 
 def choices(tx: Transaction, scheme_id: UUID) -> tuple[list[PersonChoice], list[PersonChoice]]:
@@ -40,7 +45,15 @@ def choices(tx: Transaction, scheme_id: UUID) -> tuple[list[PersonChoice], list[
 
     def choice(role: Mentor | Newcomer, free: int) -> PersonChoice:
         person = people[role.person_id]
-        return PersonChoice(role.id, person.id, person.number, person.name, role.status, free)
+        return PersonChoice(
+            role_id=role.id,
+            person_id=person.id,
+            number=person.number,
+            name=person.name,
+            status=role.status,
+            free=free,
+            since=role.registered_on,
+        )
 
     return (
         [choice(one, one.capacity - running.get(one.id, 0)) for one in mentors],

@@ -14,7 +14,7 @@ from mentorapp.operations.following import check_in_run
 from mentorapp.operations.pairing import LeftOverRow, ProposalRow
 from mentorapp.operations.points import most_points
 from mentorapp.words import Words
-from mentorapp.words.reasons import say_left_over, say_reason
+from mentorapp.words.reasons import say_reason
 from ui.format import capital, plain_label
 from ui.pairing.answers import Answers
 from ui.pairing.columns import percent, state, waited
@@ -95,8 +95,8 @@ class Card:
         )
         self._later(others.ask)
 
-    def show_left_over(self, row: LeftOverRow) -> None:
-        """Somebody without a pair: what stopped how many, what would help, who fits best."""
+    def show_left_over(self, row: LeftOverRow, said: str) -> None:
+        """Somebody without a pair: why (`said`), what would help, who fits best."""
         words, _ = self._words, self._words.text
         newcomer = row.left_over.role_id
         by_hand = Obstacle.BY_HAND_ONLY in row.left_over.stopped
@@ -111,7 +111,7 @@ class Card:
         others.opened.connect(lambda mentor: self._ask(newcomer, mentor))
         self._card.show_facts(
             row.name,
-            say_left_over(words, row.left_over),
+            said,
             facts=[(_("Number"), str(row.number)), (_("Waited"), waited(words, row.waited_days))],
             more=[] if by_hand else [remedies, others],
         )

@@ -6,7 +6,7 @@ from mentorapp.domain.proposals import ProposalStatus
 from mentorapp.operations.pairing import LeftOverRow, ProposalRow
 from mentorapp.words import Words
 from mentorapp.words.labels import label
-from mentorapp.words.reasons import say_left_over, say_reasons
+from mentorapp.words.reasons import say_reasons
 from ui.theme import Tone
 from ui.widgets.table_model import Column
 
@@ -74,7 +74,9 @@ def proposal_columns(
     ]
 
 
-def left_over_columns(words: Words) -> list[Column[LeftOverRow]]:
+def left_over_columns(
+    words: Words, said: Callable[[LeftOverRow], str]
+) -> list[Column[LeftOverRow]]:
     """The longest waiting first: who, how long, what stopped them."""
     _ = words.text
     return [
@@ -85,5 +87,5 @@ def left_over_columns(words: Words) -> list[Column[LeftOverRow]]:
             width=100,
         ),
         Column(_("Newcomer"), lambda row: row.name, width=160),
-        Column(_("What stopped them"), lambda row: say_left_over(words, row.left_over), width=420),
+        Column(_("What stopped them"), said, width=420),
     ]

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mentorapp.operations.pairing import LeftOverRow
 from mentorapp.words import Words
+from mentorapp.words.reasons import say_left_over
 from ui.format import plain_label
 from ui.pairing.columns import left_over_columns
 from ui.widgets.buttons import picture_button
@@ -31,7 +32,10 @@ class LeftOverPanel(QWidget):
         super().__init__(parent)
         _ = words.text
         self._words = words
-        self.model: TableModel[LeftOverRow] = TableModel(left_over_columns(words), words.language)
+        self._dropped: frozenset[object] = frozenset()
+        self.model: TableModel[LeftOverRow] = TableModel(
+            left_over_columns(words, self.said), words.language
+        )
         self.table = TableView(
             self.model, _("Without a pair"), key=lambda row: row.left_over.role_id
         )
@@ -62,9 +66,23 @@ class LeftOverPanel(QWidget):
         self.table.picked.connect(self.picked)
         self.show_rows(None)
 
-    def show_rows(self, rows: Sequence[LeftOverRow] | None) -> None:
-        """Those left over; None before a run."""
+    def said(self, row: LeftOverRow) -> str:
+        """Why somebody is without a pair."""
+        if row.left_over.role_id in self._dropped:
+            return self._words.text("No proposal now; the next run looks again")
+        return say_left_over(self._words, row.left_over)
+
+    def show_rows(
+        self, rows: Sequence[LeftOverRow] | None, dropped: Sequence[LeftOverRow] = ()
+    ) -> None:
+        """Those left over; None before a run.
+
+        `dropped` wait as well, but no run has left them over: their proposal was discarded, say.
+        """
         _ = self._words.text
+        if rows is not None:
+            rows = [*rows, *dropped]
+        self._dropped = frozenset(row.left_over.role_id for row in dropped)
         # The same again keeps the selection and what is being worked out about it.
         if list(rows or ()) != self.model.all_rows():
             self.model.show(rows or ())

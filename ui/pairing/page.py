@@ -1,6 +1,6 @@
 """The pairing page: find the best pairs, look at why, and decide about each."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import cast
@@ -92,8 +92,9 @@ class PairingPage(QWidget):
         self._worker.read(self, lambda tx: read_board(tx, chosen, today, texts_of), self._show)
 
     def current(self) -> ProposalRow | None:
-        """The selected proposal."""
-        return self.list.table.current_row()
+        """The selected proposal; none that is not seen to be."""
+        table = self.list.table
+        return table.current_row() if table.selectionModel().hasSelection() else None
 
     def pair_by_hand(self, role_id: UUID) -> None:
         """Choose the other half for somebody, as another page asks for it."""
@@ -117,6 +118,7 @@ class PairingPage(QWidget):
             sorted(names, key=lambda choice: choice[1]),
             board.scheme.id if board.scheme is not None else None,
         )
+        nearest = self.list.table.others_by_nearness()
         self.list.show_rows(board.proposals, board.texts)
         waiting = words.plural("%(n)d waiting", "%(n)d waiting", len(board.waiting))
         room = words.plural("room with mentors: %(n)d", "room with mentors: %(n)d", board.room)
@@ -124,18 +126,21 @@ class PairingPage(QWidget):
         drafts = [one for one in board.proposals if one.proposal.status is ProposalStatus.DRAFT]
         self._accept_all.setEnabled(bool(drafts))
         self._show_left_over(board)
-        self._select_followed(board)
+        self._select_followed(board, nearest)
 
-    def _select_followed(self, board: Board) -> None:
-        """Whose row was decided about stays selected, with whoever he meets now."""
+    def _select_followed(self, board: Board, nearest: Sequence[UUID]) -> None:
+        """Whose row was decided about stays selected, with whoever he meets now.
+
+        When he meets nobody, or the row is gone, the nearest that is still there takes its place.
+        """
         wanted, self._follow = self._follow, None
-        if wanted is None or self.current() is not None:
+        if self.current() is not None:
             return
-        for row in board.proposals:
-            if row.proposal.newcomer_id == wanted:
-                self.list.table.select_row(row.proposal.id)
+        there = {row.proposal.id for row in board.proposals}
+        now = {row.proposal.newcomer_id: row.proposal.id for row in board.proposals}
+        for one in (now.get(wanted) if wanted is not None else None, *nearest):
+            if one in there and self.list.table.select_row(one):
                 return
-        self.left_over.table.select_row(wanted)
 
     def _show_left_over(self, board: Board) -> None:
         found = self._outcome
@@ -143,8 +148,12 @@ class PairingPage(QWidget):
             self.left_over.show_rows(None)
             return
         # Whoever was paired by hand since the run is left over no more.
-        alone = board.waiting - {row.proposal.newcomer_id for row in board.proposals}
-        self.left_over.show_rows([row for row in found.left_over if row.left_over.role_id in alone])
+        alone = board.waiting.keys() - {row.proposal.newcomer_id for row in board.proposals}
+        left = [row for row in found.left_over if row.left_over.role_id in alone]
+        dropped = alone - {row.left_over.role_id for row in left}
+        self.left_over.show_rows(
+            left, [row for one, row in board.waiting.items() if one in dropped]
+        )
 
     def _is_new(self, row: ProposalRow) -> bool:
         return row.proposal.newcomer_id in self._moved
@@ -155,6 +164,7 @@ class PairingPage(QWidget):
             return
         self.left_over.table.clearSelection()
         self.left_over.table.setCurrentIndex(QModelIndex())
+        self.list.details.follows = self.list.table
         self._card.show_proposal(row, new=self._is_new(row))
         self._buttons.fit(self._words, row)
 
@@ -163,7 +173,8 @@ class PairingPage(QWidget):
             return
         self.list.table.clearSelection()
         self.list.table.setCurrentIndex(QModelIndex())
-        self._card.show_left_over(row)
+        self.list.details.follows = self.left_over.table
+        self._card.show_left_over(row, self.left_over.said(row))
 
     def _put_left_over_below(self) -> None:
         """Below the proposals, beside the card: the card needs the whole height."""

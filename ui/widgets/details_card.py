@@ -1,6 +1,7 @@
 """The card beside a list: who is selected, the main facts, and what can be done."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -45,6 +46,7 @@ class DetailsCard(QFrame):
         self._badges.setSpacing(6)
         self._body = QVBoxLayout()
         self._body.setSpacing(10)
+        self.follows: QWidget | None = None
         self.buttons: list[QPushButton] = []
         self._across = 2
         self._button_rows = QGridLayout()
@@ -116,7 +118,8 @@ class DetailsCard(QFrame):
     ) -> None:
         """Show a record; facts without a value are left out.
 
-        `marks` stand above the facts, where nobody overlooks them, `more` widgets below.
+        `marks` stand above the facts, where nobody overlooks them, `more` widgets below. The Tab
+        key goes through them and then the buttons, coming from the widget that the card `follows`.
         """
         self._empty()
         self.heading.setText(heading)
@@ -137,6 +140,17 @@ class DetailsCard(QFrame):
         for button in self.buttons:
             button.setEnabled(True)
             button.show()
+        self._put_in_tab_order([*marks, *more])
+
+    def _put_in_tab_order(self, parts: Sequence[QWidget]) -> None:
+        # What a record brings is made after the buttons, and would come after them.
+        inside = [one for part in parts for one in (part, *part.findChildren(QWidget))]
+        # The list of a choice is a window of its own.
+        inside = [one for one in inside if one.window() is self.window()]
+        stops = [one for one in inside if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        before = [self.follows] if self.follows is not None else []
+        for one, other in pairwise([*before, *stops, *self.buttons]):
+            QWidget.setTabOrder(one, other)
 
     def _empty(self) -> None:
         for layout in (self._badges, self._body):

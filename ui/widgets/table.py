@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any, Generic
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -152,6 +152,24 @@ class TableView(QTableView, Generic[Row]):
                 self.scrollTo(self._rows.index(at, 0))
                 return True
         return False
+
+    def others_by_nearness(self) -> list[Any]:
+        """The keys of the other rows, those below the current one first; none without a current."""
+        if not self.currentIndex().isValid():
+            return []
+        keys = [self._identity(row) for row in self._rows.shown_rows()]
+        at = self.currentIndex().row()
+        return [*keys[at + 1 :], *reversed(keys[:at])]
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # Qt makes the first row current without selecting it: keys would act on what is not seen.
+        current = self.currentIndex()
+        if event.reason() is not Qt.FocusReason.MouseFocusReason and self._rows.rowCount():
+            if not current.isValid():
+                self.setCurrentIndex(self._rows.index(0, 0))
+            elif not self.selectionModel().hasSelection():
+                self.selectRow(current.row())
+        super().focusInEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

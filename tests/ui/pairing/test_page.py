@@ -10,9 +10,10 @@ from pytestqt.qtbot import QtBot
 from mentorapp.domain.mentors import MentorStatus
 from mentorapp.domain.proposals import DecidedBy, ProposalStatus
 from mentorapp.operations import pairing, pairings, people
-from tests.ui.pairing.at_page import current, dialog
+from tests.ui.pairing.at_page import current, dialog, shown
 from tests.ui.pairs_office import TODAY, PairsOffice, freed
 from ui.pairing.dialogs import AnswerDialog, ByHandDialog
+from ui.pairing.others import Others
 from ui.pairing.page import PairingPage
 from ui.widgets.note_dialog import NoteDialog
 
@@ -98,6 +99,54 @@ def test_a_discarded_proposal_can_be_brought_back(
     proposed.list.message_bar.button.click()
     settle()
     assert row.newcomer_name in names(proposed)
+
+
+def test_whoever_had_a_discarded_proposal_stands_below_and_the_next_row_is_selected(
+    proposed: PairingPage, settle: Callable[[], None]
+) -> None:
+    rows = proposed.list.model.shown_rows()
+    proposed.list.table.select_row(rows[1].proposal.id)
+    QTest.keyClick(proposed.list.table, Qt.Key.Key_Delete)
+    settle()
+    left = proposed.left_over.model
+    said = {row.name: left.columns[2].text(row) for row in left.all_rows()}
+    assert said[rows[1].newcomer_name] == "No proposal now; the next run looks again"
+    assert "by hand only" in said["Hidden Person"]
+    assert current(proposed).proposal.id == rows[2].proposal.id
+    assert proposed.list.table.hasFocus()
+
+
+def test_the_row_above_is_selected_when_the_last_one_is_decided(
+    proposed: PairingPage, settle: Callable[[], None]
+) -> None:
+    rows = proposed.list.model.shown_rows()
+    proposed.list.table.select_row(rows[-1].proposal.id)
+    QTest.keyClick(proposed.list.table, Qt.Key.Key_Return)
+    settle()
+    assert current(proposed).proposal.id == rows[-2].proposal.id
+
+
+def test_a_key_decides_nothing_about_a_row_that_is_not_seen_to_be_selected(
+    proposed: PairingPage, settle: Callable[[], None]
+) -> None:
+    proposed.list.table.clearSelection()
+    QTest.keyClick(proposed.list.table, Qt.Key.Key_Delete)
+    settle()
+    assert len(names(proposed)) == 5
+
+
+def test_the_tab_key_goes_from_the_proposals_through_the_card_to_its_buttons(
+    qtbot: QtBot, proposed: PairingPage
+) -> None:
+    panel = shown(qtbot, proposed, Others, lambda one: one.list.lines())
+    proposed.list.table.setFocus()
+    passed: list[object] = []
+    QTest.keyClick(proposed.list.table, Qt.Key.Key_Tab)
+    while proposed._buttons.accept not in passed and len(passed) < 9:
+        passed.append(proposed.window().focusWidget())
+        QTest.keyClick(proposed.window().focusWidget(), Qt.Key.Key_Tab)
+    assert passed[-3:] == [panel.list, panel.ask_button, proposed._buttons.accept]
+    assert proposed.current() is not None
 
 
 def test_a_locked_proposal_outlives_the_next_run(

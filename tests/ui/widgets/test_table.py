@@ -148,3 +148,14 @@ def test_a_hidden_column_leaves_its_room_to_the_others(view: TableView[Person]) 
     assert view.columnWidth(0) > squeezed
     view.setColumnHidden(1, False)
     assert view.columnWidth(0) == squeezed
+
+
+def test_the_keyboard_finds_a_selected_row(view: TableView[Person]) -> None:
+    view.activateWindow()
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    assert view.selectionModel().isSelected(view.model().index(0, 0))
+    view.clearFocus()
+    view.selectRow(2)
+    view.clearSelection()
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    assert view.selectionModel().isSelected(view.model().index(2, 0))
