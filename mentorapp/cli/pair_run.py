@@ -15,7 +15,7 @@ from mentorapp.domain.schemes import Scheme
 from mentorapp.operations import Transaction, explaining, in_run, pairing, people, schemes
 from mentorapp.operations.explaining import Solved
 from mentorapp.operations.pairing import PairingInput, Run
-from mentorapp.operations.trial import compare
+from mentorapp.operations.trial import compare, effect_of_decisions
 
 #: Pairs that are to be locked or ruled out, as (mentor id, newcomer id).
 _Pairs = frozenset[tuple[Any, Any]]
@@ -53,11 +53,15 @@ def _try(session: Session, args: Namespace) -> Told:
             for row in pairing.drafts(tx, scheme.id, session.today)
             if row.proposal.status is ProposalStatus.SENT
         ]
+    without = gathered
     gathered = _with_locks(gathered, locks, bans)
     gathered = replace(gathered, forbidden=gathered.forbidden | bans)
     told = Told.tried(scheme, gathered, args.goal, not_ready, awaiting)
     _check_locks(told.run, locks)
-    return told
+    if args.weight or not (locks or bans):
+        return told
+    best = pairing.solve(without, args.goal)
+    return replace(told, decided=effect_of_decisions(best, told.run))
 
 
 def _keep(session: Session, args: Namespace) -> Told:

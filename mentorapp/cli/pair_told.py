@@ -1,12 +1,12 @@
 """How a pairing run is told on the command line: as lines to read and as JSON."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from mentorapp.cli.answers import Who, move_json, reasons_json, remedy_json, who_of
+from mentorapp.cli.answers import Who, effect_json, move_json, reasons_json, remedy_json, who_of
 from mentorapp.domain.errors import Refused
-from mentorapp.domain.explanations import percent_of
+from mentorapp.domain.explanations import Effect, percent_of
 from mentorapp.domain.pairings import Pairing
 from mentorapp.domain.schemes import Scheme
 from mentorapp.operations import explaining, pairing
@@ -15,7 +15,7 @@ from mentorapp.operations.pairing import PairingInput, ProposalRow, Run
 from mentorapp.operations.trial import Trial
 from mentorapp.words import Words
 from mentorapp.words.acceptance import say_not_agreed
-from mentorapp.words.explanations import say_move, say_obstacles, say_remedy
+from mentorapp.words.explanations import Names, say_effect, say_move, say_obstacles, say_remedy
 from mentorapp.words.reasons import say_left_over, say_reasons
 from mentorapp.words.refusals import explain
 
@@ -23,7 +23,8 @@ from mentorapp.words.refusals import explain
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
     """A run to be told: ``rows`` are its own pairs, ``awaiting`` open proposals of before that are
-    none of them. ``number`` is None for one that is not kept.
+    none of them. ``number`` is None for one that is not kept; ``decided`` is what the locks and
+    bans of one that is tried do to the set without them.
     """
 
     scheme: Scheme
@@ -33,6 +34,7 @@ class Told:
     left: Sequence[LeftOverAnswer]
     not_ready: int
     number: int | None = None
+    decided: Effect | None = None
     agreed: Sequence[Pairing] = ()
     refused: Sequence[tuple[ProposalRow, Refused]] = ()
 
@@ -82,6 +84,9 @@ def run_json(words: Words, told: Told) -> dict[str, Any]:
         "engine": run.engine,
         "milliseconds": dict(run.milliseconds),
         "accepted": [one.number for one in told.agreed],
+        "decided": effect_json(words, who, told.decided, told.solved.names)
+        if told.decided
+        else None,
         "not_accepted": [
             {
                 "newcomer": {"number": row.newcomer_number, "name": row.newcomer_name},
@@ -202,8 +207,18 @@ def run_lines(words: Words, told: Told) -> list[str]:
     if told.number is not None:
         kept = words.text("Kept as run %(number)s: proven to be the best set of pairs.")
         lines.append(kept % {"number": told.number})
+    elif told.run.basis is not None and told.run.basis.assignment.certified:
+        lines.append(words.text("Not kept: proven to be the best set of pairs."))
+    if told.decided is not None:
+        lines += _decided_lines(words, told.decided, told.solved.names)
     lines += [agreed_line(words, one) for one in told.agreed]
     return [*lines, *say_not_agreed(words, [(row.who, why) for row, why in told.refused])]
+
+
+def _decided_lines(words: Words, decided: Effect, names: Names) -> list[str]:
+    said = words.text("Against the set without these locks and bans: %(effect)s")
+    whole = said % {"effect": say_effect(words, replace(decided, moves=()), names)}
+    return [whole, *(f"  {say_move(words, move, names)}" for move in decided.moves)]
 
 
 def agreed_line(words: Words, agreed: Pairing) -> str:

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from mentorapp.domain.explanations import Move
+from mentorapp.domain.explanations import Effect, Move
+from mentorapp.domain.pairing_runs import Goal
 from mentorapp.matching.proposals import Run
 from mentorapp.matching.scores import judge
 
@@ -44,4 +45,20 @@ def compare(present: Run, tried: Run) -> Trial:
             for pair in tried.pairs
         ),
         full_score=present.full_score,
+    )
+
+
+def effect_of_decisions(without: Run, decided: Run) -> Effect:
+    """What locks and bans do to the set that would be best without them; weights are the same."""
+    trial, fair, basis = compare(without, decided), decided.goal is Goal.FAIR, decided.basis
+    return Effect(
+        pairs_before=trial.pairs_present,
+        pairs_after=trial.pairs_tried,
+        total_before=trial.total_present,
+        total_after=trial.total_tried,
+        full_score=trial.full_score,
+        moves=trial.moves,
+        certified=basis is not None and basis.assignment.certified,
+        worst_before=without.worst if fair else None,
+        worst_after=decided.worst if fair else None,
     )

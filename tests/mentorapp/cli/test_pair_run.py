@@ -98,6 +98,28 @@ def test_a_run_is_told_with_proof_points_remedies_and_its_number(small: Mentorct
     assert f"Kept as run {newest['run']}: proven to be the best set of pairs." in lines
 
 
+def test_a_dry_run_tells_that_its_set_is_proven(small: Mentorctl) -> None:
+    lines = small("pair", "run", "--scheme", "buddy", "--dry-run").lines
+    assert lines[-1] == "Not kept: proven to be the best set of pairs."
+    assert small("pair", "run", "--scheme", "buddy", "--dry-run", "--json").json["decided"] is None
+
+
+@pytest.mark.parametrize("goal", ["most", "fair"])
+def test_a_dry_run_with_decisions_tells_what_they_change(
+    goal: str, small: Mentorctl, numbers: dict[str, int]
+) -> None:
+    lock = ("--lock", f"{numbers['Sahra']},{numbers['Trond']}")
+    run = ("pair", "run", "--scheme", "buddy", "--dry-run", "--goal", goal, *lock)
+    told = small(*run, "--json").json["decided"]
+    assert told["pairs_before"] == told["pairs_after"] == 2
+    assert told["total_after"] < told["total_before"]
+    assert {one["newcomer"]["name"] for one in told["moves"]} == {"Sahra Guled", "Khaled Fares"}
+    lines = small(*run).lines
+    what = {"most": "It would cost ", "fair": "The poorest pair would be "}[goal]
+    assert lines[-3].startswith(f"Against the set without these locks and bans: {what}")
+    assert "  Sahra Guled would move from Marit Bekkelund to Trond Hestvika" in lines[-2:]
+
+
 @pytest.mark.parametrize("goal", ["most", "best", "fair"])
 def test_every_goal_can_be_asked_for(goal: str, small: Mentorctl) -> None:
     answer = small("pair", "run", "--scheme", "buddy", "--goal", goal, "--json").json
