@@ -37,6 +37,7 @@ from mentorapp.words.explanations import (
     say_effect,
     say_move,
     say_remedy,
+    say_too_far,
     say_why_not,
 )
 from mentorapp.words.labels import label
@@ -175,6 +176,8 @@ def _pair(
     }
     lines = [_head(words, asked, newcomer_id), *_pair_lines(words, who, why.check, mentor_id)]
     lines.append(answer)
+    if why.too_far is not None:
+        lines.append(say_too_far(words, why.too_far, names))
     if why.present:
         without = explaining.try_forbid(solved, newcomer_id, mentor_id)
         value["without"] = effect_json(words, who, without, names)

@@ -124,12 +124,22 @@ class Candidate:
         return percent_of(self.score, self.full_score)
 
 
+@dataclass(frozen=True, slots=True)
+class TooFar:
+    """How far apart two people live and the stricter limit; ``whose`` is None for the scheme's."""
+
+    km: int
+    limit_km: int
+    whose: UUID | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WhyNot:
     """Why two people are not proposed to each other.
 
     With obstacles in ``check`` those are the answer and ``effect`` is None; without, ``effect`` is
-    what it would do to make them a pair: nothing, where they are one (``present``).
+    what it would do to make them a pair: nothing, where they are one (``present``). ``too_far`` is
+    told of nobody with a protected address at the time of the run.
     """
 
     newcomer_id: UUID
@@ -137,6 +147,7 @@ class WhyNot:
     check: PairCheck
     effect: Effect | None = None
     present: bool = False
+    too_far: TooFar | None = None
 
 
 class RemedyKind(StrEnum):

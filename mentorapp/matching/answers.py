@@ -18,6 +18,7 @@ from mentorapp.matching.crowd import BITS
 from mentorapp.matching.left_over import mentors_counted, newcomers_left_over
 from mentorapp.matching.openings import Openings
 from mentorapp.matching.remedies import remedies_for
+from mentorapp.matching.rules import too_far
 from mentorapp.matching.solved import SolvedRun
 from mentorapp.matching.trying import full_of_locks, try_lock
 
@@ -41,7 +42,12 @@ def why_not(solved: SolvedRun, newcomer_id: UUID, mentor_id: UUID) -> WhyNot:
     elif not check.obstacles and not check.by_hand_only:
         effect = try_lock(solved, newcomer_id, mentor_id)
     return WhyNot(
-        newcomer_id=newcomer_id, mentor_id=mentor_id, check=check, effect=effect, present=present
+        newcomer_id=newcomer_id,
+        mentor_id=mentor_id,
+        check=check,
+        effect=effect,
+        present=present,
+        too_far=too_far(solved.mentors[column], solved.newcomers[row], solved.book),
     )
 
 

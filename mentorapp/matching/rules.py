@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from uuid import UUID
 
+from mentorapp.domain.explanations import TooFar
 from mentorapp.domain.proposals import Obstacle
 from mentorapp.domain.schemes import Criterion, Scheme, Weight
 from mentorapp.domain.ties import TieKind
@@ -164,15 +165,21 @@ def _no_common_language(mentor: MentorFacts, newcomer: NewcomerFacts, book: Rule
 
 
 def _too_far(mentor: MentorFacts, newcomer: NewcomerFacts, book: Rulebook) -> bool:
-    """The stricter of the two limits; where distance is a must and none is set, FAR_KM."""
+    return too_far(mentor, newcomer, book) is not None
+
+
+def too_far(mentor: MentorFacts, newcomer: NewcomerFacts, book: Rulebook) -> TooFar | None:
+    """The stricter of the two limits, where they live farther apart than that; where distance is a
+    must and none is set, FAR_KM.
+    """
     if not book.distance_counts or mentor.hidden or newcomer.hidden:
-        return False
-    limits = [one.max_km for one in (mentor, newcomer) if one.max_km is not None]
-    limit = min(limits) if limits else book.far_km()
+        return None
+    limits = [(one.max_km, one.role_id) for one in (mentor, newcomer) if one.max_km is not None]
+    limit, whose = min(limits, default=(book.far_km(), None))
     if limit is None:
-        return False
+        return None
     km = distances.between(mentor.point, newcomer.point)
-    return km is not None and km > limit
+    return TooFar(km, limit, whose) if km is not None and km > limit else None
 
 
 def _distance_unknown(mentor: MentorFacts, newcomer: NewcomerFacts, book: Rulebook) -> bool:

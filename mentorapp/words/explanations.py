@@ -7,7 +7,7 @@ per cent in which proposals are: 100 % is what one pair scores that fits in ever
 from collections.abc import Mapping, Sequence
 from uuid import UUID
 
-from mentorapp.domain.explanations import Candidate, Effect, Move, WhyNot, percent_of
+from mentorapp.domain.explanations import Candidate, Effect, Move, TooFar, WhyNot, percent_of
 from mentorapp.domain.proposals import Obstacle
 from mentorapp.words import Words
 from mentorapp.words.reasons import say_obstacle
@@ -22,6 +22,7 @@ __all__ = [
     "say_moves",
     "say_obstacles",
     "say_remedy",
+    "say_too_far",
     "say_why_not",
 ]
 
@@ -113,6 +114,22 @@ def say_why_not(words: Words, why_not: WhyNot, names: Names) -> str:
         return _("Nothing stands between them.")
     others = [move for move in why_not.effect.moves if move.newcomer_id != why_not.newcomer_id]
     return _with_moves(words, why_not.effect, others, names)
+
+
+def say_too_far(words: Words, too_far: TooFar, names: Names) -> str:
+    """Whose limit it is: "They live 55 km apart; Larysa goes at most 15 km"."""
+    if too_far.whose is None:
+        return words.text(
+            "They live %(km)d km apart; at most %(limit)d km are thought possible."
+        ) % {
+            "km": too_far.km,
+            "limit": too_far.limit_km,
+        }
+    return words.text("They live %(km)d km apart; %(name)s goes at most %(limit)d km.") % {
+        "km": too_far.km,
+        "name": named(words, names, too_far.whose),
+        "limit": too_far.limit_km,
+    }
 
 
 def say_obstacles(

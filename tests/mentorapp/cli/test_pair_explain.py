@@ -162,6 +162,24 @@ def _written(ctl: Mentorctl, *words: object, file: Path) -> str:
     return " ".join(" ".join(page.extract_text() for page in PdfReader(file).pages).split())
 
 
+@pytest.mark.parametrize(("protected", "told"), [("", True), ("fortrolig", False)])
+def test_whose_limit_it_is_when_two_live_too_far_apart_is_told_of_the_open(
+    protected: str, told: bool, empty: Mentorctl, write: WriteFile
+) -> None:
+    mentors = """Fornavn;Etternavn;Postnr;Språk;Maks avstand;Taushetserklæring signert
+Marit;Bekkelund;8624;norsk;15;01.02.2026
+"""
+    newcomers = f"""Fornavn;Etternavn;Postnr;Språk;Adressesperre
+Sahra;Guled;8200;norsk B1;{protected}
+"""
+    assert empty("import", "mentors", write("m.csv", mentors)).code == 0
+    assert empty("import", "newcomers", write("n.csv", newcomers)).code == 0
+    numbers = {one["name"].split()[0]: one["number"] for one in empty("people", "--json").json}
+    ran = empty("pair", "explain", numbers["Sahra"], numbers["Marit"], "--scheme", "buddy")
+    assert ran.code == 0, ran.err
+    assert ("km apart; Marit Bekkelund goes at most 15 km." in ran.out) is told
+
+
 @pytest.mark.parametrize("language", ["nb", "en"])
 def test_nothing_of_places_is_said_of_a_protected_newcomer(
     language: str, empty: Mentorctl, write: WriteFile
