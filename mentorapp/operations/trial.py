@@ -1,10 +1,13 @@
 """A run with other weights beside the present one."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from uuid import UUID
 
 from mentorapp.domain.explanations import Effect, Move
 from mentorapp.domain.pairing_runs import Goal
 from mentorapp.matching.proposals import Run
+from mentorapp.matching.rules import obstacles
 from mentorapp.matching.scores import judge
 
 
@@ -24,26 +27,47 @@ class Trial:
     full_score: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measured:
+    """A set of pairs as other weights see it: each newcomer's score, and pairs those forbid."""
+
+    scores: Mapping[UUID, int]
+    forbidden: int
+
+
+def measured(present: Run, tried: Run) -> Measured:
+    """The pairs of ``tried`` under the weights and musts of ``present``, of the same people."""
+    basis = tried.basis
+    if basis is None or present.basis is None:
+        raise ValueError("a run that was cancelled cannot be compared")
+    people = [(basis.mentors[pair.mentor], basis.newcomers[pair.newcomer]) for pair in tried.pairs]
+    return Measured(
+        scores={
+            newcomer.role_id: judge(present.weights, mentor, newcomer).score
+            for mentor, newcomer in people
+        },
+        forbidden=sum(
+            bool(obstacles(mentor, newcomer, present.basis.book)) for mentor, newcomer in people
+        ),
+    )
+
+
 def compare(present: Run, tried: Run) -> Trial:
     """What the other weights would change. Both runs are of the same people."""
     was = {pair.newcomer_id: pair.mentor_id for pair in present.pairs}
     would = {pair.newcomer_id: pair.mentor_id for pair in tried.pairs}
-    basis = tried.basis
-    if basis is None or present.basis is None:
-        raise ValueError("a run that was cancelled cannot be compared")
+    seen = measured(present, tried)
+    newcomers = present.basis.newcomers if present.basis is not None else ()
     return Trial(
         moves=tuple(
             Move(one.role_id, was.get(one.role_id), would.get(one.role_id))
-            for one in present.basis.newcomers
+            for one in newcomers
             if was.get(one.role_id) != would.get(one.role_id)
         ),
         pairs_present=len(was),
         pairs_tried=len(would),
         total_present=present.total,
-        total_tried=sum(
-            judge(present.weights, basis.mentors[pair.mentor], basis.newcomers[pair.newcomer]).score
-            for pair in tried.pairs
-        ),
+        total_tried=sum(seen.scores.values()),
         full_score=present.full_score,
     )
 

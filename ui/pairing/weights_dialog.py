@@ -76,7 +76,18 @@ class WeightsDialog(PlainDialog):
             "%(n)d newcomers would have another mentor, or none.",
             len(trial.moves),
         )
-        self.state.setText(changes if trial.moves else words.text("The same pairs as now."))
+        said = [
+            changes if trial.moves else words.text("The same pairs as now."),
+            words.text("Both sets are measured by the present weights."),
+        ]
+        if trial.forbidden:
+            forbidden = words.plural(
+                "%(n)d of the pairs is ruled out by the present weights.",
+                "%(n)d of the pairs are ruled out by the present weights.",
+                trial.forbidden,
+            )
+            said.insert(1, forbidden)
+        self.state.setText(" ".join(said))
         self.use_button.setEnabled(True)
         # Never the button that saves: Enter pressed twice must not.
         (self.moves if trial.moves else self.try_button).setFocus()
@@ -106,7 +117,9 @@ class WeightsDialog(PlainDialog):
             return
         self.try_button.setEnabled(True)
         self.state.setText(
-            self.words.text("Trying changes nothing. Each set is measured with its own weights.")
+            self.words.text(
+                "Trying changes nothing. Both sets are measured by the present weights."
+            )
         )
         self.figures.show_figures(None, None)
         self._show_moves(False)
@@ -151,7 +164,6 @@ class _Figures(QFrame):
         self._names = (
             _("Pairs"),
             _("Without a pair"),
-            _("Score in all"),
             _("Score on average"),
             _("Lowest score"),
         )
@@ -188,7 +200,6 @@ class _Figures(QFrame):
         return (
             words.number(figures.pairs),
             words.number(figures.left_over),
-            say_percent(words, figures.total_percent),
             say_percent(words, figures.average_percent) if figures.pairs else "–",
             say_percent(words, figures.worst_percent) if figures.pairs else "–",
         )

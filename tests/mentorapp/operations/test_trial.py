@@ -33,3 +33,17 @@ def test_a_run_that_was_cancelled_cannot_be_compared(database: Database) -> None
     cancelled = pairing.solve(gathered, cancelled=lambda: True)
     with pytest.raises(ValueError, match="cancelled"):
         trial.compare(pairing.solve(gathered), cancelled)
+
+
+def test_a_pair_that_is_possible_only_without_a_must_is_told(database: Database) -> None:
+    with database.write("mona") as tx:
+        mentor_id(tx, interests=frozenset({"knitting"}))
+        newcomer = newcomer_id(tx, interests=frozenset({"fishing"}))
+        gathered = pairing.gather(tx, buddy(tx), TODAY)
+    weights = dict.fromkeys(gathered.scheme.weights, "off")
+    present = pairing.solve(gathered.with_weights(weights | {"interests": "must"}))
+    tried = pairing.solve(gathered.with_weights(weights | {"distance": "high"}))
+    found = trial.measured(present, tried)
+    assert found.forbidden == 1
+    assert found.scores == {newcomer: 0}
+    assert trial.measured(tried, tried).forbidden == 0

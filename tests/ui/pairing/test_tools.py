@@ -39,7 +39,8 @@ def test_other_weights_are_tried_beside_the_present_set_and_change_nothing(
     settle()
     now, then = form.figures.cells[0]
     assert (now.text(), then.text()) == ("5", "5")
-    assert form.figures.cells[4][1].text().endswith("%")
+    assert form.figures.cells[3][1].text().endswith("%")
+    assert form.state.text().endswith("Both sets are measured by the present weights.")
     assert form.use_button.isEnabled()
     form.reject()
     freed(qtbot, form)
