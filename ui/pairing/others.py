@@ -43,6 +43,8 @@ class Others(QWidget):
         self.side = ChoiceField(sides)
         self.side.setAccessibleName(_("Whose candidates"))
         self.side.changed.connect(self._turn)
+        self._title = sides[0][1]
+        self.heading = plain_label(self._title, "h2") if len(sides) == 1 else None
         self.state = plain_label(name="muted")
         self.state.setWordWrap(True)
         self.list = LineList(sides[0][1])
@@ -52,12 +54,11 @@ class Others(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 4)
         layout.setSpacing(6)
-        if len(sides) > 1:
+        if self.heading is None:
             layout.addWidget(self.side)
         else:
-            heading = plain_label(sides[0][1], "h2")
-            heading.setWordWrap(True)
-            layout.addWidget(heading)
+            self.heading.setWordWrap(True)
+            layout.addWidget(self.heading)
             # Inside, but in no layout: only asked which side is looked from.
             self.side.setParent(self)
             self.side.hide()
@@ -81,6 +82,11 @@ class Others(QWidget):
             [candidate_line(words, one, name_of(names, one.role_id)) for one in candidates]
         )
         self.list.setVisible(bool(candidates))
+        impossible = bool(candidates) and all(one.obstacles for one in candidates)
+        if self.heading is not None:
+            self.heading.setText(words.text("Who comes closest") if impossible else self._title)
+        elif impossible:
+            note = note or words.text("None of them is possible as it is; these come closest.")
         self.state.setText(note if candidates else words.text("Nobody else fits."))
         self.state.setVisible(not candidates or bool(note))
 
