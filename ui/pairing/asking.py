@@ -59,8 +59,12 @@ class Asking:
         )
 
     def _ask(self, dialog: WhyNotDialog, newcomer: UUID, mentor: UUID) -> None:
-        def job(solved: Solved) -> WhyNot:
+        def job(solved: Solved) -> tuple[WhyNot, Effect | None]:
             check_in_run(solved, newcomer, mentor)
-            return explaining.why_not(solved, newcomer, mentor)
+            found = explaining.why_not(solved, newcomer, mentor)
+            without = explaining.try_forbid(solved, newcomer, mentor) if found.present else None
+            return found, without
 
-        self._answers.ask("why not", dialog, job, dialog.show_answer, dialog.refuse)
+        self._answers.ask(
+            "why not", dialog, job, lambda answer: dialog.show_answer(*answer), dialog.refuse
+        )

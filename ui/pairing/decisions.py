@@ -5,19 +5,24 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from mentorapp.domain.errors import Refused
 from mentorapp.domain.pairings import Pairing
 from mentorapp.domain.proposals import Proposal, ProposalStatus
-from mentorapp.operations import Transaction, pairing, schemes
+from mentorapp.operations import Transaction, explaining, pairing, schemes
+from mentorapp.operations.explaining import Solved
+from mentorapp.operations.following import check_in_run
 from mentorapp.operations.pairing import PersonChoice, ProposalRow
 from mentorapp.words import Words
 from mentorapp.words.acceptance import say_not_agreed
 from mentorapp.words.refusals import explain
+from ui.format import plain_label
+from ui.pairing.answers import Answers
 from ui.pairing.dialogs import AnswerDialog, ByHandDialog
 from ui.pairing.follower import Follower
 from ui.pairing.why_not import WhyNotDialog
+from ui.pairing.wording import say_without
 from ui.widgets.form_dialog import FormDialog
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.note_dialog import NoteDialog
@@ -41,7 +46,9 @@ class Decisions:
         bar: MessageBar,
         follower: Follower,
         opened: Callable[[UUID], object],
+        answers: Answers,
     ) -> None:
+        self._answers = answers
         self._follower = follower
         self._worker, self._words, self._today = worker, words, today
         self._home, self._bar, self._opened = home, bar, opened
@@ -127,10 +134,26 @@ class Decisions:
         )
 
         def save() -> None:
+            # The price stands in line before what is decided.
+            self._answers.drop("price")
             self._forbid(row, dialog)
 
+        price = plain_label(_("Working it out …"), "muted")
+        price.setWordWrap(True)
+        dialog.add_wide(price)
         dialog.submitted.connect(save)
         dialog.open()
+        self._tell_price(row.proposal, dialog, price)
+
+    def _tell_price(self, one: Proposal, dialog: NoteDialog, price: QLabel) -> None:
+        """What it would do to rule the two out, as soon as it is known."""
+
+        def job(solved: Solved) -> str:
+            check_in_run(solved, one.newcomer_id, one.mentor_id)
+            effect = explaining.try_forbid(solved, one.newcomer_id, one.mentor_id)
+            return say_without(self._words, effect, solved.names)
+
+        self._answers.ask("price", dialog, job, price.setText, lambda _why: price.hide())
 
     def _forbid(self, row: ProposalRow, dialog: NoteDialog) -> None:
         one, reason, today = row.proposal, dialog.note(), self._today()

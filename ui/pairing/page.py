@@ -56,7 +56,7 @@ class PairingPage(QWidget):
         self.control = RunControl(worker, words, today, self.list, self._answers)
         follower = Follower(worker, words, self, bar, self._answers, self._followed)
         self._decisions = Decisions(
-            worker, words, today, self, bar, follower, self.open_pairing.emit
+            worker, words, today, self, bar, follower, self.open_pairing.emit, self._answers
         )
         self._asking = Asking(words, self._answers, self, self._decisions.lock_instead)
         self._tools = Tools(worker, words, today, self, self._answers, self._run_with)

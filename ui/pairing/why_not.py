@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from mentorapp.domain.errors import Refused
-from mentorapp.domain.explanations import WhyNot, percent_of
+from mentorapp.domain.explanations import Effect, WhyNot, percent_of
 from mentorapp.words import Words
 from mentorapp.words.explanations import say_why_not
 from mentorapp.words.reasons import say_reason
@@ -17,6 +17,7 @@ from ui.format import capital, plain_label
 from ui.pairing.known import Known, Somebody
 from ui.pairing.moves import MovesTable, rows_of, say_percent
 from ui.pairing.person_field import PersonField
+from ui.pairing.wording import say_without
 from ui.widgets.plain_dialog import PlainDialog
 
 
@@ -69,14 +70,20 @@ class WhyNotDialog(PlainDialog):
         """Newcomer and mentor."""
         return self.newcomer.value(), self.mentor.value()
 
-    def show_answer(self, why_not: WhyNot) -> None:
-        """The answer about two people, unless others are chosen meanwhile."""
+    def show_answer(self, why_not: WhyNot, without: Effect | None = None) -> None:
+        """The answer about two people, unless others are chosen meanwhile.
+
+        `without` is what it would do to rule out two who are a pair.
+        """
         if (why_not.newcomer_id, why_not.mentor_id) != self.chosen():
             return
         words, check, names = self.words, why_not.check, self._known.names
         # The table below tells who would move, all of them.
         effect = why_not.effect and replace(why_not.effect, moves=())
-        self.answer.setText(say_why_not(words, replace(why_not, effect=effect), names))
+        said = [say_why_not(words, replace(why_not, effect=effect), names)]
+        if without is not None:
+            said.append(say_without(words, replace(without, moves=()), names))
+        self.answer.setText(" ".join(said))
         by_hand = check.by_hand_only
         percent = say_percent(words, percent_of(check.score, check.full_score))
         self.score.setText(
@@ -87,7 +94,8 @@ class WhyNotDialog(PlainDialog):
             if by_hand
             else "\n".join(f"• {capital(say_reason(words, one))}" for one in check.reasons)
         )
-        moves = why_not.effect.moves if why_not.effect is not None else ()
+        told = without or why_not.effect
+        moves = told.moves if told is not None else ()
         self.moves.show_moves(rows_of(moves, names))
         self._show_moves(bool(moves))
         allowed = why_not.effect is not None and not why_not.present

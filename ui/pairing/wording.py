@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from uuid import UUID
 
-from mentorapp.domain.explanations import Candidate, Move, percent_of
+from mentorapp.domain.explanations import Candidate, Effect, Move, percent_of
 from mentorapp.domain.proposals import Reason, ReasonKind
 from mentorapp.domain.schemes import Criterion, Weight
 from mentorapp.operations.following import Following
 from mentorapp.words import Words
-from mentorapp.words.explanations import say_cost, say_obstacles
+from mentorapp.words.explanations import say_cost, say_effect, say_obstacles
 from mentorapp.words.labels import label
 from mentorapp.words.reasons import say_reason
 from mentorapp.words.remedies import named
@@ -109,6 +109,13 @@ def say_followed(
         more = len(moves) - _TOLD_MOVES
         said.append(words.plural("%(n)d more has changed", "%(n)d more have changed", more))
     return " ".join(part for part in (decision, f"{'; '.join(said)}.", _say_cost(words, found)))
+
+
+def say_without(words: Words, effect: Effect, names: Mapping[UUID, str]) -> str:
+    """What it would do to rule out two who are proposed to each other."""
+    return words.text("Were they not to be a pair: %(effect)s") % {
+        "effect": say_effect(words, effect, names)
+    }
 
 
 def _say_moved(words: Words, move: Move, names: Mapping[UUID, str]) -> str:

@@ -1,14 +1,18 @@
 from collections.abc import Callable
+from dataclasses import replace
+from uuid import uuid4
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from mentorapp.domain.explanations import Candidate
 from mentorapp.domain.mentors import MentorStatus
-from mentorapp.domain.proposals import Proposal, ProposalStatus
+from mentorapp.domain.proposals import Obstacle, Proposal, ProposalStatus
 from mentorapp.operations import pairing, people
 from mentorapp.storage import records
+from mentorapp.words import Words
 from tests.ui.pairing.at_page import current, dialog, shown
 from tests.ui.pairs_office import TODAY, PairsOffice, freed
 from ui.pairing.others import Others
@@ -97,6 +101,21 @@ def test_enter_on_a_candidate_asks_why_it_is_not_that_one(
     assert asked.chosen() == (row.proposal.newcomer_id, panel.list.lines()[at].value)
     assert asked.answer.text().startswith("It would ")
     assert asked.lock_button.isEnabled()
+    asked.reject()
+    freed(qtbot, asked)
+
+
+def test_it_is_told_what_it_would_do_to_part_two_who_are_proposed_to_each_other(
+    qtbot: QtBot, proposed: PairingPage, settle: Settle
+) -> None:
+    one = current(proposed).proposal
+    proposed._asking.why_not(one.newcomer_id, one.mentor_id)
+    asked = dialog(qtbot, WhyNotDialog)
+    settle()
+    assert asked.answer.text().startswith(
+        "They are proposed to each other. Were they not to be a pair: "
+    )
+    assert asked.moves.isVisible()
     asked.reject()
     freed(qtbot, asked)
 
@@ -229,3 +248,24 @@ def test_the_candidates_are_reached_from_the_proposals_with_the_keyboard_alone(
             break
     assert panel.list.hasFocus()
     assert panel.list.visibleRegion().boundingRect().height() > 0
+
+
+def test_the_nearest_of_those_who_are_impossible_are_not_called_the_best(
+    qtbot: QtBot, english: Words
+) -> None:
+    newcomer, mentor = uuid4(), uuid4()
+    panel = Others(english, [(newcomer, "The best mentors for Amina")], lambda: None)
+    qtbot.addWidget(panel)
+    assert panel.heading is not None
+    far = Candidate(
+        role_id=mentor,
+        score=40,
+        full_score=100,
+        points={},
+        reasons=(),
+        obstacles=(Obstacle.TOO_FAR,),
+    )
+    panel.show_candidates(newcomer, [replace(far, obstacles=())], {mentor: "Kari"})
+    assert panel.heading.text() == "The best mentors for Amina"
+    panel.show_candidates(newcomer, [far], {mentor: "Kari"})
+    assert panel.heading.text() == "Who comes closest"

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from mentorapp.domain.mentors import MentorStatus
@@ -169,6 +170,9 @@ def test_a_forbidden_pair_is_never_proposed_again(
     row = current(proposed)
     proposed._buttons.forbid.click()
     form = dialog(qtbot, NoteDialog)
+    settle()
+    told = [one.text() for one in form.findChildren(QLabel)]
+    assert any(text.startswith("Were they not to be a pair: ") for text in told)
     form._note.set_value("They are cousins")
     form.save_button.click()
     freed(qtbot, form)
