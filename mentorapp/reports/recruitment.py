@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
+from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import (
@@ -39,6 +40,8 @@ _KINDS = [8, 85, 33, 22, 22]  # mm, together WIDTH
 _BAR = 19
 _BETWEEN = 4 * mm
 _ENDLESS = 1_000_000  # points
+#: A heading under what is on the page already; at the top of one the space is left out.
+_BELOW = ParagraphStyle("below", parent=style.SUBJECT, spaceBefore=6 * mm)
 
 _NOTES = (
     N_(
@@ -198,7 +201,7 @@ def _organisations(values: Recruitment, words: Words, printed_on: date) -> Itera
     if ranks := values.to_call.anywhere:
         kinds = [(rank, values.shortages[rank - 1].kind) for rank in ranks]
         blocks.append(anywhere_block(kinds, words))
-    head = paragraph(_("Whom to call"), style.SUBJECT)
+    head = paragraph(_("Whom to call"), _BELOW)
     # Where not all of it fits under the summary, that page can be handed on without the contact
     # persons, and no block is torn from the rest for a line or two.
     yield CondPageBreak(_height([head, *blocks]) + len(blocks) * _BETWEEN)
