@@ -31,6 +31,7 @@ from mentorapp.reports.text import isolated, paragraph, shortened
 from mentorapp.words import N_, Words
 from mentorapp.words.shortages import (
     say_causes,
+    say_counts,
     say_kind,
     say_no_kind,
     say_share,
@@ -95,7 +96,7 @@ def _subtitle(values: Recruitment, office: Office, words: Words, printed_on: dat
 
 def _summary(values: Recruitment, words: Words) -> Iterator[Flowable]:
     _ = words.text
-    yield paragraph(_counts(values, words), style.BODY)
+    yield paragraph(say_counts(words, values.waiting, values.free_places), style.BODY)
     if not values.shortages:
         if values.waiting:
             yield paragraph(say_no_kind(words), style.BODY)
@@ -111,20 +112,6 @@ def _summary(values: Recruitment, words: Words) -> Iterator[Flowable]:
         _("People with a strictly confidential address are not counted: they are paired by hand."),
         style.NOTE,
     )
-
-
-def _counts(values: Recruitment, words: Words) -> str:
-    waiting = words.plural(
-        "%(n)d newcomer waits without a pair.",
-        "%(n)d newcomers wait without a pair.",
-        values.waiting,
-    )
-    free = words.plural(
-        "Mentors have %(n)d free place left.",
-        "Mentors have %(n)d free places left.",
-        values.free_places,
-    )
-    return f"{waiting} {free}"
 
 
 def _kinds(values: Recruitment, words: Words) -> LongTable:

@@ -238,3 +238,18 @@ def say_no_kind(words: Words) -> str:
         "No kind of mentor that could be asked for would help them. See what is missing in their "
         "registrations: a postal code, free times, languages."
     )
+
+
+def say_counts(words: Words, waiting: int, free_places: int) -> str:
+    """How many wait without a pair, and the room that mentors have left."""
+    wait = words.plural(
+        "%(n)d newcomer waits without a pair.",
+        "%(n)d newcomers wait without a pair.",
+        waiting,
+    )
+    free = words.plural(
+        "Mentors have %(n)d free place left.",
+        "Mentors have %(n)d free places left.",
+        free_places,
+    )
+    return f"{wait} {free}"

@@ -11,8 +11,10 @@ from mentorapp.words.shortages import (
     say_ask,
     say_causes,
     say_contact,
+    say_counts,
     say_given,
     say_kind,
+    say_no_kind,
     say_recruits,
 )
 from ui.format import capital, plain_label
@@ -72,8 +74,14 @@ class RecruitDialog(PlainDialog):
         shortages, to_call = found.shortages, found.to_call
         self.kinds.show(shortages)
         self.organisations.show(to_call.organisations)
-        self.state.setText(_("Nobody is without a pair for want of a mentor."))
-        self.state.setVisible(not shortages)
+        counts = say_counts(self.words, found.waiting, found.free_places)
+        nothing = _("Nobody is without a pair for want of a mentor.")
+        if not shortages and found.waiting:
+            nothing = say_no_kind(self.words)
+        self.state.setText(counts if shortages else f"{counts} {nothing}")
+        self.calls.setVisible(bool(to_call.organisations))
+        if not to_call.organisations:
+            self.asks.setText(_("No organisation in the register fits these kinds."))
         self.print_button.setEnabled(bool(shortages))
         if shortages:
             self.table.setCurrentIndex(self.kinds.index(0, 0))
