@@ -44,24 +44,24 @@ def proposal_columns(
         return state(words, row, new=is_new(row))
 
     return [
-        Column(_("Newcomer"), lambda row: row.newcomer_name, width=150),
+        Column(_("Newcomer"), lambda row: row.newcomer_name, width=190),
         Column(
             _("Waited"),
             lambda row: waited(words, row.waited_days),
             sort=lambda row: row.waited_days,
-            width=116,
+            width=90,
         ),
-        Column(_("Mentor"), lambda row: row.mentor_name, width=140),
+        Column(_("Mentor"), lambda row: row.mentor_name, width=190),
         Column(
             _("Score"),
             lambda row: percent(words, row),
             sort=lambda row: row.proposal.score,
-            width=130,
+            width=84,
         ),
         Column(
             _("Status"),
             lambda row: shown(row)[0],
-            width=108,
+            width=96,
             badge=lambda row: shown(row)[1],
         ),
         Column(

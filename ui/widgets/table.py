@@ -4,7 +4,15 @@ from collections.abc import Callable
 from typing import Any, Generic
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -22,6 +30,7 @@ __all__ = ["ROW_ROLE", "SORT_ROLE", "TONE_ROLE", "Column", "Row", "TableModel", 
 
 ROW_HEIGHT = 38
 _PADDING = 12
+_ARROW = 22
 
 
 def paint_badge(painter: QPainter, box: QRect, text: str, tone: Tone) -> None:
@@ -131,6 +140,7 @@ class TableView(QTableView, Generic[Row]):
         self._fitting = False
         self._by_hand = False
         header.sectionResized.connect(self._resized)
+        header.sortIndicatorChanged.connect(lambda *_sorted: self._fit_columns())
         at, order = model.sorted_by
         header.setSortIndicator(at, order)
         self.setSortingEnabled(True)
@@ -195,20 +205,31 @@ class TableView(QTableView, Generic[Row]):
         super().keyPressEvent(event)
 
     def _fit_columns(self) -> None:
-        # Wished widths while there is room, all a little less while there is not, until the user
-        # sets one himself.
+        # Wished widths while there is room, all a little less while there is not but no heading
+        # cut where that can be had, until the user sets one himself.
         if self._by_hand:
             return
-        wished = [
-            0 if self.isColumnHidden(at) else column.width or 150
-            for at, column in enumerate(self._rows.columns)
-        ]
-        share = min(1.0, self.viewport().width() / max(sum(wished), 1))
+        room = self.viewport().width()
+        shown = [at for at in range(len(self._rows.columns)) if not self.isColumnHidden(at)]
+        least = {at: self._heading_width(at) for at in shown}
+        if sum(least.values()) > room:
+            least = dict.fromkeys(shown, 0)
+        wished = {at: max(self._rows.columns[at].width or 150, least[at]) for at in shown}
+        spare = sum(wished.values()) - sum(least.values())
+        share = min(1.0, (room - sum(least.values())) / max(spare, 1))
         self._fitting = True
-        for at, width in enumerate(wished):
-            if width:
-                self.setColumnWidth(at, int(width * share))
+        for at in shown:
+            self.setColumnWidth(at, least[at] + int((wished[at] - least[at]) * share))
         self._fitting = False
+
+    def _heading_width(self, column: int) -> int:
+        # Qt's own hint has room for an arrow in every heading, and there is only one.
+        header = self.horizontalHeader()
+        font = QFont(header.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        text = QFontMetrics(font).horizontalAdvance(self._rows.columns[column].title)
+        arrow = _ARROW if column == header.sortIndicatorSection() else 0
+        return text + 2 * _PADDING + arrow
 
     def _resized(self, section: int, _before: int, _now: int) -> None:
         # The last one stretches by itself.

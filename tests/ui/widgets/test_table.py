@@ -159,3 +159,12 @@ def test_the_keyboard_finds_a_selected_row(view: TableView[Person]) -> None:
     view.clearSelection()
     view.setFocus(Qt.FocusReason.TabFocusReason)
     assert view.selectionModel().isSelected(view.model().index(2, 0))
+
+
+def test_a_heading_is_not_cut_in_a_narrow_table(view: TableView[Person]) -> None:
+    view.sortByColumn(2, Qt.SortOrder.AscendingOrder)
+    view.resize(300, 200)
+    header = view.horizontalHeader()
+    needed = header.fontMetrics().horizontalAdvance("Meetings") + 40
+    assert header.sectionSize(2) >= needed
+    assert header.sectionSize(0) < 200
