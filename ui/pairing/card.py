@@ -15,7 +15,7 @@ from mentorapp.operations.pairing import LeftOverRow, ProposalRow
 from mentorapp.operations.points import most_points
 from mentorapp.words import Words
 from mentorapp.words.reasons import say_reason
-from ui.format import capital, plain_label
+from ui.format import capital, isolated, plain_label
 from ui.pairing.answers import Answers
 from ui.pairing.columns import percent, state, waited
 from ui.pairing.others import Others
@@ -79,7 +79,7 @@ class Card:
             )
         )
         self._card.show_facts(
-            f"{row.newcomer_name} – {row.mentor_name}",
+            f"{isolated(row.newcomer_name)} – {isolated(row.mentor_name)}",
             _("Score %(score)s · proposed %(date)s")
             % {"score": percent(words, row), "date": words.date(proposal.proposed_on)},
             facts=[

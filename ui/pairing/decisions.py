@@ -17,7 +17,7 @@ from mentorapp.operations.pairing import PersonChoice, ProposalRow
 from mentorapp.words import Words
 from mentorapp.words.acceptance import say_not_agreed
 from mentorapp.words.refusals import explain
-from ui.format import plain_label
+from ui.format import isolated, plain_label
 from ui.pairing.answers import Answers
 from ui.pairing.dialogs import AnswerDialog, ByHandDialog
 from ui.pairing.follower import Follower
@@ -292,7 +292,7 @@ class Decisions:
 
 
 def _who(row: ProposalRow) -> str:
-    return f"{row.newcomer_name} – {row.mentor_name}"
+    return f"{isolated(row.newcomer_name)} – {isolated(row.mentor_name)}"
 
 
 def _choices_with(tx: Transaction, role_id: UUID) -> tuple[UUID, Choices] | None:

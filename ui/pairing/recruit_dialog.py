@@ -138,6 +138,7 @@ class RecruitDialog(PlainDialog):
                     column.addWidget(widget, 1 if isinstance(widget, TableView) else 0)
                 else:
                     column.addLayout(widget)
+            column.addStretch()
         halves = QSplitter(Qt.Orientation.Vertical)
         halves.setHandleWidth(12)
         halves.setChildrenCollapsible(False)

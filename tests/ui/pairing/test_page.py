@@ -150,6 +150,13 @@ def test_the_tab_key_goes_from_the_proposals_through_the_card_to_its_buttons(
     assert proposed.current() is not None
 
 
+def test_a_name_in_another_direction_leaves_the_two_in_their_order(proposed: PairingPage) -> None:
+    row = next(one for one in proposed.list.model.all_rows() if one.newcomer_name == "محمد علي")
+    proposed.list.table.select_row(row.proposal.id)
+    heading = proposed.list.details.heading.text()
+    assert heading == f"\u2068محمد علي\u2069 – \u2068{row.mentor_name}\u2069"
+
+
 def test_a_locked_proposal_outlives_the_next_run(
     proposed: PairingPage, settle: Callable[[], None]
 ) -> None:
