@@ -1,6 +1,6 @@
 """Earlier runs: which there were, and why somebody was paired then, or was not."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from mentorapp.domain.errors import Refused
 from mentorapp.domain.explanations import percent_of
 from mentorapp.domain.proposals import LeftOver
+from mentorapp.domain.schemes import Criterion, Weight
 from mentorapp.operations.pairing_runs import KeptRow, KeptRun
 from mentorapp.operations.points import most_points
 from mentorapp.words import Words
@@ -20,6 +21,7 @@ from ui.pairing.moves import say_percent
 from ui.widgets.plain_dialog import PlainDialog
 from ui.widgets.table import TableView
 from ui.widgets.table_model import Column, TableModel
+from ui.widgets.text_dialog import TextDialog
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +65,15 @@ class RunsDialog(PlainDialog):
         below.addWidget(self.search)
         self.body.addWidget(self.state)
         self.body.addWidget(self.table, 2)
+        self.weights = plain_label(name="muted")
+        self.weights.setWordWrap(True)
+        self.body.addWidget(self.weights)
         self.body.addLayout(below)
         self.body.addWidget(self.people_table, 3)
         self.search.textChanged.connect(self.people.set_search)
         self.people.modelReset.connect(self._count)
         self.table.picked.connect(self._picked)
+        self.people_table.opened.connect(self._open)
 
     def show_runs(self, rows: list[KeptRow]) -> None:
         """Every run that was kept; the newest is chosen."""
@@ -91,8 +97,15 @@ class RunsDialog(PlainDialog):
     def _picked(self, row: KeptRow | None) -> None:
         self._run = row
         self.people.show([])
+        self.weights.setText("" if row is None else say_weights(self.words, row.run.weights))
         if row is not None:
             self.chosen.emit(row)
+
+    def _open(self, person: PersonThen) -> None:
+        _ = self.words.text
+        mentor = person.mentor or _("nobody")
+        text = f"{isolated(person.name)} – {isolated(mentor)}\n\n{person.why}"
+        TextDialog(self.words, _("Why"), text, self).open()
 
     def _count(self) -> None:
         shown, every = self.people.rowCount(), len(self.people.all_rows())
@@ -104,6 +117,15 @@ class RunsDialog(PlainDialog):
                 self.words.text("%(shown)s of %(total)s")
                 % {"shown": number(shown), "total": number(every)}
             )
+
+
+def say_weights(words: Words, weights: Mapping[str, str]) -> str:
+    """What counted in a run, and how much."""
+    return " · ".join(
+        f"{label(words, one)}: {label(words, Weight(weights[one.value]))}"
+        for one in Criterion
+        if one.value in weights
+    )
 
 
 def run_columns(words: Words) -> list[Column[KeptRow]]:

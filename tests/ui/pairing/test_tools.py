@@ -12,6 +12,7 @@ from ui.pairing.page import PairingPage
 from ui.pairing.paper import PaperDialog
 from ui.pairing.runs_dialog import RunsDialog
 from ui.pairing.weights_dialog import WeightsDialog
+from ui.widgets.text_dialog import TextDialog
 
 Settle = Callable[[], None]
 
@@ -95,6 +96,13 @@ def test_an_earlier_run_tells_why_somebody_was_not_paired_then(
     (row,) = form.people.shown_rows()
     assert row.mentor == ""
     assert "by hand only" in row.why
+    assert "Shared interests: " in form.weights.text()
+    form.people_table.selectRow(0)
+    QTest.keyClick(form.people_table, Qt.Key.Key_Return)
+    whole = dialog(qtbot, TextDialog)
+    assert row.why in whole.text.toPlainText()
+    whole.reject()
+    freed(qtbot, whole)
     form.reject()
     freed(qtbot, form)
 
