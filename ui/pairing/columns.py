@@ -49,7 +49,8 @@ def proposal_columns(
             _("Waited"),
             lambda row: waited(words, row.waited_days),
             sort=lambda row: row.waited_days,
-            width=90,
+            width=96,
+            least=92,
         ),
         Column(_("Mentor"), lambda row: row.mentor_name, width=190),
         Column(
@@ -62,6 +63,7 @@ def proposal_columns(
             _("Status"),
             lambda row: shown(row)[0],
             width=96,
+            least=88,
             badge=lambda row: shown(row)[1],
         ),
         Column(
@@ -69,7 +71,7 @@ def proposal_columns(
             lambda row: say_reasons(words, row.proposal.reasons),
             # By what they are of: thousands of sentences in the order of the alphabet take long.
             sort=lambda row: tuple((one.kind.value, one.values) for one in row.proposal.reasons),
-            width=190,
+            width=130,
         ),
     ]
 

@@ -211,7 +211,7 @@ class TableView(QTableView, Generic[Row]):
             return
         room = self.viewport().width()
         shown = [at for at in range(len(self._rows.columns)) if not self.isColumnHidden(at)]
-        least = {at: self._heading_width(at) for at in shown}
+        least = {at: self._least_width(at) for at in shown}
         if sum(least.values()) > room:
             least = dict.fromkeys(shown, 0)
         wished = {at: max(self._rows.columns[at].width or 150, least[at]) for at in shown}
@@ -222,14 +222,14 @@ class TableView(QTableView, Generic[Row]):
             self.setColumnWidth(at, least[at] + int((wished[at] - least[at]) * share))
         self._fitting = False
 
-    def _heading_width(self, column: int) -> int:
+    def _least_width(self, column: int) -> int:
         # Qt's own hint has room for an arrow in every heading, and there is only one.
         header = self.horizontalHeader()
         font = QFont(header.font())
         font.setWeight(QFont.Weight.DemiBold)
         text = QFontMetrics(font).horizontalAdvance(self._rows.columns[column].title)
         arrow = _ARROW if column == header.sortIndicatorSection() else 0
-        return text + 2 * _PADDING + arrow
+        return max(text + 2 * _PADDING + arrow, self._rows.columns[column].least)
 
     def _resized(self, section: int, _before: int, _now: int) -> None:
         # The last one stretches by itself.

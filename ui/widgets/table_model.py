@@ -31,12 +31,15 @@ class Column(Generic[Row]):
     `title` is translated already. Without `sort` the text decides, in the language's alphabet;
     with it, rows whose key is None come last. With `badge` the text is shown as a badge of that
     tone, or plain where it gives None; the words always carry the meaning, the colour only helps.
+    `width` is wished, `least` kept when there is too little room for all: for texts that are of no
+    use cut.
     """
 
     title: str
     text: Callable[[Row], str]
     sort: Callable[[Row], Any] | None = None
     width: int | None = None
+    least: int = 0
     align: Qt.AlignmentFlag = _LEFT
     badge: Callable[[Row], Tone | None] | None = None
 
