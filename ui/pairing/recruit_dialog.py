@@ -152,7 +152,12 @@ def kind_columns(words: Words) -> list[Column[Shortage]]:
     """The kind, how many it would help, what one gives, what stops them now."""
     _ = words.text
     return [
-        Column(_("Kind of mentor"), lambda row: capital(say_kind(words, row.kind)), width=480),
+        Column(
+            _("Kind of mentor"),
+            lambda row: capital(say_kind(words, row.kind)),
+            width=480,
+            least=340,
+        ),
         Column(
             _("Would help"),
             lambda row: words.number(row.helps),
@@ -168,8 +173,9 @@ def kind_columns(words: Words) -> list[Column[Shortage]]:
             ),
             sort=lambda row: (row.gain_pairs, row.gain_total),
             width=130,
+            least=110,
         ),
-        Column(_("What stops them now"), lambda row: say_causes(words, row), width=320),
+        Column(_("What stops them now"), lambda row: say_causes(words, row), width=220),
     ]
 
 

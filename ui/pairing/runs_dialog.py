@@ -137,6 +137,7 @@ def run_columns(words: Words) -> list[Column[KeptRow]]:
             lambda row: words.moment(row.run.held_at.astimezone()),
             sort=lambda row: row.run.held_at,
             width=150,
+            least=146,
         ),
         Column(_("Who"), lambda row: row.run.held_by, width=130),
         Column(_("Scheme"), lambda row: row.scheme.name(words.language), width=150),
