@@ -1,7 +1,7 @@
 """Pairing runs that are kept, ties between people, districts, and what organisations ask.
 
 Columns are added one by one: rebuilding a table that others point to would need the foreign keys
-switched off, which SQLite does not do inside a transaction.
+switched off, which SQLite does not do inside a transaction. So there is no way back either.
 """
 
 from typing import Any
@@ -85,7 +85,3 @@ def upgrade() -> None:
 
 def _add(table: str, column: str, kind: sa.types.TypeEngine[Any], for_old_rows: str) -> None:
     op.add_column(table, sa.Column(column, kind, nullable=False, server_default=for_old_rows))
-
-
-def downgrade() -> None:
-    raise NotImplementedError("an older program reads the copy that was made before the upgrade")
