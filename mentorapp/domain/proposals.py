@@ -65,6 +65,11 @@ class ReasonKind(StrEnum):
     FAR_APART = "far_apart"
 
 
+#: What speaks against a pair: told after what speaks for it.
+AGAINST = frozenset(
+    {ReasonKind.NO_SHARED_INTEREST, ReasonKind.NO_COMMON_TIME, ReasonKind.FAR_APART}
+)
+
 #: Reasons that tell where somebody is: never shown for a protected person.
 LOCATING = frozenset(
     {

@@ -241,8 +241,3 @@ JUDGES: Mapping[Criterion, Judge] = {
     Criterion.HOUSEHOLD: household,
     Criterion.WAITING: waiting,
 }
-
-#: Told last.
-AGAINST = frozenset(
-    {ReasonKind.NO_SHARED_INTEREST, ReasonKind.NO_COMMON_TIME, ReasonKind.FAR_APART}
-)

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from mentorapp.domain.proposals import Reason
+from mentorapp.domain.proposals import AGAINST, Reason
 from mentorapp.domain.schemes import Criterion, Weight
-from mentorapp.matching.criteria import AGAINST, FULL, JUDGES
+from mentorapp.matching.criteria import FULL, JUDGES
 from mentorapp.matching.facts import MentorFacts, NewcomerFacts
 
 #: A must that is met still tells better pairs from worse, so it counts like high.

@@ -16,6 +16,7 @@ from mentorapp.words.remedies import named, say_remedy
 __all__ = [
     "Names",
     "say_candidate",
+    "say_candidate_cost",
     "say_cost",
     "say_effect",
     "say_move",
@@ -146,24 +147,27 @@ def say_obstacles(
 
 def say_candidate(words: Words, candidate: Candidate, name: str) -> str:
     """One line about a candidate: "Kari Nordmann, 78 %: costs 3 %"."""
-    if candidate.present:
-        what = words.text("the present proposal")
-    elif candidate.obstacles:
-        what = say_obstacles(words, candidate.obstacles)
-    else:
-        what = say_cost(
-            words,
-            candidate.pairs_lost,
-            candidate.score_lost,
-            candidate.full_score,
-            worst_lost=candidate.worst_lost,
-            exact=candidate.exact,
-        )
     return words.text("%(name)s, %(percent)d %%: %(what)s") % {
         "name": name,
         "percent": candidate.percent,
-        "what": what,
+        "what": say_candidate_cost(words, candidate),
     }
+
+
+def say_candidate_cost(words: Words, candidate: Candidate) -> str:
+    """What it would mean to make the pair: it is made, it cannot be, or it costs so much."""
+    if candidate.present:
+        return words.text("the present proposal")
+    if candidate.obstacles:
+        return say_obstacles(words, candidate.obstacles)
+    return say_cost(
+        words,
+        candidate.pairs_lost,
+        candidate.score_lost,
+        candidate.full_score,
+        worst_lost=candidate.worst_lost,
+        exact=candidate.exact,
+    )
 
 
 def _with_moves(words: Words, effect: Effect, moves: Sequence[Move], names: Names) -> str:

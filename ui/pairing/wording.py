@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from uuid import UUID
 
 from mentorapp.domain.explanations import Candidate, Effect, Move, percent_of
-from mentorapp.domain.proposals import Reason, ReasonKind
+from mentorapp.domain.proposals import AGAINST, Reason
 from mentorapp.domain.schemes import Criterion, Weight
 from mentorapp.operations.following import Following
 from mentorapp.words import Words
-from mentorapp.words.explanations import say_cost, say_effect, say_obstacles
+from mentorapp.words.explanations import say_candidate_cost, say_effect
 from mentorapp.words.labels import label
 from mentorapp.words.reasons import say_reason
 from mentorapp.words.remedies import named
@@ -17,29 +17,12 @@ from ui.pairing.moves import say_percent
 from ui.widgets.line_list import Line
 from ui.widgets.shares import Share
 
-#: What speaks against a pair is told after what speaks for it.
-_AGAINST = frozenset(
-    {ReasonKind.NO_SHARED_INTEREST, ReasonKind.NO_COMMON_TIME, ReasonKind.FAR_APART}
-)
-
 _TOLD_MOVES = 3
 
 
 def candidate_line(words: Words, candidate: Candidate, name: str) -> Line:
     """The name and per cent; below what it would cost the whole and the best reason."""
-    if candidate.present:
-        cost = words.text("the present proposal")
-    elif candidate.obstacles:
-        cost = say_obstacles(words, candidate.obstacles)
-    else:
-        cost = say_cost(
-            words,
-            candidate.pairs_lost,
-            candidate.score_lost,
-            candidate.full_score,
-            worst_lost=candidate.worst_lost,
-            exact=candidate.exact,
-        )
+    cost = say_candidate_cost(words, candidate)
     reason = best_reason(words, candidate.reasons)
     return Line(
         value=candidate.role_id,
@@ -51,7 +34,7 @@ def candidate_line(words: Words, candidate: Candidate, name: str) -> Line:
 
 def best_reason(words: Words, reasons: tuple[Reason, ...]) -> str:
     """What speaks most for the pair; "" when nothing does."""
-    speaking = [one for one in reasons if one.kind not in _AGAINST]
+    speaking = [one for one in reasons if one.kind not in AGAINST]
     return say_reason(words, max(speaking, key=lambda one: one.points)) if speaking else ""
 
 
