@@ -47,6 +47,8 @@ class PageSpec:
     icon: str
     title: str
     make: Callable[[], QWidget]
+    keys: str = ""
+    """The shortcut that goes there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,13 +112,12 @@ class MainWindow(QMainWindow):
         self.sidebar.setFrameShape(QFrame.Shape.NoFrame)
         self.sidebar.setAccessibleName(_("Pages"))
         self.sidebar.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for at, spec in enumerate(self._specs):
+        for spec in self._specs:
             item = QListWidgetItem(
                 icon(spec.icon, QPalette.ColorRole.WindowText), spec.title, self.sidebar
             )
             item.setSizeHint(QSize(10, 42))
-            if at < 9:
-                item.setToolTip(f"Ctrl+{at + 1}")
+            item.setToolTip(spec.keys)
         self.message_bar = MessageBar(words)
         self.busy_bar = BusyBar(words)
         self.stack = QStackedWidget()
@@ -125,8 +126,8 @@ class MainWindow(QMainWindow):
         self._make_menus()
 
         self.sidebar.currentRowChanged.connect(self._show_row)
-        for at in range(min(9, len(self._specs))):
-            shortcut = QShortcut(QKeySequence(f"Ctrl+{at + 1}"), self)
+        for at, spec in enumerate(self._specs):
+            shortcut = QShortcut(QKeySequence(spec.keys), self)
             shortcut.activated.connect(partial(self.sidebar.setCurrentRow, at))
         worker.changed.connect(self._changed)
         worker.refused_elsewhere.connect(self.show_refusal)

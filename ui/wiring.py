@@ -6,6 +6,7 @@ others' code.
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -14,10 +15,14 @@ from PySide6.QtWidgets import QWidget
 
 from mentorapp.domain.errors import Refused
 from mentorapp.domain.imports import ImportKind
-from mentorapp.operations import people
+from mentorapp.operations import Transaction, organisations, people
 from mentorapp.operations.people import PersonFile
 from mentorapp.words import Words
+from ui import wiring_tabs
 from ui.main_window import MainWindow, PageSpec
+from ui.widgets.message_bar import MessageBar
+from ui.widgets.tabs_page import TabsPage, TabSpec
+from ui.wiring_tabs import Surroundings
 from ui.work import Worker
 
 if TYPE_CHECKING:
@@ -49,16 +54,55 @@ class Wiring(QObject):
         """The entries of the side bar."""
         _ = self._words.text
         return [
-            PageSpec("today", "house", _("Today"), self._today_page),
-            PageSpec("mentors", "users", _("Mentors"), self._mentors_page),
-            PageSpec("newcomers", "user-plus", _("Newcomers"), self._newcomers_page),
-            PageSpec("organisations", "building-2", _("Organisations"), self._organisations_page),
-            PageSpec("pairing", "link", _("Find pairs"), self._pairing_page),
-            PageSpec("pairings", "handshake", _("Pairings"), self._pairings_page),
-            PageSpec("letters", "file-text", _("Letters"), self._letters_page),
-            PageSpec("reports", "chart-column", _("Reports"), self._reports_page),
-            PageSpec("settings", "settings", _("Settings"), self._settings_page),
+            PageSpec("today", "house", _("Today"), self._today_page, "Ctrl+1"),
+            PageSpec("mentors", "users", _("Mentors"), self._mentors_page, "Ctrl+2"),
+            PageSpec("newcomers", "user-plus", _("Newcomers"), self._newcomers_page, "Ctrl+3"),
+            PageSpec(
+                "organisations",
+                "building-2",
+                _("Organisations"),
+                self._organisations_page,
+                "Ctrl+4",
+            ),
+            PageSpec("pairing", "link", _("Find pairs"), self._pairing_page, "Ctrl+5"),
+            PageSpec("pairings", "handshake", _("Pairings"), self._pairings_page, "Ctrl+6"),
+            *self._tabbed(),
+            PageSpec("letters", "file-text", _("Letters"), self._letters_page, "Ctrl+7"),
+            PageSpec("reports", "chart-column", _("Reports"), self._reports_page, "Ctrl+8"),
+            PageSpec("settings", "settings", _("Settings"), self._settings_page, "Ctrl+9"),
         ]
+
+    def _tabbed(self) -> list[PageSpec]:
+        """The pages of several lists; one without any is left out."""
+        _ = self._words.text
+        around = self._around()
+        found = []
+        for key, picture, title, tabs, keys in (
+            ("work", "briefcase", _("Work"), wiring_tabs.work_tabs, "Alt+1"),
+            ("belonging", "heart", _("Belonging"), wiring_tabs.belonging_tabs, "Alt+2"),
+            ("outcomes", "trending-up", _("Outcomes"), wiring_tabs.outcome_tabs, "Alt+3"),
+            (
+                "cooperation",
+                "arrow-left-right",
+                _("Cooperation"),
+                wiring_tabs.cooperation_tabs,
+                "Alt+4",
+            ),
+        ):
+            specs = tabs(around)
+            if specs:
+                found.append(PageSpec(key, picture, title, partial(TabsPage, title, specs), keys))
+        return found
+
+    def _around(self) -> Surroundings:
+        return Surroundings(
+            self._worker,
+            self._words,
+            self._today,
+            self.open_person_file,
+            self.open_organisation_file,
+            self.open_pairing,
+        )
 
     def attach(self, window: MainWindow) -> None:
         """Tell in which window the pages stand."""
@@ -95,6 +139,46 @@ class Wiring(QObject):
         self._worker.read(
             self.window, lambda tx: people.read(tx, person_id, today), self._show_person
         )
+
+    def open_person_file(self, person_id: UUID, tab: str = "") -> None:
+        """All that is known of a person beside the form; `tab` is the one to begin with."""
+        _ = self._words.text
+        self._open_file(_("Person file"), person_id, people.name_of, wiring_tabs.person_tabs, tab)
+
+    def open_organisation_file(self, organisation_id: UUID, tab: str = "") -> None:
+        """All that is known of an organisation beside the form."""
+        _ = self._words.text
+        self._open_file(
+            _("Organisation file"),
+            organisation_id,
+            organisations.name_of,
+            wiring_tabs.organisation_tabs,
+            tab,
+        )
+
+    def _open_file(
+        self,
+        title: str,
+        record_id: UUID,
+        name_of: Callable[[Transaction, UUID], str],
+        tabs: Callable[[Surroundings, MessageBar], list[TabSpec]],
+        tab: str,
+    ) -> None:
+        from ui.widgets.record_file import RecordFile
+
+        around = self._around()
+        file = RecordFile(
+            self._worker,
+            self._words,
+            title,
+            record_id,
+            name_of,
+            lambda bar: tabs(around, bar),
+            self.window,
+        )
+        if tab:
+            file.tabs.show_tab(tab)
+        file.show()
 
     def open_pairing(self, pairing_id: UUID) -> None:
         """Go to a pairing's own page."""
@@ -161,6 +245,7 @@ class Wiring(QObject):
         page.import_wanted.connect(self.open_import)
         page.open_pairing.connect(self.open_pairing)
         page.pair_by_hand.connect(self.pair_by_hand)
+        page.file_wanted.connect(self.open_person_file)
         return page
 
     def _newcomers_page(self) -> QWidget:
@@ -170,6 +255,7 @@ class Wiring(QObject):
         page.import_wanted.connect(self.open_import)
         page.open_pairing.connect(self.open_pairing)
         page.pair_by_hand.connect(self.pair_by_hand)
+        page.file_wanted.connect(self.open_person_file)
         return page
 
     def _organisations_page(self) -> QWidget:
@@ -177,6 +263,7 @@ class Wiring(QObject):
 
         page = OrganisationsPage(self._worker, self._words, self._today)
         page.import_wanted.connect(self.open_import)
+        page.file_wanted.connect(self.open_organisation_file)
         return page
 
     def _pairing_page(self) -> QWidget:

@@ -111,6 +111,7 @@ class Worker(QObject):
         self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="compute")
         self._open: list[Activity] = []
         self._shown = False
+        self._closed = False
         self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._watch = QTimer(self)
         self._watch.setInterval(100)
@@ -221,8 +222,10 @@ class Worker(QObject):
         """Stop computations, finish what was asked of the database and end the threads.
 
         Answers that have not been delivered yet are dropped. A window that must not block waits
-        for `drained` first.
+        for `drained` first. A page whose timer runs out afterwards may still ask: its question is
+        dropped, for nobody looks at the answer. Something to write is never dropped in silence.
         """
+        self._closed = True
         self.stop_computing()
         self._watch.stop()
         self._pool.shutdown(wait=True)
@@ -232,6 +235,8 @@ class Worker(QObject):
     def _start(
         self, threads: ThreadPoolExecutor, activity: Activity, run: Callable[[], Any]
     ) -> None:
+        if self._closed and activity.kind is not Kind.WRITE:
+            return
         self._open.append(activity)
         self._watch.start()
         future = threads.submit(run)

@@ -7,14 +7,15 @@ personal data.
 
 import sys
 import traceback
-from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, Namespace, _SubParsersAction
+from argparse import ArgumentParser, Namespace, _SubParsersAction
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from datetime import datetime
 from io import TextIOWrapper
 from pathlib import Path
 
 from mentorapp import __version__
 from mentorapp.cli import (
+    groups,
     imports,
     offices,
     pair_explain,
@@ -26,15 +27,15 @@ from mentorapp.cli import (
     shortages,
     ties,
 )
+from mentorapp.cli.arguments import day, minutes, shared_options, two, weight
 from mentorapp.cli.session import Session, actor, default_language, office_path, say_error
 from mentorapp.domain.errors import OfficeUnavailable, Refused
 from mentorapp.domain.imports import ImportKind
 from mentorapp.domain.meetings import MeetingForm
 from mentorapp.domain.pairing_runs import Goal
-from mentorapp.domain.schemes import Criterion, Weight
 from mentorapp.domain.ties import TieKind
 from mentorapp.operations.memory import collect_seldom
-from mentorapp.words import LANGUAGES, Words
+from mentorapp.words import Words
 from mentorapp.words.refusals import explain
 
 REFUSED, UNAVAILABLE, BUG, INTERRUPTED = 3, 4, 70, 130
@@ -100,12 +101,12 @@ def _tell_bug(words: Words, bug: Exception) -> None:
 
 def _parser() -> ArgumentParser:
     shared = ArgumentParser(add_help=False)
-    _shared_options(shared)
+    shared_options(shared)
     parser = ArgumentParser(
         prog="mentorctl", description="Mentorapp for the keyboard and for scripts."
     )
     parser.add_argument("--version", action="version", version=f"Mentorapp {__version__}")
-    _shared_options(parser)
+    shared_options(parser)
     parser.set_defaults(office=None, language=None, today=None, json=False)
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
 
@@ -140,14 +141,14 @@ def _parser() -> ArgumentParser:
 
     logging = command("log", pairs.log, "log a meeting")
     logging.add_argument("pairing", metavar="PAIRING", help="the pairing's number")
-    logging.add_argument("--date", type=_day, metavar="DATE", help="the day they met; today")
-    logging.add_argument("--minutes", type=_minutes, required=True)
+    logging.add_argument("--date", type=day, metavar="DATE", help="the day they met; today")
+    logging.add_argument("--minutes", type=minutes, required=True)
     logging.add_argument(
         "--form", type=MeetingForm, choices=list(MeetingForm), default=MeetingForm.IN_PERSON
     )
     logging.add_argument("--place", default="")
     logging.add_argument("--notes", default="")
-    logging.add_argument("--next", type=_day, metavar="DATE", help="the next meeting")
+    logging.add_argument("--next", type=day, metavar="DATE", help="the next meeting")
     logging.add_argument("--slip", default="", help="the office's mark on the paper slip")
 
     command("today", papers.today, "what needs attention today")
@@ -161,6 +162,8 @@ def _parser() -> ArgumentParser:
     letters.add_argument("--out", type=Path, required=True, metavar="DIR")
     _report(commands, shared)
     command("check", offices.check, "look through the office file for damage")
+    for add in groups.GROUPS:
+        add(commands, shared)
     return parser
 
 
@@ -189,13 +192,13 @@ def _pair(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser)
         ("--forbid", "never make this pair"),
     ):
         run.add_argument(
-            option, type=_two, action="append", default=[], metavar="NEWCOMER,MENTOR", help=text
+            option, type=two, action="append", default=[], metavar="NEWCOMER,MENTOR", help=text
         )
     run.add_argument("--accept-all", action="store_true", help="make pairings of all proposals")
     run.add_argument("--dry-run", action="store_true", help="keep nothing")
     run.add_argument(
         "--weight",
-        type=_weight,
+        type=weight,
         action="append",
         default=[],
         metavar="CRITERION=WEIGHT",
@@ -243,46 +246,6 @@ def _report(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParse
     quarter.add_argument("--period", metavar="2026Q3", help="the quarter; the one of today")
     quarter.add_argument("--out", type=Path, required=True, metavar="FILE")
     quarter.set_defaults(command=papers.quarter_report)
-
-
-def _shared_options(parser: ArgumentParser) -> None:
-    """Accepted before and after the command; SUPPRESS keeps one place from erasing the other."""
-    parser.add_argument("--office", metavar="FILE_OR_URL", default=SUPPRESS)
-    parser.add_argument("--language", choices=LANGUAGES, default=SUPPRESS)
-    parser.add_argument("--today", type=_day, metavar="YYYY-MM-DD", default=SUPPRESS)
-    parser.add_argument("--json", action="store_true", default=SUPPRESS)
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise ArgumentTypeError(f"not a date like 2026-11-23: {text!r}") from None
-
-
-def _minutes(text: str) -> int:
-    try:
-        return int(text)
-    except ValueError:
-        raise ArgumentTypeError(f"not a number of minutes: {text!r}") from None
-
-
-def _two(text: str) -> tuple[str, str]:
-    newcomer, comma, mentor = text.partition(",")
-    if not (comma and newcomer.strip() and mentor.strip()):
-        raise ArgumentTypeError(f"not two numbers like 10017,10023: {text!r}")
-    return newcomer.strip(), mentor.strip()
-
-
-def _weight(text: str) -> tuple[str, str]:
-    criterion, _, weight = text.partition("=")
-    try:
-        return Criterion(criterion.strip()).value, Weight(weight.strip()).value
-    except ValueError:
-        raise ArgumentTypeError(
-            f"not a criterion and its weight like distance=high: {text!r}; criteria are "
-            f"{', '.join(Criterion)}, weights {', '.join(Weight)}"
-        ) from None
 
 
 if __name__ == "__main__":

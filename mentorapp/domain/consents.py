@@ -16,6 +16,7 @@ class ConsentPurpose(StrEnum):
     PAIRING = "pairing"
     SHARE_WITH_PAIR = "share_with_pair"
     STATISTICS = "statistics"
+    OTHER_OFFICES = "other_offices"
 
 
 class LegalBasis(StrEnum):

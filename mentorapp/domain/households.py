@@ -19,11 +19,15 @@ class ChildBand(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Household(Record):
-    """``label`` is the office's own word for it, often a family name; members point here."""
+    """``label`` is the office's own word for it, often a family name; members point here.
+
+    ``near_school`` is a wish to live near a school or nursery (Bodø seminar, group 4).
+    """
 
     label: str
     child_bands: frozenset[ChildBand] = frozenset()
     childcare_needed: bool = False
+    near_school: bool = False
 
     @property
     def has_minors(self) -> bool:

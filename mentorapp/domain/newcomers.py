@@ -49,6 +49,17 @@ NEWCOMER_STEPS: dict[NewcomerStatus, tuple[NewcomerStatus, ...]] = {
 }
 
 
+class ResidenceBasis(StrEnum):
+    """Why somebody came (Odense: «krig, kærlighed eller karriere»); optional, never matched on."""
+
+    NOT_GIVEN = "not_given"
+    REFUGEE = "refugee"
+    FAMILY = "family"
+    WORK = "work"
+    STUDY = "study"
+    OTHER = "other"
+
+
 class Education(StrEnum):
     """Highest finished education, coarse on purpose."""
 
@@ -76,6 +87,8 @@ class Newcomer(Record):
     max_distance_km: int | None = None
     goal: str = ""
     education: Education = Education.UNKNOWN
+    residence_basis: ResidenceBasis = ResidenceBasis.NOT_GIVEN
+    arrived_year: int | None = None
     earlier_occupation_group: str = ""
     earlier_occupation: str = ""
     wished_occupation_group: str = ""
@@ -96,6 +109,9 @@ def check_newcomer(newcomer: Newcomer, today: date) -> None:
         raise InvalidField("registered_on", Problem.IN_FUTURE, newcomer.registered_on.isoformat())
     if newcomer.max_distance_km is not None and not 0 <= newcomer.max_distance_km <= 2000:
         raise InvalidField("max_distance_km", Problem.OUT_OF_RANGE, str(newcomer.max_distance_km))
+    arrived = newcomer.arrived_year
+    if arrived is not None and not 1900 <= arrived <= today.year:
+        raise InvalidField("arrived_year", Problem.OUT_OF_RANGE, str(arrived))
     check_length("goal", newcomer.goal, NOTE_LIMIT)
     for field in ("earlier_occupation", "wished_occupation", "referred_by", "contact_person"):
         check_length(field, getattr(newcomer, field), NAME_LIMIT)

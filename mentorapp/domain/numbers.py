@@ -1,9 +1,9 @@
 """Short numbers with a check digit: what stands on paper and is typed with the number keys.
 
-The first digit tells the kind (1 person, 2 organisation, 3 pairing, 4 pairing run), then follows a
-counter of at least three digits, then a Damm check digit, which catches every single wrong digit
-and every swap of two neighbours (Damm 2004), the two mistakes people make when they type from
-paper.
+The first digit tells the kind (1 person, 2 organisation, 3 pairing, 4 pairing run, 5 placement,
+6 event), then follows a counter of at least three digits, then a Damm check digit, which catches
+every single wrong digit and every swap of two neighbours (Damm 2004), the two mistakes people make
+when they type from paper.
 """
 
 from enum import IntEnum
@@ -35,6 +35,8 @@ class NumberKind(IntEnum):
     ORGANISATION = 2
     PAIRING = 3
     RUN = 4
+    PLACEMENT = 5
+    EVENT = 6
 
 
 def check_digit(digits: str) -> int:

@@ -16,7 +16,10 @@ class Office(Record):
 
     ``language`` is that of the office's own papers (nb, nn, da, en), ``coordinators`` the names to
     choose from, the first being the usual one. ``districts`` are the office's own, name to postal
-    codes (see ``districts``).
+    codes (see ``districts``). ``committee`` is whom the reports to managers are addressed to.
+    ``work_least_minutes`` a week make somebody "in work", ``subsidised_counts`` says whether work
+    on a wage subsidy does: chosen once, printed wherever the figure stands (official statistics
+    count one paid hour in the week of reference).
     """
 
     name: str = ""
@@ -35,6 +38,9 @@ class Office(Record):
     first_meeting_days: int = 14
     certificate_warning_days: int = 60
     districts: Mapping[str, str] = field(default_factory=dict)
+    committee: str = ""
+    work_least_minutes: int = 60
+    subsidised_counts: bool = True
 
 
 def check_office(office: Office) -> None:

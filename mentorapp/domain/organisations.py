@@ -16,6 +16,7 @@ class OrganisationKind(StrEnum):
     BUSINESS = "business"
     VOLUNTEER = "volunteer_organisation"
     PUBLIC = "public_body"
+    ASSOCIATION = "association"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,8 @@ class Organisation(Record):
     ``occupations`` are keys of the reference lists: what the organisation can offer. The ``only_``
     fields are what it asks of the newcomers whom its mentors meet, a women's network for one;
     NOT_GIVEN and the empty set ask nothing, ``only_own_occupations`` keeps to those who want to
-    work in the fields it offers.
+    work in the fields it offers. ``low_threshold`` marks one with jobs that need little schooling
+    or language.
     """
 
     number: int = 0
@@ -55,6 +57,7 @@ class Organisation(Record):
     only_gender: Gender = Gender.NOT_GIVEN
     only_age_bands: frozenset[AgeBand] = frozenset()
     only_own_occupations: bool = False
+    low_threshold: bool = False
     notes: str = ""
 
 

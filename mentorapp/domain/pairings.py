@@ -45,6 +45,13 @@ class Initiator(StrEnum):
     OFFICE = "office"
 
 
+class Side(StrEnum):
+    """Who stands on a side of a pair: one person, or all who live with that person."""
+
+    PERSON = "person"
+    HOUSEHOLD = "household"
+
+
 class Fit(StrEnum):
     """How the two get on, asked after some weeks."""
 
@@ -85,6 +92,9 @@ class Pairing(Record):
     reasons: tuple[Reason, ...] = ()
     points: Mapping[str, int] = field(default_factory=dict)
     weights: Mapping[str, str] = field(default_factory=dict)
+    mentor_side: Side = Side.PERSON
+    newcomer_side: Side = Side.PERSON
+    project_id: UUID | None = None
     notes: str = ""
 
     @property
@@ -95,12 +105,13 @@ class Pairing(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Responsibility(Record):
-    """Which coordinator had the pairing from when to when (None: still)."""
+    """Which coordinator had the pairing from when to when (None: still), and who stands in."""
 
     pairing_id: UUID
     coordinator: str
     from_date: date
     to_date: date | None = None
+    stand_in: str = ""
 
 
 def months_later(day: date, months: int) -> date:

@@ -34,6 +34,16 @@ class Weight(StrEnum):
     OFF = "off"
 
 
+class SchemePart(StrEnum):
+    """What a scheme has beside pairs and meetings: its tabs, papers and figures follow from it."""
+
+    CAREER = "career"
+    HOUSEHOLDS = "households"
+    ASSOCIATIONS = "associations"
+    LANGUAGE_PRACTICE = "language_practice"
+    DRIVING = "driving"
+
+
 class FollowUpKind(StrEnum):
     """What a follow-up is about."""
 
@@ -78,6 +88,7 @@ class Scheme(Record):
     weights: Mapping[str, str]
     requires_confidentiality: bool = True
     requires_training: bool = False
+    parts: frozenset[SchemePart] = frozenset()
     letter_set: str = STANDARD_SET
     active: bool = True
 

@@ -1,4 +1,4 @@
-"""The four schemes a new office starts with; each can be changed in Settings.
+"""The five schemes a new office starts with; each can be changed in Settings.
 
 Lengths and rhythms: KUN's and KVINFO's mentor schemes, Red Cross refugee guides, Alver's and
 Trysil's buddies, Oslo's language practice, Red Cross Habil. Follow-up points: first meeting within
@@ -7,11 +7,14 @@ Trysil's buddies, Oslo's language practice, Red Cross Habil. Follow-up points: f
 
 from collections.abc import Mapping
 
-from mentorapp.domain.schemes import Criterion, FollowUpPoint, Scheme, Weight
+from mentorapp.domain.schemes import Criterion, FollowUpPoint, Scheme, SchemePart, Weight
 
 
 def standard_schemes() -> tuple[Scheme, ...]:
-    """Work mentor, buddy, language practice, practice driving: new records with new ids."""
+    """Work mentor, buddy, language practice, practice driving, introduction to an association.
+
+    New records with new ids at every call.
+    """
     return (
         Scheme(
             key="work_mentor",
@@ -21,6 +24,7 @@ def standard_schemes() -> tuple[Scheme, ...]:
             usual_months=6,
             meetings_per_month=2,
             follow_up_points=_points("14:first_meeting 30:call 90:midway 180:closing"),
+            parts=frozenset({SchemePart.CAREER}),
             weights=_weights(interests="medium", occupation="high", distance="low"),
         ),
         Scheme(
@@ -31,6 +35,7 @@ def standard_schemes() -> tuple[Scheme, ...]:
             usual_months=9,
             meetings_per_month=4,
             follow_up_points=_points("14:first_meeting 30:call 90:talk 180:midway 270:closing"),
+            parts=frozenset({SchemePart.HOUSEHOLDS, SchemePart.ASSOCIATIONS}),
             weights=_weights(interests="high", age="medium", household="medium"),
         ),
         Scheme(
@@ -41,6 +46,7 @@ def standard_schemes() -> tuple[Scheme, ...]:
             usual_months=3,
             meetings_per_month=8,
             follow_up_points=_points("14:first_meeting 45:midway 90:closing"),
+            parts=frozenset({SchemePart.LANGUAGE_PRACTICE}),
             weights=_weights(language="high", availability="must"),
         ),
         Scheme(
@@ -51,7 +57,23 @@ def standard_schemes() -> tuple[Scheme, ...]:
             usual_months=5,
             meetings_per_month=4,
             follow_up_points=_points("14:first_meeting 70:midway 140:closing"),
+            parts=frozenset({SchemePart.DRIVING}),
             weights=_weights(distance="high", availability="must", interests="low"),
+        ),
+        Scheme(
+            key="association_guide",
+            names=_texts(
+                "Foreningsguide", "Foreiningsguide", "Foreningsguide", "Association guide"
+            ),
+            mentor_titles=_texts(
+                "foreningsguide", "foreiningsguide", "foreningsguide", "association guide"
+            ),
+            newcomer_titles=_texts("nyankommen", "nykomen", "ny borger", "newcomer"),
+            usual_months=3,
+            meetings_per_month=2,
+            follow_up_points=_points("14:first_meeting 45:call 90:closing"),
+            parts=frozenset({SchemePart.ASSOCIATIONS}),
+            weights=_weights(interests="high", distance="high", occupation="off"),
         ),
     )
 

@@ -13,6 +13,7 @@ from mentorapp.domain.mentors import Mentor
 from mentorapp.domain.newcomers import Newcomer
 from mentorapp.domain.numbers import NumberKind
 from mentorapp.domain.organisations import Organisation, OrganisationKind, check_organisation
+from mentorapp.operations.in_use import check_organisation_unused
 from mentorapp.operations.intention import intention
 from mentorapp.operations.places import check_postal_code, place_name
 from mentorapp.reference.phones import to_e164
@@ -63,6 +64,11 @@ def rows(tx: Transaction) -> list[OrganisationRow]:
 def choices(tx: Transaction) -> list[tuple[UUID, str]]:
     """Ids and names, to choose from."""
     return [(one.id, one.name) for one in records.find(tx, Organisation)]
+
+
+def name_of(tx: Transaction, organisation_id: UUID) -> str:
+    """The organisation's name, as a heading; NotFound."""
+    return records.get(tx, Organisation, organisation_id).name
 
 
 def read(tx: Transaction, organisation_id: UUID) -> Organisation:
@@ -118,6 +124,7 @@ def delete(tx: Transaction, organisation_id: UUID) -> Organisation:
     employed = records.find(tx, Newcomer, employer_id=organisation_id)
     if employed:
         raise StillInUse("organisation", "newcomer", len(employed))
+    check_organisation_unused(tx, organisation_id)
     held = read(tx, organisation_id)
     records.remove(tx, held)
     return held

@@ -27,6 +27,7 @@ from mentorapp.domain.protection import Protection, Purpose, check_storable, vis
 from mentorapp.domain.records import Record
 from mentorapp.domain.statuses import StatusChange
 from mentorapp.operations import ties
+from mentorapp.operations.in_use import check_person_unused
 from mentorapp.operations.intention import intention
 from mentorapp.operations.likeness import likely_same, search
 from mentorapp.operations.pairings import PairingRow, rows_of_person
@@ -189,6 +190,7 @@ def delete(tx: Transaction, person_id: UUID) -> Registration:
         *(records.find(tx, Proposal, mentor_id=held.mentor.id) if held.mentor else ()),
         *(records.find(tx, Proposal, newcomer_id=held.newcomer.id) if held.newcomer else ()),
     ]
+    check_person_unused(tx, person_id)
     sent = [one for one in proposals if one.status is ProposalStatus.SENT]
     if sent:
         raise StillInUse("person", "proposal", len(sent))
@@ -243,6 +245,11 @@ def by_number(tx: Transaction, text: str) -> Person:
     if not found:
         raise NotFound("person", text)
     return found[0]
+
+
+def name_of(tx: Transaction, person_id: UUID) -> str:
+    """The person's name, as a heading; NotFound."""
+    return records.get(tx, Person, person_id).name
 
 
 def _check(tx: Transaction, registration: Registration, today: date) -> None:

@@ -24,6 +24,7 @@ class _Schemes(RecordColumns):
     weights: Named[Any] = Column(Texts(), nullable=False)
     requires_confidentiality: Named[bool]
     requires_training: Named[bool]
+    parts: Named[Any] = Column(Tokens(schemes.SchemePart), nullable=False)
     letter_set: Named[str]
     active: Named[bool]
 
@@ -103,6 +104,9 @@ class _Pairings(RecordColumns):
     reasons: Named[Any] = Column(Reasons(), nullable=False)
     points: Named[Any] = Column(Numbers(), nullable=False)
     weights: Named[Any] = Column(Texts(), nullable=False)
+    mentor_side: Named[Any] = Column(Choice(pairings.Side), nullable=False)
+    newcomer_side: Named[Any] = Column(Choice(pairings.Side), nullable=False)
+    project_id: Named[UUID | None] = Column(ForeignKey("projects.id"), index=True)
     notes: Named[str] = Column(Text())
 
 
@@ -111,6 +115,7 @@ class _Responsibilities(RecordColumns):
     coordinator: Named[str]
     from_date: Named[date]
     to_date: Named[date | None]
+    stand_in: Named[str]
 
 
 class _Meetings(RecordColumns):

@@ -34,6 +34,7 @@ from mentorapp.domain import (
 )
 from mentorapp.domain.availability import Slot
 from mentorapp.domain.languages import LetterLanguage, Spoken
+from mentorapp.storage import belonging_tables, outcome_tables, work_tables
 from mentorapp.storage.columns import Choice, ContactPersons, Moment, Texts, Tokens
 from mentorapp.storage.metadata import RecordColumns, metadata
 from mentorapp.storage.pair_tables import (
@@ -85,12 +86,16 @@ class _Offices(RecordColumns):
     first_meeting_days: Named[int]
     certificate_warning_days: Named[int]
     districts: Named[Any] = Column(Texts(), nullable=False)
+    committee: Named[str]
+    work_least_minutes: Named[int]
+    subsidised_counts: Named[bool]
 
 
 class _Households(RecordColumns):
     label: Named[str]
     child_bands: Named[Any] = Column(Tokens(households.ChildBand), nullable=False)
     childcare_needed: Named[bool]
+    near_school: Named[bool]
 
 
 class _Organisations(RecordColumns):
@@ -110,6 +115,7 @@ class _Organisations(RecordColumns):
     only_gender: Named[Any] = Column(Choice(people.Gender), nullable=False)
     only_age_bands: Named[Any] = Column(Tokens(people.AgeBand), nullable=False)
     only_own_occupations: Named[bool]
+    low_threshold: Named[bool]
     notes: Named[str] = Column(Text())
 
 
@@ -170,6 +176,8 @@ class _Newcomers(RecordColumns):
     max_distance_km: Named[int | None]
     goal: Named[str] = Column(Text())
     education: Named[Any] = Column(Choice(newcomers.Education), nullable=False)
+    residence_basis: Named[Any] = Column(Choice(newcomers.ResidenceBasis), nullable=False)
+    arrived_year: Named[int | None]
     earlier_occupation_group: Named[str]
     earlier_occupation: Named[str]
     wished_occupation_group: Named[str]
@@ -252,4 +260,7 @@ MIRRORS: Mapping[type[Any], Table] = {
     follow_up.FollowUp: follow_ups_table,
     letters.LetterIssued: letters_issued_table,
     audit.AuditEntry: audit_table,
+    **work_tables.MIRRORS,
+    **belonging_tables.MIRRORS,
+    **outcome_tables.MIRRORS,
 }

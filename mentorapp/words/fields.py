@@ -7,6 +7,7 @@ from mentorapp.domain.newcomers import NewcomerStatus
 from mentorapp.domain.pairings import PairingStatus
 from mentorapp.domain.proposals import ProposalStatus
 from mentorapp.words import N_, Words
+from mentorapp.words.fields_more import MORE_FIELDS, MORE_KINDS
 from mentorapp.words.labels import label
 
 FIELDS = {
@@ -115,6 +116,7 @@ FIELDS = {
     "other": N_("The other person"),
     "ties": N_("Must not be paired with"),
     "certificate_warning_days": N_("Days of warning before a certificate expires"),
+    **MORE_FIELDS,
 }
 
 _KINDS = {
@@ -134,6 +136,7 @@ _KINDS = {
     "tie": N_("tie"),
     "pairing_run": N_("pairing run"),
     "run": N_("pairing run"),
+    **MORE_KINDS,
 }
 
 _STATUSES: dict[str, type[Enum]] = {

@@ -14,16 +14,17 @@ from mentorapp.domain.languages import LetterLanguage, Level
 from mentorapp.domain.letters import LetterKind
 from mentorapp.domain.meetings import MeetingForm
 from mentorapp.domain.mentors import MentorStatus
-from mentorapp.domain.newcomers import Education, NewcomerStatus
+from mentorapp.domain.newcomers import Education, NewcomerStatus, ResidenceBasis
 from mentorapp.domain.organisations import OrganisationKind
 from mentorapp.domain.pairing_runs import Goal
-from mentorapp.domain.pairings import EndReason, Fit, Initiator, PairingStatus
+from mentorapp.domain.pairings import EndReason, Fit, Initiator, PairingStatus, Side
 from mentorapp.domain.people import AgeBand, Gender, LifeSituation, Transport
 from mentorapp.domain.proposals import DecidedBy, ProposalStatus
 from mentorapp.domain.protection import Protection
-from mentorapp.domain.schemes import Criterion, FollowUpKind, Weight
+from mentorapp.domain.schemes import Criterion, FollowUpKind, SchemePart, Weight
 from mentorapp.domain.ties import TieKind
 from mentorapp.words import N_, Words
+from mentorapp.words.labels_more import MORE
 
 _LABELS: tuple[tuple[Enum, str], ...] = (
     (Gender.WOMAN, N_("woman")),
@@ -85,6 +86,7 @@ _LABELS: tuple[tuple[Enum, str], ...] = (
     (OrganisationKind.BUSINESS, N_("business")),
     (OrganisationKind.VOLUNTEER, N_("volunteer organisation")),
     (OrganisationKind.PUBLIC, N_("public body")),
+    (OrganisationKind.ASSOCIATION, N_("association or club")),
     (MentorStatus.APPLIED, N_("applied")),
     (MentorStatus.INTERVIEWED, N_("interviewed")),
     (MentorStatus.APPROVED, N_("approved")),
@@ -106,9 +108,23 @@ _LABELS: tuple[tuple[Enum, str], ...] = (
     (ConsentPurpose.PAIRING, N_("pairing")),
     (ConsentPurpose.SHARE_WITH_PAIR, N_("sharing with the other half of the pair")),
     (ConsentPurpose.STATISTICS, N_("statistics")),
+    (ConsentPurpose.OTHER_OFFICES, N_("waiting lists without names for neighbouring offices")),
     (LegalBasis.CONSENT, N_("consent")),
     (LegalBasis.AGREEMENT, N_("agreement")),
     (LegalBasis.PUBLIC_TASK, N_("public task")),
+    (ResidenceBasis.NOT_GIVEN, N_("not given")),
+    (ResidenceBasis.REFUGEE, N_("refugee")),
+    (ResidenceBasis.FAMILY, N_("family")),
+    (ResidenceBasis.WORK, N_("work")),
+    (ResidenceBasis.STUDY, N_("studies")),
+    (ResidenceBasis.OTHER, N_("another basis")),
+    (SchemePart.CAREER, N_("career goal and plan")),
+    (SchemePart.HOUSEHOLDS, N_("whole households")),
+    (SchemePart.ASSOCIATIONS, N_("introduction to associations")),
+    (SchemePart.LANGUAGE_PRACTICE, N_("language practice at a place")),
+    (SchemePart.DRIVING, N_("practice driving")),
+    (Side.PERSON, N_("the person alone")),
+    (Side.HOUSEHOLD, N_("the whole household")),
     (Criterion.INTERESTS, N_("Shared interests")),
     (Criterion.LANGUAGE, N_("Common language")),
     (Criterion.DISTANCE, N_("Distance")),
@@ -182,7 +198,7 @@ _LABELS: tuple[tuple[Enum, str], ...] = (
 
 # Members of two StrEnum classes can be equal ("none" == "none"): kept apart by class.
 _BY_TYPE: dict[type[Enum], dict[Enum, str]] = {}
-for _value, _text in _LABELS:
+for _value, _text in (*_LABELS, *MORE):
     _BY_TYPE.setdefault(type(_value), {})[_value] = _text
 
 

@@ -12,6 +12,8 @@ from mentorapp.words import N_, Words
 from mentorapp.words.fields import field_label, kind_label, role_status
 from mentorapp.words.imports import explain_import
 from mentorapp.words.reasons import say_obstacle
+from mentorapp.words.refusals_more import MORE_SENTENCES
+from mentorapp.words.saying import says
 
 _PROBLEMS = {
     Problem.MISSING: N_("%(field)s is missing."),
@@ -166,26 +168,13 @@ def _file(message: str) -> Callable[..., str]:
     return said
 
 
-def _says(message: str) -> Callable[..., str]:
-    """A sentence filled from the refusal's own fields, dates in the user's form."""
-
-    def said(words: Words, e: Refused) -> str:
-        values = {
-            name: words.date(value) if hasattr(value, "isoformat") else value
-            for name, value in vars(e).items()
-        }
-        return words.text(message) % values
-
-    return said
-
-
 _SENTENCES: dict[type[Refused], Callable[..., str]] = {
     errors.InvalidField: _field,
     errors.BadDistrict: _district,
     errors.NumberMistyped: _mistyped,
     errors.NumberOfAnotherKind: _number_kind,
     errors.NotFound: _not_found,
-    errors.ChangedMeanwhile: _says(
+    errors.ChangedMeanwhile: says(
         N_("Somebody else saved this meanwhile. Nothing was overwritten: open it again to see it.")
     ),
     errors.StillInUse: lambda words, e: (
@@ -197,36 +186,36 @@ _SENTENCES: dict[type[Refused], Callable[..., str]] = {
         + " "
         + words.text("End it first, so that its reason is known.")
     ),
-    errors.MeetingInFuture: _says(
+    errors.MeetingInFuture: says(
         N_("A meeting is logged after it was held; %(held_on)s lies in the future.")
     ),
-    errors.MeetingBeforePairing: _says(
+    errors.MeetingBeforePairing: says(
         N_("The meeting is dated %(held_on)s, but the pair was agreed on %(agreed_on)s.")
     ),
-    errors.PairingClosed: _says(N_("Pairing %(number)s has ended.")),
-    errors.AlreadyPaired: _says(N_("These two are already a pair: number %(number)s.")),
-    errors.NewcomerAlreadyPaired: _says(
+    errors.PairingClosed: says(N_("Pairing %(number)s has ended.")),
+    errors.AlreadyPaired: says(N_("These two are already a pair: number %(number)s.")),
+    errors.NewcomerAlreadyPaired: says(
         N_("%(name)s already has a mentor in this scheme: pairing %(number)s.")
     ),
-    errors.MentorFull: _says(
+    errors.MentorFull: says(
         N_("%(name)s already has as many as agreed (%(capacity)s). Raise the number first.")
     ),
     errors.NotReadyToPair: lambda words, e: (
         words.text("%(name)s cannot be paired now; the status is “%(status)s”.")
         % {"name": e.name, "status": role_status(words, e.role, e.status)}
     ),
-    run_errors.ByHandOnly: _says(
+    run_errors.ByHandOnly: says(
         N_("%(name)s has a strictly confidential address and is paired by hand only.")
     ),
-    run_errors.NotInScheme: _says(N_("%(name)s has not chosen the scheme “%(scheme)s”.")),
-    run_errors.AnswerAwaited: _says(
+    run_errors.NotInScheme: says(N_("%(name)s has not chosen the scheme “%(scheme)s”.")),
+    run_errors.AnswerAwaited: says(
         N_("A proposal to %(name)s has been sent: its answer comes before any other pairing.")
     ),
-    run_errors.NotInRun: _says(
+    run_errors.NotInRun: says(
         N_("No run looks at this person now: paired, asked, paused or withdrawn since.")
     ),
     errors.PairNotAllowed: _not_allowed,
-    run_errors.PairsContradict: _says(
+    run_errors.PairsContradict: says(
         N_(
             "What is asked for %(name)s contradicts itself: a newcomer is locked to one mentor, "
             "and a locked pair cannot be forbidden too."
@@ -247,10 +236,10 @@ _SENTENCES: dict[type[Refused], Callable[..., str]] = {
         )
         % {"field": field_label(words, e.field)}
     ),
-    errors.Cancelled: _says(N_("Cancelled: nothing was changed.")),
-    errors.NothingToPrint: _says(N_("There is nothing to print.")),
-    errors.BadPeriod: _says(N_("“%(text)s” is not a quarter. Write it like 2026Q3.")),
-    errors.QuarterNotBegun: _says(N_("%(text)s has not begun: there is nothing to report yet.")),
+    errors.Cancelled: says(N_("Cancelled: nothing was changed.")),
+    errors.NothingToPrint: says(N_("There is nothing to print.")),
+    errors.BadPeriod: says(N_("“%(text)s” is not a quarter. Write it like 2026Q3.")),
+    errors.QuarterNotBegun: says(N_("%(text)s has not begun: there is nothing to report yet.")),
     errors.CannotWriteFile: _file(N_("“%(name)s” could not be written or read.")),
     errors.RowsRefused: lambda words, e: (
         words.plural(
@@ -261,27 +250,28 @@ _SENTENCES: dict[type[Refused], Callable[..., str]] = {
         + " "
         + words.text("The first: %(why)s.") % {"why": e.first}
     ),
-    errors.FolderInUse: _says(
+    errors.FolderInUse: says(
         N_("“%(name)s” holds an office that is not the example. Choose another folder.")
     ),
     errors.ReadOnlyOffice: _read_only,
-    errors.DiskFull: _says(
+    errors.DiskFull: says(
         N_("The disk is full. Nothing was saved; free some space and try again.")
     ),
-    errors.OfficeBusy: _says(
+    errors.OfficeBusy: says(
         N_("Another program is writing to the office just now. Try again in a moment.")
     ),
-    errors.NotAnOffice: _says(
+    errors.NotAnOffice: says(
         N_("“%(path)s” is not a Mentorapp office. Choose another file; this one was not touched.")
     ),
-    errors.OfficeTooNew: _says(
+    errors.OfficeTooNew: says(
         N_(
             "“%(path)s” was made by a newer Mentorapp (%(version)s). "
             "Install the newer version to open it; nothing was changed."
         )
     ),
-    errors.OfficeDamaged: _says(
+    errors.OfficeDamaged: says(
         N_("“%(path)s” is damaged. Do not work on in it; restore the newest backup copy.")
     ),
     errors.OfficeNotOpened: _file(N_("The office “%(name)s” cannot be opened.")),
+    **MORE_SENTENCES,
 }

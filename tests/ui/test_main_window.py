@@ -44,7 +44,10 @@ def worker(qtbot: QtBot) -> Iterator[Worker]:
 
 @pytest.fixture
 def window(qtbot: QtBot, words: Words, worker: Worker) -> Iterator[MainWindow]:
-    pages = [PageSpec(k, "house", k.title(), Page) for k in ("today", "mentors", "letters")]
+    pages = [
+        PageSpec(key, "house", key.title(), Page, f"Ctrl+{at}")
+        for at, key in enumerate(("today", "mentors", "letters"), start=1)
+    ]
     made = MainWindow(
         words,
         worker,

@@ -248,3 +248,22 @@ def test_closing_finishes_what_was_asked_of_the_office(
         worker.write(asker, partial(note, n))
     worker.close()
     assert len(book.lines) == 20
+
+
+def test_a_page_that_asks_after_the_window_has_closed_is_not_answered(
+    worker: Worker, asker: QObject
+) -> None:
+    answers: list[object] = []
+    worker.close()
+    worker.read(asker, lambda tx: 1, answers.append)
+    worker.compute(asker, lambda progress: 1, answers.append)
+    assert not worker.working
+    assert not answers
+
+
+def test_what_is_to_be_written_after_the_window_has_closed_is_a_mistake_told_aloud(
+    worker: Worker, asker: QObject
+) -> None:
+    worker.close()
+    with pytest.raises(RuntimeError):
+        worker.write(asker, partial(note, 1))

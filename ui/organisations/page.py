@@ -36,6 +36,8 @@ from ui.work import Worker
 class OrganisationsPage(ListPage[OrganisationRow]):
     """Where mentors come from: agreements, contact persons, promised and present mentors."""
 
+    file_wanted = Signal(object)
+    """The id of an organisation whose file somebody wants to see."""
     import_wanted = Signal(str)
     """"organisations": somebody wants to read a file of them."""
 
@@ -80,6 +82,7 @@ class OrganisationsPage(ListPage[OrganisationRow]):
             _("New organisation"), "plus", self.new_organisation, primary=True
         )
         self.details.add_button(_("Edit"), "pencil", self._edit_current)
+        self.details.add_button(_("Open file"), "folder-open", self._open_file)
         self.details.add_button(_("Delete"), "trash-2", self._delete_current, danger=True)
         self._rereading = Rereading(self, worker.changed, self._read_list)
         self._reading = QTimer(self)
@@ -178,6 +181,11 @@ class OrganisationsPage(ListPage[OrganisationRow]):
         row = self.table.current_row()
         if row is not None:
             self.open_organisation(row.id)
+
+    def _open_file(self) -> None:
+        row = self.table.current_row()
+        if row is not None:
+            self.file_wanted.emit(row.id)
 
     def _delete_current(self) -> None:
         row = self.table.current_row()

@@ -45,6 +45,8 @@ class PeoplePage(ListPage[P]):
     """Role ("mentor" or "newcomer") and id of the role that is to be paired."""
     import_wanted = Signal(str)
     """"mentors" or "newcomers": somebody wants to read a file of them."""
+    file_wanted = Signal(object)
+    """The id of a person whose file somebody wants to see."""
     open_pairing = Signal(object)
     """The id of a pairing whose page is asked for."""
 
@@ -78,6 +80,7 @@ class PeoplePage(ListPage[P]):
         self.add_button(_("Import …"), "upload", self._import)
         self.new_button = self.add_button(what.new, "plus", self.new_person, primary=True)
         self.details.add_button(_("Edit"), "pencil", self._edit_current)
+        self.details.add_button(_("Open file"), "folder-open", self._open_file)
         status = self.details.add_button(_("Status"), "list-checks", lambda: None)
         self.status_menu = QMenu(status)
         self.status_menu.aboutToShow.connect(self._fill_status_menu)
@@ -184,6 +187,11 @@ class PeoplePage(ListPage[P]):
             return
         self._show_card(row, None)
         self._reading.start()
+
+    def _open_file(self) -> None:
+        row = self.table.current_row()
+        if row is not None:
+            self.file_wanted.emit(row.person_id)
 
     def _read_file(self) -> None:
         row = self.table.current_row()

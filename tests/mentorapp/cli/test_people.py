@@ -48,6 +48,7 @@ def test_schemes_tell_the_names_that_pair_run_takes(empty: Mentorctl) -> None:
     rows = empty("schemes", "--json").json
     assert {row["key"] for row in rows} == {
         "work_mentor", "buddy", "language_practice", "practice_driving",
+        "association_guide",
     }  # fmt: skip
     assert {row["letter_set"] for row in rows} == {"standard"}
     for row in rows:

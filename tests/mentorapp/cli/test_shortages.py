@@ -15,7 +15,13 @@ def test_every_scheme_in_use_tells_whom_it_needs(example: Mentorctl) -> None:
     told = example("pair", "shortages", "--json").json
     assert told["file"] is None
     schemes = {one["scheme"]: one for one in told["schemes"]}
-    assert set(schemes) == {"work_mentor", "buddy", "language_practice", "practice_driving"}
+    assert set(schemes) == {
+        "work_mentor",
+        "buddy",
+        "language_practice",
+        "practice_driving",
+        "association_guide",
+    }
     for scheme in schemes.values():
         shortages = scheme["shortages"]
         assert scheme["waiting"] >= max((one["helped_so_far"] for one in shortages), default=0)

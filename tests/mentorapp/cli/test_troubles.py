@@ -116,7 +116,7 @@ def test_check_does_not_make_an_office(tmp_path: Path) -> None:
 def test_the_office_and_its_folder_are_made_when_they_are_not_there(tmp_path: Path) -> None:
     path = tmp_path / "new" / "æøå folder" / "office.db"
     assert Mentorctl(path)("people", "--json").json == []
-    assert len(Mentorctl(path)("schemes", "--json").json) == 4
+    assert len(Mentorctl(path)("schemes", "--json").json) == 5
 
 
 # Nowhere to write

@@ -76,7 +76,7 @@ def test_what_cannot_be_right_is_refused_with_its_field(
     assert (refused.value.field, refused.value.problem) == (field, problem)
 
 
-def test_the_four_standard_schemes_are_in_order_and_weigh_every_criterion() -> None:
+def test_the_five_standard_schemes_are_in_order_and_weigh_every_criterion() -> None:
     schemes = standard_schemes()
 
     assert [scheme.key for scheme in schemes] == [
@@ -84,6 +84,7 @@ def test_the_four_standard_schemes_are_in_order_and_weigh_every_criterion() -> N
         "buddy",
         "language_practice",
         "practice_driving",
+        "association_guide",
     ]
     for scheme in schemes:
         check_scheme(scheme)

@@ -68,7 +68,7 @@ def test_a_program_killed_while_it_furnishes_leaves_no_office_half_made(tmp_path
     assert refused.value.reason == FileTrouble.NOT_THERE
     database = offices.open_office(path)
     with database.read() as tx:
-        assert len(schemes.all_schemes(tx)) == 4
+        assert len(schemes.all_schemes(tx)) == 5
     database.close()
 
 
@@ -85,7 +85,7 @@ def test_tables_without_an_office_are_refused_read_only_and_furnished_for_writin
         database = offices.open_office(path, language="en")
         with database.read() as tx:
             assert offices.read(tx).language == "en"
-            assert len(schemes.all_schemes(tx)) == 4
+            assert len(schemes.all_schemes(tx)) == 5
         database.close()
 
 

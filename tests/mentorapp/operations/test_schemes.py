@@ -7,10 +7,16 @@ from mentorapp.operations import Database, schemes
 from tests.factories import a_scheme
 
 
-def test_a_new_office_has_the_four_standard_schemes(database: Database) -> None:
+def test_a_new_office_has_the_five_standard_schemes(database: Database) -> None:
     with database.read() as tx:
         keys = {one.key for one in schemes.all_schemes(tx)}
-    assert keys == {"work_mentor", "buddy", "language_practice", "practice_driving"}
+    assert keys == {
+        "work_mentor",
+        "buddy",
+        "language_practice",
+        "practice_driving",
+        "association_guide",
+    }
 
 
 @pytest.mark.parametrize(
@@ -41,6 +47,7 @@ def test_an_unknown_scheme_tells_which_there_are(text: str, database: Database) 
         schemes.find(tx, text)
     assert set(refused.value.known) == {
         "work_mentor", "buddy", "language_practice", "practice_driving",
+        "association_guide",
     }  # fmt: skip
 
 
@@ -53,4 +60,4 @@ def test_a_scheme_is_added_renamed_and_put_to_rest(database: Database) -> None:
         assert schemes.new_key(tx, "Svømmevenn på Ørnes") == "svommevenn_pa_ornes_2"
         schemes.save(tx, replace(made, active=False))
         assert made.key not in {one.key for one in schemes.all_schemes(tx, active_only=True)}
-        assert len(schemes.all_schemes(tx)) == 5
+        assert len(schemes.all_schemes(tx)) == 6

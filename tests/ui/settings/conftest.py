@@ -21,6 +21,6 @@ def page(
     qtbot.addWidget(page)
     page.resize(1072, 700)
     page.show()
-    qtbot.waitUntil(lambda: page.schemes.model.rowCount() == 4)
+    qtbot.waitUntil(lambda: page.schemes.model.rowCount() == 5)
     yield page
     page.hide()

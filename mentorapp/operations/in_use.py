@@ -1,0 +1,55 @@
+"""What stands on a person or an organisation, so that it cannot be deleted from under it."""
+
+from uuid import UUID
+
+from mentorapp.domain.associations import Activity, Introduction
+from mentorapp.domain.barriers import BarrierCheck
+from mentorapp.domain.capacity import OfferedPlaces
+from mentorapp.domain.competences import CompetenceCard
+from mentorapp.domain.contact_points import ContactPoint
+from mentorapp.domain.demands import Demand
+from mentorapp.domain.errors import StillInUse
+from mentorapp.domain.events import Event, Invitation
+from mentorapp.domain.interviews import Interview, Quote
+from mentorapp.domain.networks import NetworkCheck
+from mentorapp.domain.outcomes import Outcome
+from mentorapp.domain.placements import Placement
+from mentorapp.domain.plans import PlanGoal
+from mentorapp.domain.records import Record
+from mentorapp.storage import records
+from mentorapp.storage.database import Transaction
+
+#: In the order in which they are named to the user: the weightiest first.
+_OF_PERSON: tuple[type[Record], ...] = (
+    Placement,
+    Outcome,
+    PlanGoal,
+    Introduction,
+    Interview,
+    Quote,
+    NetworkCheck,
+    BarrierCheck,
+    ContactPoint,
+    CompetenceCard,
+    Invitation,
+)
+_OF_ORGANISATION: tuple[type[Record], ...] = (Placement, OfferedPlaces, Demand, Activity, Event)
+
+
+def check_person_unused(tx: Transaction, person_id: UUID) -> None:
+    """Raise StillInUse while something is kept about the person beside his roles.
+
+    Deleting is for somebody registered by mistake; what must go by law is erased whole.
+    """
+    for kind in _OF_PERSON:
+        found = records.find(tx, kind, person_id=person_id)
+        if found:
+            raise StillInUse("person", records.kind_of(kind), len(found))
+
+
+def check_organisation_unused(tx: Transaction, organisation_id: UUID) -> None:
+    """Raise StillInUse while something that others rely on is kept about the organisation."""
+    for kind in _OF_ORGANISATION:
+        found = records.find(tx, kind, organisation_id=organisation_id)
+        if found:
+            raise StillInUse("organisation", records.kind_of(kind), len(found))

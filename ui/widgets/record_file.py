@@ -1,0 +1,48 @@
+"""All that is known of one person or organisation beside the form: a window of tabs."""
+
+from collections.abc import Callable, Sequence
+from uuid import UUID
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QWidget
+
+from mentorapp.domain.errors import Refused
+from mentorapp.operations import Transaction
+from mentorapp.words import Words
+from mentorapp.words.refusals import explain
+from ui.widgets.message_bar import MessageBar
+from ui.widgets.plain_dialog import PlainDialog
+from ui.widgets.record_tab import RecordTab
+from ui.widgets.tabs_page import LazyTabs, TabSpec
+from ui.work import Worker
+
+
+class RecordFile(PlainDialog):
+    """Stays open beside the window; the name stands inside, never in its title."""
+
+    def __init__(
+        self,
+        worker: Worker,
+        words: Words,
+        title: str,
+        record_id: UUID,
+        name_of: Callable[[Transaction, UUID], str],
+        tabs: Callable[[MessageBar], Sequence[TabSpec]],
+        parent: QWidget | None = None,
+    ) -> None:
+        """`name_of` reads the heading; `tabs` makes the specs of `RecordTab`s."""
+        super().__init__(words, title, QSize(1080, 720), parent)
+        self._id = record_id
+        self.tabs = LazyTabs(title, tabs(self.message_bar))
+        self.tabs.made.connect(self._tell)
+        self.body.addWidget(self.tabs, 1)
+        for widget in self.tabs.built():
+            self._tell(widget)
+        worker.read(self, lambda tx: name_of(tx, record_id), self.heading.setText, self._refuse)
+
+    def _tell(self, widget: QWidget) -> None:
+        if isinstance(widget, RecordTab):
+            widget.show_record(self._id)
+
+    def _refuse(self, refused: Refused) -> None:
+        self.message_bar.warning(explain(self.words, refused))

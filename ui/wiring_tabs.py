@@ -1,0 +1,53 @@
+"""Which tabs the pages and files with tabs have; each is imported when it is first shown."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from mentorapp.words import Words
+from ui.widgets.message_bar import MessageBar
+from ui.widgets.tabs_page import TabSpec
+from ui.work import Worker
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a tab needs of the window: where to ask, in which words, on which day, how to go on."""
+
+    worker: Worker
+    words: Words
+    today: Callable[[], date]
+    open_person: Callable[[UUID], object]
+    open_organisation: Callable[[UUID], object]
+    open_pairing: Callable[[UUID], object]
+
+
+def work_tabs(_around: Surroundings) -> list[TabSpec]:
+    """Placements, places, competence and demand, projects."""
+    return []
+
+
+def belonging_tabs(_around: Surroundings) -> list[TabSpec]:
+    """Events, associations, barriers and talks."""
+    return []
+
+
+def outcome_tabs(_around: Surroundings) -> list[TabSpec]:
+    """What is to be asked, cohorts, series of others, goals, background figures."""
+    return []
+
+
+def cooperation_tabs(_around: Surroundings) -> list[TabSpec]:
+    """Lists lent between offices, quarters laid side by side."""
+    return []
+
+
+def person_tabs(_around: Surroundings, _bar: MessageBar) -> list[TabSpec]:
+    """What a person's file holds beside the form."""
+    return []
+
+
+def organisation_tabs(_around: Surroundings, _bar: MessageBar) -> list[TabSpec]:
+    """What an organisation's file holds beside the form."""
+    return []
