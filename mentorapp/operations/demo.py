@@ -34,6 +34,7 @@ from mentorapp.operations import (
     schemes,
     ties,
 )
+from mentorapp.operations.examples import EXAMPLES, PAPERS
 from mentorapp.operations.files import write_whole
 from mentorapp.operations.imports import Applied
 from mentorapp.operations.pairing_papers import pairing_papers
@@ -77,6 +78,7 @@ class Demo:
     quarter: Quarter
     quarter_file: Path
     pairing_files: tuple[Path, ...]
+    more_files: tuple[Path, ...]
     attention: int
 
     def as_json(self) -> dict[str, Any]:
@@ -102,6 +104,7 @@ class Demo:
             "quarter": str(self.quarter),
             "quarter_report": self.quarter_file,
             "pairing_papers": self.pairing_files,
+            "more_papers": self.more_files,
             "attention": self.attention,
         }
 
@@ -186,6 +189,9 @@ def _work(database: Database, folder: Path, files: Path, today: date, words: Wor
             ]
     with database.write(_COORDINATORS[0]) as tx:
         meetings.log(tx, Meeting(pairing_id=agreed[0].id, held_on=today, minutes=60), today)
+    for fill in EXAMPLES:
+        with database.write(_COORDINATORS[0]) as tx:
+            fill(tx, today)
     with database.read() as tx:
         made = letters.render(tx, letters.due(tx), today)
     letters_file = folder / "letters" / made.file_name
@@ -204,7 +210,10 @@ def _work(database: Database, folder: Path, files: Path, today: date, words: Wor
     pairing_files = {
         folder / f"{name}.pdf": pdf for name, pdf in pairing_papers(database, today, words).items()
     }
-    for file, pdf in pairing_files.items():
+    with database.read() as tx:
+        more = {name: pdf for papers in PAPERS for name, pdf in papers(tx, today, words).items()}
+    more_files = {folder / f"{name}.pdf": pdf for name, pdf in more.items()}
+    for file, pdf in {**pairing_files, **more_files}.items():
         write_whole(file, pdf)
     return Demo(
         folder=folder,
@@ -220,6 +229,7 @@ def _work(database: Database, folder: Path, files: Path, today: date, words: Wor
         quarter=quarter,
         quarter_file=quarter_file,
         pairing_files=tuple(pairing_files),
+        more_files=tuple(more_files),
         attention=len(attention),
     )
 

@@ -109,7 +109,7 @@ def test_the_letters_of_a_scheme_are_chosen_by_name(
     qtbot.waitUntil(
         lambda: (
             sorted(map(column.text, page.schemes.model.all_rows()))
-            == ["Full letters"] * 3 + ["Short letters, one page"]
+            == ["Full letters"] * 4 + ["Short letters, one page"]
         )
     )
 

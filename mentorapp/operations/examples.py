@@ -1,0 +1,17 @@
+"""What the example office shows beside pairs: each idea fills in its own part.
+
+Every part goes through the operations a real office uses, and finds the people it needs in the
+office itself.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from mentorapp.storage.database import Transaction
+from mentorapp.words import Words
+
+#: Each fills in its part; run one after the other, in this order, each in a transaction of its own.
+EXAMPLES: tuple[Callable[[Transaction, date], None], ...] = ()
+
+#: Each gives papers by file name without ending.
+PAPERS: tuple[Callable[[Transaction, date, Words], Mapping[str, bytes]], ...] = ()

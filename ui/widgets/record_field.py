@@ -1,0 +1,65 @@
+"""A field to choose one of many people, organisations or the like by typing part of a name."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from PySide6.QtCore import QSize, QStringListModel, Qt, Signal
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+
+from mentorapp.words import Words
+
+
+class RecordField(QLineEdit):
+    """Names as text; a text that is no name means nobody, and is told when it is not empty."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        words: Words,
+        choices: Iterable[tuple[UUID, str]],
+        hint: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        """`choices` are (id, text), each text once, in the order in which they are offered."""
+        super().__init__(parent)
+        self._words = words
+        self._by_text = {text: record_id for record_id, text in choices}
+        self._last: UUID | None = None
+        self.setPlaceholderText(hint or words.text("Type a name or a number"))
+        completer = QCompleter(self)
+        completer.setModel(QStringListModel(list(self._by_text), completer))
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setMaxVisibleItems(12)
+        self.setCompleter(completer)
+        self.textChanged.connect(self._typed)
+
+    def value(self) -> UUID | None:
+        """Who is chosen: the text as offered, or the only one whose text holds what was typed."""
+        text = self.text().strip()
+        if text in self._by_text:
+            return self._by_text[text]
+        hits = [who for shown, who in self._by_text.items() if text.casefold() in shown.casefold()]
+        return hits[0] if text and len(hits) == 1 else None
+
+    def set_value(self, record_id: UUID | None) -> None:
+        """Choose somebody; nobody when he is not offered."""
+        self.setText(next((t for t, who in self._by_text.items() if who == record_id), ""))
+        self.setCursorPosition(0)
+
+    def problem(self) -> str:
+        """What was typed fits nobody, or several."""
+        if not self.text().strip() or self.value() is not None:
+            return ""
+        return self._words.text("Choose one from the list: “%(text)s” is not one of them.") % {
+            "text": self.text().strip()
+        }
+
+    def sizeHint(self) -> QSize:
+        return QSize(360, super().sizeHint().height())
+
+    def _typed(self) -> None:
+        if self.value() != self._last:
+            self._last = self.value()
+            self.changed.emit()
