@@ -1,0 +1,59 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mentorapp.domain.small_numbers import LEAST, hide_small, is_small, is_small_share
+
+COUNTS = st.dictionaries(st.text(max_size=3), st.integers(0, 40), max_size=8)
+
+
+def test_one_to_four_persons_are_few_and_nobody_is_not() -> None:
+    assert [count for count in range(7) if is_small(count)] == [1, 2, 3, 4]
+
+
+def test_a_share_tells_of_few_when_those_in_it_or_outside_it_are() -> None:
+    assert is_small_share(3, 20)
+    assert is_small_share(17, 20)
+    assert is_small_share(0, 4)
+    assert not is_small_share(10, 20)
+    assert not is_small_share(0, 20)
+    assert not is_small_share(0, 0)
+
+
+def test_a_single_small_count_takes_the_smallest_other_with_it() -> None:
+    assert hide_small({"a": 12, "b": 3, "c": 7}) == {"a": 12, "b": None, "c": None}
+
+
+def test_without_a_total_beside_it_the_small_count_alone_is_hidden() -> None:
+    assert hide_small({"a": 12, "b": 3}, total_shown=False) == {"a": 12, "b": None}
+
+
+def test_two_that_are_few_together_take_a_third_with_them() -> None:
+    assert hide_small({"a": 1, "b": 2, "c": 9, "d": 0}) == {"a": None, "b": None, "c": None, "d": 0}
+
+
+def test_what_is_not_small_stays_as_it_is() -> None:
+    assert hide_small({"a": 5, "b": 0}) == {"a": 5, "b": 0}
+
+
+@given(COUNTS)
+def test_no_small_count_is_shown_and_none_follows_from_the_total(counts: dict[str, int]) -> None:
+    told = hide_small(counts)
+
+    assert all(shown in (None, counts[key]) for key, shown in told.items())
+    assert not any(shown is not None and is_small(shown) for shown in told.values())
+    hidden = [counts[key] for key, shown in told.items() if shown is None]
+    if hidden and sum(counts.values()) >= LEAST:
+        assert len(hidden) > 1
+        assert sum(hidden) >= LEAST
+
+
+@given(COUNTS)
+def test_the_order_of_the_counts_changes_no_more_than_which_of_equals_is_hidden(
+    counts: dict[str, int],
+) -> None:
+    backwards = dict(reversed(counts.items()))
+
+    def hidden(told: dict[str, int | None]) -> list[int]:
+        return sorted(counts[key] for key, shown in told.items() if shown is None)
+
+    assert hidden(hide_small(counts)) == hidden(hide_small(backwards))
