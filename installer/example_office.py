@@ -14,6 +14,7 @@ from typing import Final
 
 import xlsxwriter  # type: ignore[import-untyped]
 
+from installer.example_earlier import EARLIER_HEADINGS, earlier
 from installer.example_lists import COORDINATORS
 from installer.example_newcomers import HEADINGS as NEWCOMER_HEADINGS
 from installer.example_newcomers import newcomers
@@ -33,7 +34,7 @@ _READY: Final = 28
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Writes all five files and tells how many rows each has."""
+    """Writes all nine files and tells how many rows each has."""
     folder = Path(arguments[0]) if arguments else _examples()
     random = Random(SEED)  # noqa: S311 - the same people every time, no secrets
     phones = Phones()
@@ -49,9 +50,20 @@ def main(arguments: Sequence[str]) -> int:
     _csv(folder / "nyankomne.csv", NEWCOMER_HEADINGS, [p.row for p in people], "utf-8-sig")
     _xlsx(folder / "koblinger.xlsx", "Koblinger", rows)
     _csv(folder / "moter.csv", MEETING_HEADINGS, slips, "utf-8-sig")
+    before = earlier(
+        Random(SEED - 1),  # noqa: S311 - one of its own: the present stays as it is
+        [person.name for person in (*helpers, *people)],
+    )
+    for name, found in zip(
+        EARLIER_HEADINGS,
+        (before.mentors, before.newcomers, before.pairs, before.meetings),
+        strict=True,
+    ):
+        _csv(folder / name, EARLIER_HEADINGS[name], map(_written, found), "utf-8-sig")
     print(
         f"{len(places_of_work)} organisations, {len(helpers)} mentors, {len(people)} newcomers,"
-        f" {len(rows)} pairs ({PAIR_HEADINGS[0]} … {PAIR_HEADINGS[-1]}), {len(slips)} meetings"
+        f" {len(rows)} pairs ({PAIR_HEADINGS[0]} … {PAIR_HEADINGS[-1]}), {len(slips)} meetings;"
+        f" {len(before.pairs)} pairs of earlier years, {len(before.meetings)} meetings"
     )
     return 0
 
@@ -86,6 +98,14 @@ def _after(pair: Pair) -> str:
     if not pair.reason:
         return "Fullført"
     return "Trukket seg" if pair.reason in {"flyttet", "fikk jobb"} else "Venter"
+
+
+def _written(row: Mapping[str, Cell]) -> dict[str, Cell]:
+    """Days as people write them."""
+    return {
+        heading: f"{cell:%d.%m.%Y}" if isinstance(cell, date) else cell
+        for heading, cell in row.items()
+    }
 
 
 def _csv(

@@ -52,6 +52,13 @@ _FILES = {
     ImportKind.PAIRINGS: "koblinger.xlsx",
     ImportKind.MEETINGS: "moter.csv",
 }
+#: The lists of the years before, which the office brings along.
+_EARLIER = {
+    ImportKind.MENTORS: "tidligere_mentorer.csv",
+    ImportKind.NEWCOMERS: "tidligere_nyankomne.csv",
+    ImportKind.PAIRINGS: "tidligere_koblinger.csv",
+    ImportKind.MEETINGS: "tidligere_moter.csv",
+}
 _COORDINATORS = ("Mona Elvestrand", "Jon Ivar Stensund")
 _DISTRICTS = {"Midtbyen": "8003-8009", "Nordbyen": "8011-8016", "Østbyen": "8020-8041"}
 _FOR_WOMEN = "Nordlys Kvinnelag"
@@ -69,6 +76,7 @@ class Demo:
     office: Path
     files: Path
     imported: Mapping[ImportKind, Applied]
+    earlier: Mapping[ImportKind, Applied]
     proposals: int
     left_over: int
     pairings: int
@@ -86,15 +94,8 @@ class Demo:
         return {
             "office": self.office,
             "files": self.files,
-            "imported": {
-                kind.value: {
-                    "new": one.new,
-                    "changed": one.changed,
-                    "same": one.same,
-                    "left_out": one.left_out,
-                }
-                for kind, one in self.imported.items()
-            },
+            "imported": _counted(self.imported),
+            "earlier": _counted(self.earlier),
             "proposals": self.proposals,
             "left_over": self.left_over,
             "pairings": self.pairings,
@@ -130,8 +131,8 @@ class Demo:
             },
             _("  history    %(pairings)d earlier and running pairs with %(meetings)d meetings")
             % {
-                "pairings": count(ImportKind.PAIRINGS),
-                "meetings": count(ImportKind.MEETINGS),
+                "pairings": count(ImportKind.PAIRINGS) + self.earlier[ImportKind.PAIRINGS].new,
+                "meetings": count(ImportKind.MEETINGS) + self.earlier[ImportKind.MEETINGS].new,
             },
             _(
                 "  paired     %(pairings)d new pairs of the best set, %(drafts)d left for you to "
@@ -157,6 +158,18 @@ class Demo:
         ]
 
 
+def _counted(applied: Mapping[ImportKind, Applied]) -> dict[str, dict[str, int]]:
+    return {
+        kind.value: {
+            "new": one.new,
+            "changed": one.changed,
+            "same": one.same,
+            "left_out": one.left_out,
+        }
+        for kind, one in applied.items()
+    }
+
+
 def build(folder: Path, today: date, words: Words) -> Demo:
     """Make the example office in ``folder`` and do the main job in it.
 
@@ -177,6 +190,9 @@ def _work(database: Database, folder: Path, files: Path, today: date, words: Wor
     with database.write(_COORDINATORS[0]) as tx:
         offices.save(tx, _named(offices.read(tx)))
     imported = {kind: _import(database, kind, files / name, today) for kind, name in _FILES.items()}
+    earlier = {
+        kind: _import(database, kind, files / name, today) for kind, name in _EARLIER.items()
+    }
     with database.write(_COORDINATORS[0]) as tx:
         _tell_more(tx, today)
     with database.write(_COORDINATORS[0]) as tx:
@@ -220,6 +236,7 @@ def _work(database: Database, folder: Path, files: Path, today: date, words: Wor
         office=database.path,
         files=files,
         imported=imported,
+        earlier=earlier,
         proposals=sum(len(one.rows) for one in results),
         left_over=len({row.number for one in results for row in one.left_over}),
         pairings=len(agreed),
@@ -271,7 +288,7 @@ def _import(database: Database, kind: ImportKind, file: Path, today: date) -> Ap
 
 def _write_files(folder: Path, shift: timedelta) -> None:
     """The example files with all days moved, in the form each of them has."""
-    for name in _FILES.values():
+    for name in (*_FILES.values(), *_EARLIER.values()):
         data = resources.path(f"examples/{name}").read_bytes()
         table = imports.load(data, name)
         if table.format is Format.CSV:

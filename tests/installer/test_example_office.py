@@ -20,6 +20,12 @@ from mentorapp.reference.occupations import find_occupation
 from mentorapp.reference.places import place
 
 FILES = ("organisasjoner.csv", "mentorer.xlsx", "nyankomne.csv", "koblinger.xlsx", "moter.csv")
+EARLIER = (
+    "tidligere_mentorer.csv",
+    "tidligere_nyankomne.csv",
+    "tidligere_koblinger.csv",
+    "tidligere_moter.csv",
+)
 Row = dict[str, str]
 
 
@@ -47,7 +53,7 @@ def names(people: list[Row]) -> set[str]:
     return {f"{person['Fornavn']} {person['Etternavn']}" for person in people}
 
 
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("name", [*FILES, *EARLIER])
 def test_the_generator_writes_the_shipped_files_byte_for_byte(name: str, tmp_path: Path) -> None:
     example_office.main([str(tmp_path)])
     assert (tmp_path / name).read_bytes() == resources.path(f"examples/{name}").read_bytes()
@@ -199,3 +205,25 @@ def test_pairing_has_work_to_do() -> None:
     assert len(free) >= 22
     assert len(waiting) >= 25
     assert sum(1 for row in waiting if row["Ønsket kjønn på mentor"]) >= 3
+
+
+def test_the_years_before_have_a_cohort_for_every_year_back_to_the_eighth() -> None:
+    ended = Counter(nordic(row["Avsluttet"]).year for row in rows("tidligere_koblinger.csv"))
+    assert ended.keys() == set(range(2018, 2026))
+    assert min(ended.values()) >= 12
+
+
+def test_nobody_of_the_years_before_is_called_like_somebody_of_today() -> None:
+    today = [
+        (row["Fornavn"], row["Etternavn"])
+        for name in ("mentorer.xlsx", "nyankomne.csv")
+        for row in rows(name)
+    ]
+    before = [(row["Fornavn"], row["Etternavn"]) for name in EARLIER[:2] for row in rows(name)]
+    assert len({*today, *before}) == len(today) + len(before)
+
+
+def test_the_slips_of_the_years_before_go_back_three_years() -> None:
+    days = sorted(nordic(row["Dato"]) for row in rows("tidligere_moter.csv"))
+    assert days[0].year == 2023
+    assert len(days) > 300

@@ -119,7 +119,7 @@ def test_an_office_is_named_by_path_or_file_url(example: Mentorctl) -> None:
 
 
 def test_the_module_runs_in_a_process_of_its_own(example: Mentorctl) -> None:
-    assert example.apart("check", "--json").json["people"] == 140
+    assert example.apart("check", "--json").json["people"] == 290
 
 
 def test_letters_that_a_pipe_does_not_have_stop_nothing(example: Mentorctl) -> None:

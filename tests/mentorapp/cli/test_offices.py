@@ -33,7 +33,7 @@ def test_the_demo_can_be_run_again_in_the_same_folder(demo: DemoRan, tmp_path: P
     assert all(one["left_out"] == 0 for one in answer["imported"].values())
     assert 0 < answer["pairings"] <= answer["proposals"]
     assert Path(answer["letters_file"]).is_file()
-    assert Mentorctl(folder / "office.db")("check", "--json").json["people"] == 140
+    assert Mentorctl(folder / "office.db")("check", "--json").json["people"] == 290
 
 
 def test_the_demo_moves_its_days_to_today(tmp_path: Path) -> None:
@@ -65,8 +65,8 @@ def test_check_counts_what_the_office_holds(example: Mentorctl) -> None:
     assert answer["sound"] is True
     assert answer["read_only"] is False
     counted = [answer[name] for name in ("people", "mentors", "newcomers", "organisations")]
-    assert counted == [140, 60, 80, 12]
-    assert "140 people" in example("check").lines[0]
+    assert counted == [290, 84, 206, 12]
+    assert "290 people" in example("check").lines[0]
 
 
 def test_the_demo_shows_districts_ties_life_situations_and_what_an_organisation_asks(

@@ -6,8 +6,8 @@ from tests.mentorapp.cli.running import Mentorctl
 
 def test_people_as_json_is_a_list_of_one_object_a_person(example: Mentorctl) -> None:
     people = example("people", "--json").json
-    assert len(people) == 140
-    assert len({one["number"] for one in people}) == 140
+    assert len(people) == 290
+    assert len({one["number"] for one in people}) == 290
     for one in people:
         assert isinstance(one, dict)
         assert one["name"] == f"{one['given_name']} {one['family_name']}".strip()
@@ -24,8 +24,8 @@ def test_a_mentor_tells_the_organisation(example: Mentorctl) -> None:
 def test_one_role_is_listed_when_asked(example: Mentorctl) -> None:
     mentors = example("people", "--role", "mentor", "--json").json
     newcomers = example("people", "--role", "newcomer", "--json").json
-    assert len(mentors) == 60
-    assert len(newcomers) == 80
+    assert len(mentors) == 84
+    assert len(newcomers) == 206
     assert all(one["mentor"] for one in mentors)
     assert len(example("people", "--role", "mentor").lines) == 62
 

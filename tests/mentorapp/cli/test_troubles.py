@@ -126,7 +126,7 @@ def test_an_office_in_a_read_only_folder_is_read_and_says_so(read_only_folder: P
     ctl = Mentorctl(read_only_folder / "office.db")
     before = ctl.office.read_bytes()
     ran = ctl.apart("check", "--json", before=without_privilege)
-    assert ran.json["people"] == 140
+    assert ran.json["people"] == 290
     assert ran.json["read_only"] is True
     refused = ctl.apart("pair", "run", "--scheme", "buddy", before=without_privilege)
     refused.refused("read-only")
@@ -212,7 +212,7 @@ def test_a_second_program_reads_and_says_who_has_the_office(held: Database) -> N
     assert ran.code == 0
     assert ran.err.count("\n") == 1
     assert "another program" in ran.err
-    assert len(Mentorctl(held.path)("people", "--json").json) == 140
+    assert len(Mentorctl(held.path)("people", "--json").json) == 290
 
 
 @pytest.mark.parametrize(
