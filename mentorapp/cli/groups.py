@@ -3,5 +3,13 @@
 from argparse import ArgumentParser, _SubParsersAction
 from collections.abc import Callable
 
+from mentorapp.cli import barriers, contact_points, interviews, networks, quotes
+
 #: Each is handed the commands of ``mentorctl`` and the options that all commands share.
-GROUPS: tuple[Callable[["_SubParsersAction[ArgumentParser]", ArgumentParser], None], ...] = ()
+GROUPS: tuple[Callable[["_SubParsersAction[ArgumentParser]", ArgumentParser], None], ...] = (
+    contact_points.add_to,
+    barriers.add_to,
+    interviews.add_to,
+    quotes.add_to,
+    networks.add_to,
+)

@@ -207,6 +207,8 @@ def _newcomer(export: PersonExport) -> dict[str, Any] | None:
         "max_distance_km": newcomer.max_distance_km,
         "goal": newcomer.goal,
         "education": newcomer.education.value,
+        "residence_basis": newcomer.residence_basis.value,
+        "arrived_year": newcomer.arrived_year,
         "earlier_occupation_group": newcomer.earlier_occupation_group,
         "earlier_occupation": newcomer.earlier_occupation,
         "wished_occupation_group": newcomer.wished_occupation_group,

@@ -60,6 +60,24 @@ class ResidenceBasis(StrEnum):
     OTHER = "other"
 
 
+class ArrivalBand(StrEnum):
+    """Years since somebody came; those of FIVE and TEN are "furthest from work" (Odense 2017)."""
+
+    NEW = "0_1"
+    TWO = "2_4"
+    FIVE = "5_9"
+    TEN = "10_plus"
+
+
+def arrival_band(arrived_year: int | None, year: int) -> ArrivalBand | None:
+    """The band in ``year``, by calendar years; None for a year of arrival that is not known."""
+    if arrived_year is None:
+        return None
+    bands = ((1, ArrivalBand.NEW), (4, ArrivalBand.TWO), (9, ArrivalBand.FIVE))
+    since = year - arrived_year
+    return next((band for end, band in bands if since <= end), ArrivalBand.TEN)
+
+
 class Education(StrEnum):
     """Highest finished education, coarse on purpose."""
 

@@ -23,6 +23,7 @@ from mentorapp.domain.pairings import (
 from mentorapp.domain.proposals import points_without_location, without_location
 from mentorapp.domain.protection import Protection, check_place, strictest
 from mentorapp.domain.statuses import StatusChange
+from mentorapp.domain.text import clean
 from mentorapp.operations.intention import intention
 from mentorapp.operations.pairing_rows import PairingRow, rows_of
 from mentorapp.storage import records, shields, tallies
@@ -196,12 +197,27 @@ def end(
 
 
 @intention
-def hand_over(tx: Transaction, pairing_id: UUID, coordinator: str, today: date) -> Responsibility:
-    """From today another coordinator is responsible; who was before stays on record."""
+def hand_over(
+    tx: Transaction, pairing_id: UUID, coordinator: str, today: date, stand_in: str = ""
+) -> Responsibility:
+    """From today another coordinator is responsible; who was before stays on record.
+
+    The same coordinator once more changes nothing but who stands in.
+    """
+    coordinator, stand_in = clean(coordinator), clean(stand_in)
+    if not coordinator:
+        raise InvalidField("coordinator", Problem.MISSING)
+    if stand_in == coordinator:
+        raise InvalidField("stand_in", Problem.SAME_PERSON)
     for current in records.find(tx, Responsibility, pairing_id=pairing_id, to_date=None):
+        if current.coordinator == coordinator:
+            return records.amend(tx, replace(current, stand_in=stand_in))
         records.amend(tx, replace(current, to_date=today))
     return records.add(
-        tx, Responsibility(pairing_id=pairing_id, coordinator=coordinator, from_date=today)
+        tx,
+        Responsibility(
+            pairing_id=pairing_id, coordinator=coordinator, from_date=today, stand_in=stand_in
+        ),
     )
 
 

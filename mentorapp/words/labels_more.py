@@ -8,7 +8,9 @@ from mentorapp.domain.contact_points import ContactRole, ContactTask
 from mentorapp.domain.demands import DemandKind
 from mentorapp.domain.events import Answer, Attendance, EventKind
 from mentorapp.domain.goals import GoalUnit, Measure
+from mentorapp.domain.interviews import Question, Rating
 from mentorapp.domain.networks import NetworkStage
+from mentorapp.domain.newcomers import ArrivalBand
 from mentorapp.domain.outcomes import OutcomePoint, OutcomeSource, OutcomeStatus, Relevance
 from mentorapp.domain.placements import PlacementEnd, PlacementKind, PlacementSetting
 from mentorapp.domain.plans import PlanGoalKind, StepOwner
@@ -95,6 +97,7 @@ MORE: tuple[tuple[Enum, str], ...] = (
     (ContactRole.TEACHER, N_("teacher")),
     (ContactRole.EMPLOYER, N_("employer")),
     (ContactRole.COORDINATOR, N_("responsible coordinator")),
+    (ContactRole.MENTOR, N_("mentor")),
     (ContactRole.SETTLEMENT, N_("settlement office")),
     (ContactRole.OTHER, N_("another contact")),
     (ContactTask.JOB_SEARCH, N_("finding work")),
@@ -105,6 +108,20 @@ MORE: tuple[tuple[Enum, str], ...] = (
     (ContactTask.MONEY, N_("money and benefits")),
     (ContactTask.FAMILY, N_("children and family")),
     (ContactTask.NETWORK, N_("network and leisure")),
+    (Question.GOOD, N_("What has been good?")),
+    (Question.HARD, N_("What was hard?")),
+    (Question.CHANGED, N_("What has changed for you since you got a mentor?")),
+    (Question.NETWORK, N_("Whom do you know here now? Whom can you ask for help?")),
+    (Question.NEXT, N_("What do you want to do next?")),
+    (Question.OTHERWISE, N_("What should the municipality do differently?")),
+    (Rating.RECOMMEND, N_("I would recommend this to others")),
+    (Rating.FIT, N_("My mentor and I fit together")),
+    (Rating.LANGUAGE, N_("I speak the language better now")),
+    (Rating.AT_HOME, N_("I feel at home here")),
+    (ArrivalBand.NEW, N_("0–1 years ago")),
+    (ArrivalBand.TWO, N_("2–4 years ago")),
+    (ArrivalBand.FIVE, N_("5–9 years ago")),
+    (ArrivalBand.TEN, N_("10 years ago or more")),
     (OutcomePoint.EXIT, N_("at exit")),
     (OutcomePoint.MONTHS_3, N_("after 3 months")),
     (OutcomePoint.YEAR_1, N_("after 1 year")),

@@ -177,6 +177,33 @@ def test_the_example_holds_two_protected_people_and_tells_where_neither_is(
         assert found_in(text, markers) == []
 
 
+def test_no_contact_point_tells_where_a_protected_person_goes(
+    hidden: Mentorctl, tmp_path: Path
+) -> None:
+    numbers = {one["name"]: one["number"] for one in hidden("people", "--json").json}
+    of_hanna = ("contacts", "add", numbers["Hanna Skjult"], "--role", "teacher")
+    told = ("--name", "Kari Strand", "--service", "Utskarpen skole", "--phone", "98765432")
+    said = [hidden(*of_hanna, *told).out]
+    card = tmp_path / "card.pdf"
+    said.append(hidden("contacts", "card", numbers["Hanna Skjult"], "--out", card).out)
+    said += [hidden("contacts", "list", *who, *form).out
+             for who in ((), (numbers["Hanna Skjult"],)) for form in ((), ("--json",))]  # fmt: skip
+    assert "Kari Strand" in said[-1]
+    for text in (*said, words_of(card)):
+        assert found_in(text) == []
+    of_sanna = ("contacts", "add", numbers["Sanna Streng"], "--role", "teacher")
+    hidden(*of_sanna, *told).refused("Service")
+    assert hidden(*of_sanna, "--name", "Kari Strand").code == 0
+
+
+def test_no_quotation_of_a_protected_person_may_be_printed(hidden: Mentorctl) -> None:
+    numbers = {one["name"]: one["number"] for one in hidden("people", "--json").json}
+    noted = hidden("quotes", "add", numbers["Hanna Skjult"], "I work in Utskarpen.",
+                   "--consent", "2026-11-01", "--json").json  # fmt: skip
+    assert noted["may_be_printed"] is False
+    assert hidden("quotes", "printable", "--json").json == []
+
+
 def test_who_referred_a_protected_person_is_not_told(empty: Mentorctl, write: WriteFile) -> None:
     known = write(
         "referred.csv",

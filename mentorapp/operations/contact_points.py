@@ -1,0 +1,305 @@
+"""Contact points: who helps a newcomer with what, and where two services do the same.
+
+Mentors and coordinators of running pairings are read off the pairings, so that nothing is typed
+twice and nothing is out of date after a hand-over.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from uuid import UUID
+
+from mentorapp.domain.contact_details import ContactDetails
+from mentorapp.domain.contact_points import (
+    ContactFacts,
+    ContactFigures,
+    ContactPoint,
+    ContactRole,
+    ContactTask,
+    DoubleContact,
+    check_contact_point,
+    contact_figures,
+    double_contacts,
+    shown,
+)
+from mentorapp.domain.errors import NothingToPrint
+from mentorapp.domain.mentors import Mentor
+from mentorapp.domain.newcomers import TO_BE_PAIRED, Newcomer, NewcomerStatus
+from mentorapp.domain.pairings import Pairing, Responsibility
+from mentorapp.domain.people import Person
+from mentorapp.domain.protection import Protection, Purpose, visible
+from mentorapp.domain.statistics import RoleFacts
+from mentorapp.domain.statuses import StatusChange
+from mentorapp.domain.text import clean
+from mentorapp.operations import offices
+from mentorapp.operations.intention import intention
+from mentorapp.operations.registrations import tidy_phone
+from mentorapp.operations.roles import people_behind
+from mentorapp.storage import records, shields
+from mentorapp.storage.database import Transaction
+from mentorapp.words import Words
+
+#: Those for whom the office looks whether somebody is responsible.
+WITH_US = TO_BE_PAIRED | {NewcomerStatus.REGISTERED, NewcomerStatus.PAIRED}
+_ORDER = (ContactRole.COORDINATOR, ContactRole.MENTOR)
+
+
+@dataclass(frozen=True, slots=True)
+class ContactRow:
+    """One who helps. With a ``pairing_number`` it is read off that pairing and cannot be edited."""
+
+    contact: ContactPoint
+    pairing_number: int = 0
+
+    @property
+    def derived(self) -> bool:
+        """Read off a pairing, not typed."""
+        return self.pairing_number != 0
+
+
+@dataclass(frozen=True, slots=True)
+class ContactLine:
+    """A newcomer in the list of all: who is responsible, how many help, what is done twice."""
+
+    person_id: UUID
+    number: int
+    name: str
+    status: NewcomerStatus
+    coordinator: str
+    stand_in: str
+    contacts: int
+    doubles: tuple[ContactTask, ...]
+
+
+@intention
+def save(tx: Transaction, contact: ContactPoint, today: date) -> ContactPoint:
+    """Note who helps, or change it."""
+    country = offices.read(tx).country
+    contact = replace(
+        contact,
+        name=clean(contact.name),
+        service=clean(contact.service),
+        phone=tidy_phone(contact.phone, country),
+        email=clean(contact.email),
+        stand_in=clean(contact.stand_in),
+        stand_in_phone=tidy_phone(contact.stand_in_phone, country),
+    )
+    records.get(tx, Person, contact.person_id)
+    check_contact_point(contact, shields.protection_of(tx, contact.person_id), today)
+    if records.find(tx, ContactPoint, id=contact.id):
+        return records.amend(tx, contact)
+    return records.add(tx, contact)
+
+
+@intention
+def end(tx: Transaction, contact_id: UUID, on: date, today: date) -> ContactPoint:
+    """From ``on`` the contact helps no more; it stays in the history."""
+    stored = records.get(tx, ContactPoint, contact_id)
+    level = shields.protection_of(tx, stored.person_id)
+    # Somebody hidden since it was typed: what tells where goes with the first change.
+    contact = replace(shown(stored, level, Purpose.CARE), until=on)
+    check_contact_point(contact, level, today)
+    return records.amend(tx, contact)
+
+
+@intention
+def remove(tx: Transaction, contact_id: UUID) -> ContactPoint:
+    """Delete one that was typed by mistake; returns it, for ``restore``."""
+    contact = records.get(tx, ContactPoint, contact_id)
+    records.remove(tx, contact)
+    return contact
+
+
+@intention
+def restore(tx: Transaction, contact: ContactPoint) -> ContactPoint:
+    """Undo ``remove``."""
+    return records.restore(tx, contact)
+
+
+def of_person(
+    tx: Transaction, person_id: UUID, today: date, purpose: Purpose = Purpose.CARE
+) -> list[ContactRow]:
+    """Who helps somebody: those responsible first, ended ones last.
+
+    For any other purpose than care nothing is told of a protected person that says where he is.
+    """
+    level = shields.protection_of(tx, person_id)
+    typed = [
+        ContactRow(shown(one, level, purpose))
+        for one in records.find(tx, ContactPoint, person_id=person_id)
+    ]
+    newcomers = records.find(tx, Newcomer, person_id=person_id)
+    derived = _derived(tx, newcomers, today)[person_id]
+    return sorted([*derived, *typed], key=lambda row: _place(row.contact, today))
+
+
+def all_typed(tx: Transaction) -> list[ContactPoint]:
+    """Every contact point that was typed, to find one by its handle. Stays in the office."""
+    return records.find(tx, ContactPoint)
+
+
+def doubles_of(tx: Transaction, person_id: UUID, today: date) -> list[DoubleContact]:
+    """Where two services do the same for somebody today."""
+    typed = records.find(tx, ContactPoint, person_id=person_id)
+    return [one for one in double_contacts(typed) if one.holds_on(today)]
+
+
+def lines(tx: Transaction, today: date) -> list[ContactLine]:
+    """All newcomers who are with the scheme now, by number."""
+    newcomers = [one for one in records.find(tx, Newcomer) if one.status in WITH_US]
+    people = people_behind(tx, [], newcomers)
+    open_ones, doubles = _on(tx, newcomers, today)
+    found = []
+    for newcomer in newcomers:
+        person, helping = people[newcomer.person_id], open_ones[newcomer.person_id]
+        responsible = [one for one in helping if one.role is ContactRole.COORDINATOR]
+        found.append(
+            ContactLine(
+                person_id=person.id,
+                number=person.number,
+                name=person.name,
+                status=newcomer.status,
+                coordinator=", ".join(dict.fromkeys(one.name for one in responsible)),
+                stand_in=", ".join(
+                    dict.fromkeys(one.stand_in for one in responsible if one.stand_in)
+                ),
+                contacts=len(helping),
+                doubles=doubles[person.id],
+            )
+        )
+    return sorted(found, key=lambda line: line.number)
+
+
+def figures(tx: Transaction, first: date, last: date, today: date) -> ContactFigures:
+    """As things stood on the last day counted: ``last``, or today while the period runs.
+
+    ``first`` is taken for the sake of one shape for all figures; contacts have no flow.
+    """
+    on = max(first, min(last, today))
+    steps: dict[UUID, list[tuple[date, str]]] = defaultdict(list)
+    for change in sorted(records.find(tx, StatusChange), key=lambda c: (c.changed_on, c.id)):
+        steps[change.subject_id].append((change.changed_on, change.status))
+    newcomers = [
+        one
+        for one in records.find(tx, Newcomer)
+        if RoleFacts(one.registered_on, tuple(steps[one.id])).status_on(on) in WITH_US
+    ]
+    open_ones, doubles = _on(tx, newcomers, on)
+    facts = [
+        ContactFacts(
+            contacts=len(helping),
+            has_coordinator=any(one.role is ContactRole.COORDINATOR for one in helping),
+            double=bool(doubles[one.person_id]),
+        )
+        for one in newcomers
+        for helping in [open_ones[one.person_id]]
+    ]
+    return contact_figures(facts, on)
+
+
+def _on(
+    tx: Transaction, newcomers: Collection[Newcomer], day: date
+) -> tuple[Mapping[UUID, list[ContactPoint]], Mapping[UUID, tuple[ContactTask, ...]]]:
+    """Who helps each on that day, and what two services do for him, by person."""
+    typed: dict[UUID, list[ContactPoint]] = defaultdict(list)
+    for one in records.find(tx, ContactPoint, person_id={one.person_id for one in newcomers}):
+        if one.holds_on(day):
+            typed[one.person_id].append(one)
+    derived = _derived(tx, newcomers, day)
+    helping: dict[UUID, list[ContactPoint]] = defaultdict(list)
+    doubles: dict[UUID, tuple[ContactTask, ...]] = defaultdict(tuple)
+    for newcomer in newcomers:
+        person = newcomer.person_id
+        helping[person] = [*(row.contact for row in derived[person]), *typed[person]]
+        doubles[person] = tuple(
+            dict.fromkeys(one.task for one in double_contacts(typed[person]) if one.holds_on(day))
+        )
+    return helping, doubles
+
+
+def _derived(
+    tx: Transaction, newcomers: Collection[Newcomer], day: date
+) -> Mapping[UUID, list[ContactRow]]:
+    """Coordinators and mentors of the pairings that ran on ``day``, by the newcomer's person."""
+    persons = {one.id: one.person_id for one in newcomers}
+    running = [
+        one
+        for one in records.find(tx, Pairing, newcomer_id=set(persons))
+        if one.agreed_on <= day and (one.ended_on is None or one.ended_on > day)
+    ]
+    found: dict[UUID, list[ContactRow]] = defaultdict(list)
+    if not running:
+        return found
+    office = offices.read(tx)
+    by_pairing = {one.id: one for one in running}
+    for held in records.find(tx, Responsibility, pairing_id=set(by_pairing)):
+        if held.from_date <= day and (held.to_date is None or held.to_date > day):
+            pairing = by_pairing[held.pairing_id]
+            person_id = persons[pairing.newcomer_id]
+            contact = ContactPoint(
+                id=held.id,
+                person_id=person_id,
+                role=ContactRole.COORDINATOR,
+                name=held.coordinator,
+                service=office.name,
+                phone=office.phone,
+                email=office.email,
+                since=held.from_date,
+                stand_in=held.stand_in,
+                stand_in_phone=office.phone if held.stand_in else "",
+            )
+            found[person_id].append(ContactRow(contact, pairing.number))
+    mentors = records.by_id(records.find(tx, Mentor, id={one.mentor_id for one in running}))
+    people = people_behind(tx, list(mentors.values()), [])
+    details = {
+        one.person_id: one for one in records.find(tx, ContactDetails, person_id=set(people))
+    }
+    levels = shields.protections(tx)
+    for pairing in running:
+        mentor = people[mentors[pairing.mentor_id].person_id]
+        told = visible(
+            details.get(mentor.id),
+            levels.get(mentor.id, Protection.NONE),
+            Purpose.OTHER_HALF,
+            mentor.shares,
+        )
+        person_id = persons[pairing.newcomer_id]
+        contact = ContactPoint(
+            id=pairing.id,
+            person_id=person_id,
+            role=ContactRole.MENTOR,
+            name=mentor.name,
+            phone=told.phone if told else "",
+            email=told.email if told else "",
+            since=pairing.agreed_on,
+        )
+        found[person_id].append(ContactRow(contact, pairing.number))
+    return found
+
+
+def _place(contact: ContactPoint, today: date) -> tuple[bool, int, date, UUID]:
+    rank = _ORDER.index(contact.role) if contact.role in _ORDER else len(_ORDER)
+    return (not contact.holds_on(today) and contact.since <= today, rank, contact.since, contact.id)
+
+
+def card_pdf(tx: Transaction, person_id: UUID, today: date) -> bytes:
+    """The card for the person, in his language where texts ship, else in the office's.
+
+    Only those who help today; of a protected person's contacts the name and role alone, and the
+    office's own number. Raises NothingToPrint when nobody helps.
+    """
+    from mentorapp.reports.contact_card import contact_card
+    from mentorapp.reports.templates import language_for
+
+    person = records.get(tx, Person, person_id)
+    helping = [
+        row.contact
+        for row in of_person(tx, person_id, today, Purpose.OWN_LETTER)
+        if row.contact.holds_on(today)
+    ]
+    if not helping:
+        raise NothingToPrint("contact_point")
+    office = offices.read(tx)
+    words = Words(language_for(person.letter_language.value, office.language))
+    return contact_card(person.name, helping, office, words, today)
