@@ -12,8 +12,8 @@ from mentorapp.operations.explaining import Solved
 from mentorapp.operations.recruiting import Organisations, gather_organisations
 from mentorapp.words import Words
 from ui.pairing.answers import Answers
-from ui.pairing.paper import PaperDialog
 from ui.pairing.recruit_dialog import RecruitDialog
+from ui.widgets.paper import PaperDialog
 from ui.work import Worker
 
 

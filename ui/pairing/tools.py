@@ -16,11 +16,11 @@ from mentorapp.operations.following import check_in_run
 from mentorapp.operations.pairing_runs import KeptRow
 from mentorapp.words import Words
 from ui.pairing.answers import Answers
-from ui.pairing.paper import PaperDialog
 from ui.pairing.runs_dialog import RunsDialog, people_then
 from ui.pairing.solving import Goal, solved_beside
 from ui.pairing.trial import Present, compared, present_of
 from ui.pairing.weights_dialog import WeightsDialog
+from ui.widgets.paper import PaperDialog
 from ui.work import Progress, Worker
 
 

@@ -9,8 +9,8 @@ from tests.factories import an_organisation
 from tests.ui.pairing.at_page import dialog
 from tests.ui.pairs_office import TODAY, PairsOffice, freed
 from ui.pairing.page import PairingPage
-from ui.pairing.paper import PaperDialog
 from ui.pairing.recruit_dialog import RecruitDialog
+from ui.widgets.paper import PaperDialog
 
 
 def test_the_kinds_who_are_short_are_told_with_what_some_of_them_would_give_and_whom_to_call(

@@ -9,9 +9,9 @@ from mentorapp.operations import schemes
 from tests.ui.pairing.at_page import current, dialog
 from tests.ui.pairs_office import PairsOffice, freed
 from ui.pairing.page import PairingPage
-from ui.pairing.paper import PaperDialog
 from ui.pairing.runs_dialog import RunsDialog
 from ui.pairing.weights_dialog import WeightsDialog
+from ui.widgets.paper import PaperDialog
 from ui.widgets.text_dialog import TextDialog
 
 Settle = Callable[[], None]

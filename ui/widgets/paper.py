@@ -1,4 +1,4 @@
-"""A paper of the pairing page in the PDF view."""
+"""A paper in the PDF view, opened before it is made."""
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
