@@ -3,7 +3,17 @@
 from argparse import ArgumentParser, _SubParsersAction
 from collections.abc import Callable
 
-from mentorapp.cli import barriers, contact_points, interviews, networks, quotes
+from mentorapp.cli import (
+    barriers,
+    contact_points,
+    goals,
+    interviews,
+    networks,
+    outcomes,
+    quotes,
+    series,
+    surroundings,
+)
 
 #: Each is handed the commands of ``mentorctl`` and the options that all commands share.
 GROUPS: tuple[Callable[["_SubParsersAction[ArgumentParser]", ArgumentParser], None], ...] = (
@@ -12,4 +22,8 @@ GROUPS: tuple[Callable[["_SubParsersAction[ArgumentParser]", ArgumentParser], No
     interviews.add_to,
     quotes.add_to,
     networks.add_to,
+    outcomes.add_to,
+    series.add_to,
+    goals.add_to,
+    surroundings.add_to,
 )

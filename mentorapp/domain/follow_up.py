@@ -39,6 +39,8 @@ class AttentionKind(StrEnum):
     WAITING = "waiting"
     LETTER = "letter"
     PROPOSAL = "proposal"
+    OUTCOME = "outcome"
+    GOAL = "goal"
 
 
 class Severity(StrEnum):
@@ -56,10 +58,12 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attention:
-    """One line of "Today". ``who`` is one or two names; ``days`` late, silent, waiting or left.
+    """One line of "Today". ``who`` is one or two names, or a goal's title; ``days`` late, silent,
+    waiting or left.
 
-    ``subject_id`` is the follow-up, pairing, mentor, newcomer or letter's pairing it is about.
-    ``detail`` is a code: the kind of follow-up or of letter.
+    ``subject_id`` is the follow-up, pairing, mentor, newcomer, letter's pairing, person to be asked
+    or goal it is about. ``detail`` is a code: the kind of follow-up or of letter, the point after
+    an exit.
     """
 
     kind: AttentionKind

@@ -9,6 +9,9 @@ from mentorapp.domain.errors import InvalidField, Problem
 from mentorapp.domain.records import Record
 from mentorapp.domain.text import NAME_LIMIT, check_length
 
+#: A definition of "in work" beyond full time would leave nobody in it.
+_MOST_MINUTES = 40 * 60
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Office(Record):
@@ -57,6 +60,9 @@ def check_office(office: Office) -> None:
     for name in ("first_meeting_days", "certificate_warning_days"):
         if not 1 <= getattr(office, name) <= 365:
             raise InvalidField(name, Problem.OUT_OF_RANGE, str(getattr(office, name)), "1–365")
+    if not 1 <= office.work_least_minutes <= _MOST_MINUTES:
+        hours = f"{office.work_least_minutes / 60:g}"
+        raise InvalidField("work_least_minutes", Problem.OUT_OF_RANGE, hours)
 
 
 def missing_for_letters(office: Office) -> tuple[str, ...]:

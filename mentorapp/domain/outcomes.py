@@ -9,7 +9,14 @@ from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
+from mentorapp.domain.errors import InvalidField, Problem, ProtectedLocation
+from mentorapp.domain.pairings import months_later
+from mentorapp.domain.protection import Protection
 from mentorapp.domain.records import Record
+from mentorapp.domain.text import NOTE_LIMIT, check_length
+
+#: Nobody works more than all hours of a week.
+MOST_WEEKLY_MINUTES = 7 * 24 * 60
 
 
 class OutcomePoint(StrEnum):
@@ -25,6 +32,14 @@ class OutcomePoint(StrEnum):
     YEAR_6 = "year_6"
     YEAR_7 = "year_7"
 
+    @property
+    def months(self) -> int:
+        """How many months after the exit."""
+        return _MONTHS[self]
+
+
+_MONTHS = dict(zip(OutcomePoint, (0, 3, 12, 24, 36, 48, 60, 72, 84), strict=True))
+
 
 class OutcomeStatus(StrEnum):
     """What the person does. UNKNOWN was asked for and not found out."""
@@ -36,6 +51,12 @@ class OutcomeStatus(StrEnum):
     NEITHER = "neither"
     MOVED = "moved"
     UNKNOWN = "unknown"
+
+
+#: Work with hours and relevance.
+WORKING = frozenset({OutcomeStatus.WORK, OutcomeStatus.SUBSIDISED})
+#: An answer was written down, and yet nobody knows what the person does.
+NOT_KNOWN = frozenset({OutcomeStatus.UNKNOWN, OutcomeStatus.MOVED})
 
 
 class Relevance(StrEnum):
@@ -74,3 +95,30 @@ class Outcome(Record):
     source: OutcomeSource = OutcomeSource.PERSON
     asked_on: date
     note: str = ""
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the answer tells what the person does; moved away and not found out do not."""
+        return self.status not in NOT_KNOWN
+
+
+def due_on(exit_on: date, point: OutcomePoint) -> date:
+    """The day the question is due."""
+    return months_later(exit_on, point.months)
+
+
+def check_outcome(outcome: Outcome, today: date, protection: Protection) -> None:
+    """Raise InvalidField at the first field that cannot be right.
+
+    A note could tell where a protected person is (ProtectedLocation): the status has to do.
+    """
+    if outcome.asked_on > today:
+        raise InvalidField("asked_on", Problem.IN_FUTURE, outcome.asked_on.isoformat())
+    if outcome.asked_on < outcome.exit_on:
+        raise InvalidField("asked_on", Problem.BEFORE_START, outcome.asked_on.isoformat())
+    hours = outcome.weekly_minutes
+    if hours is not None and not 0 < hours <= MOST_WEEKLY_MINUTES:
+        raise InvalidField("weekly_minutes", Problem.OUT_OF_RANGE, f"{hours / 60:g}")
+    check_length("note", outcome.note, NOTE_LIMIT)
+    if outcome.note and protection is not Protection.NONE:
+        raise ProtectedLocation("note")

@@ -23,7 +23,7 @@ from mentorapp.domain.people import Person
 from mentorapp.domain.proposals import Proposal, ProposalStatus
 from mentorapp.domain.schemes import FollowUpKind
 from mentorapp.domain.text import NOTE_LIMIT, check_length
-from mentorapp.operations import letters, offices, pairings
+from mentorapp.operations import goals, letters, offices, outcomes, pairings
 from mentorapp.operations.intention import intention
 from mentorapp.operations.pairings import PairingRow
 from mentorapp.storage import records, tallies
@@ -45,6 +45,8 @@ def today_list(tx: Transaction, today: date) -> tuple[Attention, ...]:
             *_waiting(tx, today, limits),
             *_letters(tx, today),
             *_proposals(tx, today),
+            *outcomes.attention(tx, today),
+            *goals.attention(tx, today),
         ]
     )
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from mentorapp.domain.follow_up import Attention, AttentionKind
 from mentorapp.domain.letters import LetterKind
+from mentorapp.domain.outcomes import OutcomePoint
 from mentorapp.domain.schemes import FollowUpKind
 from mentorapp.words import N_, Words
 from mentorapp.words.labels import label
@@ -49,6 +50,8 @@ def _detail(words: Words, about: Attention) -> str:
         return label(words, FollowUpKind(about.detail))
     if about.kind is AttentionKind.LETTER:
         return label(words, LetterKind(about.detail))
+    if about.kind is AttentionKind.OUTCOME:
+        return label(words, OutcomePoint(about.detail))
     return ""
 
 
@@ -96,6 +99,24 @@ def _proposal(words: Words, about: Attention) -> str:
     return _("Proposal to decide: %(who)s")
 
 
+def _outcome(words: Words, about: Attention) -> str:
+    _ = words.text
+    if about.days > 0:
+        return _("Outcome to ask for, %(days)s late: %(what)s – %(who)s")
+    if about.days == 0:
+        return _("Outcome to ask for today: %(what)s – %(who)s")
+    return _("Outcome to ask for in %(days)s: %(what)s – %(who)s")
+
+
+def _goal(words: Words, about: Attention) -> str:
+    _ = words.text
+    if about.days > 0:
+        return _("Goal past its deadline for %(days)s, without a result: %(who)s")
+    if about.days == 0:
+        return _("Goal with its deadline today: %(who)s")
+    return _("Goal with its deadline in %(days)s: %(who)s")
+
+
 _SAYERS: dict[AttentionKind, Callable[[Words, Attention], str]] = {
     AttentionKind.FOLLOW_UP: _follow_up,
     AttentionKind.FIRST_MEETING: _first_meeting,
@@ -104,4 +125,6 @@ _SAYERS: dict[AttentionKind, Callable[[Words, Attention], str]] = {
     AttentionKind.WAITING: _waiting,
     AttentionKind.LETTER: _letter,
     AttentionKind.PROPOSAL: _proposal,
+    AttentionKind.OUTCOME: _outcome,
+    AttentionKind.GOAL: _goal,
 }

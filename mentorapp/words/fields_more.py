@@ -1,6 +1,7 @@
 """The user's word for fields and records beside people and pairs; see ``fields``."""
 
 from mentorapp.words import N_
+from mentorapp.words.fields_outcomes import OUTCOME_FIELDS
 
 MORE_FIELDS = {
     "from_date": N_("From"),
@@ -34,6 +35,7 @@ MORE_FIELDS = {
     "people_to_ask": N_("People whom one can ask"),
     "language_days": N_("Days a week the language is spoken"),
     "note": N_("Note"),
+    **OUTCOME_FIELDS,
 }
 
 MORE_KINDS = {

@@ -191,6 +191,8 @@ _LABELS: tuple[tuple[Enum, str], ...] = (
     (AttentionKind.WAITING, N_("Waiting for a mentor")),
     (AttentionKind.LETTER, N_("Letter to print")),
     (AttentionKind.PROPOSAL, N_("Proposal to decide")),
+    (AttentionKind.OUTCOME, N_("Outcome to ask for")),
+    (AttentionKind.GOAL, N_("Goal of the office")),
     (Severity.RED, N_("urgent")),
     (Severity.YELLOW, N_("soon")),
     (Severity.CALM, N_("can wait")),

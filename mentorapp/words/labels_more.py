@@ -8,6 +8,7 @@ from mentorapp.domain.contact_points import ContactRole, ContactTask
 from mentorapp.domain.demands import DemandKind
 from mentorapp.domain.events import Answer, Attendance, EventKind
 from mentorapp.domain.goals import GoalUnit, Measure
+from mentorapp.domain.in_work import Reading
 from mentorapp.domain.interviews import Question, Rating
 from mentorapp.domain.networks import NetworkStage
 from mentorapp.domain.newcomers import ArrivalBand
@@ -138,6 +139,8 @@ MORE: tuple[tuple[Enum, str], ...] = (
     (OutcomeStatus.NEITHER, N_("neither work nor education")),
     (OutcomeStatus.MOVED, N_("moved away")),
     (OutcomeStatus.UNKNOWN, N_("not found out")),
+    (Reading.WORK, N_("in work")),
+    (Reading.WORK_OR_EDUCATION, N_("in work or education")),
     (Relevance.NOT_ASKED, N_("not asked")),
     (Relevance.RELEVANT, N_("uses what the person can")),
     (Relevance.NOT_RELEVANT, N_("does not use what the person can")),

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from mentorapp.domain import networks, office_errors
 from mentorapp.domain.errors import Refused
 from mentorapp.words import N_
+from mentorapp.words.refusals_outcomes import OUTCOME_SENTENCES
 from mentorapp.words.saying import says
 
 MORE_SENTENCES: dict[type[Refused], Callable[..., str]] = {
@@ -15,4 +16,5 @@ MORE_SENTENCES: dict[type[Refused], Callable[..., str]] = {
             "answer instead."
         )
     ),
+    **OUTCOME_SENTENCES,
 }

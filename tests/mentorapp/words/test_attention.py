@@ -4,6 +4,7 @@ import pytest
 
 from mentorapp.domain.follow_up import Attention, AttentionKind, Severity
 from mentorapp.domain.letters import LetterKind
+from mentorapp.domain.outcomes import OutcomePoint
 from mentorapp.domain.records import new_id
 from mentorapp.domain.schemes import FollowUpKind
 from mentorapp.words import LANGUAGES, Words
@@ -12,6 +13,7 @@ from mentorapp.words.attention import say, say_open
 DETAILS: dict[AttentionKind, list[str]] = {
     AttentionKind.FOLLOW_UP: [kind.value for kind in FollowUpKind],
     AttentionKind.LETTER: [kind.value for kind in LetterKind],
+    AttentionKind.OUTCOME: [point.value for point in OutcomePoint],
 }
 WHO = "Kari & <b>100%(x)s"
 

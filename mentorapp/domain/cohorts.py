@@ -1,0 +1,222 @@
+"""Cohorts: those who ended in a year, and how many of them were in work one to seven years on."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from uuid import UUID
+
+from mentorapp.domain.exits import Exit
+from mentorapp.domain.outcomes import Outcome, OutcomePoint, due_on
+from mentorapp.domain.small_numbers import hide_small, is_small_share
+from mentorapp.domain.statistics import Share
+
+#: A single hidden cell would follow from the total.
+_FEWEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """``part`` in work of ``known`` of ``ended``.
+
+    ``ended`` are those of the cohort whose day for this point has come, all of them once the whole
+    year has got so far. ``known`` are those of them for whom there is an answer that tells what
+    they do: moved away, not found out and never asked are not known. So the share of ``ended`` is
+    the least that it can be, the share of ``known`` says nothing of the others.
+    """
+
+    part: int
+    known: int
+    ended: int
+
+    @property
+    def of_known(self) -> Share:
+        """In work of those known."""
+        return Share(self.part, self.known)
+
+    @property
+    def of_ended(self) -> Share:
+        """In work of all who ended."""
+        return Share(self.part, self.ended)
+
+    def __add__(self, other: "Cell") -> "Cell":
+        return Cell(self.part + other.part, self.known + other.known, self.ended + other.ended)
+
+
+@dataclass(frozen=True, slots=True)
+class Cohort:
+    """Who ended in ``year``, each person once: by his last exit of that year.
+
+    A point that nobody has reached yet has no cell: it is empty, not nought.
+    """
+
+    year: int
+    ended: int
+    cells: Mapping[OutcomePoint, Cell] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class CohortTable:
+    """``cohorts`` by year; ``all_cells`` are all cohorts together, point by point."""
+
+    cohorts: tuple[Cohort, ...]
+    all_cells: Mapping[OutcomePoint, Cell]
+
+    @property
+    def ended(self) -> int:
+        """All who ended, a person once for each year."""
+        return sum(cohort.ended for cohort in self.cohorts)
+
+    @property
+    def points(self) -> tuple[OutcomePoint, ...]:
+        """The points that anybody has reached."""
+        return tuple(point for point in OutcomePoint if point in self.all_cells)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The same people twice: in work at ``early`` and at ``late``, of those known at both."""
+
+    early: OutcomePoint
+    late: OutcomePoint
+    base: int
+    part_early: int
+    part_late: int
+
+
+def cohort_table(
+    exits: Iterable[Exit],
+    answers: Iterable[Outcome],
+    today: date,
+    counts: Callable[[Outcome], bool],
+    scheme_id: UUID | None = None,
+) -> CohortTable:
+    """Count ``exits``, those from one scheme or all. ``counts`` says which answers are the part.
+
+    Over all schemes somebody who ended in two in the same year is one person, seen from the later
+    exit. Answers to exits that are none (the pairing's end was changed) do not count.
+    """
+    chosen = _once_a_year(one for one in exits if scheme_id in (None, one.scheme_id))
+    told = _by_exit(answers)
+    years: dict[int, list[Exit]] = defaultdict(list)
+    for one in chosen:
+        years[one.exit_on.year].append(one)
+    cohorts = tuple(
+        Cohort(year, len(own), _cells(own, told, today, counts))
+        for year, own in sorted(years.items())
+    )
+    together: dict[OutcomePoint, Cell] = {}
+    for cohort in cohorts:
+        for point, cell in cohort.cells.items():
+            together[point] = together.get(point, Cell(0, 0, 0)) + cell
+    return CohortTable(cohorts, together)
+
+
+def shown(table: CohortTable) -> dict[int, dict[OutcomePoint, Cell | None]]:
+    """The cells by year as they may be printed for managers: None for small numbers.
+
+    A cell is small when those in work, those known to be not, or both together are one to four. The
+    line of all cohorts stands below, so that in each column no single hidden one follows from it.
+    """
+    found: dict[int, dict[OutcomePoint, Cell | None]] = {one.year: {} for one in table.cohorts}
+    for point in table.points:
+        column = {one.year: one.cells[point] for one in table.cohorts if point in one.cells}
+        hidden = _hidden(column)
+        for year, cell in column.items():
+            found[year][point] = None if year in hidden else cell
+    return found
+
+
+def shown_sizes(table: CohortTable) -> dict[int, int | None]:
+    """How many ended in each year, small numbers hidden; the total stands below."""
+    return hide_small({one.year: one.ended for one in table.cohorts})
+
+
+def shown_together(table: CohortTable) -> dict[OutcomePoint, Cell | None]:
+    """The line of all cohorts as it may be printed."""
+    return {
+        point: None if is_small_share(cell.part, cell.known) else cell
+        for point, cell in table.all_cells.items()
+    }
+
+
+def kept(
+    exits: Iterable[Exit],
+    answers: Iterable[Outcome],
+    counts: Callable[[Outcome], bool],
+    early: OutcomePoint = OutcomePoint.YEAR_1,
+    scheme_id: UUID | None = None,
+) -> Kept | None:
+    """Whether the same people stayed in work: the latest of five to seven years against ``early``.
+
+    Cohorts of different years cannot show it, for they are different people. None where nobody is
+    known at both points.
+    """
+    told = _by_exit(answers)
+    chosen = _once_a_year(one for one in exits if scheme_id in (None, one.scheme_id))
+    for late in (OutcomePoint.YEAR_7, OutcomePoint.YEAR_6, OutcomePoint.YEAR_5):
+        both = [
+            (own[early], own[late])
+            for own in (told.get(one, {}) for one in chosen)
+            if early in own and late in own and own[early].is_known and own[late].is_known
+        ]
+        if both:
+            return Kept(
+                early,
+                late,
+                len(both),
+                sum(counts(first) for first, _ in both),
+                sum(counts(last) for _, last in both),
+            )
+    return None
+
+
+def _cells(
+    own: list[Exit],
+    told: Mapping[Exit, Mapping[OutcomePoint, Outcome]],
+    today: date,
+    counts: Callable[[Outcome], bool],
+) -> dict[OutcomePoint, Cell]:
+    cells = {}
+    for point in OutcomePoint:
+        reached = [one for one in own if due_on(one.exit_on, point) <= today]
+        if not reached:
+            continue
+        answers = [told.get(one, {}).get(point) for one in reached]
+        known = [one for one in answers if one is not None and one.is_known]
+        cells[point] = Cell(sum(map(counts, known)), len(known), len(reached))
+    return cells
+
+
+def _by_exit(answers: Iterable[Outcome]) -> dict[Exit, dict[OutcomePoint, Outcome]]:
+    told: dict[Exit, dict[OutcomePoint, Outcome]] = defaultdict(dict)
+    for one in answers:
+        told[Exit(one.person_id, one.scheme_id, one.exit_on)][one.point] = one
+    return told
+
+
+def _once_a_year(exits: Iterable[Exit]) -> list[Exit]:
+    last: dict[tuple[UUID, int], Exit] = {}
+    for one in exits:
+        key = one.person_id, one.exit_on.year
+        held = last.get(key)
+        if held is None or (held.exit_on, held.scheme_id) < (one.exit_on, one.scheme_id):
+            last[key] = one
+    return list(last.values())
+
+
+def _hidden(column: Mapping[int, Cell]) -> set[int]:
+    """The years to hide in a column with the line of all below it."""
+    hidden = {year for year, cell in column.items() if is_small_share(cell.part, cell.known)}
+    others = sorted(
+        column.keys() - hidden, key=lambda year: (not column[year].known, column[year].known, year)
+    )
+    while hidden and others and (len(hidden) < _FEWEST or _tells(column, hidden)):
+        hidden.add(others.pop(0))
+    return hidden
+
+
+def _tells(column: Mapping[int, Cell], hidden: set[int]) -> bool:
+    """Whether the hidden ones, which follow from the line of all as a sum, are few together."""
+    part = sum(column[year].part for year in hidden)
+    return is_small_share(part, sum(column[year].known for year in hidden))

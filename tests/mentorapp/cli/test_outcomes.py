@@ -1,0 +1,100 @@
+"""``outcomes``: asking, answering, and the figures."""
+
+from datetime import date
+
+import pytest
+
+from mentorapp.operations import offices
+from tests.factories import TODAY
+from tests.mentorapp.cli.running import Mentorctl
+from tests.mentorapp.operations.test_outcomes import ended
+
+
+@pytest.fixture
+def left(empty: Mentorctl) -> tuple[Mentorctl, str]:
+    """An office with somebody who ended a year ago, and her number."""
+    database = offices.open_office(empty.office)
+    with database.write("mona") as tx:
+        ended(tx)
+    database.close()
+    numbers = {one["name"]: str(one["number"]) for one in empty("people", "--json").json}
+    return empty, numbers["Sahra Guled"]
+
+
+Left = tuple[Mentorctl, str]
+
+
+def test_whom_to_ask_is_answered_in_one_line(left: Left) -> None:
+    ctl, number = left
+    (row,) = ctl("outcomes", "due", "--json").json
+    assert (row["person"], row["point"], row["days_late"]) == (int(number), "year_1", 22)
+    assert ctl("outcomes", "due").lines[0] == "1 person to ask"
+    said = ctl(
+        "outcomes", "add", number, "--scheme", "buddy", "--status", "work", "--hours", "30,5"
+    )
+    assert said.lines == ["Sahra Guled after 1 year: work, 30.5 hours a week."]
+    assert ctl("outcomes", "due", "--json").json == []
+    assert "Outcome to ask for" not in ctl("today").out
+
+
+def test_an_answer_is_in_the_persons_history_and_can_be_taken_back(left: Left) -> None:
+    ctl, number = left
+    told = ctl(
+        "outcomes", "add", number, "--scheme", "buddy", "--status", "education",
+        "--point", "exit", "--source", "mentor", "--date", "2025-11-03", "--json",
+    ).json  # fmt: skip
+    points = {one["point"]: one for one in ctl("outcomes", "person", number, "--json").json}
+    assert points["exit"]["status"] == "education"
+    assert points["exit"]["asked_on"] == "2025-11-03"
+    assert points["year_7"]["status"] is None
+    assert any("education" in line for line in ctl("outcomes", "person", number).lines)
+    assert ctl("outcomes", "delete", number, told["handle"]).code == 0
+    points = {one["point"]: one for one in ctl("outcomes", "person", number, "--json").json}
+    assert points["exit"]["status"] is None
+
+
+def test_refusals_say_what_to_do(left: Left) -> None:
+    ctl, number = left
+    adding = ("outcomes", "add", number, "--status", "work", "--scheme")
+    ctl(*adding, "work_mentor").refused("has not ended")
+    ctl(*adding, "buddy", "--exit", "2025-01-01").refused("did not end")
+    ctl(*adding, "buddy", "--point", "year_2").refused("18 Oct 2027")
+    ctl(*adding, "buddy", "--date", "2027-01-01").refused("Asked on", "future")
+    assert ctl(*adding, "buddy").code == 0
+    ctl(*adding, "buddy").refused("already")
+    assert ctl(*adding, "buddy", "--hours", "much").code == 2
+
+
+def test_the_definition_of_in_work_is_chosen_once_and_told_with_the_table(left: Left) -> None:
+    ctl, number = left
+    assert ctl("outcomes", "definition").lines == [
+        "In work: at least one hour of paid work a week; work on a wage subsidy counts."
+    ]
+    ctl("outcomes", "add", number, "--scheme", "buddy", "--status", "work", "--hours", "10")
+    counted = ctl("outcomes", "table", "--json").json["all"]["points"]["year_1"]
+    assert (counted["part"], counted["known"], counted["ended"]) == (1, 1, 1)
+    chosen = ctl("outcomes", "definition", "--hours", "20", "--subsidised", "no", "--json").json
+    assert (chosen["work_least_minutes"], chosen["subsidised_counts"]) == (1200, False)
+    table = ctl("outcomes", "table", "--json").json
+    assert table["all"]["points"]["year_1"]["part"] == 0
+    assert "20 hours" in table["definition"]
+    assert "year_2" not in table["all"]["points"]
+
+
+def test_the_table_on_the_screen_has_a_line_for_each_year(left: Left) -> None:
+    ctl, _number = left
+    lines = ctl("outcomes", "table", "--scheme", "buddy", "--reading", "work_or_education").lines
+    assert lines[2].split() == ["2025", "1", "0/0/1", "0/0/1", "0/0/1"]
+    assert lines[3].startswith("All years")
+    assert lines[4].startswith("In work or education")
+
+
+def test_days_to_the_first_job_come_from_the_answers(left: Left) -> None:
+    ctl, number = left
+    ctl("outcomes", "add", number, "--scheme", "buddy", "--status", "work")
+    year, every = ctl("outcomes", "days", "--json").json
+    assert (year["registered_in"], every["registered_in"]) == (2025, None)
+    waited = (TODAY - date(2025, 1, 10)).days
+    assert year["first_job"] == {"median_days": waited, "count": 1, "base": 1}
+    assert year["first_meeting"] == {"median_days": None, "count": 0, "base": 1}
+    assert "first job: " in ctl("outcomes", "days").lines[0]
