@@ -16,7 +16,7 @@ SIGNS = {
 DONE_SIGN = ("circle-check", Tone.OK)
 
 #: What is about people, not about a pair.
-OF_PERSONS = frozenset({AttentionKind.CERTIFICATE, AttentionKind.WAITING})
+OF_PERSONS = frozenset({AttentionKind.CERTIFICATE, AttentionKind.WAITING, AttentionKind.OUTCOME})
 
 
 @dataclass(frozen=True, slots=True)

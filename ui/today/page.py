@@ -214,6 +214,8 @@ class TodayPage(QWidget):
             self.open_person.emit(about.subject_id)
         elif about.kind is AttentionKind.PROPOSAL:
             self.open_proposals.emit()
+        elif about.kind is AttentionKind.GOAL:
+            self.page_wanted.emit("outcomes")
         else:
             self.open_pairing.emit(about.pairing_id)
 
