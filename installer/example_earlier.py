@@ -4,7 +4,7 @@ An office that begins with the program brings such lists along. Of the first yea
 were written down; from three years before the anchor on there are slips of their meetings.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
@@ -22,7 +22,8 @@ NEWCOMER_HEADINGS: Final = (
     "Tidligere yrke;Ønsket yrke;Status"
 ).split(";")
 MENTOR_HEADINGS: Final = (
-    "Registrert dato;Fornavn;Etternavn;Fødselsår;Kjønn;Språk;Postnr;Ordning;Status"
+    "Registrert dato;Fornavn;Etternavn;Fødselsår;Kjønn;Arbeidssted/organisasjon;Språk;Postnr;"
+    "Ordning;Status"
 ).split(";")
 _SLIPS_FROM: Final = ANCHOR - timedelta(days=3 * 365)
 _SCHEMES: Final = (
@@ -54,10 +55,13 @@ class Earlier:
     meetings: list[dict[str, Cell]]
 
 
-def earlier(random: Random, taken: Iterable[str]) -> Earlier:
-    """The same rows for the same `random`; nobody is called as one of `taken`."""
+def earlier(random: Random, taken: Iterable[str], workplaces: Sequence[str]) -> Earlier:
+    """The same rows for the same `random`; nobody is called as one of `taken`.
+
+    `workplaces` are the organisations some of the mentors come from.
+    """
     names = set(taken)
-    helpers = _mentors(random, names)
+    helpers = _mentors(random, names, workplaces)
     busy: dict[str, date] = {}
     made = []
     for year, count in COHORTS.items():
@@ -124,7 +128,7 @@ def _newcomer(
     return _someone(f"{first} {last}", gender, (scheme,), registered, row)
 
 
-def _mentors(random: Random, names: set[str]) -> list[Someone]:
+def _mentors(random: Random, names: set[str], workplaces: Sequence[str]) -> list[Someone]:
     made = []
     for at in range(MENTORS):
         women = at % 2 == 0
@@ -141,6 +145,7 @@ def _mentors(random: Random, names: set[str]) -> list[Someone]:
             last,
             random.randint(1948, 1985),
             gender,
+            random.choice([*workplaces, "", "", "", ""]),
             "norsk (morsmål), engelsk B2",
             random.choice(lists.HOMES).partition(" ")[0],
             ", ".join(schemes),

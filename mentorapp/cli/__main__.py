@@ -246,6 +246,10 @@ def _report(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParse
     quarter.add_argument("--period", metavar="2026Q3", help="the quarter; the one of today")
     quarter.add_argument("--out", type=Path, required=True, metavar="FILE")
     quarter.set_defaults(command=papers.quarter_report)
+    year = kinds.add_parser("year", parents=[shared], help="for a committee")
+    year.add_argument("--period", metavar="2026", help="the year; the one before today's")
+    year.add_argument("--out", type=Path, required=True, metavar="FILE")
+    year.set_defaults(command=papers.year_report)
 
 
 if __name__ == "__main__":

@@ -1,13 +1,14 @@
 """``letters``, ``report`` and ``today``: what is printed and what needs attention."""
 
 from argparse import Namespace
+from dataclasses import asdict
 from pathlib import Path
 
 from mentorapp.cli.session import Session, say_error
 from mentorapp.domain.errors import ReadOnlyOffice
 from mentorapp.domain.letters import LetterKind
-from mentorapp.domain.quarters import Quarter
-from mentorapp.operations import follow_up, letters, pairings, reports
+from mentorapp.domain.quarters import Quarter, Year
+from mentorapp.operations import follow_up, letters, pairings, reports, sections, yearly
 from mentorapp.operations.files import write_whole
 from mentorapp.words.attention import say
 from mentorapp.words.labels import label
@@ -83,6 +84,28 @@ def quarter_report(session: Session, args: Namespace) -> None:
             "until": figures.until,
             "finished": figures.finished,
             "figures": reports.figures_as_json(figures),
+            "sections": sections.as_json(values.sections),
+        },
+        lambda: [session.words.text("Written: %(file)s") % {"file": args.out}],
+    )
+
+
+def year_report(session: Session, args: Namespace) -> None:
+    """The committee's report on a year."""
+    year = Year.parse(args.period) if args.period else Year.of(session.today).previous()
+    with session.reading() as tx:
+        values = yearly.year_values(tx, year, session.today)
+    write_whole(args.out, yearly.year_pdf(values, session.words), make_folder=True)
+    figures = values.figures[-1]
+    session.tell(
+        {
+            "file": args.out,
+            "period": str(year),
+            "until": figures.until,
+            "finished": figures.finished,
+            "figures": reports.figures_as_json(figures),
+            "sections": sections.as_json(values.sections),
+            "organisations": [asdict(one) for one in values.contributions],
         },
         lambda: [session.words.text("Written: %(file)s") % {"file": args.out}],
     )

@@ -1,9 +1,9 @@
-"""Quarters of a year."""
+"""The periods reports are about: quarters and years."""
 
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Self
+from typing import Self, TypeAlias
 
 from mentorapp.domain.errors import BadPeriod
 
@@ -55,3 +55,49 @@ class Quarter:
 
     def __contains__(self, day: date) -> bool:
         return self.first <= day <= self.last
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Year:
+    """A calendar year. Written ``2026``."""
+
+    year: int
+
+    def __str__(self) -> str:
+        return str(self.year)
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Reads ``2026``; else BadPeriod."""
+        if not re.fullmatch(r"(?:19|20|21)[0-9]{2}", text.strip()):
+            raise BadPeriod(text)
+        return cls(int(text))
+
+    @classmethod
+    def of(cls, day: date) -> Self:
+        """The year a day lies in."""
+        return cls(day.year)
+
+    @property
+    def first(self) -> date:
+        """Its first day."""
+        return date(self.year, 1, 1)
+
+    @property
+    def last(self) -> date:
+        """Its last day."""
+        return date(self.year, 12, 31)
+
+    def next(self) -> Self:
+        """The year after."""
+        return type(self)(self.year + 1)
+
+    def previous(self) -> Self:
+        """The year before."""
+        return type(self)(self.year - 1)
+
+    def __contains__(self, day: date) -> bool:
+        return self.first <= day <= self.last
+
+
+Period: TypeAlias = Quarter | Year

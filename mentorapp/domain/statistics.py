@@ -1,7 +1,7 @@
-"""The figures of a quarter, each with its base, from facts that name nobody.
+"""The figures of a quarter or a year, each with its base, from facts that name nobody.
 
-Every figure is counted as things stood on the last day of the quarter (or today, while it runs),
-so that printing an old quarter again gives the same page, late slips apart. There is no breakdown
+Every figure is counted as things stood on the last day of the period (or today, while it runs),
+so that printing an old one again gives the same page, late slips apart. There is no breakdown
 by gender, age or area: in a scheme with a few dozen pairs small numbers show persons.
 """
 
@@ -13,7 +13,7 @@ from statistics import median
 
 from mentorapp.domain.mentors import MentorStatus
 from mentorapp.domain.newcomers import TO_BE_PAIRED
-from mentorapp.domain.quarters import Quarter
+from mentorapp.domain.quarters import Period
 
 #: A pair has got going when it met within a month (NTNU 2012; Torch).
 FIRST_MEETING_WITHIN = timedelta(days=30)
@@ -56,7 +56,7 @@ class PairingFacts:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """All that a quarter's figures are made of.
+    """All that the figures of a period are made of.
 
     ``answers`` are (day, status) of proposals accepted or declined, ``follow_ups`` are
     (due, done on or None) of all follow-ups.
@@ -83,10 +83,10 @@ class Share:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class QuarterFigures:
+class PeriodFigures:
     """What managers read. ``until`` is the last day counted; ``finished`` when that is the end."""
 
-    quarter: Quarter
+    period: Period
     until: date
     finished: bool
     new_mentors: int
@@ -110,12 +110,12 @@ class QuarterFigures:
     follow_ups_in_time: Share
 
 
-def quarter_figures(facts: Facts, quarter: Quarter, today: date) -> QuarterFigures:
-    """Count ``facts`` for ``quarter``, up to ``today`` when it has not ended."""
-    until = min(quarter.last, today)
+def period_figures(facts: Facts, period: Period, today: date) -> PeriodFigures:
+    """Count ``facts`` for ``period``, up to ``today`` when it has not ended."""
+    until = min(period.last, today)
 
     def counts(day: date | None) -> bool:
-        return day is not None and quarter.first <= day <= until
+        return day is not None and period.first <= day <= until
 
     waits = sorted(
         (until - newcomer.registered_on).days
@@ -126,10 +126,10 @@ def quarter_figures(facts: Facts, quarter: Quarter, today: date) -> QuarterFigur
     early = [pairing for pairing in ended if pairing.end == "ended_early"]
     met = [[m for m in pairing.meetings if counts(m[0])] for pairing in facts.pairings]
     answers = [status for day, status in facts.answers if counts(day)]
-    return QuarterFigures(
-        quarter=quarter,
+    return PeriodFigures(
+        period=period,
         until=until,
-        finished=today >= quarter.last,
+        finished=today >= period.last,
         new_mentors=sum(counts(mentor.registered_on) for mentor in facts.mentors),
         new_newcomers=sum(counts(newcomer.registered_on) for newcomer in facts.newcomers),
         mentors_approved=sum(
@@ -145,21 +145,21 @@ def quarter_figures(facts: Facts, quarter: Quarter, today: date) -> QuarterFigur
         pairings_ended_early=len(early),
         end_reasons=dict(Counter(p.end_reason for p in early if p.end_reason)),
         end_initiators=dict(Counter(p.end_initiator for p in early if p.end_initiator)),
-        first_meeting_in_time=_first_meetings(facts.pairings, quarter, until),
+        first_meeting_in_time=_first_meetings(facts.pairings, period, until),
         silent_pairs=_silent(facts.pairings, until),
         meetings=sum(map(len, met)),
         minutes=sum(minutes for meetings in met for _, minutes in meetings),
         pairs_that_met=sum(bool(meetings) for meetings in met),
-        follow_ups_in_time=_follow_ups(facts.follow_ups, quarter, until),
+        follow_ups_in_time=_follow_ups(facts.follow_ups, period, until),
     )
 
 
-def _first_meetings(pairings: Sequence[PairingFacts], quarter: Quarter, until: date) -> Share:
-    """Base: pairs whose 30th day fell in the quarter, so that each had its full month."""
+def _first_meetings(pairings: Sequence[PairingFacts], period: Period, until: date) -> Share:
+    """Base: pairs whose 30th day fell in the period, so that each had its full month."""
     base = [
         pairing
         for pairing in pairings
-        if quarter.first <= pairing.agreed_on + FIRST_MEETING_WITHIN <= until
+        if period.first <= pairing.agreed_on + FIRST_MEETING_WITHIN <= until
     ]
     part = sum(
         bool(pairing.meetings)
@@ -180,11 +180,11 @@ def _silent(pairings: Sequence[PairingFacts], until: date) -> Share:
 
 
 def _follow_ups(
-    follow_ups: Sequence[tuple[date, date | None]], quarter: Quarter, until: date
+    follow_ups: Sequence[tuple[date, date | None]], period: Period, until: date
 ) -> Share:
-    """Base: follow-ups whose week of grace ended in the quarter; in time up to a week late.
+    """Base: follow-ups whose week of grace ended in the period; in time up to a week late.
 
     Counted by their own day, those of the last week would change when they are done afterwards.
     """
-    due = [(day, done) for day, done in follow_ups if quarter.first <= day + IN_TIME <= until]
+    due = [(day, done) for day, done in follow_ups if period.first <= day + IN_TIME <= until]
     return Share(sum(done is not None and done <= day + IN_TIME for day, done in due), len(due))

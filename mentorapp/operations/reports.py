@@ -15,20 +15,22 @@ from mentorapp.domain.newcomers import Newcomer
 from mentorapp.domain.office import Office
 from mentorapp.domain.pairings import RUNNING, Pairing
 from mentorapp.domain.proposals import Proposal, ProposalStatus
-from mentorapp.domain.quarters import Quarter
+from mentorapp.domain.quarters import Period, Quarter
 from mentorapp.domain.schemes import FollowUpKind
+from mentorapp.domain.sections import Section
 from mentorapp.domain.statistics import (
     Facts,
     PairingFacts,
-    QuarterFigures,
+    PeriodFigures,
     RoleFacts,
     Share,
 )
 from mentorapp.domain.statistics import (
-    quarter_figures as count_quarter,
+    period_figures as count_period,
 )
 from mentorapp.domain.statuses import StatusChange
 from mentorapp.operations import follow_up, offices, pairings
+from mentorapp.operations.sections import sections
 from mentorapp.storage import records
 from mentorapp.storage.database import Transaction
 from mentorapp.words import Words
@@ -63,8 +65,9 @@ class QuarterValues:
     """What the quarterly report tells: quarters in a row, the last one is reported."""
 
     office: Office
-    figures: tuple[QuarterFigures, ...]
+    figures: tuple[PeriodFigures, ...]
     today: date
+    sections: tuple[Section, ...] = ()
 
 
 def follow_up_values(tx: Transaction, today: date, coordinator: str = "") -> FollowUpValues:
@@ -124,9 +127,9 @@ def follow_up_report(tx: Transaction, today: date, words: Words) -> bytes:
     return follow_up_pdf(follow_up_values(tx, today), words)
 
 
-def quarter_figures(tx: Transaction, quarter: Quarter, today: date) -> QuarterFigures:
+def quarter_figures(tx: Transaction, quarter: Quarter, today: date) -> PeriodFigures:
     """The figures of one quarter. Raises QuarterNotBegun for one that has not begun."""
-    return _figures(tx, [quarter], today)[0]
+    return figures_of(tx, [quarter], today)[0]
 
 
 def quarter_values(tx: Transaction, quarter: Quarter, today: date) -> QuarterValues:
@@ -134,14 +137,19 @@ def quarter_values(tx: Transaction, quarter: Quarter, today: date) -> QuarterVal
     quarters = [quarter]
     while len(quarters) < _QUARTERS:
         quarters.insert(0, quarters[0].previous())
-    return QuarterValues(offices.read(tx), tuple(_figures(tx, quarters, today)), today)
+    return QuarterValues(
+        offices.read(tx),
+        tuple(figures_of(tx, quarters, today)),
+        today,
+        sections(tx, quarter.first, min(quarter.last, today), today),
+    )
 
 
 def quarter_pdf(values: QuarterValues, words: Words) -> bytes:
     """The report as PDF; touches no database."""
     from mentorapp.reports.quarterly import quarterly_report
 
-    return quarterly_report(values.figures, values.office, words, values.today)
+    return quarterly_report(values.figures, values.office, words, values.today, values.sections)
 
 
 def quarter_report(tx: Transaction, quarter: Quarter, today: date, words: Words) -> bytes:
@@ -149,23 +157,24 @@ def quarter_report(tx: Transaction, quarter: Quarter, today: date, words: Words)
     return quarter_pdf(quarter_values(tx, quarter, today), words)
 
 
-def figures_as_json(figures: QuarterFigures) -> dict[str, Any]:
+def figures_as_json(figures: PeriodFigures) -> dict[str, Any]:
     """Every figure by its name; shares as part, base and percent."""
     told: dict[str, Any] = {}
-    for one in fields(QuarterFigures):
+    for one in fields(PeriodFigures):
         value = getattr(figures, one.name)
         if isinstance(value, Share):
             told[one.name] = {"part": value.part, "base": value.base, "percent": value.percent}
-        elif one.name not in {"quarter", "until", "finished"}:
+        elif one.name not in {"period", "until", "finished"}:
             told[one.name] = value
     return told
 
 
-def _figures(tx: Transaction, quarters: Sequence[Quarter], today: date) -> list[QuarterFigures]:
-    if quarters[-1].first > today:
-        raise QuarterNotBegun(str(quarters[-1]))
+def figures_of(tx: Transaction, periods: Sequence[Period], today: date) -> list[PeriodFigures]:
+    """Periods in a row, oldest first. Raises QuarterNotBegun when the last has not begun."""
+    if periods[-1].first > today:
+        raise QuarterNotBegun(str(periods[-1]))
     facts = _facts(tx)
-    return [count_quarter(facts, quarter, today) for quarter in quarters]
+    return [count_period(facts, period, today) for period in periods]
 
 
 def _facts(tx: Transaction) -> Facts:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from mentorapp.domain.pairings import EndReason, Initiator
-from mentorapp.domain.statistics import QuarterFigures, Share
+from mentorapp.domain.statistics import PeriodFigures, Share
 from mentorapp.words import N_, Words
 from mentorapp.words.labels import label
 
@@ -34,10 +34,10 @@ class Group:
 
 DEFINITIONS = (
     N_("1 Ready or waiting for a mentor on the last day counted."),
-    N_("2 Pairings accepted, of all proposals that were answered in the quarter."),
+    N_("2 Pairings accepted, of all proposals that were answered in the period."),
     N_("3 Agreed and not ended on the last day counted."),
     N_(
-        "4 Of pairings whose 30th day fell in the quarter, those whose first meeting was held "
+        "4 Of pairings whose 30th day fell in the period, those whose first meeting was held "
         "within 30 days."
     ),
     N_(
@@ -46,13 +46,13 @@ DEFINITIONS = (
     ),
     N_("6 Meetings in which the two were in contact; attempts do not count."),
     N_(
-        "7 Of follow-ups whose last day in time, a week after they were due, fell in the quarter, "
+        "7 Of follow-ups whose last day in time, a week after they were due, fell in the period, "
         "those done by then."
     ),
 )
 
 
-def groups(now: QuarterFigures, before: QuarterFigures | None, words: Words) -> tuple[Group, ...]:
+def groups(now: PeriodFigures, before: PeriodFigures | None, words: Words) -> tuple[Group, ...]:
     """All figures in the order they are printed."""
     _ = words.text
 
@@ -103,7 +103,7 @@ def groups(now: QuarterFigures, before: QuarterFigures | None, words: Words) -> 
     )
 
 
-def ended_early(now: QuarterFigures, words: Words) -> str:
+def ended_early(now: PeriodFigures, words: Words) -> str:
     """Why pairings ended early and who wanted it, in a sentence each; "" when none did."""
     if not now.pairings_ended_early:
         return ""
@@ -132,7 +132,7 @@ def _count(name: str, now: int | None, before: int | None, words: Words) -> Line
     return Line(name, _number(now, words), _number(before, words), change)
 
 
-def _hours(now: QuarterFigures, before: QuarterFigures | None, words: Words) -> Line:
+def _hours(now: PeriodFigures, before: PeriodFigures | None, words: Words) -> Line:
     earlier = None if before is None else before.minutes
     return Line(
         words.text("Hours together"),

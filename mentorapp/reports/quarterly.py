@@ -6,19 +6,21 @@ small numbers would show persons.
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable, KeepInFrame, PageTemplate, Spacer, Table
+from reportlab.platypus import Flowable, KeepInFrame, PageBreak, PageTemplate, Spacer, Table
 
 from mentorapp.domain.office import Office
-from mentorapp.domain.quarters import Quarter
-from mentorapp.domain.statistics import QuarterFigures
+from mentorapp.domain.sections import Section
+from mentorapp.domain.statistics import PeriodFigures
 from mentorapp.reports import style
 from mentorapp.reports.charts import bar_chart
-from mentorapp.reports.figures import DEFINITIONS, Group, ended_early, groups
+from mentorapp.reports.figures import DEFINITIONS, ended_early, groups
 from mentorapp.reports.page import NumberedCanvas, build, frame
+from mentorapp.reports.period_table import period_table
+from mentorapp.reports.periods import say_period, shortest_period
+from mentorapp.reports.sections import section_blocks
 from mentorapp.reports.text import paragraph, shortened
 from mentorapp.words import Words
 
@@ -27,11 +29,17 @@ _QUARTERS_IN_CHART = 8
 
 
 def quarterly_report(
-    figures: Sequence[QuarterFigures], office: Office, words: Words, printed_on: date
+    figures: Sequence[PeriodFigures],
+    office: Office,
+    words: Words,
+    printed_on: date,
+    sections: Sequence[Section] = (),
 ) -> bytes:
     """``figures`` are quarters in a row, oldest first; the last one is reported.
 
-    The one before it, if it is there, gives the changes; up to eight stand in the charts.
+    The one before it, if it is there, gives the changes; up to eight stand in the charts. What
+    else was counted in the quarter follows on pages of its own: the first stays one that a
+    manager reads alone.
     """
     if not figures:
         raise ValueError("no quarter to report")
@@ -40,9 +48,9 @@ def quarterly_report(
     before = _quarter_before(figures)
     title = _("Quarterly report")
     story: list[Flowable] = [
-        paragraph(f"{title}: {say_quarter(now.quarter, words)}", style.TITLE),
+        paragraph(f"{title}: {say_period(now.period, words)}", style.TITLE),
         paragraph(_subtitle(now, office, words, printed_on), style.SUBTITLE),
-        _table(groups(now, before, words), now, words),
+        period_table(groups(now, before, words), now, words),
         Spacer(1, 3 * mm),
     ]
     if why := ended_early(now, words):
@@ -53,42 +61,40 @@ def quarterly_report(
 
     def begin(canvas: Canvas, _document: object) -> None:
         assert isinstance(canvas, NumberedCanvas)  # noqa: S101 - for the type checker
-        canvas.begin_group(words, office.name)
+        if not canvas.group:
+            canvas.begin_group(words, office.name)
 
     page = PageTemplate("page", [frame(20, 15, 20 + _WIDTH, 15 + _HEIGHT)], onPage=begin)
     return build(
         [page],
-        [KeepInFrame(_WIDTH * mm, (_HEIGHT - 1) * mm, story, mode="shrink")],
-        title=f"{title} {now.quarter}",
+        [
+            KeepInFrame(_WIDTH * mm, (_HEIGHT - 1) * mm, story, mode="shrink"),
+            *_more(sections, now, words),
+        ],
+        title=f"{title} {now.period}",
         author=office.name,
         language=words.language,
     )
 
 
-def say_quarter(quarter: Quarter, words: Words) -> str:
-    """As a title has it: 3rd quarter of 2026."""
-    names = {
-        1: words.text("1st quarter of %(year)d"),
-        2: words.text("2nd quarter of %(year)d"),
-        3: words.text("3rd quarter of %(year)d"),
-        4: words.text("4th quarter of %(year)d"),
+def _more(sections: Sequence[Section], now: PeriodFigures, words: Words) -> list[Flowable]:
+    blocks = section_blocks(sections, words)
+    if not blocks:
+        return []
+    heading = words.text("What else was done: %(period)s") % {
+        "period": say_period(now.period, words)
     }
-    return names[quarter.number] % {"year": quarter.year}
+    return [PageBreak(), paragraph(heading, style.SUBJECT), *blocks]
 
 
-def _short(quarter: Quarter, words: Words) -> str:
-    """As a table's head has it: Q3 2026."""
-    return words.text("Q%(number)d %(year)d") % {"number": quarter.number, "year": quarter.year}
+def _quarter_before(figures: Sequence[PeriodFigures]) -> PeriodFigures | None:
+    wanted = figures[-1].period.previous()
+    return next((one for one in figures if one.period == wanted), None)
 
 
-def _quarter_before(figures: Sequence[QuarterFigures]) -> QuarterFigures | None:
-    wanted = figures[-1].quarter.previous()
-    return next((one for one in figures if one.quarter == wanted), None)
-
-
-def _subtitle(now: QuarterFigures, office: Office, words: Words, printed_on: date) -> str:
+def _subtitle(now: PeriodFigures, office: Office, words: Words, printed_on: date) -> str:
     _ = words.text
-    dates = {"first": words.date(now.quarter.first), "last": words.date(now.until)}
+    dates = {"first": words.date(now.period.first), "last": words.date(now.until)}
     period = _("%(first)s to %(last)s") if now.finished else _("so far, %(first)s to %(last)s")
     parts = [
         shortened(office.name, 80),
@@ -105,53 +111,10 @@ def _small_print(words: Words) -> str:
     )
 
 
-def _table(figures: Sequence[Group], now: QuarterFigures, words: Words) -> Table:
-    _ = words.text
-    earlier = now.quarter.previous()
-    so_far = "" if now.finished else "\n" + _("so far")
-    rows: list[list[Flowable | str]] = [
-        [
-            "",
-            paragraph(_short(now.quarter, words) + so_far, style.HEAD_RIGHT),
-            paragraph(_short(earlier, words), style.HEAD_RIGHT),
-            paragraph(_("Change"), style.HEAD_RIGHT),
-        ]
-    ]
-    looks: list[Any] = [
-        style.NO_HELVETICA,
-        ("LINEBELOW", (0, 0), (-1, 0), 0.8, style.MUTED),
-        ("VALIGN", (0, 0), (-1, -1), "BOTTOM"),
-        ("LEFTPADDING", (0, 0), (-1, -1), 5),
-        ("RIGHTPADDING", (0, 0), (-1, -1), 5),
-        ("TOPPADDING", (0, 0), (-1, -1), 1.6),
-        ("BOTTOMPADDING", (0, 0), (-1, -1), 2.6),
-    ]
-    for group in figures:
-        looks.append(("BACKGROUND", (0, len(rows)), (-1, len(rows)), style.SOFT))
-        rows.append([paragraph(group.name, style.CELL_BOLD), "", "", ""])
-        for line in group.lines:
-            looks.append(("LINEBELOW", (0, len(rows)), (-1, len(rows)), 0.4, style.LINE))
-            rows.append(
-                [
-                    paragraph(line.name, style.CELL),
-                    paragraph(line.now, style.CELL_BOLD_RIGHT),
-                    paragraph(line.before, style.CELL_RIGHT),
-                    paragraph(line.change, style.CELL_RIGHT),
-                ]
-            )
-    table = Table(rows, colWidths=[width * mm for width in (70, 36, 34, 30)])
-    table.setStyle(looks)
-    return table
-
-
-def _charts(figures: Sequence[QuarterFigures], words: Words) -> Table:
+def _charts(figures: Sequence[PeriodFigures], words: Words) -> Table:
     """Two charts side by side: pairs and meetings differ too much for one scale."""
     _ = words.text
-    quarters = [
-        words.text("Q%(number)d %(year)d")
-        % {"number": one.quarter.number, "year": one.quarter.year % 100}
-        for one in figures
-    ]
+    quarters = [shortest_period(one.period, words) for one in figures]
     open_end = not figures[-1].finished
     note = " ({})".format(_("last bar: so far")) if open_end else ""
     drawings = [

@@ -6,18 +6,20 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from mentorapp.domain.quarters import Quarter
-from mentorapp.operations import Transaction, reports
+from mentorapp.domain.quarters import Quarter, Year
+from mentorapp.operations import Transaction, reports, yearly
 from mentorapp.words import Words
 
 #: How many quarters back a report is offered: five years.
 _OFFERED = 20
+_YEARS_OFFERED = 9
 
 
 class ReportKind(StrEnum):
     """Which report."""
 
     QUARTER = "quarter"
+    YEAR = "year"
     FOLLOW_UP = "follow_up"
 
 
@@ -27,6 +29,7 @@ class Choice:
 
     kind: ReportKind
     quarter: Quarter
+    year: Year
     coordinator: str
     language: str
 
@@ -34,6 +37,8 @@ class Choice:
         """Reads what the report tells, on the database's thread."""
         if self.kind is ReportKind.QUARTER:
             return lambda tx: reports.quarter_values(tx, self.quarter, today)
+        if self.kind is ReportKind.YEAR:
+            return lambda tx: yearly.year_values(tx, self.year, today)
         return lambda tx: reports.follow_up_values(tx, today, self.coordinator)
 
     def make(self, values: Any) -> bytes:
@@ -41,6 +46,8 @@ class Choice:
         words = Words(self.language)
         if self.kind is ReportKind.QUARTER:
             return reports.quarter_pdf(values, words)
+        if self.kind is ReportKind.YEAR:
+            return yearly.year_pdf(values, words)
         return reports.follow_up_pdf(values, words)
 
     def file_name(self, today: date) -> str:
@@ -48,6 +55,8 @@ class Choice:
         _ = Words(self.language).text
         if self.kind is ReportKind.QUARTER:
             return _("quarterly-report-%(period)s.pdf") % {"period": self.quarter}
+        if self.kind is ReportKind.YEAR:
+            return _("yearly-report-%(period)s.pdf") % {"period": self.year}
         return _("follow-up-report-%(day)s.pdf") % {"day": f"{today:%Y-%m-%d}"}
 
 
@@ -66,4 +75,20 @@ def quarters(words: Words, today: date) -> list[tuple[Quarter, str]]:
             name = words.text("%(quarter)s, so far") % {"quarter": name}
         made.append((one, name))
         one = one.previous()
+    return made
+
+
+def last_year(today: date) -> Year:
+    """The year that ended last."""
+    return Year.of(today).previous()
+
+
+def years(words: Words, today: date) -> list[tuple[Year, str]]:
+    """The current year and those before it, newest first."""
+    now = Year.of(today)
+    made = [(now, words.text("%(quarter)s, so far") % {"quarter": now})]
+    one = now
+    for _at in range(_YEARS_OFFERED):
+        one = one.previous()
+        made.append((one, str(one)))
     return made

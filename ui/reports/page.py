@@ -19,7 +19,7 @@ from mentorapp.operations import Transaction, offices, pairings
 from mentorapp.words import LANGUAGES, Words, language_name
 from mentorapp.words.refusals import explain
 from ui.format import plain_label
-from ui.reports.choices import Choice, ReportKind, last_finished, quarters
+from ui.reports.choices import Choice, ReportKind, last_finished, last_year, quarters, years
 from ui.widgets.fields import ChoiceField
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.pdf_view import PdfView
@@ -47,12 +47,16 @@ class ReportsPage(QWidget):
         self.message_bar = MessageBar(words)
         self.kinds = QButtonGroup(self)
         self.quarter_button = QRadioButton(_("Quarterly report"))
+        self.year_button = QRadioButton(_("Yearly report"))
         self.follow_up_button = QRadioButton(_("Follow-up report"))
         self.kinds.addButton(self.quarter_button)
+        self.kinds.addButton(self.year_button)
         self.kinds.addButton(self.follow_up_button)
         self.quarter_button.setChecked(True)
         self.quarter = ChoiceField(quarters(words, today()))
         self.quarter.set_value(last_finished(today()))
+        self.year = ChoiceField(years(words, today()))
+        self.year.set_value(last_year(today()))
         self.coordinator = ChoiceField([("", _("All coordinators"))])
         self.language = ChoiceField([(one, language_name(one)) for one in LANGUAGES])
         self.language.set_value(words.language)
@@ -64,7 +68,7 @@ class ReportsPage(QWidget):
         self._soon.setInterval(50)  # running through the quarters with the arrow key makes one
         self._soon.timeout.connect(self._make)
         self.kinds.buttonClicked.connect(lambda _button: self._choose())
-        for field in (self.quarter, self.coordinator, self.language):
+        for field in (self.quarter, self.year, self.coordinator, self.language):
             field.changed.connect(self._choose)
         self._fit_to_kind()
 
@@ -78,13 +82,18 @@ class ReportsPage(QWidget):
     @property
     def choice(self) -> Choice:
         """The report as it is chosen now."""
-        quarterly = self.quarter_button.isChecked()
         return Choice(
-            ReportKind.QUARTER if quarterly else ReportKind.FOLLOW_UP,
+            self._kind(),
             self.quarter.value(),
+            self.year.value(),
             self.coordinator.value() or "",
             self.language.value(),
         )
+
+    def _kind(self) -> ReportKind:
+        if self.quarter_button.isChecked():
+            return ReportKind.QUARTER
+        return ReportKind.YEAR if self.year_button.isChecked() else ReportKind.FOLLOW_UP
 
     def _show_coordinators(self, names: list[str]) -> None:
         _ = self._words.text
@@ -98,11 +107,13 @@ class ReportsPage(QWidget):
         self._soon.start()
 
     def _fit_to_kind(self) -> None:
-        quarterly = self.quarter_button.isChecked()
-        for name, field, shown in (
-            ("quarter", self.quarter, quarterly),
-            ("coordinator", self.coordinator, not quarterly),
+        kind = self._kind()
+        for name, field, of in (
+            ("quarter", self.quarter, ReportKind.QUARTER),
+            ("year", self.year, ReportKind.YEAR),
+            ("coordinator", self.coordinator, ReportKind.FOLLOW_UP),
         ):
+            shown = kind is of
             field.setVisible(shown)
             self._labels[name].setVisible(shown)
 
@@ -153,6 +164,13 @@ class ReportsPage(QWidget):
                 _("One page of figures for managers, with the quarters before. It names nobody."),
             ),
             (
+                self.year_button,
+                _(
+                    "The year for a committee: pairs, outcomes, goals and measures, and what each "
+                    "organisation gave. It names no person."
+                ),
+            ),
+            (
                 self.follow_up_button,
                 _(
                     "Every running pair with its last meeting, its hours, what comes next and "
@@ -168,6 +186,7 @@ class ReportsPage(QWidget):
             column.addWidget(note)
         for name, text, field in (
             ("quarter", _("Quarter"), self.quarter),
+            ("year", _("Year"), self.year),
             ("coordinator", _("Coordinator"), self.coordinator),
             ("language", _("Language of the report"), self.language),
         ):

@@ -27,7 +27,7 @@ def test_one_role_is_listed_when_asked(example: Mentorctl) -> None:
     assert len(mentors) == 84
     assert len(newcomers) == 206
     assert all(one["mentor"] for one in mentors)
-    assert len(example("people", "--role", "mentor").lines) == 62
+    assert len(example("people", "--role", "mentor").lines) == 86
 
 
 def test_native_names_and_all_letters_come_out_whole(example: Mentorctl) -> None:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mentorapp.domain.errors import BadPeriod
-from mentorapp.domain.quarters import Quarter
+from mentorapp.domain.quarters import Quarter, Year
 
 days = st.dates(date(1900, 1, 1), date(2199, 12, 31))
 
@@ -69,3 +69,21 @@ def test_every_day_lies_in_its_quarter_and_no_other(day: date) -> None:
 @given(days)
 def test_a_quarter_is_read_back_as_it_is_written(day: date) -> None:
     assert Quarter.parse(str(Quarter.of(day))) == Quarter.of(day)
+
+
+@given(days)
+def test_every_day_lies_in_its_year_and_no_other(day: date) -> None:
+    year = Year.of(day)
+
+    assert day in year
+    assert day not in year.next()
+    assert day not in year.previous()
+    assert year.next().first == year.last + timedelta(days=1)
+    assert year.next().previous() == year
+    assert Year.parse(f" {year} ") == year
+
+
+@pytest.mark.parametrize("text", ["", "26", "2026Q1", "12026", "0000", "last"])
+def test_what_is_no_year_is_refused(text: str) -> None:
+    with pytest.raises(BadPeriod):
+        Year.parse(text)

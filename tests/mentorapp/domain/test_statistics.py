@@ -9,10 +9,10 @@ from mentorapp.domain.quarters import Quarter
 from mentorapp.domain.statistics import (
     Facts,
     PairingFacts,
-    QuarterFigures,
+    PeriodFigures,
     RoleFacts,
     Share,
-    quarter_figures,
+    period_figures,
 )
 
 Q3 = Quarter(2026, 3)
@@ -28,8 +28,8 @@ def met(*days: str) -> tuple[tuple[date, int], ...]:
     return tuple((day(one), 60) for one in days)
 
 
-def figures(today: date = AFTER, **facts: object) -> QuarterFigures:
-    return quarter_figures(replace(Facts(), **facts), Q3, today)  # type: ignore[arg-type]
+def figures(today: date = AFTER, **facts: object) -> PeriodFigures:
+    return period_figures(replace(Facts(), **facts), Q3, today)  # type: ignore[arg-type]
 
 
 def test_new_roles_are_those_registered_in_the_quarter() -> None:
@@ -281,6 +281,6 @@ def test_printing_an_old_quarter_again_gives_the_same_figures(
 ) -> None:
     later = Q3.last + timedelta(days=days_after)
 
-    at_once = quarter_figures(known_on(all_facts, Q3.last), Q3, Q3.last)
+    at_once = period_figures(known_on(all_facts, Q3.last), Q3, Q3.last)
 
-    assert quarter_figures(known_on(all_facts, later), Q3, later) == at_once
+    assert period_figures(known_on(all_facts, later), Q3, later) == at_once

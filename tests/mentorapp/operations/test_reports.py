@@ -92,7 +92,7 @@ def test_the_quarterly_page_holds_up_to_four_quarters_and_names_nobody(
     with demo_database.read() as tx:
         values = reports.quarter_values(tx, Quarter(2026, 3), TODAY)
         everybody = people.all_people(tx)
-    assert [str(one.quarter) for one in values.figures] == ["2025Q4", "2026Q1", "2026Q2", "2026Q3"]
+    assert [str(one.period) for one in values.figures] == ["2025Q4", "2026Q1", "2026Q2", "2026Q3"]
     for language in ("nb", "en"):
         said = words_of(reports.quarter_pdf(values, Words(language)))
         assert str(values.figures[-1].meetings) in said

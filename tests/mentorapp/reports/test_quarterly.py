@@ -6,7 +6,7 @@ import pytest
 
 from mentorapp.domain.office import Office
 from mentorapp.domain.quarters import Quarter
-from mentorapp.domain.statistics import QuarterFigures, Share
+from mentorapp.domain.statistics import PeriodFigures, Share
 from mentorapp.reports.figures import MINUS, say_share, signed
 from mentorapp.reports.quarterly import quarterly_report
 from mentorapp.words import Words
@@ -14,9 +14,9 @@ from mentorapp.words import Words
 NOW = Quarter(2026, 3)
 
 
-def figures(quarter: Quarter = NOW, times: int = 1) -> QuarterFigures:
-    return QuarterFigures(
-        quarter=quarter,
+def figures(quarter: Quarter = NOW, times: int = 1) -> PeriodFigures:
+    return PeriodFigures(
+        period=quarter,
         until=quarter.last,
         finished=True,
         new_mentors=6 * times,
@@ -43,7 +43,7 @@ def figures(quarter: Quarter = NOW, times: int = 1) -> QuarterFigures:
 
 @pytest.fixture
 def page(office: Office, today: date, pages_of: Callable[[bytes], list[str]]) -> Callable[..., str]:
-    def make(*quarters: QuarterFigures, language: str = "en", name: str = office.name) -> str:
+    def make(*quarters: PeriodFigures, language: str = "en", name: str = office.name) -> str:
         pdf = quarterly_report(quarters, replace(office, name=name), Words(language), today)
         pages = pages_of(pdf)
         assert len(pages) == 1

@@ -6,7 +6,7 @@ import pytest
 from pypdf import PdfReader
 from pytestqt.qtbot import QtBot
 
-from mentorapp.domain.quarters import Quarter
+from mentorapp.domain.quarters import Quarter, Year
 from mentorapp.words import Words
 from tests.ui.pairs_office import TODAY, PairsOffice
 from ui.reports.choices import Choice, ReportKind, last_finished, quarters
@@ -101,7 +101,7 @@ def test_quarters_go_back_from_the_current_one(english: Words) -> None:
 
 @pytest.mark.parametrize("kind", ReportKind)
 def test_file_names_tell_the_period_and_no_coordinator(kind: ReportKind) -> None:
-    choice = Choice(kind, Quarter(2026, 3), "Mona Hjelm", "en")
+    choice = Choice(kind, Quarter(2026, 3), Year(2026), "Mona Hjelm", "en")
 
     name = choice.file_name(TODAY)
 

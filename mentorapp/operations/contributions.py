@@ -1,0 +1,99 @@
+"""What each organisation has given in a period, for the yearly report and the thank-you."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from datetime import date
+from uuid import UUID
+
+from mentorapp.domain.associations import Activity, Introduction
+from mentorapp.domain.capacity import OfferedPlaces
+from mentorapp.domain.contributions import Contribution, in_order
+from mentorapp.domain.events import Event
+from mentorapp.domain.meetings import Meeting
+from mentorapp.domain.mentors import Mentor
+from mentorapp.domain.organisations import Organisation
+from mentorapp.domain.pairings import Pairing
+from mentorapp.domain.placements import Placement
+from mentorapp.storage import records
+from mentorapp.storage.database import Transaction
+
+
+def contributions(tx: Transaction, first: date, last: date) -> tuple[Contribution, ...]:
+    """Every organisation that gave something from the first to the last day."""
+    home = {one.id: one.organisation_id for one in records.find(tx, Mentor) if one.organisation_id}
+    pairs = [
+        one
+        for one in records.find(tx, Pairing)
+        if one.mentor_id in home and _touches(one.agreed_on, one.ended_on, first, last)
+    ]
+    minutes = _minutes(tx, {one.id: home[one.mentor_id] for one in pairs}, first, last)
+    mentors: dict[UUID, set[UUID]] = defaultdict(set)
+    for pair in pairs:
+        mentors[home[pair.mentor_id]].add(pair.mentor_id)
+    pairings = Counter(home[one.mentor_id] for one in pairs)
+    placements = Counter(
+        one.organisation_id
+        for one in records.find(tx, Placement)
+        if _touches(one.started_on, one.ended_on, first, last)
+    )
+    events = Counter(
+        one.organisation_id
+        for one in records.find(tx, Event)
+        if one.cancelled_on is None and first <= one.starts_at.date() <= last
+    )
+    host = {one.id: one.organisation_id for one in records.find(tx, Activity)}
+    introduced = Counter(
+        host[one.activity_id]
+        for one in records.find(tx, Introduction)
+        if one.activity_id in host and first <= one.introduced_on <= last
+    )
+    places = _places(records.find(tx, OfferedPlaces), first, last)
+    return in_order(
+        [
+            Contribution(
+                name=one.name,
+                kind=one.kind,
+                mentors=len(mentors[one.id]),
+                pairings=pairings[one.id],
+                minutes=minutes[one.id],
+                places=places[one.id],
+                placements=placements[one.id],
+                events=events[one.id],
+                introduced=introduced[one.id],
+            )
+            for one in records.find(tx, Organisation)
+        ]
+    )
+
+
+def _touches(start: date, end: date | None, first: date, last: date) -> bool:
+    return start <= last and (end is None or end >= first)
+
+
+def _minutes(tx: Transaction, homes: dict[UUID, UUID], first: date, last: date) -> Counter[UUID]:
+    found: Counter[UUID] = Counter()
+    for meeting in records.find(tx, Meeting, pairing_id=list(homes)):
+        if meeting.counts and first <= meeting.held_on <= last:
+            found[homes[meeting.pairing_id]] += meeting.minutes
+    return found
+
+
+def _places(offers: Iterable[OfferedPlaces], first: date, last: date) -> Counter[UUID]:
+    """The most at once: the offers of a period begin one by one, so that it is on such a day."""
+    own: dict[UUID, list[OfferedPlaces]] = defaultdict(list)
+    for one in offers:
+        if _touches(one.from_date, one.to_date, first, last):
+            own[one.organisation_id].append(one)
+    return Counter(
+        {
+            organisation: max(
+                sum(
+                    other.places
+                    for other in theirs
+                    if _touches(other.from_date, other.to_date, day, day)
+                )
+                for day in {max(one.from_date, first) for one in theirs}
+            )
+            for organisation, theirs in own.items()
+        }
+    )

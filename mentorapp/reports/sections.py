@@ -1,0 +1,97 @@
+"""Sections of reports on paper: figure, value, and what the figure is of."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable, KeepTogether, Spacer, Table
+
+from mentorapp.domain.sections import Average, Breakdown, Figure, Section, Value
+from mentorapp.domain.statistics import Share
+from mentorapp.reports import style
+from mentorapp.reports.figures import MINUS, say_share
+from mentorapp.reports.period_table import LOOKS
+from mentorapp.reports.text import paragraph
+from mentorapp.words import Words
+from mentorapp.words.sections import definition_of, name_of, part_name, section_name
+
+_WIDTHS = (62, 34, 74)  # mm
+
+
+def section_blocks(sections: Sequence[Section], words: Words) -> list[Flowable]:
+    """A table for each section that has data; those without are left out."""
+    blocks: list[Flowable] = []
+    told = [one for one in sections if one.has_data]
+    for one in told:
+        blocks += [_section(one, words), Spacer(1, 3.5 * mm)]
+    if any(_hides(one) for one in told):
+        blocks.append(paragraph(hidden_note(words), style.NOTE))
+    return blocks
+
+
+def hidden_note(words: Words) -> str:
+    """What the sign of a hidden number means."""
+    return words.text(
+        "“–” in a list stands for a number that is hidden: fewer than five persons, or a number "
+        "from which such a one could be worked out."
+    )
+
+
+def say_value(value: Value, words: Words) -> str:
+    """As it is printed: a number, a share with its base, an average with how many it is of."""
+    if value is None:
+        return words.text("not known")
+    if isinstance(value, Share):
+        return say_share(value, words)
+    if isinstance(value, Average):
+        if value.value is None:
+            return words.text("nothing to count")
+        return words.text("%(value)s (of %(n)s)") % {
+            "value": words.number(round(value.value, 1)),
+            "n": words.number(value.of),
+        }
+    return words.number(value)
+
+
+def _hides(one: Section) -> bool:
+    return any(count is None for part in one.breakdowns for _key, count in part.parts)
+
+
+def _section(one: Section, words: Words) -> KeepTogether:
+    rows: list[list[Any]] = [[paragraph(section_name(words, one.key), style.CELL_BOLD), "", ""]]
+    looks: list[Any] = [
+        *LOOKS,
+        ("BACKGROUND", (0, 0), (-1, 0), style.SOFT),
+        ("SPAN", (0, 0), (-1, 0)),
+        ("VALIGN", (0, 0), (-1, -1), "TOP"),
+    ]
+    rows += [_figure(figure, words) for figure in one.figures]
+    for part in one.breakdowns:
+        if any(count != 0 for _key, count in part.parts):
+            rows.append(_breakdown(part, words))
+            looks.append(("SPAN", (1, len(rows) - 1), (2, len(rows) - 1)))
+    looks += [("LINEBELOW", (0, at), (-1, at), 0.4, style.LINE) for at in range(1, len(rows))]
+    table = Table(rows, colWidths=[width * mm for width in _WIDTHS])
+    table.setStyle(looks)
+    return KeepTogether([table])
+
+
+def _figure(figure: Figure, words: Words) -> list[Any]:
+    return [
+        paragraph(name_of(words, figure.key), style.CELL),
+        paragraph(say_value(figure.value, words), style.CELL_BOLD),
+        paragraph(definition_of(words, figure.key), style.NOTE),
+    ]
+
+
+def _breakdown(part: Breakdown, words: Words) -> list[Any]:
+    said = [
+        f"{part_name(words, key)} {MINUS if count is None else words.number(count)}"
+        for key, count in part.parts
+        if count != 0
+    ]
+    return [
+        paragraph(name_of(words, part.key), style.CELL),
+        paragraph(", ".join(said), style.CELL),
+        "",
+    ]

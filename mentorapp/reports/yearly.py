@@ -1,0 +1,192 @@
+"""The yearly report to a named committee: the year's figures, the measures, the joint effort.
+
+It names no person. Figures about pairs are those of the quarterly report, counted over the year.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Flowable, PageTemplate, Spacer, Table
+
+from mentorapp.domain.contributions import Contribution
+from mentorapp.domain.office import Office
+from mentorapp.domain.sections import Section
+from mentorapp.domain.statistics import PeriodFigures
+from mentorapp.reports import style
+from mentorapp.reports.charts import bar_chart
+from mentorapp.reports.figures import DEFINITIONS, ended_early, groups
+from mentorapp.reports.page import NumberedCanvas, build, frame
+from mentorapp.reports.period_table import LOOKS, period_table
+from mentorapp.reports.periods import say_period, shortest_period
+from mentorapp.reports.sections import section_blocks
+from mentorapp.reports.text import isolated, paragraph, shortened
+from mentorapp.words import N_, Words
+from mentorapp.words.labels import label
+
+_WIDTH = 170  # mm
+_HEADS = (
+    (N_("Organisation"), 40),
+    (N_("Mentors"), 17),
+    (N_("Pairings"), 17),
+    (N_("Hours"), 13),
+    (N_("Places"), 15),
+    (N_("Placements"), 26),
+    (N_("Events"), 25),
+    (N_("Introduced"), 17),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words of somebody who agreed that they are printed, and how he is named beside them."""
+
+    text: str
+    credit: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearlyValues:
+    """``figures`` are years in a row, oldest first; the last one is reported."""
+
+    office: Office
+    figures: tuple[PeriodFigures, ...]
+    sections: tuple[Section, ...] = ()
+    contributions: tuple[Contribution, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+
+
+def yearly_report(
+    values: YearlyValues, more: Sequence[Flowable], words: Words, printed_on: date
+) -> bytes:
+    """A4, several pages. ``more`` are blocks that other papers have too, such as the cohorts."""
+    _ = words.text
+    now = values.figures[-1]
+    before = values.figures[-2] if len(values.figures) > 1 else None
+    title = _("Yearly report")
+    story: list[Flowable] = [
+        paragraph(f"{title} {say_period(now.period, words)}", style.TITLE),
+        paragraph(_subtitle(values, words, printed_on), style.SUBTITLE),
+        _heading(_("Pairs and meetings")),
+        period_table(groups(now, before, words), now, words),
+        Spacer(1, 2 * mm),
+        *([paragraph(why, style.CELL)] if (why := ended_early(now, words)) else []),
+        *(paragraph(_(definition), style.NOTE) for definition in DEFINITIONS),
+        Spacer(1, 3 * mm),
+        _chart(values.figures, words),
+        *more,
+    ]
+    if values.sections:
+        story += [_heading(_("What else was done")), *section_blocks(values.sections, words)]
+    if values.contributions:
+        story += [_heading(_("The joint effort")), *_joint(values.contributions, words)]
+    if values.quotations:
+        story += [_heading(_("In their own words")), *_quotations(values.quotations, words)]
+
+    def begin(canvas: Canvas, _document: object) -> None:
+        assert isinstance(canvas, NumberedCanvas)  # noqa: S101 - for the type checker
+        if not canvas.group:
+            canvas.begin_group(words, values.office.name)
+
+    return build(
+        [PageTemplate("page", [frame(20, 15, 20 + _WIDTH, 279)], onPage=begin)],
+        story,
+        title=f"{title} {now.period}",
+        author=values.office.name,
+        language=words.language,
+    )
+
+
+def _heading(text: str) -> Flowable:
+    return paragraph(text, style.SUBJECT)
+
+
+def _subtitle(values: YearlyValues, words: Words, printed_on: date) -> str:
+    _ = words.text
+    now = values.figures[-1]
+    dates = {"first": words.date(now.period.first), "last": words.date(now.until)}
+    period = _("%(first)s to %(last)s") if now.finished else _("so far, %(first)s to %(last)s")
+    committee = values.office.committee
+    parts = [
+        _("To %(committee)s") % {"committee": isolated(shortened(committee, 80))}
+        if committee
+        else "",
+        shortened(values.office.name, 80),
+        period % dates,
+        _("Printed %(date)s") % {"date": words.date(printed_on)},
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def _chart(figures: Sequence[PeriodFigures], words: Words) -> Flowable:
+    _ = words.text
+    open_end = not figures[-1].finished
+    note = " ({})".format(_("last bar: so far")) if open_end else ""
+    drawings = [
+        bar_chart(
+            title + note,
+            [
+                (shortest_period(one.period, words), value, words.number(value))
+                for one, value in zip(figures, counted, strict=True)
+            ],
+            81,
+            48,
+            last_is_open=open_end,
+        )
+        for title, counted in (
+            (_("Pairings started in the year"), [one.pairings_started for one in figures]),
+            (_("Meetings in the year"), [one.meetings for one in figures]),
+        )
+    ]
+    table = Table([drawings], colWidths=[89 * mm, 81 * mm])
+    table.setStyle(
+        [
+            style.NO_HELVETICA,
+            ("LEFTPADDING", (0, 0), (-1, -1), 0),
+            ("RIGHTPADDING", (0, 0), (-1, -1), 0),
+        ]
+    )
+    return table
+
+
+def _joint(contributions: Sequence[Contribution], words: Words) -> list[Flowable]:
+    heads = [
+        paragraph(words.text(head), style.HEAD if not at else style.HEAD_RIGHT)
+        for at, (head, _width) in enumerate(_HEADS)
+    ]
+    rows = [[*heads], *(_given(one, words) for one in contributions)]
+    table = Table(rows, colWidths=[width * mm for _head, width in _HEADS], repeatRows=1)
+    table.setStyle([*LOOKS, ("LINEBELOW", (0, 1), (-1, -1), 0.4, style.LINE)])
+    return [
+        table,
+        paragraph(
+            words.text(
+                "Mentors and pairings: those with a pair that ran in the year. Hours: meetings of "
+                "these pairs in the year. Places: the most offered at once. Introduced: newcomers "
+                "introduced to its activities."
+            ),
+            style.NOTE,
+        ),
+    ]
+
+
+def _given(one: Contribution, words: Words) -> list[Flowable]:
+    name = f"{isolated(shortened(one.name, 60))} ({label(words, one.kind)})"
+    counts = (one.mentors, one.pairings, None, one.places, one.placements, one.events)
+    texts = [
+        words.hours(one.minutes) if count is None else words.number(count)
+        for count in (*counts, one.introduced)
+    ]
+    return [paragraph(name, style.CELL), *(paragraph(text, style.CELL_RIGHT) for text in texts)]
+
+
+def _quotations(quotations: Sequence[Quotation], words: Words) -> list[Flowable]:
+    blocks: list[Flowable] = []
+    for one in quotations:
+        said = words.text("“%(text)s”") % {"text": isolated(shortened(one.text, 600))}
+        credit = f" – {isolated(shortened(one.credit, 80))}" if one.credit else ""
+        blocks += [paragraph(said + credit, style.BODY), Spacer(1, 1 * mm)]
+    note = words.text("Printed with the consent of those who said it.")
+    return [*blocks, paragraph(note, style.NOTE)]
