@@ -4,12 +4,16 @@ from argparse import ArgumentParser, _SubParsersAction
 from collections.abc import Callable
 
 from mentorapp.cli import (
+    activities,
     barriers,
     contact_points,
     goals,
+    households,
     interviews,
+    introductions,
     networks,
     outcomes,
+    projects,
     quotes,
     series,
     surroundings,
@@ -26,4 +30,8 @@ GROUPS: tuple[Callable[["_SubParsersAction[ArgumentParser]", ArgumentParser], No
     series.add_to,
     goals.add_to,
     surroundings.add_to,
+    activities.add_to,
+    introductions.add_to,
+    projects.add_to,
+    households.add_to,
 )

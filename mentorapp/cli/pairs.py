@@ -15,6 +15,7 @@ from mentorapp.domain.pairings import Pairing
 from mentorapp.operations import Transaction, meetings, pairing, pairings, people, schemes
 from mentorapp.operations.pairings import PairingRow
 from mentorapp.words import Words
+from mentorapp.words.households import say_side
 from mentorapp.words.labels import label
 from mentorapp.words.reasons import say_reasons
 
@@ -72,8 +73,8 @@ def list_pairings(session: Session, args: Namespace) -> None:
             [
                 (
                     row.number,
-                    row.newcomer_name,
-                    row.mentor_name,
+                    say_side(words, row.newcomer_name, row.newcomer_side),
+                    say_side(words, row.mentor_name, row.mentor_side),
                     row.scheme.name(words.language),
                     label(words, row.status),
                     words.date(row.last_meeting),
@@ -164,4 +165,7 @@ def _pairing(words: Words, row: PairingRow) -> dict[str, Any]:
         "weights": dict(row.weights),
         "reasons": reasons_json(row.reasons),
         "reasons_in_words": say_reasons(words, row.reasons),
+        "mentor_side": row.mentor_side.value,
+        "newcomer_side": row.newcomer_side.value,
+        "project": row.project or None,
     }

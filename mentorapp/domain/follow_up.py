@@ -41,6 +41,8 @@ class AttentionKind(StrEnum):
     PROPOSAL = "proposal"
     OUTCOME = "outcome"
     GOAL = "goal"
+    FIRST_VISIT = "first_visit"
+    STILL_MEMBER = "still_member"
 
 
 class Severity(StrEnum):
@@ -63,7 +65,7 @@ class Attention:
 
     ``subject_id`` is the follow-up, pairing, mentor, newcomer, letter's pairing, person to be asked
     or goal it is about. ``detail`` is a code: the kind of follow-up or of letter, the point after
-    an exit.
+    an exit; for an introduction to an association it is the activity's name.
     """
 
     kind: AttentionKind

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from mentorapp.domain.errors import InvalidField, Problem
 from mentorapp.domain.records import Record
+from mentorapp.domain.statistics import Share
 from mentorapp.domain.text import NAME_LIMIT, check_length
 
 
@@ -33,6 +34,20 @@ class Household(Record):
     def has_minors(self) -> bool:
         """Children live here, so that a mentor needs a certificate."""
         return bool(self.child_bands)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChildcareFigures:
+    """Who needs somebody to mind the children to be able to meet: a barrier, counted as one.
+
+    - ``pairs``: running pairs with such a household on the newcomer's side, of all running pairs.
+    - ``waiting``: newcomers to be paired who live in such a household, of all to be paired.
+    - ``households``: such households behind these pairs and newcomers, each counted once.
+    """
+
+    pairs: Share
+    waiting: Share
+    households: int
 
 
 _BAND_ENDS = (

@@ -84,9 +84,12 @@ KINDS: Final = _table(
     {
         OrganisationKind.BUSINESS: "bedrift, business, firma, naeringsliv, privat, as, asa, enk,"
         " company, aps, a/s, virksomhet, virksomhed, naeringsdrivende, sa, private, foretak",
-        OrganisationKind.VOLUNTEER: "frivillig, frivillig organisasjon, forening, lag, fli, ngo,"
-        " frivillig forening, idrettslag, volunteer organisation, voluntary, frivillighet, ideell,"
-        " association, charity, klubb, frivillig lag, lag/forening, trossamfunn, stiftelse",
+        OrganisationKind.VOLUNTEER: "frivillig, frivillig organisasjon, fli, ngo,"
+        " frivillig forening, volunteer organisation, voluntary, frivillighet, ideell,"
+        " charity, frivillig lag, trossamfunn, stiftelse",
+        OrganisationKind.ASSOCIATION: "forening, foreining, lag, lag/forening, idrettslag,"
+        " idrettsforening, idraetsforening, klubb, klub, idrettsklubb, sportsklubb,"
+        " idraetsklub, sportsklub, korps, kor, association, club, sports club",
         OrganisationKind.PUBLIC: "offentlig, offentleg, public body, public, kommune, kommunal, kf,"
         " kommunalt, stat, statlig, etat, orgl, offentlig virksomhet, fylkeskommune, nav,"
         " myndighed,"

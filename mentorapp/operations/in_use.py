@@ -15,6 +15,7 @@ from mentorapp.domain.networks import NetworkCheck
 from mentorapp.domain.outcomes import Outcome
 from mentorapp.domain.placements import Placement
 from mentorapp.domain.plans import PlanGoal
+from mentorapp.domain.projects import Project
 from mentorapp.domain.records import Record
 from mentorapp.storage import records
 from mentorapp.storage.database import Transaction
@@ -53,3 +54,6 @@ def check_organisation_unused(tx: Transaction, organisation_id: UUID) -> None:
         found = records.find(tx, kind, organisation_id=organisation_id)
         if found:
             raise StillInUse("organisation", records.kind_of(kind), len(found))
+    partner_in = [one for one in records.find(tx, Project) if organisation_id in one.partners]
+    if partner_in:
+        raise StillInUse("organisation", records.kind_of(Project), len(partner_in))

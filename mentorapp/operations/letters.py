@@ -16,11 +16,11 @@ from mentorapp.domain.follow_up import FollowUp
 from mentorapp.domain.letters import DUE_FOR_PAIRING, LetterDue, LetterIssued, LetterKind
 from mentorapp.domain.mentors import Mentor
 from mentorapp.domain.newcomers import Newcomer
-from mentorapp.domain.pairings import RUNNING, Pairing, Responsibility
+from mentorapp.domain.pairings import RUNNING, Pairing, Responsibility, Side
 from mentorapp.domain.people import Person
 from mentorapp.domain.protection import Protection
 from mentorapp.domain.schemes import Scheme
-from mentorapp.operations import offices
+from mentorapp.operations import households, offices
 from mentorapp.operations.intention import intention
 from mentorapp.operations.places import place_of
 from mentorapp.operations.roles import people_behind
@@ -148,7 +148,8 @@ def prepare(tx: Transaction, dues: Sequence[LetterDue], today: date) -> Prepared
     letters = []
     for one in dues:
         pairing = pairings[one.pairing_id]
-        mentor, newcomer = halves[pairing.mentor_id], halves[pairing.newcomer_id]
+        mentor = _sided(tx, halves[pairing.mentor_id], pairing.mentor_side)
+        newcomer = _sided(tx, halves[pairing.newcomer_id], pairing.newcomer_side)
         reader = mentor if one.kind is LetterKind.PAIRING_MENTOR else newcomer
         letters.append(
             PairingLetter(
@@ -259,6 +260,13 @@ def _letters(tx: Transaction, pairings: Sequence[Pairing]) -> list[LetterDue]:
             for kind in DUE_FOR_PAIRING
         ]
     return letters
+
+
+def _sided(tx: Transaction, half: "Half", side: Side) -> "Half":
+    """The half with the household, where all of it is in the pair."""
+    if side is Side.PERSON:
+        return half
+    return replace(half, side=side, family=households.family_of(tx, half.person))
 
 
 def _halves(tx: Transaction, pairings: Sequence[Pairing]) -> "dict[UUID, Half]":

@@ -8,10 +8,10 @@ from stdnum.dk import cvr
 from stdnum.no import orgnr
 
 from mentorapp.domain.contact_details import check_email, check_phone
-from mentorapp.domain.errors import InvalidField, Problem, StillInUse
+from mentorapp.domain.errors import InvalidField, NotFound, Problem, StillInUse
 from mentorapp.domain.mentors import Mentor
 from mentorapp.domain.newcomers import Newcomer
-from mentorapp.domain.numbers import NumberKind
+from mentorapp.domain.numbers import NumberKind, read_number
 from mentorapp.domain.organisations import Organisation, OrganisationKind, check_organisation
 from mentorapp.operations.in_use import check_organisation_unused
 from mentorapp.operations.intention import intention
@@ -64,6 +64,14 @@ def rows(tx: Transaction) -> list[OrganisationRow]:
 def choices(tx: Transaction) -> list[tuple[UUID, str]]:
     """Ids and names, to choose from."""
     return [(one.id, one.name) for one in records.find(tx, Organisation)]
+
+
+def by_number(tx: Transaction, text: str) -> Organisation:
+    """The organisation with this number; NumberMistyped, NumberOfAnotherKind or NotFound."""
+    found = records.find(tx, Organisation, number=read_number(text, NumberKind.ORGANISATION))
+    if not found:
+        raise NotFound("organisation", text)
+    return found[0]
 
 
 def name_of(tx: Transaction, organisation_id: UUID) -> str:

@@ -14,8 +14,10 @@ from mentorapp.domain.pairings import (
     Pairing,
     PairingStatus,
     Responsibility,
+    Side,
 )
 from mentorapp.domain.people import Person
+from mentorapp.domain.projects import Project
 from mentorapp.domain.proposals import Reason, points_without_location, without_location
 from mentorapp.domain.protection import Protection, strictest
 from mentorapp.domain.schemes import Scheme
@@ -30,7 +32,7 @@ class PairingRow:
     """A line of the list. ``severity`` is CALM unless the pair is silent or never met.
 
     ``score``, ``reasons``, ``points`` and ``weights`` are the proposal's as they were, places aside
-    where somebody is protected.
+    where somebody is protected. ``project`` is its name.
     """
 
     id: UUID
@@ -56,6 +58,9 @@ class PairingRow:
     reasons: tuple[Reason, ...] = ()
     points: Mapping[str, int] = field(default_factory=dict, hash=False)
     weights: Mapping[str, str] = field(default_factory=dict, hash=False)
+    mentor_side: Side = Side.PERSON
+    newcomer_side: Side = Side.PERSON
+    project: str = ""
 
     @property
     def who(self) -> str:
@@ -73,6 +78,7 @@ class _Known:
     due: Mapping[UUID, date]
     responsible: Mapping[UUID, str]
     levels: Mapping[UUID, Protection]
+    projects: Mapping[UUID, str]
     limits: Office
 
 
@@ -98,6 +104,7 @@ def _known(tx: Transaction, pairings: Collection[Pairing]) -> _Known:
         due=tallies.next_follow_ups(tx),
         responsible={one.pairing_id: one.coordinator for one in responsible},
         levels=shields.protections(tx),
+        projects={one.id: one.name for one in records.find(tx, Project)},
         limits=offices.read(tx),
     )
 
@@ -131,4 +138,7 @@ def _row(known: _Known, pairing: Pairing, today: date) -> PairingRow:
         reasons=without_location(pairing.reasons, level),
         points=points_without_location(pairing.points, level),
         weights=pairing.weights,
+        mentor_side=pairing.mentor_side,
+        newcomer_side=pairing.newcomer_side,
+        project=known.projects.get(pairing.project_id, "") if pairing.project_id else "",
     )

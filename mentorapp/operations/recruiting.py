@@ -90,7 +90,7 @@ def _has_the_work(organisation: Organisation, kind: MentorKind) -> bool:
     if not kind.occupation_group:
         return True
     if not organisation.occupations:
-        return organisation.kind is OrganisationKind.VOLUNTEER
+        return organisation.kind in (OrganisationKind.VOLUNTEER, OrganisationKind.ASSOCIATION)
     return kind.occupation_group in organisation.occupations
 
 

@@ -12,7 +12,7 @@ from mentorapp.domain.contact_details import ContactDetails
 from mentorapp.domain.follow_up import FollowUp
 from mentorapp.domain.letters import LetterKind
 from mentorapp.domain.office import Office
-from mentorapp.domain.pairings import Pairing
+from mentorapp.domain.pairings import Pairing, Side
 from mentorapp.domain.people import Person
 from mentorapp.domain.protection import Protection, Purpose, strictest, visible
 from mentorapp.domain.schemes import FollowUpKind, Scheme, in_language
@@ -41,7 +41,8 @@ class Half:
     """One of the two people. ``protection`` is the strictest of the person and the household.
 
     ``postal_place`` is the town of the postal code (BODØ), ``municipality`` the area that the
-    other half may be told.
+    other half may be told. ``side`` says whether all who live with the person are in the pair, and
+    ``family`` what those of them are called whom the other half may be told of.
     """
 
     person: Person
@@ -49,6 +50,8 @@ class Half:
     details: ContactDetails | None = None
     postal_place: str = ""
     municipality: str = ""
+    side: Side = Side.PERSON
+    family: tuple[str, ...] = ()
 
     @property
     def is_protected(self) -> bool:
@@ -145,6 +148,9 @@ def values(letter: PairingLetter, words: Words) -> Values:
         "rhythm": _rhythm(scheme, words),
         "planned_end": words.date_long(pairing.planned_end) if pairing.planned_end else "",
         "pairing_number": str(pairing.number),
+        "reader_family": "x" if letter.recipient.side is Side.HOUSEHOLD else "",
+        "other_family": "x" if letter.other.side is Side.HOUSEHOLD else "",
+        "other_members": _family(letter.other, words),
     }
 
 
@@ -154,6 +160,12 @@ def _contact(other: Half, words: Words) -> Iterator[str]:
         yield words.text("Phone: %(phone)s") % {"phone": printed(details.phone)}
     if details and details.email:
         yield words.text("E-mail: %(email)s") % {"email": details.email}
+
+
+def _family(other: Half, words: Words) -> str:
+    if other.side is not Side.HOUSEHOLD or other.is_protected:
+        return ""
+    return words.join([printable(name) for name in other.family])
 
 
 def _coordinator(letter: PairingLetter, words: Words) -> str:

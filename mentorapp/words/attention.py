@@ -52,7 +52,7 @@ def _detail(words: Words, about: Attention) -> str:
         return label(words, LetterKind(about.detail))
     if about.kind is AttentionKind.OUTCOME:
         return label(words, OutcomePoint(about.detail))
-    return ""
+    return about.detail
 
 
 def _follow_up(words: Words, about: Attention) -> str:
@@ -117,6 +117,14 @@ def _goal(words: Words, about: Attention) -> str:
     return _("Goal with its deadline in %(days)s: %(who)s")
 
 
+def _first_visit(words: Words, _about: Attention) -> str:
+    return words.text("Introduced %(days)s ago and not been there yet: %(what)s – %(who)s")
+
+
+def _still_member(words: Words, _about: Attention) -> str:
+    return words.text("Ask whether still a member, last known %(days)s ago: %(what)s – %(who)s")
+
+
 _SAYERS: dict[AttentionKind, Callable[[Words, Attention], str]] = {
     AttentionKind.FOLLOW_UP: _follow_up,
     AttentionKind.FIRST_MEETING: _first_meeting,
@@ -127,4 +135,6 @@ _SAYERS: dict[AttentionKind, Callable[[Words, Attention], str]] = {
     AttentionKind.PROPOSAL: _proposal,
     AttentionKind.OUTCOME: _outcome,
     AttentionKind.GOAL: _goal,
+    AttentionKind.FIRST_VISIT: _first_visit,
+    AttentionKind.STILL_MEMBER: _still_member,
 }

@@ -36,6 +36,19 @@ MORE_FIELDS = {
     "language_days": N_("Days a week the language is spoken"),
     "note": N_("Note"),
     **OUTCOME_FIELDS,
+    "time": N_("Time"),
+    "price": N_("Price"),
+    "welcomes_beginners": N_("Welcomes beginners"),
+    "contact": N_("Contact"),
+    "contact_phone": N_("Phone of the contact"),
+    "open": N_("Takes new people"),
+    "activity": N_("Activity"),
+    "introduced_on": N_("Introduced on"),
+    "introduced_by": N_("Introduced by"),
+    "first_visit_on": N_("First visit on"),
+    "joined_on": N_("Joined on"),
+    "member_on": N_("Still a member on"),
+    "left_on": N_("Left on"),
 }
 
 MORE_KINDS = {

@@ -193,6 +193,8 @@ _LABELS: tuple[tuple[Enum, str], ...] = (
     (AttentionKind.PROPOSAL, N_("Proposal to decide")),
     (AttentionKind.OUTCOME, N_("Outcome to ask for")),
     (AttentionKind.GOAL, N_("Goal of the office")),
+    (AttentionKind.FIRST_VISIT, N_("Introduced, not been there")),
+    (AttentionKind.STILL_MEMBER, N_("Still a member?")),
     (Severity.RED, N_("urgent")),
     (Severity.YELLOW, N_("soon")),
     (Severity.CALM, N_("can wait")),

@@ -2,6 +2,7 @@
 
 from enum import Enum
 
+from mentorapp.domain.associations import IntroductionStep
 from mentorapp.domain.barriers import Barrier
 from mentorapp.domain.competences import GapKind
 from mentorapp.domain.contact_points import ContactRole, ContactTask
@@ -84,6 +85,11 @@ MORE: tuple[tuple[Enum, str], ...] = (
     (Attendance.PRESENT, N_("present")),
     (Attendance.EXCUSED, N_("excused")),
     (Attendance.ABSENT, N_("absent")),
+    (IntroductionStep.INTRODUCED, N_("introduced")),
+    (IntroductionStep.VISITED, N_("has been there")),
+    (IntroductionStep.MEMBER, N_("member")),
+    (IntroductionStep.LEFT, N_("has left")),
+    (IntroductionStep.STOPPED, N_("did not join")),
     (Barrier.CHILDCARE, N_("childcare")),
     (Barrier.TRANSPORT, N_("transport")),
     (Barrier.LANGUAGE, N_("language")),

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from mentorapp.domain import networks, office_errors
+from mentorapp.domain import association_errors, household_errors, networks, office_errors
 from mentorapp.domain.errors import Refused
 from mentorapp.words import N_
 from mentorapp.words.refusals_outcomes import OUTCOME_SENTENCES
@@ -17,4 +17,19 @@ MORE_SENTENCES: dict[type[Refused], Callable[..., str]] = {
         )
     ),
     **OUTCOME_SENTENCES,
+    household_errors.SchemeWithoutHouseholds: says(
+        N_("This scheme pairs persons, not households. What a scheme has is chosen in Settings.")
+    ),
+    household_errors.NoHousehold: says(
+        N_("No household is registered for %(name)s. Register who lives together first.")
+    ),
+    association_errors.AlreadyIntroduced: says(
+        N_("The person was introduced to “%(activity)s” already and has not left.")
+    ),
+    association_errors.IntroductionProtected: says(
+        N_(
+            "The person has a protected address: a time and place where to find the person is not "
+            "stored."
+        )
+    ),
 }

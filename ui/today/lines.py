@@ -16,7 +16,15 @@ SIGNS = {
 DONE_SIGN = ("circle-check", Tone.OK)
 
 #: What is about people, not about a pair.
-OF_PERSONS = frozenset({AttentionKind.CERTIFICATE, AttentionKind.WAITING, AttentionKind.OUTCOME})
+OF_PERSONS = frozenset(
+    {
+        AttentionKind.CERTIFICATE,
+        AttentionKind.WAITING,
+        AttentionKind.OUTCOME,
+        AttentionKind.FIRST_VISIT,
+        AttentionKind.STILL_MEMBER,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,6 +116,7 @@ def test_one_without_a_postal_code_is_asked_all_the_same() -> None:
         ({"occupations": frozenset({"cook"})}, False),
         ({"occupations": frozenset()}, False),
         ({"occupations": frozenset(), "kind": OrganisationKind.VOLUNTEER}, True),
+        ({"occupations": frozenset(), "kind": OrganisationKind.ASSOCIATION}, True),
         ({"occupations": frozenset({"cook"}), "kind": OrganisationKind.VOLUNTEER}, False),
     ],
 )
