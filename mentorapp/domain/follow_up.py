@@ -43,6 +43,7 @@ class AttentionKind(StrEnum):
     GOAL = "goal"
     FIRST_VISIT = "first_visit"
     STILL_MEMBER = "still_member"
+    PLAN_STEP = "plan_step"
 
 
 class Severity(StrEnum):
@@ -66,6 +67,7 @@ class Attention:
     ``subject_id`` is the follow-up, pairing, mentor, newcomer, letter's pairing, person to be asked
     or goal it is about. ``detail`` is a code: the kind of follow-up or of letter, the point after
     an exit; for an introduction to an association it is the activity's name.
+    an exit. Of a plan the subject is the person and the detail how many steps are late.
     """
 
     kind: AttentionKind

@@ -77,3 +77,15 @@ def common(one: Iterable[Spoken], other: Iterable[Spoken]) -> dict[str, Level]:
         for spoken in one
         if spoken.language in theirs
     }
+
+
+#: What else is the language of a country: its written forms.
+_WRITTEN_FORMS = {"no": frozenset({"no", "nb", "nn"})}
+
+
+def local_level(spoken: Iterable[Spoken], country: str) -> Level | None:
+    """The level in the country's own language; None when nobody has said that it is spoken."""
+    code = LOCAL_LANGUAGE.get(country, "")
+    codes = _WRITTEN_FORMS.get(code, frozenset({code}))
+    levels = [one.level for one in spoken if one.language in codes]
+    return max(levels, key=lambda level: level.rank, default=None)

@@ -59,7 +59,8 @@ class _OfferedPlaces(RecordColumns):
 
 
 class _CompetenceCards(RecordColumns):
-    person_id: Named[UUID] = Column(ForeignKey("people.id"), unique=True)
+    # Not unique: a card that was deleted is still there, and the person may get another.
+    person_id: Named[UUID] = Column(ForeignKey("people.id"), index=True)
     education_field: Named[str]
     experience: Named[str] = Column(Text())
     skills: Named[Any] = Column(Tokens(ordered=True), nullable=False)

@@ -53,6 +53,9 @@ def _detail(words: Words, about: Attention) -> str:
     if about.kind is AttentionKind.OUTCOME:
         return label(words, OutcomePoint(about.detail))
     return about.detail
+    if about.kind is AttentionKind.PLAN_STEP:
+        return words.plural("%(n)d step", "%(n)d steps", int(about.detail))
+    return ""
 
 
 def _follow_up(words: Words, about: Attention) -> str:
@@ -125,6 +128,10 @@ def _still_member(words: Words, _about: Attention) -> str:
     return words.text("Ask whether still a member, last known %(days)s ago: %(what)s – %(who)s")
 
 
+def _plan_step(words: Words, _about: Attention) -> str:
+    return words.text("%(what)s of the plan late, the oldest %(days)s: %(who)s")
+
+
 _SAYERS: dict[AttentionKind, Callable[[Words, Attention], str]] = {
     AttentionKind.FOLLOW_UP: _follow_up,
     AttentionKind.FIRST_MEETING: _first_meeting,
@@ -137,4 +144,5 @@ _SAYERS: dict[AttentionKind, Callable[[Words, Attention], str]] = {
     AttentionKind.GOAL: _goal,
     AttentionKind.FIRST_VISIT: _first_visit,
     AttentionKind.STILL_MEMBER: _still_member,
+    AttentionKind.PLAN_STEP: _plan_step,
 }

@@ -195,6 +195,7 @@ _LABELS: tuple[tuple[Enum, str], ...] = (
     (AttentionKind.GOAL, N_("Goal of the office")),
     (AttentionKind.FIRST_VISIT, N_("Introduced, not been there")),
     (AttentionKind.STILL_MEMBER, N_("Still a member?")),
+    (AttentionKind.PLAN_STEP, N_("Step in a plan")),
     (Severity.RED, N_("urgent")),
     (Severity.YELLOW, N_("soon")),
     (Severity.CALM, N_("can wait")),

@@ -8,6 +8,7 @@ from mentorapp.domain.competences import GapKind
 from mentorapp.domain.contact_points import ContactRole, ContactTask
 from mentorapp.domain.demands import DemandKind
 from mentorapp.domain.events import Answer, Attendance, EventKind
+from mentorapp.domain.fits import Trade
 from mentorapp.domain.goals import GoalUnit, Measure
 from mentorapp.domain.in_work import Reading
 from mentorapp.domain.interviews import Question, Rating
@@ -49,6 +50,10 @@ MORE: tuple[tuple[Enum, str], ...] = (
     (GapKind.EDUCATION, N_("more education")),
     (GapKind.EXPERIENCE, N_("experience here")),
     (GapKind.NETWORK, N_("network in the trade")),
+    (Trade.DONE_AND_WISHED, N_("knows the trade and wishes it")),
+    (Trade.DONE, N_("knows the trade, wishes something else")),
+    (Trade.WISHED, N_("wishes the trade, has not worked in it")),
+    (Trade.ANY, N_("no trade is asked for")),
     (DemandKind.JOB, N_("job")),
     (DemandKind.PLACEMENT, N_("placement")),
     (DemandKind.TRAINEE, N_("trainee")),

@@ -23,6 +23,7 @@ OF_PERSONS = frozenset(
         AttentionKind.OUTCOME,
         AttentionKind.FIRST_VISIT,
         AttentionKind.STILL_MEMBER,
+        AttentionKind.PLAN_STEP,
     }
 )
 

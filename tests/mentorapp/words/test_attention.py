@@ -14,6 +14,7 @@ DETAILS: dict[AttentionKind, list[str]] = {
     AttentionKind.FOLLOW_UP: [kind.value for kind in FollowUpKind],
     AttentionKind.LETTER: [kind.value for kind in LetterKind],
     AttentionKind.OUTCOME: [point.value for point in OutcomePoint],
+    AttentionKind.PLAN_STEP: ["1", "3"],
 }
 WHO = "Kari & <b>100%(x)s"
 

@@ -159,7 +159,9 @@ def _work() -> None:
         sa.ForeignKeyConstraint(
             ["person_id"], ["people.id"], name=op.f("fk_competence_cards_person_id")
         ),
-        sa.UniqueConstraint("person_id", name=op.f("uq_competence_cards_person_id")),
+    )
+    op.create_index(
+        op.f("ix_competence_cards_person_id"), "competence_cards", ["person_id"], unique=False
     )
     op.create_table(
         "demands",

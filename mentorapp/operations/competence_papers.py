@@ -1,0 +1,68 @@
+"""Competence card and plan on paper, in the language of the person they are for."""
+
+from datetime import date
+from uuid import UUID
+
+from mentorapp.domain.errors import NothingToPrint
+from mentorapp.domain.languages import LetterLanguage
+from mentorapp.domain.office import Office
+from mentorapp.domain.people import Person
+from mentorapp.operations import competences, offices, plans
+from mentorapp.storage import records
+from mentorapp.storage.database import Transaction
+from mentorapp.words import LANGUAGES, Words
+
+#: Who reads these reads bokmål.
+_READS_BOKMAL = frozenset({LetterLanguage.NN, LetterLanguage.DA})
+
+
+def card_pdf(tx: Transaction, person_id: UUID, today: date) -> bytes:
+    """The card on a page; NotFound for a person who has none."""
+    from mentorapp.reports.competence_card import CardValues, competence_card
+
+    card = competences.by_person(tx, person_id)
+    person, row = records.get(tx, Person, person_id), competences.row_of(tx, person_id)
+    office = offices.read(tx)
+    values = CardValues(
+        name=person.name,
+        education=row.education,
+        education_field=card.education_field,
+        earlier=row.earlier,
+        now=row.now,
+        wished=row.wished,
+        experience=card.experience,
+        skills=card.skills,
+        licences=card.licences,
+        certificates=card.certificates,
+        spoken=tuple(person.languages),
+        level=row.level,
+        needed_level=card.needed_level,
+        gap_note=card.gap_note,
+        gaps=row.gaps,
+    )
+    return competence_card(values, office, words_for(person, office), today)
+
+
+def plan_pdf(tx: Transaction, person_id: UUID, today: date) -> bytes:
+    """The open goals on a page; NothingToPrint when there are none."""
+    from mentorapp.reports.plan import GoalOnPaper, plan_paper
+
+    person, office = records.get(tx, Person, person_id), offices.read(tx)
+    goals = [
+        GoalOnPaper(goal=row.goal, steps=row.steps)
+        for row in plans.of_person(tx, person_id, today).goals
+        if row.goal.closed_on is None
+    ]
+    if not goals:
+        raise NothingToPrint("plan")
+    return plan_paper(person.name, goals, office, words_for(person, office), today)
+
+
+def words_for(person: Person, office: Office) -> Words:
+    """The person's own language where the program has texts in it, else the office's."""
+    wished = person.letter_language
+    if wished.value in LANGUAGES:
+        return Words(wished.value)
+    if wished in _READS_BOKMAL:
+        return Words("nb")
+    return Words(office.language if office.language in LANGUAGES else "nb")
