@@ -84,14 +84,6 @@ def read(tx: Transaction, organisation_id: UUID) -> Organisation:
     return records.get(tx, Organisation, organisation_id)
 
 
-def by_number(tx: Transaction, text: str) -> Organisation:
-    """The organisation with this number; NumberMistyped, NumberOfAnotherKind or NotFound."""
-    found = records.find(tx, Organisation, number=read_number(text, NumberKind.ORGANISATION))
-    if not found:
-        raise NotFound("organisation", text)
-    return found[0]
-
-
 @intention
 def save(tx: Transaction, organisation: Organisation) -> Organisation:
     """Register a new organisation (its number is 0) or change one."""

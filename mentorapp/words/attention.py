@@ -52,10 +52,9 @@ def _detail(words: Words, about: Attention) -> str:
         return label(words, LetterKind(about.detail))
     if about.kind is AttentionKind.OUTCOME:
         return label(words, OutcomePoint(about.detail))
-    return about.detail
     if about.kind is AttentionKind.PLAN_STEP:
         return words.plural("%(n)d step", "%(n)d steps", int(about.detail))
-    return ""
+    return about.detail
 
 
 def _follow_up(words: Words, about: Attention) -> str:
