@@ -1,13 +1,12 @@
-"""Sections of reports: what an idea has counted in a period, ready to be printed or compared.
+"""Sections of reports: what an idea has counted in a period, ready to be printed.
 
-A section is made from a dataclass of figures by its field names, so that an idea adds a figure by
-adding a field; its words and its definition stand in ``mentorapp.words.sections``.
+What the keys are called, and what each figure is of, stands in ``mentorapp.words.sections``.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
 from enum import Enum
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from mentorapp.domain.small_numbers import hide_small
 from mentorapp.domain.statistics import Share
@@ -22,11 +21,12 @@ class Average:
 
 
 Value: TypeAlias = int | Share | Average | None
+Part: TypeAlias = Enum | str
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """``key`` is section and field, as ``placements.started``; None is not known."""
+    """``key`` is section and figure, as ``placements.started``; None is not known."""
 
     key: str
     value: Value
@@ -37,43 +37,51 @@ class Breakdown:
     """Counts by something, in order; None is hidden because it is small."""
 
     key: str
-    parts: tuple[tuple[Enum | str, int | None], ...]
+    parts: tuple[tuple[Part, int | None], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Figures and breakdowns in the order of the fields."""
+    """Figures, then breakdowns, each in the order in which they are printed."""
 
     key: str
     figures: tuple[Figure, ...]
-    breakdowns: tuple[Breakdown, ...]
+    breakdowns: tuple[Breakdown, ...] = ()
 
     @property
     def has_data(self) -> bool:
         """Whether there is anything but noughts."""
         return any(_counts(figure.value) for figure in self.figures) or any(
-            count != 0 for one in self.breakdowns for _key, count in one.parts
+            count != 0 for one in self.breakdowns for _part, count in one.parts
         )
 
 
-def section(key: str, counted: Any) -> Section:  # noqa: ANN401 - any dataclass of figures
-    """The dataclass as a section: numbers, shares and averages as figures, mappings as breakdowns.
+def section(
+    key: str,
+    figures: Mapping[str, Value],
+    breakdowns: Mapping[str, Breakdown] | None = None,
+) -> Section:
+    """A section from its figures by their own names, which get the section's before them."""
+    return Section(
+        key,
+        tuple(Figure(f"{key}.{name}", value) for name, value in figures.items()),
+        tuple(Breakdown(f"{key}.{name}", one.parts) for name, one in (breakdowns or {}).items()),
+    )
 
-    Parts of a breakdown that are small numbers of persons are hidden, and as many beside them as
-    would give them away. Raises TypeError for a field of another kind.
-    """
-    if not is_dataclass(counted):
-        raise TypeError(type(counted).__name__)
-    figures, breakdowns = [], []
-    for one in fields(counted):
-        name, value = f"{key}.{one.name}", getattr(counted, one.name)
-        if isinstance(value, Mapping):
-            breakdowns.append(Breakdown(name, tuple(hide_small(value).items())))
-        elif value is None or isinstance(value, int | Share | Average):
-            figures.append(Figure(name, value))
-        else:
-            raise TypeError(name)
-    return Section(key, tuple(figures), tuple(breakdowns))
+
+def parts(counts: Mapping[Part, int]) -> Breakdown:
+    """Each counted once: small numbers are hidden, and what would give them away."""
+    return Breakdown("", tuple(hide_small(counts).items()))
+
+
+def several(counts: Mapping[Part, int]) -> Breakdown:
+    """Each may be counted in several parts, so that none follows from the others."""
+    return Breakdown("", tuple(hide_small(counts, total_shown=False).items()))
+
+
+def of_things(counts: Mapping[Part, int]) -> Breakdown:
+    """Counts of things and not of persons: nothing has to be hidden."""
+    return Breakdown("", tuple(counts.items()))
 
 
 def _counts(value: Value) -> bool:

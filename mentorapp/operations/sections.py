@@ -4,17 +4,18 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 
-from mentorapp.domain.sections import Average, Section, Value, section
+from mentorapp.domain.sections import Average, Section, Value
 from mentorapp.domain.statistics import Share
 from mentorapp.storage.database import Transaction
 
-#: Section to what counts for it from the first to the last day, as things stand today.
-GATHERERS: dict[str, Callable[[Transaction, date, date, date], Any]] = {}
+#: In the order in which they are printed. Each counts from the first to the last day, as things
+#: stand today.
+GATHERERS: tuple[Callable[[Transaction, date, date, date], Section], ...] = ()
 
 
 def sections(tx: Transaction, first: date, last: date, today: date) -> tuple[Section, ...]:
-    """Those in which something was counted, in the order in which they are printed."""
-    every = (section(key, counted(tx, first, last, today)) for key, counted in GATHERERS.items())
+    """Those in which something was counted."""
+    every = (gather(tx, first, last, today) for gather in GATHERERS)
     return tuple(one for one in every if one.has_data)
 
 

@@ -1,58 +1,44 @@
-from dataclasses import dataclass, field
-
 import pytest
 
 from mentorapp.domain.placements import PlacementEnd
-from mentorapp.domain.sections import Average, section
+from mentorapp.domain.sections import Average, Value, of_things, parts, section, several
 from mentorapp.domain.statistics import Share
 
-
-@dataclass(frozen=True)
-class Counted:
-    started: int = 0
-    job: Share = field(default_factory=lambda: Share(0, 0))
-    rating: Average = field(default_factory=lambda: Average(None, 0))
-    ends: dict[PlacementEnd, int] = field(default_factory=dict)
+JOB, EDUCATION, STOPPED = PlacementEnd.JOB, PlacementEnd.EDUCATION, PlacementEnd.STOPPED
 
 
-def test_numbers_become_figures_and_mappings_breakdowns() -> None:
-    made = section("placements", Counted(7, Share(3, 5), Average(4.2, 9), {PlacementEnd.JOB: 6}))
-    assert [one.key for one in made.figures] == [
-        "placements.started",
-        "placements.job",
-        "placements.rating",
-    ]
-    assert made.breakdowns[0].parts == ((PlacementEnd.JOB, 6),)
-    assert made.has_data
+def test_figures_and_breakdowns_are_called_by_their_section() -> None:
+    made = section("placements", {"started": 7}, {"ends": parts({JOB: 6})})
+    assert [one.key for one in made.figures] == ["placements.started"]
+    assert [(one.key, one.parts) for one in made.breakdowns] == [("placements.ends", ((JOB, 6),))]
 
 
-def test_small_numbers_of_a_breakdown_are_hidden_with_another_that_would_give_them_away() -> None:
-    ends = {PlacementEnd.JOB: 2, PlacementEnd.EDUCATION: 9, PlacementEnd.STOPPED: 20}
-    (ends_told,) = section("placements", Counted(31, ends=ends)).breakdowns
-    assert dict(ends_told.parts) == {
-        PlacementEnd.JOB: None,
-        PlacementEnd.EDUCATION: None,
-        PlacementEnd.STOPPED: 20,
+def test_small_numbers_are_hidden_with_another_that_would_give_them_away() -> None:
+    assert dict(parts({JOB: 2, EDUCATION: 9, STOPPED: 20}).parts) == {
+        JOB: None,
+        EDUCATION: None,
+        STOPPED: 20,
     }
 
 
-@pytest.mark.parametrize(
-    "counted", [Counted(), Counted(ends={PlacementEnd.JOB: 0}), Counted(job=Share(0, 0))]
-)
-def test_a_section_of_noughts_has_no_data(counted: Counted) -> None:
-    assert not section("placements", counted).has_data
+def test_where_one_person_counts_in_several_parts_only_the_small_ones_are_hidden() -> None:
+    assert dict(several({JOB: 2, EDUCATION: 9}).parts) == {JOB: None, EDUCATION: 9}
 
 
-def test_a_share_of_somebody_is_data_though_none_of_them_did_it() -> None:
-    assert section("placements", Counted(job=Share(0, 4))).has_data
+def test_things_may_be_few() -> None:
+    assert dict(of_things({JOB: 2}).parts) == {JOB: 2}
 
 
-def test_a_field_that_is_no_figure_is_a_mistake() -> None:
-    @dataclass(frozen=True)
-    class Wrong:
-        text: str = "many"
+@pytest.mark.parametrize("value", [0, None, Share(0, 0), Average(None, 0)])
+def test_a_section_of_noughts_has_no_data(value: Value) -> None:
+    made = section("placements", {"started": value}, {"ends": parts({JOB: 0})})
+    assert not made.has_data
 
-    with pytest.raises(TypeError):
-        section("placements", Wrong())
-    with pytest.raises(TypeError):
-        section("placements", 3)
+
+@pytest.mark.parametrize("value", [3, Share(0, 4), Average(0.0, 2)])
+def test_a_share_of_somebody_is_data_though_none_of_them_did_it(value: Value) -> None:
+    assert section("placements", {"started": value}).has_data
+
+
+def test_a_part_that_is_hidden_is_data() -> None:
+    assert section("placements", {}, {"ends": parts({JOB: 2})}).has_data
