@@ -6,7 +6,7 @@ What the keys are called, and what each figure is of, stands in ``mentorapp.word
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from mentorapp.domain.small_numbers import hide_small
 from mentorapp.domain.statistics import Share
@@ -21,6 +21,7 @@ class Average:
 
 
 Value: TypeAlias = int | Share | Average | None
+P = TypeVar("P", bound=Enum | str)
 Part: TypeAlias = Enum | str
 
 
@@ -69,17 +70,17 @@ def section(
     )
 
 
-def parts(counts: Mapping[Part, int]) -> Breakdown:
+def parts(counts: Mapping[P, int]) -> Breakdown:
     """Each counted once: small numbers are hidden, and what would give them away."""
     return Breakdown("", tuple(hide_small(counts).items()))
 
 
-def several(counts: Mapping[Part, int]) -> Breakdown:
+def several(counts: Mapping[P, int]) -> Breakdown:
     """Each may be counted in several parts, so that none follows from the others."""
     return Breakdown("", tuple(hide_small(counts, total_shown=False).items()))
 
 
-def of_things(counts: Mapping[Part, int]) -> Breakdown:
+def of_things(counts: Mapping[P, int]) -> Breakdown:
     """Counts of things and not of persons: nothing has to be hidden."""
     return Breakdown("", tuple(counts.items()))
 

@@ -6,11 +6,22 @@ from typing import Any
 
 from mentorapp.domain.sections import Average, Section, Value
 from mentorapp.domain.statistics import Share
+from mentorapp.operations import sections_people, sections_work
 from mentorapp.storage.database import Transaction
 
 #: In the order in which they are printed. Each counts from the first to the last day, as things
 #: stand today.
-GATHERERS: tuple[Callable[[Transaction, date, date, date], Section], ...] = ()
+GATHERERS: tuple[Callable[[Transaction, date, date, date], Section], ...] = (
+    sections_people.newcomers_section,
+    sections_people.outcomes_section,
+    sections_work.competence_section,
+    sections_work.plans_section,
+    sections_work.associations_section,
+    sections_people.contacts_section,
+    sections_people.barriers_section,
+    sections_people.interviews_section,
+    sections_people.networks_section,
+)
 
 
 def sections(tx: Transaction, first: date, last: date, today: date) -> tuple[Section, ...]:

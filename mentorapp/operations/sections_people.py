@@ -1,0 +1,106 @@
+"""Sections about newcomers: who they are, who helps, what is in the way, what became of them."""
+
+from collections import Counter
+from datetime import date
+
+from mentorapp.domain.newcomers import Newcomer
+from mentorapp.domain.people import Person
+from mentorapp.domain.sections import Average, Section, Value, parts, section, several
+from mentorapp.operations import (
+    barriers,
+    contact_points,
+    interviews,
+    networks,
+    outcome_figures,
+)
+from mentorapp.storage import records
+from mentorapp.storage.database import Transaction
+
+
+def newcomers_section(tx: Transaction, first: date, last: date, today: date) -> Section:
+    """Who registered, by gender and by schooling (Asker: «kvinner med lite skolebakgrunn»)."""
+    until = min(last, today)
+    new = [one for one in records.find(tx, Newcomer) if first <= one.registered_on <= until]
+    people = records.by_id(records.find(tx, Person, id={one.person_id for one in new}))
+    return section(
+        "newcomers",
+        {"registered": len(new)},
+        {
+            "gender": parts(Counter(people[one.person_id].gender for one in new)),
+            "education": parts(Counter(one.education for one in new)),
+            "basis": parts(Counter(one.residence_basis for one in new)),
+        },
+    )
+
+
+def outcomes_section(tx: Transaction, first: date, last: date, today: date) -> Section:
+    """Who ended and what they do, and how long it took to get there."""
+    counted = outcome_figures.figures(tx, first, last, today)
+    together = counted.waits[-1]
+    figures: dict[str, Value] = {
+        "exits": counted.exits,
+        "asked": counted.asked,
+        "known": counted.known,
+        "after_a_year_of_known": counted.after_a_year_of_known,
+        "after_a_year_of_ended": counted.after_a_year_of_ended,
+        "educated_after_a_year": counted.educated_after_a_year_of_known,
+        "relevant": counted.relevant,
+        "withdrawn": counted.withdrawn,
+    }
+    for name, wait in (
+        ("days_to_meeting", together.meeting),
+        ("days_to_placement", together.placement),
+        ("days_to_job", together.job),
+    ):
+        figures[name] = Average(wait.median, wait.count)
+    return section("outcomes", figures, {"at_exit": parts(counted.at_exit)})
+
+
+def contacts_section(tx: Transaction, first: date, last: date, today: date) -> Section:
+    """Whether somebody is responsible, and whether two services do the same."""
+    counted = contact_points.figures(tx, first, last, today)
+    return section(
+        "contacts",
+        {
+            "with_coordinator": counted.with_coordinator,
+            "with_none": counted.with_none,
+            "with_double": counted.with_double,
+        },
+    )
+
+
+def barriers_section(tx: Transaction, first: date, last: date, today: date) -> Section:
+    """What stands in the way of those who were asked."""
+    counted = barriers.figures(tx, first, last, today)
+    return section(
+        "barriers",
+        {
+            "asked": counted.asked,
+            "nothing": counted.nothing,
+            "childcare_not_asked": counted.childcare_not_asked,
+        },
+        {"counts": several({barrier: one.part for barrier, one in counted.counts.items()})},
+    )
+
+
+def interviews_section(tx: Transaction, first: date, last: date, today: date) -> Section:
+    """How the scheme is rated by those it is for."""
+    counted = interviews.figures(tx, first, last, today)
+    figures: dict[str, Value] = {
+        "interviews": counted.interviews,
+        "people": counted.people,
+        "quotes": counted.quotes,
+    }
+    for rating, one in counted.ratings.items():
+        figures[rating.value] = Average(one.average, one.answers)
+    return section("interviews", figures)
+
+
+def networks_section(tx: Transaction, first: date, last: date, today: date) -> Section:
+    """Whom people can ask and how often they speak the language, at the start and at the end."""
+    counted = networks.figures(tx, first, last, today)
+    figures: dict[str, Value] = {}
+    for name, one in (("people", counted.people), ("language", counted.language)):
+        figures[f"{name}_before"] = Average(one.before, one.pairs)
+        figures[f"{name}_after"] = Average(one.after, one.pairs)
+    return section("networks", figures, {"asked": several(counted.asked)})
