@@ -5,13 +5,14 @@ records that point to others (a role to its person, a pairing to its roles) get 
 a test that stores them hands the real one in: ``a_mentor(person_id=person.id)``.
 """
 
-from datetime import date
+from datetime import date, datetime
 from itertools import count
 from typing import Any
 
 from mentorapp.domain.availability import Slot
 from mentorapp.domain.consents import Consent, ConsentPurpose, LegalBasis
 from mentorapp.domain.contact_details import ContactDetails
+from mentorapp.domain.events import Event, Invitation
 from mentorapp.domain.follow_up import FollowUp
 from mentorapp.domain.households import Household
 from mentorapp.domain.languages import Spoken
@@ -200,3 +201,25 @@ def a_follow_up(**changes: Any) -> FollowUp:
         "kind": FollowUpKind.MIDWAY,
     }
     return FollowUp(**(usual | changes))
+
+
+def an_event(**changes: Any) -> Event:
+    """A theme evening for twenty, on Thursday 3 December."""
+    usual: dict[str, Any] = {
+        "number": short_number(NumberKind.EVENT, next(_counter)),
+        "name": "Temakveld om arbeidslivet",
+        "starts_at": datetime.fromisoformat("2026-12-03T18:00"),
+        "ends_at": datetime.fromisoformat("2026-12-03T20:00"),
+        "place": "Biblioteket",
+        "seats": 20,
+    }
+    return Event(**(usual | changes))
+
+
+def an_invitation(**changes: Any) -> Invitation:
+    usual: dict[str, Any] = {
+        "event_id": new_id(),
+        "person_id": new_id(),
+        "invited_on": date(2026, 11, 20),
+    }
+    return Invitation(**(usual | changes))

@@ -9,6 +9,7 @@ from mentorapp.cli import (
     cards,
     contact_points,
     demands,
+    events,
     goals,
     households,
     interviews,
@@ -40,4 +41,5 @@ GROUPS: tuple[Callable[["_SubParsersAction[ArgumentParser]", ArgumentParser], No
     cards.add_to,
     demands.add_to,
     plans.add_to,
+    events.add_to,
 )

@@ -44,6 +44,8 @@ class AttentionKind(StrEnum):
     FIRST_VISIT = "first_visit"
     STILL_MEMBER = "still_member"
     PLAN_STEP = "plan_step"
+    EVENT_SOON = "event_soon"
+    EVENT_ATTENDANCE = "event_attendance"
 
 
 class Severity(StrEnum):
@@ -61,13 +63,13 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attention:
-    """One line of "Today". ``who`` is one or two names, or a goal's title; ``days`` late, silent,
-    waiting or left.
+    """One line of "Today". ``who`` is one or two names, a goal's title or an event's name; ``days``
+    late, silent, waiting or left.
 
-    ``subject_id`` is the follow-up, pairing, mentor, newcomer, letter's pairing, person to be asked
-    or goal it is about. ``detail`` is a code: the kind of follow-up or of letter, the point after
-    an exit; for an introduction to an association it is the activity's name.
-    an exit. Of a plan the subject is the person and the detail how many steps are late.
+    ``subject_id`` is the follow-up, pairing, mentor, newcomer, letter's pairing, person to be
+    asked, person with a plan, goal or event it is about. ``detail`` is a code: the kind of
+    follow-up or of letter, or the point after an exit; the activity's name of an introduction to an
+    association; how many steps of a plan are late; how many guests of an event are meant.
     """
 
     kind: AttentionKind

@@ -23,7 +23,16 @@ from mentorapp.domain.people import Person
 from mentorapp.domain.proposals import Proposal, ProposalStatus
 from mentorapp.domain.schemes import FollowUpKind
 from mentorapp.domain.text import NOTE_LIMIT, check_length
-from mentorapp.operations import goals, introductions, letters, offices, outcomes, pairings, plans
+from mentorapp.operations import (
+    events,
+    goals,
+    introductions,
+    letters,
+    offices,
+    outcomes,
+    pairings,
+    plans,
+)
 from mentorapp.operations.intention import intention
 from mentorapp.operations.pairings import PairingRow
 from mentorapp.storage import records, tallies
@@ -49,6 +58,7 @@ def today_list(tx: Transaction, today: date) -> tuple[Attention, ...]:
             *goals.attention(tx, today),
             *introductions.attention(tx, today),
             *plans.attention(tx, today),
+            *events.attention(tx, today),
         ]
     )
 

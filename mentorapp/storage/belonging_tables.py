@@ -54,7 +54,7 @@ class _Events(RecordColumns):
     starts_at: Named[datetime]
     ends_at: Named[datetime | None]
     place: Named[str]
-    capacity: Named[int | None]
+    seats: Named[int | None]
     organisation_id: Named[UUID | None] = Column(ForeignKey("organisations.id"), index=True)
     project_id: Named[UUID | None] = Column(ForeignKey("projects.id"))
     childcare: Named[bool]
@@ -71,6 +71,8 @@ class _Invitations(RecordColumns):
     answer: Named[Any] = Column(Choice(events.Answer), nullable=False)
     answered_on: Named[date | None]
     attendance: Named[Any] = Column(Choice(events.Attendance), nullable=False)
+    letter_on: Named[date | None]
+    training_on: Named[date | None]
 
 
 class _Activities(RecordColumns):

@@ -54,6 +54,10 @@ def _detail(words: Words, about: Attention) -> str:
         return label(words, OutcomePoint(about.detail))
     if about.kind is AttentionKind.PLAN_STEP:
         return words.plural("%(n)d step", "%(n)d steps", int(about.detail))
+    if about.kind is AttentionKind.EVENT_SOON:
+        return words.plural("%(n)d answer", "%(n)d answers", int(about.detail))
+    if about.kind is AttentionKind.EVENT_ATTENDANCE:
+        return words.plural("%(n)d guest", "%(n)d guests", int(about.detail))
     return about.detail
 
 
@@ -131,6 +135,17 @@ def _plan_step(words: Words, _about: Attention) -> str:
     return words.text("%(what)s of the plan late, the oldest %(days)s: %(who)s")
 
 
+def _event_soon(words: Words, about: Attention) -> str:
+    _ = words.text
+    if about.days == 0:
+        return _("Today is “%(who)s”: %(what)s missing")
+    return _("In %(days)s is “%(who)s”: %(what)s missing")
+
+
+def _event_attendance(words: Words, _about: Attention) -> str:
+    return words.text("Note who was at “%(who)s”, %(days)s ago: %(what)s")
+
+
 _SAYERS: dict[AttentionKind, Callable[[Words, Attention], str]] = {
     AttentionKind.FOLLOW_UP: _follow_up,
     AttentionKind.FIRST_MEETING: _first_meeting,
@@ -144,4 +159,6 @@ _SAYERS: dict[AttentionKind, Callable[[Words, Attention], str]] = {
     AttentionKind.FIRST_VISIT: _first_visit,
     AttentionKind.STILL_MEMBER: _still_member,
     AttentionKind.PLAN_STEP: _plan_step,
+    AttentionKind.EVENT_SOON: _event_soon,
+    AttentionKind.EVENT_ATTENDANCE: _event_attendance,
 }

@@ -1,6 +1,7 @@
 """The user's word for fields and records beside people and pairs; see ``fields``."""
 
 from mentorapp.words import N_
+from mentorapp.words.event_terms import EVENT_FIELDS
 from mentorapp.words.fields_outcomes import OUTCOME_FIELDS
 
 MORE_FIELDS = {
@@ -69,6 +70,7 @@ MORE_FIELDS = {
     "owner_name": N_("Name"),
     "text": N_("What"),
     "done_on": N_("Done on"),
+    **EVENT_FIELDS,
 }
 
 MORE_KINDS = {

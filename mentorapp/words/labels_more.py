@@ -22,6 +22,7 @@ from mentorapp.domain.series import SeriesKind
 from mentorapp.domain.surroundings import BackgroundKind
 from mentorapp.domain.waiting_lists import EntryState, ListDirection
 from mentorapp.words import N_
+from mentorapp.words.event_terms import EVENT_LABELS
 
 MORE: tuple[tuple[Enum, str], ...] = (
     (PlacementKind.WORK, N_("work placement")),
@@ -190,4 +191,5 @@ MORE: tuple[tuple[Enum, str], ...] = (
     (EntryState.OFFERED, N_("mentor offered")),
     (EntryState.ACCEPTED, N_("accepted")),
     (EntryState.DECLINED, N_("declined")),
+    *EVENT_LABELS,
 )

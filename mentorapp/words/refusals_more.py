@@ -5,6 +5,7 @@ from collections.abc import Callable
 from mentorapp.domain import association_errors, household_errors, networks, office_errors
 from mentorapp.domain.errors import Refused
 from mentorapp.words import N_
+from mentorapp.words.event_terms import EVENT_SENTENCES
 from mentorapp.words.refusals_outcomes import OUTCOME_SENTENCES
 from mentorapp.words.saying import says
 
@@ -32,4 +33,5 @@ MORE_SENTENCES: dict[type[Refused], Callable[..., str]] = {
             "stored."
         )
     ),
+    **EVENT_SENTENCES,
 }

@@ -213,3 +213,18 @@ def test_who_referred_a_protected_person_is_not_told(empty: Mentorctl, write: Wr
     empty("import", "newcomers", known)
     told = [one["newcomer"]["referred_by"] for one in empty("people", "--json").json]
     assert told == [None, "Nav Fauske"]
+
+
+def test_no_event_tells_where_a_protected_person_lives(hidden: Mentorctl) -> None:
+    event = hidden("events", "add", "Temakveld", "--starts", "2026-12-01T18:00",
+                   "--json").json["event"]  # fmt: skip
+    invite = ("events", "invite", event)
+    said = [hidden(*invite, "--municipality", "Rana", "--dry-run", *form).out
+            for form in ((), ("--json",))]  # fmt: skip
+    assert '"would_be_invited": []' in said[1]
+    hidden(*invite, "--municipality", "Rana").refused("Nobody new")
+    said.append(hidden(*invite, "--everybody", "--json").out)
+    said += [hidden("events", "show", event, *form).out for form in ((), ("--json",))]
+    assert "Hanna Skjult" in said[-1]
+    for text in said:
+        assert found_in(text) == []

@@ -15,6 +15,8 @@ DETAILS: dict[AttentionKind, list[str]] = {
     AttentionKind.LETTER: [kind.value for kind in LetterKind],
     AttentionKind.OUTCOME: [point.value for point in OutcomePoint],
     AttentionKind.PLAN_STEP: ["1", "3"],
+    AttentionKind.EVENT_SOON: ["1", "12"],
+    AttentionKind.EVENT_ATTENDANCE: ["1", "12"],
 }
 WHO = "Kari & <b>100%(x)s"
 

@@ -285,7 +285,7 @@ def _belonging() -> None:
         sa.Column("starts_at", sa.DateTime(), nullable=False),
         sa.Column("ends_at", sa.DateTime(), nullable=True),
         sa.Column("place", sa.String(), nullable=False),
-        sa.Column("capacity", sa.Integer(), nullable=True),
+        sa.Column("seats", sa.Integer(), nullable=True),
         sa.Column("organisation_id", sa.Uuid(), nullable=True),
         sa.Column("project_id", sa.Uuid(), nullable=True),
         sa.Column("childcare", sa.Boolean(), nullable=False),
@@ -312,6 +312,8 @@ def _belonging() -> None:
         sa.Column("answer", sa.String(), nullable=False),
         sa.Column("answered_on", sa.Date(), nullable=True),
         sa.Column("attendance", sa.String(), nullable=False),
+        sa.Column("letter_on", sa.Date(), nullable=True),
+        sa.Column("training_on", sa.Date(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_invitations")),
         sa.ForeignKeyConstraint(["event_id"], ["events.id"], name=op.f("fk_invitations_event_id")),
         sa.ForeignKeyConstraint(
