@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from PySide6.QtWidgets import QWidget
+
 from mentorapp.words import Words
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.tabs_page import TabSpec
@@ -43,11 +45,22 @@ def cooperation_tabs(_around: Surroundings) -> list[TabSpec]:
     return []
 
 
-def person_tabs(_around: Surroundings, _bar: MessageBar) -> list[TabSpec]:
+def person_tabs(around: Surroundings, bar: MessageBar) -> list[TabSpec]:
     """What a person's file holds beside the form."""
-    return []
+    _ = around.words.text
+    return [
+        TabSpec("schemes", _("Schemes"), lambda: _schemes(around, bar)),
+    ]
 
 
 def organisation_tabs(_around: Surroundings, _bar: MessageBar) -> list[TabSpec]:
     """What an organisation's file holds beside the form."""
     return []
+
+
+def _schemes(around: Surroundings, bar: MessageBar) -> QWidget:
+    from ui.people.schemes_tab import SchemesTab
+
+    return SchemesTab(
+        around.worker, around.words, around.today, bar, around.open_person, around.open_pairing
+    )

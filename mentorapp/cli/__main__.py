@@ -24,6 +24,7 @@ from mentorapp.cli import (
     pairs,
     papers,
     people,
+    schemes,
     shortages,
     ties,
 )
@@ -133,7 +134,7 @@ def _parser() -> ArgumentParser:
     listing.add_argument("--role", choices=["mentor", "newcomer"])
     _ties(listing, shared)
     command("organisations", people.list_organisations, "list organisations")
-    command("schemes", people.list_schemes, "list schemes")
+    schemes.add_to(command("schemes", schemes.list_schemes, "list schemes"), shared)
     _pair(commands, shared)
 
     pairings = command("pairings", pairs.list_pairings, "list pairings")

@@ -1,4 +1,4 @@
-"""``people``, ``organisations`` and ``schemes``: what is registered."""
+"""``people`` and ``organisations``: what is registered."""
 
 from argparse import Namespace
 from typing import Any
@@ -6,7 +6,7 @@ from typing import Any
 from mentorapp.cli.session import Session
 from mentorapp.cli.tables import table
 from mentorapp.domain.protection import Protection
-from mentorapp.operations import exports, organisations, schemes
+from mentorapp.operations import exports, organisations
 from mentorapp.operations.exports import PersonExport
 from mentorapp.operations.people import PersonSummary
 from mentorapp.operations.places import place_of
@@ -78,40 +78,6 @@ def list_organisations(session: Session, _args: Namespace) -> None:
                     row.promised_mentors,
                 )
                 for row in rows
-            ],
-        ),
-    )
-
-
-def list_schemes(session: Session, _args: Namespace) -> None:
-    """All schemes with the names that ``pair run --scheme`` takes."""
-    with session.reading() as tx:
-        every = schemes.all_schemes(tx)
-    _ = session.words.text
-    session.tell(
-        [
-            {
-                "key": one.key,
-                "names": dict(one.names),
-                "usual_months": one.usual_months,
-                "meetings_per_month": one.meetings_per_month,
-                "weights": dict(one.weights),
-                "letter_set": one.letter_set,
-                "follow_up_days": [point.days for point in one.follow_up_points],
-                "active": one.active,
-            }
-            for one in every
-        ],
-        lambda: table(
-            (_("Key"), _("Name"), _("Usual length (months)"), _("Meetings a month")),
-            [
-                (
-                    one.key,
-                    one.name(session.words.language),
-                    one.usual_months,
-                    one.meetings_per_month,
-                )
-                for one in every
             ],
         ),
     )

@@ -150,7 +150,7 @@ class PairingClosed(Refused):
 
 @dataclass(eq=False)
 class AlreadyPaired(Refused):
-    """The two are a running pair already."""
+    """The two are a running pair of the scheme already."""
 
     number: int
 

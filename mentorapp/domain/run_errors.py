@@ -26,6 +26,14 @@ class NotInScheme(Refused):
 
 
 @dataclass(eq=False)
+class SchemeCompleted(Refused):
+    """The newcomer has completed the scheme, and waits for another or is paired in one."""
+
+    name: str
+    scheme: str
+
+
+@dataclass(eq=False)
 class AnswerAwaited(Refused):
     """A proposal was sent to the newcomer, who is in no run until it is answered."""
 

@@ -111,10 +111,11 @@ def _check_ready(tx: Transaction, mentor: Mentor, newcomer: Newcomer, scheme_id:
     if newcomer.status not in TO_BE_PAIRED | {NewcomerStatus.PAIRED}:
         raise NotReadyToPair("newcomer", newcomer.status, _name(tx, newcomer))
     for other in records.find(tx, Pairing, newcomer_id=newcomer.id):
-        if other.is_running and other.mentor_id == mentor.id:
+        if not other.is_running or other.scheme_id != scheme_id:
+            continue
+        if other.mentor_id == mentor.id:
             raise AlreadyPaired(other.number)
-        if other.is_running and other.scheme_id == scheme_id:
-            raise NewcomerAlreadyPaired(other.number, _name(tx, newcomer))
+        raise NewcomerAlreadyPaired(other.number, _name(tx, newcomer))
     running = tallies.running_by_mentor(tx).get(mentor.id, 0)
     if running >= mentor.capacity:
         raise MentorFull(mentor.capacity, _name(tx, mentor))

@@ -18,11 +18,12 @@ from mentorapp.domain.districts import district_of
 from mentorapp.domain.households import Household
 from mentorapp.domain.languages import LOCAL_LANGUAGE, Level, Spoken
 from mentorapp.domain.mentors import Mentor, MentorStatus
-from mentorapp.domain.newcomers import Newcomer
+from mentorapp.domain.newcomers import Newcomer, NewcomerStatus
 from mentorapp.domain.organisations import Organisation
 from mentorapp.domain.people import Person, full_name
 from mentorapp.domain.protection import Protection, Purpose, visible
 from mentorapp.domain.schemes import Scheme
+from mentorapp.domain.taking_part import Had, takes_part
 from mentorapp.matching.candidates import MentorCandidate, NewcomerCandidate
 from mentorapp.matching.facts import Facts, MentorFacts, NewcomerFacts
 from mentorapp.matching.raw_facts import Raw, Surroundings, mentors_from, newcomers_from
@@ -91,7 +92,9 @@ class _Known:
 
 
 def gather(tx: Transaction, scheme_id: UUID, today: date) -> PairingInput:
-    """All approved mentors and waiting newcomers of the scheme, with the pairs to keep apart."""
+    """All approved mentors of the scheme and the newcomers who take part, with the pairs to keep
+    apart.
+    """
     since = perf_counter()
     scheme = records.get(tx, Scheme, scheme_id)
     office = offices.read(tx)
@@ -109,7 +112,7 @@ def gather(tx: Transaction, scheme_id: UUID, today: date) -> PairingInput:
     )
     taken = {newcomer for one, _, newcomer in sent if one == scheme_id}
     raw_mentors = _of_scheme(waiting.mentors(tx), scheme)
-    raw_newcomers = _of_scheme(waiting.newcomers(tx), scheme)
+    raw_newcomers = _taking_part(tx, waiting.newcomers(tx, scheme.id, scheme.key), scheme)
     mentors = mentors_from(raw_mentors, around)
     newcomers = newcomers_from(raw_newcomers, around)
     return PairingInput(
@@ -132,7 +135,32 @@ def _of_scheme(raw: Raw, scheme: Scheme) -> Raw:
     open_to = {
         text: not (keys := json.loads(text)) or scheme.key in keys for text in {*raw["schemes"]}
     }
-    keep = [open_to[text] for text in raw["schemes"]]
+    return _kept(raw, [open_to[text] for text in raw["schemes"]])
+
+
+def _taking_part(tx: Transaction, raw: Raw, scheme: Scheme) -> Raw:
+    """The newcomers whom the rule of ``domain.taking_part`` lets in."""
+    keys = {one.id: one.key for one in records.find(tx, Scheme)}
+    had = {
+        newcomer: Had(completed=frozenset(keys[one] for one in completed))
+        for newcomer, completed in waiting.completed(tx).items()
+    }
+    if not had and NewcomerStatus.PAIRED.value not in raw["status"]:
+        return _of_scheme(raw, scheme)
+    nothing = Had()
+    named = {text: frozenset(json.loads(text)) for text in {*raw["schemes"]}}
+    return _kept(
+        raw,
+        [
+            takes_part(NewcomerStatus(status), named[text], scheme.key, had.get(newcomer, nothing))
+            for newcomer, status, text in zip(
+                raw["role_id"], raw["status"], raw["schemes"], strict=True
+            )
+        ],
+    )
+
+
+def _kept(raw: Raw, keep: Sequence[bool]) -> Raw:
     if all(keep):
         return raw
     return {field: tuple(compress(values, keep)) for field, values in raw.items()}

@@ -5,10 +5,11 @@ from datetime import date
 from uuid import UUID
 
 from mentorapp.domain.mentors import Mentor, MentorStatus
-from mentorapp.domain.newcomers import TO_BE_PAIRED, Newcomer, NewcomerStatus
+from mentorapp.domain.newcomers import Newcomer, NewcomerStatus
 from mentorapp.domain.schemes import Scheme
 from mentorapp.operations.candidates import wants
 from mentorapp.operations.roles import people_behind
+from mentorapp.operations.taking_part import those_taking_part
 from mentorapp.storage import records, tallies
 from mentorapp.storage.database import Transaction
 
@@ -36,11 +37,7 @@ def choices(tx: Transaction, scheme_id: UUID) -> tuple[list[PersonChoice], list[
     mentors = [
         one for one in records.find(tx, Mentor, status=MentorStatus.APPROVED) if wants(one, scheme)
     ]
-    newcomers = [
-        one
-        for one in records.find(tx, Newcomer, status=[status.value for status in TO_BE_PAIRED])
-        if wants(one, scheme)
-    ]
+    newcomers = those_taking_part(tx, records.find(tx, Newcomer), scheme)
     people = people_behind(tx, mentors, newcomers)
 
     def choice(role: Mentor | Newcomer, free: int) -> PersonChoice:

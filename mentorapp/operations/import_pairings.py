@@ -12,7 +12,7 @@ from uuid import UUID
 from mentorapp.domain.errors import InvalidField, NotFound, Problem, Refused
 from mentorapp.domain.follow_up import planned_follow_ups
 from mentorapp.domain.imports import RowReading
-from mentorapp.domain.newcomers import Newcomer, NewcomerStatus
+from mentorapp.domain.newcomers import Newcomer
 from mentorapp.domain.numbers import NumberKind
 from mentorapp.domain.pairings import (
     Pairing,
@@ -22,10 +22,10 @@ from mentorapp.domain.pairings import (
     months_later,
 )
 from mentorapp.domain.schemes import Scheme
-from mentorapp.domain.statuses import StatusChange
 from mentorapp.operations import pairings, schemes
 from mentorapp.operations.import_organisations import added_note
 from mentorapp.operations.import_plan import PlannedRow, RowStatus, Write, unreadable
+from mentorapp.operations.import_steps import note_newcomers
 from mentorapp.operations.long_work import LongWork
 from mentorapp.operations.references import Register, said
 from mentorapp.storage import counters, records
@@ -59,6 +59,7 @@ class PairingPlan:
         for row, number in work.over(list(zip(new, numbers, strict=True))):
             pairing = replace(self.results[row], number=number)
             self._add(tx, pairing, self.coordinators.get(row, ""), today)
+        note_newcomers(tx, [self.results[row] for row in new])
         changed = [self.results[row.number] for row, write in accepted if write is Write.UPDATE]
         for one in work.over(changed):
             self._change(tx, one, today)
@@ -85,7 +86,6 @@ class PairingPlan:
                     to_date=pairing.ended_on,
                 ),
             )
-        _note_newcomer(tx, pairing)
 
     @staticmethod
     def _change(tx: Transaction, pairing: Pairing, today: date) -> None:
@@ -93,7 +93,7 @@ class PairingPlan:
         saved = records.amend(tx, pairing)
         if stored.status is not saved.status:
             pairings.note_status(tx, saved, saved.ended_on or today)
-            _note_newcomer(tx, saved)
+            note_newcomers(tx, [saved])
 
 
 def plan(
@@ -204,32 +204,4 @@ def _changes(stored: Pairing | None, pairing: Pairing) -> tuple[str, ...]:
         return ()
     return tuple(
         f.name for f in fields(Pairing) if getattr(stored, f.name) != getattr(pairing, f.name)
-    )
-
-
-def _note_newcomer(tx: Transaction, pairing: Pairing) -> None:
-    """What the pairing did to the newcomer's status, on the days it did so.
-
-    The status that the list of newcomers gave is today's and stays, unless the pair still runs.
-    """
-    newcomer = records.get(tx, Newcomer, pairing.newcomer_id)
-    steps = [(pairing.agreed_on, NewcomerStatus.PAIRED)]
-    if pairing.ended_on is not None:
-        done = pairing.status is PairingStatus.COMPLETED
-        after = NewcomerStatus.COMPLETED if done else NewcomerStatus.WAITING
-        steps.append((pairing.ended_on, after))
-    elif newcomer.status is not NewcomerStatus.PAIRED:
-        records.amend(tx, replace(newcomer, status=NewcomerStatus.PAIRED))
-    records.add_all(
-        tx,
-        [
-            StatusChange(
-                subject="newcomer",
-                subject_id=newcomer.id,
-                status=status.value,
-                changed_on=day,
-                actor=tx.actor,
-            )
-            for day, status in steps
-        ],
     )

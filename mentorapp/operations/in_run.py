@@ -4,15 +4,17 @@ from uuid import UUID
 
 from mentorapp.domain.errors import NewcomerAlreadyPaired, NotFound, NotReadyToPair
 from mentorapp.domain.mentors import Mentor, MentorStatus
-from mentorapp.domain.newcomers import TO_BE_PAIRED, Newcomer
+from mentorapp.domain.newcomers import TO_BE_PAIRED, Newcomer, NewcomerStatus
 from mentorapp.domain.pairings import RUNNING, Pairing
 from mentorapp.domain.people import Person
 from mentorapp.domain.proposals import Proposal, ProposalStatus
 from mentorapp.domain.protection import Protection
-from mentorapp.domain.run_errors import AnswerAwaited, ByHandOnly, NotInScheme
+from mentorapp.domain.run_errors import AnswerAwaited, ByHandOnly, NotInScheme, SchemeCompleted
 from mentorapp.domain.schemes import Scheme
+from mentorapp.domain.taking_part import takes_part
 from mentorapp.operations import people, schemes
 from mentorapp.operations.candidates import wants
+from mentorapp.operations.taking_part import had
 from mentorapp.storage import records, shields
 from mentorapp.storage.database import Transaction
 
@@ -33,9 +35,7 @@ def newcomer_in_run(tx: Transaction, scheme: Scheme, text: str) -> UUID:
     )
     if running:
         raise NewcomerAlreadyPaired(running[0].number, person.name)
-    if newcomer.status not in TO_BE_PAIRED:
-        raise NotReadyToPair("newcomer", newcomer.status, person.name)
-    _check_wanted(newcomer, scheme, person)
+    _check_taking_part(tx, newcomer, scheme, person)
     sent = records.find(
         tx,
         Proposal,
@@ -46,6 +46,16 @@ def newcomer_in_run(tx: Transaction, scheme: Scheme, text: str) -> UUID:
     if sent:
         raise AnswerAwaited(person.name)
     return newcomer.id
+
+
+def _check_taking_part(tx: Transaction, newcomer: Newcomer, scheme: Scheme, person: Person) -> None:
+    if newcomer.status not in TO_BE_PAIRED | {NewcomerStatus.PAIRED}:
+        raise NotReadyToPair("newcomer", newcomer.status, person.name)
+    if takes_part(newcomer.status, newcomer.schemes, scheme.key, had(tx, newcomer.id)):
+        return
+    if scheme.key in newcomer.schemes:
+        raise SchemeCompleted(person.name, scheme.key)
+    raise NotInScheme(person.name, scheme.key)
 
 
 def mentor_in_run(tx: Transaction, scheme: Scheme, text: str) -> UUID:

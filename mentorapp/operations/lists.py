@@ -1,5 +1,6 @@
 """The rows of the lists of mentors and newcomers, put together from a few whole-table reads."""
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -53,7 +54,10 @@ class MentorRow:
 
 @dataclass(frozen=True, slots=True)
 class NewcomerRow:
-    """A newcomer in the list; place, municipality and phone are empty for the protected."""
+    """A newcomer in the list; place, municipality and phone are empty for the protected.
+
+    ``paired_with`` names the mentors of all schemes, with commas between them.
+    """
 
     person_id: UUID
     newcomer_id: UUID
@@ -145,11 +149,11 @@ def newcomer_rows(tx: Transaction, today: date) -> list[NewcomerRow]:
     known = _read(tx)
     mentor_person = {one.id: one.person_id for one in records.find(tx, Mentor)}
     last = _last_meetings(known, lambda pairing: pairing.newcomer_id)
-    paired = {
-        pairing.newcomer_id: known.people[mentor_person[pairing.mentor_id]].name
-        for pairing in known.pairings
-        if pairing.status in RUNNING
-    }
+    paired: dict[UUID, list[str]] = defaultdict(list)
+    for pairing in known.pairings:
+        name = known.people[mentor_person[pairing.mentor_id]].name
+        if pairing.status in RUNNING and name not in paired[pairing.newcomer_id]:
+            paired[pairing.newcomer_id].append(name)
     return [
         NewcomerRow(
             **known.common(known.people[newcomer.person_id]),  # type: ignore[arg-type]
@@ -158,7 +162,7 @@ def newcomer_rows(tx: Transaction, today: date) -> list[NewcomerRow]:
             status=newcomer.status,
             waited_days=(today - newcomer.registered_on).days,
             registered_on=newcomer.registered_on,
-            paired_with=paired.get(newcomer.id, ""),
+            paired_with=", ".join(paired[newcomer.id]),
             last_meeting=last.get(newcomer.id),
             needs_interpreter=newcomer.needs_interpreter,
         )

@@ -7,7 +7,7 @@ from uuid import UUID
 from mentorapp.domain.proposals import Obstacle, Proposal
 from mentorapp.domain.schemes import Scheme
 from mentorapp.matching.explanations import PairCheck, explain_pair
-from mentorapp.matching.rules import obstacles, rulebook
+from mentorapp.matching.rules import PairIds, obstacles, rulebook
 from mentorapp.operations.candidates import gather, gather_pair
 from mentorapp.storage import records, waiting
 from mentorapp.storage.database import Transaction
@@ -19,14 +19,30 @@ _BY_HAND_ALLOWED = frozenset({Obstacle.BY_HAND_ONLY, Obstacle.MENTOR_FULL})
 def check_by_hand(
     tx: Transaction, scheme_id: UUID, mentor_id: UUID, newcomer_id: UUID, today: date
 ) -> PairCheck:
-    """What speaks for and against two people whom somebody chose."""
+    """What speaks for and against two people whom somebody chose.
+
+    They may have been a pair in another scheme: a buddy who becomes the driving companion too is
+    nobody's surprise. A run proposes no such pair.
+    """
+    earlier = waiting.earlier_pairs(tx, scheme_id)
+    return _check(tx, scheme_id, mentor_id, newcomer_id, today, earlier)
+
+
+def _check(
+    tx: Transaction,
+    scheme_id: UUID,
+    mentor_id: UUID,
+    newcomer_id: UUID,
+    today: date,
+    earlier: PairIds,
+) -> PairCheck:
     mentor, newcomer = gather_pair(tx, mentor_id, newcomer_id, today)
     return explain_pair(
         records.get(tx, Scheme, scheme_id),
         mentor,
         newcomer,
         today=today,
-        earlier=waiting.earlier_pairs(tx),
+        earlier=earlier,
         forbidden=waiting.forbidden_pairs(tx),
         ties=waiting.ties(tx),
     )
@@ -39,7 +55,14 @@ def not_overruled(found: Collection[Obstacle]) -> tuple[Obstacle, ...]:
 
 def musts_against(tx: Transaction, proposal: Proposal, today: date) -> tuple[Obstacle, ...]:
     """What forbids the pair of a proposal today, whatever was so when it was made."""
-    check = check_by_hand(tx, proposal.scheme_id, proposal.mentor_id, proposal.newcomer_id, today)
+    check = _check(
+        tx,
+        proposal.scheme_id,
+        proposal.mentor_id,
+        proposal.newcomer_id,
+        today,
+        waiting.earlier_pairs(tx),
+    )
     return not_overruled(check.obstacles)
 
 

@@ -23,7 +23,9 @@ from mentorapp.domain.pairings import (
 from mentorapp.domain.proposals import points_without_location, without_location
 from mentorapp.domain.protection import Protection, check_place, strictest
 from mentorapp.domain.statuses import StatusChange
+from mentorapp.domain.taking_part import status_after
 from mentorapp.domain.text import clean
+from mentorapp.operations import schemes, taking_part
 from mentorapp.operations.intention import intention
 from mentorapp.operations.pairing_rows import PairingRow, rows_of
 from mentorapp.storage import records, shields, tallies
@@ -37,6 +39,7 @@ class PairingFile:
     """All that the office knows of a pairing; meetings and letters newest first."""
 
     pairing: Pairing
+    newcomer: Newcomer
     row: PairingRow
     meetings: tuple[Meeting, ...]
     follow_ups: tuple[FollowUp, ...]
@@ -91,6 +94,7 @@ def read(tx: Transaction, pairing_id: UUID, today: date) -> PairingFile:
         letters = [replace(one, text="") for one in letters]
     return PairingFile(
         pairing=shown,
+        newcomer=records.get(tx, Newcomer, pairing.newcomer_id),
         row=rows_of(tx, [pairing], today)[0],
         meetings=tuple(sorted(meetings, key=lambda m: (m.held_on, m.id), reverse=True)),
         follow_ups=tuple(
@@ -237,12 +241,13 @@ def note_status(tx: Transaction, pairing: Pairing, day: date, comment: str = "")
 
 
 def _release(tx: Transaction, pairing: Pairing, day: date, *, completed: bool) -> None:
-    """The newcomer's status after the pair: unless another pairing runs, done or waiting."""
-    others = records.find(tx, Pairing, newcomer_id=pairing.newcomer_id)
+    """The newcomer's status after the pair: still paired, done or waiting."""
     newcomer = records.get(tx, Newcomer, pairing.newcomer_id)
-    if newcomer.status is not NewcomerStatus.PAIRED or any(one.is_running for one in others):
+    offered = {one.key for one in schemes.all_schemes(tx, active_only=True)}
+    had = taking_part.had(tx, newcomer.id)
+    status = status_after(newcomer.schemes, had, offered, completed=completed)
+    if newcomer.status is not NewcomerStatus.PAIRED or status is NewcomerStatus.PAIRED:
         return
-    status = NewcomerStatus.COMPLETED if completed else NewcomerStatus.WAITING
     records.amend(tx, replace(newcomer, status=status))
     records.add(
         tx,

@@ -1,9 +1,10 @@
 """Schemes: which there are, finding one by the name a user types, changing them."""
 
 import re
+from collections.abc import Mapping
 
 from mentorapp.domain.errors import NotFound
-from mentorapp.domain.schemes import Scheme, check_scheme
+from mentorapp.domain.schemes import Criterion, Scheme, Weight, check_scheme, in_language
 from mentorapp.domain.text import folded
 from mentorapp.operations.intention import intention
 from mentorapp.storage import records
@@ -24,6 +25,22 @@ def find(tx: Transaction, text: str) -> Scheme:
         if wanted in {_plain(scheme.key), *(_plain(name) for name in scheme.names.values())}:
             return scheme
     raise NotFound("scheme", text, tuple(scheme.key for scheme in every))
+
+
+def new_scheme(tx: Transaction, names: Mapping[str, str]) -> Scheme:
+    """A scheme to fill in, not stored: everything is weighed a little, a common language is a must.
+
+    Its key is made from the English name, else from any.
+    """
+    weights = {criterion.value: Weight.MEDIUM.value for criterion in Criterion}
+    weights[Criterion.LANGUAGE.value] = Weight.MUST.value
+    return Scheme(
+        key=new_key(tx, in_language(names, "en")),
+        names=names,
+        mentor_titles={},
+        newcomer_titles={},
+        weights=weights,
+    )
 
 
 @intention

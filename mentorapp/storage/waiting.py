@@ -12,10 +12,22 @@ from operator import itemgetter
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, CursorResult, FromClause, Select, Table, Text, cast, select
+from sqlalchemy import (
+    ColumnElement,
+    CursorResult,
+    FromClause,
+    Select,
+    Table,
+    Text,
+    and_,
+    cast,
+    or_,
+    select,
+)
 
 from mentorapp.domain.mentors import MentorStatus
-from mentorapp.domain.newcomers import TO_BE_PAIRED
+from mentorapp.domain.newcomers import TO_BE_PAIRED, NewcomerStatus
+from mentorapp.domain.pairings import RUNNING, PairingStatus
 from mentorapp.domain.proposals import ProposalStatus
 from mentorapp.domain.protection import Protection, strictest
 from mentorapp.domain.ties import TieKind, told_kind
@@ -110,7 +122,8 @@ _NEWCOMERS = _of_role(
     _text(_N.employer_id, "employer_id"),
     _text(_N.case_officer_id, "case_officer_id"),
     _text(_N.registered_on, "registered_on"),
-).where(_N.status.in_(sorted(TO_BE_PAIRED)))
+    _text(_N.status, "status"),
+)
 
 _O = organisations_table.c
 
@@ -128,9 +141,33 @@ def mentors(tx: Transaction) -> Raw:
     return _columns(tx, _MENTORS, "number")
 
 
-def newcomers(tx: Transaction) -> Raw:
-    """Newcomers who wait, by their persons' numbers."""
-    return _columns(tx, _NEWCOMERS, "number")
+def newcomers(tx: Transaction, scheme_id: UUID, key: str) -> Raw:
+    """Newcomers who wait, and paired ones who named the scheme ``key``, by their persons' numbers.
+
+    Nobody who has a running pairing in the scheme is among them.
+    """
+    p = pairings_table.c
+    in_it = select(p.newcomer_id).where(
+        p.deleted_at.is_(None), p.scheme_id == scheme_id, p.status.in_(sorted(RUNNING))
+    )
+    named = cast(_N.schemes, Text).contains(f'"{key}"', autoescape=True)
+    waits = _N.status.in_(sorted(TO_BE_PAIRED))
+    asked = _NEWCOMERS.where(
+        or_(waits, and_(_N.status == NewcomerStatus.PAIRED, named)), _N.id.not_in(in_it)
+    )
+    return _columns(tx, asked, "number")
+
+
+def completed(tx: Transaction) -> Mapping[str, frozenset[UUID]]:
+    """The schemes newcomers have completed a pairing in, by the newcomers' ids as texts."""
+    p = pairings_table.c
+    asked = select(_text(p.newcomer_id, "newcomer_id"), p.scheme_id).where(
+        p.deleted_at.is_(None), p.status == PairingStatus.COMPLETED
+    )
+    found: dict[str, set[UUID]] = {}
+    for newcomer, scheme in tx.connection.execute(asked):
+        found.setdefault(newcomer, set()).add(scheme)
+    return {newcomer: frozenset(schemes) for newcomer, schemes in found.items()}
 
 
 def organisations(tx: Transaction) -> Raw:
@@ -156,10 +193,11 @@ def _plain_rows(found: CursorResult[Any]) -> Sequence[tuple[Any, ...]]:
     return rows
 
 
-def earlier_pairs(tx: Transaction) -> Pairs:
-    """(mentor, newcomer) of everybody who is or was a pair, in any scheme."""
+def earlier_pairs(tx: Transaction, scheme_id: UUID | None = None) -> Pairs:
+    """(mentor, newcomer) of everybody who is or was a pair, in any scheme or in one."""
     p = pairings_table.c
-    return _pairs(tx, select(p.mentor_id, p.newcomer_id).where(p.deleted_at.is_(None)))
+    asked = select(p.mentor_id, p.newcomer_id).where(p.deleted_at.is_(None))
+    return _pairs(tx, asked if scheme_id is None else asked.where(p.scheme_id == scheme_id))
 
 
 def forbidden_pairs(tx: Transaction) -> Pairs:

@@ -23,8 +23,10 @@ from mentorapp.domain.surroundings import BackgroundKind
 from mentorapp.domain.waiting_lists import EntryState, ListDirection
 from mentorapp.words import N_
 from mentorapp.words.event_terms import EVENT_LABELS
+from mentorapp.words.labels_schemes import SCHEME_LABELS
 
 MORE: tuple[tuple[Enum, str], ...] = (
+    *SCHEME_LABELS,
     (PlacementKind.WORK, N_("work placement")),
     (PlacementKind.LANGUAGE, N_("language practice")),
     (PlacementKind.TRAINEE, N_("trainee")),

@@ -7,6 +7,7 @@ from mentorapp.domain.errors import Refused
 from mentorapp.words import N_
 from mentorapp.words.event_terms import EVENT_SENTENCES
 from mentorapp.words.refusals_outcomes import OUTCOME_SENTENCES
+from mentorapp.words.refusals_schemes import SCHEME_SENTENCES
 from mentorapp.words.saying import says
 
 MORE_SENTENCES: dict[type[Refused], Callable[..., str]] = {
@@ -18,6 +19,7 @@ MORE_SENTENCES: dict[type[Refused], Callable[..., str]] = {
         )
     ),
     **OUTCOME_SENTENCES,
+    **SCHEME_SENTENCES,
     household_errors.SchemeWithoutHouseholds: says(
         N_("This scheme pairs persons, not households. What a scheme has is chosen in Settings.")
     ),

@@ -26,6 +26,7 @@ from mentorapp.words.labels import label
 from mentorapp.words.reasons import say_reasons
 from mentorapp.words.refusals import explain
 from ui.format import plain_label
+from ui.pairings.career import career_facts
 from ui.pairings.changes import PairingChanges
 from ui.pairings.list import STATUS_TONES, last_meeting_text
 from ui.pairings.tables import (
@@ -161,6 +162,7 @@ class PairingFilePage(QWidget):
                 (_("Why it ended"), ", ".join(ending)),
                 (_("How it fits"), label(words, pairing.fit)),
                 (_("Coordinator"), row.coordinator),
+                *career_facts(words, file),
                 (
                     _("Why these two"),
                     say_reasons(

@@ -4,9 +4,10 @@ Of a protected person it says that he is protected, and nothing of where he is o
 reached: the list stands open on the screen. The person's own form shows what is stored.
 """
 
+from mentorapp.domain.pairings import RUNNING
 from mentorapp.domain.people import Gender, LifeSituation, Transport
 from mentorapp.domain.protection import Protection
-from mentorapp.domain.schemes import Scheme
+from mentorapp.domain.schemes import Scheme, in_language
 from mentorapp.operations.people import PersonFile
 from mentorapp.reference.phones import readable
 from mentorapp.words import Words
@@ -54,6 +55,27 @@ def person_facts(words: Words, file: PersonFile) -> Facts:
 def tie_names(words: Words, file: PersonFile) -> str:
     """A line for everybody the person must not be paired with, and why as far as it may be told."""
     return "\n".join(f"{tie.name} ({label(words, tie.kind)})" for tie in file.ties)
+
+
+def pair_lines(words: Words, file: PersonFile) -> str:
+    """A line for every running pair: what the scheme calls the person, with whom, since when."""
+    me = file.registration.person.id
+    lines = []
+    for row in file.pairings:
+        if row.status not in RUNNING:
+            continue
+        as_mentor = row.mentor_person_id == me
+        titles = row.scheme.mentor_titles if as_mentor else row.scheme.newcomer_titles
+        lines.append(
+            words.text("%(scheme)s (%(role)s): with %(name)s since %(date)s")
+            % {
+                "scheme": row.scheme.name(words.language),
+                "role": in_language(titles, words.language),
+                "name": row.newcomer_name if as_mentor else row.mentor_name,
+                "date": words.date(row.agreed_on),
+            }
+        )
+    return "\n".join(lines)
 
 
 def scheme_names(words: Words, schemes: list[Scheme], keys: frozenset[str]) -> str:

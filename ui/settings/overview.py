@@ -1,13 +1,15 @@
 """What the page of settings shows of the office and the schemes without opening a form."""
 
 from mentorapp.domain.office import Office
-from mentorapp.domain.schemes import Scheme, Weight
+from mentorapp.domain.schemes import Scheme, SchemePart, Weight
 from mentorapp.operations import letters
 from mentorapp.reference.phones import readable
 from mentorapp.reference.places import place
 from mentorapp.words import Words, language_name
 from mentorapp.words.fields import field_label
 from mentorapp.words.labels import label
+from mentorapp.words.schemes import say_rhythm
+from ui.format import capital
 from ui.theme import Tone
 from ui.widgets.table import Column
 
@@ -48,7 +50,7 @@ def _districts(words: Words, office: Office) -> str:
 
 
 def scheme_columns(words: Words) -> list[Column[Scheme]]:
-    """Name, length, rhythm, follow-up, what counts most, letters, whether it is in use."""
+    """Name, length, rhythm, parts, follow-up, what counts most, letters, whether it is in use."""
     _ = words.text
     sets = dict(letters.letter_sets(words))
     return [
@@ -60,10 +62,17 @@ def scheme_columns(words: Words) -> list[Column[Scheme]]:
             width=110,
         ),
         Column(
-            _("Meetings a month"),
-            lambda one: words.number(one.meetings_per_month),
+            _("Rhythm"),
+            lambda one: capital(say_rhythm(words, one.meetings_per_month)),
             lambda one: one.meetings_per_month,
-            width=165,
+            width=150,
+        ),
+        Column(
+            _("Has beside pairs"),
+            lambda one: capital(
+                ", ".join(label(words, part) for part in SchemePart if part in one.parts)
+            ),
+            width=190,
         ),
         Column(
             _("Follow-up after days"),

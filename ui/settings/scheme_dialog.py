@@ -6,14 +6,16 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from mentorapp.domain.errors import InvalidField, Refused
-from mentorapp.domain.schemes import Criterion, Scheme
+from mentorapp.domain.schemes import Criterion, Scheme, SchemePart
 from mentorapp.operations import letters
 from mentorapp.words import Words
 from mentorapp.words.fields import field_label
 from mentorapp.words.labels import label
 from mentorapp.words.refusals import explain
+from ui.format import capital
 from ui.settings.points_field import PointsField
 from ui.settings.texts_field import TextsField
+from ui.widgets.checks_field import ChecksField
 from ui.widgets.fields import CheckField, ChoiceField, NumberField
 from ui.widgets.form_dialog import FormDialog
 from ui.widgets.weight_field import WeightField
@@ -24,6 +26,7 @@ _PLAIN = (
     "newcomer_titles",
     "follow_up_points",
     "letter_set",
+    "parts",
     "requires_confidentiality",
     "requires_training",
     "active",
@@ -48,6 +51,7 @@ class SchemeDialog(FormDialog):
         self.meetings_per_month = NumberField(0, 31)
         self.follow_up_points = PointsField(words)
         self.letter_set = ChoiceField(letters.letter_sets(words))
+        self.parts = ChecksField([(part, capital(label(words, part))) for part in SchemePart])
         self.weights = {criterion: WeightField(words) for criterion in Criterion}
         self.requires_confidentiality = CheckField(_("The mentor has signed confidentiality"))
         self.requires_training = CheckField(_("The mentor has done the training"))
@@ -95,6 +99,7 @@ class SchemeDialog(FormDialog):
         )
         self.letter_set.setMaximumWidth(320)
         self.add_row("letter_set", field_label(words, "letter_set"), self.letter_set)
+        self.add_row("parts", field_label(words, "parts"), self.parts)
         self.add_group(
             _("What counts when pairing"),
             _("“Must” rules a pair out where it is not met; “off” leaves it out of account."),
