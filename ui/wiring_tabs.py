@@ -30,9 +30,13 @@ def work_tabs(_around: Surroundings) -> list[TabSpec]:
     return []
 
 
-def belonging_tabs(_around: Surroundings) -> list[TabSpec]:
+def belonging_tabs(around: Surroundings) -> list[TabSpec]:
     """Events, associations, barriers and talks."""
-    return []
+    _ = around.words.text
+    return [
+        TabSpec("contact_points", _("Contact points"), lambda: _contact_points(around)),
+        TabSpec("barriers", _("Barriers"), lambda: _barriers(around)),
+    ]
 
 
 def outcome_tabs(_around: Surroundings) -> list[TabSpec]:
@@ -50,6 +54,10 @@ def person_tabs(around: Surroundings, bar: MessageBar) -> list[TabSpec]:
     _ = around.words.text
     return [
         TabSpec("schemes", _("Schemes"), lambda: _schemes(around, bar)),
+        TabSpec("contacts", _("Contacts"), lambda: _contacts_tab(around, bar)),
+        TabSpec("barriers", _("Barriers"), lambda: _barriers_tab(around, bar)),
+        TabSpec("network", _("Network"), lambda: _network_tab(around, bar)),
+        TabSpec("interviews", _("Interviews"), lambda: _interviews_tab(around, bar)),
     ]
 
 
@@ -64,3 +72,39 @@ def _schemes(around: Surroundings, bar: MessageBar) -> QWidget:
     return SchemesTab(
         around.worker, around.words, around.today, bar, around.open_person, around.open_pairing
     )
+
+
+def _contact_points(around: Surroundings) -> QWidget:
+    from ui.contact_points.page import ContactPointsPage
+
+    return ContactPointsPage(around.worker, around.words, around.today, around.open_person)
+
+
+def _barriers(around: Surroundings) -> QWidget:
+    from ui.barriers.page import BarriersPage
+
+    return BarriersPage(around.worker, around.words, around.today)
+
+
+def _contacts_tab(around: Surroundings, bar: MessageBar) -> QWidget:
+    from ui.contact_points.tab import ContactsTab
+
+    return ContactsTab(around.worker, around.words, around.today, around.open_pairing, bar)
+
+
+def _barriers_tab(around: Surroundings, bar: MessageBar) -> QWidget:
+    from ui.barriers.tab import BarriersTab
+
+    return BarriersTab(around.worker, around.words, around.today, bar)
+
+
+def _network_tab(around: Surroundings, bar: MessageBar) -> QWidget:
+    from ui.networks.tab import NetworkTab
+
+    return NetworkTab(around.worker, around.words, around.today, bar)
+
+
+def _interviews_tab(around: Surroundings, bar: MessageBar) -> QWidget:
+    from ui.interviews.tab import InterviewsTab
+
+    return InterviewsTab(around.worker, around.words, around.today, bar)

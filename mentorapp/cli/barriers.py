@@ -2,6 +2,7 @@
 
 from argparse import ArgumentParser, Namespace, _SubParsersAction
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from mentorapp.cli.arguments import day
@@ -11,8 +12,9 @@ from mentorapp.cli.tables import table
 from mentorapp.domain.barriers import Barrier, BarrierCheck
 from mentorapp.domain.errors import NotFound
 from mentorapp.operations import barriers, people
+from mentorapp.operations.files import write_whole
 from mentorapp.operations.handles import by_handle, handle
-from mentorapp.words import Words
+from mentorapp.words.barriers import say_barriers
 from mentorapp.words.labels import label
 
 
@@ -38,9 +40,15 @@ def add_to(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser
     removing.add_argument("check", metavar="LOOK", help="as shown by list PERSON")
     removing.set_defaults(command=_remove)
     counting = steps.add_parser("figures", parents=[shared], help="how many have which barrier")
-    counting.add_argument("--from", dest="first", type=day, default=date.min, metavar="DATE")
-    counting.add_argument("--to", dest="last", type=day, metavar="DATE", help="today")
     counting.set_defaults(command=_figures)
+    printing = steps.add_parser(
+        "report", parents=[shared], help="the figures as PDF, small numbers hidden"
+    )
+    printing.add_argument("--out", type=Path, required=True, metavar="FILE")
+    printing.set_defaults(command=_report)
+    for step in (counting, printing):
+        step.add_argument("--from", dest="first", type=day, default=date.min, metavar="DATE")
+        step.add_argument("--to", dest="last", type=day, metavar="DATE", help="today")
 
 
 def _list(session: Session, args: Namespace) -> None:
@@ -54,7 +62,7 @@ def _list(session: Session, args: Namespace) -> None:
             lambda: table(
                 (_("Look"), _("Asked on"), _("Barriers")),
                 [
-                    (handle(one.id), words.date(one.checked_on), _said(words, one.barriers))
+                    (handle(one.id), words.date(one.checked_on), say_barriers(words, one.barriers))
                     for one in checks
                 ],
             ),
@@ -76,7 +84,12 @@ def _list(session: Session, args: Namespace) -> None:
         lambda: table(
             (_("Number"), _("Name"), _("Asked on"), _("Barriers")),
             [
-                (row.number, row.name, words.date(row.checked_on), _said(words, row.barriers))
+                (
+                    row.number,
+                    row.name,
+                    words.date(row.checked_on),
+                    say_barriers(words, row.barriers),
+                )
                 for row in rows
             ],
         ),
@@ -96,7 +109,7 @@ def _note(session: Session, args: Namespace) -> None:
         _check(saved),
         lambda: [
             words.text("Noted for %(name)s: %(what)s")
-            % {"name": person.name, "what": _said(words, saved.barriers)}
+            % {"name": person.name, "what": say_barriers(words, saved.barriers)}
         ],
     )
 
@@ -139,6 +152,17 @@ def _figures(session: Session, args: Namespace) -> None:
     )
 
 
+def _report(session: Session, args: Namespace) -> None:
+    last, today = args.last or session.today, session.today
+    with session.reading() as tx:
+        pdf = barriers.report_pdf(tx, args.first, last, today, session.words)
+    write_whole(args.out, pdf, make_folder=True)
+    session.tell(
+        {"file": args.out},
+        lambda: [session.words.text("Written: %(file)s") % {"file": args.out}],
+    )
+
+
 def _barrier(text: str) -> Barrier:
     """Raises NotFound with what there is."""
     try:
@@ -149,11 +173,6 @@ def _barrier(text: str) -> Barrier:
 
 def _codes(ticked: frozenset[Barrier]) -> list[str]:
     return [one.value for one in Barrier if one in ticked]
-
-
-def _said(words: Words, ticked: frozenset[Barrier]) -> str:
-    said = ", ".join(label(words, one) for one in Barrier if one in ticked)
-    return said or words.text("nothing")
 
 
 def _check(check: BarrierCheck) -> dict[str, Any]:

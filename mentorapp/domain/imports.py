@@ -183,6 +183,7 @@ class NoteReason(StrEnum):
     EXTRA_NUMBER = "extra_number"
     SENSITIVE_REMOVED = "sensitive_removed"
     HEALTH_LEFT_OUT = "health_left_out"
+    BASIS_LEFT_OUT = "basis_left_out"
     NOT_REGISTERED = "not_registered"
     NO_CONSENT = "no_consent"
 

@@ -16,7 +16,8 @@ from mentorapp.domain.text import NOTE_LIMIT, check_length
 START_WITHIN = timedelta(days=30)
 #: Nobody can be asked about a pair that ended longer ago: the hint stops.
 END_WITHIN = timedelta(days=90)
-_MOST_PEOPLE = 500
+#: More than anybody counts: a larger number is mistyped.
+MOST_PEOPLE = 500
 
 
 class NetworkStage(StrEnum):
@@ -58,9 +59,9 @@ def check_network_check(check: NetworkCheck, today: date) -> None:
         raise InvalidField("asked_on", Problem.IN_FUTURE, check.asked_on.isoformat())
     if check.people_to_ask is None and check.language_days is None:
         raise InvalidField("people_to_ask", Problem.MISSING)
-    if check.people_to_ask is not None and not 0 <= check.people_to_ask <= _MOST_PEOPLE:
+    if check.people_to_ask is not None and not 0 <= check.people_to_ask <= MOST_PEOPLE:
         raise InvalidField(
-            "people_to_ask", Problem.OUT_OF_RANGE, str(check.people_to_ask), f"0–{_MOST_PEOPLE}"
+            "people_to_ask", Problem.OUT_OF_RANGE, str(check.people_to_ask), f"0–{MOST_PEOPLE}"
         )
     if check.language_days is not None and not 0 <= check.language_days <= 7:
         raise InvalidField("language_days", Problem.OUT_OF_RANGE, str(check.language_days), "0–7")

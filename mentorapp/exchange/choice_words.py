@@ -6,7 +6,7 @@ from typing import Final, TypeVar
 
 from mentorapp.domain.meetings import MeetingForm
 from mentorapp.domain.mentors import MentorStatus
-from mentorapp.domain.newcomers import Education, NewcomerStatus
+from mentorapp.domain.newcomers import Education, NewcomerStatus, ResidenceBasis
 from mentorapp.domain.organisations import OrganisationKind
 from mentorapp.domain.pairings import EndReason, Initiator
 from mentorapp.domain.people import AgeBand, Gender, LifeSituation, Transport
@@ -153,6 +153,23 @@ EDUCATIONS: Final = _table(
         " bachelorgrad, mastergrad, phd, doktorgrad, higher, university, hogskule, hogskole,"
         " kandidat, college, degree, videregaende uddannelse, hoyskoleutdanning, cand",
         Education.UNKNOWN: "ukjent, unknown, ikke oppgitt, uoplyst",
+    }
+)
+#: Odense's «krig, kærlighed eller karriere»: no more is kept than this, whatever a list tells.
+RESIDENCE_BASES: Final = _table(
+    {
+        ResidenceBasis.REFUGEE: "flyktning, flyktninger, flygtning, flykting, krig, refugee, war,"
+        " overforingsflyktning, kvoteflyktning, kollektiv beskyttelse, fordrevet",
+        ResidenceBasis.FAMILY: "familie, familieinnvandret, familieinnvandrer, familieforent,"
+        " familiegjenforening, familiegjenforent, familiesammenfort, familiesammenforing, family,"
+        " kjaerlighet, kaerlighed, ektefelle, aegtefaelle, family reunification, love",
+        ResidenceBasis.WORK: "arbeid, arbeidsinnvandrer, arbeidsinnvandret, arbejde, job, jobb,"
+        " karriere, work, labour migrant, career, udenlandsk arbejdstager",
+        ResidenceBasis.STUDY: "studier, student, studie, utdanning, uddannelse, study, studies,"
+        " au pair",
+        ResidenceBasis.OTHER: "annet, anna, andet, other, tilflytter, innflytter, tilflytta",
+        ResidenceBasis.NOT_GIVEN: "ikke oppgitt, ikkje oppgitt, ukjent, uoplyst, not given,"
+        " unknown, vil ikke oppgi",
     }
 )
 LIFE_SITUATIONS: Final = _table(

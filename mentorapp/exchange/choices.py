@@ -13,7 +13,7 @@ from mentorapp.domain.contact_details import Share
 from mentorapp.domain.imports import NoteReason, Reason
 from mentorapp.domain.meetings import MeetingForm
 from mentorapp.domain.mentors import MentorStatus
-from mentorapp.domain.newcomers import Education, NewcomerStatus
+from mentorapp.domain.newcomers import Education, NewcomerStatus, ResidenceBasis
 from mentorapp.domain.organisations import OrganisationKind
 from mentorapp.domain.pairings import EndReason, Initiator
 from mentorapp.domain.people import AgeBand, Gender, LifeSituation, Transport
@@ -147,6 +147,15 @@ def initiator(cell: Cell, _context: Context) -> Initiator | Unreadable:
 def education(cell: Cell, _context: Context) -> Education | Unreadable:
     """The level; a subject alone ("sykepleier") tells none."""
     return _choose(cell, words.EDUCATIONS)
+
+
+def residence_basis(cell: Cell, _context: Context) -> ResidenceBasis | Partly:
+    """Why somebody came, coarsely: a refugee, for family, work or studies.
+
+    Whatever else a list tells, a permit or its paragraph, is left out without its words.
+    """
+    found = _choose(cell, words.RESIDENCE_BASES)
+    return Partly(None, (), NoteReason.BASIS_LEFT_OUT) if isinstance(found, Unreadable) else found
 
 
 def transport(cell: Cell, context: Context) -> frozenset[Transport] | Unreadable:

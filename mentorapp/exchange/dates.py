@@ -134,6 +134,23 @@ def birth_year(cell: Cell, context: Context) -> int | Unreadable:
     return year
 
 
+def arrived_year(cell: Cell, context: Context) -> int | Unreadable:
+    """The year in which somebody came, out of a year or a date; day and month are not kept."""
+    year = _bare_year(cell)
+    if year == 0:
+        return Unreadable(Reason.NOT_A_YEAR)
+    if year is None:
+        day = read_date(cell, context)
+        if isinstance(day, Unreadable):
+            return day
+        year = day.year
+    if year > context.today.year:
+        return Unreadable(Reason.YEAR_IN_FUTURE, str(year))
+    if year < context.today.year - 120:
+        return Unreadable(Reason.YEAR_TOO_LONG_AGO, str(year))
+    return year
+
+
 def _bare_year(cell: Cell) -> int | None:
     """A year of four digits; 0 for a number too short to be one; None when it may be a date."""
     if isinstance(cell, bool | date):

@@ -6,7 +6,7 @@ from typing import Final
 
 from mentorapp.domain.imports import Columns, RowReading
 from mentorapp.domain.schemes import Scheme
-from mentorapp.exchange import cells, choices, lists, people, spoken
+from mentorapp.exchange import cells, choices, dates, lists, people, spoken
 from mentorapp.exchange.rows import Draft, Field, Settings, read_all
 from mentorapp.exchange.tables import SourceTable
 from mentorapp.reference.languages import find_language
@@ -16,6 +16,8 @@ FIELDS: Final[Mapping[str, Field]] = {
     **people.FIELDS,
     "goal": Field(cells.long_text),
     "education": Field(choices.education, soft=True),
+    "residence_basis": Field(choices.residence_basis, soft=True),
+    "arrived_year": Field(dates.arrived_year, soft=True),
     "earlier_occupation": Field(cells.short_text),
     "wished_occupation": Field(cells.short_text),
     "employer": Field(cells.short_text),

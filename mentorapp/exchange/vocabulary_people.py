@@ -190,6 +190,14 @@ wished_occupation: ønsket yrke; jobbe som; arbejde som; drømmer om å jobbe me
   hva vil du jobbe med; hvad vil du gerne arbejde med; what would you like to work with;
   desired occupation; wished occupation; desired job; drømmejobb; kva vil du jobbe med; jobønske;
   ønsket bransje; ønska yrke; ønska jobb
+residence_basis: kom som; målgruppe; kom hit som; kom til norge som; kom til danmark som;
+  hvorfor kom du hit; hvorfor kom personen; why the person came; why did you come; came as;
+  target group; målgruppa; kvifor kom du hit; hvorfor kom du til kommunen; grunn til flytting
+arrived_year: ankomstår; ankomst år; år for ankomst; ankomst; ankomstdato; kom år; kom i år;
+  år for bosetting; bosettingsår; bosatt år; bosettingsdato; bosatt dato; bosatt; ankomståret;
+  year of arrival; arrival year; arrived year; arrived; date of arrival; ankom; ankom år;
+  kom til norge; kom til danmark; når kom du til norge; hvornår kom du til danmark;
+  når kom du hit; when did you arrive; when did you come
 needs_interpreter: tolk; tolkebehov; behov for tolk; trenger tolk; treng tolk; needs interpreter;
   interpreter needed; interpreter; do you need an interpreter; tolk nødvendig; brug for tolk
 interpreter_language: tolkespråk; språk for tolk; interpreter language; tolkesprog; tolk språk

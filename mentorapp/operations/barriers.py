@@ -16,9 +16,11 @@ from mentorapp.domain.barriers import (
 from mentorapp.domain.households import Household
 from mentorapp.domain.newcomers import Newcomer
 from mentorapp.domain.people import Person
+from mentorapp.operations import offices
 from mentorapp.operations.intention import intention
 from mentorapp.storage import records
 from mentorapp.storage.database import Transaction
+from mentorapp.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,3 +113,21 @@ def _needing_childcare(tx: Transaction, people: Container[UUID]) -> frozenset[UU
     return frozenset(
         person.id for person in records.find(tx, Person, household_id=homes) if person.id in people
     )
+
+
+def years(tx: Transaction) -> list[int]:
+    """The years in which somebody was asked, newest first."""
+    return sorted({one.checked_on.year for one in records.find(tx, BarrierCheck)}, reverse=True)
+
+
+def report_pdf(tx: Transaction, first: date, last: date, today: date, words: Words) -> bytes:
+    """The figures of a period on a page for managers, small numbers hidden."""
+    from mentorapp.reports.barriers import barriers_report
+
+    last = min(last, today)
+    if first == date.min:
+        period = words.text("until %(date)s") % {"date": words.date(last)}
+    else:
+        period = f"{words.date(first)} – {words.date(last)}"
+    counted = figures(tx, first, last, today)
+    return barriers_report(counted, period, offices.read(tx), words, today)

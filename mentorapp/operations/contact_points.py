@@ -51,6 +51,12 @@ class ContactRow:
 
     contact: ContactPoint
     pairing_number: int = 0
+    pairing_id: UUID | None = None
+
+    @property
+    def id(self) -> UUID:
+        """Of the contact point, or of what it was read off."""
+        return self.contact.id
 
     @property
     def derived(self) -> bool:
@@ -249,7 +255,7 @@ def _derived(
                 stand_in=held.stand_in,
                 stand_in_phone=office.phone if held.stand_in else "",
             )
-            found[person_id].append(ContactRow(contact, pairing.number))
+            found[person_id].append(ContactRow(contact, pairing.number, pairing.id))
     mentors = records.by_id(records.find(tx, Mentor, id={one.mentor_id for one in running}))
     people = people_behind(tx, list(mentors.values()), [])
     details = {
@@ -274,7 +280,7 @@ def _derived(
             email=told.email if told else "",
             since=pairing.agreed_on,
         )
-        found[person_id].append(ContactRow(contact, pairing.number))
+        found[person_id].append(ContactRow(contact, pairing.number, pairing.id))
     return found
 
 

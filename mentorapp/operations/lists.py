@@ -8,7 +8,7 @@ from uuid import UUID
 
 from mentorapp.domain.contact_details import ContactDetails
 from mentorapp.domain.mentors import Mentor, MentorStatus
-from mentorapp.domain.newcomers import Newcomer, NewcomerStatus
+from mentorapp.domain.newcomers import ArrivalBand, Newcomer, NewcomerStatus, arrival_band
 from mentorapp.domain.organisations import Organisation
 from mentorapp.domain.pairings import RUNNING, Pairing
 from mentorapp.domain.people import Gender, Person
@@ -76,6 +76,7 @@ class NewcomerRow:
     last_meeting: date | None
     protection: Protection
     needs_interpreter: bool
+    arrival: ArrivalBand | None
     birth_year: int | None
     gender: Gender
     phone: str
@@ -165,6 +166,7 @@ def newcomer_rows(tx: Transaction, today: date) -> list[NewcomerRow]:
             paired_with=", ".join(paired[newcomer.id]),
             last_meeting=last.get(newcomer.id),
             needs_interpreter=newcomer.needs_interpreter,
+            arrival=arrival_band(newcomer.arrived_year, today.year),
         )
         for newcomer in records.find(tx, Newcomer)
         if newcomer.person_id in known.people

@@ -34,6 +34,11 @@ class NetworkRow:
     name: str
     pairing_number: int
 
+    @property
+    def id(self) -> UUID:
+        """Of the answer."""
+        return self.check.id
+
 
 @dataclass(frozen=True, slots=True)
 class NetworkDue:

@@ -81,6 +81,11 @@ def of_person(tx: Transaction, person_id: UUID) -> list[Quote]:
     return _newest_first(records.find(tx, Quote, person_id=person_id))
 
 
+def is_protected(tx: Transaction, person_id: UUID) -> bool:
+    """Whether nothing that somebody says may be printed, whatever he agreed to."""
+    return person_id in shields.protections(tx)
+
+
 def of_placement(tx: Transaction, placement_id: UUID) -> list[Quote]:
     """What was said about a placement, newest first."""
     return _newest_first(records.find(tx, Quote, placement_id=placement_id))

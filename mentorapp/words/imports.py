@@ -86,6 +86,9 @@ _NOTES = {
     NoteReason.NATIONAL_ID_REMOVED: N_("a national identity number was left out"),
     NoteReason.SENSITIVE_REMOVED: N_("what repeats a column that is left out was taken out"),
     NoteReason.HEALTH_LEFT_OUT: N_("what tells of health was left out; it is not stored"),
+    NoteReason.BASIS_LEFT_OUT: N_(
+        "not one of refugee, family, work, study or other: it was left out and is not stored"
+    ),
     NoteReason.NOT_REGISTERED: N_(
         "“%(text)s” is not registered; the person is taken without it. Import organisations first"
     ),

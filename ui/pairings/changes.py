@@ -86,18 +86,28 @@ class PairingChanges:
         dialog.open()
 
     def hand_over(self, file: PairingFile) -> None:
-        """Another coordinator takes over."""
+        """Another coordinator takes over, or somebody else stands in."""
 
         def ask(coordinators: tuple[str, ...]) -> None:
             now = file.row.coordinator
-            dialog = HandOverDialog(self._words, _who(file), coordinators, now, self._home)
+            current = next((one for one in file.responsibilities if one.to_date is None), None)
+            dialog = HandOverDialog(
+                self._words,
+                _who(file),
+                coordinators,
+                now,
+                self._home,
+                stand_in=current.stand_in if current else "",
+            )
 
             def save() -> None:
                 if dialog.complete():
-                    name = dialog.coordinator()
+                    name, stand_in = dialog.coordinator(), dialog.stand_in()
                     self._write(
                         dialog,
-                        lambda tx, today: pairings.hand_over(tx, file.pairing.id, name, today),
+                        lambda tx, today: pairings.hand_over(
+                            tx, file.pairing.id, name, today, stand_in
+                        ),
                         self._words.text("%(name)s is responsible now.") % {"name": name},
                     )
 

@@ -204,12 +204,15 @@ class HandOverDialog(PairingDialog):
         coordinators: tuple[str, ...],
         now: str,
         parent: QWidget | None = None,
+        *,
+        stand_in: str = "",
     ) -> None:
+        """`now` may be chosen again: then only who stands in changes."""
         _ = words.text
-        super().__init__(words, _("Hand over to another coordinator"), _("Hand over"), parent)
+        super().__init__(words, _("Coordinator and stand-in"), "", parent)
         about = _("%(who)s – responsible now: %(name)s") % {"who": who, "name": now or "–"}
         self.add_group("", about)
-        others = [name for name in coordinators if name != now]
+        others = list(dict.fromkeys(filter(None, (now, *coordinators))))
         self._coordinator: ChoiceField | TextField
         if others:
             self._coordinator = ChoiceField([(name, name) for name in others])
@@ -218,10 +221,22 @@ class HandOverDialog(PairingDialog):
         self.add_row(
             "coordinator", field_label(words, "coordinator"), self._coordinator, required=True
         )
+        self._stand_in = TextField(NAME_LIMIT)
+        self._stand_in.set_value(stand_in)
+        self.add_row(
+            "stand_in",
+            field_label(words, "stand_in"),
+            self._stand_in,
+            _("Who takes over when the coordinator is away"),
+        )
 
     def complete(self) -> bool:
         """Whether somebody was named."""
         return bool(self.coordinator()) or self.demand("coordinator")
+
+    def stand_in(self) -> str:
+        """Who takes over when the coordinator is away; nobody when it is empty."""
+        return self._stand_in.value()
 
     def coordinator(self) -> str:
         """The name."""

@@ -123,7 +123,12 @@ def history(words: Words, file: PairingFile) -> list[Event]:
         for change in file.history
     ]
     turns = [
-        Event(turn.from_date, _("%(name)s is responsible") % {"name": turn.coordinator}, "", "")
+        Event(
+            turn.from_date,
+            _("%(name)s is responsible") % {"name": turn.coordinator},
+            "",
+            _("Stand-in: %(name)s") % {"name": turn.stand_in} if turn.stand_in else "",
+        )
         for turn in file.responsibilities
     ]
     return sorted([*steps, *turns], key=lambda event: event.day)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
-from mentorapp.domain.newcomers import Education, Newcomer
+from mentorapp.domain.newcomers import Education, Newcomer, ResidenceBasis
 from mentorapp.domain.people import AgeBand
 from mentorapp.domain.statuses import StatusChange
 from mentorapp.words import Words
@@ -29,6 +29,7 @@ from ui.widgets.form_dialog import FormDialog
 _SAME = (
     "wish_gender",
     "education",
+    "residence_basis",
     "earlier_occupation_group",
     "earlier_occupation",
     "wished_occupation_group",
@@ -67,6 +68,8 @@ class NewcomerSection(RoleSection):
         self.wish_age_bands = ChecksField(enum_choices(words, AgeBand))
         self.max_distance_km = NumberField(0, 2000, "km", optional=True)
         self.education = ChoiceField(enum_choices(words, Education))
+        self.arrived_year = NumberField(1900, today.year, optional=True)
+        self.residence_basis = ChoiceField(enum_choices(words, ResidenceBasis))
         self.earlier_occupation_group = ChoiceField(occupation_choices(words))
         self.earlier_occupation = TextField(400)
         self.wished_occupation_group = ChoiceField(occupation_choices(words))
@@ -101,6 +104,8 @@ class NewcomerSection(RoleSection):
             wish_age_bands=self.wish_age_bands.value(),
             max_distance_km=self.max_distance_km.number(),
             education=self.education.value(),
+            arrived_year=self.arrived_year.number(),
+            residence_basis=self.residence_basis.value(),
             earlier_occupation_group=self.earlier_occupation_group.value(),
             earlier_occupation=self.earlier_occupation.value(),
             wished_occupation_group=self.wished_occupation_group.value(),
@@ -121,6 +126,7 @@ class NewcomerSection(RoleSection):
         self.schemes.set_value(newcomer.schemes)
         self.wish_age_bands.set_value(newcomer.wish_age_bands)
         self.max_distance_km.set_number(newcomer.max_distance_km)
+        self.arrived_year.set_number(newcomer.arrived_year)
         for name in _SAME:
             getattr(self, name).set_value(getattr(newcomer, name))
         if newcomer.case_officer_id is not None:
@@ -137,6 +143,7 @@ class NewcomerSection(RoleSection):
             self.status,
             self.wish_gender,
             self.education,
+            self.residence_basis,
             self.earlier_occupation_group,
             self.wished_occupation_group,
             self.interpreter_language,
@@ -144,7 +151,8 @@ class NewcomerSection(RoleSection):
             self.case_officer_id,
         ):
             field.setMaximumWidth(320)
-        self.max_distance_km.setMaximumWidth(140)
+        for number in (self.max_distance_km, self.arrived_year):
+            number.setMaximumWidth(140)
         for name in (
             "status",
             "schemes",
@@ -163,6 +171,12 @@ class NewcomerSection(RoleSection):
             "contact_person",
         ):
             self.add(name, getattr(self, name))
+        self.add("arrived_year", self.arrived_year)
+        self.add(
+            "residence_basis",
+            self.residence_basis,
+            _("Optional. Pairing never looks at it."),
+        )
         self.add(
             "employer_id",
             self.employer_id,

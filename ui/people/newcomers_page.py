@@ -5,12 +5,13 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from mentorapp.domain.newcomers import TO_BE_PAIRED, NewcomerStatus
+from mentorapp.domain.newcomers import TO_BE_PAIRED, ArrivalBand, NewcomerStatus
 from mentorapp.operations import Transaction, lists, people
 from mentorapp.operations.lists import NewcomerRow
 from mentorapp.operations.people import PersonFile
 from mentorapp.reference.languages import languages
 from mentorapp.words import Words
+from mentorapp.words.labels import label
 from ui.format import capital
 from ui.people.card import Facts
 from ui.people.page import PeoplePage
@@ -65,6 +66,17 @@ class NewcomersPage(PeoplePage[NewcomerRow]):
             role_id=lambda row: row.newcomer_id,
         )
         super().__init__(worker, words, today, what, parent)
+        long_ago = frozenset({ArrivalBand.FIVE, ArrivalBand.TEN})
+        self.add_filter(
+            _("Year of arrival"),
+            _("All arrivals"),
+            [
+                (long_ago, _("5 years ago or more")),
+                *((frozenset({band}), capital(label(words, band))) for band in ArrivalBand),
+                (frozenset({None}), _("Not known")),
+            ],
+            lambda row, bands: row.arrival in bands,
+        )
 
 
 def _columns(words: Words) -> list[Column[NewcomerRow]]:

@@ -4,16 +4,16 @@ from dataclasses import replace
 import pytest
 
 from mentorapp.domain.contact_details import Share
-from mentorapp.domain.imports import Reason
+from mentorapp.domain.imports import NoteReason, Reason
 from mentorapp.domain.meetings import MeetingForm
 from mentorapp.domain.mentors import MentorStatus
-from mentorapp.domain.newcomers import Education, NewcomerStatus
+from mentorapp.domain.newcomers import Education, NewcomerStatus, ResidenceBasis
 from mentorapp.domain.organisations import OrganisationKind
 from mentorapp.domain.pairings import EndReason, Initiator
 from mentorapp.domain.people import AgeBand, Gender, Transport
 from mentorapp.domain.protection import Protection
 from mentorapp.exchange import choices
-from mentorapp.exchange.cells import Context, Unreadable
+from mentorapp.exchange.cells import Context, Partly, Unreadable
 from mentorapp.exchange.tables import Cell
 
 NOT_ONE_OF = Unreadable(Reason.NOT_ONE_OF)
@@ -59,6 +59,12 @@ NOT_ONE_OF = Unreadable(Reason.NOT_ONE_OF)
         (choices.education, "Videregående skole", Education.SECONDARY),
         (choices.education, "Bachelor i økonomi", Education.HIGHER),
         (choices.education, "husflid", NOT_ONE_OF),
+        (choices.residence_basis, "Flyktning", ResidenceBasis.REFUGEE),
+        (choices.residence_basis, "familiegjenforening", ResidenceBasis.FAMILY),
+        (choices.residence_basis, "kærlighed", ResidenceBasis.FAMILY),
+        (choices.residence_basis, "arbeidsinnvandrer", ResidenceBasis.WORK),
+        (choices.residence_basis, "paragraf 28",
+         Partly(None, (), NoteReason.BASIS_LEFT_OUT)),
         (choices.transport, "førerkort, men ikke bil", {Transport.LICENCE}),
         (choices.transport, "bil", {Transport.CAR, Transport.LICENCE}),
         (choices.transport, "buss og tog", {Transport.PUBLIC_TRANSPORT}),

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from mentorapp.domain.imports import Reason
 from mentorapp.exchange.cells import Context, Unreadable
-from mentorapp.exchange.dates import birth_year, done_on, ended_on, read_date
+from mentorapp.exchange.dates import arrived_year, birth_year, done_on, ended_on, read_date
 from mentorapp.exchange.tables import Cell, shown
 
 TODAY = date(2026, 11, 23)
@@ -98,3 +98,27 @@ def test_what_was_not_done_has_no_date(context: Context) -> None:
 def test_a_date_survives_being_shown_and_read(day: date) -> None:
     assert read_date(shown(day), Context(today=TODAY)) == day
     assert read_date(day.isoformat(), Context(today=TODAY)) == day
+
+
+@pytest.mark.parametrize(
+    ("cell", "year"), [("2019", 2019), (2019.0, 2019), ("3.11.2019", 2019), ("i 2019", 2019)]
+)
+def test_of_the_arrival_the_year_alone_is_kept(cell: Cell, year: int, context: Context) -> None:
+    assert arrived_year(cell, context) == year
+
+
+@pytest.mark.parametrize(
+    ("cell", "reason"),
+    [
+        ("2027", Reason.YEAR_IN_FUTURE),
+        ("1900", Reason.YEAR_TOO_LONG_AGO),
+        ("19", Reason.NOT_A_YEAR),
+        ("lenge siden", Reason.NOT_A_DATE),
+    ],
+)
+def test_an_arrival_that_cannot_be_right_is_told(
+    cell: Cell, reason: Reason, context: Context
+) -> None:
+    found = arrived_year(cell, context)
+    assert isinstance(found, Unreadable)
+    assert found.reason is reason

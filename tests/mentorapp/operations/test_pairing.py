@@ -11,7 +11,7 @@ from mentorapp.domain.errors import (
     ProposalDecided,
 )
 from mentorapp.domain.mentors import MentorStatus
-from mentorapp.domain.newcomers import Newcomer, NewcomerStatus
+from mentorapp.domain.newcomers import Newcomer, NewcomerStatus, ResidenceBasis
 from mentorapp.domain.pairings import PairingStatus
 from mentorapp.domain.proposals import (
     DecidedBy,
@@ -44,6 +44,29 @@ def test_a_run_keeps_the_best_pairs_as_drafts_and_tells_who_is_left(database: Da
         assert left.name == "Ana Silva"
         assert Obstacle.NO_COMMON_LANGUAGE in left.left_over.stopped
         assert pairings.rows(tx, TODAY) == []
+
+
+def test_why_and_when_somebody_came_changes_no_pair(database: Database) -> None:
+    with database.write("mona") as tx:
+        for name in ("Marit Bekkelund", "Trond Hestvika"):
+            mentor_id(tx, name=name, capacity=1)
+        newcomers = [newcomer_id(tx, name=name) for name in ("Sahra Guled", "Ali Omar", "Ana Po")]
+
+        def proposed() -> list[tuple[object, ...]]:
+            rows = pairing.run(tx, buddy(tx), TODAY).rows
+            return [
+                (row.newcomer_name, row.mentor_name, row.proposal.score, row.proposal.reasons)
+                for row in rows
+            ]
+
+        before = proposed()
+        for basis in ResidenceBasis:
+            for at, one in enumerate(newcomers):
+                stored = records.get(tx, Newcomer, one)
+                told = ResidenceBasis.NOT_GIVEN if at else basis
+                records.amend(tx, replace(stored, residence_basis=told, arrived_year=2000 + at))
+            assert proposed() == before
+        assert len(before) == 2
 
 
 def test_only_approved_mentors_and_waiting_newcomers_of_the_scheme_are_looked_at(

@@ -1,0 +1,100 @@
+"""What stands in the way, counted over all: a page for managers without small numbers.
+
+A count of one to four people is printed as a dash, and so is one from which it would follow.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Flowable, PageTemplate, Spacer, Table
+
+from mentorapp.domain.barriers import BarrierFigures
+from mentorapp.domain.office import Office
+from mentorapp.domain.small_numbers import is_small, is_small_share
+from mentorapp.domain.statistics import Share
+from mentorapp.reports import style
+from mentorapp.reports.page import NumberedCanvas, build, frame
+from mentorapp.reports.text import isolated, paragraph, shortened
+from mentorapp.words import N_, Words
+from mentorapp.words.barriers import DEFINITION
+from mentorapp.words.labels import label
+
+_WIDTHS = (95 * mm, 40 * mm, 35 * mm)
+_HIDDEN = "–"
+_NOTE = N_("– stands where the number would tell of one to four people, or of all but one to four.")
+
+
+def barriers_report(
+    figures: BarrierFigures, period: str, office: Office, words: Words, printed_on: date
+) -> bytes:
+    """A4, one page; ``period`` says in words what was counted."""
+    _ = words.text
+    title = _("What stands in the way of taking part")
+    day = _("Printed %(date)s") % {"date": words.date(printed_on)}
+    subtitle = [isolated(shortened(office.name, 80)), period, day]
+    story: list[Flowable] = [
+        paragraph(title, style.TITLE),
+        paragraph(" · ".join(part for part in subtitle if part), style.SUBTITLE),
+        *_body(figures, words),
+        Spacer(1, 4 * mm),
+        paragraph(_(DEFINITION), style.NOTE),
+        paragraph(_(_NOTE), style.NOTE),
+    ]
+
+    def begin(canvas: Canvas, _document: object) -> None:
+        assert isinstance(canvas, NumberedCanvas)  # noqa: S101 - for the type checker
+        if not canvas.group:
+            canvas.begin_group(words, office.name)
+
+    return build(
+        [PageTemplate("page", [frame(20, 15, 190, 279)], onPage=begin)],
+        story,
+        title=title,
+        author=office.name,
+        language=words.language,
+    )
+
+
+def _body(figures: BarrierFigures, words: Words) -> Iterator[Flowable]:
+    if is_small(figures.asked) or not figures.asked:
+        few = words.text("Too few people were asked to print figures.")
+        yield paragraph(few, style.BODY)
+        return
+    asked = words.plural("%(n)d person was asked.", "%(n)d people were asked.", figures.asked)
+    yield paragraph(asked, style.BODY)
+    yield _table(figures, words)
+
+
+def _table(figures: BarrierFigures, words: Words) -> Flowable:
+    _ = words.text
+    ranked = sorted(figures.counts.items(), key=lambda one: -one[1].part)
+    rows = [
+        [
+            paragraph(_("Barrier"), style.HEAD),
+            paragraph(_("People"), style.HEAD_RIGHT),
+            paragraph(_("Share"), style.HEAD_RIGHT),
+        ],
+        *(_row(label(words, barrier), share, words) for barrier, share in ranked),
+        _row(_("nothing stands in the way"), figures.nothing, words),
+    ]
+    table = Table(rows, _WIDTHS, hAlign="LEFT")
+    table.setStyle(
+        [
+            style.NO_HELVETICA,
+            ("LINEBELOW", (0, 0), (-1, -1), 0.4, style.LINE),
+            ("LEFTPADDING", (0, 0), (-1, -1), 0),
+        ]
+    )
+    return table
+
+
+def _row(name: str, share: Share, words: Words) -> list[Flowable]:
+    hidden = is_small_share(share.part, share.base)
+    of = words.text("%(part)d of %(base)d") % {"part": share.part, "base": share.base}
+    return [
+        paragraph(name[:1].upper() + name[1:], style.CELL),
+        paragraph(_HIDDEN if hidden else of, style.CELL_RIGHT),
+        paragraph(_HIDDEN if hidden else f"{share.percent} %", style.CELL_RIGHT),
+    ]

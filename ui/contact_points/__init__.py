@@ -1,0 +1,1 @@
+"""Who helps a newcomer with what."""

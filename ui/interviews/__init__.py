@@ -1,0 +1,1 @@
+"""User interviews and quotations."""

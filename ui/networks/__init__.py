@@ -1,0 +1,1 @@
+"""Network and language in use, asked three times."""

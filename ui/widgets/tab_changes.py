@@ -1,0 +1,71 @@
+"""What is changed in a tab of a file: dialog, then one write, then a word about it with Undo."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from mentorapp.domain.errors import Refused
+from mentorapp.operations import Transaction
+from mentorapp.words import Words
+from mentorapp.words.refusals import explain
+from ui.widgets.form_dialog import FormDialog
+from ui.widgets.message_bar import MessageBar
+from ui.work import Worker
+
+
+class TabChanges:
+    """Writes for `home` and tells in `bar` how it went."""
+
+    def __init__(self, worker: Worker, words: Words, home: QWidget, bar: MessageBar) -> None:
+        self._worker, self._words, self._home, self._bar = worker, words, home, bar
+
+    def ask(self, dialog: FormDialog, job: Callable[[], Callable[[Transaction], Any]]) -> None:
+        """Open the form; `job` makes the write from what the fields say when it is submitted.
+
+        A refusal goes to its field, and what was typed stays.
+        """
+
+        def submit() -> None:
+            self._worker.write(
+                dialog,
+                job(),
+                lambda _saved: self._saved(dialog),
+                lambda why: dialog.refuse(
+                    explain(self._words, why), str(getattr(why, "field", ""))
+                ),
+            )
+
+        dialog.submitted.connect(submit)
+        dialog.open()
+
+    def do(
+        self,
+        job: Callable[[Transaction], Any],
+        said: str,
+        undo: Callable[[Transaction, Any], Any] | None = None,
+    ) -> None:
+        """Write at once; `undo` is handed what `job` returned."""
+        self._worker.write(self._home, job, lambda done: self._done(done, said, undo), self.refuse)
+
+    def refuse(self, refused: Refused) -> None:
+        """Say why not."""
+        self._bar.warning(explain(self._words, refused))
+
+    def _saved(self, dialog: FormDialog) -> None:
+        dialog.accepted_by_office()
+        self._bar.success(self._words.text("Saved."))
+
+    def _done(self, done: Any, said: str, undo: Callable[[Transaction, Any], Any] | None) -> None:
+        if undo is None:
+            self._bar.success(said)
+            return
+        take_back = undo
+        again = self._words.text("Undone.")
+        self._bar.success(
+            said,
+            (
+                self._words.text("Undo"),
+                lambda: self.do(lambda tx: take_back(tx, done), again),
+            ),
+        )
