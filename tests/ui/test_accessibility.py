@@ -154,7 +154,7 @@ def test_every_control_of_every_page_has_a_name_and_a_way_by_keyboard(
     qtbot: QtBot, program: Program
 ) -> None:
     seen: dict[str, list[str]] = {}
-    assert _each_page(qtbot, program, lambda key, _page, window: _look(window, key, seen)) == 9
+    assert _each_page(qtbot, program, lambda key, _page, window: _look(window, key, seen)) >= 9
     assert seen == {}
 
 
