@@ -51,7 +51,7 @@ class Section:
 
     @property
     def has_data(self) -> bool:
-        """Whether there is anything but noughts."""
+        """Whether there is anything but noughts, so that a part nobody uses is not printed."""
         return any(_counts(figure.value) for figure in self.figures) or any(
             count != 0 for one in self.breakdowns for _part, count in one.parts
         )
@@ -85,9 +85,18 @@ def of_things(counts: Mapping[P, int]) -> Breakdown:
     return Breakdown("", tuple(counts.items()))
 
 
-def _counts(value: Value) -> bool:
+def tells(value: Value) -> bool:
+    """Whether there was anything to count: a share of nobody tells nothing."""
     if isinstance(value, Share):
         return bool(value.base)
+    if isinstance(value, Average):
+        return bool(value.of)
+    return value is not None
+
+
+def _counts(value: Value) -> bool:
+    if isinstance(value, Share):
+        return bool(value.part)
     if isinstance(value, Average):
         return bool(value.of)
     return bool(value)

@@ -6,7 +6,7 @@ from typing import Any
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, Spacer, Table
 
-from mentorapp.domain.sections import Average, Breakdown, Figure, Section, Value
+from mentorapp.domain.sections import Average, Breakdown, Figure, Section, Value, tells
 from mentorapp.domain.statistics import Share
 from mentorapp.reports import style
 from mentorapp.reports.figures import MINUS, say_share
@@ -65,7 +65,7 @@ def _section(one: Section, words: Words) -> KeepTogether:
         ("SPAN", (0, 0), (-1, 0)),
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
     ]
-    rows += [_figure(figure, words) for figure in one.figures]
+    rows += [_figure(figure, words) for figure in one.figures if tells(figure.value)]
     for part in one.breakdowns:
         if any(count != 0 for _key, count in part.parts):
             rows.append(_breakdown(part, words))

@@ -28,14 +28,14 @@ from mentorapp.words.labels import label
 
 _WIDTH = 170  # mm
 _HEADS = (
-    (N_("Organisation"), 40),
-    (N_("Mentors"), 17),
-    (N_("Pairings"), 17),
-    (N_("Hours"), 13),
-    (N_("Places"), 15),
-    (N_("Placements"), 26),
+    (N_("Organisation"), 36),
+    (N_("Mentors"), 19),
+    (N_("Pairings"), 20),
+    (N_("Hours"), 14),
+    (N_("Places"), 16),
+    (N_("Placements"), 20),
     (N_("Events"), 25),
-    (N_("Introduced"), 17),
+    (N_("Introduced"), 20),
 )
 
 
@@ -81,7 +81,11 @@ def yearly_report(
     if values.sections:
         story += [_heading(_("What else was done")), *section_blocks(values.sections, words)]
     if values.contributions:
-        story += [_heading(_("The joint effort")), *_joint(values.contributions, words)]
+        story += [
+            Spacer(1, 4 * mm),
+            _heading(_("The joint effort")),
+            *_joint(values.contributions, words),
+        ]
     if values.quotations:
         story += [_heading(_("In their own words")), *_quotations(values.quotations, words)]
 

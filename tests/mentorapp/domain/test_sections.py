@@ -1,7 +1,7 @@
 import pytest
 
 from mentorapp.domain.placements import PlacementEnd
-from mentorapp.domain.sections import Average, Value, of_things, parts, section, several
+from mentorapp.domain.sections import Average, Value, of_things, parts, section, several, tells
 from mentorapp.domain.statistics import Share
 
 JOB, EDUCATION, STOPPED = PlacementEnd.JOB, PlacementEnd.EDUCATION, PlacementEnd.STOPPED
@@ -29,15 +29,20 @@ def test_things_may_be_few() -> None:
     assert dict(of_things({JOB: 2}).parts) == {JOB: 2}
 
 
-@pytest.mark.parametrize("value", [0, None, Share(0, 0), Average(None, 0)])
+@pytest.mark.parametrize("value", [0, None, Share(0, 0), Share(0, 188), Average(None, 0)])
 def test_a_section_of_noughts_has_no_data(value: Value) -> None:
     made = section("placements", {"started": value}, {"ends": parts({JOB: 0})})
     assert not made.has_data
 
 
-@pytest.mark.parametrize("value", [3, Share(0, 4), Average(0.0, 2)])
-def test_a_share_of_somebody_is_data_though_none_of_them_did_it(value: Value) -> None:
+@pytest.mark.parametrize("value", [3, Share(1, 4), Average(0.0, 2)])
+def test_one_figure_is_enough_for_a_section(value: Value) -> None:
     assert section("placements", {"started": value}).has_data
+
+
+def test_a_share_of_nobody_tells_nothing_but_none_of_some_does() -> None:
+    assert not tells(Share(0, 0))
+    assert tells(Share(0, 4))
 
 
 def test_a_part_that_is_hidden_is_data() -> None:
