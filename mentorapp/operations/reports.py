@@ -1,8 +1,8 @@
 """The follow-up report and the quarterly report: gather the values, make the page."""
 
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, fields
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -14,6 +14,7 @@ from mentorapp.domain.mentors import Mentor
 from mentorapp.domain.newcomers import Newcomer
 from mentorapp.domain.office import Office
 from mentorapp.domain.pairings import RUNNING, Pairing
+from mentorapp.domain.plans import Progress
 from mentorapp.domain.proposals import Proposal, ProposalStatus
 from mentorapp.domain.quarters import Period, Quarter
 from mentorapp.domain.schemes import FollowUpKind
@@ -29,12 +30,13 @@ from mentorapp.domain.statistics import (
     period_figures as count_period,
 )
 from mentorapp.domain.statuses import StatusChange
-from mentorapp.operations import follow_up, offices, pairings
+from mentorapp.operations import follow_up, offices, pairings, plans
 from mentorapp.operations.sections import sections
 from mentorapp.storage import records
 from mentorapp.storage.database import Transaction
 from mentorapp.words import Words
 from mentorapp.words.attention import say_open
+from mentorapp.words.plans import say_progress
 
 #: The quarter reported and those before it that stand in the chart.
 _QUARTERS = 4
@@ -58,6 +60,8 @@ class FollowUpValues:
     next_kinds: dict[UUID, FollowUpKind]
     today: date
     coordinator: str = ""
+    plans: Mapping[UUID, Progress] = field(default_factory=dict)
+    """How far the newcomer's own plan is, by person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +91,10 @@ def follow_up_values(tx: Transaction, today: date, coordinator: str = "") -> Fol
         next_kinds=kinds,
         today=today,
         coordinator=coordinator,
+        plans={
+            plan.person_id: plan.progress
+            for plan in plans.of_people(tx, {row.newcomer_person_id for row in rows}, today)
+        },
     )
 
 
@@ -115,11 +123,19 @@ def follow_up_pdf(values: FollowUpValues, words: Words) -> bytes:
             minutes=row.minutes,
             next_follow_up=row.next_follow_up,
             next_kind=values.next_kinds.get(row.id),
-            open=tuple(say_open(words, point) for point in open_points[row.id]),
+            open=(
+                *(say_open(words, point) for point in open_points[row.id]),
+                *_plan(words, values.plans.get(row.newcomer_person_id)),
+            ),
         )
         for row in values.rows
     ]
     return report(lines, values.office, values.coordinator, words, values.today)
+
+
+def _plan(words: Words, progress: Progress | None) -> tuple[str, ...]:
+    said = say_progress(words, progress) if progress else ""
+    return (said,) if said else ()
 
 
 def follow_up_report(tx: Transaction, today: date, words: Words) -> bytes:

@@ -11,6 +11,7 @@ from pypdf import PdfReader
 from mentorapp.domain.errors import QuarterNotBegun
 from mentorapp.domain.mentors import MentorStatus
 from mentorapp.domain.pairings import EndReason, Initiator
+from mentorapp.domain.plans import PlanGoal, PlanStep
 from mentorapp.domain.quarters import Quarter
 from mentorapp.domain.statistics import Share
 from mentorapp.operations import (
@@ -21,6 +22,7 @@ from mentorapp.operations import (
     pairing,
     pairings,
     people,
+    plans,
     reports,
 )
 from mentorapp.words import Words
@@ -143,3 +145,14 @@ def demo_database(example_file: Path) -> Iterator[Database]:
     database = offices.open_office(example_file)
     yield database
     database.close()
+
+
+def test_the_follow_up_report_tells_how_far_the_newcomers_own_plan_is(database: Database) -> None:
+    with database.write("mona") as tx:
+        made = pair(tx, name="Waits On")
+        person = pairings.read(tx, made.id, TODAY).row.newcomer_person_id
+        goal = plans.save_goal(tx, PlanGoal(person_id=person, text="Work", set_on=TODAY), TODAY)
+        for text in ("Write a CV", "Call the bakery"):
+            plans.save_step(tx, PlanStep(goal_id=goal.id, text=text), TODAY)
+        pdf = reports.follow_up_report(tx, TODAY, Words("en"))
+    assert "Plan: 0 of 2 steps done, next: Write a CV" in words_of(pdf)
