@@ -14,6 +14,7 @@ from mentorapp.cli import (
     households,
     interviews,
     introductions,
+    lists,
     networks,
     outcomes,
     plans,
@@ -42,4 +43,5 @@ GROUPS: tuple[Callable[["_SubParsersAction[ArgumentParser]", ArgumentParser], No
     demands.add_to,
     plans.add_to,
     events.add_to,
+    lists.add_to,
 )

@@ -123,6 +123,22 @@ def _middles(country: str) -> Mapping[tuple[str, str], tuple[float, float]]:
 
 
 @cache
+def municipality_middle(country: str, municipality_code: str) -> Place | None:
+    """The municipality's first post town, standing for all of it; None for a code that is unknown.
+
+    Its postal code and post town are left empty: nobody is said to live there.
+    """
+    if not municipality_code:
+        return None
+    found = [one for one in places_of(country) if one.municipality_code == municipality_code]
+    if not found:
+        return None
+    latitude, longitude = middle_of(found[0])
+    name = found[0].municipality
+    return Place(country, "", name, name, municipality_code, latitude, longitude)
+
+
+@cache
 def _lines(country: str) -> Mapping[str, str]:
     """Code -> its line, taken apart only when asked for: Sweden has nineteen thousand."""
     text = resources.path(f"postal_codes/{country}.tsv").read_text(encoding="utf-8")

@@ -8,6 +8,7 @@ from mentorapp.domain.competences import GapKind
 from mentorapp.domain.contact_points import ContactRole, ContactTask
 from mentorapp.domain.demands import DemandKind
 from mentorapp.domain.events import Answer, Attendance, EventKind
+from mentorapp.domain.exchange_errors import ExchangeKind
 from mentorapp.domain.fits import Trade
 from mentorapp.domain.goals import GoalUnit, Measure
 from mentorapp.domain.in_work import Reading
@@ -19,6 +20,7 @@ from mentorapp.domain.placements import PlacementEnd, PlacementKind, PlacementSe
 from mentorapp.domain.plans import PlanGoalKind, StepOwner
 from mentorapp.domain.practice_driving import DrivingCondition
 from mentorapp.domain.series import SeriesKind
+from mentorapp.domain.shared_lines import LeftOut
 from mentorapp.domain.surroundings import BackgroundKind
 from mentorapp.domain.waiting_lists import EntryState, ListDirection
 from mentorapp.words import N_
@@ -194,4 +196,11 @@ MORE: tuple[tuple[Enum, str], ...] = (
     (EntryState.ACCEPTED, N_("accepted")),
     (EntryState.DECLINED, N_("declined")),
     *EVENT_LABELS,
+    (ExchangeKind.WAITING_LIST, N_("waiting list")),
+    (ExchangeKind.ANSWER, N_("answer to a waiting list")),
+    (ExchangeKind.COMPARISON, N_("figures to compare")),
+    (LeftOut.NOT_AGREED, N_("has not agreed that other offices are told")),
+    (LeftOut.WITHDRAWN, N_("has taken the agreement back")),
+    (LeftOut.PROTECTED, N_("protected address")),
+    (LeftOut.BEING_ASKED, N_("is being asked about a mentor here")),
 )

@@ -6,11 +6,13 @@ from mentorapp.domain import association_errors, household_errors, networks, off
 from mentorapp.domain.errors import Refused
 from mentorapp.words import N_
 from mentorapp.words.event_terms import EVENT_SENTENCES
+from mentorapp.words.exchange_refusals import EXCHANGE_SENTENCES
 from mentorapp.words.refusals_outcomes import OUTCOME_SENTENCES
 from mentorapp.words.refusals_schemes import SCHEME_SENTENCES
 from mentorapp.words.saying import says
 
 MORE_SENTENCES: dict[type[Refused], Callable[..., str]] = {
+    **EXCHANGE_SENTENCES,
     office_errors.NotUnique: says(N_("“%(text)s” could be several. Write more of it.")),
     networks.AlreadyAsked: says(
         N_(
