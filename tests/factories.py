@@ -10,6 +10,7 @@ from itertools import count
 from typing import Any
 
 from mentorapp.domain.availability import Slot
+from mentorapp.domain.capacity import OfferedPlaces
 from mentorapp.domain.consents import Consent, ConsentPurpose, LegalBasis
 from mentorapp.domain.contact_details import ContactDetails
 from mentorapp.domain.events import Event, Invitation
@@ -24,6 +25,7 @@ from mentorapp.domain.office import Office
 from mentorapp.domain.organisations import ContactPerson, Organisation
 from mentorapp.domain.pairings import Pairing, PairingStatus
 from mentorapp.domain.people import Gender, Person
+from mentorapp.domain.placements import Placement, PlacementKind
 from mentorapp.domain.proposals import Proposal, Reason, ReasonKind
 from mentorapp.domain.records import new_id
 from mentorapp.domain.schemes import FollowUpKind, FollowUpPoint, Scheme
@@ -223,3 +225,29 @@ def an_invitation(**changes: Any) -> Invitation:
         "invited_on": date(2026, 11, 20),
     }
     return Invitation(**(usual | changes))
+
+
+def a_placement(**changes: Any) -> Placement:
+    """A work placement of half a year that runs since September, with its midway talk to come."""
+    usual: dict[str, Any] = {
+        "number": short_number(NumberKind.PLACEMENT, next(_counter)),
+        "person_id": new_id(),
+        "organisation_id": new_id(),
+        "started_on": date(2026, 9, 1),
+        "planned_end": date(2027, 2, 28),
+        "weekly_minutes": 22 * 60 + 30,
+        "days_per_week": 3,
+        "midway_on": date(2026, 12, 1),
+    }
+    return Placement(**(usual | changes))
+
+
+def offered_places(**changes: Any) -> OfferedPlaces:
+    """Two places for work placements since January, until further notice."""
+    usual: dict[str, Any] = {
+        "organisation_id": new_id(),
+        "kind": PlacementKind.WORK,
+        "places": 2,
+        "from_date": date(2026, 1, 1),
+    }
+    return OfferedPlaces(**(usual | changes))

@@ -232,6 +232,7 @@ class Wiring(QObject):
         page = TodayPage(self._worker, self._words, self._today, self._meetings().ask)
         page.open_person.connect(self.open_person)
         page.open_pairing.connect(self.open_pairing)
+        page.open_file.connect(self.open_person_file)
         page.open_proposals.connect(lambda: self.window.show_page("pairing"))
         page.page_wanted.connect(self._show_page)
         page.import_wanted.connect(self._import_here)

@@ -17,6 +17,8 @@ from mentorapp.cli import (
     lists,
     networks,
     outcomes,
+    placements,
+    places,
     plans,
     projects,
     quotes,
@@ -44,4 +46,6 @@ GROUPS: tuple[Callable[["_SubParsersAction[ArgumentParser]", ArgumentParser], No
     plans.add_to,
     events.add_to,
     lists.add_to,
+    placements.add_to,
+    places.add_to,
 )

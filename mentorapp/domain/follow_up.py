@@ -46,6 +46,9 @@ class AttentionKind(StrEnum):
     PLAN_STEP = "plan_step"
     EVENT_SOON = "event_soon"
     EVENT_ATTENDANCE = "event_attendance"
+    PLACEMENT_MIDWAY = "placement_midway"
+    PLACEMENT_ENDS = "placement_ends"
+    PLACEMENT_OVER = "placement_over"
 
 
 class Severity(StrEnum):
@@ -67,9 +70,10 @@ class Attention:
     late, silent, waiting or left.
 
     ``subject_id`` is the follow-up, pairing, mentor, newcomer, letter's pairing, person to be
-    asked, person with a plan, goal or event it is about. ``detail`` is a code: the kind of
-    follow-up or of letter, or the point after an exit; the activity's name of an introduction to an
-    association; how many steps of a plan are late; how many guests of an event are meant.
+    asked, person with a plan, goal, event or placement it is about; ``person_id`` the person whose
+    file tells more of a placement. ``detail`` is a code: the kind of follow-up or of letter, or the
+    point after an exit; the activity's name of an introduction to an association; how many steps of
+    a plan are late; how many guests of an event are meant; a placement's number.
     """
 
     kind: AttentionKind
@@ -80,6 +84,7 @@ class Attention:
     pairing_id: UUID | None = None
     pairing_number: int = 0
     detail: str = ""
+    person_id: UUID | None = None
 
 
 def check_due(due: date, today: date) -> None:

@@ -31,6 +31,7 @@ from mentorapp.operations import (
     offices,
     outcomes,
     pairings,
+    placement_rows,
     plans,
 )
 from mentorapp.operations.intention import intention
@@ -59,6 +60,7 @@ def today_list(tx: Transaction, today: date) -> tuple[Attention, ...]:
             *introductions.attention(tx, today),
             *plans.attention(tx, today),
             *events.attention(tx, today),
+            *placement_rows.attention(tx, today),
         ]
     )
 

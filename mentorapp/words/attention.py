@@ -14,8 +14,9 @@ from mentorapp.words.labels import label
 def say(words: Words, about: Attention) -> str:
     """The line as a sentence: "No meeting for 33 days: Kari Nordmann and Ali Hassan (30017)"."""
     who = _apart(about.who)
-    if about.pairing_number:
-        who = words.text("%(who)s (%(number)s)") % {"who": who, "number": about.pairing_number}
+    number = about.detail if about.kind in _OF_PLACEMENTS else about.pairing_number
+    if number:
+        who = words.text("%(who)s (%(number)s)") % {"who": who, "number": number}
     return _SAYERS[about.kind](words, about) % {
         "who": who,
         "days": words.plural("%(n)d day", "%(n)d days", abs(about.days)),
@@ -146,6 +147,32 @@ def _event_attendance(words: Words, _about: Attention) -> str:
     return words.text("Note who was at “%(who)s”, %(days)s ago: %(what)s")
 
 
+def _midway(words: Words, about: Attention) -> str:
+    _ = words.text
+    if about.days > 0:
+        return _("Midway talk of the placement overdue %(days)s: %(who)s")
+    return _("Midway talk of the placement due today: %(who)s")
+
+
+def _placement_ends(words: Words, about: Attention) -> str:
+    _ = words.text
+    if about.days == 0:
+        return _("Placement ends today: %(who)s")
+    return _("Placement ends in %(days)s: %(who)s")
+
+
+def _placement_over(words: Words, _about: Attention) -> str:
+    return words.text("Placement over for %(days)s, tell how it ended: %(who)s")
+
+
+_OF_PLACEMENTS = frozenset(
+    {
+        AttentionKind.PLACEMENT_MIDWAY,
+        AttentionKind.PLACEMENT_ENDS,
+        AttentionKind.PLACEMENT_OVER,
+    }
+)
+
 _SAYERS: dict[AttentionKind, Callable[[Words, Attention], str]] = {
     AttentionKind.FOLLOW_UP: _follow_up,
     AttentionKind.FIRST_MEETING: _first_meeting,
@@ -161,4 +188,7 @@ _SAYERS: dict[AttentionKind, Callable[[Words, Attention], str]] = {
     AttentionKind.PLAN_STEP: _plan_step,
     AttentionKind.EVENT_SOON: _event_soon,
     AttentionKind.EVENT_ATTENDANCE: _event_attendance,
+    AttentionKind.PLACEMENT_MIDWAY: _midway,
+    AttentionKind.PLACEMENT_ENDS: _placement_ends,
+    AttentionKind.PLACEMENT_OVER: _placement_over,
 }

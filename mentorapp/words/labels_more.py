@@ -16,7 +16,13 @@ from mentorapp.domain.interviews import Question, Rating
 from mentorapp.domain.networks import NetworkStage
 from mentorapp.domain.newcomers import ArrivalBand
 from mentorapp.domain.outcomes import OutcomePoint, OutcomeSource, OutcomeStatus, Relevance
-from mentorapp.domain.placements import PlacementEnd, PlacementKind, PlacementSetting
+from mentorapp.domain.placements import (
+    LengthWarning,
+    PlacementEnd,
+    PlacementKind,
+    PlacementSetting,
+    PlacementStatus,
+)
 from mentorapp.domain.plans import PlanGoalKind, StepOwner
 from mentorapp.domain.practice_driving import DrivingCondition
 from mentorapp.domain.series import SeriesKind
@@ -44,6 +50,11 @@ MORE: tuple[tuple[Enum, str], ...] = (
     (PlacementSetting.WORKSHOP, N_("workshop")),
     (PlacementSetting.OFFICE, N_("office")),
     (PlacementSetting.OTHER, N_("another place")),
+    (PlacementStatus.PLANNED, N_("planned")),
+    (PlacementStatus.RUNNING, N_("running")),
+    (PlacementStatus.ENDED, N_("ended")),
+    (LengthWarning.SHORT, N_("planned for less than 3 months")),
+    (LengthWarning.LONG, N_("longer than 12 months")),
     (PlacementEnd.JOB, N_("job")),
     (PlacementEnd.EXTENSION, N_("extension")),
     (PlacementEnd.EDUCATION, N_("education")),

@@ -2,7 +2,13 @@
 
 from collections.abc import Callable
 
-from mentorapp.domain import association_errors, household_errors, networks, office_errors
+from mentorapp.domain import (
+    association_errors,
+    household_errors,
+    networks,
+    office_errors,
+    placement_errors,
+)
 from mentorapp.domain.errors import Refused
 from mentorapp.words import N_
 from mentorapp.words.event_terms import EVENT_SENTENCES
@@ -38,4 +44,11 @@ MORE_SENTENCES: dict[type[Refused], Callable[..., str]] = {
         )
     ),
     **EVENT_SENTENCES,
+    placement_errors.PlacementEnded: says(N_("Placement %(number)s has ended already.")),
+    placement_errors.PlacementProtected: says(
+        N_(
+            "A placement tells where somebody is during the day. For a person with a protected "
+            "address it may not be kept or printed here."
+        )
+    ),
 }

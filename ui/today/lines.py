@@ -27,6 +27,13 @@ OF_PERSONS = frozenset(
     }
 )
 
+#: What a tab of the person's file tells more about.
+TABS = {
+    AttentionKind.PLACEMENT_MIDWAY: "placements",
+    AttentionKind.PLACEMENT_ENDS: "placements",
+    AttentionKind.PLACEMENT_OVER: "placements",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Line:

@@ -18,7 +18,7 @@ from mentorapp.words.attention import say
 from mentorapp.words.labels import label
 from mentorapp.words.refusals import explain
 from ui.today.beginning import Beginning
-from ui.today.lines import OF_PERSONS, Line, severity_word
+from ui.today.lines import OF_PERSONS, TABS, Line, severity_word
 from ui.today.values import TodayValues, gather
 from ui.widgets.figures import Figures
 from ui.widgets.list_page import EmptyList, ListPage
@@ -44,6 +44,8 @@ class TodayPage(QWidget):
 
     open_person = Signal(object)
     open_pairing = Signal(object)
+    open_file = Signal(object, str)
+    """The id of a person whose file tells more, and the tab that does."""
     open_proposals = Signal()
     print_letters = Signal(object)
     """The id of the pairing whose letters are wanted; None for all that are due."""
@@ -212,6 +214,8 @@ class TodayPage(QWidget):
         about = line.attention
         if about.kind in OF_PERSONS:
             self.open_person.emit(about.subject_id)
+        elif about.kind in TABS:
+            self.open_file.emit(about.person_id, TABS[about.kind])
         elif about.kind is AttentionKind.PROPOSAL:
             self.open_proposals.emit()
         elif about.kind is AttentionKind.GOAL:

@@ -17,6 +17,9 @@ DETAILS: dict[AttentionKind, list[str]] = {
     AttentionKind.PLAN_STEP: ["1", "3"],
     AttentionKind.EVENT_SOON: ["1", "12"],
     AttentionKind.EVENT_ATTENDANCE: ["1", "12"],
+    AttentionKind.PLACEMENT_MIDWAY: ["30017"],
+    AttentionKind.PLACEMENT_ENDS: ["30017"],
+    AttentionKind.PLACEMENT_OVER: ["30017"],
 }
 WHO = "Kari & <b>100%(x)s"
 
