@@ -8,15 +8,21 @@ from mentorapp.domain.office import Office
 from mentorapp.domain.quarters import Year
 from mentorapp.domain.sections import Section
 from mentorapp.domain.statistics import PeriodFigures
-from mentorapp.operations import offices
+from mentorapp.operations import goals, offices, quotes
 from mentorapp.operations.contributions import contributions
+from mentorapp.operations.goals import GoalRow
+from mentorapp.operations.quotes import PrintableQuote
 from mentorapp.operations.reports import figures_of
 from mentorapp.operations.sections import sections
 from mentorapp.storage.database import Transaction
 from mentorapp.words import Words
+from mentorapp.words.goals import say_counted, say_progress, say_target
+from mentorapp.words.labels import label
 
 #: The year reported and those before it that stand in the chart.
 _YEARS = 5
+#: The newest quotations of the year that are printed.
+_QUOTES = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +32,9 @@ class YearValues:
     office: Office
     figures: tuple[PeriodFigures, ...]
     sections: tuple[Section, ...]
+    goals: tuple[GoalRow, ...]
     contributions: tuple[Contribution, ...]
+    quotes: tuple[PrintableQuote, ...]
     today: date
 
 
@@ -41,19 +49,41 @@ def year_values(tx: Transaction, year: Year, today: date) -> YearValues:
         office=offices.read(tx),
         figures=tuple(figures),
         sections=sections(tx, year.first, until, today),
+        goals=tuple(
+            row
+            for row in goals.rows(tx, until)
+            if row.goal.from_date <= until and row.goal.to_date >= year.first
+        ),
         contributions=contributions(tx, year.first, until),
+        quotes=quotes.printable_quotes(tx, year.first, until)[:_QUOTES],
         today=today,
     )
 
 
 def year_pdf(values: YearValues, words: Words) -> bytes:
     """The report as PDF; touches no database."""
-    from mentorapp.reports.yearly import YearlyValues, yearly_report
+    from mentorapp.reports.goals_table import GoalLine
+    from mentorapp.reports.yearly import Quotation, YearlyValues, yearly_report
 
     told = YearlyValues(
         office=values.office,
         figures=values.figures,
         sections=values.sections,
+        goals=tuple(
+            GoalLine(
+                title=row.goal.title,
+                measure=label(words, row.goal.measure),
+                scheme=row.scheme.name(words.language) if row.scheme else "",
+                wanted=say_target(words, row.goal),
+                counted=say_counted(words, row.goal, row.counted),
+                progress=say_progress(words, row.progress),
+                owner=row.goal.owner,
+                deadline=row.goal.to_date,
+                result=row.goal.result,
+            )
+            for row in values.goals
+        ),
         contributions=values.contributions,
+        quotations=tuple(Quotation(one.text, one.credit) for one in values.quotes),
     )
     return yearly_report(told, [], words, values.today)

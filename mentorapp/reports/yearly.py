@@ -18,6 +18,7 @@ from mentorapp.domain.statistics import PeriodFigures
 from mentorapp.reports import style
 from mentorapp.reports.charts import bar_chart
 from mentorapp.reports.figures import DEFINITIONS, ended_early, groups
+from mentorapp.reports.goals_table import GoalLine, goals_table
 from mentorapp.reports.page import NumberedCanvas, build, frame
 from mentorapp.reports.period_table import LOOKS, period_table
 from mentorapp.reports.periods import say_period, shortest_period
@@ -54,6 +55,7 @@ class YearlyValues:
     office: Office
     figures: tuple[PeriodFigures, ...]
     sections: tuple[Section, ...] = ()
+    goals: tuple[GoalLine, ...] = ()
     contributions: tuple[Contribution, ...] = ()
     quotations: tuple[Quotation, ...] = ()
 
@@ -78,6 +80,13 @@ def yearly_report(
         _chart(values.figures, words),
         *more,
     ]
+    if values.goals:
+        story += [
+            Spacer(1, 4 * mm),
+            _heading(_("Goals and measures")),
+            goals_table(values.goals, words),
+            Spacer(1, 4 * mm),
+        ]
     if values.sections:
         story += [_heading(_("What else was done")), *section_blocks(values.sections, words)]
     if values.contributions:

@@ -8,12 +8,25 @@ import pytest
 from pypdf import PdfReader
 
 from mentorapp.domain.errors import QuarterNotBegun
+from mentorapp.domain.goals import Measure, OfficeGoal
+from mentorapp.domain.interviews import Quote
 from mentorapp.domain.organisations import Organisation
 from mentorapp.domain.quarters import Year
-from mentorapp.operations import Database, meetings, offices, organisations, pairing, yearly
+from mentorapp.domain.records import new_id
+from mentorapp.operations import (
+    Database,
+    goals,
+    meetings,
+    offices,
+    organisations,
+    pairing,
+    pairings,
+    quotes,
+    yearly,
+)
 from mentorapp.words import Words
 from tests.factories import TODAY, a_meeting
-from tests.mentorapp.operations.registering import buddy, mentor_id, newcomer_id
+from tests.mentorapp.operations.registering import buddy, mentor_id, newcomer_id, pair
 
 
 def words_of(pdf: bytes) -> str:
@@ -53,3 +66,48 @@ def test_five_years_stand_beside_each_other(database: Database) -> None:
 def test_a_year_that_has_not_begun_is_refused(database: Database) -> None:
     with database.read() as tx, pytest.raises(QuarterNotBegun):
         yearly.year_values(tx, Year(TODAY.year + 1), TODAY)
+
+
+def test_the_measures_tell_owner_deadline_and_result(database: Database) -> None:
+    year = Year.of(TODAY)
+    goal = OfficeGoal(
+        title="40 placements",
+        measure=Measure.TYPED,
+        target=40,
+        from_date=year.first,
+        to_date=year.last,
+        owner="Mona Hjelm",
+        typed_result=31,
+        result="Nine more are agreed.",
+    )
+    with database.write("mona") as tx:
+        goals.save(tx, goal)
+        goals.save(tx, replace(goal, id=new_id(), title="Long over", from_date=date(2019, 1, 1),
+                               to_date=date(2019, 12, 31)))  # fmt: skip
+        values = yearly.year_values(tx, year, TODAY)
+    said = words_of(yearly.year_pdf(values, Words("en")))
+    assert "Goals and measures" in said
+    for text in ("40 placements", "31", "Mona Hjelm", "Nine more are agreed."):
+        assert text in said
+    assert "Long over" not in said
+
+
+def test_only_words_somebody_agreed_to_are_printed(database: Database) -> None:
+    with database.write("mona") as tx:
+        made = pair(tx, on=TODAY)
+        person = pairings.read(tx, made.id, TODAY).row.newcomer_person_id
+        for text, consent in (("I got out a little.", TODAY), ("Do not print.", None)):
+            quotes.save(
+                tx,
+                Quote(
+                    person_id=person,
+                    text=text,
+                    said_on=TODAY,
+                    credit="woman, 20",
+                    consent_on=consent,
+                ),
+                TODAY,
+            )
+        said = words_of(yearly.year_pdf(yearly.year_values(tx, Year.of(TODAY), TODAY), Words("en")))
+    assert "“I got out a little.” – woman, 20" in said
+    assert "Do not print" not in said
