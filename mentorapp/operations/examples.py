@@ -7,11 +7,17 @@ office itself.
 from collections.abc import Callable, Mapping
 from datetime import date
 
+from mentorapp.operations import example_contacts, example_voices
 from mentorapp.storage.database import Transaction
 from mentorapp.words import Words
 
 #: Each fills in its part; run one after the other, in this order, each in a transaction of its own.
-EXAMPLES: tuple[Callable[[Transaction, date], None], ...] = ()
+EXAMPLES: tuple[Callable[[Transaction, date], None], ...] = (
+    example_contacts.fill,
+    example_voices.fill,
+)
 
 #: Each gives papers by file name without ending.
-PAPERS: tuple[Callable[[Transaction, date, Words], Mapping[str, bytes]], ...] = ()
+PAPERS: tuple[Callable[[Transaction, date, Words], Mapping[str, bytes]], ...] = (
+    example_contacts.papers,
+)

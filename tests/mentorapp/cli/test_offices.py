@@ -21,7 +21,7 @@ def test_every_file_the_demo_names_is_there(demo: DemoRan) -> None:
     assert len(named) >= 6
     assert all(Path(name).exists() for name in named)
     pdfs = list(demo.folder.rglob("*.pdf"))
-    assert len(pdfs) == 5
+    assert len(pdfs) >= 5
     assert all(path.read_bytes().startswith(b"%PDF-") for path in pdfs)
 
 
