@@ -14,8 +14,10 @@ from mentorapp.storage.database import Transaction
 GATHERERS: tuple[Callable[[Transaction, date, date, date], Section], ...] = (
     sections_people.newcomers_section,
     sections_people.outcomes_section,
+    sections_work.placements_section,
     sections_work.competence_section,
     sections_work.plans_section,
+    sections_work.events_section,
     sections_work.associations_section,
     sections_people.contacts_section,
     sections_people.barriers_section,

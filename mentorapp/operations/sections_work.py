@@ -4,15 +4,47 @@ from datetime import date
 
 from mentorapp.domain.competences import GapKind
 from mentorapp.domain.plans import PlanGoalKind
-from mentorapp.domain.sections import Section, parts, section, several
+from mentorapp.domain.sections import Section, of_things, parts, section, several
 from mentorapp.operations import (
     associations,
     competences,
     demands,
+    events,
     organisations,
+    placement_rows,
     plans,
 )
 from mentorapp.storage.database import Transaction
+
+
+def placements_section(tx: Transaction, first: date, last: date, today: date) -> Section:
+    """Places and placements, and what they led to."""
+    counted = placement_rows.figures(tx, first, last, today)
+    return section(
+        "placements",
+        {
+            "started": sum(counted.started.values()),
+            "running": sum(counted.running.values()),
+            "ended": sum(counted.ended.values()),
+            "to_job": counted.to_job,
+            "to_education": counted.to_education,
+            "stopped": counted.stopped,
+            "midway_held": counted.midway_held,
+            "signed": counted.signed,
+            "rose": counted.rose,
+            "outside_length": counted.outside_length,
+            "offered": counted.places.offered,
+            "taken": counted.places.taken,
+            "free": counted.places.free,
+        },
+        {
+            "by_kind": parts(counted.running),
+            "by_end": parts(counted.ended),
+            "by_sector": of_things(
+                {kind: one.offered for kind, one in counted.places_by_sector.items()}
+            ),
+        },
+    )
 
 
 def competence_section(tx: Transaction, first: date, last: date, _today: date) -> Section:
@@ -47,6 +79,26 @@ def plans_section(tx: Transaction, first: date, last: date, today: date) -> Sect
             "steps_in_time": counted.steps_in_time,
         },
         {"by_kind": parts({PlanGoalKind(kind): n for kind, n in counted.by_kind.items()})},
+    )
+
+
+def events_section(tx: Transaction, first: date, last: date, today: date) -> Section:
+    """Events, courses and contacts between services."""
+    counted = events.figures(tx, first, last, today)
+    return section(
+        "events",
+        {
+            "held": sum(counted.held.values()),
+            "persons": counted.persons,
+            "visits": counted.visits,
+            "present_of_yes": counted.present_of_yes,
+            "courses": counted.courses,
+            "with_childcare": counted.with_childcare,
+            "staff_courses": counted.staff_courses,
+            "staff_contacts": counted.staff_contacts,
+            "not_noted": counted.not_noted,
+        },
+        {"by_kind": of_things(counted.held)},
     )
 
 
