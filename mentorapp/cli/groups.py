@@ -7,6 +7,7 @@ from mentorapp.cli import (
     activities,
     barriers,
     cards,
+    compare,
     contact_points,
     demands,
     events,
@@ -48,4 +49,5 @@ GROUPS: tuple[Callable[["_SubParsersAction[ArgumentParser]", ArgumentParser], No
     lists.add_to,
     placements.add_to,
     places.add_to,
+    compare.add_to,
 )

@@ -4,6 +4,7 @@ from enum import Enum
 
 from mentorapp.domain.associations import IntroductionStep
 from mentorapp.domain.barriers import Barrier
+from mentorapp.domain.comparisons import Compared, Hiding
 from mentorapp.domain.competences import GapKind
 from mentorapp.domain.contact_points import ContactRole, ContactTask
 from mentorapp.domain.demands import DemandKind
@@ -30,6 +31,7 @@ from mentorapp.domain.shared_lines import LeftOut
 from mentorapp.domain.surroundings import BackgroundKind
 from mentorapp.domain.waiting_lists import EntryState, ListDirection
 from mentorapp.words import N_
+from mentorapp.words.comparisons import MEASURES
 from mentorapp.words.event_terms import EVENT_LABELS
 from mentorapp.words.labels_schemes import SCHEME_LABELS
 
@@ -210,6 +212,9 @@ MORE: tuple[tuple[Enum, str], ...] = (
     (ExchangeKind.WAITING_LIST, N_("waiting list")),
     (ExchangeKind.ANSWER, N_("answer to a waiting list")),
     (ExchangeKind.COMPARISON, N_("figures to compare")),
+    *((measure, MEASURES[measure][0]) for measure in Compared),
+    (Hiding.SMALL, N_("fewer than five")),
+    (Hiding.OTHER, N_("hidden with it")),
     (LeftOut.NOT_AGREED, N_("has not agreed that other offices are told")),
     (LeftOut.WITHDRAWN, N_("has taken the agreement back")),
     (LeftOut.PROTECTED, N_("protected address")),
