@@ -169,6 +169,10 @@ def _columns(words: Words) -> list[Column[ContactRow]]:
     def reach(row: ContactRow) -> str:
         return readable(row.contact.phone) or row.contact.email
 
+    def period(row: ContactRow) -> str:
+        until = words.date(row.contact.until) if row.contact.until else ""
+        return f"{words.date(row.contact.since)} – {until}".rstrip()
+
     def stand_in(row: ContactRow) -> str:
         phone = readable(row.contact.stand_in_phone)
         return ", ".join(filter(None, (row.contact.stand_in, phone)))
@@ -177,24 +181,22 @@ def _columns(words: Words) -> list[Column[ContactRow]]:
         Column(
             _("Role"),
             lambda row: capital(label(words, row.contact.role)),
+            lambda row: _place(row.contact),
             width=150,
+            least=110,
             badge=lambda row: Tone.INFO if row.derived else None,
         ),
         Column(_("Name"), lambda row: row.contact.name, width=140),
         Column(_("Service"), lambda row: row.contact.service, width=150),
-        Column(_("Phone"), reach, width=110),
+        Column(_("Phone"), reach, width=120, least=110),
         Column(_("Helps with"), lambda row: capital(say_tasks(words, row.contact)), width=130),
-        Column(
-            _("Since"),
-            lambda row: words.date(row.contact.since),
-            lambda row: row.contact.since,
-            width=104,
-        ),
-        Column(
-            _("Until"),
-            lambda row: words.date(row.contact.until),
-            lambda row: row.contact.until,
-            width=104,
-        ),
-        Column(_("Stand-in"), stand_in, width=130),
+        Column(_("Period"), period, lambda row: row.contact.since, width=150),
+        Column(_("Stand-in"), stand_in, width=150),
     ]
+
+
+def _place(contact: ContactPoint) -> tuple[bool, int, date]:
+    """Those responsible first, those who help no more last."""
+    order = (ContactRole.COORDINATOR, ContactRole.MENTOR)
+    rank = order.index(contact.role) if contact.role in order else len(order)
+    return contact.until is not None, rank, contact.since

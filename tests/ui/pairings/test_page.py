@@ -212,10 +212,15 @@ def test_another_coordinator_takes_over(
     assert isinstance(form._coordinator, ChoiceField)
     form._coordinator.setCurrentIndex(form._coordinator.count() - 1)
     name = form.coordinator()
+    form._stand_in.set_value(name)
+    form.save_button.click()
+    qtbot.waitUntil(lambda: bool(form._problems["stand_in"].text()))
+    form._stand_in.set_value("Jon Stensund")
     form.save_button.click()
     freed(qtbot, form)
     settle()
     assert pairs_office.file().row.coordinator == name
+    assert pairs_office.file().responsibilities[-1].stand_in == "Jon Stensund"
     assert opened.file.history.model.rowCount() >= 3
 
 

@@ -1,8 +1,13 @@
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
-from pytestqt.qtbot import QtBot
+from collections.abc import Callable
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from mentorapp.domain.newcomers import ArrivalBand, ResidenceBasis
 from mentorapp.domain.protection import Protection
+from ui.people.dialog import PersonDialog
 from ui.people.newcomers_page import NewcomersPage
 
 
@@ -49,3 +54,26 @@ def test_those_who_wait_are_counted_and_their_days_shown(newcomers_page: Newcome
     }
     assert shown["Tesfay Haile"] == "102 days"
     assert shown["Ali Hassan"] == ""
+
+
+def test_when_and_why_somebody_came_is_typed_and_those_of_long_ago_are_found(
+    newcomers_page: NewcomersPage,
+    qtbot: QtBot,
+    the_form: Callable[[QWidget], PersonDialog],
+) -> None:
+    row = next(row for row in newcomers_page.model.shown_rows() if row.name == "Tesfay Haile")
+    newcomers_page.open_person(row.person_id)
+    dialog = the_form(newcomers_page)
+    assert dialog.newcomer.arrived_year.number() is None
+    dialog.newcomer.arrived_year.set_number(2014)
+    dialog.newcomer.residence_basis.set_value(ResidenceBasis.WORK)
+    dialog.save_button.click()
+    qtbot.waitUntil(lambda: not isValid(dialog))
+
+    def those_of_long_ago() -> list[str]:
+        field = newcomers_page._filters[-1]
+        field.set_value(frozenset({ArrivalBand.FIVE, ArrivalBand.TEN}))
+        field.changed.emit()
+        return [row.name for row in newcomers_page.model.shown_rows()]
+
+    qtbot.waitUntil(lambda: those_of_long_ago() == ["Tesfay Haile"])
