@@ -25,9 +25,12 @@ class Surroundings:
     open_pairing: Callable[[UUID], object]
 
 
-def work_tabs(_around: Surroundings) -> list[TabSpec]:
+def work_tabs(around: Surroundings) -> list[TabSpec]:
     """Placements, places, competence and demand, projects."""
-    return []
+    _ = around.words.text
+    return [
+        TabSpec("projects", _("Projects"), lambda: _projects(around)),
+    ]
 
 
 def belonging_tabs(around: Surroundings) -> list[TabSpec]:
@@ -36,6 +39,8 @@ def belonging_tabs(around: Surroundings) -> list[TabSpec]:
     return [
         TabSpec("contact_points", _("Contact points"), lambda: _contact_points(around)),
         TabSpec("barriers", _("Barriers"), lambda: _barriers(around)),
+        TabSpec("associations", _("Associations"), lambda: _associations(around)),
+        TabSpec("households", _("Households"), lambda: _households(around)),
     ]
 
 
@@ -58,12 +63,46 @@ def person_tabs(around: Surroundings, bar: MessageBar) -> list[TabSpec]:
         TabSpec("barriers", _("Barriers"), lambda: _barriers_tab(around, bar)),
         TabSpec("network", _("Network"), lambda: _network_tab(around, bar)),
         TabSpec("interviews", _("Interviews"), lambda: _interviews_tab(around, bar)),
+        TabSpec("associations", _("Associations"), lambda: _person_associations(around, bar)),
     ]
 
 
-def organisation_tabs(_around: Surroundings, _bar: MessageBar) -> list[TabSpec]:
+def organisation_tabs(around: Surroundings, bar: MessageBar) -> list[TabSpec]:
     """What an organisation's file holds beside the form."""
-    return []
+    _ = around.words.text
+    return [
+        TabSpec("activities", _("Activities"), lambda: _activities(around, bar)),
+    ]
+
+
+def _projects(around: Surroundings) -> QWidget:
+    from ui.projects.page import ProjectsPage
+
+    return ProjectsPage(around.worker, around.words, around.today)
+
+
+def _associations(around: Surroundings) -> QWidget:
+    from ui.associations.page import AssociationsPage
+
+    return AssociationsPage(around.worker, around.words, around.today, around.open_organisation)
+
+
+def _households(around: Surroundings) -> QWidget:
+    from ui.households.page import HouseholdsPage
+
+    return HouseholdsPage(around.worker, around.words, around.open_person, around.open_pairing)
+
+
+def _person_associations(around: Surroundings, bar: MessageBar) -> QWidget:
+    from ui.associations.file_tabs import PersonAssociationsTab
+
+    return PersonAssociationsTab(around.worker, around.words, around.today, bar)
+
+
+def _activities(around: Surroundings, bar: MessageBar) -> QWidget:
+    from ui.associations.file_tabs import OrganisationActivitiesTab
+
+    return OrganisationActivitiesTab(around.worker, around.words, around.today, bar)
 
 
 def _schemes(around: Surroundings, bar: MessageBar) -> QWidget:

@@ -9,7 +9,7 @@ from mentorapp.cli.arguments import day
 from mentorapp.cli.session import Session
 from mentorapp.cli.tables import table
 from mentorapp.domain.projects import Project, ProjectFigures
-from mentorapp.operations import Transaction, organisations, pairings, projects
+from mentorapp.operations import Transaction, organisations, projects
 from mentorapp.operations.files import write_whole
 from mentorapp.operations.handles import handle
 from mentorapp.operations.projects import ProjectRow
@@ -38,9 +38,11 @@ def add_to(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser
     deleting = steps.add_parser("delete", parents=[shared], help="delete a project")
     deleting.add_argument("project", metavar="PROJECT", help="its handle or name")
     deleting.set_defaults(command=delete)
-    tagging = steps.add_parser("tag", parents=[shared], help="put pairings under a project")
+    tagging = steps.add_parser("tag", parents=[shared], help="put something under a project")
     tagging.add_argument("project", metavar="PROJECT", help="its handle or name, or - for none")
-    tagging.add_argument("pairings", metavar="PAIRING", nargs="+", help="their numbers")
+    tagging.add_argument(
+        "numbers", metavar="NUMBER", nargs="+", help="of pairings, placements and events"
+    )
     tagging.set_defaults(command=tag)
     reporting = steps.add_parser("report", parents=[shared], help="the figures of a project")
     reporting.add_argument("project", metavar="PROJECT", help="its handle or name")
@@ -113,20 +115,20 @@ def delete(session: Session, args: Namespace) -> None:
 
 
 def tag(session: Session, args: Namespace) -> None:
-    """Put pairings under a project, or take them from under one."""
+    """Put pairings, placements and events under a project, or take them from under one."""
     with session.writing() as tx:
         project = None if args.project == "-" else projects.find(tx, args.project)
-        found = [pairings.by_number(tx, number) for number in args.pairings]
+        found = [projects.by_number(tx, number) for number in args.numbers]
         for one in found:
-            projects.tag_pairing(tx, one.id, project.id if project else None)
+            projects.tag(tx, one, project.id if project else None)
     words = session.words
     session.tell(
         {
             "project": project.name if project else None,
-            "pairings": [one.number for one in found],
+            "numbers": [one.number for one in found],
         },
         lambda: [
-            words.plural("%(n)d pairing is saved.", "%(n)d pairings are saved.", len(found)),
+            words.plural("Saved for %(n)d number.", "Saved for %(n)d numbers.", len(found)),
         ],
     )
 

@@ -18,6 +18,8 @@ from mentorapp.matching.scores import MULTIPLIERS
 from mentorapp.reference.places import Place
 
 _INTERESTS, _DISTANCE = MULTIPLIERS[Weight.HIGH], MULTIPLIERS[Weight.MEDIUM]
+#: Farther off nobody goes every week for a hobby.
+TOO_FAR_KM = 30
 FULL = criteria.FULL * (_INTERESTS + _DISTANCE)
 
 
@@ -62,11 +64,11 @@ def rank(looking: Looking, offers: Iterable[Offer]) -> list[Suiting]:
     """
     judged = (_judge(looking, offer) for offer in offers)
     return sorted(
-        (one for one in judged if one.km is None or one.km <= criteria.FAR_KM),
+        (one for one in judged if one.km is None or one.km <= TOO_FAR_KM),
         key=lambda one: (
             not one.offer.welcomes_beginners,
             -one.points,
-            criteria.FAR_KM if one.km is None else one.km,
+            TOO_FAR_KM if one.km is None else one.km,
             one.offer.name,
             one.offer.id,
         ),

@@ -112,6 +112,11 @@ def set_sides(tx: Transaction, pairing_id: UUID, mentor_side: Side, newcomer_sid
     return records.amend(tx, replace(pairing, mentor_side=mentor_side, newcomer_side=newcomer_side))
 
 
+def pairs_households(tx: Transaction, scheme_id: UUID) -> bool:
+    """Whether a whole household may stand on a side of the scheme's pairs."""
+    return SchemePart.HOUSEHOLDS in records.get(tx, Scheme, scheme_id).parts
+
+
 def family_of(tx: Transaction, person: Person) -> tuple[str, ...]:
     """What the others who live with somebody are called, as far as the other half may know it.
 

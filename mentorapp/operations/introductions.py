@@ -72,6 +72,16 @@ def rows_of(tx: Transaction, person_id: UUID) -> list[IntroductionRow]:
     return _found(tx, {"person_id": person_id})
 
 
+def people_choices(tx: Transaction) -> list[tuple[UUID, str]]:
+    """Ids and names with numbers of everybody who may be introduced, by name."""
+    levels = shields.protections(tx)
+    return [
+        (one.id, f"{one.name} ({one.number})")
+        for one in sorted(records.find(tx, Person), key=lambda one: (one.name, one.number))
+        if one.id not in levels
+    ]
+
+
 def find(tx: Transaction, text: str) -> Introduction:
     """The introduction with this handle; NotFound for a protected person's too."""
     levels = shields.protections(tx)

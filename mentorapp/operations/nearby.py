@@ -26,11 +26,12 @@ MOST = 8
 class Suggestion:
     """An open activity that somebody is not in yet.
 
-    ``shared`` are interests both have. ``km`` is None when a place is not known, and always for a
-    protected person.
+    ``rank`` begins with 1. ``shared`` are interests both have. ``km`` is None when a place is not
+    known, and always for a protected person.
     """
 
     id: UUID
+    rank: int
     activity: Activity
     organisation: str
     place: str
@@ -75,6 +76,7 @@ def nearby(tx: Transaction, person_id: UUID, most: int = MOST) -> list[Suggestio
     return [
         Suggestion(
             id=suiting.offer.id,
+            rank=place_in_list,
             activity=activities[suiting.offer.id],
             organisation=homes[activities[suiting.offer.id].organisation_id].name,
             place=where(activities[suiting.offer.id]),
@@ -82,7 +84,7 @@ def nearby(tx: Transaction, person_id: UUID, most: int = MOST) -> list[Suggestio
             km=suiting.km,
             points=suiting.points,
         )
-        for suiting in rank(looking, offers)[:most]
+        for place_in_list, suiting in enumerate(rank(looking, offers)[:most], 1)
     ]
 
 

@@ -3,13 +3,15 @@
 from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypeVar
 from uuid import UUID
 
-from mentorapp.domain.errors import StillInUse
+from mentorapp.domain.errors import NotFound, StillInUse
 from mentorapp.domain.events import Event, Invitation
 from mentorapp.domain.goals import OfficeGoal
 from mentorapp.domain.meetings import Meeting
 from mentorapp.domain.newcomers import Newcomer
+from mentorapp.domain.numbers import NumberKind, read_number
 from mentorapp.domain.office import Office
 from mentorapp.domain.office_errors import NotUnique
 from mentorapp.domain.organisations import Organisation
@@ -31,6 +33,12 @@ from mentorapp.storage import records
 from mentorapp.storage.database import Transaction
 from mentorapp.words import Words
 
+T = TypeVar("T", bound=Pairing | Placement | Event)
+
+_NUMBERED: dict[str, tuple[type[Pairing | Placement | Event], NumberKind]] = {
+    "5": (Placement, NumberKind.PLACEMENT),
+    "6": (Event, NumberKind.EVENT),
+}
 _TAGGED: tuple[type[Record], ...] = (Pairing, Placement, Event, OfficeGoal)
 
 
@@ -136,12 +144,25 @@ def restore(tx: Transaction, project: Project) -> None:
 
 
 @intention
-def tag_pairing(tx: Transaction, pairing_id: UUID, project_id: UUID | None) -> Pairing:
-    """Put the pairing under a project, or under none; also one that has ended."""
+def tag(tx: Transaction, tagged: T, project_id: UUID | None) -> T:
+    """Put something under a project, or under none; also what is over."""
     if project_id is not None:
         read(tx, project_id)
-    pairing = records.get(tx, Pairing, pairing_id)
-    return records.amend(tx, replace(pairing, project_id=project_id))
+    return records.amend(tx, replace(tagged, project_id=project_id))
+
+
+def tag_pairing(tx: Transaction, pairing_id: UUID, project_id: UUID | None) -> Pairing:
+    """The same for a pairing of which one knows the id."""
+    return tag(tx, records.get(tx, Pairing, pairing_id), project_id)
+
+
+def by_number(tx: Transaction, text: str) -> Pairing | Placement | Event:
+    """What can be put under a project, by its number; NotFound or a misread number."""
+    kind, of = _NUMBERED.get(text.strip()[:1], (Pairing, NumberKind.PAIRING))
+    found = records.find(tx, kind, number=read_number(text, of))
+    if not found:
+        raise NotFound(records.kind_of(kind), text)
+    return found[0]
 
 
 def figures(tx: Transaction, project_id: UUID, today: date) -> ProjectFigures:

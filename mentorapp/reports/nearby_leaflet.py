@@ -114,7 +114,7 @@ def _joined(parts: Sequence[str]) -> str:
 def _km(km: int | None, words: Words) -> str:
     if km is None:
         return ""
-    return words.text("about %(km)d km away") % {"km": km} if km else words.text("where you live")
+    return words.text("about %(km)d km away") % {"km": km} if km else words.text("close by")
 
 
 def _line(text: str) -> Flowable:

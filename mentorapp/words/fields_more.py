@@ -37,6 +37,7 @@ MORE_FIELDS = {
     "language_days": N_("Days a week the language is spoken"),
     "note": N_("Note"),
     **OUTCOME_FIELDS,
+    "person": N_("Person"),
     "time": N_("Time"),
     "price": N_("Price"),
     "welcomes_beginners": N_("Welcomes beginners"),

@@ -8,9 +8,9 @@ from uuid import UUID
 from PySide6.QtWidgets import QLabel, QWidget
 
 from mentorapp.domain.errors import Refused
-from mentorapp.domain.pairings import Pairing
+from mentorapp.domain.pairings import Pairing, Side
 from mentorapp.domain.proposals import Proposal, ProposalStatus
-from mentorapp.operations import Transaction, explaining, pairing, schemes
+from mentorapp.operations import Transaction, explaining, households, pairing, schemes
 from mentorapp.operations.explaining import Solved
 from mentorapp.operations.following import check_in_run
 from mentorapp.operations.pairing import PersonChoice, ProposalRow
@@ -213,7 +213,7 @@ class Decisions:
             dialog = ByHandDialog(self._words, *choices, newcomer, self._home)
             dialog.wanted.connect(lambda one, other: self._check(dialog, scheme_id, one, other))
             dialog.submitted.connect(lambda: self._pair(dialog, scheme_id))
-            dialog.open()
+            self._open(dialog, scheme_id)
 
         self._worker.read(self._home, lambda tx: pairing.choices(tx, scheme_id), ask)
 
@@ -233,9 +233,19 @@ class Decisions:
             dialog = ByHandDialog(self._words, *choices, role_id, self._home)
             dialog.wanted.connect(lambda one, other: self._check(dialog, scheme_id, one, other))
             dialog.submitted.connect(lambda: self._pair(dialog, scheme_id))
-            dialog.open()
+            self._open(dialog, scheme_id)
 
         self._worker.read(self._home, lambda tx: _choices_with(tx, role_id), ask)
+
+    def _open(self, dialog: ByHandDialog, scheme_id: UUID) -> None:
+        """Open the dialog, with whole households to choose where the scheme pairs them."""
+
+        def show(offered: object) -> None:
+            if offered:
+                dialog.offer_households()
+            dialog.open()
+
+        self._worker.read(self._home, lambda tx: households.pairs_households(tx, scheme_id), show)
 
     def _check(self, dialog: ByHandDialog, scheme_id: UUID, mentor: UUID, newcomer: UUID) -> None:
         today = self._today()
@@ -255,10 +265,10 @@ class Decisions:
         if not dialog.complete():
             return
         mentor, newcomer = dialog.chosen()
-        today = self._today()
+        today, sides = self._today(), dialog.sides()
         if mentor is not None and newcomer is not None:
             self._write(
-                lambda tx: pairing.pair_by_hand(tx, scheme_id, mentor, newcomer, today),
+                lambda tx: _paired(tx, scheme_id, mentor, newcomer, sides, today),
                 self._began,
                 dialog,
             )
@@ -293,6 +303,21 @@ class Decisions:
 
 def _who(row: ProposalRow) -> str:
     return f"{isolated(row.newcomer_name)} – {isolated(row.mentor_name)}"
+
+
+def _paired(
+    tx: Transaction,
+    scheme_id: UUID,
+    mentor_id: UUID,
+    newcomer_id: UUID,
+    sides: tuple[Side, Side],
+    today: date,
+) -> Pairing:
+    """Pair the two, or their households: both or nothing."""
+    pair = pairing.pair_by_hand(tx, scheme_id, mentor_id, newcomer_id, today)
+    if Side.HOUSEHOLD in sides:
+        pair = households.set_sides(tx, pair.id, *sides)
+    return pair
 
 
 def _choices_with(tx: Transaction, role_id: UUID) -> tuple[UUID, Choices] | None:

@@ -6,6 +6,7 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from mentorapp.domain.pairings import Side
 from mentorapp.domain.proposals import DecidedBy, Obstacle
 from mentorapp.operations.pairing import PairCheck, PersonChoice
 from mentorapp.words import Words
@@ -13,7 +14,7 @@ from mentorapp.words.labels import label
 from mentorapp.words.reasons import say_obstacle, say_reasons
 from ui.format import plain_label
 from ui.pairing.person_field import PersonField
-from ui.widgets.fields import ChoiceField, NotesField
+from ui.widgets.fields import CheckField, ChoiceField, NotesField
 from ui.widgets.form_dialog import FormDialog
 
 
@@ -82,6 +83,7 @@ class ByHandDialog(FormDialog):
         self._mentor = PersonField(words, mentors, free=True)
         self.add_row("newcomer", _("Newcomer"), self._newcomer, required=True)
         self.add_row("mentor", _("Mentor"), self._mentor, required=True)
+        self._homes: tuple[CheckField, CheckField] | None = None
         self.score = plain_label(name="h2")
         self.reasons = plain_label()
         self.obstacles = plain_label(name="problem")
@@ -95,6 +97,23 @@ class ByHandDialog(FormDialog):
                 field.set_value(chosen)
         self.start_afresh()
         self._chosen()
+
+    def offer_households(self) -> None:
+        """Let whole households be paired, where the scheme does."""
+        _ = self.words.text
+        self.add_group(_("Whom the pair is for"))
+        newcomer, mentor = (CheckField(_("The whole household")) for _side in range(2))
+        self.add_row("newcomer_side", _("Newcomer"), newcomer)
+        self.add_row("mentor_side", _("Mentor"), mentor)
+        self._homes = mentor, newcomer
+        self.start_afresh()
+
+    def sides(self) -> tuple[Side, Side]:
+        """Who stands on the mentor's and on the newcomer's side."""
+        if self._homes is None:
+            return Side.PERSON, Side.PERSON
+        mentor, newcomer = self._homes
+        return _side(mentor), _side(newcomer)
 
     def chosen(self) -> tuple[UUID | None, UUID | None]:
         """Mentor and newcomer."""
@@ -137,3 +156,7 @@ class ByHandDialog(FormDialog):
         )
         if mentor is not None and newcomer is not None:
             self.wanted.emit(mentor, newcomer)
+
+
+def _side(whole_household: CheckField) -> Side:
+    return Side.HOUSEHOLD if whole_household.value() else Side.PERSON

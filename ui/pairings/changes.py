@@ -3,13 +3,21 @@
 from collections.abc import Callable
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
 from mentorapp.domain.errors import Refused
 from mentorapp.domain.follow_up import FollowUp
 from mentorapp.domain.letters import LetterIssued
-from mentorapp.operations import Transaction, follow_up, offices, pairings
+from mentorapp.operations import (
+    Transaction,
+    follow_up,
+    households,
+    offices,
+    pairings,
+    projects,
+)
 from mentorapp.operations.pairings import PairingFile
 from mentorapp.words import Words
 from mentorapp.words.labels import label
@@ -21,6 +29,7 @@ from ui.pairings.dialogs import (
     HandOverDialog,
     RecordDialog,
 )
+from ui.pairings.tag_dialog import TagDialog
 from ui.widgets.form_dialog import FormDialog
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.note_dialog import NoteDialog
@@ -58,6 +67,29 @@ class PairingChanges:
 
         dialog.submitted.connect(save)
         dialog.open()
+
+    def tag(self, file: PairingFile) -> None:
+        """Persons or households on each side, and the project."""
+        pairing_id = file.pairing.id
+
+        def ask(choices: list[tuple[UUID, str]]) -> None:
+            dialog = TagDialog(self._words, file, choices, self._home)
+
+            def save() -> None:
+                mentor, newcomer = dialog.mentor_side.value(), dialog.newcomer_side.value()
+                project_id, paired = dialog.project.value(), dialog.mentor_side.isEnabled()
+
+                def job(tx: Transaction, _today: date) -> None:
+                    if paired:
+                        households.set_sides(tx, pairing_id, mentor, newcomer)
+                    projects.tag_pairing(tx, pairing_id, project_id)
+
+                self._write(dialog, job, self._words.text("Saved."))
+
+            dialog.submitted.connect(save)
+            dialog.open()
+
+        self._worker.read(self._home, projects.choices, ask)
 
     def end(self, file: PairingFile) -> None:
         """Close the pairing."""

@@ -18,10 +18,12 @@ from PySide6.QtWidgets import (
 from mentorapp.domain.errors import Refused
 from mentorapp.domain.follow_up import FollowUp
 from mentorapp.domain.meetings import Meeting
+from mentorapp.domain.pairings import Side
 from mentorapp.domain.protection import Protection
 from mentorapp.operations import pairings
 from mentorapp.operations.pairings import PairingFile
 from mentorapp.words import Words
+from mentorapp.words.households import say_side
 from mentorapp.words.labels import label
 from mentorapp.words.reasons import say_reasons
 from mentorapp.words.refusals import explain
@@ -163,6 +165,8 @@ class PairingFilePage(QWidget):
                 (_("How it fits"), label(words, pairing.fit)),
                 (_("Coordinator"), row.coordinator),
                 *career_facts(words, file),
+                (_("For whom"), self._for_whom(file)),
+                (_("Project"), row.project),
                 (
                     _("Why these two"),
                     say_reasons(
@@ -175,6 +179,19 @@ class PairingFilePage(QWidget):
             ],
             badges=badges,
         )
+
+    def _for_whom(self, file: PairingFile) -> str:
+        """Said only where a household stands on a side."""
+        row = file.row
+        told = [
+            say_side(self._words, name, side)
+            for name, side in (
+                (row.newcomer_name, row.newcomer_side),
+                (row.mentor_name, row.mentor_side),
+            )
+            if side is Side.HOUSEHOLD
+        ]
+        return "\n".join(told)
 
     def _next_meeting(self, file: PairingFile) -> str:
         """The day agreed on last, unless it has passed."""
@@ -234,6 +251,7 @@ class PairingFilePage(QWidget):
         _, card = self._words.text, self.card
         changes = self._changes
         card.add_button(_("Agreement …"), "pencil", self._with_file(changes.record))
+        card.add_button(_("Household …"), "house", self._with_file(changes.tag))
         card.add_button(
             _("Letters"),
             "printer",

@@ -9,6 +9,7 @@ from mentorapp.domain.pairings import RUNNING, PairingStatus
 from mentorapp.domain.protection import Protection
 from mentorapp.operations.pairings import PairingRow
 from mentorapp.words import Words
+from mentorapp.words.households import say_side
 from mentorapp.words.labels import label
 from ui.theme import Tone
 from ui.widgets.fields import ChoiceField
@@ -39,7 +40,7 @@ class PairingsList(ListPage[PairingRow]):
         """`find_pairs` is where an office without pairs is sent."""
         _ = words.text
         model: TableModel[PairingRow] = TableModel(
-            _columns(words), words.language, search=lambda row: row.coordinator
+            _columns(words), words.language, search=lambda row: f"{row.coordinator}\n{row.project}"
         )
         super().__init__(
             words,
@@ -123,8 +124,14 @@ def _columns(words: Words) -> list[Column[PairingRow]]:
     _ = words.text
     return [
         Column(_("Number"), lambda row: str(row.number), sort=lambda row: row.number, width=122),
-        Column(_("Newcomer"), lambda row: row.newcomer_name, width=140),
-        Column(_("Mentor"), lambda row: row.mentor_name, width=140),
+        Column(
+            _("Newcomer"),
+            lambda row: say_side(words, row.newcomer_name, row.newcomer_side),
+            width=140,
+        ),
+        Column(
+            _("Mentor"), lambda row: say_side(words, row.mentor_name, row.mentor_side), width=140
+        ),
         Column(_("Scheme"), lambda row: row.scheme.name(words.language), width=116),
         Column(
             _("Status"),

@@ -52,7 +52,8 @@ class HouseholdSection:
         self.label = TextField(400)
         self.child_bands = ChecksField(enum_choices(words, ChildBand))
         self.childcare_needed = CheckField(_("Yes"))
-        for name in ("label", "child_bands", "childcare_needed"):
+        self.near_school = CheckField(_("Yes"))
+        for name in ("label", "child_bands", "childcare_needed", "near_school"):
             form.add_row(name, field_label(words, name), getattr(self, name))
         self.household.changed.connect(self._choose)
 
@@ -70,6 +71,7 @@ class HouseholdSection:
             label=self.label.value(),
             child_bands=self.child_bands.value(),
             childcare_needed=self.childcare_needed.value(),
+            near_school=self.near_school.value(),
         )
         return said.id, None if said == self._known.get(said.id) else said
 
@@ -83,6 +85,7 @@ class HouseholdSection:
             self.label.set_value(self._shown.label)
             self.child_bands.set_value(self._shown.child_bands)
             self.childcare_needed.set_value(self._shown.childcare_needed)
+            self.near_school.set_value(self._shown.near_school)
         for widget in self._group:
             widget.setVisible(chosen is not None)
             widget.setEnabled(chosen is not None)

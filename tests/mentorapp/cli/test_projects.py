@@ -27,7 +27,7 @@ def test_a_project_is_made_tagged_reported_and_deleted(
     made = small("projects", "add", "Systua", "--from", "2025-01-01", "--json").json
     assert made["from"] == "2025-01-01"
     small("projects", "change", "systua", "--to", "2024-01-01").refused("before")
-    assert small("projects", "tag", "Systua", pair).lines == ["1 pairing is saved."]
+    assert small("projects", "tag", "Systua", pair).lines == ["Saved for 1 number."]
     (row,) = small("pairings", "--json").json
     assert row["project"] == "Systua"
     small("projects", "delete", made["handle"]).refused("pairing")

@@ -61,7 +61,7 @@ def test_a_protected_person_is_told_no_distance(level: Protection, database: Dat
         assert {one.km for one in nearby.nearby(tx, hidden)} == {None}
         text = text_of(nearby.leaflet(tx, hidden))
     assert "km" not in text
-    assert "der du bor" not in text
+    assert "like ved" not in text
 
 
 def test_the_leaflet_is_one_page_in_the_persons_language(database: Database) -> None:
