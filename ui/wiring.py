@@ -102,6 +102,7 @@ class Wiring(QObject):
             self.open_person_file,
             self.open_organisation_file,
             self.open_pairing,
+            partial(self.pair_by_hand, "newcomer"),
         )
 
     def attach(self, window: MainWindow) -> None:

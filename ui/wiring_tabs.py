@@ -23,6 +23,7 @@ class Surroundings:
     open_person: Callable[[UUID], object]
     open_organisation: Callable[[UUID], object]
     open_pairing: Callable[[UUID], object]
+    pair_newcomer: Callable[[UUID], object]
 
 
 def work_tabs(around: Surroundings) -> list[TabSpec]:
@@ -30,6 +31,8 @@ def work_tabs(around: Surroundings) -> list[TabSpec]:
     _ = around.words.text
     return [
         TabSpec("projects", _("Projects"), lambda: _projects(around)),
+        TabSpec("competence", _("Competence"), lambda: _competence(around)),
+        TabSpec("demand", _("Demand"), lambda: _demand(around)),
     ]
 
 
@@ -59,6 +62,8 @@ def person_tabs(around: Surroundings, bar: MessageBar) -> list[TabSpec]:
     _ = around.words.text
     return [
         TabSpec("schemes", _("Schemes"), lambda: _schemes(around, bar)),
+        TabSpec("competence", _("Competence"), lambda: _competence_tab(around, bar)),
+        TabSpec("plan", _("Plan"), lambda: _plan_tab(around, bar)),
         TabSpec("contacts", _("Contacts"), lambda: _contacts_tab(around, bar)),
         TabSpec("barriers", _("Barriers"), lambda: _barriers_tab(around, bar)),
         TabSpec("network", _("Network"), lambda: _network_tab(around, bar)),
@@ -72,6 +77,7 @@ def organisation_tabs(around: Surroundings, bar: MessageBar) -> list[TabSpec]:
     _ = around.words.text
     return [
         TabSpec("activities", _("Activities"), lambda: _activities(around, bar)),
+        TabSpec("demand", _("Demand"), lambda: _demand_tab(around, bar)),
     ]
 
 
@@ -103,6 +109,40 @@ def _activities(around: Surroundings, bar: MessageBar) -> QWidget:
     from ui.associations.file_tabs import OrganisationActivitiesTab
 
     return OrganisationActivitiesTab(around.worker, around.words, around.today, bar)
+
+
+def _competence(around: Surroundings) -> QWidget:
+    from ui.competences.page import CompetencePage
+
+    return CompetencePage(
+        around.worker, around.words, around.today, around.open_person, around.pair_newcomer
+    )
+
+
+def _demand(around: Surroundings) -> QWidget:
+    from ui.demands.page import DemandPage
+
+    return DemandPage(
+        around.worker, around.words, around.today, around.open_person, around.open_organisation
+    )
+
+
+def _competence_tab(around: Surroundings, bar: MessageBar) -> QWidget:
+    from ui.competences.file_tab import CompetenceTab
+
+    return CompetenceTab(around.worker, around.words, around.today, bar)
+
+
+def _plan_tab(around: Surroundings, bar: MessageBar) -> QWidget:
+    from ui.plans.file_tab import PlanTab
+
+    return PlanTab(around.worker, around.words, around.today, bar)
+
+
+def _demand_tab(around: Surroundings, bar: MessageBar) -> QWidget:
+    from ui.demands.file_tab import DemandTab
+
+    return DemandTab(around.worker, around.words, around.today, bar)
 
 
 def _schemes(around: Surroundings, bar: MessageBar) -> QWidget:

@@ -70,7 +70,10 @@ def list_plans(session: Session, args: Namespace) -> None:
         [_progress(session, row) for row in rows],
         lambda: table(
             (_("Number"), _("Name"), _("Plan")),
-            [(row.number, row.name, say_progress(words, row.progress)) for row in rows],
+            [
+                (row.number, row.name, say_progress(words, row.progress) or _("all goals closed"))
+                for row in rows
+            ],
         ),
     )
 

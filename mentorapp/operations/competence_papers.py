@@ -4,7 +4,7 @@ from datetime import date
 from uuid import UUID
 
 from mentorapp.domain.errors import NothingToPrint
-from mentorapp.domain.languages import LetterLanguage
+from mentorapp.domain.languages import LOCAL_LANGUAGE, LetterLanguage
 from mentorapp.domain.office import Office
 from mentorapp.domain.people import Person
 from mentorapp.operations import competences, offices, plans
@@ -35,6 +35,7 @@ def card_pdf(tx: Transaction, person_id: UUID, today: date) -> bytes:
         licences=card.licences,
         certificates=card.certificates,
         spoken=tuple(person.languages),
+        local_language=LOCAL_LANGUAGE.get(office.country, ""),
         level=row.level,
         needed_level=card.needed_level,
         gap_note=card.gap_note,

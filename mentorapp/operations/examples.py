@@ -7,7 +7,12 @@ office itself.
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from mentorapp.operations import example_associations, example_contacts, example_voices
+from mentorapp.operations import (
+    example_associations,
+    example_competences,
+    example_contacts,
+    example_voices,
+)
 from mentorapp.storage.database import Transaction
 from mentorapp.words import Words
 
@@ -18,10 +23,12 @@ EXAMPLES: tuple[Callable[[Transaction, date], None], ...] = (
     example_associations.fill_associations,
     example_associations.fill_projects,
     example_associations.fill_families,
+    example_competences.fill,
 )
 
 #: Each gives papers by file name without ending.
 PAPERS: tuple[Callable[[Transaction, date, Words], Mapping[str, bytes]], ...] = (
     example_contacts.papers,
     example_associations.papers,
+    example_competences.papers,
 )

@@ -33,7 +33,10 @@ _GAPS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardValues:
-    """What stands on the card. Neither address nor telephone nor employer."""
+    """What stands on the card. Neither address nor telephone nor employer.
+
+    ``local_language`` is the code of the country’s own; both levels are of it.
+    """
 
     name: str
     education: Education
@@ -46,6 +49,7 @@ class CardValues:
     licences: tuple[str, ...]
     certificates: tuple[str, ...]
     spoken: tuple[Spoken, ...]
+    local_language: str
     level: Level | None
     needed_level: Level | None
     gap_note: str
@@ -111,7 +115,9 @@ def _gap(gap: GapKind, values: CardValues, words: Words) -> str:
         return _(_GAPS[gap])
     if values.needed_level is None:
         return _("I need to speak the language better.")
-    said = _("I need the language at %(needed)s. Now I have: %(level)s.") % {
+    local = languages().get(values.local_language)
+    said = _("I need %(language)s at %(needed)s. Now I have: %(level)s.") % {
+        "language": local.name(words.language) if local else _("the language"),
         "needed": say_level(words, values.needed_level),
         "level": say_level(words, values.level),
     }

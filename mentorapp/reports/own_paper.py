@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable, PageTemplate
+from reportlab.platypus import Flowable, PageTemplate, Spacer
 
 from mentorapp.domain.office import Office
 from mentorapp.reference.phones import readable
@@ -33,6 +34,7 @@ def own_paper(
             " · ".join((isolated(shortened(name, 80)), words.date(printed_on))), style.SUBTITLE
         ),
         *body,
+        Spacer(1, 4 * mm),
         paragraph(_ask(office, words), SMALL),
     ]
 

@@ -21,6 +21,8 @@ from mentorapp.words.labels import label
 from mentorapp.words.plans import say_attainment
 
 _COLUMNS = [9, 86, 43, 32]  # mm, together WIDTH
+#: Points, so that the scale stands in one line in every language.
+_SMALL = 8
 _MINE = {
     StepOwner.NEWCOMER: N_("me"),
     StepOwner.MENTOR: N_("my mentor"),
@@ -50,7 +52,6 @@ def plan_paper(
             SMALL,
         ),
         *(part for one in goals for part in _goal(one, words)),
-        Spacer(1, 4 * mm),
     ]
     return own_paper(_("My plan"), name, body, office, words, printed_on)
 
@@ -155,8 +156,8 @@ class _Scale(Flowable):
     def draw(self) -> None:
         from mentorapp.reports.fonts import REGULAR
 
-        gap = 5 * mm
-        widths = [self.canv.stringWidth(text, REGULAR, 9) + 5.5 * mm for text in self._texts]
+        widths = [self.canv.stringWidth(text, REGULAR, _SMALL) + 5 * mm for text in self._texts]
+        gap = (WIDTH * mm - sum(widths)) / (len(widths) - 1)
         left = 0.0
         for step, (text, wide) in enumerate(zip(self._texts, widths, strict=True)):
             self.canv.setStrokeColor(style.INK)
@@ -165,8 +166,8 @@ class _Scale(Flowable):
             self.canv.rect(left, 2 * mm, 4 * mm, 4 * mm)
             if step == self._attainment:
                 _tick(self.canv, left, 2 * mm)
-            self.canv.setFont(REGULAR, 9)
-            self.canv.drawString(left + 5.5 * mm, 2.8 * mm, text)
+            self.canv.setFont(REGULAR, _SMALL)
+            self.canv.drawString(left + 5 * mm, 2.8 * mm, text)
             left += wide + gap
 
 

@@ -1,0 +1,1 @@
+"""Competence cards: the list and the tab of a person’s file."""

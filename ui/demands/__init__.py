@@ -1,0 +1,1 @@
+"""What organisations look for: the list and the tab of an organisation’s file."""

@@ -1,0 +1,1 @@
+"""A person’s own plan: the tab of the person’s file."""
