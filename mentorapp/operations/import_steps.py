@@ -11,6 +11,8 @@ from mentorapp.domain.statuses import StatusChange
 from mentorapp.storage import records
 from mentorapp.storage.database import Transaction
 
+_GONE = frozenset({NewcomerStatus.COMPLETED, NewcomerStatus.WITHDRAWN})
+
 
 def note_newcomers(tx: Transaction, told: Sequence[Pairing]) -> None:
     """Note the steps of these pairings, all of which are stored.
@@ -33,7 +35,7 @@ def note_newcomers(tx: Transaction, told: Sequence[Pairing]) -> None:
                 changed_on=day,
                 actor=tx.actor,
             )
-            for day, status in _steps(pairing)
+            for day, status in _steps(pairing, newcomers[pairing.newcomer_id].status)
             if not any(_ran_on(one, day) for one in others)
         ]
     records.add_all(tx, steps)
@@ -43,11 +45,18 @@ def note_newcomers(tx: Transaction, told: Sequence[Pairing]) -> None:
             records.amend(tx, replace(newcomer, status=NewcomerStatus.PAIRED))
 
 
-def _steps(pairing: Pairing) -> list[tuple[date, NewcomerStatus]]:
+def _steps(pairing: Pairing, now: NewcomerStatus) -> list[tuple[date, NewcomerStatus]]:
+    """``now`` is the newcomer's status today.
+
+    A pair that broke off leaves him waiting, unless the list of newcomers knows that he has gone:
+    then he went when the pair ended, and has not waited through all the years since.
+    """
     steps = [(pairing.agreed_on, NewcomerStatus.PAIRED)]
     if pairing.ended_on is not None:
         done = pairing.status is PairingStatus.COMPLETED
-        after = NewcomerStatus.COMPLETED if done else NewcomerStatus.WAITING
+        after = (
+            NewcomerStatus.COMPLETED if done else now if now in _GONE else NewcomerStatus.WAITING
+        )
         steps.append((pairing.ended_on, after))
     return steps
 
