@@ -208,6 +208,11 @@ class Wiring(QObject):
     def _show_page(self, key: str) -> None:
         self.window.show_page(key)
 
+    def _show_tab(self, key: str, tab: str) -> None:
+        page = self.window.show_page(key)
+        if isinstance(page, TabsPage):
+            page.show_tab(tab)
+
     def _show_person(self, file: PersonFile) -> None:
         from ui.people.page import PeoplePage
 
@@ -235,6 +240,8 @@ class Wiring(QObject):
         page.open_pairing.connect(self.open_pairing)
         page.open_file.connect(self.open_person_file)
         page.open_proposals.connect(lambda: self.window.show_page("pairing"))
+        page.open_goals.connect(lambda: self._show_tab("outcomes", "goals"))
+        page.open_outcomes.connect(lambda person: self.open_person_file(person, "outcomes"))
         page.page_wanted.connect(self._show_page)
         page.import_wanted.connect(self._import_here)
         page.print_letters.connect(self.print_letters)

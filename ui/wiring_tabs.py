@@ -8,6 +8,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QWidget
 
 from mentorapp.words import Words
+from ui import wiring_outcomes
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.tabs_page import TabSpec
 from ui.work import Worker
@@ -47,9 +48,11 @@ def belonging_tabs(around: Surroundings) -> list[TabSpec]:
     ]
 
 
-def outcome_tabs(_around: Surroundings) -> list[TabSpec]:
+def outcome_tabs(around: Surroundings) -> list[TabSpec]:
     """What is to be asked, cohorts, series of others, goals, background figures."""
-    return []
+    return wiring_outcomes.outcome_tabs(
+        around.worker, around.words, around.today, around.open_person
+    )
 
 
 def cooperation_tabs(_around: Surroundings) -> list[TabSpec]:
@@ -69,6 +72,7 @@ def person_tabs(around: Surroundings, bar: MessageBar) -> list[TabSpec]:
         TabSpec("network", _("Network"), lambda: _network_tab(around, bar)),
         TabSpec("interviews", _("Interviews"), lambda: _interviews_tab(around, bar)),
         TabSpec("associations", _("Associations"), lambda: _person_associations(around, bar)),
+        wiring_outcomes.person_tab(around.worker, around.words, around.today, bar),
     ]
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from mentorapp.cli.arguments import day
 from mentorapp.cli.session import Session
 from mentorapp.domain.goals import GoalUnit, Measure, OfficeGoal
-from mentorapp.operations import Transaction, goals, schemes
+from mentorapp.operations import Transaction, goals, projects, schemes
 from mentorapp.operations.goals import GoalRow
 from mentorapp.operations.handles import by_handle, handle
 from mentorapp.words import Words
@@ -71,7 +71,7 @@ def _told(tx: Transaction, args: Namespace) -> dict[str, Any]:
     if args.scheme:
         told["scheme_id"] = schemes.find(tx, args.scheme).id
     if args.project:
-        told["project_id"] = goals.find_project(tx, args.project).id
+        told["project_id"] = projects.find(tx, args.project).id
     return told
 
 

@@ -2,6 +2,7 @@
 
 from argparse import ArgumentParser, Namespace, _SubParsersAction
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from mentorapp.cli.session import Session
@@ -10,7 +11,9 @@ from mentorapp.domain.days_to import Wait, YearOfWaits
 from mentorapp.domain.in_work import Reading
 from mentorapp.domain.outcomes import OutcomePoint
 from mentorapp.operations import outcome_figures, schemes
+from mentorapp.operations.files import write_whole
 from mentorapp.operations.outcome_facts import gather
+from mentorapp.operations.outcome_paper import outcome_report
 from mentorapp.words import Words
 from mentorapp.words.outcomes import (
     SHORT_POINTS,
@@ -32,6 +35,10 @@ def add_to(steps: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser) -
         "days", parents=[shared], help="days to first meeting, placement and job"
     )
     days.set_defaults(command=tell_days)
+    report = steps.add_parser("report", parents=[shared], help="one page over the years, as PDF")
+    report.add_argument("--scheme", metavar="NAME", help="one scheme; all")
+    report.add_argument("--out", type=Path, required=True, metavar="FILE")
+    report.set_defaults(command=write_report)
 
 
 def chosen(parser: ArgumentParser) -> None:
@@ -83,7 +90,7 @@ def tell_table(session: Session, args: Namespace) -> None:
             _line(together, table.ended, table.all_cells),
             say_definition(words, facts.office, args.reading),
             say_denominators(words),
-            *([say_kept(words, kept)] if kept is not None else []),
+            *([say_kept(words, kept, args.reading)] if kept is not None else []),
         ],
     )
 
@@ -102,6 +109,18 @@ def tell_days(session: Session, _args: Namespace) -> None:
         return "  ".join((str(one.year or every), *waits))
 
     session.tell([_year_of_waits(one) for one in found], lambda: [line(one) for one in found])
+
+
+def write_report(session: Session, args: Namespace) -> None:
+    """The page for managers: small numbers hidden, nobody named."""
+    with session.reading() as tx:
+        scheme = schemes.find(tx, args.scheme) if args.scheme else None
+        pdf = outcome_report(tx, session.today, session.words, scheme.id if scheme else None)
+    write_whole(args.out, pdf, make_folder=True)
+    session.tell(
+        {"file": args.out, "scheme": scheme.key if scheme else None},
+        lambda: [session.words.text("Written: %(file)s") % {"file": args.out}],
+    )
 
 
 def _cells(cells: Mapping[OutcomePoint, Cell]) -> dict[str, dict[str, int | None]]:

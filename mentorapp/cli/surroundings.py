@@ -6,11 +6,12 @@ from typing import Any
 
 from mentorapp.cli.session import Session
 from mentorapp.domain.errors import NotFound
+from mentorapp.domain.goals import Measure
 from mentorapp.domain.statistics import Share
 from mentorapp.domain.surroundings import BackgroundFigure, BackgroundKind, Mirror
-from mentorapp.operations import Transaction, surroundings
+from mentorapp.operations import Transaction, goals, surroundings
 from mentorapp.words import Words
-from mentorapp.words.goals import say_gap, say_share
+from mentorapp.words.goals import say_gap, say_share, say_target
 from mentorapp.words.labels import label
 
 
@@ -49,7 +50,9 @@ def tell_mirror(session: Session, _args: Namespace) -> None:
     """Year by year: shares of employees and of inhabitants, and placements."""
     with session.reading() as tx:
         found = surroundings.mirror(tx, session.today)
+        goal = goals.in_force(tx, Measure.DIVERSE_EMPLOYEES, session.today)
     words = session.words
+    wanted = say_target(words, goal) if goal else ""
     session.tell(
         [
             {
@@ -60,10 +63,18 @@ def tell_mirror(session: Session, _args: Namespace) -> None:
                 "placements": one.placements,
                 "placements_all": one.placements_all,
                 "gap_points": one.gap,
+                "goal": wanted or None,
             }
             for one in found
         ],
-        lambda: [line for one in found for line in _mirror(words, one)],
+        lambda: [
+            *(
+                [words.text("Goal for the employees: %(goal)s") % {"goal": wanted}]
+                if wanted
+                else []
+            ),
+            *(line for one in found for line in _mirror(words, one)),
+        ],
     )
 
 

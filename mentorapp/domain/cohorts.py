@@ -13,6 +13,9 @@ from mentorapp.domain.statistics import Share
 
 #: A single hidden cell would follow from the total.
 _FEWEST = 2
+#: Years laid together at most, and the part of the cells that may be hidden before it is done.
+_MOST_YEARS = 3
+_FEW_HIDDEN = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +50,14 @@ class Cell:
 class Cohort:
     """Who ended in ``year``, each person once: by his last exit of that year.
 
-    A point that nobody has reached yet has no cell: it is empty, not nought.
+    A point that nobody has reached yet has no cell: it is empty, not nought. Years laid together
+    for small numbers go ``until`` the last of them; None is the one year.
     """
 
     year: int
     ended: int
     cells: Mapping[OutcomePoint, Cell] = field(default_factory=dict)
+    until: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +132,30 @@ def shown(table: CohortTable) -> dict[int, dict[OutcomePoint, Cell | None]]:
     return found
 
 
+def grouped(table: CohortTable, span: int) -> CohortTable:
+    """The same with ``span`` years laid together, counted from the oldest."""
+    if span < _FEWEST or not table.cohorts:
+        return table
+    first = table.cohorts[0].year
+    parts: dict[int, list[Cohort]] = defaultdict(list)
+    for cohort in table.cohorts:
+        parts[first + (cohort.year - first) // span * span].append(cohort)
+    return CohortTable(tuple(_together(year, own) for year, own in parts.items()), table.all_cells)
+
+
+def legible(table: CohortTable) -> CohortTable:
+    """Single years, or so many laid together that at most every fourth cell has to be hidden.
+
+    Small offices see the fall after five years in no single year; three years are the most.
+    """
+    for span in range(1, _MOST_YEARS + 1):
+        found = grouped(table, span)
+        cells = [cell for row in shown(found).values() for cell in row.values()]
+        if cells.count(None) <= len(cells) * _FEW_HIDDEN:
+            return found
+    return grouped(table, _MOST_YEARS)
+
+
 def shown_sizes(table: CohortTable) -> dict[int, int | None]:
     """How many ended in each year, small numbers hidden; the total stands below."""
     return hide_small({one.year: one.ended for one in table.cohorts})
@@ -186,6 +215,17 @@ def _cells(
         known = [one for one in answers if one is not None and one.is_known]
         cells[point] = Cell(sum(map(counts, known)), len(known), len(reached))
     return cells
+
+
+def _together(year: int, own: list[Cohort]) -> Cohort:
+    cells: dict[OutcomePoint, Cell] = {}
+    for point in OutcomePoint:
+        there = [cohort.cells[point] for cohort in own if point in cohort.cells]
+        if there:
+            cells[point] = sum(there[1:], there[0])
+    last = own[-1].year
+    ended = sum(cohort.ended for cohort in own)
+    return Cohort(year, ended, cells, until=last if last != year else None)
 
 
 def _by_exit(answers: Iterable[Outcome]) -> dict[Exit, dict[OutcomePoint, Outcome]]:

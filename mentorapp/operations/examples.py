@@ -11,6 +11,7 @@ from mentorapp.operations import (
     example_associations,
     example_competences,
     example_contacts,
+    example_outcomes,
     example_voices,
 )
 from mentorapp.storage.database import Transaction
@@ -24,6 +25,7 @@ EXAMPLES: tuple[Callable[[Transaction, date], None], ...] = (
     example_associations.fill_projects,
     example_associations.fill_families,
     example_competences.fill,
+    example_outcomes.fill,
 )
 
 #: Each gives papers by file name without ending.
@@ -31,4 +33,5 @@ PAPERS: tuple[Callable[[Transaction, date, Words], Mapping[str, bytes]], ...] = 
     example_contacts.papers,
     example_associations.papers,
     example_competences.papers,
+    example_outcomes.papers,
 )

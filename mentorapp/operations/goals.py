@@ -4,10 +4,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
-from mentorapp.domain.errors import NotFound
 from mentorapp.domain.follow_up import Attention, AttentionKind, Severity
 from mentorapp.domain.goals import (
     Counted,
+    Measure,
     OfficeGoal,
     Progress,
     check_goal,
@@ -83,13 +83,14 @@ def attention(tx: Transaction, today: date) -> list[Attention]:
     return found
 
 
-def find_project(tx: Transaction, text: str) -> Project:
-    """The project by its name; NotFound tells which there are."""
-    every = records.find(tx, Project)
-    for project in every:
-        if project.name.casefold() == text.strip().casefold():
-            return project
-    raise NotFound("project", text, tuple(sorted(project.name for project in every)))
+def in_force(tx: Transaction, measure: Measure, today: date) -> OfficeGoal | None:
+    """The goal for a measure whose period holds the day; the one that ends first of several."""
+    found = [
+        goal
+        for goal in records.find(tx, OfficeGoal, measure=measure)
+        if goal.from_date <= today <= goal.to_date
+    ]
+    return min(found, key=lambda goal: (goal.to_date, goal.id), default=None)
 
 
 @intention

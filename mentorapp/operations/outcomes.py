@@ -1,5 +1,6 @@
 """Outcomes: whom to ask, what was answered, take an answer back."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
@@ -132,6 +133,11 @@ def history(tx: Transaction, person_id: UUID, today: date) -> list[PointRow]:
     ]
 
 
+def is_protected(tx: Transaction, person_id: UUID) -> bool:
+    """Whether no note is kept about the person."""
+    return shields.protection_of(tx, person_id) is not Protection.NONE
+
+
 def last_exit(
     tx: Transaction, person: Person, scheme: Scheme, today: date, on: date | None = None
 ) -> Exit:
@@ -181,6 +187,29 @@ def save(tx: Transaction, outcome: Outcome, today: date) -> Outcome:
         return records.amend(tx, outcome)
     last_exit(tx, person, scheme, today, outcome.exit_on)
     return records.add(tx, outcome)
+
+
+@intention
+def add_all(tx: Transaction, answers: Sequence[Outcome], today: date) -> None:
+    """Keep many new answers in one go, under the same rules as ``save``; all or none."""
+    facts = gather(tx, today)
+    ended = set(facts.exits)
+    taken = {(Exit(one.person_id, one.scheme_id, one.exit_on), one.point) for one in facts.answers}
+    people = records.by_id(records.find(tx, Person, id={one.person_id for one in answers}))
+    schemes = records.by_id(records.find(tx, Scheme))
+    levels = shields.protections(tx)
+    for one in answers:
+        left = Exit(one.person_id, one.scheme_id, one.exit_on)
+        name = people[one.person_id].name
+        if left not in ended:
+            raise NotEnded(name, schemes[one.scheme_id].key, one.exit_on)
+        if (left, one.point) in taken:
+            raise AlreadyAnswered(name, one.point)
+        if due_on(one.exit_on, one.point) - AHEAD > today:
+            raise PointNotReached(due_on(one.exit_on, one.point) - AHEAD)
+        check_outcome(one, today, levels.get(one.person_id, Protection.NONE))
+        taken.add((left, one.point))
+    records.add_all(tx, answers)
 
 
 @intention

@@ -3,7 +3,7 @@
 A share never stands alone: part and base are printed with it, and the definition somewhere near.
 """
 
-from mentorapp.domain.cohorts import Cell, Kept
+from mentorapp.domain.cohorts import Cell, Cohort, Kept
 from mentorapp.domain.days_to import Wait
 from mentorapp.domain.in_work import AN_HOUR, Reading
 from mentorapp.domain.office import Office
@@ -68,6 +68,11 @@ def say_hidden(words: Words) -> str:
     ) % {"sign": HIDDEN, "least": LEAST}
 
 
+def say_years(cohort: Cohort) -> str:
+    """The year, or the first and the last of several laid together."""
+    return str(cohort.year) if cohort.until is None else f"{cohort.year}–{cohort.until}"
+
+
 def say_cell(words: Words, cell: Cell) -> str:
     """As "7 of 10 known (70 %), of 12 who ended (58 %)"."""
     values = {
@@ -88,7 +93,7 @@ def say_cell(words: Words, cell: Cell) -> str:
     )
 
 
-def say_kept(words: Words, kept: Kept) -> str:
+def say_kept(words: Words, kept: Kept, reading: Reading = Reading.WORK) -> str:
     """The same people twice: whether it falls."""
     values = {
         "base": kept.base,
@@ -96,11 +101,12 @@ def say_kept(words: Words, kept: Kept) -> str:
         "late": label(words, kept.late),
         "before": kept.part_early,
         "then": kept.part_late,
+        "what": label(words, reading),
     }
     return (
         words.text(
-            "Of the %(base)d people known both %(early)s and %(late)s, %(before)d counted "
-            "%(early)s and %(then)d %(late)s."
+            "Of the %(base)d people known both %(early)s and %(late)s, %(before)d were "
+            "%(what)s %(early)s and %(then)d %(late)s."
         )
         % values
     )

@@ -12,7 +12,14 @@ from mentorapp.words import LANGUAGES, Words, language_name
 from mentorapp.words.fields import field_label
 from mentorapp.words.refusals import explain
 from ui.settings.districts_field import DistrictsField
-from ui.widgets.fields import ChoiceField, NotesField, NumberField, PhoneField, TextField
+from ui.widgets.fields import (
+    CheckField,
+    ChoiceField,
+    NotesField,
+    NumberField,
+    PhoneField,
+    TextField,
+)
 from ui.widgets.form_dialog import FormDialog
 from ui.widgets.noted_field import PostalField, country_choices
 
@@ -52,6 +59,8 @@ class OfficeDialog(FormDialog):
         self.districts = DistrictsField(words)
         self.language = ChoiceField([(code, language_name(code)) for code in _languages(office)])
         self.days = {name: NumberField(1, 365) for name in _DAYS}
+        self.work_least = TextField(6)
+        self.subsidised_counts = CheckField(words.text("Work on a wage subsidy counts"))
         self._add_rows()
         self._show()
         self.submitted.connect(lambda: self.completed.emit(self.office()))
@@ -72,6 +81,8 @@ class OfficeDialog(FormDialog):
             red_days=self.days["red_days"].number() or 1,
             first_meeting_days=self.days["first_meeting_days"].number() or 1,
             certificate_warning_days=self.days["certificate_warning_days"].number() or 1,
+            work_least_minutes=_minutes(self.work_least.value()),
+            subsidised_counts=self.subsidised_counts.value(),
         )
 
     def say(self, refused: Refused) -> None:
@@ -126,6 +137,18 @@ class OfficeDialog(FormDialog):
         for name, days in self.days.items():
             days.setMaximumWidth(140)
             self.add_row(name, field_label(words, name), days)
+        self.add_group(
+            _("What “in work” means"),
+            _("Chosen once and printed wherever such a figure stands."),
+        )
+        self.work_least.setMaximumWidth(140)
+        self.add_row(
+            "work_least_minutes",
+            field_label(words, "work_least_minutes"),
+            self.work_least,
+            _("Official statistics count one paid hour a week."),
+        )
+        self.add_row("subsidised_counts", _("Wage subsidy"), self.subsidised_counts)
 
     def _show(self) -> None:
         start = self._start
@@ -138,10 +161,20 @@ class OfficeDialog(FormDialog):
         self.coordinators.set_value("\n".join(start.coordinators))
         for name, field in self.days.items():
             field.set_number(getattr(start, name))
+        self.work_least.set_value(f"{start.work_least_minutes / 60:g}")
+        self.subsidised_counts.set_value(start.subsidised_counts)
 
     def _change_country(self) -> None:
         self.postal_code.set_country(self.country.value())
         self.districts.set_country(self.country.value())
+
+
+def _minutes(hours: str) -> int:
+    """0, which the office refuses, for what is no number of hours."""
+    try:
+        return round(float(hours.replace(",", ".")) * 60)
+    except (ValueError, OverflowError):
+        return 0
 
 
 def _languages(office: Office) -> tuple[str, ...]:

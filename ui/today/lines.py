@@ -20,7 +20,6 @@ OF_PERSONS = frozenset(
     {
         AttentionKind.CERTIFICATE,
         AttentionKind.WAITING,
-        AttentionKind.OUTCOME,
         AttentionKind.FIRST_VISIT,
         AttentionKind.STILL_MEMBER,
         AttentionKind.PLAN_STEP,

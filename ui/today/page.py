@@ -47,6 +47,9 @@ class TodayPage(QWidget):
     open_file = Signal(object, str)
     """The id of a person whose file tells more, and the tab that does."""
     open_proposals = Signal()
+    open_goals = Signal()
+    open_outcomes = Signal(object)
+    """The id of a person who is to be asked what has become of him or her."""
     print_letters = Signal(object)
     """The id of the pairing whose letters are wanted; None for all that are due."""
     page_wanted = Signal(str)
@@ -219,7 +222,9 @@ class TodayPage(QWidget):
         elif about.kind is AttentionKind.PROPOSAL:
             self.open_proposals.emit()
         elif about.kind is AttentionKind.GOAL:
-            self.page_wanted.emit("outcomes")
+            self.open_goals.emit()
+        elif about.kind is AttentionKind.OUTCOME:
+            self.open_outcomes.emit(about.subject_id)
         else:
             self.open_pairing.emit(about.pairing_id)
 

@@ -6,7 +6,7 @@ import pytest
 
 from mentorapp.domain.associations import Activity, Introduction
 from mentorapp.domain.capacity import OfferedPlaces
-from mentorapp.domain.errors import InvalidField, NotFound
+from mentorapp.domain.errors import InvalidField
 from mentorapp.domain.events import Attendance, Event, Invitation
 from mentorapp.domain.follow_up import AttentionKind, Severity
 from mentorapp.domain.goals import Counted, GoalUnit, Measure, OfficeGoal
@@ -189,8 +189,6 @@ def test_goals_are_listed_by_deadline_with_how_far_they_are(database: Database) 
         goals.restore(tx, gone)
         with pytest.raises(InvalidField):
             goals.save(tx, goal(Measure.TYPED, title=""))
-        with pytest.raises(NotFound):
-            goals.find_project(tx, "Systue")
 
 
 def test_the_same_person_who_joined_twice_is_one_member(database: Database) -> None:

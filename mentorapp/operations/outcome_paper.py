@@ -1,0 +1,51 @@
+"""The page of outcomes over years: gather the values, make the page."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from mentorapp.domain.in_work import Reading
+from mentorapp.domain.schemes import Scheme
+from mentorapp.operations import series
+from mentorapp.operations.outcome_facts import gather
+from mentorapp.operations.outcome_figures import days
+from mentorapp.storage import records
+from mentorapp.storage.database import Transaction
+from mentorapp.words import Words
+
+if TYPE_CHECKING:
+    from mentorapp.reports.outcomes import OutcomeValues
+
+
+def outcome_values(
+    tx: Transaction, today: date, words: Words, scheme_id: UUID | None = None
+) -> "OutcomeValues":
+    """What the page tells of one scheme or of all."""
+    from mentorapp.reports.outcomes import OutcomeValues
+
+    facts = gather(tx, today)
+    scheme = records.get(tx, Scheme, scheme_id) if scheme_id is not None else None
+    return OutcomeValues(
+        office=facts.office,
+        scheme=scheme.name(words.language) if scheme is not None else "",
+        working=facts.table(Reading.WORK, scheme_id),
+        working_or_studying=facts.table(Reading.WORK_OR_EDUCATION, scheme_id),
+        kept=facts.kept(Reading.WORK, scheme_id),
+        withdrawn=facts.withdrawn,
+        series=tuple(series.all_series(tx)),
+        waits=days(tx, today, facts)[-1] if scheme is None else None,
+    )
+
+
+def outcome_pdf(values: "OutcomeValues", words: Words, today: date) -> bytes:
+    """The page as PDF; touches no database."""
+    from mentorapp.reports.outcomes import outcome_page
+
+    return outcome_page(values, words, today)
+
+
+def outcome_report(
+    tx: Transaction, today: date, words: Words, scheme_id: UUID | None = None
+) -> bytes:
+    """Gather and make in one go, for the command line."""
+    return outcome_pdf(outcome_values(tx, today, words, scheme_id), words, today)

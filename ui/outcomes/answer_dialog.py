@@ -1,0 +1,104 @@
+"""Writing an answer down in a few keys: the status by its first letters, Tab, the hours, Enter."""
+
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+
+from mentorapp.domain.outcomes import WORKING, Outcome, OutcomeSource, OutcomeStatus, Relevance
+from mentorapp.words import Words
+from mentorapp.words.fields import field_label
+from mentorapp.words.labels import label
+from ui.format import plain_label
+from ui.widgets.date_field import DateField, Lean
+from ui.widgets.fields import ChoiceField, NotesField, TextField
+from ui.widgets.kept_list import RecordForm
+
+
+class HoursField(TextField):
+    """Hours a week, whole or with a decimal sign; empty where nobody knows."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__(6)
+        self._words = words
+        self.setMaximumWidth(140)
+
+    def minutes(self) -> int | None:
+        """As minutes; None when empty or unreadable (see `problem`)."""
+        try:
+            return round(float(self.value().replace(",", ".")) * 60)
+        except (ValueError, OverflowError):
+            return None
+
+    def problem(self) -> str:
+        """A sentence when it is no number."""
+        if self.value() and self.minutes() is None:
+            return self._words.text("Write the hours as a number, like 30 or 37.5.")
+        return ""
+
+
+class AnswerDialog(RecordForm):
+    """An answer about one person, for one point after one exit."""
+
+    def __init__(
+        self,
+        words: Words,
+        today: date,
+        outcome: Outcome,
+        name: str,
+        about: str,
+        parent: QWidget | None = None,
+        *,
+        protected: bool = False,
+    ) -> None:
+        """`about` says scheme, exit and point. Of the `protected` no note is taken."""
+        _ = words.text
+        super().__init__(words, _("What has become of the person"), parent=parent)
+        self._start = outcome
+        self.status = ChoiceField([(one, label(words, one)) for one in OutcomeStatus])
+        self.hours = HoursField(words)
+        self.relevance = ChoiceField([(one, label(words, one)) for one in Relevance])
+        self.source = ChoiceField([(one, label(words, one)) for one in OutcomeSource])
+        self.asked_on = DateField(words, today, Lean.PAST)
+        self.note = NotesField(4000, 2)
+        self.add_group(name, about)
+        for field, widget in (
+            ("status", self.status),
+            ("weekly_minutes", self.hours),
+            ("relevance", self.relevance),
+            ("source", self.source),
+            ("asked_on", self.asked_on),
+        ):
+            self.add_row(field, field_label(words, field), widget)
+        if protected:
+            hint = _("No note is kept about a person with a protected address.")
+            self.add_wide(plain_label(hint, "muted"))
+        else:
+            self.add_row("note", field_label(words, "note"), self.note)
+        self.status.set_value(outcome.status)
+        hours = outcome.weekly_minutes
+        self.hours.set_value("" if hours is None else words.hours(hours))
+        self.relevance.set_value(outcome.relevance)
+        self.source.set_value(outcome.source)
+        self.asked_on.set_value(outcome.asked_on)
+        self.note.set_value(outcome.note)
+        self.status.changed.connect(self._fit)
+        self._fit()
+
+    def record(self) -> Outcome:
+        """What the fields say."""
+        return replace(
+            self._start,
+            status=self.status.value(),
+            weekly_minutes=self.hours.minutes(),
+            relevance=self.relevance.value(),
+            source=self.source.value(),
+            asked_on=self.asked_on.value() or self._start.asked_on,
+            note=self.note.value(),
+        )
+
+    def _fit(self) -> None:
+        """Hours and relevance go with work alone."""
+        working = self.status.value() in WORKING
+        self.hours.setEnabled(working)
+        self.relevance.setEnabled(working)

@@ -1,0 +1,1 @@
+"""Figures by year that others have counted."""

@@ -1,0 +1,1 @@
+"""Background figures of the municipality."""
