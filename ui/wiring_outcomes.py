@@ -23,7 +23,7 @@ def outcome_tabs(
     return [
         TabSpec("to_ask", _("To ask"), lambda: _questions(worker, words, today, open_person)),
         TabSpec("cohorts", _("Cohorts"), lambda: _cohorts(worker, words, today)),
-        TabSpec("series", _("Series"), lambda: _series(worker, words)),
+        TabSpec("series", _("Series"), lambda: _series(worker, words, today)),
         TabSpec("goals", _("Goals"), lambda: _goals(worker, words, today)),
         TabSpec("surroundings", _("Surroundings"), lambda: _surroundings(worker, words, today)),
     ]
@@ -48,10 +48,10 @@ def _cohorts(worker: Worker, words: Words, today: Today) -> QWidget:
     return CohortsTab(worker, words, today)
 
 
-def _series(worker: Worker, words: Words) -> QWidget:
+def _series(worker: Worker, words: Words, today: Today) -> QWidget:
     from ui.series.page import SeriesPage
 
-    return SeriesPage(worker, words)
+    return SeriesPage(worker, words, today)
 
 
 def _goals(worker: Worker, words: Words, today: Today) -> QWidget:

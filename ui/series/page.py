@@ -1,24 +1,49 @@
 """The tab of series that others have counted."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
 from PySide6.QtWidgets import QWidget
 
+from mentorapp.domain.in_work import Reading
+from mentorapp.domain.outcomes import OutcomePoint
 from mentorapp.domain.series import Series
-from mentorapp.operations import Transaction, series
+from mentorapp.operations import Transaction, outcome_facts, series
+from mentorapp.operations.outcome_facts import OutcomeFacts
 from mentorapp.words import Words
 from mentorapp.words.goals import say_mean, say_series
 from mentorapp.words.labels import label
+from mentorapp.words.outcomes import say_cell, say_definition
 from ui.series.dialog import SeriesDialog
 from ui.theme import Tone
 from ui.widgets.kept_list import KeptList
 from ui.widgets.table_model import Column, TableModel
 from ui.work import Worker
 
+#: Series of others mostly count both; ours stands beside them with its own definition.
+_COMPARED = Reading.WORK_OR_EDUCATION
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    rows: list[Series]
+    facts: OutcomeFacts
+
 
 class SeriesPage(KeptList[Series]):
     """Each with its definition: they are shown beside ours and never joined to them."""
 
-    def __init__(self, worker: Worker, words: Words, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        worker: Worker,
+        words: Words,
+        today: Callable[[], date],
+        parent: QWidget | None = None,
+    ) -> None:
         _ = words.text
+        self._today = today
+        self._ours = ""
         super().__init__(
             worker,
             words,
@@ -44,8 +69,18 @@ class SeriesPage(KeptList[Series]):
             parent,
         )
 
-    def read_rows(self, tx: Transaction) -> list[Series]:
-        return series.all_series(tx)
+    def read_rows(self, tx: Transaction) -> _Told:
+        return _Told(series.all_series(tx), outcome_facts.gather(tx, self._today()))
+
+    def take(self, told: _Told) -> list[Series]:
+        table = told.facts.table(_COMPARED)
+        cell = table.all_cells.get(OutcomePoint.YEAR_1)
+        office = told.facts.office
+        self._ours = ""
+        if cell is not None:
+            said = say_cell(self.words, cell), say_definition(self.words, office, _COMPARED)
+            self._ours = ". ".join(said)
+        return told.rows
 
     def form(self, row: Series | None) -> SeriesDialog:
         return SeriesDialog(self.words, row, self)
@@ -71,6 +106,7 @@ class SeriesPage(KeptList[Series]):
                 (_("Figures by year"), say_series(self.words, row)),
                 (_("Mean"), say_mean(self.words, row)),
                 (_("Source"), row.source),
+                (_("Ours, 1 year"), self._ours),
             ],
             [(label(self.words, row.kind), Tone.INFO)],
         )

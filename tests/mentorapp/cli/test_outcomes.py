@@ -1,12 +1,16 @@
 """``outcomes``: asking, answering, and the figures."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+from mentorapp.domain.outcomes import OutcomePoint
+from mentorapp.domain.protection import Protection
 from mentorapp.operations import offices
 from tests.factories import TODAY
 from tests.mentorapp.cli.running import Mentorctl
+from tests.mentorapp.cli.test_protection import found_in, words_of
 from tests.mentorapp.operations.test_outcomes import ended
 
 
@@ -98,3 +102,49 @@ def test_days_to_the_first_job_come_from_the_answers(left: Left) -> None:
     assert year["first_job"] == {"median_days": waited, "count": 1, "base": 1}
     assert year["first_meeting"] == {"median_days": None, "count": 0, "base": 1}
     assert "first job: " in ctl("outcomes", "days").lines[0]
+
+
+def test_where_a_protected_person_is_stands_in_nothing_that_is_said_or_printed(
+    empty: Mentorctl, tmp_path: Path
+) -> None:
+    database = offices.open_office(empty.office)
+    with database.write("mona") as tx:
+        ended(
+            tx,
+            address="Markørveien 7",
+            postal_code="8624",
+            phone="98765432",
+            protection=Protection.CONFIDENTIAL,
+        )
+    database.close()
+    (due,) = empty("outcomes", "due", "--json").json
+    assert due["protected"]
+    number = due["person"]
+    adding = ("outcomes", "add", number, "--scheme", "buddy", "--status", "work")
+    empty(*adding, "--note", "Markørveien").refused("empty")
+    assert empty(*adding).code == 0
+    for words in (("due",), ("person", number), ("table",), ("days",)):
+        said = empty("outcomes", *words)
+        assert found_in(said.out + empty("outcomes", *words, "--json").out) == []
+    pdf = tmp_path / "outcomes.pdf"
+    assert empty("outcomes", "report", "--out", pdf, "--json").json["scheme"] is None
+    assert found_in(words_of(pdf)) == []
+
+
+def test_in_the_example_office_the_share_in_work_falls_after_five_years(
+    example: Mentorctl, tmp_path: Path
+) -> None:
+    table = example("outcomes", "table", "--json").json
+    shares = [
+        table["all"]["points"][point.value]["part"] / table["all"]["points"][point.value]["known"]
+        for point in OutcomePoint
+    ]
+    assert max(shares) == max(shares[3:6])
+    assert shares[5] > shares[6] > shares[7] > shares[8]
+    assert min(one["year"] for one in table["cohorts"]) <= TODAY.year - 7
+    assert table["kept"]["part_late"] < table["kept"]["part_early"]
+    pdf = tmp_path / "outcomes.pdf"
+    assert example("outcomes", "report", "--scheme", "buddy", "--out", pdf).code == 0
+    assert "Buddy" in words_of(pdf)
+    assert len(example("goals", "list", "--json").json) == 7
+    assert example("series", "list", "--json").json[0]["mean_percent"] == 71.8

@@ -9,7 +9,9 @@ from mentorapp.domain.cohorts import (
     Cohort,
     CohortTable,
     cohort_table,
+    grouped,
     kept,
+    legible,
     shown,
     shown_sizes,
     shown_together,
@@ -187,3 +189,29 @@ def test_few_who_ended_in_a_year_are_hidden_with_another_year() -> None:
     exits += [left(n, "2022-05-01") for n in range(7)]
 
     assert shown_sizes(table(exits, [])) == {2022: None, 2023: 9, 2024: None}
+
+
+def test_years_are_laid_together_until_few_cells_are_hidden() -> None:
+    small = CohortTable(
+        tuple(Cohort(year, 9, {EXIT: Cell(5, 8, 9)}) for year in range(2018, 2023)),
+        {EXIT: Cell(25, 40, 45)},
+    )
+
+    found = legible(small)
+
+    assert [(one.year, one.until, one.ended) for one in found.cohorts] == [
+        (2018, 2020, 27),
+        (2021, 2022, 18),
+    ]
+    assert found.all_cells == small.all_cells
+    assert sum((one.cells[EXIT] for one in found.cohorts), Cell(0, 0, 0)) == Cell(25, 40, 45)
+
+
+def test_years_that_can_be_shown_stay_single() -> None:
+    large = CohortTable(
+        tuple(Cohort(year, 60, {EXIT: Cell(25, 50, 60)}) for year in (2020, 2021)),
+        {EXIT: Cell(50, 100, 120)},
+    )
+
+    assert legible(large) == large
+    assert grouped(large, 1) == large

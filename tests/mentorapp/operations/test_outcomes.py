@@ -158,3 +158,19 @@ def test_the_exit_of_a_scheme_is_found_or_named(database: Database) -> None:
             outcomes.last_exit(tx, person, scheme, TODAY, EXIT + DAY)
         with pytest.raises(NotFound):
             outcomes.delete(tx, person_id)
+
+
+def test_many_answers_are_kept_in_one_go_under_the_same_rules(database: Database) -> None:
+    with database.write("mona") as tx:
+        _, person_id = ended(tx)
+        both = [answer(tx, person_id, point=point) for point in list(OutcomePoint)[1:3]]
+        outcomes.add_all(tx, both, TODAY)
+        history = outcomes.history(tx, person_id, TODAY)
+        assert [row.point for row in history if row.outcome is not None] == list(OutcomePoint)[1:3]
+        for wrong, refusal in (
+            (answer(tx, person_id), AlreadyAnswered),
+            (answer(tx, person_id, exit_on=EXIT + DAY), NotEnded),
+            (answer(tx, person_id, point=OutcomePoint.YEAR_2), PointNotReached),
+        ):
+            with pytest.raises(refusal):
+                outcomes.add_all(tx, [wrong], TODAY)

@@ -1,7 +1,7 @@
 from pytestqt.qtbot import QtBot
 
 from mentorapp.words import Words
-from tests.ui.pairs_office import PairsOffice
+from tests.ui.pairs_office import TODAY, PairsOffice
 from ui.series.dialog import SeriesDialog
 from ui.series.page import SeriesPage
 from ui.work import Worker
@@ -11,7 +11,7 @@ def test_figures_pasted_from_a_sheet_become_a_series(
     qtbot: QtBot, pairs_office: PairsOffice, worker: Worker, english: Words
 ) -> None:
     assert pairs_office.mentors
-    page = SeriesPage(worker, english)
+    page = SeriesPage(worker, english, lambda: TODAY)
     qtbot.addWidget(page)
     page.show()
     page.new_button.click()
