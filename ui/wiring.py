@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from mentorapp.domain.errors import Refused
 from mentorapp.domain.imports import ImportKind
+from mentorapp.domain.schemes import SchemePart
 from mentorapp.operations import Transaction, organisations, people
 from mentorapp.operations.people import PersonFile
 from mentorapp.words import Words
@@ -284,6 +285,7 @@ class Wiring(QObject):
 
     def _pairings_page(self) -> QWidget:
         from ui.meetings.slips_page import SlipsPage
+        from ui.pairings.file_page import PartTab
         from ui.pairings.page import PairingsPage
 
         slips = SlipsPage(self._worker, self._words, self._today)
@@ -294,6 +296,11 @@ class Wiring(QObject):
             self._meetings(),
             slips,
             read_only=self._read_only,
+            part_tabs={
+                SchemePart.DRIVING: PartTab(
+                    self._words.text("Driving"), partial(wiring_tabs.driving_tab, self._around())
+                )
+            },
         )
         slips.left.connect(page.show_list)
         page.open_person.connect(self.open_person)
@@ -316,7 +323,13 @@ class Wiring(QObject):
     def _settings_page(self) -> QWidget:
         from ui.settings.page import SettingsPage
 
-        page = SettingsPage(self._worker, self._words, self._today)
+        around = self._around()
+        page = SettingsPage(
+            self._worker,
+            self._words,
+            self._today,
+            more=lambda bar: wiring_tabs.settings_tabs(around, bar),
+        )
         page.language_changed.connect(self.language_wanted)
         page.office_saved.connect(self.office_saved)
         return page

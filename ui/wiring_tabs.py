@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from mentorapp.words import Words
 from ui import wiring_outcomes
 from ui.widgets.message_bar import MessageBar
+from ui.widgets.record_tab import RecordTab
 from ui.widgets.tabs_page import TabSpec
 from ui.work import Worker
 
@@ -191,3 +192,22 @@ def _interviews_tab(around: Surroundings, bar: MessageBar) -> QWidget:
     from ui.interviews.tab import InterviewsTab
 
     return InterviewsTab(around.worker, around.words, around.today, bar)
+
+
+def settings_tabs(around: Surroundings, bar: MessageBar) -> list[TabSpec]:
+    """What Settings holds beside office, schemes and window."""
+    _ = around.words.text
+    return [TabSpec("driving_rules", _("Driving rules"), lambda: _driving_rules(around, bar))]
+
+
+def _driving_rules(around: Surroundings, bar: MessageBar) -> QWidget:
+    from ui.practice_driving.rules_tab import RulesTab
+
+    return RulesTab(around.worker, around.words, around.today, bar)
+
+
+def driving_tab(around: Surroundings, bar: MessageBar) -> RecordTab:
+    """Practice driving on the page of a pairing."""
+    from ui.practice_driving.tab import DrivingTab
+
+    return DrivingTab(around.worker, around.words, around.today, bar)

@@ -10,6 +10,7 @@ from mentorapp.cli import (
     compare,
     contact_points,
     demands,
+    driving,
     events,
     goals,
     households,
@@ -29,6 +30,7 @@ from mentorapp.cli import (
 
 #: Each is handed the commands of ``mentorctl`` and the options that all commands share.
 GROUPS: tuple[Callable[["_SubParsersAction[ArgumentParser]", ArgumentParser], None], ...] = (
+    driving.add_to,
     contact_points.add_to,
     barriers.add_to,
     interviews.add_to,

@@ -49,6 +49,7 @@ class AttentionKind(StrEnum):
     PLACEMENT_MIDWAY = "placement_midway"
     PLACEMENT_ENDS = "placement_ends"
     PLACEMENT_OVER = "placement_over"
+    DRIVING_PERMIT = "driving_permit"
 
 
 class Severity(StrEnum):

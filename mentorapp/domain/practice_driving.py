@@ -9,7 +9,10 @@ from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
+from mentorapp.domain.errors import InvalidField, Problem
+from mentorapp.domain.pairings import months_later
 from mentorapp.domain.records import Record
+from mentorapp.domain.text import NAME_LIMIT, NOTE_LIMIT, check_length
 
 
 class DrivingCondition(StrEnum):
@@ -54,7 +57,8 @@ class DrivingRules(Record):
     """What a country asks, as far as the office keeps it; None where it asks nothing.
 
     Ages and ``licence_years`` are whole years, ``recommended_minutes`` all practice before the
-    test. ``source`` and ``source_date`` tell where the figures stand and when they were looked up.
+    test. Where a permit is needed, ``permit_below_age`` says up to which age (None: at any).
+    ``source`` and ``source_date`` tell where the figures stand and when they were looked up.
     """
 
     country: str
@@ -63,6 +67,53 @@ class DrivingRules(Record):
     licence_years: int | None = None
     recommended_minutes: int | None = None
     permit_needed: bool = False
+    permit_below_age: int | None = None
     source: str
     source_date: date
     notes: str = ""
+
+
+def check_practice(practice: DrivingPractice, today: date) -> None:
+    """Raise InvalidField at the first field that cannot be right."""
+    for name in ("companion_licence_since", "theory_passed_on", "test_passed_on"):
+        day = getattr(practice, name)
+        if day is not None and day > today:
+            raise InvalidField(name, Problem.IN_FUTURE, day.isoformat())
+    begins, ends = practice.permit_from, practice.permit_to
+    if begins is not None and ends is not None and ends < begins:
+        raise InvalidField("permit_to", Problem.BEFORE_START, ends.isoformat())
+    if ends is not None and ends > months_later(today, 120):
+        raise InvalidField("permit_to", Problem.TOO_FAR_AHEAD, ends.isoformat())
+    check_length("car", practice.car, NAME_LIMIT)
+    check_length("notes", practice.notes, NOTE_LIMIT)
+
+
+def check_session(session: DrivingSession) -> None:
+    """Raise InvalidField for kilometres that no drive of a day has."""
+    if not 0 <= session.kilometres <= 2000:
+        raise InvalidField("kilometres", Problem.OUT_OF_RANGE, str(session.kilometres), "0–2000")
+
+
+def check_rules(rules: DrivingRules, today: date) -> None:
+    """Raise InvalidField at the first field that cannot be right; figures need their source."""
+    if len(rules.country) != 2:
+        raise InvalidField("country", Problem.MISSING)
+    for name, highest in _HIGHEST.items():
+        value = getattr(rules, name)
+        if value is not None and not 1 <= value <= highest:
+            raise InvalidField(name, Problem.OUT_OF_RANGE, str(value), f"1–{highest}")
+    if not rules.source.strip():
+        raise InvalidField("source", Problem.MISSING)
+    if rules.source_date > today:
+        raise InvalidField("source_date", Problem.IN_FUTURE, rules.source_date.isoformat())
+    check_length("source", rules.source, NOTE_LIMIT)
+    check_length("notes", rules.notes, NOTE_LIMIT)
+
+
+_HIGHEST = {
+    "learner_age": 99,
+    "companion_age": 99,
+    "licence_years": 50,
+    "recommended_minutes": 60_000,
+    "permit_below_age": 99,
+}

@@ -11,6 +11,7 @@ from mentorapp.operations import (
     example_associations,
     example_competences,
     example_contacts,
+    example_driving,
     example_outcomes,
     example_voices,
 )
@@ -19,6 +20,7 @@ from mentorapp.words import Words
 
 #: Each fills in its part; run one after the other, in this order, each in a transaction of its own.
 EXAMPLES: tuple[Callable[[Transaction, date], None], ...] = (
+    example_driving.fill,
     example_contacts.fill,
     example_voices.fill,
     example_associations.fill_associations,
@@ -30,6 +32,7 @@ EXAMPLES: tuple[Callable[[Transaction, date], None], ...] = (
 
 #: Each gives papers by file name without ending.
 PAPERS: tuple[Callable[[Transaction, date, Words], Mapping[str, bytes]], ...] = (
+    example_driving.papers,
     example_contacts.papers,
     example_associations.papers,
     example_competences.papers,

@@ -24,6 +24,7 @@ from mentorapp.domain.proposals import Proposal, ProposalStatus
 from mentorapp.domain.schemes import FollowUpKind
 from mentorapp.domain.text import NOTE_LIMIT, check_length
 from mentorapp.operations import (
+    driving_overview,
     events,
     goals,
     introductions,
@@ -55,6 +56,7 @@ def today_list(tx: Transaction, today: date) -> tuple[Attention, ...]:
             *_waiting(tx, today, limits),
             *_letters(tx, today),
             *_proposals(tx, today),
+            *driving_overview.permits_to_see_to(tx, today, pairs.values()),
             *outcomes.attention(tx, today),
             *goals.attention(tx, today),
             *introductions.attention(tx, today),

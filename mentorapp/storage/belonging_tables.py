@@ -42,6 +42,7 @@ class _DrivingRules(RecordColumns):
     licence_years: Named[int | None]
     recommended_minutes: Named[int | None]
     permit_needed: Named[bool]
+    permit_below_age: Named[int | None]
     source: Named[str]
     source_date: Named[date]
     notes: Named[str] = Column(Text())

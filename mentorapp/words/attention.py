@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Callable
 
+from mentorapp.domain.driving_warnings import DrivingWarning
 from mentorapp.domain.follow_up import Attention, AttentionKind
 from mentorapp.domain.letters import LetterKind
 from mentorapp.domain.outcomes import OutcomePoint
@@ -173,6 +174,19 @@ _OF_PLACEMENTS = frozenset(
     }
 )
 
+
+def _permit(words: Words, about: Attention) -> str:
+    return words.text(_PERMITS[DrivingWarning(about.detail)])
+
+
+_PERMITS = {
+    DrivingWarning.PERMIT_MISSING: N_("No learner’s permit is written down: %(who)s"),
+    DrivingWarning.PERMIT_NOT_YET: N_("The learner’s permit is valid only in %(days)s: %(who)s"),
+    DrivingWarning.PERMIT_ENDED: N_("The learner’s permit ended %(days)s ago: %(who)s"),
+    DrivingWarning.PERMIT_ENDS_SOON: N_("The learner’s permit ends in %(days)s: %(who)s"),
+}
+
+
 _SAYERS: dict[AttentionKind, Callable[[Words, Attention], str]] = {
     AttentionKind.FOLLOW_UP: _follow_up,
     AttentionKind.FIRST_MEETING: _first_meeting,
@@ -181,6 +195,7 @@ _SAYERS: dict[AttentionKind, Callable[[Words, Attention], str]] = {
     AttentionKind.WAITING: _waiting,
     AttentionKind.LETTER: _letter,
     AttentionKind.PROPOSAL: _proposal,
+    AttentionKind.DRIVING_PERMIT: _permit,
     AttentionKind.OUTCOME: _outcome,
     AttentionKind.GOAL: _goal,
     AttentionKind.FIRST_VISIT: _first_visit,

@@ -2,9 +2,13 @@
 
 from mentorapp.words import N_
 from mentorapp.words.event_terms import EVENT_FIELDS
+from mentorapp.words.fields_driving import DRIVING_FIELDS
 from mentorapp.words.fields_outcomes import OUTCOME_FIELDS
 
 MORE_FIELDS = {
+    **DRIVING_FIELDS,
+    "source_date": N_("Looked up on"),
+    "source": N_("Source"),
     "from_date": N_("From"),
     "to_date": N_("To"),
     "partners": N_("Partners"),

@@ -191,6 +191,7 @@ _LABELS: tuple[tuple[Enum, str], ...] = (
     (AttentionKind.WAITING, N_("Waiting for a mentor")),
     (AttentionKind.LETTER, N_("Letter to print")),
     (AttentionKind.PROPOSAL, N_("Proposal to decide")),
+    (AttentionKind.DRIVING_PERMIT, N_("Learner’s permit")),
     (AttentionKind.OUTCOME, N_("Outcome to ask for")),
     (AttentionKind.GOAL, N_("Goal of the office")),
     (AttentionKind.FIRST_VISIT, N_("Introduced, not been there")),

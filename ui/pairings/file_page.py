@@ -1,7 +1,9 @@
 """One pairing's own page: the facts, what can be done, and all that was noted."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
 
@@ -20,6 +22,7 @@ from mentorapp.domain.follow_up import FollowUp
 from mentorapp.domain.meetings import Meeting
 from mentorapp.domain.pairings import Side
 from mentorapp.domain.protection import Protection
+from mentorapp.domain.schemes import SchemePart
 from mentorapp.operations import pairings
 from mentorapp.operations.pairings import PairingFile
 from mentorapp.words import Words
@@ -43,6 +46,7 @@ from ui.theme import Tone
 from ui.widgets.buttons import picture_button
 from ui.widgets.details_card import DetailsCard
 from ui.widgets.message_bar import MessageBar
+from ui.widgets.record_tab import RecordTab
 from ui.widgets.tab_table import TabTable
 from ui.work import Worker
 
@@ -60,6 +64,14 @@ class MeetingActions(Protocol):
         """Take it back, with the offer to undo."""
 
 
+@dataclass(frozen=True, slots=True)
+class PartTab:
+    """What a part of a scheme brings to the page: its words, and what builds it."""
+
+    title: str
+    make: Callable[[MessageBar], RecordTab]
+
+
 class PairingFilePage(QWidget):
     """Filled by `open`; reads itself anew when something was saved."""
 
@@ -74,7 +86,10 @@ class PairingFilePage(QWidget):
         today: Callable[[], date],
         meeting_actions: MeetingActions,
         parent: QWidget | None = None,
+        *,
+        part_tabs: Mapping[SchemePart, PartTab] = MappingProxyType({}),
     ) -> None:
+        """`part_tabs` are shown for pairings of schemes that have the part."""
         super().__init__(parent)
         self._worker, self._words, self._today = worker, words, today
         self._meetings = meeting_actions
@@ -85,6 +100,8 @@ class PairingFilePage(QWidget):
         self.heading = plain_label(name="h1")
         self.count = plain_label(name="muted")
         self.card = DetailsCard(words.text("Reading …"))
+        self._part_tabs = part_tabs
+        self._parts: dict[SchemePart, RecordTab] = {}
         self._make_tables()
         self._make_buttons()
         self._lay_out()
@@ -119,12 +136,28 @@ class PairingFilePage(QWidget):
         self.follow_ups.show_rows(file.follow_ups)
         self.letters.show_rows(file.letters)
         self.history.show_rows(history(words, file))
-        for at, (title, number) in enumerate(self._titles(file)):
+        tables: tuple[QWidget, ...] = (self.meetings, self.follow_ups, self.letters, self.history)
+        for table, (title, number) in zip(tables, self._titles(file), strict=True):
+            at = self.tabs.indexOf(table)
             self.tabs.setTabText(at, f"{title} ({number})" if number is not None else title)
+        self._show_parts(file)
         self._show_facts(file)
         running = file.pairing.is_running
         for button in (self._end, self._hand_over):
             button.setEnabled(running)
+
+    def _show_parts(self, file: PairingFile) -> None:
+        """The tabs of the scheme's parts, each made when a pairing first has it."""
+        for part, spec in self._part_tabs.items():
+            there = part in file.row.scheme.parts
+            if there and part not in self._parts:
+                self._parts[part] = spec.make(self.message_bar)
+                self.tabs.insertTab(1 + len(self._parts) - 1, self._parts[part], spec.title)
+            if part in self._parts:
+                tab = self._parts[part]
+                self.tabs.setTabVisible(self.tabs.indexOf(tab), there)
+                if there:
+                    tab.show_record(file.pairing.id)
 
     def _titles(self, file: PairingFile) -> Sequence[tuple[str, int | None]]:
         _ = self._words.text

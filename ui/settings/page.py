@@ -1,6 +1,6 @@
 """The page of settings: office, schemes, window."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TypeAlias
@@ -24,6 +24,7 @@ from ui.widgets.fields import ChoiceField
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.rereading import Rereading
 from ui.widgets.tab_table import TabTable
+from ui.widgets.tabs_page import TabSpec
 from ui.work import Worker
 
 Read: TypeAlias = tuple[Office, list[Scheme]]
@@ -43,7 +44,10 @@ class SettingsPage(QWidget):
         words: Words,
         today: Callable[[], date],
         parent: QWidget | None = None,
+        *,
+        more: Callable[[MessageBar], Sequence[TabSpec]] | None = None,
     ) -> None:
+        """`more` gives the tabs of other features, put before the last."""
         super().__init__(parent)
         _ = words.text
         self._worker = worker
@@ -62,6 +66,7 @@ class SettingsPage(QWidget):
         self.language.set_value(words.language)
         self.language.setMaximumWidth(320)
         self.language.changed.connect(self._change_language)
+        self._more = more(self.message_bar) if more else ()
         self._lay_out()
         self._rereading = Rereading(self, worker.changed, self._read)
 
@@ -151,6 +156,8 @@ class SettingsPage(QWidget):
             (_padded(window, stretch=True), _("Window")),
         ):
             self.tabs.addTab(widget, name)
+        for spec in self._more:
+            self.tabs.insertTab(self.tabs.count() - 1, spec.make(), spec.title)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 12)
         layout.setSpacing(12)

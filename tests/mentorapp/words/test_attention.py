@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 
+from mentorapp.domain.driving_warnings import PERMIT
 from mentorapp.domain.follow_up import Attention, AttentionKind, Severity
 from mentorapp.domain.letters import LetterKind
 from mentorapp.domain.outcomes import OutcomePoint
@@ -13,6 +14,7 @@ from mentorapp.words.attention import say, say_open
 DETAILS: dict[AttentionKind, list[str]] = {
     AttentionKind.FOLLOW_UP: [kind.value for kind in FollowUpKind],
     AttentionKind.LETTER: [kind.value for kind in LetterKind],
+    AttentionKind.DRIVING_PERMIT: sorted(kind.value for kind in PERMIT),
     AttentionKind.OUTCOME: [point.value for point in OutcomePoint],
     AttentionKind.PLAN_STEP: ["1", "3"],
     AttentionKind.EVENT_SOON: ["1", "12"],

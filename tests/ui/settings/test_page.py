@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from mentorapp.domain.schemes import Criterion, FollowUpKind, FollowUpPoint, Weight
+from mentorapp.domain.schemes import Criterion, FollowUpKind, FollowUpPoint, SchemePart, Weight
 from mentorapp.operations import offices, schemes
 from tests.ui.pairs_office import PairsOffice
 from ui.settings.office_dialog import OfficeDialog
@@ -191,3 +191,16 @@ def test_the_codes_of_districts_are_those_of_the_offices_country(
     dialog.districts.set_value("Bodø: 8003-8004")
     assert dialog.districts.problem() == "Line 1: there is no postal code “8003-8004”."
     dialog.start_afresh()
+
+
+def test_what_a_scheme_has_beside_pairs_is_ticked_in_its_form(
+    page: SettingsPage, qtbot: QtBot, pairs_office: PairsOffice
+) -> None:
+    page._edit_scheme(pairs_office.read(lambda tx: schemes.find(tx, "buddy")))
+    dialog = form(page, SchemeDialog)
+    assert SchemePart.HOUSEHOLDS in dialog.parts.value()
+    dialog.parts.set_value({SchemePart.DRIVING})
+    qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not isValid(dialog))
+    saved = pairs_office.read(lambda tx: schemes.find(tx, "buddy"))
+    assert saved.parts == {SchemePart.DRIVING}

@@ -269,6 +269,7 @@ def _belonging() -> None:
         sa.Column("licence_years", sa.Integer(), nullable=True),
         sa.Column("recommended_minutes", sa.Integer(), nullable=True),
         sa.Column("permit_needed", sa.Boolean(), nullable=False),
+        sa.Column("permit_below_age", sa.Integer(), nullable=True),
         sa.Column("source", sa.String(), nullable=False),
         sa.Column("source_date", sa.Date(), nullable=False),
         sa.Column("notes", sa.Text(), nullable=False),
