@@ -32,6 +32,8 @@ def work_tabs(around: Surroundings) -> list[TabSpec]:
     """Placements, places, competence and demand, projects."""
     _ = around.words.text
     return [
+        TabSpec("placements", _("Placements"), lambda: _placements(around)),
+        TabSpec("places", _("Places"), lambda: _places(around)),
         TabSpec("projects", _("Projects"), lambda: _projects(around)),
         TabSpec("competence", _("Competence"), lambda: _competence(around)),
         TabSpec("demand", _("Demand"), lambda: _demand(around)),
@@ -74,6 +76,7 @@ def person_tabs(around: Surroundings, bar: MessageBar) -> list[TabSpec]:
         TabSpec("interviews", _("Interviews"), lambda: _interviews_tab(around, bar)),
         TabSpec("associations", _("Associations"), lambda: _person_associations(around, bar)),
         wiring_outcomes.person_tab(around.worker, around.words, around.today, bar),
+        TabSpec("placements", _("Placements"), lambda: _placements_tab(around, bar)),
     ]
 
 
@@ -81,6 +84,7 @@ def organisation_tabs(around: Surroundings, bar: MessageBar) -> list[TabSpec]:
     """What an organisation's file holds beside the form."""
     _ = around.words.text
     return [
+        TabSpec("places", _("Places"), lambda: _places_tab(around, bar)),
         TabSpec("activities", _("Activities"), lambda: _activities(around, bar)),
         TabSpec("demand", _("Demand"), lambda: _demand_tab(around, bar)),
     ]
@@ -211,3 +215,27 @@ def driving_tab(around: Surroundings, bar: MessageBar) -> RecordTab:
     from ui.practice_driving.tab import DrivingTab
 
     return DrivingTab(around.worker, around.words, around.today, bar)
+
+
+def _placements(around: Surroundings) -> QWidget:
+    from ui.placements.page import PlacementsPage
+
+    return PlacementsPage(around.worker, around.words, around.today, around.open_person)
+
+
+def _places(around: Surroundings) -> QWidget:
+    from ui.capacity.page import PlacesPage
+
+    return PlacesPage(around.worker, around.words, around.today, around.open_organisation)
+
+
+def _placements_tab(around: Surroundings, bar: MessageBar) -> QWidget:
+    from ui.placements.tab import PlacementsTab
+
+    return PlacementsTab(around.worker, around.words, around.today, bar)
+
+
+def _places_tab(around: Surroundings, bar: MessageBar) -> QWidget:
+    from ui.capacity.tab import PlacesTab
+
+    return PlacesTab(around.worker, around.words, around.today, bar, around.open_person)

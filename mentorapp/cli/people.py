@@ -54,6 +54,7 @@ def list_organisations(session: Session, _args: Namespace) -> None:
                 "only_age_bands": sorted(band.value for band in asks[row.id].only_age_bands),
                 "only_own_occupations": asks[row.id].only_own_occupations,
                 "contact": row.contact,
+                "low_threshold": row.low_threshold,
             }
             for row in rows
         ],

@@ -2,6 +2,7 @@
 
 from argparse import ArgumentParser, Namespace, _SubParsersAction
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from mentorapp.cli import placement_changes
@@ -15,11 +16,13 @@ from mentorapp.domain.statistics import Share
 from mentorapp.operations import (
     organisations,
     people,
+    placement_papers,
     placement_rows,
     placements,
     projects,
     quotes,
 )
+from mentorapp.operations.files import write_whole
 from mentorapp.operations.placement_rows import PlacementRow
 from mentorapp.words import Words
 from mentorapp.words.labels import label
@@ -52,6 +55,10 @@ def add_to(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser
     figures.add_argument("--to", dest="last", type=day, metavar="DATE", help="today")
     figures.add_argument("--project", metavar="NAME")
     figures.set_defaults(command=show_figures)
+    paper = steps.add_parser("paper", parents=[shared], help="the agreement to sign, as PDF")
+    paper.add_argument("number", metavar="NUMBER")
+    paper.add_argument("--out", type=Path, required=True, metavar="FILE")
+    paper.set_defaults(command=print_agreement)
     placement_changes.add_steps(steps, shared)
 
 
@@ -96,8 +103,24 @@ def show_placement(session: Session, args: Namespace) -> None:
         lambda: [
             *placement_lines(words, row),
             *(quote_line(words, one, protected=row.hidden) for one in said),
-            *(f"  {words.moment(one.at)}  {one.actor}: {one.operation}" for one in history),
+            *(
+                f"  {words.moment(one.at.astimezone())}  {one.actor}: {one.operation}"
+                for one in history
+            ),
         ],
+    )
+
+
+def print_agreement(session: Session, args: Namespace) -> None:
+    """The agreement to sign; none for somebody whose address is protected."""
+    with session.reading() as tx:
+        found = placements.by_number(tx, args.number)
+        values = placement_papers.agreement_values(tx, found.id)
+    pdf = placement_papers.agreement_pdf(values, session.words, session.today)
+    write_whole(args.out, pdf, make_folder=True)
+    session.tell(
+        {"file": args.out},
+        lambda: [session.words.text("Written: %(file)s") % {"file": args.out}],
     )
 
 

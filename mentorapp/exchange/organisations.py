@@ -25,6 +25,7 @@ FIELDS: Final[Mapping[str, Field]] = {
     "promised_mentors": Field(cells.whole_number),
     "interests": Field(lists.interests),
     "occupations": Field(lists.occupations),
+    "low_threshold": Field(choices.yes_or_no),
     "notes": Field(cells.long_text),
 }
 

@@ -55,6 +55,8 @@ promised_mentors: antall mentorer; lovet antall mentorer; antall mentorer lovet;
   lovet mentorer
 interests: aktiviteter; interesser; interests; interests offered; tilbud; activities; tilbyr;
   aktivitetar
+low_threshold: lavterskeljobb; lavterskeljobber; har lavterskeljobber; lavterskel; lågterskeljobbar;
+  low-threshold jobs; has low-threshold jobs; lavtærskeljob
 occupations: fagområder; yrkesfelt; fagområde; yrker; occupations; yrkesgrupper; fag; fagfelt;
   stillinger;
   yrke; jobs; jobområder

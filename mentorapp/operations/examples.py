@@ -13,6 +13,7 @@ from mentorapp.operations import (
     example_contacts,
     example_driving,
     example_outcomes,
+    example_placements,
     example_voices,
 )
 from mentorapp.storage.database import Transaction
@@ -28,6 +29,7 @@ EXAMPLES: tuple[Callable[[Transaction, date], None], ...] = (
     example_associations.fill_families,
     example_competences.fill,
     example_outcomes.fill,
+    example_placements.fill,
 )
 
 #: Each gives papers by file name without ending.
@@ -37,4 +39,5 @@ PAPERS: tuple[Callable[[Transaction, date, Words], Mapping[str, bytes]], ...] = 
     example_associations.papers,
     example_competences.papers,
     example_outcomes.papers,
+    example_placements.papers,
 )

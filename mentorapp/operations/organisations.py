@@ -37,6 +37,7 @@ class OrganisationRow:
     mentors: int
     approved: int
     contact: str
+    low_threshold: bool = False
 
 
 def rows(tx: Transaction) -> list[OrganisationRow]:
@@ -56,6 +57,7 @@ def rows(tx: Transaction) -> list[OrganisationRow]:
             mentors=present.get(one.id, (0, 0))[0],
             approved=present.get(one.id, (0, 0))[1],
             contact=one.contact_persons[0].name if one.contact_persons else "",
+            low_threshold=one.low_threshold,
         )
         for one in records.find(tx, Organisation)
     ]

@@ -39,6 +39,7 @@ _PLAIN = (
     "only_gender",
     "only_age_bands",
     "only_own_occupations",
+    "low_threshold",
     "notes",
 )
 
@@ -88,6 +89,7 @@ class OrganisationDialog(FormDialog):
             [(band, label(words, band).capitalize()) for band in AgeBand]
         )
         self.only_own_occupations = CheckField(_("Only in the fields offered above"))
+        self.low_threshold = CheckField(_("Has low-threshold jobs"))
         self.notes = NotesField(10_000, 3)
         self._add_rows()
         self._show()
@@ -113,6 +115,7 @@ class OrganisationDialog(FormDialog):
             only_gender=self.only_gender.value(),
             only_age_bands=self.only_age_bands.value(),
             only_own_occupations=self.only_own_occupations.value(),
+            low_threshold=self.low_threshold.value(),
             notes=self.notes.value(),
         )
 
@@ -145,6 +148,12 @@ class OrganisationDialog(FormDialog):
         self.add_group(_("What it offers"))
         for name in ("interests", "occupations"):
             self.add_row(name, field_label(words, name), getattr(self, name))
+        self.add_row(
+            "low_threshold",
+            _("First jobs"),
+            self.low_threshold,
+            _("Jobs that need little schooling or language"),
+        )
         self.add_group(
             _("Which newcomers its mentors meet"),
             _("Pairing keeps to this for mentors from here. Left open, they meet anybody."),

@@ -77,6 +77,12 @@ class OrganisationsPage(ListPage[OrganisationRow]):
             [("short", _("Fewer mentors than promised")), ("over", _("Agreement has ended"))],
             self._fits,
         )
+        self.add_filter(
+            _("First jobs"),
+            _("All jobs"),
+            [(True, _("With low-threshold jobs"))],
+            lambda row, wanted: row.low_threshold is wanted,
+        )
         self.add_button(_("Import …"), "upload", lambda: self.import_wanted.emit("organisations"))
         self.new_button = self.add_button(
             _("New organisation"), "plus", self.new_organisation, primary=True
@@ -167,6 +173,8 @@ class OrganisationsPage(ListPage[OrganisationRow]):
 
     def _show_card(self, row: OrganisationRow, organisation: Organisation | None) -> None:
         badges = [(kind_text(self._words, row.kind), Tone.INFO)]
+        if row.low_threshold:
+            badges.append((self._words.text("Low-threshold jobs"), Tone.INFO))
         if is_short(row):
             badges.append((self._words.text("Fewer than promised"), Tone.WARN))
         self.details.show_facts(

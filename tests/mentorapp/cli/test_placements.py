@@ -1,6 +1,9 @@
 """``placements`` and ``places``."""
 
+from pathlib import Path
+
 import pytest
+from pypdf import PdfReader
 
 from tests.mentorapp.cli.conftest import WriteFile
 from tests.mentorapp.cli.running import Mentorctl
@@ -105,6 +108,27 @@ def test_nothing_tells_where_the_protected_work(office: Office) -> None:
     free = ctl("places", "free", "--json").json
     assert "Hanna" not in str(free)
     assert free["total"]["taken"] == 1
+
+
+def test_the_agreement_is_printed_on_one_page_and_never_for_the_protected(
+    office: Office, tmp_path: Path
+) -> None:
+    ctl, _numbers = office
+    number = added(office, "Ali", "--supervisor", "Berit Moen", "--hours", "20", "--days", "4")
+    out = tmp_path / "agreement.pdf"
+    for language in ("nb", "en"):
+        assert (
+            str(out) in ctl("--language", language, "placements", "paper", number, "--out", out).out
+        )
+        reader = PdfReader(out)
+        text = reader.pages[0].extract_text()
+        assert len(reader.pages) == 1
+        assert all(one in text for one in ("Ali Hassan", "Markørbakeriet", "Berit Moen", number))
+        assert "Ali" not in str(reader.metadata)
+    hidden = added(office, "Hanna")
+    other = tmp_path / "other.pdf"
+    ctl("placements", "paper", hidden, "--out", other).refused("protected address")
+    assert not other.exists()
 
 
 def test_a_quotation_is_kept_with_its_consent_and_withdrawn(office: Office) -> None:

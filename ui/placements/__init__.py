@@ -1,0 +1,1 @@
+"""The page of placements, their forms, and the tab of a person's file."""
