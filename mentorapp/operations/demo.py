@@ -34,7 +34,7 @@ from mentorapp.operations import (
     schemes,
     ties,
 )
-from mentorapp.operations.examples import EXAMPLES, PAPERS
+from mentorapp.operations.examples import EXAMPLES, FILES, PAPERS
 from mentorapp.operations.files import write_whole
 from mentorapp.operations.imports import Applied
 from mentorapp.operations.pairing_papers import pairing_papers
@@ -208,6 +208,11 @@ def _work(database: Database, folder: Path, files: Path, today: date, words: Wor
     for fill in EXAMPLES:
         with database.write(_COORDINATORS[0]) as tx:
             fill(tx, today)
+    for make in FILES:
+        with database.write(_COORDINATORS[0]) as tx:
+            made_files = make(tx, today)
+        for name, data in made_files.items():
+            write_whole(files / name, data)
     with database.read() as tx:
         made = letters.render(tx, letters.due(tx), today)
     letters_file = folder / "letters" / made.file_name

@@ -11,6 +11,7 @@ from mentorapp.operations import (
     example_associations,
     example_competences,
     example_contacts,
+    example_cooperation,
     example_driving,
     example_outcomes,
     example_placements,
@@ -41,3 +42,6 @@ PAPERS: tuple[Callable[[Transaction, date, Words], Mapping[str, bytes]], ...] = 
     example_outcomes.papers,
     example_placements.papers,
 )
+
+#: Each fills in its part last and gives the files of other offices that belong to it, by name.
+FILES: tuple[Callable[[Transaction, date], Mapping[str, bytes]], ...] = (example_cooperation.files,)
