@@ -58,9 +58,14 @@ def outcome_tabs(around: Surroundings) -> list[TabSpec]:
     )
 
 
-def cooperation_tabs(_around: Surroundings) -> list[TabSpec]:
+def cooperation_tabs(around: Surroundings) -> list[TabSpec]:
     """Lists lent between offices, quarters laid side by side."""
-    return []
+    _ = around.words.text
+    return [
+        TabSpec("waiting_lists", _("Waiting lists"), lambda: _waiting_lists(around)),
+        TabSpec("neighbours", _("Neighbours"), lambda: _neighbours(around)),
+        TabSpec("comparisons", _("Comparison"), lambda: _comparisons(around)),
+    ]
 
 
 def person_tabs(around: Surroundings, bar: MessageBar) -> list[TabSpec]:
@@ -239,3 +244,21 @@ def _places_tab(around: Surroundings, bar: MessageBar) -> QWidget:
     from ui.capacity.tab import PlacesTab
 
     return PlacesTab(around.worker, around.words, around.today, bar, around.open_person)
+
+
+def _waiting_lists(around: Surroundings) -> QWidget:
+    from ui.waiting_lists.page import WaitingListsPage
+
+    return WaitingListsPage(around.worker, around.words, around.today, around.open_person)
+
+
+def _neighbours(around: Surroundings) -> QWidget:
+    from ui.waiting_lists.neighbours_page import NeighboursPage
+
+    return NeighboursPage(around.worker, around.words, around.today)
+
+
+def _comparisons(around: Surroundings) -> QWidget:
+    from ui.comparisons.page import ComparisonsPage
+
+    return ComparisonsPage(around.worker, around.words, around.today)

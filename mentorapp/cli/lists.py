@@ -113,13 +113,14 @@ def show_one(session: Session, args: Namespace) -> None:
     words = session.words
     with session.reading() as tx:
         rows = list_rows.entries(tx, list_rows.find(tx, args.list).id, session.today)
+        names = schemes.names(tx, words.language)
 
     def lines() -> list[str]:
         said = []
         for row in rows:
             who = f"  {row.somebody.name} ({row.somebody.number})" if row.somebody else ""
             said.append(f"{say_number(row.line.code)}  {label(words, row.state)}{who}")
-            said.append(f"    {say_line(words, row.line)}")
+            said.append(f"    {say_line(words, row.line, names)}")
             if row.offer:
                 offered = words.text("offered: %(what)s") % {"what": say_offer(words, row.offer)}
                 said.append(f"    {say_number(row.offer.code)}  {offered}")
@@ -152,11 +153,12 @@ def preview(session: Session, args: Namespace) -> None:
     with session.reading() as tx:
         scheme = schemes.find(tx, args.scheme) if args.scheme else None
         found = waiting_lists.preview(tx, session.today, scheme)
+        names = schemes.names(tx, words.language)
 
     def lines() -> list[str]:
         said = [say_leaving(words, len(found.lines))]
         for one in found.lines:
-            said += [f"  {one.name} ({one.number})", f"    {say_line(words, one.line)}"]
+            said += [f"  {one.name} ({one.number})", f"    {say_line(words, one.line, names)}"]
         if found.left_out:
             said.append(words.text("Left out:"))
         said += [f"  {one.name} ({one.number}): {label(words, one.why)}" for one in found.left_out]
@@ -196,7 +198,8 @@ def read_list(session: Session, args: Namespace) -> None:
     data = read_file(args.file)
     if args.dry_run:
         with session.reading() as tx:
-            tell_incoming(session, received_lists.look(tx, data))
+            names = schemes.names(tx, session.words.language)
+            tell_incoming(session, received_lists.look(tx, data), names)
         return
     with session.writing() as tx:
         shared = received_lists.read_list(tx, data, session.today)
@@ -215,7 +218,8 @@ def read_answer(session: Session, args: Namespace) -> None:
     data = read_file(args.file)
     if args.dry_run:
         with session.reading() as tx:
-            tell_incoming(session, received_lists.look(tx, data))
+            names = schemes.names(tx, session.words.language)
+            tell_incoming(session, received_lists.look(tx, data), names)
         return
     with session.writing() as tx:
         shared = received_lists.read_answer(tx, data, session.today)

@@ -1,5 +1,6 @@
 """What ``lists`` says of a file that came in and of what the engine found."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from mentorapp.cli.session import Session
@@ -18,14 +19,14 @@ def say_leaving(words: Words, count: int) -> str:
     return words.plural("%(n)d line leaves the office.", "%(n)d lines leave the office.", count)
 
 
-def tell_incoming(session: Session, incoming: Incoming) -> None:
+def tell_incoming(session: Session, incoming: Incoming, names: Mapping[str, str]) -> None:
     """Who signed it, each line, and why it cannot be taken in."""
     words, told = session.words, incoming.told
     against = explain(words, incoming.against) if incoming.against else ""
     contents: list[dict[str, Any]]
     if isinstance(told, ListFile):
         contents = [as_json(one) for one in told.lines]
-        lines = [f"  {say_number(one.code)}  {say_line(words, one)}" for one in told.lines]
+        lines = [f"  {say_number(one.code)}  {say_line(words, one, names)}" for one in told.lines]
     else:
         contents = [{"line": code, **as_json(one)} for code, one in told.offers.items()]
         lines = [

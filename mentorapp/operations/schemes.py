@@ -17,6 +17,11 @@ def all_schemes(tx: Transaction, *, active_only: bool = False) -> list[Scheme]:
     return [scheme for scheme in found if scheme.active or not active_only]
 
 
+def names(tx: Transaction, language: str) -> dict[str, str]:
+    """What each scheme is called, by its key."""
+    return {one.key: one.name(language) for one in all_schemes(tx)}
+
+
 def find(tx: Transaction, text: str) -> Scheme:
     """The scheme by key or by its name in any language; NotFound tells which there are."""
     every = all_schemes(tx)

@@ -1,6 +1,7 @@
 """Lines of lists without names in words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from mentorapp.domain.languages import Spoken
 from mentorapp.domain.people import AgeBand, Gender
@@ -12,6 +13,7 @@ from mentorapp.words.labels import label
 from mentorapp.words.reasons import name_of
 
 SEPARATOR = " · "
+_NO_NAMES: Mapping[str, str] = MappingProxyType({})
 
 
 def say_age(words: Words, band: AgeBand | None) -> str:
@@ -46,15 +48,15 @@ def say_wish(words: Words, line: Line) -> str:
     return words.text("wishes: %(gender)s") % {"gender": label(words, line.wish_gender)}
 
 
-def say_line(words: Words, line: Line) -> str:
-    """All that is told of a newcomer, in one line."""
+def say_line(words: Words, line: Line, schemes: Mapping[str, str] = _NO_NAMES) -> str:
+    """All that is told of a newcomer, in one line; ``schemes`` are names by key."""
     parts = [
         say_age(words, line.age_band),
         say_wish(words, line),
         say_languages(words, line.languages),
         say_interests(words, line.interests),
         say_area(words, line.area),
-        ", ".join(line.schemes),
+        ", ".join(schemes.get(key, key) for key in line.schemes),
     ]
     return SEPARATOR.join(part for part in parts if part)
 

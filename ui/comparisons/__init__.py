@@ -1,0 +1,1 @@
+"""Quarters of several offices side by side."""
