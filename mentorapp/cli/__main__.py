@@ -9,12 +9,13 @@ import sys
 import traceback
 from argparse import ArgumentParser, Namespace, _SubParsersAction
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from io import TextIOWrapper
 from pathlib import Path
 
 from mentorapp import __version__
 from mentorapp.cli import (
+    arrivals,
     groups,
     imports,
     offices,
@@ -33,6 +34,7 @@ from mentorapp.cli.session import Session, actor, default_language, office_path,
 from mentorapp.domain.errors import OfficeUnavailable, Refused
 from mentorapp.domain.imports import ImportKind
 from mentorapp.domain.meetings import MeetingForm
+from mentorapp.domain.newcomers import ArrivalBand
 from mentorapp.domain.pairing_runs import Goal
 from mentorapp.domain.ties import TieKind
 from mentorapp.operations.memory import collect_seldom
@@ -132,6 +134,13 @@ def _parser() -> ArgumentParser:
 
     listing = command("people", people.list_people, "list people")
     listing.add_argument("--role", choices=["mentor", "newcomer"])
+    listing.add_argument(
+        "--arrived",
+        action="append",
+        default=[],
+        choices=[band.value for band in ArrivalBand],
+        help="newcomers who came so many years ago",
+    )
     _ties(listing, shared)
     command("organisations", people.list_organisations, "list organisations")
     schemes.add_to(command("schemes", schemes.list_schemes, "list schemes"), shared)
@@ -175,6 +184,10 @@ def _ties(listing: ArgumentParser, shared: ArgumentParser) -> None:
         "--kind", choices=[kind.value for kind in TieKind], default=TieKind.RELATIVE.value
     )
     tie.set_defaults(command=ties.tie)
+    arrived = steps.add_parser("arrivals", parents=[shared], help="how long ago newcomers came")
+    arrived.add_argument("--from", dest="first", type=day, default=date.min, metavar="DATE")
+    arrived.add_argument("--to", dest="last", type=day, metavar="DATE", help="today")
+    arrived.set_defaults(command=arrivals.tell)
     untie = steps.add_parser("untie", parents=[shared], help="they may be paired again")
     untie.set_defaults(command=ties.untie)
     for step in (tie, untie):

@@ -5,6 +5,7 @@ from typing import Any
 
 from mentorapp.cli.session import Session
 from mentorapp.cli.tables import table
+from mentorapp.domain.newcomers import ArrivalBand, arrival_band
 from mentorapp.domain.protection import Protection
 from mentorapp.operations import exports, organisations
 from mentorapp.operations.exports import PersonExport
@@ -22,7 +23,10 @@ def list_people(session: Session, args: Namespace) -> None:
     with session.reading() as tx:
         everybody = exports.export_people(tx)
     wanted = [
-        one for one in everybody if not args.role or getattr(one.summary, args.role) is not None
+        one
+        for one in everybody
+        if (not args.role or getattr(one.summary, args.role) is not None)
+        and (not args.arrived or _arrived(one, session.today.year) in args.arrived)
     ]
     session.tell(
         [_person(one) for one in wanted],
@@ -137,6 +141,11 @@ def _person(export: PersonExport) -> dict[str, Any]:
         "mentor": _mentor(export),
         "newcomer": _newcomer(export),
     }
+
+
+def _arrived(export: PersonExport, year: int) -> ArrivalBand | None:
+    newcomer = export.summary.newcomer
+    return arrival_band(newcomer.arrived_year, year) if newcomer else None
 
 
 def _mentor(export: PersonExport) -> dict[str, Any] | None:

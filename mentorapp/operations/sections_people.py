@@ -7,6 +7,7 @@ from mentorapp.domain.newcomers import Newcomer
 from mentorapp.domain.people import Person
 from mentorapp.domain.sections import Average, Section, Value, parts, section, several
 from mentorapp.operations import (
+    arrivals,
     barriers,
     contact_points,
     interviews,
@@ -29,6 +30,7 @@ def newcomers_section(tx: Transaction, first: date, last: date, today: date) -> 
             "gender": parts(Counter(people[one.person_id].gender for one in new)),
             "education": parts(Counter(one.education for one in new)),
             "basis": parts(Counter(one.residence_basis for one in new)),
+            "arrival": parts(arrivals.figures(tx, first, last, today).bands),
         },
     )
 

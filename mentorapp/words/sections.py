@@ -34,6 +34,10 @@ FIGURES: Mapping[str, tuple[str, str]] = {
         N_("By why they came"),
         N_("As they tell it themselves; it is never used in pairing."),
     ),
+    "newcomers.arrival": (
+        N_("By years since arrival"),
+        N_("Of those whose year of arrival is known, on the last day counted."),
+    ),
     "outcomes.exits": (
         N_("Ended in a scheme"),
         N_("Exits in the period: the last pairing of a newcomer in a scheme ended."),

@@ -90,3 +90,17 @@ def test_a_person_tells_life_situation_and_how_he_gets_about(
     (kari,) = empty("people", "--json").json
     assert kari["life_situation"] == "working"
     assert kari["transport"] == ["car", "licence", "willing_to_travel"]
+
+
+def test_those_who_came_long_ago_are_found_and_counted(empty: Mentorctl, write: WriteFile) -> None:
+    came = "Navn;Ankomst\u00e5r;Kom som\nAli Omar;2012;arbeid\nSahra Guled;2026;\nAna Po;;\n"
+    assert empty("import", "newcomers", write("n.csv", came), "--strict").code == 0
+    (ali,) = empty("people", "--arrived", "5_9", "--arrived", "10_plus", "--json").json
+    assert ali["name"] == "Ali Omar"
+    assert ali["newcomer"]["arrived_year"] == 2012
+    assert ali["newcomer"]["residence_basis"] == "work"
+    counted = empty("people", "arrivals", "--json").json
+    assert counted["known"] == {"part": 2, "base": 3, "percent": 67}
+    assert counted["long_ago"] == {"part": 1, "base": 2, "percent": 50}
+    assert counted["bands"] == {"0_1": 1, "2_4": 0, "5_9": 0, "10_plus": 1}
+    assert empty("people", "arrivals", "--to", "2026-01-01", "--json").json["known"]["base"] == 0
