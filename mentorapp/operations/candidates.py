@@ -212,6 +212,15 @@ def mentor_candidate(known: _Known, mentor: Mentor) -> MentorCandidate:
     )
 
 
+def _organisations(tx: Transaction) -> dict[UUID, Organisation]:
+    """As registered, and offering the occupations they look for somebody in."""
+    wanted = waiting.wanted_occupations(tx)
+    return {
+        one.id: replace(one, occupations=one.occupations | wanted.get(one.id, frozenset()))
+        for one in records.find(tx, Organisation)
+    }
+
+
 def _speaking(person: Person, country: str) -> Person:
     """A mentor whose languages nobody asked for is taken to speak the country's own: forms for
     mentors seldom ask, and without this nobody could be paired with him.
@@ -253,7 +262,7 @@ def _known(tx: Transaction, mentors: list[Mentor], newcomers: list[Newcomer]) ->
         },
         levels=levels,
         households=records.by_id(records.find(tx, Household, id=homes)),
-        organisations=records.by_id(records.find(tx, Organisation)),
+        organisations=_organisations(tx),
         running=running,
         country=office.country,
         districts=office.districts,

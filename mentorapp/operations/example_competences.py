@@ -227,6 +227,8 @@ def _crane_operator(tx: Transaction, today: date) -> UUID:
         wished_occupation=_CRANE,
         wished_occupation_group=found[0].earlier_occupation_group,
         goal="Kjøre kran igjen",
+        schemes=found[0].schemes | {"work_mentor"},
+        max_distance_km=None,
     )
     person = replace(registration.person, occupation="vaktmester", occupation_group="caretaking")
     people.save(tx, replace(registration, person=person, newcomer=newcomer), today)

@@ -8,6 +8,7 @@ whether it may be used.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from json import dumps, loads
 from operator import itemgetter
 from typing import Any
 from uuid import UUID
@@ -47,6 +48,7 @@ from mentorapp.storage.tables import (
     organisations_table,
     people_table,
 )
+from mentorapp.storage.work_tables import demands_table
 
 #: Field -> its values, one for each person.
 Raw = Mapping[str, Sequence[Any]]
@@ -171,8 +173,32 @@ def completed(tx: Transaction) -> Mapping[str, frozenset[UUID]]:
 
 
 def organisations(tx: Transaction) -> Raw:
-    """What they offer and ask for."""
-    return _columns(tx, _ORGANISATIONS, "id")
+    """What they offer and ask for. Where an organisation looks for somebody now, it offers that
+    occupation too.
+    """
+    raw = _columns(tx, _ORGANISATIONS, "id")
+    wanted = {one.hex: groups for one, groups in wanted_occupations(tx).items()}
+    if not wanted:
+        return raw
+    offered = [
+        dumps(sorted({*loads(text), *wanted[key]}))
+        if (key := one.replace("-", "")) in wanted
+        else text
+        for one, text in zip(raw["id"], raw["occupations"], strict=True)
+    ]
+    return {**raw, "occupations": offered}
+
+
+def wanted_occupations(tx: Transaction) -> dict[UUID, frozenset[str]]:
+    """Organisation -> the occupation groups of its open demands."""
+    d = demands_table.c
+    asked = select(d.organisation_id, d.occupation_group).where(
+        d.deleted_at.is_(None), d.closed_on.is_(None), d.occupation_group != ""
+    )
+    found: dict[UUID, set[str]] = {}
+    for organisation, group in tx.connection.execute(asked):
+        found.setdefault(organisation, set()).add(group)
+    return {one: frozenset(groups) for one, groups in found.items()}
 
 
 def _columns(tx: Transaction, asked: Select[Any], order: str) -> Raw:

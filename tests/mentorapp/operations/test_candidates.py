@@ -4,12 +4,14 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
+from mentorapp.domain.demands import Demand
 from mentorapp.domain.households import ChildBand, Household
 from mentorapp.domain.mentors import Mentor
 from mentorapp.domain.organisations import Organisation
 from mentorapp.domain.people import AgeBand, Gender, LifeSituation, Person, Transport
 from mentorapp.domain.protection import Protection
 from mentorapp.domain.ties import Tie, TieKind
+from mentorapp.matching.criteria import occupation
 from mentorapp.matching.facts import Facts, mentor_facts, newcomer_facts
 from mentorapp.operations import Database, Transaction, offices, pairing
 from mentorapp.operations.candidates import PairingInput, gather, gather_pair
@@ -40,6 +42,21 @@ def _everybody(tx: Transaction) -> None:
     home = Household(label="Hjem", child_bands=frozenset({ChildBand.NURSERY, ChildBand.YOUTH}))
     hidden_home = Household(label="Skjult")
     records.add_all(tx, [asking, open_])
+    for organisation, group, closed in (
+        (asking, "nursing", None),
+        (asking, "it", None),
+        (open_, "crane_machine", None),
+        (open_, "cleaning", TODAY),
+        (open_, "", None),
+    ):
+        demand = Demand(
+            organisation_id=organisation.id,
+            occupation="?",
+            occupation_group=group,
+            asked_on=TODAY,
+            closed_on=closed,
+        )
+        records.add(tx, demand)
     records.add_all(tx, [home, hidden_home])
     full: dict[str, Any] = {
         "birth_year": 1985,
@@ -104,6 +121,31 @@ def test_the_facts_of_a_run_are_those_of_the_records(database: Database) -> None
                 one, other = gather_pair(tx, ours.role_id, theirs.role_id, TODAY)
                 assert ours == mentor_facts(one, TODAY)
                 assert theirs == newcomer_facts(other, TODAY)
+
+
+def test_an_organisation_offers_the_work_that_it_looks_for_somebody_in(
+    database: Database,
+) -> None:
+    with database.write("mona") as tx:
+        havna = Organisation(number=20011, name="Havna AS")
+        records.add(tx, havna)
+        who = mentor_id(tx, organisation_id=havna.id)
+        wishes = newcomer_id(tx, wished_occupation_group="crane_machine")
+        demand = Demand(organisation_id=havna.id, occupation_group="crane_machine", asked_on=TODAY)
+
+        def points() -> int:
+            one, other = gather_pair(tx, who, wishes, TODAY)
+            pair = mentor_facts(one, TODAY), newcomer_facts(other, TODAY)
+            given = gather(tx, buddy(tx), TODAY)
+            (ours,), (theirs,) = given.mentors, given.newcomers
+            assert (ours, theirs) == pair
+            return occupation(ours, theirs)[0]
+
+        assert points() == 0
+        demand = records.add(tx, demand)
+        assert points() == 800
+        records.amend(tx, replace(demand, closed_on=TODAY))
+        assert points() == 0
 
 
 def test_people_come_by_their_numbers_with_their_names(database: Database) -> None:
