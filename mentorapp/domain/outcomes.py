@@ -5,7 +5,7 @@ after one and after five years.
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from uuid import UUID
 
@@ -15,6 +15,8 @@ from mentorapp.domain.protection import Protection
 from mentorapp.domain.records import Record
 from mentorapp.domain.text import NOTE_LIMIT, check_length
 
+#: A question is put so long before its day.
+AHEAD = timedelta(days=14)
 #: Nobody works more than all hours of a week.
 MOST_WEEKLY_MINUTES = 7 * 24 * 60
 
@@ -114,7 +116,8 @@ def check_outcome(outcome: Outcome, today: date, protection: Protection) -> None
     """
     if outcome.asked_on > today:
         raise InvalidField("asked_on", Problem.IN_FUTURE, outcome.asked_on.isoformat())
-    if outcome.asked_on < outcome.exit_on:
+    first = max(outcome.exit_on, due_on(outcome.exit_on, outcome.point) - AHEAD)
+    if outcome.asked_on < first:
         raise InvalidField("asked_on", Problem.BEFORE_START, outcome.asked_on.isoformat())
     hours = outcome.weekly_minutes
     if hours is not None and not 0 < hours <= MOST_WEEKLY_MINUTES:

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from mentorapp.domain.exits import Exit
-from mentorapp.domain.outcomes import Outcome, OutcomePoint, OutcomeStatus, due_on
+from mentorapp.domain.outcomes import AHEAD, Outcome, OutcomePoint, OutcomeStatus, due_on
 from mentorapp.domain.pairings import months_later
 
-#: A question is put on the list so long before its day.
-AHEAD = timedelta(days=14)
 #: The last one stays on it for so many months.
 LAST_MONTHS = 12
+#: No question is open longer: an answer to it was asked for within these days.
+OPEN_FOR = AHEAD + timedelta(days=366)
 
 
 @dataclass(frozen=True, slots=True)

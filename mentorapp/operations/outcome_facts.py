@@ -7,14 +7,14 @@ from uuid import UUID
 
 from mentorapp.domain.cohorts import CohortTable, Kept, cohort_table, kept
 from mentorapp.domain.consents import Consent, ConsentPurpose
-from mentorapp.domain.exits import Exit, Stay, exits
+from mentorapp.domain.exits import Exit, exits
 from mentorapp.domain.in_work import Reading, counts
-from mentorapp.domain.newcomers import TO_BE_PAIRED, Newcomer
+from mentorapp.domain.newcomers import Newcomer
 from mentorapp.domain.office import Office
 from mentorapp.domain.outcomes import Outcome
-from mentorapp.domain.pairings import Pairing
+from mentorapp.domain.questions import OPEN_FOR
 from mentorapp.operations import offices
-from mentorapp.storage import records
+from mentorapp.storage import records, stays
 from mentorapp.storage.database import Transaction
 
 
@@ -48,13 +48,24 @@ class OutcomeFacts:
         )
 
 
-def gather(tx: Transaction, until: date, *, people: Collection[UUID] | None = None) -> OutcomeFacts:
-    """Everybody's, or that of some ``people``; nothing that happened or was answered after."""
-    stays = _stays(tx, until, people)
+def gather(
+    tx: Transaction,
+    until: date,
+    *,
+    people: Collection[UUID] | None = None,
+    recent: bool = False,
+) -> OutcomeFacts:
+    """Everybody's, or that of some ``people``; nothing that happened or was answered after.
+
+    ``recent`` leaves out answers that no question of today can be about.
+    """
     outside = withdrawn(tx, until)
     asked = {} if people is None else {"person_id": people}
-    answers = records.find(tx, Outcome, **asked)
-    found = exits(stays, until)
+    if recent:
+        answers = stays.answers_since(tx, until - OPEN_FOR)
+    else:
+        answers = records.find(tx, Outcome, **asked)
+    found = exits(stays.stays(tx, until, people), until)
     kept_exits = tuple(one for one in found if one.person_id not in outside)
     return OutcomeFacts(
         office=offices.read(tx),
@@ -80,25 +91,3 @@ def withdrawn(tx: Transaction, on: date) -> frozenset[UUID]:
 def people_of(tx: Transaction) -> Mapping[UUID, UUID]:
     """The person of each newcomer's role."""
     return {one.id: one.person_id for one in records.find(tx, Newcomer)}
-
-
-def _stays(tx: Transaction, until: date, people: Collection[UUID] | None) -> list[Stay]:
-    asked = {} if people is None else {"person_id": people}
-    newcomers = records.by_id(records.find(tx, Newcomer, **asked))
-    chosen = {} if people is None else {"newcomer_id": list(newcomers)}
-    found = []
-    for pairing in records.find(tx, Pairing, **chosen):
-        newcomer = newcomers.get(pairing.newcomer_id)
-        if newcomer is None or pairing.agreed_on > until:
-            continue
-        ended = pairing.ended_on
-        found.append(
-            Stay(
-                newcomer.person_id,
-                pairing.scheme_id,
-                pairing.agreed_on,
-                ended if ended is not None and ended <= until else None,
-                newcomer.status in TO_BE_PAIRED,
-            )
-        )
-    return found

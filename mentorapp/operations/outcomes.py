@@ -15,6 +15,7 @@ from mentorapp.domain.outcome_errors import (
     PointNotReached,
 )
 from mentorapp.domain.outcomes import (
+    AHEAD,
     WORKING,
     Outcome,
     OutcomePoint,
@@ -24,7 +25,7 @@ from mentorapp.domain.outcomes import (
 )
 from mentorapp.domain.people import Person
 from mentorapp.domain.protection import Protection
-from mentorapp.domain.questions import AHEAD, point_now, questions
+from mentorapp.domain.questions import point_now, questions
 from mentorapp.domain.schemes import Scheme
 from mentorapp.domain.text import clean
 from mentorapp.operations.intention import intention
@@ -68,7 +69,7 @@ class PointRow(NamedTuple):
 
 def due(tx: Transaction, today: date) -> list[QuestionRow]:
     """Whom to ask now, the longest due first."""
-    facts = gather(tx, today)
+    facts = gather(tx, today, recent=True)
     found = questions(facts.exits, facts.answers, today)
     who = records.by_id(records.find(tx, Person, id={one.left.person_id for one in found}))
     schemes = records.by_id(records.find(tx, Scheme))

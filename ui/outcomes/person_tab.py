@@ -8,8 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
-from mentorapp.domain.outcomes import Outcome
-from mentorapp.domain.questions import AHEAD
+from mentorapp.domain.outcomes import AHEAD, Outcome
 from mentorapp.operations import Transaction, outcomes, people
 from mentorapp.operations.outcomes import PointRow
 from mentorapp.words import Words

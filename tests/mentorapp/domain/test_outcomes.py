@@ -28,6 +28,7 @@ def an_answer(**changes: object) -> Outcome:
     [
         ("asked_on", TODAY + timedelta(days=1)),
         ("asked_on", EXIT - timedelta(days=1)),
+        ("asked_on", EXIT.replace(year=2026) - timedelta(days=15)),
         ("weekly_minutes", 0),
         ("weekly_minutes", 169 * 60),
         ("note", "x" * 10_001),

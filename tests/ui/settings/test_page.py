@@ -57,6 +57,23 @@ def test_the_office_gets_its_letterhead_coordinators_and_signature(
     qtbot.waitUntil(lambda: page.office.heading.text() == "Flyktningtjenesten")
 
 
+def test_what_in_work_means_is_chosen_in_the_form_of_the_office(
+    page: SettingsPage, qtbot: QtBot, pairs_office: PairsOffice
+) -> None:
+    press(page, "Edit office", qtbot)
+    dialog = form(page, OfficeDialog)
+    assert dialog.work_least.value() == "1"
+    dialog.work_least.set_value("mye")
+    qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "“in work” cannot be “0”" in "".join(problems(dialog)))
+    dialog.work_least.set_value("17,5")
+    dialog.subsidised_counts.set_value(False)
+    with qtbot.waitSignal(page.office_saved):
+        qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    office = pairs_office.read(offices.read)
+    assert (office.work_least_minutes, office.subsidised_counts) == (1050, False)
+
+
 def test_red_before_yellow_is_refused_at_its_field(page: SettingsPage, qtbot: QtBot) -> None:
     press(page, "Edit office", qtbot)
     dialog = form(page, OfficeDialog)

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from mentorapp.domain.follow_up import AttentionKind
+from mentorapp.domain.follow_up import Attention, AttentionKind, Severity
 from mentorapp.operations import offices, organisations
 from mentorapp.words import Words
 from tests.factories import an_organisation
@@ -149,6 +149,30 @@ def test_enter_opens_the_pair_or_the_person(qtbot: QtBot, page: TodayPage) -> No
     choose(page, AttentionKind.WAITING)
     with qtbot.waitSignal(page.open_person):
         QTest.keyClick(page.list.table, Qt.Key.Key_Return)
+
+
+def test_a_goal_leads_to_the_goals_and_an_outcome_to_the_persons_file(
+    qtbot: QtBot, page: TodayPage, pairs_office: PairsOffice
+) -> None:
+    person_id = pairs_office.pair.id
+
+    def line(kind: AttentionKind, detail: str = "") -> Line:
+        return Line(
+            Attention(
+                kind=kind,
+                severity=Severity.CALM,
+                who="x",
+                days=0,
+                subject_id=person_id,
+                detail=detail,
+            )
+        )
+
+    with qtbot.waitSignal(page.open_goals):
+        page._open(line(AttentionKind.GOAL))
+    with qtbot.waitSignal(page.open_outcomes) as opened:
+        page._open(line(AttentionKind.OUTCOME, "year_1"))
+    assert opened.args == [person_id]
 
 
 def test_a_meeting_is_logged_from_the_line(
