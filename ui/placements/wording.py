@@ -63,16 +63,22 @@ def columns(words: Words, *, person: bool = True, place: bool = True) -> list[Co
     if person:
         found.append(Column(_("Person"), lambda row: row.person, width=140))
     if place:
-        found.append(Column(_("Where"), lambda row: where(words, row), width=200))
+        found.append(
+            Column(_("Where"), lambda row: where(words, row), width=200 if person else 380)
+        )
     return [
         *found,
-        Column(_("Kind"), lambda row: capital(label(words, row.placement.kind)), width=110),
+        Column(
+            _("Kind"),
+            lambda row: capital(label(words, row.placement.kind)),
+            width=110 if person else 170,
+        ),
         Column(
             _("From"),
             lambda row: words.date(row.placement.started_on),
             lambda row: row.placement.started_on,
-            width=96,
-            least=96,
+            width=108,
+            least=108,
         ),
         Column(
             _("To"),

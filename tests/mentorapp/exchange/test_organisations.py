@@ -13,13 +13,15 @@ if TYPE_CHECKING:
 
 HEADINGS = ["Bedrift", "Orgnr", "Organisasjonsform", "Besøksadresse", "Postnr", "Poststed",
             "Kontaktperson", "Kontakt mobil", "Kontakt e-post", "Avtale fra", "Avtale til",
-            "Antall mentorer", "Aktiviteter", "Fagområder", "Merknad"]  # fmt: skip
+            "Antall mentorer", "Aktiviteter", "Fagområder", "Merknad",
+            "Lavterskeljobber"]  # fmt: skip
 
 
 def test_organisations_are_read_and_a_wrong_number_is_a_problem() -> None:
     rows: list[list[Cell]] = [
         ["Bodø Bakeri", 923609016, "AS", "Storgata 1", 8006, "Bodø", "Kari Li", 91827364,
-         "kari@example.no", date(2026, 1, 1), "31.12.2027", "3", "fiske", "kokk", "Hyggelige"],
+         "kari@example.no", date(2026, 1, 1), "31.12.2027", "3", "fiske", "kokk", "Hyggelige",
+         "ja"],
         ["Feil AS", "123456789"],
         [None, "923609016"],
     ]  # fmt: skip
@@ -33,6 +35,7 @@ def test_organisations_are_read_and_a_wrong_number_is_a_problem() -> None:
     assert first.values["contact_phone"] == "+4791827364"
     assert first.values["agreement_to"] == date(2027, 12, 31)
     assert first.values["promised_mentors"] == 3
+    assert first.values["low_threshold"] is True
     assert first.values["interests"] == frozenset({"fishing"})
     assert [problem.reason for problem in second.problems] == [Reason.BAD_ORGANISATION_NUMBER]
     assert [problem.reason for problem in third.problems] == [Reason.MISSING]

@@ -203,3 +203,18 @@ def test_an_organisation_behind_its_promise_is_told_in_a_sentence(
     send("Bjørn Håkonsen", "Åse Lærum", status=MentorStatus.APPROVED)
     qtbot.waitUntil(lambda: "3 promised, 3 are approved" in card(page))
     assert not any("promised 3 mentors" in text for text in card(page))
+
+
+def test_an_organisation_with_low_threshold_jobs_is_marked_and_found_by_the_filter(
+    page: OrganisationsPage, qtbot: QtBot, pairs_office: PairsOffice
+) -> None:
+    first_jobs = page._filters[2]
+    first_jobs.set_value(True)
+    first_jobs.changed.emit()
+    assert page.model.shown_rows() == []
+    page.open_organisation(stored(pairs_office, "Ørnes kommune").id)
+    dialog = form(page, qtbot)
+    dialog.low_threshold.setChecked(True)
+    save(dialog, qtbot)
+    qtbot.waitUntil(lambda: page.model.rowCount() == 1)
+    assert stored(pairs_office, "Ørnes kommune").low_threshold

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from mentorapp.domain.follow_up import Attention, AttentionKind, Severity
-from mentorapp.operations import offices, organisations
+from mentorapp.operations import offices, organisations, people, placements
 from mentorapp.words import Words
-from tests.factories import an_organisation
+from tests.factories import a_placement, an_organisation
 from tests.ui.pairs_office import TODAY, PairsOffice, freed
 from ui.today.lines import Line
 from ui.today.page import TodayPage
@@ -259,3 +259,26 @@ def test_a_later_day_reads_other_lines(
     page.refresh()
     settle()
     assert any("No meeting for 75 days" in line for line in sentences(page))
+
+
+def test_a_line_about_a_placement_opens_the_tab_of_the_persons_file(
+    page: TodayPage, qtbot: QtBot, pairs_office: PairsOffice, settle: Callable[[], None]
+) -> None:
+    with pairs_office.database.write("Test") as tx:
+        there = organisations.save(tx, an_organisation(number=0))
+        placement = placements.register(
+            tx,
+            a_placement(
+                number=0,
+                person_id=people.search(tx, "Ali Hassan")[0].id,
+                organisation_id=there.id,
+                midway_on=date(2026, 11, 20),
+            ),
+            TODAY,
+        )
+    page.refresh()
+    settle()
+    line = choose(page, AttentionKind.PLACEMENT_MIDWAY)
+    with qtbot.waitSignal(page.open_file) as opened:
+        page.list.opened.emit(line)
+    assert opened.args == [placement.person_id, "placements"]
