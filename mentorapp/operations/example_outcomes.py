@@ -73,7 +73,7 @@ def papers(tx: Transaction, today: date, words: Words) -> Mapping[str, bytes]:
     """The page of outcomes over years."""
     from mentorapp.operations.outcome_paper import outcome_report
 
-    return {words.text("outcomes-over-years"): outcome_report(tx, today, words)}
+    return {"outcomes-over-years": outcome_report(tx, today, words)}
 
 
 def _answers(left: Exit, number: int, today: date) -> list[Outcome]:

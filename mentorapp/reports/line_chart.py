@@ -14,7 +14,7 @@ from reportlab.lib.units import mm
 
 from mentorapp.reports import fonts, style
 
-_LEFT, _RIGHT, _TOP, _BOTTOM = 11, 42, 8, 7  # mm around the lines
+_LEFT, _RIGHT, _TOP, _BOTTOM = 11, 46, 8, 7  # mm around the lines
 _SMALL = 7.6
 _DASHES: tuple[tuple[float, ...] | None, ...] = (None, (4, 2), (1.5, 1.5), (6, 2, 1.5, 2), (9, 3))
 
