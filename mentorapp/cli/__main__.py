@@ -34,8 +34,9 @@ from mentorapp.cli.session import Session, actor, default_language, office_path,
 from mentorapp.domain.errors import OfficeUnavailable, Refused
 from mentorapp.domain.imports import ImportKind
 from mentorapp.domain.meetings import MeetingForm
-from mentorapp.domain.newcomers import ArrivalBand
+from mentorapp.domain.newcomers import ArrivalBand, Education
 from mentorapp.domain.pairing_runs import Goal
+from mentorapp.domain.people import Gender
 from mentorapp.domain.ties import TieKind
 from mentorapp.operations.memory import collect_seldom
 from mentorapp.words import Words
@@ -134,6 +135,14 @@ def _parser() -> ArgumentParser:
 
     listing = command("people", people.list_people, "list people")
     listing.add_argument("--role", choices=["mentor", "newcomer"])
+    listing.add_argument("--gender", choices=[gender.value for gender in Gender])
+    listing.add_argument(
+        "--education",
+        action="append",
+        default=[],
+        choices=[level.value for level in Education],
+        help="newcomers with this schooling; may be given several times",
+    )
     listing.add_argument(
         "--arrived",
         action="append",

@@ -26,12 +26,19 @@ def list_people(session: Session, args: Namespace) -> None:
         one
         for one in everybody
         if (not args.role or getattr(one.summary, args.role) is not None)
+        and (not args.gender or one.summary.person.gender.value == args.gender)
+        and (not args.education or _education(one) in args.education)
         and (not args.arrived or _arrived(one, session.today.year) in args.arrived)
     ]
     session.tell(
         [_person(one) for one in wanted],
         lambda: _people_table(session, [one.summary for one in wanted]),
     )
+
+
+def _education(one: PersonExport) -> str | None:
+    newcomer = one.summary.newcomer
+    return newcomer.education.value if newcomer is not None else None
 
 
 def list_organisations(session: Session, _args: Namespace) -> None:

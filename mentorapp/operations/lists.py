@@ -8,7 +8,13 @@ from uuid import UUID
 
 from mentorapp.domain.contact_details import ContactDetails
 from mentorapp.domain.mentors import Mentor, MentorStatus
-from mentorapp.domain.newcomers import ArrivalBand, Newcomer, NewcomerStatus, arrival_band
+from mentorapp.domain.newcomers import (
+    ArrivalBand,
+    Education,
+    Newcomer,
+    NewcomerStatus,
+    arrival_band,
+)
 from mentorapp.domain.organisations import Organisation
 from mentorapp.domain.pairings import RUNNING, Pairing
 from mentorapp.domain.people import Gender, Person
@@ -77,6 +83,7 @@ class NewcomerRow:
     protection: Protection
     needs_interpreter: bool
     arrival: ArrivalBand | None
+    education: Education
     birth_year: int | None
     gender: Gender
     phone: str
@@ -167,6 +174,7 @@ def newcomer_rows(tx: Transaction, today: date) -> list[NewcomerRow]:
             last_meeting=last.get(newcomer.id),
             needs_interpreter=newcomer.needs_interpreter,
             arrival=arrival_band(newcomer.arrived_year, today.year),
+            education=newcomer.education,
         )
         for newcomer in records.find(tx, Newcomer)
         if newcomer.person_id in known.people

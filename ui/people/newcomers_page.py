@@ -5,7 +5,9 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from mentorapp.domain.newcomers import TO_BE_PAIRED, ArrivalBand, NewcomerStatus
+from mentorapp.domain.newcomers import TO_BE_PAIRED, ArrivalBand, Education, NewcomerStatus
+from mentorapp.domain.people import Gender
+from mentorapp.domain.schooling import LITTLE
 from mentorapp.operations import Transaction, lists, people
 from mentorapp.operations.lists import NewcomerRow
 from mentorapp.operations.people import PersonFile
@@ -68,6 +70,12 @@ class NewcomersPage(PeoplePage[NewcomerRow]):
         super().__init__(worker, words, today, what, parent)
         long_ago = frozenset({ArrivalBand.FIVE, ArrivalBand.TEN})
         self.add_filter(
+            _("Gender and schooling"),
+            _("All schooling"),
+            _schooling_choices(words),
+            lambda row, wanted: row.gender in wanted[0] and row.education in wanted[1],
+        )
+        self.add_filter(
             _("Year of arrival"),
             _("All arrivals"),
             [
@@ -77,6 +85,21 @@ class NewcomersPage(PeoplePage[NewcomerRow]):
             ],
             lambda row, bands: row.arrival in bands,
         )
+
+
+def _schooling_choices(
+    words: Words,
+) -> list[tuple[tuple[frozenset[Gender], frozenset[Education]], str]]:
+    """Genders and levels that a row may have, with the words for both."""
+    _ = words.text
+    women, anybody = frozenset({Gender.WOMAN}), frozenset(Gender)
+    return [
+        ((women, LITTLE), _("Women with little schooling")),
+        ((anybody, LITTLE), _("Little schooling")),
+        ((women, frozenset(Education)), _("Women")),
+        ((frozenset({Gender.MAN}), frozenset(Education)), _("Men")),
+        *(((anybody, frozenset({level})), capital(label(words, level))) for level in Education),
+    ]
 
 
 def _columns(words: Words) -> list[Column[NewcomerRow]]:

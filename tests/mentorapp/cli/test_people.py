@@ -104,3 +104,16 @@ def test_those_who_came_long_ago_are_found_and_counted(empty: Mentorctl, write: 
     assert counted["long_ago"] == {"part": 1, "base": 2, "percent": 50}
     assert counted["bands"] == {"0_1": 1, "2_4": 0, "5_9": 0, "10_plus": 1}
     assert empty("people", "arrivals", "--to", "2026-01-01", "--json").json["known"]["base"] == 0
+
+
+def test_women_with_little_schooling_are_found(example: Mentorctl) -> None:
+    asked = ("people", "--gender", "woman", "--education", "none", "--education", "primary")
+    found = example(*asked, "--json").json
+    everybody = example("people", "--role", "newcomer", "--json").json
+
+    assert {one["number"] for one in found} == {
+        one["number"]
+        for one in everybody
+        if one["gender"] == "woman" and one["newcomer"]["education"] in ("none", "primary")
+    }
+    assert found
