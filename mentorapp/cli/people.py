@@ -134,6 +134,7 @@ def _person(export: PersonExport) -> dict[str, Any]:
             "label": home.label or None,
             "child_bands": sorted(band.value for band in home.child_bands),
             "childcare_needed": home.childcare_needed,
+            "near_school": home.near_school,
         },
         "ties": [{"number": number, "kind": kind.value} for number, kind in export.ties],
         "consents": [

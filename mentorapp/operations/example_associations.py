@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from mentorapp.domain.associations import Activity, Introduction
 from mentorapp.domain.events import Event
+from mentorapp.domain.newcomers import Newcomer
 from mentorapp.domain.organisations import Organisation
 from mentorapp.domain.pairings import Side
 from mentorapp.domain.people import Gender, Person
@@ -208,10 +209,12 @@ def _tag_others(tx: Transaction, systua: Project, chance: Project) -> None:
 
 
 def _readers(tx: Transaction) -> Iterator[Person]:
-    """People without protection who share an interest with what is offered near them."""
+    """Newcomers without protection who share an interest with what is offered near them."""
     levels = shields.protections(tx)
-    for one in sorted(records.find(tx, Person), key=lambda one: one.number):
+    newcomers = {one.person_id for one in records.find(tx, Newcomer)}
+    people = records.find(tx, Person, id=newcomers)
+    for one in sorted(people, key=lambda one: one.number):
         if one.interests and one.id not in levels:
             first = nearby.nearby(tx, one.id, 1)
-            if first and len(first[0].shared) > 1:
+            if first and first[0].shared:
                 yield one

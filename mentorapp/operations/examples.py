@@ -26,11 +26,11 @@ EXAMPLES: tuple[Callable[[Transaction, date], None], ...] = (
     example_contacts.fill,
     example_voices.fill,
     example_associations.fill_associations,
-    example_associations.fill_projects,
     example_associations.fill_families,
     example_competences.fill,
     example_outcomes.fill,
     example_placements.fill,
+    example_associations.fill_projects,  # last: puts what the others filled in under projects
 )
 
 #: Each gives papers by file name without ending.

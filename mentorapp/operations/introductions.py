@@ -177,7 +177,8 @@ def attention(tx: Transaction, today: date) -> Iterator[Attention]:
             severity=Severity.CALM,
             who=people[one.person_id].name,
             days=days,
-            subject_id=one.person_id,
+            subject_id=one.id,
+            person_id=one.person_id,
             detail=names[one.activity_id],
         )
 

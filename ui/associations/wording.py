@@ -54,7 +54,7 @@ def open_to(words: Words, row: ActivityRow) -> str:
         return words.text("nobody now")
     if row.activity.welcomes_beginners:
         return words.text("beginners")
-    return words.text("the experienced")
+    return words.text("experienced")
 
 
 def _open_tone(row: ActivityRow) -> Tone:
@@ -117,10 +117,10 @@ def introduction_columns(words: Words) -> list[Column[IntroductionRow]]:
             width=120,
         ),
         Column(
-            _("Last known as a member"),
+            _("Member seen"),
             lambda row: words.date(row.introduction.seen_on),
             sort=lambda row: row.introduction.seen_on,
-            width=150,
+            width=130,
         ),
         Column(_("Introduced by"), lambda row: row.by, width=140),
     ]

@@ -20,8 +20,7 @@ OF_PERSONS = frozenset(
     {
         AttentionKind.CERTIFICATE,
         AttentionKind.WAITING,
-        AttentionKind.FIRST_VISIT,
-        AttentionKind.STILL_MEMBER,
+        AttentionKind.OUTCOME,
         AttentionKind.PLAN_STEP,
     }
 )
@@ -31,6 +30,8 @@ TABS = {
     AttentionKind.PLACEMENT_MIDWAY: "placements",
     AttentionKind.PLACEMENT_ENDS: "placements",
     AttentionKind.PLACEMENT_OVER: "placements",
+    AttentionKind.FIRST_VISIT: "associations",
+    AttentionKind.STILL_MEMBER: "associations",
 }
 
 

@@ -71,7 +71,12 @@ def test_a_person_tells_consents_household_and_employer(empty: Mentorctl, write:
     assert open_one["consents"] == [
         {"purpose": "register", "basis": "consent", "given_on": "2026-02-01", "withdrawn_on": None}
     ]
-    home = {"label": "Synlig", "child_bands": ["1_5"], "childcare_needed": True}
+    home = {
+        "label": "Synlig",
+        "child_bands": ["1_5"],
+        "childcare_needed": True,
+        "near_school": False,
+    }
     assert open_one["household"] == home
     assert open_one["newcomer"]["employer"] == "Havblikk AS"
     assert open_one["newcomer"]["case_officer"] is None

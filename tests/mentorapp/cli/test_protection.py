@@ -228,3 +228,24 @@ def test_no_event_tells_where_a_protected_person_lives(hidden: Mentorctl) -> Non
     assert "Hanna Skjult" in said[-1]
     for text in said:
         assert found_in(text) == []
+
+
+def test_no_association_project_or_household_tells_where_a_protected_person_is(
+    hidden: Mentorctl, write: WriteFile, tmp_path: Path
+) -> None:
+    clubs = "Navn;Organisasjonsform;Postnr\nLaget;Idrettslag;8624\n"
+    assert hidden("import", "organisations", write("o.csv", clubs)).code == 0
+    (club,) = hidden("organisations", "--json").json
+    there = ("--postal-code", "8200", "--interests", "fiske")
+    hidden("activities", "add", club["number"], "Fisketur", *there)
+    leaflet = tmp_path / "leaflet.pdf"
+    for person in hidden("people", "--json").json:
+        number = person["number"]
+        hidden("introductions", "add", number, "Fisketur").refused("protected address")
+        told = hidden("activities", "nearby", number, "--out", leaflet, "--json").json
+        assert [one["km"] for one in told["activities"]] == [None]
+        assert not found_in(words_of(leaflet), ("km", *MARKERS))
+    said = [hidden(*words).out for words in (("introductions",), ("households",), ("projects",))]
+    said.append(hidden("households", "--json").out)
+    assert not found_in("\n".join(said), (*MARKERS, "Skjult;"))
+    assert hidden("households", "--json").json[0]["label"] is None

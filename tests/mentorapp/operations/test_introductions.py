@@ -121,7 +121,7 @@ def test_today_asks_about_the_first_visit_and_about_members_of_a_year(database: 
         asked = {one.kind: one for one in follow_up.today_list(tx, TODAY)}
         first, still = asked[AttentionKind.FIRST_VISIT], asked[AttentionKind.STILL_MEMBER]
         assert (first.who, first.days, first.detail) == ("Sahra Guled", 31, "Yoga")
-        assert (still.who, still.days, still.subject_id) == ("Khaled Fares", 400, khaled)
+        assert (still.who, still.days, still.person_id) == ("Khaled Fares", 400, khaled)
         introductions.still_member(tx, member.id, TODAY, TODAY)
         kinds = {one.kind for one in follow_up.today_list(tx, TODAY)}
         assert AttentionKind.STILL_MEMBER not in kinds
