@@ -60,7 +60,7 @@ def test_no_list_tells_where_the_protected_are(hidden: Mentorctl) -> None:
     ]
     fields = ("phone", "email", "address", "postal_code", "place", "municipality")
     assert {one[field] for one in people for field in fields} == {None}
-    for words in (("people",), ("today",), ("pairings",)):
+    for words in (("people",), ("today",), ("pairings",), ("lists", "preview")):
         assert found_in(hidden(*words).out + hidden(*words, "--json").out) == []
 
 
