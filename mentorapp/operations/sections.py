@@ -17,6 +17,7 @@ GATHERERS: tuple[Callable[[Transaction, date, date, date], Section], ...] = (
     sections_work.placements_section,
     sections_work.competence_section,
     sections_work.plans_section,
+    sections_work.driving_section,
     sections_work.events_section,
     sections_work.associations_section,
     sections_people.contacts_section,

@@ -9,6 +9,7 @@ from mentorapp.operations import (
     associations,
     competences,
     demands,
+    driving_overview,
     events,
     organisations,
     placement_rows,
@@ -99,6 +100,32 @@ def events_section(tx: Transaction, first: date, last: date, today: date) -> Sec
             "not_noted": counted.not_noted,
         },
         {"by_kind": of_things(counted.held)},
+    )
+
+
+def driving_section(tx: Transaction, first: date, last: date, today: date) -> Section:
+    """Learners, what they drove, and the tests they passed."""
+    counted = driving_overview.figures(tx, first, last, today)
+    return section(
+        "driving",
+        {
+            "learners_running": counted.learners_running,
+            "drove": counted.drove,
+            "drives": counted.totals.drives,
+            "hours": round(counted.totals.minutes / 60),
+            "kilometres": counted.totals.kilometres,
+            "theory_passed": counted.theory_passed,
+            "tests_passed": counted.tests_passed,
+            "ended_with_test": counted.ended_with_test,
+        },
+        {
+            "by_condition": of_things(
+                {
+                    condition: round(minutes / 60)
+                    for condition, minutes in counted.totals.by_condition.items()
+                }
+            )
+        },
     )
 
 

@@ -31,12 +31,7 @@ class RulesDialog(FormDialog):
         self, words: Words, rules: DrivingRules, today: date, parent: QWidget | None = None
     ) -> None:
         _ = words.text
-        super().__init__(
-            words,
-            _("Driving rules"),
-            _("Fill in what you have a source for. An empty field is not checked."),
-            parent,
-        )
+        super().__init__(words, _("Driving rules"), "", parent)
         self._start = rules
         self._country = ChoiceField(country_choices(words))
         self._years = {name: NumberField(1, 99, optional=True) for name in _YEARS}
@@ -45,6 +40,7 @@ class RulesDialog(FormDialog):
         self._source = NotesField(NOTE_LIMIT, 2)
         self._source_date = DateField(words, today, Lean.PAST)
         self._notes = NotesField(NOTE_LIMIT, 3)
+        self.add_group("", _("Fill in what you have a source for. An empty field is not checked."))
         self.add_row("country", field_label(words, "country"), self._country)
         for name in ("learner_age", "companion_age", "licence_years"):
             self.add_row(name, field_label(words, name), self._years[name])

@@ -54,7 +54,7 @@ def scheme_columns(words: Words) -> list[Column[Scheme]]:
     _ = words.text
     sets = dict(letters.letter_sets(words))
     return [
-        Column(_("Scheme"), lambda one: one.name(words.language), width=170),
+        Column(_("Scheme"), lambda one: one.name(words.language), width=170, least=165),
         Column(
             _("Length"),
             lambda one: words.plural("%(n)d month", "%(n)d months", one.usual_months),
@@ -65,7 +65,8 @@ def scheme_columns(words: Words) -> list[Column[Scheme]]:
             _("Rhythm"),
             lambda one: capital(say_rhythm(words, one.meetings_per_month)),
             lambda one: one.meetings_per_month,
-            width=150,
+            width=175,
+            least=150,
         ),
         Column(
             _("Has beside pairs"),
