@@ -55,6 +55,7 @@ MORE_FIELDS = {
     "joined_on": N_("Joined on"),
     "member_on": N_("Still a member on"),
     "left_on": N_("Left on"),
+    "number": N_("Number"),
     "education_field": N_("Field of education"),
     "experience": N_("Experience"),
     "skills": N_("Skills"),

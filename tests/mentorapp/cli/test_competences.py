@@ -118,3 +118,19 @@ def test_card_and_plan_are_printed(dawit: tuple[Mentorctl, str], tmp_path: Path)
         out = tmp_path / f"{folder}.pdf"
         assert ctl(group, "print", number, "--out", out).lines == [f"Written: {out}"]
         assert out.read_bytes().startswith(b"%PDF")
+
+
+def test_cards_are_filled_in_from_a_list_and_keep_what_they_had(
+    dawit: tuple[Mentorctl, str], write: WriteFile
+) -> None:
+    ctl, number = dawit
+    ctl("cards", "set", number, "--skill", "radio", "--experience", "Havn")
+    rows = f"Nummer;Ferdigheter;Førerkort\n{number};anhuking, radio;B\n20017;x;\n;y;\n"
+    read = ctl("cards", "import", write("c.csv", rows), "--json").json
+
+    assert read["saved"] == 1
+    assert [one["line"] for one in read["left_out"]] == [3, 4]
+    card = ctl("cards", "show", number, "--json").json
+    assert (card["skills"], card["licences"]) == (["radio", "anhuking"], ["B"])
+    assert card["experience"] == "Havn"
+    ctl("cards", "import", write("d.csv", "Navn;Ferdigheter\nDawit;x\n")).refused("Number")
