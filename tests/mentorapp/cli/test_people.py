@@ -38,7 +38,7 @@ def test_native_names_and_all_letters_come_out_whole(example: Mentorctl) -> None
 
 def test_organisations_tell_how_many_mentors_they_promised_and_have(example: Mentorctl) -> None:
     rows = example("organisations", "--json").json
-    assert len(rows) == 12
+    assert len(rows) == 13
     assert [row["number"] for row in rows] == sorted(row["number"] for row in rows)
     assert all(len(row["registration_number"]) == 9 for row in rows)
     assert sum(row["mentors"] for row in rows) > 0
