@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from mentorapp.cli import event_guests
+from mentorapp.cli import event_guests, event_papers
 from mentorapp.cli.arguments import day
 from mentorapp.cli.event_told import event_json, guest_json, guest_line
 from mentorapp.cli.figures import share_json, share_line
@@ -67,6 +67,7 @@ def add_to(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser
         step.add_argument("--description")
 
     event_guests.add_to(steps, shared)
+    event_papers.add_to(steps, shared)
 
     counting = steps.add_parser("figures", parents=[shared], help="what a period comes to")
     counting.add_argument("--from", dest="first", type=day, metavar="DATE", help="of the quarter")

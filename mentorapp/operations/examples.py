@@ -13,6 +13,7 @@ from mentorapp.operations import (
     example_contacts,
     example_cooperation,
     example_driving,
+    example_events,
     example_outcomes,
     example_placements,
     example_voices,
@@ -31,6 +32,7 @@ EXAMPLES: tuple[Callable[[Transaction, date], None], ...] = (
     example_outcomes.fill,
     example_placements.fill,
     example_associations.fill_projects,  # last: puts what the others filled in under projects
+    example_events.fill,
 )
 
 #: Each gives papers by file name without ending.
@@ -41,6 +43,7 @@ PAPERS: tuple[Callable[[Transaction, date, Words], Mapping[str, bytes]], ...] = 
     example_competences.papers,
     example_outcomes.papers,
     example_placements.papers,
+    example_events.papers,
 )
 
 #: Each fills in its part last and gives the files of other offices that belong to it, by name.

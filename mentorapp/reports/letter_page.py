@@ -1,8 +1,12 @@
 """The first sheet of a letter: letterhead, address in the envelope's window, reference."""
 
+from dataclasses import dataclass
+from datetime import date
+
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
+from mentorapp.domain.office import Office
 from mentorapp.reference.phones import printed
 from mentorapp.reports import style
 from mentorapp.reports.fonts import BOLD, REGULAR
@@ -15,18 +19,40 @@ _LEFT, _RIGHT, _COLUMN = 20, 190, 130
 _LETTERHEAD_LINES = 7
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """What stands on a first sheet beside the text. ``address`` empty: handed over in person."""
+
+    office: Office
+    written_on: date
+    reference: int
+    signed_by: str
+    address: tuple[str, ...] = ()
+
+
 def draw_first_page(
-    letter: PairingLetter, words: Words, canvas: NumberedCanvas, _document: object
+    letter: PairingLetter, words: Words, canvas: NumberedCanvas, document: object
 ) -> None:
+    """The head of a pairing letter."""
+    head = Head(
+        office=letter.office,
+        written_on=letter.written_on,
+        reference=letter.pairing.number,
+        signed_by=letter.signed_by,
+        address=address_lines(letter),
+    )
+    draw_head(head, words, canvas, document)
+
+
+def draw_head(head: Head, words: Words, canvas: NumberedCanvas, _document: object) -> None:
     """All that does not flow. Begins the letter's own page numbers."""
     _ = words.text
-    reference = _("Reference %(number)s") % {"number": letter.pairing.number}
-    canvas.begin_group(words, " · ".join(filter(None, (letter.office.name, reference))))
+    reference = _("Reference %(number)s") % {"number": head.reference}
+    canvas.begin_group(words, " · ".join(filter(None, (head.office.name, reference))))
     canvas.saveState()
-    _letterhead(canvas, letter)
-    address = address_lines(letter)
-    _address(canvas, address)
-    _reference(canvas, letter, words, posted=bool(address))
+    _letterhead(canvas, head)
+    _address(canvas, head.address)
+    _reference(canvas, head, words)
     canvas.restoreState()
     fold_marks(canvas)
 
@@ -38,8 +64,8 @@ def _line(
     draw(canvas, left * mm, from_top(top), text, font, size, (right - left) * mm)
 
 
-def _letterhead(canvas: Canvas, letter: PairingLetter) -> None:
-    office = letter.office
+def _letterhead(canvas: Canvas, head: Head) -> None:
+    office = head.office
     canvas.setFillColor(style.INK)
     _line(canvas, _LEFT, 18, office.name, BOLD, 14, _RIGHT)
     canvas.setFillColor(style.MUTED)
@@ -48,13 +74,12 @@ def _letterhead(canvas: Canvas, letter: PairingLetter) -> None:
     canvas.setStrokeColor(style.ACCENT)
     canvas.setLineWidth(1.2)
     canvas.line(_LEFT * mm, from_top(27), _RIGHT * mm, from_top(27))
-    lines = printable(office.letterhead).split("\n") if office.letterhead else _contact(letter)
+    lines = printable(office.letterhead).split("\n") if office.letterhead else _contact(office)
     for number, line in enumerate(lines[:_LETTERHEAD_LINES]):
         _line(canvas, _COLUMN, 34 + 4 * number, line, REGULAR, 8.5, _RIGHT)
 
 
-def _contact(letter: PairingLetter) -> list[str]:
-    office = letter.office
+def _contact(office: Office) -> list[str]:
     lines = [
         *printable(office.address).split("\n"),
         f"{office.postal_code} {office.municipality}" if office.postal_code else "",
@@ -72,16 +97,16 @@ def _address(canvas: Canvas, lines: tuple[str, ...]) -> None:
         _line(canvas, _LEFT, first + 3.95 * number, line, REGULAR, 10, 100)
 
 
-def _reference(canvas: Canvas, letter: PairingLetter, words: Words, *, posted: bool) -> None:
+def _reference(canvas: Canvas, head: Head, words: Words) -> None:
     _ = words.text
-    day = words.date_long(letter.written_on)
-    place = letter.office.municipality
+    day = words.date_long(head.written_on)
+    place = head.office.municipality
     lines = [
         (_("%(place)s, %(date)s") % {"place": place, "date": day} if place else day, REGULAR),
-        (_("Our reference: %(number)s") % {"number": letter.pairing.number}, REGULAR),
-        (_("Coordinator: %(name)s") % {"name": letter.signed_by}, REGULAR),
+        (_("Our reference: %(number)s") % {"number": head.reference}, REGULAR),
+        (_("Coordinator: %(name)s") % {"name": head.signed_by}, REGULAR),
     ]
-    if not posted:
+    if not head.address:
         lines.append((_("Handed over in person"), BOLD))
     canvas.setFillColor(style.INK)
     for number, (line, font) in enumerate(lines):

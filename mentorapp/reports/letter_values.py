@@ -105,11 +105,15 @@ class PairingLetter:
 
 def address_lines(letter: PairingLetter) -> tuple[str, ...]:
     """The address block, empty when the letter cannot be posted."""
-    half = letter.recipient
+    return address_block(letter.recipient, letter.office)
+
+
+def address_block(half: Half, office: Office) -> tuple[str, ...]:
+    """Name, street and place of somebody who may be written to; empty for who may not."""
     details = half.shown(Purpose.OWN_LETTER)
     if details is None or not details.address:
         return ()
-    foreign = details.country if details.country != letter.office.country else ""
+    foreign = details.country if details.country != office.country else ""
     last = [f"{details.postal_code} {half.postal_place}".strip(), foreign]
     last = [line for line in last if line]
     street = [line for line in printable(details.address).split("\n") if line]
@@ -137,7 +141,7 @@ def values(letter: PairingLetter, words: Words) -> Values:
         "shared_points": shared_points(pairing.reasons, words, protected=letter.is_protected),
         "contact": tuple(_contact(letter.other, words)),
         "coordinator": letter.signed_by,
-        "coordinator_contact": _coordinator(letter, words),
+        "coordinator_contact": coordinator_contact(letter.office, letter.signed_by, words),
         "start_date": words.weekday_date(start.date()) if start else "",
         "start_time": f"{start:%H:%M}" if start else "",
         "start_place": place if start else "",
@@ -168,13 +172,11 @@ def _family(other: Half, words: Words) -> str:
     return words.join([printable(name) for name in other.family])
 
 
-def _coordinator(letter: PairingLetter, words: Words) -> str:
-    if not letter.office.phone:
-        return letter.signed_by
-    return words.text("%(name)s, phone %(phone)s") % {
-        "name": letter.signed_by,
-        "phone": printed(letter.office.phone),
-    }
+def coordinator_contact(office: Office, name: str, words: Words) -> str:
+    """Whom to call, with the office's number."""
+    if not office.phone:
+        return name
+    return words.text("%(name)s, phone %(phone)s") % {"name": name, "phone": printed(office.phone)}
 
 
 def _follow_ups(letter: PairingLetter, words: Words) -> Iterator[str]:

@@ -9,42 +9,25 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from reportlab.lib.units import mm
 from reportlab.platypus import (
     Flowable,
-    KeepTogether,
     NextPageTemplate,
     PageBreak,
     PageTemplate,
-    Spacer,
 )
 
 from mentorapp.domain.letters import LetterKind
 from mentorapp.reports import style, templates
+from mentorapp.reports.letter_body import body, signature
 from mentorapp.reports.letter_page import draw_first_page
 from mentorapp.reports.letter_values import Half, PairingLetter, address_lines, values
 from mentorapp.reports.page import build, frame
 from mentorapp.reports.slips import SLIPS_ON_A_PAGE, Slip
-from mentorapp.reports.templates import Block, BlockKind
-from mentorapp.reports.text import isolated, paragraph, printable
+from mentorapp.reports.templates import Block
+from mentorapp.reports.text import paragraph
 from mentorapp.words import Words
 
 __all__ = ["Half", "LetterFile", "PairingLetter", "pairing_letters"]
-
-_STYLES = {
-    BlockKind.SUBJECT: style.SUBJECT,
-    BlockKind.HEADING: style.HEADING,
-    BlockKind.PARAGRAPH: style.BODY,
-    BlockKind.ITEM: style.ITEM,
-    BlockKind.LAST_ITEM: style.LAST_ITEM,
-}
-_LARGE = {
-    BlockKind.SUBJECT: style.SUBJECT,
-    BlockKind.HEADING: style.HEADING_LARGE,
-    BlockKind.PARAGRAPH: style.BODY_LARGE,
-    BlockKind.ITEM: style.ITEM_LARGE,
-    BlockKind.LAST_ITEM: style.LAST_ITEM_LARGE,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,35 +94,8 @@ def _count(goes_on: Callable[[int], bool], done: int, _canvas: object, _document
 
 
 def _body(letter: PairingLetter, blocks: Sequence[Block], words: Words) -> list[Flowable]:
-    """Sections under a heading stay together on a page as far as they fit."""
-    styles = _STYLES if letter.kind is LetterKind.PAIRING_MENTOR else _LARGE
-    sections: list[list[Flowable]] = [[]]
-    for block in blocks:
-        if block.kind is BlockKind.HEADING:
-            sections.append([])
-        bullet = "•" if block.is_item else None
-        sections[-1].append(paragraph(block.text, styles[block.kind], bullet))
-    story: list[Flowable] = [KeepTogether(section) for section in sections]
-    regards, *signature = _signature(letter, words)
-    body = styles[BlockKind.PARAGRAPH]
-    story.append(
-        KeepTogether(
-            [
-                Spacer(1, 2 * mm),
-                paragraph(regards, body),
-                Spacer(1, 9 * mm),
-                paragraph("\n".join(map(isolated, signature)), body),
-            ]
-        )
-    )
-    return story
-
-
-def _signature(letter: PairingLetter, words: Words) -> list[str]:
-    """Greeting, who signs, and the office; each once."""
-    office = letter.office
-    lines = [letter.signed_by, *printable(office.signature or office.name).split("\n")]
-    return [words.text("Kind regards"), *dict.fromkeys(line for line in lines if line)]
+    large = letter.kind is not LetterKind.PAIRING_MENTOR
+    return body(blocks, signature(letter.office, letter.signed_by, words), large=large)
 
 
 def _slips(letter: PairingLetter, words: Words) -> list[Flowable]:
@@ -165,5 +121,5 @@ def _plain(letter: PairingLetter, blocks: Sequence[Block], words: Words) -> str:
     address = address_lines(letter) or (words.text("Handed over in person"),)
     lines = [*address, "", words.date_long(letter.written_on), ""]
     lines += [block.plain for block in blocks]
-    lines += ["", *_signature(letter, words)]
+    lines += ["", *signature(letter.office, letter.signed_by, words)]
     return "\n".join(lines)

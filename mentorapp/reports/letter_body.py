@@ -1,0 +1,61 @@
+"""The running text of a letter: blocks of a letter text, set for the reader, and who signs."""
+
+from collections.abc import Sequence
+
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable, KeepTogether, Spacer
+
+from mentorapp.domain.office import Office
+from mentorapp.reports import style
+from mentorapp.reports.templates import Block, BlockKind
+from mentorapp.reports.text import isolated, paragraph, printable
+from mentorapp.words import Words
+
+_STYLES = {
+    BlockKind.SUBJECT: style.SUBJECT,
+    BlockKind.HEADING: style.HEADING,
+    BlockKind.PARAGRAPH: style.BODY,
+    BlockKind.ITEM: style.ITEM,
+    BlockKind.LAST_ITEM: style.LAST_ITEM,
+}
+_LARGE = {
+    BlockKind.SUBJECT: style.SUBJECT,
+    BlockKind.HEADING: style.HEADING_LARGE,
+    BlockKind.PARAGRAPH: style.BODY_LARGE,
+    BlockKind.ITEM: style.ITEM_LARGE,
+    BlockKind.LAST_ITEM: style.LAST_ITEM_LARGE,
+}
+
+
+def body(blocks: Sequence[Block], signed: Sequence[str], *, large: bool = False) -> list[Flowable]:
+    """Sections under a heading stay together on a page as far as they fit.
+
+    ``large`` is for readers who read slowly; ``signed`` is what ``signature`` gives.
+    """
+    styles = _LARGE if large else _STYLES
+    sections: list[list[Flowable]] = [[]]
+    for block in blocks:
+        if block.kind is BlockKind.HEADING:
+            sections.append([])
+        bullet = "•" if block.is_item else None
+        sections[-1].append(paragraph(block.text, styles[block.kind], bullet))
+    story: list[Flowable] = [KeepTogether(section) for section in sections]
+    regards, *names = signed
+    usual = styles[BlockKind.PARAGRAPH]
+    story.append(
+        KeepTogether(
+            [
+                Spacer(1, 2 * mm),
+                paragraph(regards, usual),
+                Spacer(1, 9 * mm),
+                paragraph("\n".join(map(isolated, names)), usual),
+            ]
+        )
+    )
+    return story
+
+
+def signature(office: Office, signed_by: str, words: Words) -> list[str]:
+    """Greeting, who signs, and the office; each once."""
+    lines = [signed_by, *printable(office.signature or office.name).split("\n")]
+    return [words.text("Kind regards"), *dict.fromkeys(line for line in lines if line)]
