@@ -242,6 +242,7 @@ class Wiring(QObject):
         page.open_file.connect(self.open_person_file)
         page.open_proposals.connect(lambda: self.window.show_page("pairing"))
         page.open_goals.connect(lambda: self._show_tab("outcomes", "goals"))
+        page.open_events.connect(lambda: self._show_tab("belonging", "events"))
         page.open_outcomes.connect(lambda person: self.open_person_file(person, "outcomes"))
         page.page_wanted.connect(self._show_page)
         page.import_wanted.connect(self._import_here)

@@ -44,6 +44,7 @@ def belonging_tabs(around: Surroundings) -> list[TabSpec]:
     """Events, associations, barriers and talks."""
     _ = around.words.text
     return [
+        TabSpec("events", _("Events"), lambda: _events(around)),
         TabSpec("contact_points", _("Contact points"), lambda: _contact_points(around)),
         TabSpec("barriers", _("Barriers"), lambda: _barriers(around)),
         TabSpec("associations", _("Associations"), lambda: _associations(around)),
@@ -82,6 +83,7 @@ def person_tabs(around: Surroundings, bar: MessageBar) -> list[TabSpec]:
         TabSpec("associations", _("Associations"), lambda: _person_associations(around, bar)),
         wiring_outcomes.person_tab(around.worker, around.words, around.today, bar),
         TabSpec("placements", _("Placements"), lambda: _placements_tab(around, bar)),
+        TabSpec("events", _("Events"), lambda: _person_events(around, bar)),
     ]
 
 
@@ -93,6 +95,18 @@ def organisation_tabs(around: Surroundings, bar: MessageBar) -> list[TabSpec]:
         TabSpec("activities", _("Activities"), lambda: _activities(around, bar)),
         TabSpec("demand", _("Demand"), lambda: _demand_tab(around, bar)),
     ]
+
+
+def _events(around: Surroundings) -> QWidget:
+    from ui.events.page import EventsPage
+
+    return EventsPage(around.worker, around.words, around.today)
+
+
+def _person_events(around: Surroundings, bar: MessageBar) -> QWidget:
+    from ui.events.person_tab import PersonEventsTab
+
+    return PersonEventsTab(around.worker, around.words, around.today, bar)
 
 
 def _projects(around: Surroundings) -> QWidget:

@@ -168,3 +168,11 @@ def _consent_taken_back(tx: Transaction) -> set[UUID]:
         stands = consent.withdrawn_on is None
         kept[consent.person_id] = kept.get(consent.person_id, False) or stands
     return {person for person, stands in kept.items() if not stands}
+
+
+def choices(tx: Transaction) -> list[tuple[UUID, str]]:
+    """Everybody by name with the number, to invite one by one."""
+    return [
+        (one.id, f"{one.name} ({one.number})")
+        for one in sorted(records.find(tx, Person), key=lambda one: (one.name, one.number))
+    ]

@@ -1,6 +1,5 @@
 """The forms of a pairing's page; each turns what was typed into a value and saves nothing."""
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
@@ -20,8 +19,7 @@ from mentorapp.words.refusals import explain
 from ui.widgets.date_field import DateField, Lean
 from ui.widgets.fields import ChoiceField, NotesField, TextField
 from ui.widgets.form_dialog import FormDialog
-
-_CLOCK = re.compile(r"(\d{1,2})(?:[:.]?(\d{2}))?")
+from ui.widgets.time_field import TimeField
 
 
 class PairingDialog(FormDialog):
@@ -36,28 +34,6 @@ class PairingDialog(FormDialog):
         """Say that a field must not be empty; always False, to return at once."""
         self.tell(InvalidField(name, Problem.MISSING))
         return False
-
-
-class TimeField(TextField):
-    """A time of day as people write it: 10, 10:30, 1030."""
-
-    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
-        super().__init__(10, words.text("hh:mm"), parent)
-        self._words = words
-        self.setMaximumWidth(100)
-
-    def time(self) -> time | None:
-        """The time; None when empty or unreadable."""
-        found = _CLOCK.fullmatch(self.value())
-        if found is None or int(found[1]) > 23 or int(found[2] or 0) > 59:
-            return None
-        return time(int(found[1]), int(found[2] or 0))
-
-    def problem(self) -> str:
-        """A sentence when what was typed is no time."""
-        if self.value() and self.time() is None:
-            return self._words.text("Write the time as hours and minutes, for example 10:30.")
-        return ""
 
 
 class RecordDialog(PairingDialog):

@@ -48,6 +48,7 @@ class TodayPage(QWidget):
     """The id of a person whose file tells more, and the tab that does."""
     open_proposals = Signal()
     open_goals = Signal()
+    open_events = Signal()
     open_outcomes = Signal(object)
     """The id of a person who is to be asked what has become of him or her."""
     print_letters = Signal(object)
@@ -225,6 +226,8 @@ class TodayPage(QWidget):
             self.open_goals.emit()
         elif about.kind is AttentionKind.OUTCOME:
             self.open_outcomes.emit(about.subject_id)
+        elif about.kind in (AttentionKind.EVENT_SOON, AttentionKind.EVENT_ATTENDANCE):
+            self.open_events.emit()
         else:
             self.open_pairing.emit(about.pairing_id)
 

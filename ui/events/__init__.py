@@ -1,0 +1,1 @@
+"""The tab of events, an event's own window, and a person's events."""
