@@ -33,7 +33,10 @@ class Group:
 
 
 DEFINITIONS = (
-    N_("1 Ready or waiting for a mentor on the last day counted."),
+    N_(
+        "1 Ready or waiting for a mentor on the last day counted, without any running pairing: "
+        "whoever is paired and waits for another scheme too is not among them."
+    ),
     N_("2 Pairings accepted, of all proposals that were answered in the period."),
     N_("3 Agreed and not ended on the last day counted."),
     N_(
