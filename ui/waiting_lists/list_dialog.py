@@ -222,10 +222,8 @@ class ListDialog(PlainDialog):
         words, _ = self.words, self.words.text
         said = [say_line(words, line.row.line, self._names)]
         if line.row.offer is not None:
-            offered = say_offer(words, line.row.offer)
-            said.append(
-                f"{say_number(line.row.offer.code)}: {_('offered: %(what)s') % {'what': offered}}"
-            )
+            offered = _("offered: %(what)s") % {"what": say_offer(words, line.row.offer)}
+            said.append(f"{say_number(line.row.offer.code)}: {offered}")
         if line.suggested is not None:
             parts = (say_reasons(words, line.suggested.reasons), say_way(words, line.suggested.km))
             why = SEPARATOR.join(part for part in parts if part)
