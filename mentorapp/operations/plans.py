@@ -194,6 +194,7 @@ def attention(tx: Transaction, today: date) -> Iterator[Attention]:
                 who=plan.name,
                 days=late,
                 subject_id=plan.person_id,
+                person_id=plan.person_id,
                 detail=str(plan.progress.overdue),
             )
 

@@ -16,17 +16,11 @@ SIGNS = {
 DONE_SIGN = ("circle-check", Tone.OK)
 
 #: What is about people, not about a pair.
-OF_PERSONS = frozenset(
-    {
-        AttentionKind.CERTIFICATE,
-        AttentionKind.WAITING,
-        AttentionKind.OUTCOME,
-        AttentionKind.PLAN_STEP,
-    }
-)
+OF_PERSONS = frozenset({AttentionKind.CERTIFICATE, AttentionKind.WAITING})
 
 #: What a tab of the person's file tells more about.
 TABS = {
+    AttentionKind.PLAN_STEP: "plan",
     AttentionKind.PLACEMENT_MIDWAY: "placements",
     AttentionKind.PLACEMENT_ENDS: "placements",
     AttentionKind.PLACEMENT_OVER: "placements",

@@ -90,6 +90,7 @@ def test_late_steps_are_one_line_of_today_for_each_person(database: Database) ->
         ]
 
         assert (line.subject_id, line.who, line.days) == (who, "Sahra Guled", 15)
+        assert line.person_id == who
         assert (line.detail, line.severity) == ("2", Severity.YELLOW)
 
 
