@@ -269,6 +269,7 @@ def _named(office: Office) -> Office:
         coordinators=_COORDINATORS,
         signature=_COORDINATORS[0],
         districts=_DISTRICTS,
+        committee="Komité for oppvekst",
     )
 
 

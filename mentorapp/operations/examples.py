@@ -16,6 +16,7 @@ from mentorapp.operations import (
     example_events,
     example_outcomes,
     example_placements,
+    example_reports,
     example_voices,
 )
 from mentorapp.storage.database import Transaction
@@ -31,8 +32,8 @@ EXAMPLES: tuple[Callable[[Transaction, date], None], ...] = (
     example_competences.fill,
     example_outcomes.fill,
     example_placements.fill,
-    example_associations.fill_projects,  # last: puts what the others filled in under projects
     example_events.fill,
+    example_associations.fill_projects,  # last: puts what the others filled in under projects
 )
 
 #: Each gives papers by file name without ending.
@@ -44,6 +45,7 @@ PAPERS: tuple[Callable[[Transaction, date, Words], Mapping[str, bytes]], ...] = 
     example_outcomes.papers,
     example_placements.papers,
     example_events.papers,
+    example_reports.papers,
 )
 
 #: Each fills in its part last and gives the files of other offices that belong to it, by name.

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from mentorapp.domain.contributions import Contribution
 from mentorapp.domain.office import Office
@@ -11,6 +12,7 @@ from mentorapp.domain.statistics import PeriodFigures
 from mentorapp.operations import goals, offices, quotes
 from mentorapp.operations.contributions import contributions
 from mentorapp.operations.goals import GoalRow
+from mentorapp.operations.outcome_paper import outcome_values
 from mentorapp.operations.quotes import PrintableQuote
 from mentorapp.operations.reports import figures_of
 from mentorapp.operations.sections import sections
@@ -18,6 +20,9 @@ from mentorapp.storage.database import Transaction
 from mentorapp.words import Words
 from mentorapp.words.goals import say_counted, say_progress, say_target
 from mentorapp.words.labels import label
+
+if TYPE_CHECKING:
+    from mentorapp.reports.outcomes import OutcomeValues
 
 #: The year reported and those before it that stand in the chart.
 _YEARS = 5
@@ -31,6 +36,7 @@ class YearValues:
 
     office: Office
     figures: tuple[PeriodFigures, ...]
+    outcomes: "OutcomeValues"
     sections: tuple[Section, ...]
     goals: tuple[GoalRow, ...]
     contributions: tuple[Contribution, ...]
@@ -45,9 +51,11 @@ def year_values(tx: Transaction, year: Year, today: date) -> YearValues:
         years.insert(0, years[0].previous())
     figures = figures_of(tx, years, today)
     until = figures[-1].until
+    office = offices.read(tx)
     return YearValues(
-        office=offices.read(tx),
+        office=office,
         figures=tuple(figures),
+        outcomes=outcome_values(tx, until, Words(office.language)),
         sections=sections(tx, year.first, until, today),
         goals=tuple(
             row
@@ -68,6 +76,7 @@ def year_pdf(values: YearValues, words: Words) -> bytes:
     told = YearlyValues(
         office=values.office,
         figures=values.figures,
+        outcomes=values.outcomes,
         sections=values.sections,
         goals=tuple(
             GoalLine(
@@ -86,4 +95,4 @@ def year_pdf(values: YearValues, words: Words) -> bytes:
         contributions=values.contributions,
         quotations=tuple(Quotation(one.text, one.credit) for one in values.quotes),
     )
-    return yearly_report(told, [], words, values.today)
+    return yearly_report(told, words, values.today)

@@ -74,11 +74,7 @@ def outcome_page(values: OutcomeValues, words: Words, today: date) -> bytes:
     story: list[Flowable] = [
         paragraph(title, style.TITLE),
         paragraph(_subtitle(values, words, today), style.SUBTITLE),
-        paragraph(say_definition(words, values.office), style.CELL_BOLD),
-        Spacer(1, 2 * mm),
-        *_figures(values, words),
-        *_waits(values.waits, words),
-        *_others(values.series, words),
+        *outcome_blocks(values, words),
     ]
 
     def begin(canvas: Canvas, _document: object) -> None:
@@ -92,6 +88,17 @@ def outcome_page(values: OutcomeValues, words: Words, today: date) -> bytes:
         author=values.office.name,
         language=words.language,
     )
+
+
+def outcome_blocks(values: OutcomeValues, words: Words) -> list[Flowable]:
+    """What stands below the title, for the yearly report too."""
+    return [
+        paragraph(say_definition(words, values.office), style.CELL_BOLD),
+        Spacer(1, 2 * mm),
+        *_figures(values, words),
+        *_waits(values.waits, words),
+        *_others(values.series, words),
+    ]
 
 
 def _subtitle(values: OutcomeValues, words: Words, today: date) -> str:

@@ -90,6 +90,8 @@ def _breakdown(part: Breakdown, words: Words) -> list[Any]:
         for key, count in part.parts
         if count != 0
     ]
+    if all(count is None for _key, count in part.parts if count != 0):
+        said = [words.text("hidden, because they are few")]
     return [
         paragraph(name_of(words, part.key), style.CELL),
         paragraph(", ".join(said), style.CELL),

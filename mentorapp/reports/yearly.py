@@ -9,7 +9,7 @@ from datetime import date
 
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable, PageTemplate, Spacer, Table
+from reportlab.platypus import Flowable, PageBreak, PageTemplate, Spacer, Table
 
 from mentorapp.domain.contributions import Contribution
 from mentorapp.domain.office import Office
@@ -19,6 +19,7 @@ from mentorapp.reports import style
 from mentorapp.reports.charts import bar_chart
 from mentorapp.reports.figures import DEFINITIONS, ended_early, groups
 from mentorapp.reports.goals_table import GoalLine, goals_table
+from mentorapp.reports.outcomes import OutcomeValues, outcome_blocks
 from mentorapp.reports.page import NumberedCanvas, build, frame
 from mentorapp.reports.period_table import LOOKS, period_table
 from mentorapp.reports.periods import say_period, shortest_period
@@ -29,14 +30,14 @@ from mentorapp.words.labels import label
 
 _WIDTH = 170  # mm
 _HEADS = (
-    (N_("Organisation"), 36),
+    (N_("Organisation"), 31),
     (N_("Mentors"), 19),
     (N_("Pairings"), 20),
-    (N_("Hours"), 14),
+    (N_("Hours"), 13),
     (N_("Places"), 16),
     (N_("Placements"), 20),
-    (N_("Events"), 25),
-    (N_("Introduced"), 20),
+    (N_("Events"), 28),
+    (N_("Introduced"), 23),
 )
 
 
@@ -54,16 +55,15 @@ class YearlyValues:
 
     office: Office
     figures: tuple[PeriodFigures, ...]
+    outcomes: OutcomeValues | None = None
     sections: tuple[Section, ...] = ()
     goals: tuple[GoalLine, ...] = ()
     contributions: tuple[Contribution, ...] = ()
     quotations: tuple[Quotation, ...] = ()
 
 
-def yearly_report(
-    values: YearlyValues, more: Sequence[Flowable], words: Words, printed_on: date
-) -> bytes:
-    """A4, several pages. ``more`` are blocks that other papers have too, such as the cohorts."""
+def yearly_report(values: YearlyValues, words: Words, printed_on: date) -> bytes:
+    """A4, several pages; what there is nothing to tell of is left out."""
     _ = words.text
     now = values.figures[-1]
     before = values.figures[-2] if len(values.figures) > 1 else None
@@ -78,8 +78,13 @@ def yearly_report(
         *(paragraph(_(definition), style.NOTE) for definition in DEFINITIONS),
         Spacer(1, 3 * mm),
         _chart(values.figures, words),
-        *more,
     ]
+    if values.outcomes is not None and values.outcomes.working.cohorts:
+        story += [
+            PageBreak(),
+            _heading(_("Outcomes over years")),
+            *outcome_blocks(values.outcomes, words),
+        ]
     if values.goals:
         story += [
             Spacer(1, 4 * mm),
