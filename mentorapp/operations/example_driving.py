@@ -136,7 +136,5 @@ def _in_two_schemes(tx: Transaction, today: date) -> None:
                 )
             except PairNotAllowed:
                 continue
-            named = newcomer.schemes | {buddy.key, work.key}
-            records.amend(tx, replace(records.get(tx, Newcomer, newcomer.id), schemes=named))
             pairings.start(tx, made.id, today)
             return

@@ -125,6 +125,7 @@ def fill(tx: Transaction, today: date) -> None:
     school = Organisation(
         name=_SCHOOL,
         kind=OrganisationKind.PUBLIC,
+        registration_number="999000142",
         address="Skoleveien 8",
         postal_code="8200",
         contact_persons=(ContactPerson("Randi Solhaug", "SFO-leder"),),

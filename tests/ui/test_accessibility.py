@@ -32,6 +32,7 @@ from ui.application import speak
 from ui.main_window import MainWindow
 from ui.program import Program
 from ui.settings_store import Preferences
+from ui.widgets.tabs_page import TabsPage
 
 _KINDS = (
     QAbstractButton,
@@ -42,7 +43,7 @@ _KINDS = (
     QPlainTextEdit,
 )
 #: Buttons of the operating system's own dialogs would follow.
-_OUTSIDE = ("Save", "Print")
+_OUTSIDE = ("Save", "Print", "Read a file", "Add files", "Own quarter as a file", "Calendar file")
 
 
 def _fill(tx: Transaction) -> None:
@@ -140,14 +141,33 @@ def _each_page(
     for key in program.page_keys:
         page = window.show_page(key)
         _settle(qtbot, program)
-        for view in page.findChildren(QAbstractItemView):
-            model = view.model()
-            if view.isVisible() and model.rowCount():
-                view.setCurrentIndex(model.index(0, 0))
-                break
-        _settle(qtbot, program)
-        visit(key, page, window)
+        if not isinstance(page, TabsPage):
+            _visit_list(qtbot, program, key, page, visit)
+            continue
+        for at in range(page.tabs.count()):
+            page.tabs.setCurrentIndex(at)
+            _settle(qtbot, program)
+            name = f"{key}, {page.tabs.tabText(at)}"
+            _visit_list(qtbot, program, name, page.tabs.currentWidget(), visit)
     return len(program.page_keys)
+
+
+def _visit_list(
+    qtbot: QtBot,
+    program: Program,
+    name: str,
+    page: QWidget,
+    visit: Callable[[str, QWidget, MainWindow], None],
+) -> None:
+    window = program.window
+    assert isinstance(window, MainWindow)
+    for view in page.findChildren(QAbstractItemView):
+        model = view.model()
+        if view.isVisible() and model.rowCount():
+            view.setCurrentIndex(model.index(0, 0))
+            break
+    _settle(qtbot, program)
+    visit(name, page, window)
 
 
 def test_every_control_of_every_page_has_a_name_and_a_way_by_keyboard(
