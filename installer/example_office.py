@@ -44,6 +44,7 @@ def main(arguments: Sequence[str]) -> int:
     made = pairs(random, helpers, people)
     slips = meetings(random, made)
     _settle(random, people, made)
+    _crane_operator(people)
     rows = [pair.row(random.choice(COORDINATORS)) for pair in made]
     _csv(folder / "organisasjoner.csv", ORGANISATION_HEADINGS, places_of_work, "cp1252")
     _xlsx(folder / "mentorer.xlsx", "Svar", [mentor.row for mentor in helpers])
@@ -91,6 +92,20 @@ def _settle(random: Random, people: list[Someone], made: list[Pair]) -> None:
             person.row["Status"] = ("Registrert", "Registrert", "Trukket seg")[number % 3]
         elif number % 3 == 0:
             person.row["Status"] = "Venter"
+
+
+def _crane_operator(people: list[Someone]) -> None:
+    """Lørenskog's crane operator, who wants to be one again: the first of those who wait."""
+    row = next(
+        person.row
+        for person in people
+        if person.row["Tidligere yrke"] == "kranfører"
+        and person.row["Status"] in {"Klar", "Venter"}
+    )
+    row["Ønsket yrke"] = "kranfører"
+    row["Personlig mål"] = "Kjøre kran igjen"
+    row["Hvor langt kan du reise (km)?"] = ""
+    row["Ønsket ordning"] = f"Arbeidsmentor, {row['Ønsket ordning']}"
 
 
 def _after(pair: Pair) -> str:

@@ -13,7 +13,7 @@ from uuid import UUID
 from mentorapp.domain.competences import CompetenceCard, GapKind
 from mentorapp.domain.demands import Demand, DemandKind
 from mentorapp.domain.languages import Level
-from mentorapp.domain.newcomers import TO_BE_PAIRED, Newcomer, NewcomerStatus
+from mentorapp.domain.newcomers import Newcomer, NewcomerStatus
 from mentorapp.domain.organisations import Organisation
 from mentorapp.domain.people import Person
 from mentorapp.domain.plans import PlanGoal, PlanStep, StepOwner
@@ -215,23 +215,13 @@ def _ask(
 
 
 def _crane_operator(tx: Transaction, today: date) -> UUID:
-    """Somebody who drove cranes, waits for a mentor and speaks some Norwegian."""
+    """Somebody who drove cranes and wants to again, and speaks some Norwegian."""
     found = [
-        one
-        for one in _newcomers(tx)
-        if one.earlier_occupation == _CRANE and one.status in TO_BE_PAIRED
+        one for one in _newcomers(tx) if one.earlier_occupation == _CRANE == one.wished_occupation
     ]
     registration = people.read(tx, found[0].person_id, today).registration
-    newcomer = replace(
-        found[0],
-        wished_occupation=_CRANE,
-        wished_occupation_group=found[0].earlier_occupation_group,
-        goal="Kjøre kran igjen",
-        schemes=found[0].schemes | {"work_mentor"},
-        max_distance_km=None,
-    )
     person = replace(registration.person, occupation="vaktmester", occupation_group="caretaking")
-    people.save(tx, replace(registration, person=person, newcomer=newcomer), today)
+    people.save(tx, replace(registration, person=person), today)
     competences.save(
         tx,
         CompetenceCard(
