@@ -45,8 +45,20 @@ def choose(page: ReportsPage, qtbot: QtBot, settle: Settle) -> None:
 
 def test_the_quarter_that_ended_last_is_shown_at_once(page: ReportsPage, tmp_path: Path) -> None:
     assert page.quarter.value() == Quarter(2026, 3)
-    assert page.pdf.document.pageCount() == 1
+    assert page.pdf.document.pageCount() >= 1
     assert "3rd quarter of 2026" in shown(page, tmp_path)
+
+
+def test_a_year_is_shown_for_the_committee(
+    page: ReportsPage, qtbot: QtBot, settle: Settle, tmp_path: Path
+) -> None:
+    page.year_button.click()
+    choose(page, qtbot, settle)
+
+    assert page.year.value() == Year(2025)
+    assert "Yearly report 2025" in shown(page, tmp_path)
+    assert page.quarter.isHidden()
+    assert not page.year.isHidden()
 
 
 def test_another_quarter_is_shown_as_soon_as_it_is_chosen(
