@@ -14,6 +14,8 @@ from mentorapp.domain.text import NOTE_LIMIT, check_length
 
 #: The questions at the start are due a month after the agreement.
 START_WITHIN = timedelta(days=30)
+#: Where no end is planned, the middle is counted from a pair of the usual six months.
+MIDWAY_AFTER = timedelta(days=90)
 #: Nobody can be asked about a pair that ended longer ago: the hint stops.
 END_WITHIN = timedelta(days=90)
 #: More than anybody counts: a larger number is mistyped.
@@ -73,7 +75,9 @@ def network_due(
 ) -> tuple[NetworkStage, date] | None:
     """Which question is due for a pairing and since when; None when none is.
 
-    At the start: 30 days after the agreement, while the pair runs and has not been asked midway.
+    At the start: 30 days after the agreement, until the middle. Midway: from the middle between
+    the agreement and the planned end, at the earliest 60 days after the agreement, while the pair
+    runs; a start that was missed by then is not asked for any more, its answer would tell of later.
     At the end: from the day the pair ended, for 90 days.
     """
     if pairing.ended_on is not None:
@@ -83,8 +87,18 @@ def network_due(
             if fresh and NetworkStage.END not in asked
             else None
         )
-    due = pairing.agreed_on + START_WITHIN
+    due, middle = pairing.agreed_on + START_WITHIN, _middle(pairing)
+    if middle <= today:
+        asked_since = NetworkStage.MIDWAY in asked or NetworkStage.END in asked
+        return None if asked_since else (NetworkStage.MIDWAY, middle)
     return (NetworkStage.START, due) if due <= today and not asked else None
+
+
+def _middle(pairing: Pairing) -> date:
+    if pairing.planned_end is None:
+        return pairing.agreed_on + MIDWAY_AFTER
+    half = (pairing.planned_end - pairing.agreed_on) / 2
+    return pairing.agreed_on + max(timedelta(days=half.days), 2 * START_WITHIN)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from mentorapp.reports import style
 from mentorapp.reports.page import NumberedCanvas, build, frame
 from mentorapp.reports.text import isolated, paragraph, shortened
 from mentorapp.words import N_, Words
-from mentorapp.words.barriers import DEFINITION
+from mentorapp.words.barriers import DEFINITION, say_not_asked
 from mentorapp.words.labels import label
 
 _WIDTHS = (95 * mm, 40 * mm, 35 * mm)
@@ -65,6 +65,10 @@ def _body(figures: BarrierFigures, words: Words) -> Iterator[Flowable]:
     asked = words.plural("%(n)d person was asked.", "%(n)d people were asked.", figures.asked)
     yield paragraph(asked, style.BODY)
     yield _table(figures, words)
+    not_asked = figures.childcare_not_asked
+    if not_asked and not is_small(not_asked):
+        beside = say_not_asked(words, not_asked)
+        yield paragraph(beside, style.BODY)
 
 
 def _table(figures: BarrierFigures, words: Words) -> Flowable:

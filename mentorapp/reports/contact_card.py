@@ -23,6 +23,8 @@ from mentorapp.words.labels import label
 
 _WIDTHS = (112 * mm, 58 * mm)
 _LONGEST = 90
+#: So many blocks in large type fill the page; more are printed closer, the numbers still large.
+_ROOMY = 7
 
 
 def contact_card(
@@ -37,7 +39,7 @@ def contact_card(
     story: list[Flowable] = [
         paragraph(title, style.TITLE),
         paragraph(_subtitle(name, words, printed_on), style.SUBTITLE),
-        *(_block(contact, office, words) for contact in contacts),
+        *(_block(contact, office, words, close=len(contacts) > _ROOMY) for contact in contacts),
         Spacer(1, 5 * mm),
         *_whom_else(office, words),
     ]
@@ -61,16 +63,18 @@ def _subtitle(name: str, words: Words, printed_on: date) -> str:
     return f"{isolated(shortened(name, _LONGEST))} · {day}"
 
 
-def _block(contact: ContactPoint, office: Office, words: Words) -> Flowable:
-    block = Table([[list(_who(contact, office, words)), list(_how(contact, words))]], _WIDTHS)
+def _block(contact: ContactPoint, office: Office, words: Words, *, close: bool) -> Flowable:
+    who = _who_close(contact, office, words) if close else _who(contact, office, words)
+    how = _how_close(contact, words) if close else _how(contact, words)
+    block = Table([[list(who), list(how)]], _WIDTHS)
     block.setStyle(
         [
             style.NO_HELVETICA,
             ("VALIGN", (0, 0), (-1, -1), "TOP"),
             ("LEFTPADDING", (0, 0), (-1, -1), 0),
             ("RIGHTPADDING", (0, 0), (-1, -1), 6),
-            ("TOPPADDING", (0, 0), (-1, -1), 5),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), 3),
+            ("TOPPADDING", (0, 0), (-1, -1), 2 if close else 5),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 0 if close else 3),
             ("LINEABOVE", (0, 0), (-1, 0), 0.6, style.LINE),
         ]
     )
@@ -101,6 +105,30 @@ def _how(contact: ContactPoint, words: Words) -> Iterator[Flowable]:
         phone = f" {printed(contact.stand_in_phone)}" if contact.stand_in_phone else ""
         stand_in = isolated(shortened(contact.stand_in, _LONGEST))
         yield paragraph(f"{stand_in}{phone}", style.BODY)
+
+
+def _who_close(contact: ContactPoint, office: Office, words: Words) -> Iterator[Flowable]:
+    role = label(words, contact.role)
+    names = [shortened(part, _LONGEST) for part in (contact.name, contact.service) if part]
+    heading = role[:1].upper() + role[1:]
+    if names:
+        heading = f"{heading}: {', '.join(map(isolated, names))}"
+    yield paragraph(heading, style.GROUP)
+    told = say_help(words, contact, office.country)
+    if told:
+        yield paragraph(told, style.CELL)
+
+
+def _how_close(contact: ContactPoint, words: Words) -> Iterator[Flowable]:
+    if contact.phone:
+        yield paragraph(printed(contact.phone), style.HEADING_LARGE)
+    elif contact.email:
+        yield paragraph(contact.email, style.CELL)
+    if contact.stand_in:
+        phone = f" {printed(contact.stand_in_phone)}" if contact.stand_in_phone else ""
+        stand_in = isolated(shortened(contact.stand_in, _LONGEST))
+        nobody = words.text("If nobody answers")
+        yield paragraph(f"{nobody}: {stand_in}{phone}", style.NOTE)
 
 
 def _whom_else(office: Office, words: Words) -> Iterator[Flowable]:

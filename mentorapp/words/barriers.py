@@ -19,3 +19,12 @@ def say_barriers(words: Words, ticked: Iterable[Barrier]) -> str:
     known = frozenset(ticked)
     said = ", ".join(label(words, one) for one in Barrier if one in known)
     return said or words.text("nothing stands in the way")
+
+
+def say_not_asked(words: Words, count: int) -> str:
+    """How many stand beside the figures: their households need childcare, nobody asked them."""
+    return words.plural(
+        "Beside them %(n)d person was not asked whose household needs childcare.",
+        "Beside them %(n)d people were not asked whose households need childcare.",
+        count,
+    )

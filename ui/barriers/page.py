@@ -12,7 +12,7 @@ from mentorapp.domain.errors import Refused
 from mentorapp.domain.statistics import Share
 from mentorapp.operations import Transaction, barriers
 from mentorapp.words import Words
-from mentorapp.words.barriers import DEFINITION
+from mentorapp.words.barriers import DEFINITION, say_not_asked
 from mentorapp.words.labels import label
 from mentorapp.words.refusals import explain
 from ui.format import capital, plain_label
@@ -127,13 +127,7 @@ class BarriersPage(QWidget):
         self.table.show_rows(lines if figures.asked else [])
         said = [words.plural("%(n)d person was asked.", "%(n)d people were asked.", figures.asked)]
         if figures.childcare_not_asked:
-            said.append(
-                words.plural(
-                    "Beside them %(n)d person was not asked whose household needs childcare.",
-                    "Beside them %(n)d people were not asked whose households need childcare.",
-                    figures.childcare_not_asked,
-                )
-            )
+            said.append(say_not_asked(words, figures.childcare_not_asked))
         self.count.setText(" ".join(said))
 
     def _refuse(self, refused: Refused) -> None:

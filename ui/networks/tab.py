@@ -30,6 +30,7 @@ class _Read:
     rows: tuple[NetworkRow, ...]
     due: tuple[NetworkDue, ...]
     pairings: tuple[tuple[UUID, str], ...]
+    ended: frozenset[UUID]
 
 
 class NetworkTab(RecordTab):
@@ -75,6 +76,7 @@ class NetworkTab(RecordTab):
                     for row in rows
                     if row.newcomer_person_id == record_id
                 ),
+                frozenset(row.id for row in rows if row.ended_on is not None),
             )
 
         self.worker.read(self, ask, self._show, self._changes.refuse)
@@ -101,6 +103,8 @@ class NetworkTab(RecordTab):
             pairing, stage = read.due[0].pairing_id, read.due[0].stage
         else:
             asked = {row.check.stage for row in read.rows if row.check.pairing_id == pairing}
+            if pairing in read.ended:  # what was missed while it ran cannot be asked any more
+                asked |= {NetworkStage.START, NetworkStage.MIDWAY}
             stage = next((one for one in NetworkStage if one not in asked), NetworkStage.END)
         self._ask(
             NetworkCheck(
@@ -145,7 +149,8 @@ def _columns(words: Words) -> list[Column[NetworkRow]]:
             _("When"),
             lambda row: capital(label(words, row.check.stage)),
             lambda row: list(NetworkStage).index(row.check.stage),
-            width=120,
+            width=150,
+            least=130,
         ),
         Column(
             _("Pairing number"),

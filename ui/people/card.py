@@ -52,6 +52,24 @@ def person_facts(words: Words, file: PersonFile) -> Facts:
     ]
 
 
+def household_fact(words: Words, file: PersonFile) -> str:
+    """What the household is called, the children's ages, and what the family needs or wishes."""
+    home, _ = file.household, words.text
+    if home is None:
+        return ""
+    ages = ", ".join(label(words, band) for band in sorted(home.child_bands))
+    return "\n".join(
+        line
+        for line in (
+            home.label,
+            _("Children: %(ages)s") % {"ages": ages} if ages else "",
+            _("Needs childcare") if home.childcare_needed else "",
+            _("Wishes to live near a school or nursery") if home.near_school else "",
+        )
+        if line
+    )
+
+
 def tie_names(words: Words, file: PersonFile) -> str:
     """A line for everybody the person must not be paired with, and why as far as it may be told."""
     return "\n".join(f"{tie.name} ({label(words, tie.kind)})" for tie in file.ties)

@@ -22,7 +22,15 @@ from mentorapp.operations.people import PersonFile, Registration
 from mentorapp.words import Words
 from mentorapp.words.refusals import explain
 from ui.format import capital
-from ui.people.card import Facts, pair_lines, person_facts, reach_facts, scheme_names, tie_names
+from ui.people.card import (
+    Facts,
+    household_fact,
+    pair_lines,
+    person_facts,
+    reach_facts,
+    scheme_names,
+    tie_names,
+)
 from ui.people.choices import scheme_choices
 from ui.people.forms import PersonForms
 from ui.people.role_list import P, RoleList
@@ -219,6 +227,7 @@ class PeoplePage(ListPage[P]):
             marks.append(protection_mark(self._words, row.protection))
         if file is not None:
             facts += reach_facts(self._words, file) + person_facts(self._words, file)
+            facts.append((_("Household"), household_fact(self._words, file)))
             facts.append((_("Must not be paired with"), tie_names(self._words, file)))
             facts.append((_("In pairs"), pair_lines(self._words, file)))
             more += [self._pairing_button(one) for one in file.pairings if one.status in RUNNING]

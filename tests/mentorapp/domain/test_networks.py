@@ -61,6 +61,27 @@ def test_the_start_is_due_a_month_after_the_agreement_and_no_day_sooner() -> Non
     assert network_due(pairing, [MIDWAY], due) is None  # too late for a start
 
 
+def test_midway_is_due_from_the_middle_of_the_pair_and_takes_the_place_of_a_missed_start() -> None:
+    pairing = a_pairing(agreed_on=date(2026, 1, 1), planned_end=date(2026, 7, 20))
+    middle = date(2026, 4, 11)
+    assert network_due(pairing, [START], middle - DAY) is None
+    assert network_due(pairing, [START], middle) == (MIDWAY, middle)
+    assert network_due(pairing, [], middle - DAY) == (START, date(2026, 1, 31))
+    assert network_due(pairing, [], middle) == (MIDWAY, middle)
+    assert network_due(pairing, [START, MIDWAY], middle) is None
+
+
+def test_without_a_planned_end_the_middle_is_ninety_days_on() -> None:
+    pairing = a_pairing(agreed_on=date(2026, 1, 1), planned_end=None)
+    assert network_due(pairing, [START], date(2026, 4, 1)) == (MIDWAY, date(2026, 4, 1))
+
+
+def test_a_short_pair_is_not_asked_twice_in_two_months() -> None:
+    pairing = a_pairing(agreed_on=date(2026, 1, 1), planned_end=date(2026, 2, 20))
+    assert network_due(pairing, [START], date(2026, 3, 1)) is None
+    assert network_due(pairing, [START], date(2026, 3, 2)) == (MIDWAY, date(2026, 3, 2))
+
+
 def test_the_end_is_due_when_the_pair_ends_for_ninety_days() -> None:
     ended = a_pairing(status=PairingStatus.COMPLETED, ended_on=date(2026, 10, 31))
     assert network_due(ended, [START], TODAY) == (END, date(2026, 10, 31))
