@@ -58,13 +58,14 @@ def test_an_answer_belongs_to_the_newcomer_of_the_pair_and_to_its_time(database:
 
 def test_what_was_not_asked_is_due_until_it_is(database: Database) -> None:
     with database.write("mona") as tx:
-        made = pair(tx, on=AGREED)
+        agreed = TODAY - 40 * DAY
+        made = pair(tx, on=agreed)
         fresh = pair(tx, on=TODAY)
         (due,) = networks.due(tx, TODAY)
         assert (due.pairing_number, due.stage, due.due) == (
             made.number,
             NetworkStage.START,
-            AGREED + 30 * DAY,
+            agreed + 30 * DAY,
         )
         assert networks.due(tx, TODAY, person_of(tx, fresh)) == []
         asked(tx, made, NetworkStage.START)
