@@ -80,7 +80,7 @@ class PersonAssociationsTab(RecordTab):
             suggestion_columns(words),
             words.language,
             _("What fits nearby"),
-            _("Nothing that takes new people is registered."),
+            _("Nothing nearby takes new people."),
         )
         self.suggestions.add_button(
             _("Introduce to this"), "user-plus", self._introduce_to, opens=True
