@@ -104,6 +104,7 @@ class Wiring(QObject):
             self.open_organisation_file,
             self.open_pairing,
             partial(self.pair_by_hand, "newcomer"),
+            self.make_placement,
         )
 
     def attach(self, window: MainWindow) -> None:
@@ -189,6 +190,15 @@ class Wiring(QObject):
         page = self.window.show_page("pairings")
         if isinstance(page, PairingsPage):
             page.open_pairing(pairing_id)
+
+    def make_placement(self, person_id: UUID, organisation_id: UUID | None) -> None:
+        """Go to the placements, and open a form of this person there."""
+        from ui.placements.page import PlacementsPage
+
+        page = self.window.show_page("work")
+        tab = page.show_tab("placements") if isinstance(page, TabsPage) else None
+        if isinstance(tab, PlacementsPage):
+            tab.new_placement(person_id, organisation_id)
 
     def print_letters(self, pairing_id: UUID | None) -> None:
         """Show the letters of a pairing, or all that are due."""

@@ -26,6 +26,8 @@ class Surroundings:
     open_organisation: Callable[[UUID], object]
     open_pairing: Callable[[UUID], object]
     pair_newcomer: Callable[[UUID], object]
+    make_placement: Callable[[UUID, UUID | None], object]
+    """Of a person, at an organisation if one is known."""
 
 
 def work_tabs(around: Surroundings) -> list[TabSpec]:
@@ -143,7 +145,12 @@ def _competence(around: Surroundings) -> QWidget:
     from ui.competences.page import CompetencePage
 
     return CompetencePage(
-        around.worker, around.words, around.today, around.open_person, around.pair_newcomer
+        around.worker,
+        around.words,
+        around.today,
+        around.open_person,
+        around.pair_newcomer,
+        lambda person_id: around.make_placement(person_id, None),
     )
 
 
@@ -151,7 +158,12 @@ def _demand(around: Surroundings) -> QWidget:
     from ui.demands.page import DemandPage
 
     return DemandPage(
-        around.worker, around.words, around.today, around.open_person, around.open_organisation
+        around.worker,
+        around.words,
+        around.today,
+        around.open_person,
+        around.open_organisation,
+        around.make_placement,
     )
 
 

@@ -36,9 +36,10 @@ class CompetencePage(ListPage[CardRow]):
         today: Callable[[], date],
         open_person: Callable[[UUID], object],
         pair: Callable[[UUID], object],
+        place: Callable[[UUID], object],
         parent: QWidget | None = None,
     ) -> None:
-        """`pair` is handed the newcomer's role id."""
+        """`pair` is handed the newcomer's role id, `place` the person's."""
         _ = words.text
         super().__init__(
             words,
@@ -70,6 +71,9 @@ class CompetencePage(ListPage[CardRow]):
         )
         self.pair_button = self.details.add_button(
             _("Pair by hand …"), "link", lambda: self._with_row(self._pair_row)
+        )
+        self.details.add_button(
+            _("Placement …"), "briefcase", lambda: self._with_row(lambda row: place(row.id))
         )
         self.details.add_button(
             _("Delete"), "trash-2", lambda: self._with_row(self.editing.delete), danger=True

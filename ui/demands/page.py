@@ -19,6 +19,7 @@ from ui.demands.editing import DemandEditing
 from ui.demands.wording import columns, demand_facts, person_text, state_text
 from ui.format import capital, plain_label
 from ui.theme import Tone
+from ui.widgets.buttons import picture_button
 from ui.widgets.choices import values
 from ui.widgets.list_page import EmptyList, ListPage
 from ui.widgets.rereading import Rereading
@@ -39,6 +40,7 @@ class DemandPage(ListPage[DemandRow]):
         today: Callable[[], date],
         open_person: Callable[[UUID], object],
         open_organisation: Callable[[UUID], object],
+        place: Callable[[UUID, UUID | None], object],
         parent: QWidget | None = None,
     ) -> None:
         _ = words.text
@@ -56,7 +58,7 @@ class DemandPage(ListPage[DemandRow]):
             parent=parent,
         )
         self._worker = worker
-        self._open_person = open_person
+        self._open_person, self._place = open_person, place
         self.editing = DemandEditing(worker, words, today, self, self.message_bar)
         self.add_filter(
             _("Status"),
@@ -145,7 +147,13 @@ class DemandPage(ListPage[DemandRow]):
             button.clicked.connect(partial(self._open, one.card.id))
             said = plain_label(person_text(words, one))
             said.setWordWrap(True)
-            more += [button, said]
+            placing = picture_button(
+                _("Placement …"),
+                "briefcase",
+                partial(self._place, one.card.id, row.demand.organisation_id),
+            )
+            placing.setAccessibleName(_("A placement of %(name)s") % {"name": one.card.name})
+            more += [button, said, placing]
         is_open = row.demand.is_open
         self.details.show_facts(
             capital(say_work(words, row.work)),

@@ -45,12 +45,12 @@ class PlacementActions:
         self._worker, self._words, self._today, self._home = worker, words, today, home
         self.changes = TabChanges(worker, words, home, bar)
 
-    def new(self, person_id: UUID | None = None) -> None:
-        """An empty form, of one person if given."""
+    def new(self, person_id: UUID | None = None, organisation_id: UUID | None = None) -> None:
+        """An empty form, of one person and at one organisation if given."""
         self._worker.read(
             self._home,
             placement_rows.choices,
-            lambda choices: self._form(None, choices, person_id),
+            lambda choices: self._form(None, choices, person_id, organisation_id),
             self.changes.refuse,
         )
 
@@ -196,10 +196,16 @@ class PlacementActions:
         self._worker.read(dialog, read, lines.show_lines, self.changes.refuse)
 
     def _form(
-        self, placement: Placement | None, choices: PlacementChoices, person_id: UUID | None
+        self,
+        placement: Placement | None,
+        choices: PlacementChoices,
+        person_id: UUID | None,
+        organisation_id: UUID | None = None,
     ) -> None:
         today = self._today()
-        dialog = PlacementDialog(self._words, today, placement, choices, person_id, self._home)
+        dialog = PlacementDialog(
+            self._words, today, placement, choices, person_id, self._home, organisation_id
+        )
 
         def job() -> Callable[[Transaction], Placement]:
             try:

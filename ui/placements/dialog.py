@@ -43,8 +43,9 @@ class PlacementDialog(FormDialog):
         choices: PlacementChoices,
         person_id: UUID | None = None,
         parent: QWidget | None = None,
+        organisation_id: UUID | None = None,
     ) -> None:
-        """Without `placement` it is a new one, of `person_id` if given."""
+        """Without `placement` it is a new one, of `person_id` at `organisation_id` if given."""
         _ = words.text
         title = (
             _("Placement %(number)s") % {"number": placement.number}
@@ -82,7 +83,7 @@ class PlacementDialog(FormDialog):
         self.project = ChoiceField([(None, "–"), *choices.projects])
         self.notes = NotesField(NOTE_LIMIT, 2)
         self._add_rows(bool(choices.projects))
-        self._show(person_id)
+        self._show(person_id, organisation_id)
         for field in (self.started_on, self.planned_end):
             field.changed.connect(self._say_length)
         self._say_length()
@@ -169,12 +170,14 @@ class PlacementDialog(FormDialog):
             row("project_id", self.project)
         row("notes", self.notes)
 
-    def _show(self, person_id: UUID | None) -> None:
+    def _show(self, person_id: UUID | None, organisation_id: UUID | None) -> None:
         start = self._start
         if start is None:
             if person_id is not None:
                 self.person.set_value(person_id)
                 self.person.setEnabled(False)
+            if organisation_id is not None:
+                self.organisation.set_value(organisation_id)
             self.started_on.set_value(self._today)
             self.planned_end.set_value(months_later(self._today, 6) - timedelta(days=1))
             return

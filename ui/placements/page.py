@@ -64,9 +64,11 @@ class PlacementsPage(ListPage[PlacementRow]):
         delete.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         delete.activated.connect(lambda: self._with_row(self.steps.delete))
 
-    def new_placement(self) -> None:
-        """Open an empty form."""
-        self.steps.new()
+    def new_placement(
+        self, person_id: UUID | None = None, organisation_id: UUID | None = None
+    ) -> None:
+        """Open an empty form, of one person and at one organisation if given."""
+        self.steps.new(person_id, organisation_id)
 
     def refresh(self) -> None:
         """Read the list anew."""

@@ -34,6 +34,7 @@ def page(
         lambda: TODAY,
         lambda person: asked.append(("open", person)),
         lambda role: asked.append(("pair", role)),
+        lambda person: asked.append(("place", person)),
     )
     qtbot.addWidget(page)
     page.resize(1072, 700)
@@ -126,3 +127,15 @@ def test_from_the_card_one_goes_to_the_file_and_to_pairing(
     press(page, "Pair by hand …", qtbot)
 
     assert asked == [("open", tesfay), ("pair", pairs_office.newcomers["Tesfay Haile"])]
+
+
+def test_a_placement_of_the_person_is_asked_for(
+    page: CompetencePage, qtbot: QtBot, tesfay: UUID, asked: list[tuple[str, UUID]]
+) -> None:
+    page.table.setCurrentIndex(page.model.index(0, 0))
+    button = next(
+        one for one in page.details.findChildren(QPushButton) if one.text() == "Placement …"
+    )
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    assert asked == [("place", tesfay)]

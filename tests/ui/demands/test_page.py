@@ -25,7 +25,14 @@ def asked() -> list[UUID]:
 def page(
     qtbot: QtBot, tesfay: UUID, worker: Worker, english: Words, asked: list[UUID]
 ) -> Iterator[DemandPage]:
-    page = DemandPage(worker, english, lambda: TODAY, asked.append, asked.append)
+    page = DemandPage(
+        worker,
+        english,
+        lambda: TODAY,
+        asked.append,
+        asked.append,
+        lambda person, organisation: asked.extend(filter(None, (person, organisation))),
+    )
     qtbot.addWidget(page)
     page.resize(1072, 700)
     page.show()
@@ -42,6 +49,22 @@ def press(page: DemandPage, text: str, qtbot: QtBot) -> None:
 def form(page: DemandPage, qtbot: QtBot) -> DemandDialog:
     qtbot.waitUntil(lambda: any(one.isVisible() for one in page.findChildren(DemandDialog)))
     return next(one for one in page.findChildren(DemandDialog) if one.isVisible())
+
+
+def test_a_placement_of_who_fits_is_asked_for_at_the_organisation_that_looks(
+    page: DemandPage, qtbot: QtBot, tesfay: UUID, asked: list[UUID]
+) -> None:
+    page.table.setCurrentIndex(page.model.index(0, 0))
+    name = "A placement of Tesfay Haile"
+    qtbot.waitUntil(
+        lambda: any(one.accessibleName() == name for one in page.details.findChildren(QPushButton))
+    )
+    button = next(
+        one for one in page.details.findChildren(QPushButton) if one.accessibleName() == name
+    )
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    assert asked == [tesfay, page.model.row(0).demand.organisation_id]
 
 
 def test_the_card_tells_who_fits_and_opens_the_file(
