@@ -10,9 +10,14 @@ from shutil import copyfile
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from mentorapp.operations import Database, offices
 from tests.factories import TODAY
+
+# How long an example takes says something about the machine, and fails a test on a busy one.
+settings.register_profile("ours", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("ours")
 
 _HOMES = {
     "HOME": "",
