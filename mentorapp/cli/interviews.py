@@ -87,10 +87,12 @@ def _rate(text: str) -> tuple[str, int]:
 
 def _list(session: Session, args: Namespace) -> None:
     with session.reading() as tx:
-        rows = interviews.all_rows(tx)
         if args.person:
             person = people.by_number(tx, args.person)
-            rows = [row for row in rows if row.interview.person_id == person.id]
+            every = interviews.all_rows(tx)
+            rows = [row for row in every if row.interview.person_id == person.id]
+        else:
+            rows = interviews.for_list(tx)
     words, _ = session.words, session.words.text
     if args.person:
         session.tell(

@@ -47,7 +47,7 @@ def _list(session: Session, args: Namespace) -> None:
         rows = (
             networks.of_person(tx, people.by_number(tx, args.person).id)
             if args.person
-            else networks.all_rows(tx)
+            else networks.for_list(tx)
         )
     words, _ = session.words, session.words.text
     session.tell(

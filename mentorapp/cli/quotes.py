@@ -48,10 +48,11 @@ def add_to(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser
 
 def _list(session: Session, args: Namespace) -> None:
     with session.reading() as tx:
-        rows = quotes.all_rows(tx)
         if args.person:
             wanted = people.by_number(tx, args.person).id
-            rows = [row for row in rows if row.quote.person_id == wanted]
+            rows = [row for row in quotes.all_rows(tx) if row.quote.person_id == wanted]
+        else:
+            rows = quotes.for_list(tx)
     session.tell(
         [_json(row) for row in rows],
         lambda: [line for row in rows for line in _lines(session.words, row)],
@@ -145,6 +146,10 @@ def _lines(words: Words, row: QuoteRow) -> list[str]:
     quote = row.quote
     return [
         f"{handle(quote.id)}  {words.date(quote.said_on)}  {row.name} ({row.number})",
-        f"  “{quote.text}”" + (f" {quote.credit}" if quote.credit else ""),
+        *(
+            [f"  “{quote.text}”" + (f" {quote.credit}" if quote.credit else "")]
+            if quote.text
+            else []
+        ),
         f"  {say_consent(words, quote, protected=row.protected)}",
     ]

@@ -7,8 +7,10 @@ from mentorapp.domain.errors import NothingToPrint
 from mentorapp.domain.languages import LOCAL_LANGUAGE, LetterLanguage
 from mentorapp.domain.office import Office
 from mentorapp.domain.people import Person
+from mentorapp.domain.plan_errors import PlanProtected
+from mentorapp.domain.protection import Protection
 from mentorapp.operations import competences, offices, plans
-from mentorapp.storage import records
+from mentorapp.storage import records, shields
 from mentorapp.storage.database import Transaction
 from mentorapp.words import LANGUAGES, Words
 
@@ -20,8 +22,8 @@ def card_pdf(tx: Transaction, person_id: UUID, today: date) -> bytes:
     """The card on a page; NotFound for a person who has none."""
     from mentorapp.reports.competence_card import CardValues, competence_card
 
-    card = competences.by_person(tx, person_id)
     person, row = records.get(tx, Person, person_id), competences.row_of(tx, person_id)
+    card = competences.plain(competences.by_person(tx, person_id), row.protection)
     office = offices.read(tx)
     values = CardValues(
         name=person.name,
@@ -45,10 +47,15 @@ def card_pdf(tx: Transaction, person_id: UUID, today: date) -> bytes:
 
 
 def plan_pdf(tx: Transaction, person_id: UUID, today: date) -> bytes:
-    """The open goals on a page; NothingToPrint when there are none."""
+    """The open goals on a page; NothingToPrint when there are none.
+
+    Raises PlanProtected for the protected: goals and steps name schools and workplaces.
+    """
     from mentorapp.reports.plan import GoalOnPaper, plan_paper
 
     person, office = records.get(tx, Person, person_id), offices.read(tx)
+    if shields.protection_of(tx, person_id) is not Protection.NONE:
+        raise PlanProtected
     goals = [
         GoalOnPaper(goal=row.goal, steps=row.steps)
         for row in plans.of_person(tx, person_id, today).goals

@@ -62,8 +62,18 @@ class CardRow:
 
 
 def rows(tx: Transaction) -> list[CardRow]:
-    """Everybody with a card, in the order of their numbers; those who withdrew are left out."""
+    """Everybody with a card, in the order of their numbers; those who withdrew are left out.
+
+    Of the protected, free text is left out (``plain``): never keep a card of such a row.
+    """
     return _rows(tx, records.find(tx, CompetenceCard))
+
+
+def plain(card: CompetenceCard, protection: Protection) -> CompetenceCard:
+    """The card as it may leave the person's file: no free text that could tell where one is."""
+    if protection is Protection.NONE:
+        return card
+    return replace(card, education_field="", experience="", gap_note="")
 
 
 def row_of(tx: Transaction, person_id: UUID) -> CardRow:
@@ -161,7 +171,7 @@ def _rows(tx: Transaction, cards: list[CompetenceCard]) -> list[CardRow]:
     country = offices.read(tx).country
     found = [
         _row(
-            card,
+            plain(card, levels.get(card.person_id, Protection.NONE)),
             people[card.person_id],
             newcomers.get(card.person_id),
             levels.get(card.person_id, Protection.NONE),

@@ -11,12 +11,15 @@ from mentorapp.domain.demands import Demand
 from mentorapp.domain.errors import StillInUse
 from mentorapp.domain.events import Event, Invitation
 from mentorapp.domain.interviews import Interview, Quote
+from mentorapp.domain.mentors import Mentor
 from mentorapp.domain.networks import NetworkCheck
+from mentorapp.domain.newcomers import Newcomer
 from mentorapp.domain.outcomes import Outcome
 from mentorapp.domain.placements import Placement
 from mentorapp.domain.plans import PlanGoal
 from mentorapp.domain.projects import Project
 from mentorapp.domain.records import Record
+from mentorapp.domain.waiting_lists import EntryState, SharedEntry
 from mentorapp.storage import records
 from mentorapp.storage.database import Transaction
 
@@ -46,6 +49,26 @@ def check_person_unused(tx: Transaction, person_id: UUID) -> None:
         found = records.find(tx, kind, person_id=person_id)
         if found:
             raise StillInUse("person", records.kind_of(kind), len(found))
+    led = records.find(tx, Introduction, introduced_by_id=person_id)
+    if led:
+        raise StillInUse("person", records.kind_of(Introduction), len(led))
+    _check_on_no_list(tx, person_id)
+
+
+def _check_on_no_list(tx: Transaction, person_id: UUID) -> None:
+    """A neighbour may still answer for somebody on a list; what was declined keeps nobody."""
+    newcomers = [one.id for one in records.find(tx, Newcomer, person_id=person_id)]
+    mentors = [one.id for one in records.find(tx, Mentor, person_id=person_id)]
+    waiting = [
+        one
+        for one in (
+            *records.find(tx, SharedEntry, newcomer_id=newcomers),
+            *records.find(tx, SharedEntry, mentor_id=mentors),
+        )
+        if one.state is not EntryState.DECLINED
+    ]
+    if waiting:
+        raise StillInUse("person", records.kind_of(SharedEntry), len(waiting))
 
 
 def check_organisation_unused(tx: Transaction, organisation_id: UUID) -> None:

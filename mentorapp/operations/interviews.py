@@ -20,7 +20,7 @@ from mentorapp.domain.text import clean
 from mentorapp.operations import offices
 from mentorapp.operations.intention import intention
 from mentorapp.operations.quotes import printable_quotes
-from mentorapp.storage import records
+from mentorapp.storage import records, shields
 from mentorapp.storage.database import Transaction
 from mentorapp.words import Words
 
@@ -90,6 +90,17 @@ def all_rows(tx: Transaction) -> list[InterviewRow]:
             pairings[interview.pairing_id].number if interview.pairing_id in pairings else 0,
         )
         for interview in _newest_first(records.find(tx, Interview))
+    ]
+
+
+def for_list(tx: Transaction) -> list[InterviewRow]:
+    """As ``all_rows``, without what the protected answered: a school or a workplace is told."""
+    protected = shields.protections(tx)
+    return [
+        replace(row, interview=replace(row.interview, answers={}, held_by=""))
+        if row.interview.person_id in protected
+        else row
+        for row in all_rows(tx)
     ]
 
 

@@ -21,7 +21,7 @@ from mentorapp.domain.people import Person
 from mentorapp.domain.text import clean
 from mentorapp.operations.intention import intention
 from mentorapp.operations.roles import people_behind
-from mentorapp.storage import records
+from mentorapp.storage import records, shields
 from mentorapp.storage.database import Transaction
 
 
@@ -88,6 +88,15 @@ def of_person(tx: Transaction, person_id: UUID) -> list[NetworkRow]:
 def all_rows(tx: Transaction) -> list[NetworkRow]:
     """Every answer, newest first."""
     return _rows(tx, records.find(tx, NetworkCheck))
+
+
+def for_list(tx: Transaction) -> list[NetworkRow]:
+    """As ``all_rows``, without notes about the protected."""
+    protected = shields.protections(tx)
+    return [
+        replace(row, check=replace(row.check, note="")) if row.check.person_id in protected else row
+        for row in all_rows(tx)
+    ]
 
 
 def due(tx: Transaction, today: date, person_id: UUID | None = None) -> list[NetworkDue]:

@@ -102,6 +102,14 @@ def all_rows(tx: Transaction) -> list[QuoteRow]:
     ]
 
 
+def for_list(tx: Transaction) -> list[QuoteRow]:
+    """As ``all_rows``, without the words of the protected: those stand in the own file alone."""
+    return [
+        replace(row, quote=replace(row.quote, text="", credit="")) if row.protected else row
+        for row in all_rows(tx)
+    ]
+
+
 def printable_quotes(
     tx: Transaction, first: date = date.min, last: date = date.max
 ) -> tuple[PrintableQuote, ...]:
