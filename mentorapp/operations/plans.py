@@ -22,7 +22,7 @@ from mentorapp.domain.plans import (
 from mentorapp.domain.statistics import Share
 from mentorapp.domain.text import clean
 from mentorapp.operations.intention import intention
-from mentorapp.storage import records
+from mentorapp.storage import records, shields
 from mentorapp.storage.database import Transaction
 
 #: A step that is so many days late is asked about soon.
@@ -67,11 +67,19 @@ def of_person(tx: Transaction, person_id: UUID, today: date) -> Plan:
 def of_people(tx: Transaction, person_ids: Collection[UUID], today: date) -> list[Plan]:
     """The plans of these people in the order of their numbers, empty ones too.
 
-    For the follow-up report: one read for all.
+    For the follow-up report: one read for all. Of the protected, ``next_step`` is left out of the
+    progress, as lists and reports print its words.
     """
     goals = records.find(tx, PlanGoal, person_id=person_ids)
     people = records.find(tx, Person, id=person_ids)
-    return _plans(people, goals, records.find(tx, PlanStep, goal_id=[g.id for g in goals]), today)
+    steps = records.find(tx, PlanStep, goal_id=[g.id for g in goals])
+    protected = shields.protections(tx)
+    return [
+        replace(plan, progress=replace(plan.progress, next_step=None))
+        if plan.person_id in protected
+        else plan
+        for plan in _plans(people, goals, steps, today)
+    ]
 
 
 def rows(tx: Transaction, today: date) -> list[Plan]:
