@@ -108,7 +108,7 @@ def test_no_paper_tells_what_was_kept_before(
     out = tmp_path / "paper"
     papers = (
         ("cards", "print", person), ("contacts", "card", person), ("barriers", "report"),
-        ("activities", "nearby", person), 
+        ("activities", "nearby", person),
         ("outcomes", "report"), ("interviews", "form"), ("report", "follow-up"),
         ("report", "quarter"), ("report", "year"), ("projects", "report", "Prosjektet"),
     )  # fmt: skip
