@@ -5,6 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from mentorapp.domain.contributions import Contribution
+from mentorapp.domain.goals import Measure
 from mentorapp.domain.office import Office
 from mentorapp.domain.quarters import Year
 from mentorapp.domain.sections import Section
@@ -89,6 +90,7 @@ def year_pdf(values: YearValues, words: Words) -> bytes:
                 owner=row.goal.owner,
                 deadline=row.goal.to_date,
                 result=row.goal.result,
+                counts_in_work=row.goal.measure is Measure.IN_WORK_SHARE,
             )
             for row in values.goals
         ),

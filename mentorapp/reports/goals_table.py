@@ -24,7 +24,10 @@ _LONGEST = 200
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoalLine:
-    """A goal in words; ``scheme`` is "" for all of the office."""
+    """A goal in words; ``scheme`` is "" for all of the office.
+
+    ``counts_in_work`` asks for the definition of that beside the table.
+    """
 
     title: str
     measure: str
@@ -35,6 +38,7 @@ class GoalLine:
     owner: str
     deadline: date
     result: str
+    counts_in_work: bool = False
 
 
 def goals_table(lines: Sequence[GoalLine], words: Words) -> Flowable:

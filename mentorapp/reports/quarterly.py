@@ -69,7 +69,7 @@ def quarterly_report(
         [page],
         [
             KeepInFrame(_WIDTH * mm, (_HEIGHT - 1) * mm, story, mode="shrink"),
-            *_more(sections, now, words),
+            *_more(sections, now, office, words),
         ],
         title=f"{title} {now.period}",
         author=office.name,
@@ -77,8 +77,10 @@ def quarterly_report(
     )
 
 
-def _more(sections: Sequence[Section], now: PeriodFigures, words: Words) -> list[Flowable]:
-    blocks = section_blocks(sections, words)
+def _more(
+    sections: Sequence[Section], now: PeriodFigures, office: Office, words: Words
+) -> list[Flowable]:
+    blocks = section_blocks(sections, office, words)
     if not blocks:
         return []
     heading = words.text("What else was done: %(period)s") % {

@@ -6,27 +6,42 @@ from typing import Any
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, Spacer, Table
 
+from mentorapp.domain.in_work import Reading
+from mentorapp.domain.office import Office
 from mentorapp.domain.sections import Average, Breakdown, Figure, Section, Value, tells
+from mentorapp.domain.small_numbers import LEAST
 from mentorapp.domain.statistics import Share
 from mentorapp.reports import style
 from mentorapp.reports.figures import MINUS, say_share
 from mentorapp.reports.period_table import LOOKS
 from mentorapp.reports.text import paragraph
 from mentorapp.words import Words
+from mentorapp.words.outcomes import say_definition
 from mentorapp.words.sections import definition_of, name_of, part_name, section_name
 
 _WIDTHS = (62, 34, 74)  # mm
 
 
-def section_blocks(sections: Sequence[Section], words: Words) -> list[Flowable]:
-    """A table for each section that has data; those without are left out."""
+def section_blocks(sections: Sequence[Section], office: Office, words: Words) -> list[Flowable]:
+    """A table for each section that has data; those without are left out.
+
+    Under figures of people in work stands what the office means by it.
+    """
     blocks: list[Flowable] = []
     told = [one for one in sections if one.has_data]
     for one in told:
-        blocks += [_section(one, words), Spacer(1, 3.5 * mm)]
+        blocks.append(_section(one, words))
+        if one.key == "outcomes":
+            blocks += in_work_notes(office, words)
+        blocks.append(Spacer(1, 3.5 * mm))
     if any(_hides(one) for one in told):
         blocks.append(paragraph(hidden_note(words), style.NOTE))
     return blocks
+
+
+def in_work_notes(office: Office, words: Words) -> list[Flowable]:
+    """What counts as in work, and as in work or education, in this office."""
+    return [paragraph(say_definition(words, office, one), style.NOTE) for one in Reading]
 
 
 def hidden_note(words: Words) -> str:
@@ -46,6 +61,8 @@ def say_value(value: Value, words: Words) -> str:
     if isinstance(value, Average):
         if value.value is None:
             return words.text("nothing to count")
+        if value.of < LEAST:  # the mean of one answer is that person's answer
+            return words.text("hidden, because they are few")
         return words.text("%(value)s (of %(n)s)") % {
             "value": words.number(round(value.value, 1)),
             "n": words.number(value.of),

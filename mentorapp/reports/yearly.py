@@ -23,7 +23,7 @@ from mentorapp.reports.outcomes import OutcomeValues, outcome_blocks
 from mentorapp.reports.page import NumberedCanvas, build, frame
 from mentorapp.reports.period_table import LOOKS, period_table
 from mentorapp.reports.periods import say_period, shortest_period
-from mentorapp.reports.sections import section_blocks
+from mentorapp.reports.sections import in_work_notes, section_blocks
 from mentorapp.reports.text import isolated, paragraph, shortened
 from mentorapp.words import N_, Words
 from mentorapp.words.labels import label
@@ -90,10 +90,18 @@ def yearly_report(values: YearlyValues, words: Words, printed_on: date) -> bytes
             Spacer(1, 4 * mm),
             _heading(_("Goals and measures")),
             goals_table(values.goals, words),
+            *(
+                in_work_notes(values.office, words)
+                if any(one.counts_in_work for one in values.goals)
+                else ()
+            ),
             Spacer(1, 4 * mm),
         ]
     if values.sections:
-        story += [_heading(_("What else was done")), *section_blocks(values.sections, words)]
+        story += [
+            _heading(_("What else was done")),
+            *section_blocks(values.sections, values.office, words),
+        ]
     if values.contributions:
         story += [
             Spacer(1, 4 * mm),

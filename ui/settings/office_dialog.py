@@ -32,6 +32,7 @@ _PLAIN = (
     "email",
     "letterhead",
     "signature",
+    "committee",
     "language",
 )
 _DAYS = ("yellow_days", "red_days", "first_meeting_days", "certificate_warning_days")
@@ -55,6 +56,7 @@ class OfficeDialog(FormDialog):
         self.email = TextField(200)
         self.letterhead = NotesField(600, 3)
         self.signature = NotesField(300, 2)
+        self.committee = TextField(200)
         self.coordinators = NotesField(2000, 3)
         self.districts = DistrictsField(words)
         self.language = ChoiceField([(code, language_name(code)) for code in _languages(office)])
@@ -113,6 +115,13 @@ class OfficeDialog(FormDialog):
             _("The lines under a letter; left empty, the coordinator’s name stands there"),
         )
         self.add_row("language", _("Language of the office’s papers"), self.language)
+        self.add_group(_("Reports"))
+        self.add_row(
+            "committee",
+            field_label(words, "committee"),
+            self.committee,
+            _("The committee that the yearly report is addressed to"),
+        )
         self.add_group(_("Coordinators"))
         self.add_row(
             "coordinators",

@@ -44,6 +44,7 @@ def test_the_office_gets_its_letterhead_coordinators_and_signature(
     qtbot.keyClicks(dialog.postal_code, "8200")
     qtbot.keyClicks(dialog.phone, "75 60 40 00")
     dialog.letterhead.set_value("Fauske kommune\nFlyktningtjenesten")
+    dialog.committee.set_value("Komité for oppvekst")
     dialog.coordinators.set_value("Ingrid Sætre\n\n Mona Hjelm ")
     dialog.days["red_days"].set_number(45)
     with qtbot.waitSignal(page.office_saved):
@@ -52,6 +53,7 @@ def test_the_office_gets_its_letterhead_coordinators_and_signature(
     office = pairs_office.read(offices.read)
     assert office.name == "Flyktningtjenesten"
     assert office.letterhead == "Fauske kommune\nFlyktningtjenesten"
+    assert office.committee == "Komité for oppvekst"
     assert office.coordinators == ("Ingrid Sætre", "Mona Hjelm")
     assert (office.phone, office.red_days) == ("+4775604000", 45)
     qtbot.waitUntil(lambda: page.office.heading.text() == "Flyktningtjenesten")
