@@ -31,6 +31,9 @@ from ui.widgets.message_bar import MessageBar
 from ui.widgets.table import TableView
 from ui.widgets.table_model import Row, TableModel
 
+#: So many filters have room for their words beside the search, at 1280 pixels.
+_BESIDE_SEARCH = 4
+
 
 @dataclass(frozen=True, slots=True)
 class EmptyList:
@@ -139,6 +142,10 @@ class ListPage(QWidget, Generic[Row]):
         field.changed.connect(choose)
         self._filters.append(field)
         self._narrowing.addWidget(field, 1)
+        if len(self._filters) > _BESIDE_SEARCH:
+            # Side by side with the search their words would be cut.
+            for one in self._filters:
+                self._below.addWidget(one, 1)
         return field
 
     def add_control(self, widget: QWidget) -> None:
@@ -222,6 +229,8 @@ class ListPage(QWidget, Generic[Row]):
         self._narrowing = QHBoxLayout()
         self._narrowing.setSpacing(12)
         self._narrowing.addWidget(self.search, 2)
+        self._below = QHBoxLayout()
+        self._below.setSpacing(12)
         self._stack = QStackedWidget()
         for widget in (self.table, self.empty, self._no_hits):
             self._stack.addWidget(widget)
@@ -239,6 +248,7 @@ class ListPage(QWidget, Generic[Row]):
         layout.addWidget(self.message_bar)
         layout.addLayout(top)
         layout.addLayout(self._narrowing)
+        layout.addLayout(self._below)
         layout.addWidget(self.splitter, 1)
 
 

@@ -131,3 +131,12 @@ def test_the_page_can_be_looked_at(page: ListPage[str], tmp_path: Path) -> None:
     page.table.select_row("Åse Lærum")
     folder = Path(os.environ.get("MENTORAPP_PICTURES", tmp_path))
     assert page.grab().save(str(folder / "list_page.png"))
+
+
+def test_many_filters_stand_in_a_row_of_their_own(page: ListPage[str], qtbot: QtBot) -> None:
+    fields = [
+        page.add_filter(f"Filter {at}", "All of them", [(at, "One")], lambda _row, _key: True)
+        for at in range(5)
+    ]
+    qtbot.waitUntil(lambda: fields[0].geometry().top() > page.search.geometry().bottom())
+    assert {one.geometry().top() for one in fields} == {fields[0].geometry().top()}
