@@ -1,7 +1,9 @@
-"""``placements add``, ``midway``, ``end``, ``extend``, ``quote``, ``delete``: what changes one."""
+"""``placements add``, ``change``, ``midway``, ``end``, ``extend``, ``quote``: what writes one."""
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace, _SubParsersAction
 from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
 
 from mentorapp.cli.arguments import day
 from mentorapp.cli.placement_told import placement_json, placement_lines, quote_json, quote_line
@@ -20,6 +22,8 @@ from mentorapp.operations import (
 )
 
 _LEVELS = [level.value for level in Level]
+#: Options that are called as the field is.
+_SAME = ("unit", "supervisor", "teaching", "practised", "notes")
 
 
 def add_steps(steps: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser) -> None:
@@ -35,22 +39,13 @@ def add_steps(steps: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser
     adding = step("add", add, "register a placement")
     adding.add_argument("--person", metavar="NUMBER", required=True)
     adding.add_argument("--organisation", metavar="NUMBER", required=True)
-    adding.add_argument(
-        "--kind", choices=[kind.value for kind in PlacementKind], default=PlacementKind.WORK.value
-    )
-    adding.add_argument(
-        "--setting", choices=[one.value for one in PlacementSetting], default="not_given"
-    )
-    adding.add_argument("--from", dest="first", type=day, metavar="DATE", required=True)
-    adding.add_argument("--to", dest="last", type=day, metavar="DATE", required=True)
-    adding.add_argument("--hours", type=_hours, metavar="HOURS", help="a week")
-    adding.add_argument("--days", type=int, metavar="DAYS", help="a week")
-    adding.add_argument("--midway", type=day, metavar="DATE", help="half way")
-    adding.add_argument("--signed", type=day, metavar="DATE", help="the agreement")
-    adding.add_argument("--level", choices=_LEVELS, help="of the language, before")
-    adding.add_argument("--project", metavar="NAME")
-    for name in ("unit", "supervisor", "phone", "teaching", "practised", "notes"):
-        adding.add_argument(f"--{name}", default="")
+    changing = step("change", change, "change what is given of a placement")
+    changing.add_argument("--organisation", metavar="NUMBER")
+    changing.add_argument("--midway-note", metavar="TEXT")
+    changing.add_argument("--learnt")
+    changing.add_argument("--level-after", choices=_LEVELS, help="of the language")
+    for one in (adding, changing):
+        _add_facts(one, required=one is adding)
 
     talked = step("midway", midway, "the midway talk was held")
     talked.add_argument("--date", type=day, metavar="DATE", help="today")
@@ -75,6 +70,22 @@ def add_steps(steps: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser
     quoting.add_argument("--consent", type=day, metavar="DATE", help="to quote, given on")
 
 
+def _add_facts(step: ArgumentParser, *, required: bool) -> None:
+    """What both a new placement and a changed one may be given."""
+    step.add_argument("--kind", choices=[kind.value for kind in PlacementKind])
+    step.add_argument("--setting", choices=[one.value for one in PlacementSetting])
+    step.add_argument("--from", dest="first", type=day, metavar="DATE", required=required)
+    step.add_argument("--to", dest="last", type=day, metavar="DATE", required=required)
+    step.add_argument("--hours", type=_hours, metavar="HOURS", help="a week")
+    step.add_argument("--days", type=int, metavar="DAYS", help="a week")
+    step.add_argument("--midway", type=day, metavar="DATE", help="half way")
+    step.add_argument("--signed", type=day, metavar="DATE", help="the agreement")
+    step.add_argument("--level", choices=_LEVELS, help="of the language, before")
+    step.add_argument("--project", metavar="NAME")
+    for name in ("unit", "supervisor", "phone", "teaching", "practised", "notes"):
+        step.add_argument(f"--{name}")
+
+
 def _hours(text: str) -> int:
     try:
         return round(float(text.replace(",", ".")) * 60)
@@ -89,26 +100,54 @@ def add(session: Session, args: Namespace) -> None:
         made = Placement(
             person_id=people.by_number(tx, args.person).id,
             organisation_id=organisations.by_number(tx, args.organisation).id,
-            kind=PlacementKind(args.kind),
-            setting=PlacementSetting(args.setting),
-            unit=args.unit,
-            supervisor=args.supervisor,
-            supervisor_phone=args.phone,
             started_on=args.first,
             planned_end=args.last,
-            weekly_minutes=args.hours,
-            days_per_week=args.days,
-            teaching=args.teaching,
-            agreement_signed_on=args.signed,
-            midway_on=args.midway,
-            practised=args.practised,
-            level_before=Level(args.level) if args.level else None,
-            project_id=projects.find(tx, args.project).id if args.project else None,
-            notes=args.notes,
         )
-        return placements.register(tx, made, session.today)
+        return placements.register(tx, replace(made, **_given(tx, args)), session.today)
 
     _write(session, do)
+
+
+def change(session: Session, args: Namespace) -> None:
+    """Change what is given; the person stays, and an end is told by ``end``."""
+
+    def do(tx: Transaction) -> Placement:
+        found = placements.by_number(tx, args.number)
+        given = _given(tx, args)
+        if args.organisation:
+            given["organisation_id"] = organisations.by_number(tx, args.organisation).id
+        if args.level_after:
+            given["level_after"] = Level(args.level_after)
+        for name in ("midway_note", "learnt"):
+            if getattr(args, name) is not None:
+                given[name] = getattr(args, name)
+        return placements.amend(tx, replace(found, **given), session.today)
+
+    _write(session, do)
+
+
+def _given(tx: Transaction, args: Namespace) -> dict[str, Any]:
+    """The fields that were given; an empty text is given too, and empties the field."""
+    given: dict[str, Any] = {
+        name: value
+        for name, value in (
+            ("kind", PlacementKind(args.kind) if args.kind else None),
+            ("setting", PlacementSetting(args.setting) if args.setting else None),
+            ("started_on", args.first),
+            ("planned_end", args.last),
+            ("weekly_minutes", args.hours),
+            ("days_per_week", args.days),
+            ("midway_on", args.midway),
+            ("agreement_signed_on", args.signed),
+            ("level_before", Level(args.level) if args.level else None),
+            ("supervisor_phone", args.phone),
+            *((name, getattr(args, name)) for name in _SAME),
+        )
+        if value is not None
+    }
+    if args.project:
+        given["project_id"] = projects.find(tx, args.project).id
+    return given
 
 
 def midway(session: Session, args: Namespace) -> None:

@@ -107,7 +107,7 @@ class PlacementsPage(ListPage[PlacementRow]):
         )
         button(_("Midway …"), "calendar-check", steps.midway)
         ending = button(_("End …"), "check", self._end_or_reopen)
-        button(_("Extend …"), "arrow-right", steps.extend)
+        self._extend_button = button(_("Extend …"), "arrow-right", steps.extend)
         button(_("Print"), "printer", steps.print)
         button(_("History"), "clock", steps.history)
         card.add_button(_("Delete"), "trash-2", lambda: self._with_row(steps.delete), danger=True)
@@ -157,6 +157,7 @@ class PlacementsPage(ListPage[PlacementRow]):
             marks=marks,
         )
         ended = row.placement.ended_on is not None
+        self._extend_button.setEnabled(not ended)
         self._end_button.setText(words.text("Reopen") if ended else words.text("End …"))
 
     def _with_row(self, do: Callable[[PlacementRow], object]) -> None:

@@ -82,10 +82,10 @@ def columns(words: Words, *, person: bool = True, place: bool = True) -> list[Co
         ),
         Column(
             _("To"),
-            lambda row: words.date(row.placement.ended_on or row.placement.planned_end),
+            lambda row: _until(words, row),
             lambda row: row.placement.ended_on or row.placement.planned_end,
-            width=118,
-            least=118,
+            width=130,
+            least=130,
             badge=lambda row: Tone.WARN if row.warning is not None else None,
         ),
     ]
@@ -119,3 +119,9 @@ def history_line(words: Words, entry: AuditEntry) -> tuple[str, str]:
     named = [field_label(words, name) for name in entry.fields if entry.change == "changed"]
     said = f"{step}: {', '.join(named)}" if named else step
     return f"{words.moment(entry.at.astimezone())} – {entry.actor}", capital(said)
+
+
+def _until(words: Words, row: PlacementRow) -> str:
+    """The end; with a sign where the length is unusual, so that it is not told by colour alone."""
+    day = words.date(row.placement.ended_on or row.placement.planned_end)
+    return day if row.warning is None else f"{day} !"

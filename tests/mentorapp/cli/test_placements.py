@@ -36,6 +36,20 @@ def added(office: Office, who: str, *more: object) -> str:
     return str(ctl("placements", "add", *there, *period, *more, "--json").json["number"])
 
 
+def test_a_placement_is_changed_only_in_what_is_given(office: Office) -> None:
+    ctl, numbers = office
+    number = added(office, "Ali", "--hours", "20", "--unit", "Butikk", "--supervisor", "Eva")
+    school = ("--organisation", numbers["Vik"], "--kind", "language_placement")
+    more = ("--signed", "2026-09-01", "--to", "2027-04-30", "--unit", "", "--learnt", "Kasse")
+    changed = ctl("placements", "change", number, *school, *more, "--json").json
+    assert (changed["organisation"], changed["kind"]) == ("Vik skole", "language_placement")
+    assert (changed["agreement_signed_on"], changed["planned_end"]) == ("2026-09-01", "2027-04-30")
+    assert (changed["unit"], changed["learnt"]) == ("", "Kasse")
+    assert (changed["supervisor"], changed["weekly_minutes"]) == ("Eva", 1200)
+    assert changed["person"]["name"] == "Ali Hassan"
+    ctl("placements", "change", number, "--days", "8").refused("8")
+
+
 def test_a_placement_is_registered_followed_and_ended(office: Office) -> None:
     ctl, _numbers = office
     number = added(
