@@ -197,9 +197,7 @@ def read_list(session: Session, args: Namespace) -> None:
     """Look at the file, then keep it."""
     data = read_file(args.file)
     if args.dry_run:
-        with session.reading() as tx:
-            names = schemes.names(tx, session.words.language)
-            tell_incoming(session, received_lists.look(tx, data), names)
+        _look(session, data)
         return
     with session.writing() as tx:
         shared = received_lists.read_list(tx, data, session.today)
@@ -217,9 +215,7 @@ def read_answer(session: Session, args: Namespace) -> None:
     """Look at the file, then put its offers beside the newcomers."""
     data = read_file(args.file)
     if args.dry_run:
-        with session.reading() as tx:
-            names = schemes.names(tx, session.words.language)
-            tell_incoming(session, received_lists.look(tx, data), names)
+        _look(session, data)
         return
     with session.writing() as tx:
         shared = received_lists.read_answer(tx, data, session.today)
@@ -232,6 +228,13 @@ def read_answer(session: Session, args: Namespace) -> None:
             % {"list": shared.code[:6], "offers": say_offers(session.words, offers)}
         ],
     )
+
+
+def _look(session: Session, data: bytes) -> None:
+    """Tell what the file holds, and keep nothing."""
+    with session.reading() as tx:
+        names = schemes.names(tx, session.words.language)
+        tell_incoming(session, received_lists.look(tx, data), names)
 
 
 def match(session: Session, args: Namespace) -> None:

@@ -1,6 +1,7 @@
 """Dates as people in the North write them, and years of birth."""
 
 import re
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from typing import Final
 
@@ -119,28 +120,23 @@ def birth_year(cell: Cell, context: Context) -> int | Unreadable:
     """
     if looks_like_national_id(cell):
         return Unreadable(Reason.NATIONAL_ID)
-    year = _bare_year(cell)
-    if year == 0:
-        return Unreadable(Reason.NOT_A_YEAR)
-    if year is None:
-        day = _birth_date(cell, context)
-        if isinstance(day, Unreadable):
-            return day
-        year = day.year
-    if year > context.today.year:
-        return Unreadable(Reason.YEAR_IN_FUTURE, str(year))
-    if year < context.today.year - 120:
-        return Unreadable(Reason.YEAR_TOO_LONG_AGO, str(year))
-    return year
+    return _recent_year(cell, context, _birth_date)
 
 
 def arrived_year(cell: Cell, context: Context) -> int | Unreadable:
     """The year in which somebody came, out of a year or a date; day and month are not kept."""
+    return _recent_year(cell, context, read_date)
+
+
+def _recent_year(
+    cell: Cell, context: Context, read: Callable[[Cell, Context], date | Unreadable]
+) -> int | Unreadable:
+    """A year of the last 120; `read` reads a whole date, where the cell is no bare year."""
     year = _bare_year(cell)
     if year == 0:
         return Unreadable(Reason.NOT_A_YEAR)
     if year is None:
-        day = read_date(cell, context)
+        day = read(cell, context)
         if isinstance(day, Unreadable):
             return day
         year = day.year

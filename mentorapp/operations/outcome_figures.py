@@ -6,12 +6,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
-from mentorapp.domain.cohorts import CohortTable, Kept
+from mentorapp.domain.cohorts import CohortTable
 from mentorapp.domain.days_to import Firsts, YearOfWaits, waits
 from mentorapp.domain.in_work import Reading, in_work
 from mentorapp.domain.meetings import Meeting
 from mentorapp.domain.newcomers import Newcomer
-from mentorapp.domain.office import Office
 from mentorapp.domain.outcomes import WORKING, OutcomePoint, OutcomeStatus, Relevance, due_on
 from mentorapp.domain.pairings import Pairing
 from mentorapp.domain.placements import Placement, PlacementEnd
@@ -34,7 +33,6 @@ class OutcomeFigures:
     they stood on ``until``; ``withdrawn`` persons are in no figure.
     """
 
-    office: Office
     first: date
     until: date
     exits: int
@@ -46,7 +44,6 @@ class OutcomeFigures:
     educated_after_a_year_of_known: Share
     relevant: Share
     table: CohortTable
-    kept: Kept | None
     withdrawn: int
     waits: tuple[YearOfWaits, ...] = field(default=())
 
@@ -77,7 +74,6 @@ def figures(
         if one.status in WORKING and one.relevance is not Relevance.NOT_ASKED
     ]
     return OutcomeFigures(
-        office=facts.office,
         first=first,
         until=until,
         exits=sum(point is OutcomePoint.EXIT for _, point, _ in due),
@@ -89,7 +85,6 @@ def figures(
         educated_after_a_year_of_known=Share(working + studying, len(year_known)),
         relevant=Share(relevance.count(Relevance.RELEVANT), len(relevance)),
         table=facts.table(Reading.WORK, scheme_id),
-        kept=facts.kept(Reading.WORK, scheme_id),
         withdrawn=facts.withdrawn,
         waits=days(tx, until, facts),
     )

@@ -15,11 +15,11 @@ from mentorapp.domain.office import Office
 from mentorapp.domain.sections import Section
 from mentorapp.domain.statistics import PeriodFigures
 from mentorapp.reports import style
-from mentorapp.reports.charts import bar_chart
 from mentorapp.reports.figures import DEFINITIONS, ended_early, groups
 from mentorapp.reports.page import NumberedCanvas, build, frame
+from mentorapp.reports.period_charts import period_charts
 from mentorapp.reports.period_table import period_table
-from mentorapp.reports.periods import say_period, shortest_period
+from mentorapp.reports.periods import say_period
 from mentorapp.reports.sections import section_blocks
 from mentorapp.reports.text import paragraph, shortened
 from mentorapp.words import Words
@@ -114,33 +114,13 @@ def _small_print(words: Words) -> str:
 
 
 def _charts(figures: Sequence[PeriodFigures], words: Words) -> Table:
-    """Two charts side by side: pairs and meetings differ too much for one scale."""
     _ = words.text
-    quarters = [shortest_period(one.period, words) for one in figures]
-    open_end = not figures[-1].finished
-    note = " ({})".format(_("last bar: so far")) if open_end else ""
-    drawings = [
-        bar_chart(
-            title + note,
-            [
-                (quarter, value, words.number(value))
-                for quarter, value in zip(quarters, values, strict=True)
-            ],
-            81,
-            56,
-            last_is_open=open_end,
-        )
-        for title, values in (
-            (_("Pairings running"), [one.pairings_running for one in figures]),
-            (_("Meetings in the quarter"), [one.meetings for one in figures]),
-        )
-    ]
-    table = Table([drawings], colWidths=[89 * mm, 81 * mm])
-    table.setStyle(
+    return period_charts(
+        figures,
         [
-            style.NO_HELVETICA,
-            ("LEFTPADDING", (0, 0), (-1, -1), 0),
-            ("RIGHTPADDING", (0, 0), (-1, -1), 0),
-        ]
+            (_("Pairings running"), lambda one: one.pairings_running),
+            (_("Meetings in the quarter"), lambda one: one.meetings),
+        ],
+        56,
+        words,
     )
-    return table

@@ -17,13 +17,13 @@ from mentorapp.domain.office import Office
 from mentorapp.domain.sections import Section
 from mentorapp.domain.statistics import PeriodFigures
 from mentorapp.reports import style
-from mentorapp.reports.charts import bar_chart
 from mentorapp.reports.figures import DEFINITIONS, ended_early, groups
 from mentorapp.reports.goals_table import GoalLine, goals_table
 from mentorapp.reports.outcomes import OutcomeValues, outcome_blocks
 from mentorapp.reports.page import NumberedCanvas, build, frame
+from mentorapp.reports.period_charts import period_charts
 from mentorapp.reports.period_table import LOOKS, period_table
-from mentorapp.reports.periods import say_period, shortest_period
+from mentorapp.reports.periods import say_period
 from mentorapp.reports.sections import in_work_notes, section_blocks
 from mentorapp.reports.text import isolated, paragraph, shortened
 from mentorapp.words import N_, Words
@@ -153,33 +153,15 @@ def _subtitle(values: YearlyValues, words: Words, printed_on: date) -> str:
 
 def _chart(figures: Sequence[PeriodFigures], words: Words) -> Flowable:
     _ = words.text
-    open_end = not figures[-1].finished
-    note = " ({})".format(_("last bar: so far")) if open_end else ""
-    drawings = [
-        bar_chart(
-            title + note,
-            [
-                (shortest_period(one.period, words), value, words.number(value))
-                for one, value in zip(figures, counted, strict=True)
-            ],
-            81,
-            48,
-            last_is_open=open_end,
-        )
-        for title, counted in (
-            (_("Pairings started in the year"), [one.pairings_started for one in figures]),
-            (_("Meetings in the year"), [one.meetings for one in figures]),
-        )
-    ]
-    table = Table([drawings], colWidths=[89 * mm, 81 * mm])
-    table.setStyle(
+    return period_charts(
+        figures,
         [
-            style.NO_HELVETICA,
-            ("LEFTPADDING", (0, 0), (-1, -1), 0),
-            ("RIGHTPADDING", (0, 0), (-1, -1), 0),
-        ]
+            (_("Pairings started in the year"), lambda one: one.pairings_started),
+            (_("Meetings in the year"), lambda one: one.meetings),
+        ],
+        48,
+        words,
     )
-    return table
 
 
 def _joint(contributions: Sequence[Contribution], words: Words) -> list[Flowable]:

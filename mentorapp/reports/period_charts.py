@@ -1,0 +1,48 @@
+"""Two bar charts of periods in a row, side by side: their figures differ too much for one scale."""
+
+from collections.abc import Callable, Sequence
+
+from reportlab.lib.units import mm
+from reportlab.platypus import Table
+
+from mentorapp.domain.statistics import PeriodFigures
+from mentorapp.reports import style
+from mentorapp.reports.charts import bar_chart
+from mentorapp.reports.periods import shortest_period
+from mentorapp.words import Words
+
+
+def period_charts(
+    figures: Sequence[PeriodFigures],
+    charts: Sequence[tuple[str, Callable[[PeriodFigures], int]]],
+    height: int,
+    words: Words,
+) -> Table:
+    """``charts`` are two titles with what each counts; 170 mm wide, ``height`` millimetres high.
+
+    The last bar is open while its period runs.
+    """
+    open_end = not figures[-1].finished
+    note = " ({})".format(words.text("last bar: so far")) if open_end else ""
+    drawings = [
+        bar_chart(
+            title + note,
+            [
+                (shortest_period(one.period, words), count(one), words.number(count(one)))
+                for one in figures
+            ],
+            81,
+            height,
+            last_is_open=open_end,
+        )
+        for title, count in charts
+    ]
+    table = Table([drawings], colWidths=[89 * mm, 81 * mm])
+    table.setStyle(
+        [
+            style.NO_HELVETICA,
+            ("LEFTPADDING", (0, 0), (-1, -1), 0),
+            ("RIGHTPADDING", (0, 0), (-1, -1), 0),
+        ]
+    )
+    return table
