@@ -67,33 +67,11 @@ class Wiring(QObject):
             ),
             PageSpec("pairing", "link", _("Find pairs"), self._pairing_page, "Ctrl+5"),
             PageSpec("pairings", "handshake", _("Pairings"), self._pairings_page, "Ctrl+6"),
-            *self._tabbed(),
+            *wiring_tabs.tabbed_pages(self._around()),
             PageSpec("letters", "file-text", _("Letters"), self._letters_page, "Ctrl+7"),
             PageSpec("reports", "chart-column", _("Reports"), self._reports_page, "Ctrl+8"),
             PageSpec("settings", "settings", _("Settings"), self._settings_page, "Ctrl+9"),
         ]
-
-    def _tabbed(self) -> list[PageSpec]:
-        """The pages of several lists; one without any is left out."""
-        _ = self._words.text
-        around = self._around()
-        found = []
-        for key, picture, title, tabs, keys in (
-            ("work", "briefcase", _("Work"), wiring_tabs.work_tabs, "Alt+1"),
-            ("belonging", "heart", _("Belonging"), wiring_tabs.belonging_tabs, "Alt+2"),
-            ("outcomes", "trending-up", _("Outcomes"), wiring_tabs.outcome_tabs, "Alt+3"),
-            (
-                "cooperation",
-                "arrow-left-right",
-                _("Cooperation"),
-                wiring_tabs.cooperation_tabs,
-                "Alt+4",
-            ),
-        ):
-            specs = tabs(around)
-            if specs:
-                found.append(PageSpec(key, picture, title, partial(TabsPage, title, specs), keys))
-        return found
 
     def _around(self) -> Surroundings:
         return Surroundings(

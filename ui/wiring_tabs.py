@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from mentorapp.words import Words
 from ui import wiring_outcomes
+from ui.main_window import PageSpec
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.record_tab import RecordTab
-from ui.widgets.tabs_page import TabSpec
+from ui.widgets.tabs_page import TabsPage, TabSpec
 from ui.work import Worker
 
 
@@ -28,6 +29,27 @@ class Surroundings:
     pair_newcomer: Callable[[UUID], object]
     make_placement: Callable[[UUID, UUID | None], object]
     """Of a person, at an organisation if one is known."""
+
+
+def tabbed_pages(around: Surroundings) -> list[PageSpec]:
+    """The pages of the side bar that have tabs."""
+    _ = around.words.text
+
+    def page(
+        key: str,
+        picture: str,
+        title: str,
+        tabs: Callable[[Surroundings], list[TabSpec]],
+        keys: str,
+    ) -> PageSpec:
+        return PageSpec(key, picture, title, lambda: TabsPage(title, tabs(around)), keys)
+
+    return [
+        page("work", "briefcase", _("Work"), work_tabs, "Alt+1"),
+        page("belonging", "heart", _("Belonging"), belonging_tabs, "Alt+2"),
+        page("outcomes", "trending-up", _("Outcomes"), outcome_tabs, "Alt+3"),
+        page("cooperation", "arrow-left-right", _("Cooperation"), cooperation_tabs, "Alt+4"),
+    ]
 
 
 def work_tabs(around: Surroundings) -> list[TabSpec]:

@@ -4,8 +4,6 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from mentorapp.domain.errors import Refused
@@ -19,7 +17,7 @@ from ui.associations.changes import AssociationChanges
 from ui.associations.wording import activity_columns, activity_facts, activity_search
 from ui.theme import Tone
 from ui.widgets.list_page import EmptyList, ListPage
-from ui.widgets.rereading import Rereading
+from ui.widgets.rereading import ReadingSoon, Rereading
 from ui.widgets.table import TableModel
 from ui.work import Worker
 
@@ -67,41 +65,23 @@ class AssociationsPage(ListPage[ActivityRow]):
             ),
         )
         self.new_button = self.add_button(_("New activity"), "plus", self._new, primary=True)
-        self.details.add_button(_("Edit"), "pencil", self._with(self._edit))
-        self.details.add_button(_("Introduce …"), "user-plus", self._with(self._introduce))
+        self.details.add_button(_("Edit"), "pencil", self.with_row(self._edit))
+        self.details.add_button(_("Introduce …"), "user-plus", self.with_row(self._introduce))
         self.details.add_button(
             _("Association"),
             "building-2",
-            self._with(lambda row: self._open_organisation(row.activity.organisation_id)),
+            self.with_row(lambda row: self._open_organisation(row.activity.organisation_id)),
         )
-        self.details.add_button(_("Delete"), "trash-2", self._with(self._delete), danger=True)
+        self.details.add_button(_("Delete"), "trash-2", self.with_row(self._delete), danger=True)
         self._rereading = Rereading(self, worker.changed, self._read_list)
-        self._reading = QTimer(self)
-        self._reading.setSingleShot(True)
-        self._reading.setInterval(60)  # running through the list with the arrow key asks once
-        self._reading.timeout.connect(self._read_one)
+        self._reading = ReadingSoon(self, self._read_one)
         self.picked.connect(self._show_row)
         self.opened.connect(self._edit)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.New), self, self._new)
-        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table)
-        delete.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        delete.activated.connect(self._with(self._delete))
+        self.add_keys(self._new, self.with_row(self._delete))
 
     def refresh(self) -> None:
         """Read the list anew; asked twice in a row it is read once."""
         self._rereading.ask()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._reading.stop()
-
-    def _with(self, do: Callable[[ActivityRow], object]) -> Callable[[], None]:
-        def act() -> None:
-            row = self.table.current_row()
-            if row is not None:
-                do(row)
-
-        return act
 
     def _new(self) -> None:
         self._changes.edit_activity(None)
@@ -129,8 +109,7 @@ class AssociationsPage(ListPage[ActivityRow]):
         self._interest.set_choices([(None, _("All interests")), *names])
         self._interest.changed.emit()
         self.show_rows(rows)
-        if rows and not self.table.currentIndex().isValid() and self.model.rowCount():
-            self.table.setCurrentIndex(self.model.index(0, 0))
+        self.select_first()
 
     def _show_row(self, row: ActivityRow | None) -> None:
         if row is None:

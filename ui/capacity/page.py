@@ -126,8 +126,7 @@ class PlacesPage(ListPage[PlacesRow]):
         )
         self.goals.setText("\n".join(say_goal(words, one) for one in found.goals))
         self.goals.setVisible(bool(found.goals))
-        if found.rows and not self.table.currentIndex().isValid() and self.model.rowCount():
-            self.table.setCurrentIndex(self.model.index(0, 0))
+        self.select_first()
 
     def _show_row(self, row: PlacesRow | None) -> None:
         if row is None:

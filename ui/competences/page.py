@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from mentorapp.domain.competences import GapKind
@@ -18,7 +17,7 @@ from ui.format import plain_label
 from ui.theme import Tone
 from ui.widgets.choices import values
 from ui.widgets.list_page import EmptyList, ListPage
-from ui.widgets.rereading import Rereading
+from ui.widgets.rereading import ReadingSoon, Rereading
 from ui.widgets.table import TableModel
 from ui.work import Worker
 
@@ -62,27 +61,24 @@ class CompetencePage(ListPage[CardRow]):
             [*values(words, GapKind), ("nothing", _("Nothing is missing"))],
             lambda row, gap: not row.gaps if gap == "nothing" else gap in row.gaps,
         )
-        self.details.add_button(_("Edit"), "pencil", lambda: self._with_row(self._edit))
+        self.details.add_button(_("Edit"), "pencil", self.with_row(self._edit))
         self.details.add_button(
-            _("Open file"), "folder-open", lambda: self._with_row(lambda row: open_person(row.id))
+            _("Open file"), "folder-open", self.with_row(lambda row: open_person(row.id))
         )
         self.details.add_button(
-            _("Print"), "printer", lambda: self._with_row(lambda row: self.editing.print(row.id))
+            _("Print"), "printer", self.with_row(lambda row: self.editing.print(row.id))
         )
         self.pair_button = self.details.add_button(
-            _("Pair by hand …"), "link", lambda: self._with_row(self._pair_row)
+            _("Pair by hand …"), "link", self.with_row(self._pair_row)
         )
         self.details.add_button(
-            _("Placement …"), "briefcase", lambda: self._with_row(lambda row: place(row.id))
+            _("Placement …"), "briefcase", self.with_row(lambda row: place(row.id))
         )
         self.details.add_button(
-            _("Delete"), "trash-2", lambda: self._with_row(self.editing.delete), danger=True
+            _("Delete"), "trash-2", self.with_row(self.editing.delete), danger=True
         )
         self._rereading = Rereading(self, worker.changed, self._read_list)
-        self._reading = QTimer(self)
-        self._reading.setSingleShot(True)
-        self._reading.setInterval(60)  # running through the list with the arrow key asks once
-        self._reading.timeout.connect(self._read_fits)
+        self._reading = ReadingSoon(self, self._read_fits)
         self.picked.connect(self._show_row)
         self.opened.connect(self._edit)
 
@@ -95,8 +91,7 @@ class CompetencePage(ListPage[CardRow]):
 
     def _show_list(self, rows: list[CardRow]) -> None:
         self.show_rows(rows)
-        if rows and not self.table.currentIndex().isValid() and self.model.rowCount():
-            self.table.setCurrentIndex(self.model.index(0, 0))
+        self.select_first()
 
     def _show_row(self, row: CardRow | None) -> None:
         if row is None:
@@ -141,11 +136,6 @@ class CompetencePage(ListPage[CardRow]):
             marks=marks,
         )
         self.pair_button.setEnabled(row.newcomer_id is not None)
-
-    def _with_row(self, do: Callable[[CardRow], object]) -> None:
-        row = self.table.current_row()
-        if row is not None:
-            do(row)
 
     def _edit(self, row: CardRow) -> None:
         self.editing.edit(row.id)

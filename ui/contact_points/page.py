@@ -85,8 +85,7 @@ class ContactPointsPage(ListPage[ContactLine]):
                              "%(doubles)s with double contact")
             % {"all": len(lines), "without": without, "doubles": doubles}
         )  # fmt: skip
-        if lines and not self.table.currentIndex().isValid() and self.model.rowCount():
-            self.table.setCurrentIndex(self.model.index(0, 0))
+        self.select_first()
 
     def _show_line(self, line: ContactLine | None) -> None:
         if line is None:

@@ -5,8 +5,6 @@ from datetime import date
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from mentorapp.domain.demands import DemandKind
@@ -22,7 +20,7 @@ from ui.theme import Tone
 from ui.widgets.buttons import picture_button
 from ui.widgets.choices import values
 from ui.widgets.list_page import EmptyList, ListPage
-from ui.widgets.rereading import Rereading
+from ui.widgets.rereading import ReadingSoon, Rereading
 from ui.widgets.table import TableModel
 from ui.work import Worker
 
@@ -73,26 +71,23 @@ class DemandPage(ListPage[DemandRow]):
             lambda row, kind: row.demand.kind is kind,
         )
         self.new_button = self.add_button(_("New demand"), "plus", self.new_demand, primary=True)
-        self.details.add_button(_("Edit"), "pencil", lambda: self._with_row(self.editing.edit))
+        self.details.add_button(_("Edit"), "pencil", self.with_row(self.editing.edit))
         self.details.add_button(
             _("Open file"),
             "folder-open",
-            lambda: self._with_row(lambda row: open_organisation(row.demand.organisation_id)),
+            self.with_row(lambda row: open_organisation(row.demand.organisation_id)),
         )
         self.close_button = self.details.add_button(
-            _("Close"), "check", lambda: self._with_row(self.editing.close_or_reopen)
+            _("Close"), "check", self.with_row(self.editing.close_or_reopen)
         )
         self.details.add_button(
-            _("Delete"), "trash-2", lambda: self._with_row(self.editing.delete), danger=True
+            _("Delete"), "trash-2", self.with_row(self.editing.delete), danger=True
         )
         self._rereading = Rereading(self, worker.changed, self._read_list)
-        self._reading = QTimer(self)
-        self._reading.setSingleShot(True)
-        self._reading.setInterval(60)  # running through the list with the arrow key asks once
-        self._reading.timeout.connect(self._read_fits)
+        self._reading = ReadingSoon(self, self._read_fits)
         self.picked.connect(self._show_row)
         self.opened.connect(self.editing.edit)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.New), self, self.new_demand)
+        self.add_keys(self.new_demand)
 
     def new_demand(self) -> None:
         """Open an empty form."""
@@ -107,8 +102,7 @@ class DemandPage(ListPage[DemandRow]):
 
     def _show_list(self, rows: list[DemandRow]) -> None:
         self.show_rows(rows)
-        if rows and not self.table.currentIndex().isValid() and self.model.rowCount():
-            self.table.setCurrentIndex(self.model.index(0, 0))
+        self.select_first()
 
     def _show_row(self, row: DemandRow | None) -> None:
         if row is None:
@@ -166,8 +160,3 @@ class DemandPage(ListPage[DemandRow]):
 
     def _open(self, person_id: UUID, _checked: bool = False) -> None:
         self._open_person(person_id)
-
-    def _with_row(self, do: Callable[[DemandRow], object]) -> None:
-        row = self.table.current_row()
-        if row is not None:
-            do(row)

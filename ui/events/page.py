@@ -6,7 +6,6 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from mentorapp.domain.events import EventKind
@@ -65,32 +64,21 @@ class EventsPage(ListPage[EventRow]):
             lambda row, kind: row.event.kind is kind,
         )
         self.new_button = self.add_button(_("New event"), "plus", self._new, primary=True)
-        self.details.add_button(_("Guests …"), "users", self._with(self._open))
-        self.details.add_button(_("Edit"), "pencil", self._with(self._edit))
+        self.details.add_button(_("Guests …"), "users", self.with_row(self._open))
+        self.details.add_button(_("Edit"), "pencil", self.with_row(self._edit))
         self.cancel_button = self.details.add_button(
-            _("Cancel event"), "ban", self._with(self._cancel)
+            _("Cancel event"), "ban", self.with_row(self._cancel)
         )
-        self.details.add_button(_("Delete"), "trash-2", self._with(self._delete), danger=True)
+        self.details.add_button(_("Delete"), "trash-2", self.with_row(self._delete), danger=True)
         self._rereading = Rereading(self, worker.changed, self._read)
         self.picked.connect(self._show_row)
         self.opened.connect(self._open)
         self.table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.New), self, self._new)
-        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table)
-        delete.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        delete.activated.connect(self._with(self._delete))
+        self.add_keys(self._new, self.with_row(self._delete))
 
     def refresh(self) -> None:
         """Read the list anew; asked twice in a row it is read once."""
         self._rereading.ask()
-
-    def _with(self, do: Callable[[EventRow], object]) -> Callable[[], None]:
-        def act() -> None:
-            row = self.table.current_row()
-            if row is not None:
-                do(row)
-
-        return act
 
     def _read(self) -> None:
         today = self._today()
@@ -98,8 +86,7 @@ class EventsPage(ListPage[EventRow]):
 
     def _show(self, rows: list[EventRow]) -> None:
         self.show_rows(rows)
-        if rows and not self.table.currentIndex().isValid() and self.model.rowCount():
-            self.table.setCurrentIndex(self.model.index(0, 0))
+        self.select_first()
         self._show_row(self.table.current_row())
 
     def _show_row(self, row: EventRow | None) -> None:

@@ -56,12 +56,12 @@ class HouseholdsPage(ListPage[HouseholdRow]):
             _fits,
         )
         self.details.add_button(
-            _("Open file"), "user", self._with(lambda row: open_person(row.members[0][0]))
+            _("Open file"), "user", self.with_row(lambda row: open_person(row.members[0][0]))
         )
         self._pairing = self.details.add_button(
             _("Pairing"),
             "link",
-            self._with(lambda row: open_pairing(row.pairings[0][0]) if row.pairings else None),
+            self.with_row(lambda row: open_pairing(row.pairings[0][0]) if row.pairings else None),
         )
         self._rereading = Rereading(self, worker.changed, self._read_list)
         self.picked.connect(self._show_row)
@@ -71,21 +71,12 @@ class HouseholdsPage(ListPage[HouseholdRow]):
         """Read the list anew; asked twice in a row it is read once."""
         self._rereading.ask()
 
-    def _with(self, do: Callable[[HouseholdRow], object]) -> Callable[[], None]:
-        def act() -> None:
-            row = self.table.current_row()
-            if row is not None:
-                do(row)
-
-        return act
-
     def _read_list(self) -> None:
         self._worker.read(self, households.rows, self._show_list, self._refuse)
 
     def _show_list(self, rows: list[HouseholdRow]) -> None:
         self.show_rows(rows)
-        if rows and not self.table.currentIndex().isValid() and self.model.rowCount():
-            self.table.setCurrentIndex(self.model.index(0, 0))
+        self.select_first()
 
     def _show_row(self, row: HouseholdRow | None) -> None:
         if row is None:

@@ -5,8 +5,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from mentorapp.domain.errors import Refused
@@ -28,7 +27,7 @@ from ui.organisations.wording import (
 )
 from ui.theme import Tone
 from ui.widgets.list_page import EmptyList, ListPage
-from ui.widgets.rereading import Rereading
+from ui.widgets.rereading import ReadingSoon, Rereading
 from ui.widgets.table import TableModel
 from ui.work import Worker
 
@@ -91,16 +90,10 @@ class OrganisationsPage(ListPage[OrganisationRow]):
         self.details.add_button(_("Open file"), "folder-open", self._open_file)
         self.details.add_button(_("Delete"), "trash-2", self._delete_current, danger=True)
         self._rereading = Rereading(self, worker.changed, self._read_list)
-        self._reading = QTimer(self)
-        self._reading.setSingleShot(True)
-        self._reading.setInterval(60)  # running through the list with the arrow key asks once
-        self._reading.timeout.connect(self._read_one)
+        self._reading = ReadingSoon(self, self._read_one)
         self.picked.connect(self._show_row)
         self.opened.connect(lambda row: self.open_organisation(row.id))
-        QShortcut(QKeySequence(QKeySequence.StandardKey.New), self, self.new_organisation)
-        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table)
-        delete.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        delete.activated.connect(self._delete_current)
+        self.add_keys(self.new_organisation, self._delete_current)
 
     # What others ask
 
@@ -125,10 +118,6 @@ class OrganisationsPage(ListPage[OrganisationRow]):
         """Read the list anew; asked twice in a row it is read once."""
         self._rereading.ask()
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._reading.stop()
-
     # Inside
 
     def _read_list(self) -> None:
@@ -143,8 +132,8 @@ class OrganisationsPage(ListPage[OrganisationRow]):
         self.show_rows(rows)
         if self._wanted is not None and self.table.select_row(self._wanted):
             self._wanted = None
-        elif rows and not self.table.currentIndex().isValid() and self.model.rowCount():
-            self.table.setCurrentIndex(self.model.index(0, 0))
+        else:
+            self.select_first()
 
     def _show_row(self, row: OrganisationRow | None) -> None:
         if row is None:

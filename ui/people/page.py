@@ -9,8 +9,7 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from mentorapp.domain.errors import Refused
@@ -38,7 +37,7 @@ from ui.people.submission import Saved
 from ui.people.wording import protection_mark, saved_text, status_text
 from ui.widgets.fields import ChoiceField
 from ui.widgets.list_page import ListPage
-from ui.widgets.rereading import Rereading
+from ui.widgets.rereading import ReadingSoon, Rereading
 from ui.widgets.table import TableModel
 from ui.work import Worker
 
@@ -96,16 +95,10 @@ class PeoplePage(ListPage[P]):
         self.details.add_button(_("Pair by hand …"), "link", self._pair)
         self.details.add_button(_("Delete"), "trash-2", self._delete_current, danger=True)
         self._rereading = Rereading(self, worker.changed, self._read_list)
-        self._reading = QTimer(self)
-        self._reading.setSingleShot(True)
-        self._reading.setInterval(60)  # running through the list with the arrow key asks once
-        self._reading.timeout.connect(self._read_file)
+        self._reading = ReadingSoon(self, self._read_file)
         self.picked.connect(self._show_row)
         self.opened.connect(lambda row: self.open_person(row.person_id))
-        QShortcut(QKeySequence(QKeySequence.StandardKey.New), self, self.new_person)
-        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table)
-        delete.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        delete.activated.connect(self._delete_current)
+        self.add_keys(self.new_person, self._delete_current)
 
     # What others ask
 
@@ -122,10 +115,6 @@ class PeoplePage(ListPage[P]):
     def refresh(self) -> None:
         """Read the list anew; asked twice in a row it is read once."""
         self._rereading.ask()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._reading.stop()
 
     # The list
 
@@ -183,8 +172,8 @@ class PeoplePage(ListPage[P]):
         self.set_count(self._what.count(rows))
         if self._wanted is not None and self.table.select_row(self._wanted):
             self._wanted = None
-        elif rows and not self.table.currentIndex().isValid() and self.model.rowCount():
-            self.table.setCurrentIndex(self.model.index(0, 0))
+        else:
+            self.select_first()
 
     # The card
 

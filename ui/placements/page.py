@@ -4,8 +4,6 @@ from collections.abc import Callable
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from mentorapp.domain.placements import PlacementKind, PlacementStatus
@@ -59,10 +57,7 @@ class PlacementsPage(ListPage[PlacementRow]):
         self._rereading = Rereading(self, worker.changed, self._read_list)
         self.picked.connect(self._show_row)
         self.opened.connect(self.steps.edit)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.New), self, self.new_placement)
-        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table)
-        delete.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        delete.activated.connect(lambda: self._with_row(self.steps.delete))
+        self.add_keys(self.new_placement, self.with_row(self.steps.delete))
 
     def new_placement(
         self, person_id: UUID | None = None, organisation_id: UUID | None = None
@@ -99,7 +94,7 @@ class PlacementsPage(ListPage[PlacementRow]):
         _, card, steps = self._words.text, self.details, self.steps
 
         def button(text: str, picture: str, do: Callable[[PlacementRow], object]) -> QPushButton:
-            return card.add_button(text, picture, lambda: self._with_row(do))
+            return card.add_button(text, picture, self.with_row(do))
 
         button(_("Edit"), "pencil", steps.edit)
         button(
@@ -110,7 +105,7 @@ class PlacementsPage(ListPage[PlacementRow]):
         self._extend_button = button(_("Extend …"), "arrow-right", steps.extend)
         button(_("Print"), "printer", steps.print)
         button(_("History"), "clock", steps.history)
-        card.add_button(_("Delete"), "trash-2", lambda: self._with_row(steps.delete), danger=True)
+        card.add_button(_("Delete"), "trash-2", self.with_row(steps.delete), danger=True)
         return ending
 
     def _end_or_reopen(self, row: PlacementRow) -> None:
@@ -133,8 +128,7 @@ class PlacementsPage(ListPage[PlacementRow]):
         rows, there = found
         self.organisation.set_choices([(None, self._words.text("All organisations")), *there])
         self.show_rows(rows)
-        if rows and not self.table.currentIndex().isValid() and self.model.rowCount():
-            self.table.setCurrentIndex(self.model.index(0, 0))
+        self.select_first()
 
     def _show_row(self, row: PlacementRow | None) -> None:
         if row is None:
@@ -159,8 +153,3 @@ class PlacementsPage(ListPage[PlacementRow]):
         ended = row.placement.ended_on is not None
         self._extend_button.setEnabled(not ended)
         self._end_button.setText(words.text("Reopen") if ended else words.text("End …"))
-
-    def _with_row(self, do: Callable[[PlacementRow], object]) -> None:
-        row = self.table.current_row()
-        if row is not None:
-            do(row)

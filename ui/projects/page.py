@@ -6,7 +6,6 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from mentorapp.domain.errors import InvalidField, Problem, Refused
@@ -116,36 +115,24 @@ class ProjectsPage(ListPage[ProjectRow]):
             lambda row, key: _is_over(row.project, today()) is (key == "over"),
         )
         self.new_button = self.add_button(_("New project"), "plus", self._new, primary=True)
-        self.details.add_button(_("Edit"), "pencil", self._with(self._edit))
-        self.details.add_button(_("Report …"), "file-text", self._with(self._report))
-        self.details.add_button(_("Delete"), "trash-2", self._with(self._delete), danger=True)
+        self.details.add_button(_("Edit"), "pencil", self.with_row(self._edit))
+        self.details.add_button(_("Report …"), "file-text", self.with_row(self._report))
+        self.details.add_button(_("Delete"), "trash-2", self.with_row(self._delete), danger=True)
         self._rereading = Rereading(self, worker.changed, self._read_list)
         self.picked.connect(self._show_row)
         self.opened.connect(self._edit)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.New), self, self._new)
-        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table)
-        delete.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        delete.activated.connect(self._with(self._delete))
+        self.add_keys(self._new, self.with_row(self._delete))
 
     def refresh(self) -> None:
         """Read the list anew; asked twice in a row it is read once."""
         self._rereading.ask()
-
-    def _with(self, do: Callable[[ProjectRow], object]) -> Callable[[], None]:
-        def act() -> None:
-            row = self.table.current_row()
-            if row is not None:
-                do(row)
-
-        return act
 
     def _read_list(self) -> None:
         self._worker.read(self, projects.rows, self._show_list, self._refuse)
 
     def _show_list(self, rows: list[ProjectRow]) -> None:
         self.show_rows(rows)
-        if rows and not self.table.currentIndex().isValid() and self.model.rowCount():
-            self.table.setCurrentIndex(self.model.index(0, 0))
+        self.select_first()
 
     def _show_row(self, row: ProjectRow | None) -> None:
         if row is None:

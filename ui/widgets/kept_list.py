@@ -2,8 +2,6 @@
 
 from typing import Any, Generic
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from mentorapp.domain.errors import InvalidField, Refused
@@ -52,10 +50,7 @@ class KeptList(ListPage[Row], Generic[Row]):
         self._rereading = Rereading(self, worker.changed, self._read)
         self.picked.connect(self._show_row)
         self.opened.connect(self._open)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.New), self, self.new)
-        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table)
-        delete.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        delete.activated.connect(self._delete)
+        self.add_keys(self.new, self._delete)
 
     # What features say
 
@@ -113,8 +108,7 @@ class KeptList(ListPage[Row], Generic[Row]):
 
     def _show(self, told: Any) -> None:
         self.show_rows(self.take(told))
-        if self.model.rowCount() and not self.table.currentIndex().isValid():
-            self.table.setCurrentIndex(self.model.index(0, 0))
+        self.select_first()
 
     def _show_row(self, row: Row | None) -> None:
         if row is None:

@@ -156,6 +156,34 @@ class ListPage(QWidget, Generic[Row]):
         """Take these rows for the whole list; `texts` as for the model."""
         self.model.show(rows, texts)
 
+    def select_first(self) -> None:
+        """Select the first row when none is, so that the card is never empty beside a full list."""
+        if self.model.rowCount() and not self.table.currentIndex().isValid():
+            self.table.setCurrentIndex(self.model.index(0, 0))
+
+    def with_row(self, do: Callable[[Row], object]) -> Callable[[], None]:
+        """What a button does: `do` with the selected row, or nothing when there is none."""
+
+        def act() -> None:
+            row = self.table.current_row()
+            if row is not None:
+                do(row)
+
+        return act
+
+    def add_keys(
+        self,
+        new: Callable[[], object] | None = None,
+        delete: Callable[[], object] | None = None,
+    ) -> None:
+        """Ctrl+N anywhere in the page, and Del in the list."""
+        if new is not None:
+            QShortcut(QKeySequence(QKeySequence.StandardKey.New), self).activated.connect(new)
+        if delete is not None:
+            key = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table)
+            key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            key.activated.connect(delete)
+
     def set_count(self, text: str | None) -> None:
         """Words beside the heading in place of the plain number of rows."""
         self._count_text = text

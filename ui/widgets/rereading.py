@@ -1,4 +1,4 @@
-"""Reads a page anew when the office changed: at once while it is seen, else when it is shown."""
+"""When a page asks the office: anew after a change, and a moment after another row was selected."""
 
 from collections.abc import Callable
 
@@ -38,3 +38,22 @@ class Rereading(QObject):
             self.ask()
         else:
             self._stale = True
+
+
+class ReadingSoon(QTimer):
+    """Asks about the selected row of `page`: running through the list with the arrow key asks once.
+
+    Started with every row; a page that is hidden meanwhile does not ask.
+    """
+
+    def __init__(self, page: QWidget, read: Callable[[], object]) -> None:
+        super().__init__(page)
+        self.setSingleShot(True)
+        self.setInterval(60)
+        self.timeout.connect(read)
+        page.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Hide:
+            self.stop()
+        return super().eventFilter(watched, event)
