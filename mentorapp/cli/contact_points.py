@@ -11,8 +11,9 @@ from mentorapp.cli.session import Session
 from mentorapp.cli.tables import table
 from mentorapp.domain.contact_points import ContactPoint, ContactRole, ContactTask
 from mentorapp.domain.protection import Purpose
-from mentorapp.operations import Transaction, contact_points, pairings, people
-from mentorapp.operations.contact_points import ContactLine, ContactRow
+from mentorapp.operations import Transaction, contact_overview, contact_points, pairings, people
+from mentorapp.operations.contact_overview import ContactLine
+from mentorapp.operations.contact_points import ContactRow
 from mentorapp.operations.files import write_whole
 from mentorapp.operations.handles import by_handle, handle
 from mentorapp.words.contact_points import say_tasks
@@ -81,7 +82,7 @@ def _list(session: Session, args: Namespace) -> None:
         _list_person(session, args.person)
         return
     with session.reading() as tx:
-        lines = contact_points.lines(tx, session.today)
+        lines = contact_overview.lines(tx, session.today)
     if args.double:
         lines = [line for line in lines if line.doubles]
     if args.none:
@@ -254,7 +255,7 @@ def _card(session: Session, args: Namespace) -> None:
 def _figures(session: Session, args: Namespace) -> None:
     on = args.on or session.today
     with session.reading() as tx:
-        counted = contact_points.figures(tx, on, on, session.today)
+        counted = contact_overview.figures(tx, on, on, session.today)
     words, _ = session.words, session.words.text
     session.tell(
         {

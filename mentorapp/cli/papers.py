@@ -125,6 +125,7 @@ def today(session: Session, _args: Namespace) -> None:
                 "who": line.who,
                 "pairing": line.pairing_number or None,
                 "detail": line.detail or None,
+                "more": line.more or None,
                 "in_words": say(words, line),
             }
             for line in lines

@@ -5,7 +5,7 @@ Limits: the first meeting within 14 days, a pair silent for 14 days is yellow an
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from uuid import UUID
@@ -15,6 +15,9 @@ from mentorapp.domain.office import Office
 from mentorapp.domain.pairings import Pairing, months_later
 from mentorapp.domain.records import Record
 from mentorapp.domain.schemes import FollowUpKind, Scheme
+
+#: How many lines of one kind the list of the day has where there may be very many.
+_CAP = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +53,8 @@ class AttentionKind(StrEnum):
     PLACEMENT_ENDS = "placement_ends"
     PLACEMENT_OVER = "placement_over"
     DRIVING_PERMIT = "driving_permit"
+    NO_COORDINATOR = "no_coordinator"
+    NETWORK_QUESTION = "network_question"
 
 
 class Severity(StrEnum):
@@ -72,9 +77,10 @@ class Attention:
 
     ``subject_id`` is the follow-up, pairing, mentor, newcomer, letter's pairing, person to be
     asked, person with a plan, goal, event or placement it is about; ``person_id`` the person whose
-    file tells more of a placement. ``detail`` is a code: the kind of follow-up or of letter, or the
-    point after an exit; the activity's name of an introduction to an association; how many steps of
-    a plan are late; how many guests of an event are meant; a placement's number.
+    file tells more. ``detail`` is a code: the kind of follow-up or of letter, the point after an
+    exit, or when in the course of a pair one asks; the activity's name of an introduction to an
+    association; how many steps of a plan are late; how many guests of an event are meant; a
+    placement's number. ``more`` of the same kind are not on the list.
     """
 
     kind: AttentionKind
@@ -86,6 +92,7 @@ class Attention:
     pairing_number: int = 0
     detail: str = ""
     person_id: UUID | None = None
+    more: int = 0
 
 
 def check_due(due: date, today: date) -> None:
@@ -141,3 +148,10 @@ def pair_attention(
 def by_urgency(lines: Iterable[Attention]) -> tuple[Attention, ...]:
     """Red before yellow before calm, the longest first within each."""
     return tuple(sorted(lines, key=lambda line: (line.severity.rank, -line.days, line.who)))
+
+
+def capped(lines: Iterable[Attention]) -> tuple[Attention, ...]:
+    """The first few of what can wait; the last of them tells how many ``more`` there are."""
+    ordered = by_urgency(lines)
+    shown, left = ordered[:_CAP], len(ordered) - _CAP
+    return (*shown[:-1], replace(shown[-1], more=left)) if left > 0 else shown

@@ -12,25 +12,19 @@ from uuid import UUID
 
 from mentorapp.domain.contact_details import ContactDetails
 from mentorapp.domain.contact_points import (
-    ContactFacts,
-    ContactFigures,
     ContactPoint,
     ContactRole,
-    ContactTask,
     DoubleContact,
     check_contact_point,
-    contact_figures,
     double_contacts,
     shown,
 )
 from mentorapp.domain.errors import NothingToPrint
 from mentorapp.domain.mentors import Mentor
-from mentorapp.domain.newcomers import TO_BE_PAIRED, Newcomer, NewcomerStatus
+from mentorapp.domain.newcomers import Newcomer
 from mentorapp.domain.pairings import Pairing, Responsibility
 from mentorapp.domain.people import Person
 from mentorapp.domain.protection import Protection, Purpose, visible
-from mentorapp.domain.statistics import RoleFacts
-from mentorapp.domain.statuses import StatusChange
 from mentorapp.domain.text import clean
 from mentorapp.operations import offices
 from mentorapp.operations.intention import intention
@@ -40,8 +34,6 @@ from mentorapp.storage import records, shields
 from mentorapp.storage.database import Transaction
 from mentorapp.words import Words
 
-#: Those for whom the office looks whether somebody is responsible.
-WITH_US = TO_BE_PAIRED | {NewcomerStatus.REGISTERED, NewcomerStatus.PAIRED}
 _ORDER = (ContactRole.COORDINATOR, ContactRole.MENTOR)
 
 
@@ -62,20 +54,6 @@ class ContactRow:
     def derived(self) -> bool:
         """Read off a pairing, not typed."""
         return self.pairing_number != 0
-
-
-@dataclass(frozen=True, slots=True)
-class ContactLine:
-    """A newcomer in the list of all: who is responsible, how many help, what is done twice."""
-
-    person_id: UUID
-    number: int
-    name: str
-    status: NewcomerStatus
-    coordinator: str
-    stand_in: str
-    contacts: int
-    doubles: tuple[ContactTask, ...]
 
 
 @intention
@@ -136,7 +114,7 @@ def of_person(
         for one in records.find(tx, ContactPoint, person_id=person_id)
     ]
     newcomers = records.find(tx, Newcomer, person_id=person_id)
-    derived = _derived(tx, newcomers, today)[person_id]
+    derived = off_pairings(tx, newcomers, today)[person_id]
     return sorted([*derived, *typed], key=lambda row: _place(row.contact, today))
 
 
@@ -151,80 +129,7 @@ def doubles_of(tx: Transaction, person_id: UUID, today: date) -> list[DoubleCont
     return [one for one in double_contacts(typed) if one.holds_on(today)]
 
 
-def lines(tx: Transaction, today: date) -> list[ContactLine]:
-    """All newcomers who are with the scheme now, by number."""
-    newcomers = [one for one in records.find(tx, Newcomer) if one.status in WITH_US]
-    people = people_behind(tx, [], newcomers)
-    open_ones, doubles = _on(tx, newcomers, today)
-    found = []
-    for newcomer in newcomers:
-        person, helping = people[newcomer.person_id], open_ones[newcomer.person_id]
-        responsible = [one for one in helping if one.role is ContactRole.COORDINATOR]
-        found.append(
-            ContactLine(
-                person_id=person.id,
-                number=person.number,
-                name=person.name,
-                status=newcomer.status,
-                coordinator=", ".join(dict.fromkeys(one.name for one in responsible)),
-                stand_in=", ".join(
-                    dict.fromkeys(one.stand_in for one in responsible if one.stand_in)
-                ),
-                contacts=len(helping),
-                doubles=doubles[person.id],
-            )
-        )
-    return sorted(found, key=lambda line: line.number)
-
-
-def figures(tx: Transaction, first: date, last: date, today: date) -> ContactFigures:
-    """As things stood on the last day counted: ``last``, or today while the period runs.
-
-    ``first`` is taken for the sake of one shape for all figures; contacts have no flow.
-    """
-    on = max(first, min(last, today))
-    steps: dict[UUID, list[tuple[date, str]]] = defaultdict(list)
-    for change in sorted(records.find(tx, StatusChange), key=lambda c: (c.changed_on, c.id)):
-        steps[change.subject_id].append((change.changed_on, change.status))
-    newcomers = [
-        one
-        for one in records.find(tx, Newcomer)
-        if RoleFacts(one.registered_on, tuple(steps[one.id])).status_on(on) in WITH_US
-    ]
-    open_ones, doubles = _on(tx, newcomers, on)
-    facts = [
-        ContactFacts(
-            contacts=len(helping),
-            has_coordinator=any(one.role is ContactRole.COORDINATOR for one in helping),
-            double=bool(doubles[one.person_id]),
-        )
-        for one in newcomers
-        for helping in [open_ones[one.person_id]]
-    ]
-    return contact_figures(facts, on)
-
-
-def _on(
-    tx: Transaction, newcomers: Collection[Newcomer], day: date
-) -> tuple[Mapping[UUID, list[ContactPoint]], Mapping[UUID, tuple[ContactTask, ...]]]:
-    """Who helps each on that day, and what two services do for him, by person."""
-    typed: dict[UUID, list[ContactPoint]] = defaultdict(list)
-    for one in records.find(tx, ContactPoint, person_id={one.person_id for one in newcomers}):
-        if one.holds_on(day):
-            typed[one.person_id].append(one)
-    derived = _derived(tx, newcomers, day)
-    helping: dict[UUID, list[ContactPoint]] = defaultdict(list)
-    doubles: dict[UUID, tuple[ContactTask, ...]] = defaultdict(tuple)
-    for newcomer in newcomers:
-        person = newcomer.person_id
-        helping[person] = [*(row.contact for row in derived[person]), *typed[person]]
-        doubles[person] = tuple(
-            dict.fromkeys(one.task for one in double_contacts(typed[person]) if one.holds_on(day))
-        )
-    return helping, doubles
-
-
-def _derived(
+def off_pairings(
     tx: Transaction, newcomers: Collection[Newcomer], day: date
 ) -> Mapping[UUID, list[ContactRow]]:
     """Coordinators and mentors of the pairings that ran on ``day``, by the newcomer's person."""

@@ -8,8 +8,16 @@ from uuid import UUID
 from mentorapp.domain.contact_points import ContactPoint, ContactRole, ContactTask
 from mentorapp.domain.newcomers import NewcomerStatus, ResidenceBasis
 from mentorapp.domain.protection import Protection
-from mentorapp.operations import barriers, contact_points, interviews, offices, pairings, people
-from mentorapp.operations.contact_points import WITH_US
+from mentorapp.operations import (
+    barriers,
+    contact_overview,
+    contact_points,
+    interviews,
+    offices,
+    pairings,
+    people,
+)
+from mentorapp.operations.contact_overview import WITH_US
 from mentorapp.operations.people import PersonSummary
 from mentorapp.storage.database import Transaction
 from mentorapp.words import Words
@@ -75,7 +83,7 @@ def fill(tx: Transaction, today: date) -> None:
 
 def papers(tx: Transaction, today: date, words: Words) -> Mapping[str, bytes]:
     """One card, the figures about barriers and the form of the interview."""
-    doubles = [line for line in contact_points.lines(tx, today) if line.doubles]
+    doubles = [line for line in contact_overview.lines(tx, today) if line.doubles]
     return {
         "who-helps-me": contact_points.card_pdf(tx, doubles[0].person_id, today),
         "barriers": barriers.report_pdf(tx, date.min, today, today, words),

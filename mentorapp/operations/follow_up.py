@@ -24,11 +24,13 @@ from mentorapp.domain.proposals import Proposal, ProposalStatus
 from mentorapp.domain.schemes import FollowUpKind
 from mentorapp.domain.text import NOTE_LIMIT, check_length
 from mentorapp.operations import (
+    contact_overview,
     driving_overview,
     events,
     goals,
     introductions,
     letters,
+    networks,
     offices,
     outcomes,
     pairings,
@@ -63,6 +65,8 @@ def today_list(tx: Transaction, today: date) -> tuple[Attention, ...]:
             *plans.attention(tx, today),
             *events.attention(tx, today),
             *placement_rows.attention(tx, today),
+            *contact_overview.attention(tx, today),
+            *networks.attention(tx, today),
         ]
     )
 

@@ -6,6 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from mentorapp.domain.errors import InvalidField, Problem
+from mentorapp.domain.follow_up import Attention, AttentionKind, Severity, capped
 from mentorapp.domain.networks import (
     AlreadyAsked,
     NetworkCheck,
@@ -119,6 +120,24 @@ def due(tx: Transaction, today: date, person_id: UUID | None = None) -> list[Net
         if stage is not None
     ]
     return sorted(found, key=lambda one: (one.due, one.pairing_number))
+
+
+def attention(tx: Transaction, today: date) -> tuple[Attention, ...]:
+    """The questions for the list of the day; ``detail`` is the stage."""
+    return capped(
+        Attention(
+            kind=AttentionKind.NETWORK_QUESTION,
+            severity=Severity.CALM,
+            who=one.name,
+            days=(today - one.due).days,
+            subject_id=one.pairing_id,
+            pairing_id=one.pairing_id,
+            pairing_number=one.pairing_number,
+            detail=one.stage.value,
+            person_id=one.person_id,
+        )
+        for one in due(tx, today)
+    )
 
 
 def figures(tx: Transaction, first: date, last: date, today: date) -> NetworkFigures:

@@ -9,7 +9,7 @@ from mentorapp.domain.sections import Average, Section, Value, parts, section, s
 from mentorapp.operations import (
     arrivals,
     barriers,
-    contact_points,
+    contact_overview,
     interviews,
     networks,
     outcome_figures,
@@ -60,7 +60,7 @@ def outcomes_section(tx: Transaction, first: date, last: date, today: date) -> S
 
 def contacts_section(tx: Transaction, first: date, last: date, today: date) -> Section:
     """Whether somebody is responsible, and whether two services do the same."""
-    counted = contact_points.figures(tx, first, last, today)
+    counted = contact_overview.figures(tx, first, last, today)
     return section(
         "contacts",
         {

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from mentorapp.domain.driving_warnings import DrivingWarning
 from mentorapp.domain.follow_up import Attention, AttentionKind
 from mentorapp.domain.letters import LetterKind
+from mentorapp.domain.networks import NetworkStage
 from mentorapp.domain.outcomes import OutcomePoint
 from mentorapp.domain.schemes import FollowUpKind
 from mentorapp.words import N_, Words
@@ -18,6 +19,9 @@ def say(words: Words, about: Attention) -> str:
     number = about.detail if about.kind in _OF_PLACEMENTS else about.pairing_number
     if number:
         who = words.text("%(who)s (%(number)s)") % {"who": who, "number": number}
+    if about.more:
+        more = words.plural("%(n)d more", "%(n)d more", about.more)
+        who = words.text("%(who)s, and %(more)s") % {"who": who, "more": more}
     return _SAYERS[about.kind](words, about) % {
         "who": who,
         "days": words.plural("%(n)d day", "%(n)d days", abs(about.days)),
@@ -54,6 +58,8 @@ def _detail(words: Words, about: Attention) -> str:
         return label(words, LetterKind(about.detail))
     if about.kind is AttentionKind.OUTCOME:
         return label(words, OutcomePoint(about.detail))
+    if about.kind is AttentionKind.NETWORK_QUESTION:
+        return label(words, NetworkStage(about.detail))
     if about.kind is AttentionKind.PLAN_STEP:
         return words.plural("%(n)d step", "%(n)d steps", int(about.detail))
     if about.kind is AttentionKind.EVENT_SOON:
@@ -166,6 +172,17 @@ def _placement_over(words: Words, _about: Attention) -> str:
     return words.text("Placement over for %(days)s, tell how it ended: %(who)s")
 
 
+def _no_coordinator(words: Words, _about: Attention) -> str:
+    return words.text("Nobody responsible for %(days)s: %(who)s")
+
+
+def _network(words: Words, about: Attention) -> str:
+    _ = words.text
+    if about.days > 0:
+        return _("Ask about the network, due for %(days)s: %(what)s – %(who)s")
+    return _("Ask about the network today: %(what)s – %(who)s")
+
+
 _OF_PLACEMENTS = frozenset(
     {
         AttentionKind.PLACEMENT_MIDWAY,
@@ -206,4 +223,6 @@ _SAYERS: dict[AttentionKind, Callable[[Words, Attention], str]] = {
     AttentionKind.PLACEMENT_MIDWAY: _midway,
     AttentionKind.PLACEMENT_ENDS: _placement_ends,
     AttentionKind.PLACEMENT_OVER: _placement_over,
+    AttentionKind.NO_COORDINATOR: _no_coordinator,
+    AttentionKind.NETWORK_QUESTION: _network,
 }

@@ -200,6 +200,8 @@ _LABELS: tuple[tuple[Enum, str], ...] = (
     (AttentionKind.PLACEMENT_MIDWAY, N_("Midway talk of a placement")),
     (AttentionKind.PLACEMENT_ENDS, N_("Placement ends soon")),
     (AttentionKind.PLACEMENT_OVER, N_("Placement over, end not told")),
+    (AttentionKind.NO_COORDINATOR, N_("Nobody responsible")),
+    (AttentionKind.NETWORK_QUESTION, N_("Network to ask about")),
     (Severity.RED, N_("urgent")),
     (Severity.YELLOW, N_("soon")),
     (Severity.CALM, N_("can wait")),

@@ -7,8 +7,8 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
-from mentorapp.operations import contact_points
-from mentorapp.operations.contact_points import ContactLine
+from mentorapp.operations import contact_overview
+from mentorapp.operations.contact_overview import ContactLine
 from mentorapp.words import Words
 from mentorapp.words.fields import role_status
 from mentorapp.words.labels import label
@@ -71,7 +71,7 @@ class ContactPointsPage(ListPage[ContactLine]):
         today = self._today()
         self._worker.read(
             self,
-            lambda tx: contact_points.lines(tx, today),
+            lambda tx: contact_overview.lines(tx, today),
             self._show,
             lambda why: self.message_bar.warning(explain(self._words, why)),
         )

@@ -26,6 +26,8 @@ TABS = {
     AttentionKind.PLACEMENT_OVER: "placements",
     AttentionKind.FIRST_VISIT: "associations",
     AttentionKind.STILL_MEMBER: "associations",
+    AttentionKind.NO_COORDINATOR: "contacts",
+    AttentionKind.NETWORK_QUESTION: "network",
 }
 
 

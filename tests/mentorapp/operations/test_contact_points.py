@@ -12,7 +12,6 @@ from mentorapp.domain.contact_points import ContactPoint, ContactRole, ContactTa
 from mentorapp.domain.errors import InvalidField, NothingToPrint, Problem, ProtectedLocation
 from mentorapp.domain.languages import LetterLanguage
 from mentorapp.domain.protection import Protection, Purpose
-from mentorapp.domain.statistics import Share as Counted
 from mentorapp.operations import Database, Transaction, contact_points, pairing, pairings, people
 from tests.factories import TODAY
 from tests.mentorapp.operations.registering import (
@@ -111,36 +110,6 @@ def test_the_same_coordinator_handed_over_to_again_changes_the_stand_in_alone(
         assert (refused.value.field, refused.value.problem) == ("stand_in", Problem.SAME_PERSON)
         with pytest.raises(InvalidField):
             pairings.hand_over(tx, pair, " ", TODAY)
-
-
-def test_two_services_that_do_the_same_are_flagged_in_the_list_of_all(database: Database) -> None:
-    with database.write("mona") as tx:
-        person, _pair = a_pair(tx)
-        alone = register(tx, newcomer("Khaled Fares"))
-        contact_points.save(tx, a_contact(person), TODAY)
-        second = a_contact(person, role=ContactRole.WELFARE_OFFICE, service="NAV Fjordvik")
-        contact_points.save(tx, second, TODAY)
-        lines = {line.person_id: line for line in contact_points.lines(tx, TODAY)}
-        assert lines[person].doubles == (ContactTask.LANGUAGE,)
-        assert (lines[person].coordinator, lines[person].contacts) == ("Mona Elvestrand", 4)
-        assert (lines[alone].coordinator, lines[alone].contacts) == ("", 0)
-        assert lines[alone].doubles == ()
-        assert [one.task for one in contact_points.doubles_of(tx, person, TODAY)] == [
-            ContactTask.LANGUAGE
-        ]
-        contact_points.end(tx, second.id, TODAY, TODAY)
-        assert contact_points.doubles_of(tx, person, TODAY) == []
-
-
-def test_figures_tell_how_things_stood_on_the_day(database: Database) -> None:
-    with database.write("mona") as tx:
-        person, _pair = a_pair(tx, registered_on=TODAY - 60 * DAY)
-        register(tx, newcomer("Khaled Fares", registered_on=TODAY - 60 * DAY))
-        contact_points.save(tx, a_contact(person, since=TODAY - 60 * DAY), TODAY)
-        now = contact_points.figures(tx, TODAY, TODAY, TODAY)
-        assert (now.with_coordinator, now.with_none) == (Counted(1, 2), Counted(1, 2))
-        before = contact_points.figures(tx, TODAY - 50 * DAY, TODAY - 50 * DAY, TODAY)
-        assert (before.with_coordinator, before.with_none) == (Counted(0, 2), Counted(1, 2))
 
 
 def test_a_contact_that_is_removed_comes_back(database: Database) -> None:

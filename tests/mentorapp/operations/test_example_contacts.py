@@ -10,6 +10,7 @@ from mentorapp.domain.newcomers import ArrivalBand
 from mentorapp.operations import (
     Database,
     barriers,
+    contact_overview,
     contact_points,
     interviews,
     lists,
@@ -28,7 +29,7 @@ def example(example_file: Path) -> Database:
 
 def test_two_newcomers_have_a_double_contact_and_some_have_nobody(example: Database) -> None:
     with example.read() as tx:
-        lines = contact_points.lines(tx, TODAY)
+        lines = contact_overview.lines(tx, TODAY)
         typed = {one.person_id for one in contact_points.all_typed(tx)}
     example.close()
     assert sum(bool(line.doubles) for line in lines) == 2

@@ -5,9 +5,10 @@ from uuid import UUID
 import pytest
 
 from mentorapp.domain.errors import InvalidField, Problem
+from mentorapp.domain.follow_up import AttentionKind
 from mentorapp.domain.networks import AlreadyAsked, NetworkCheck, NetworkStage
 from mentorapp.domain.pairings import Pairing
-from mentorapp.operations import Database, Transaction, networks, pairings
+from mentorapp.operations import Database, Transaction, follow_up, networks, pairings
 from tests.factories import TODAY
 from tests.mentorapp.operations.registering import end_early, newcomer, pair, register
 
@@ -72,6 +73,25 @@ def test_what_was_not_asked_is_due_until_it_is(database: Database) -> None:
         assert networks.due(tx, TODAY) == []
         end_early(tx, made.id, TODAY, TODAY)
         assert [one.stage for one in networks.due(tx, TODAY)] == [NetworkStage.END]
+
+
+def test_the_longest_due_stand_in_the_list_of_the_day_and_how_many_more(
+    database: Database,
+) -> None:
+    with database.write("mona") as tx:
+        made = [pair(tx, on=TODAY - days * DAY) for days in (31, 32, 33, 34, 35)]
+        lines = [
+            (line.pairing_number, line.days, line.detail, line.more)
+            for line in follow_up.today_list(tx, TODAY)
+            if line.kind is AttentionKind.NETWORK_QUESTION
+        ]
+        assert lines == [
+            (made[4].number, 5, NetworkStage.START, 0),
+            (made[3].number, 4, NetworkStage.START, 0),
+            (made[2].number, 3, NetworkStage.START, 2),
+        ]
+        asked(tx, made[4], NetworkStage.START)
+        assert [line.days for line in networks.attention(tx, TODAY)] == [4, 3, 2]
 
 
 def test_the_development_is_read_from_start_to_end(database: Database) -> None:

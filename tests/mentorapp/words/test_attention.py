@@ -5,6 +5,7 @@ import pytest
 from mentorapp.domain.driving_warnings import PERMIT
 from mentorapp.domain.follow_up import Attention, AttentionKind, Severity
 from mentorapp.domain.letters import LetterKind
+from mentorapp.domain.networks import NetworkStage
 from mentorapp.domain.outcomes import OutcomePoint
 from mentorapp.domain.records import new_id
 from mentorapp.domain.schemes import FollowUpKind
@@ -22,6 +23,7 @@ DETAILS: dict[AttentionKind, list[str]] = {
     AttentionKind.PLACEMENT_MIDWAY: ["30017"],
     AttentionKind.PLACEMENT_ENDS: ["30017"],
     AttentionKind.PLACEMENT_OVER: ["30017"],
+    AttentionKind.NETWORK_QUESTION: [stage.value for stage in NetworkStage],
 }
 WHO = "Kari & <b>100%(x)s"
 
@@ -97,3 +99,10 @@ def test_a_name_written_from_the_right_does_not_swallow_the_number_behind_it() -
     arabic = replace(about(AttentionKind.SILENT, 3), who="محمد حسن علي")
     assert "\u2068محمد حسن علي\u2069 (" in say(Words("en"), arabic)
     assert "\u2068" not in say(Words("en"), about(AttentionKind.SILENT, 3))
+
+
+def test_what_is_not_on_the_list_is_told_as_a_number() -> None:
+    line = about(AttentionKind.NO_COORDINATOR, 33, number=0)
+    assert say(Words("en"), line) == f"Nobody responsible for 33 days: {WHO}"
+    told = say(Words("en"), replace(line, more=11))
+    assert told == f"Nobody responsible for 33 days: {WHO}, and 11 more"

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from mentorapp.domain.contact_points import ContactRole, ContactTask
 from mentorapp.domain.newcomers import Newcomer
-from mentorapp.operations import contact_points
+from mentorapp.operations import contact_overview
 from mentorapp.storage import records
 from mentorapp.words import Words
 from tests.ui.pairs_office import TODAY, PairsOffice, freed
@@ -137,5 +137,5 @@ def test_the_page_of_all_finds_those_without_a_coordinator(
     press(page.details, "Open file")
     assert opened == [newcomer_of_pair(pairs_office)]
     with pairs_office.database.read() as tx:
-        assert len(contact_points.lines(tx, TODAY)) == 7
+        assert len(contact_overview.lines(tx, TODAY)) == 7
     page.hide()

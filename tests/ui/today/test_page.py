@@ -282,3 +282,22 @@ def test_a_line_about_a_placement_opens_the_tab_of_the_persons_file(
     with qtbot.waitSignal(page.open_file) as opened:
         page.list.opened.emit(line)
     assert opened.args == [placement.person_id, "placements"]
+
+
+def test_a_network_to_ask_about_opens_the_tab_where_the_answer_is_noted(
+    page: TodayPage, qtbot: QtBot, pairs_office: PairsOffice
+) -> None:
+    line = choose(page, AttentionKind.NETWORK_QUESTION)
+    with qtbot.waitSignal(page.open_file) as opened:
+        page.list.opened.emit(line)
+    asked = pairs_office.read(lambda tx: people.search(tx, "Ali Hassan")[0].id)
+    assert opened.args == [asked, "network"]
+
+
+def test_a_newcomer_nobody_is_responsible_for_opens_the_tab_of_the_contacts(
+    page: TodayPage, qtbot: QtBot
+) -> None:
+    line = choose(page, AttentionKind.NO_COORDINATOR)
+    with qtbot.waitSignal(page.open_file) as opened:
+        page.list.opened.emit(line)
+    assert opened.args == [line.attention.person_id, "contacts"]
