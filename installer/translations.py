@@ -4,15 +4,21 @@
     python installer/translations.py --take FILE   put translations of a JSON file in, then the same
     python installer/translations.py --check       change nothing; fail on anything out of date
 
+--take fills the bokmål; another language is named with --language nn or --language da.
+
 English is the message itself, so every other language has a catalogue in resources/translations/.
 The compiled .mo files are committed: an office that runs from a wheel needs no Babel tools, and
 --check holds them to the .po files byte for byte.
+
+A language in UNFINISHED may lack texts: it then shows those of its neighbour or English. Taking it
+out of there, when its last text is translated, holds it to completeness from then on.
 
 A file for --take is an object of {"English": "translation"}, and for plurals
 {"singular|||plural": ["one", "many"]}.
 """
 
 import argparse
+import copy
 import io
 import json
 import sys
@@ -38,6 +44,8 @@ KEYWORDS: dict[str, tuple[int, ...] | None] = {
     "plural": (1, 2),
 }
 PLURAL_MARK = "|||"
+#: Languages whose catalogue is still being written.
+UNFINISHED: frozenset[str] = frozenset({"nn", "da"})
 # Lines of a header that change with the day or hold nothing but Babel's placeholders.
 UNWANTED = tuple(
     f'"{field}:'.encode()
@@ -107,8 +115,13 @@ def updated(catalog: Catalog, code: Catalog) -> Catalog:
 
 def compiled(catalog: Catalog) -> bytes:
     """What belongs into the .mo file."""
+    ready = copy.deepcopy(catalog)
+    for message in catalog:
+        # Babel would put the English of an untranslated plural in, and hide that of a fallback.
+        if message.id and not all(strings_of(message)):
+            ready.delete(message.id, message.context)
     out = io.BytesIO()
-    write_mo(out, catalog)
+    write_mo(out, ready)
     return out.getvalue()
 
 
@@ -126,27 +139,29 @@ def strings_of(message: Message) -> list[str]:
     return [string or "" for string in strings]
 
 
-def faults(path: Path, code: Catalog) -> Iterator[str]:
+def faults(path: Path, code: Catalog, unfinished: frozenset[str] = UNFINISHED) -> Iterator[str]:
     """What keeps a catalogue from being delivered, a sentence each."""
     catalog = read(path)
+    language = path.parent.parent.name
+    named = f"{language}/{path.name}"
     for message in code:
         if not message.id:
             continue
         known = catalog.get(message.id, message.context)
         where = ", ".join(sorted({name for name, _ in message.locations}))
         if known is None:
-            yield f"{path.name}: {message.id!r} ({where}) is missing"
+            yield f"{named}: {message.id!r} ({where}) is missing"
         elif known.fuzzy:
-            yield f"{path.name}: {message.id!r} is marked fuzzy"
-        elif not all(strings_of(known)):
-            yield f"{path.name}: {message.id!r} ({where}) is not translated"
-        else:
-            yield from (f"{path.name}: {message.id!r}: {fault}" for fault in known.check(catalog))
+            yield f"{named}: {message.id!r} is marked fuzzy"
+        elif all(strings_of(known)):
+            yield from (f"{named}: {message.id!r}: {fault}" for fault in known.check(catalog))
+        elif language not in unfinished:
+            yield f"{named}: {message.id!r} ({where}) is not translated"
     if path.read_bytes() != written(updated(catalog, code)):
-        yield f"{path.name} is not as make translations writes it"
+        yield f"{named} is not as make translations writes it"
     binary = path.with_suffix(".mo")
     if not binary.exists() or binary.read_bytes() != compiled(catalog):
-        yield f"{binary.name} is not compiled from {path.name}"
+        yield f"{language}/{binary.name} is not compiled from {path.name}"
 
 
 def take(catalog: Catalog, source: Path) -> int:

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
     from ui.program import Program
 
-_NORTHERN = frozenset({"nb", "nn", "no", "da", "sv"})
+# Whoever reads a neighbouring language gets that one rather than English.
+_NEIGHBOURS = {"no": "nb", "sv": "nb", "fo": "da", "kl": "da"}
 
 
 def build(
@@ -89,8 +90,10 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _language_of_system() -> str:
-    """Bokmål for whoever reads a neighbouring language, else English."""
-    return "nb" if QLocale.system().name()[:2] in _NORTHERN else "en"
+    """That of the computer if the program speaks it, else the nearest."""
+    language = QLocale.system().name()[:2]
+    language = _NEIGHBOURS.get(language, language)
+    return language if language in LANGUAGES else "en"
 
 
 def _today() -> date:

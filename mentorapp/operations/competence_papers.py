@@ -4,7 +4,7 @@ from datetime import date
 from uuid import UUID
 
 from mentorapp.domain.errors import NothingToPrint
-from mentorapp.domain.languages import LOCAL_LANGUAGE, LetterLanguage
+from mentorapp.domain.languages import LOCAL_LANGUAGE
 from mentorapp.domain.office import Office
 from mentorapp.domain.people import Person
 from mentorapp.domain.plan_errors import PlanProtected
@@ -13,9 +13,6 @@ from mentorapp.operations import competences, offices, plans
 from mentorapp.storage import records, shields
 from mentorapp.storage.database import Transaction
 from mentorapp.words import LANGUAGES, Words
-
-#: Who reads these reads bokmål.
-_READS_BOKMAL = frozenset({LetterLanguage.NN, LetterLanguage.DA})
 
 
 def card_pdf(tx: Transaction, person_id: UUID, today: date) -> bytes:
@@ -68,9 +65,5 @@ def plan_pdf(tx: Transaction, person_id: UUID, today: date) -> bytes:
 
 def words_for(person: Person, office: Office) -> Words:
     """The person's own language where the program has texts in it, else the office's."""
-    wished = person.letter_language
-    if wished.value in LANGUAGES:
-        return Words(wished.value)
-    if wished in _READS_BOKMAL:
-        return Words("nb")
-    return Words(office.language if office.language in LANGUAGES else "nb")
+    spoken = [one for one in (person.letter_language.value, office.language) if one in LANGUAGES]
+    return Words(next(iter(spoken), "nb"))

@@ -80,7 +80,16 @@ def test_a_message_without_translation_is_named_with_its_file(root: Path) -> Non
 
     (fault,) = translations.faults(path, code)
 
-    assert fault == "mentorapp.po: 'Buddy' (ui/page.py) is not translated"
+    assert fault == "nb/mentorapp.po: 'Buddy' (ui/page.py) is not translated"
+
+
+def test_an_unfinished_language_may_lack_texts_and_then_its_neighbour_speaks(root: Path) -> None:
+    lacking = {**BOKMAL, "Buddy": "", "%(n)d meeting|||%(n)d meetings": ["", ""]}
+    path, code = renewed(root, lacking)
+
+    assert list(translations.faults(path, code, frozenset({"nb"}))) == []
+    assert b"meeting" not in path.with_suffix(".mo").read_bytes()
+    assert b"er koblet" in path.with_suffix(".mo").read_bytes()
 
 
 def test_a_placeholder_lost_in_translation_is_found(root: Path) -> None:
@@ -95,7 +104,7 @@ def test_a_new_message_in_the_code_is_missing_until_collected(root: Path) -> Non
 
     found = list(translations.faults(path, translations.collected(root)))
 
-    assert "mentorapp.po: 'Save' (ui/more.py) is missing" in found
+    assert "nb/mentorapp.po: 'Save' (ui/more.py) is missing" in found
 
 
 def test_a_catalogue_changed_after_compiling_is_stale(root: Path) -> None:
@@ -103,5 +112,5 @@ def test_a_catalogue_changed_after_compiling_is_stale(root: Path) -> None:
     path.write_text(path.read_text(encoding="utf-8").replace("Fadder", "Venn"), encoding="utf-8")
 
     assert list(translations.faults(path, code)) == [
-        "mentorapp.mo is not compiled from mentorapp.po"
+        "nb/mentorapp.mo is not compiled from mentorapp.po"
     ]

@@ -1,5 +1,6 @@
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QDate, Qt
@@ -26,9 +27,10 @@ def test_no_day_is_none() -> None:
     assert to_date(QDate()) is None
 
 
-def test_the_norwegian_alphabet_ends_with_three_letters_of_its_own() -> None:
+@pytest.mark.parametrize("language", ["nb", "nn", "da"])
+def test_the_nordic_alphabets_end_with_three_letters_of_their_own(language: str) -> None:
     names = ["Åse", "Ærlig", "Zeb", "Østen", "Anna", "Aase", "bo"]
-    assert sorted(names, key=sort_key("nb")) == [
+    assert sorted(names, key=sort_key(language)) == [
         "Anna", "bo", "Zeb", "Ærlig", "Østen", "Åse", "Aase",
     ]  # fmt: skip
 

@@ -33,6 +33,8 @@ def test_an_address_on_a_server_is_no_office_yet_and_its_password_stays_out(addr
     [
         ({"LC_ALL": "en_GB.UTF-8"}, "en"),
         ({"LC_ALL": "nb_NO.UTF-8"}, "nb"),
+        ({"LC_ALL": "nn_NO.UTF-8"}, "nn"),
+        ({"LC_ALL": "da_DK.UTF-8"}, "da"),
         ({"LC_ALL": "", "LC_MESSAGES": "", "LANG": "en_US"}, "en"),
         ({"LC_ALL": "C.UTF-8"}, "nb"),
         ({"LC_ALL": "de_DE"}, "nb"),

@@ -138,10 +138,11 @@ def test_only_a_plan_with_an_open_goal_is_printed(database: Database) -> None:
     [
         (LetterLanguage.EN, "nb", "en"),
         (LetterLanguage.NB, "en", "nb"),
-        (LetterLanguage.NN, "en", "nb"),
+        (LetterLanguage.NN, "en", "nn"),
         (LetterLanguage.AR, "nb", "nb"),
         (LetterLanguage.AR, "en", "en"),
-        (LetterLanguage.TI, "da", "nb"),
+        (LetterLanguage.TI, "da", "da"),
+        (LetterLanguage.TI, "fi", "nb"),
     ],
 )
 def test_papers_are_in_the_persons_language_where_there_are_texts(

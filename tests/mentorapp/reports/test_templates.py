@@ -134,5 +134,8 @@ def test_the_language_is_the_wished_one_when_it_ships() -> None:
     assert language_for("en", "nb") == "en"
     assert language_for("ti", "nb") == "nb"
     assert language_for("ti", "nn") == "nb"
+    assert language_for("nn", "en") == "nb"
+    assert language_for("da", "nb") == "nb"
+    assert language_for("da", "da") == "en"
     assert language_for("ti", "xx") == "en"
     assert language_for("", "") == "en"

@@ -27,11 +27,22 @@ def test_dates_are_written_as_the_reader_writes_them(nb: Words, en: Words) -> No
     assert (nb.moment(at), en.moment(at)) == ("05.03.2026 09:05", "5 Mar 2026 09:05")
 
 
+def test_nynorsk_and_danish_have_days_and_months_of_their_own() -> None:
+    nn, da = Words("nn"), Words("da")
+    assert (nn.date(DAY), da.date(DAY)) == ("05.03.2026", "05.03.2026")
+    assert (nn.date_long(DAY), da.date_long(DAY)) == ("5. mars 2026", "5. marts 2026")
+    assert nn.weekday_date(DAY) == "torsdag 5. mars 2026"
+    assert nn.weekday_date(date(2026, 3, 7)) == "laurdag 7. mars 2026"
+    assert da.weekday_date(date(2026, 3, 7)) == "lørdag den 7. marts 2026"
+
+
 def test_numbers_have_the_decimal_sign_of_the_language(nb: Words, en: Words) -> None:
     assert (nb.number(1.5), en.number(1.5)) == ("1,5", "1.5")
     assert (nb.number(3), en.number(3)) == ("3", "3")
     assert (nb.number(12345), en.number(12345)) == ("12\N{NO-BREAK SPACE}345", "12,345")
     assert (nb.hours(90), en.hours(90)) == ("1,5", "1.5")
+    assert Words("nn").number(12345.5) == "12\N{NO-BREAK SPACE}345,5"
+    assert Words("da").number(12345.5) == "12.345,5"
     assert nb.hours(100) == "1,7"
     assert nb.hours(0) == "0"
 
@@ -63,5 +74,10 @@ def test_two_languages_are_spoken_side_by_side(nb: Words, en: Words) -> None:
 
 
 def test_every_language_has_its_own_name() -> None:
-    assert [language_name(code) for code in LANGUAGES] == ["Bokmål", "English"]
+    assert [language_name(code) for code in LANGUAGES] == [
+        "Bokmål",
+        "Nynorsk",
+        "Dansk",
+        "English",
+    ]
     assert language_name("xx") == "xx"
