@@ -36,6 +36,7 @@ from mentorapp.domain.imports import ImportKind
 from mentorapp.domain.meetings import MeetingForm
 from mentorapp.domain.newcomers import ArrivalBand, Education
 from mentorapp.domain.pairing_runs import Goal
+from mentorapp.domain.pairings import Side
 from mentorapp.domain.people import Gender
 from mentorapp.domain.ties import TieKind
 from mentorapp.operations.memory import collect_seldom
@@ -257,6 +258,20 @@ def _pair(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser)
     by_hand.add_argument("mentor", metavar="MENTOR")
     by_hand.add_argument("--scheme", required=True, metavar="NAME")
     by_hand.set_defaults(command=pairs.by_hand)
+    accept = steps.add_parser("accept", parents=[shared], help="make a pairing of a proposal")
+    accept.add_argument("newcomer", metavar="NEWCOMER")
+    accept.add_argument("mentor", metavar="MENTOR")
+    accept.add_argument("--scheme", required=True, metavar="NAME")
+    accept.set_defaults(command=pairs.accept)
+    for step in (by_hand, accept):
+        for side in ("--newcomer-side", "--mentor-side"):
+            step.add_argument(
+                side,
+                type=Side,
+                choices=list(Side),
+                default=Side.PERSON,
+                help="person, or the whole household",
+            )
 
 
 def _report(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser) -> None:

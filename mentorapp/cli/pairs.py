@@ -43,11 +43,28 @@ def by_hand(session: Session, args: Namespace) -> None:
             _mentor(mentor.registration.mentor, args.mentor).id,
             _newcomer(newcomer.registration.newcomer, args.newcomer).id,
             session.today,
+            sides=(args.mentor_side, args.newcomer_side),
         )
         row = pairings.row(tx, agreed.id, session.today)
-    session.tell(
-        _pairing(session.words, row), lambda: [agreed_line(session.words, agreed), f"  {row.who}"]
-    )
+    _tell_agreed(session, agreed, row)
+
+
+def accept(session: Session, args: Namespace) -> None:
+    """Make a pairing of a proposal that is not decided."""
+    with session.writing() as tx:
+        scheme = schemes.find(tx, args.scheme)
+        numbers = tuple(
+            people.by_number(tx, number).number for number in (args.newcomer, args.mentor)
+        )
+        for draft in pairing.drafts(tx, scheme.id, session.today):
+            if (draft.newcomer_number, draft.mentor_number) == numbers:
+                break
+        else:
+            raise NotFound("proposal", f"{args.newcomer} – {args.mentor}")
+        sides = (args.mentor_side, args.newcomer_side)
+        agreed = pairing.accept(tx, draft.proposal.id, session.today, sides=sides)
+        row = pairings.row(tx, agreed.id, session.today)
+    _tell_agreed(session, agreed, row)
 
 
 def list_pairings(session: Session, args: Namespace) -> None:
@@ -124,6 +141,15 @@ def log(session: Session, args: Namespace) -> None:
                 "number": found.number,
             }
         ],
+    )
+
+
+def _tell_agreed(session: Session, agreed: Pairing, row: PairingRow) -> None:
+    words = session.words
+    newcomer = say_side(words, row.newcomer_name, row.newcomer_side)
+    mentor = say_side(words, row.mentor_name, row.mentor_side)
+    session.tell(
+        _pairing(words, row), lambda: [agreed_line(words, agreed), f"  {newcomer} – {mentor}"]
     )
 
 

@@ -52,6 +52,11 @@ class Side(StrEnum):
     HOUSEHOLD = "household"
 
 
+#: Who stands on the mentor's and on the newcomer's side.
+Sides = tuple[Side, Side]
+PERSONS: Sides = (Side.PERSON, Side.PERSON)
+
+
 class Fit(StrEnum):
     """How the two get on, asked after some weeks."""
 

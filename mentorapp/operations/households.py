@@ -12,11 +12,13 @@ from mentorapp.domain.mentors import Mentor
 from mentorapp.domain.newcomers import TO_BE_PAIRED, Newcomer
 from mentorapp.domain.pairings import RUNNING, Pairing, Side
 from mentorapp.domain.people import Person
+from mentorapp.domain.proposals import Proposal
 from mentorapp.domain.protection import Protection
 from mentorapp.domain.schemes import Scheme, SchemePart
 from mentorapp.domain.statistics import Share
 from mentorapp.operations.handles import by_handle
 from mentorapp.operations.intention import intention
+from mentorapp.operations.roles import people_behind
 from mentorapp.storage import records, shields
 from mentorapp.storage.database import Transaction
 
@@ -110,6 +112,18 @@ def set_sides(tx: Transaction, pairing_id: UUID, mentor_side: Side, newcomer_sid
         if side is Side.HOUSEHOLD and person.household_id is None:
             raise NoHousehold(person.name)
     return records.amend(tx, replace(pairing, mentor_side=mentor_side, newcomer_side=newcomer_side))
+
+
+def may_stand(tx: Transaction, proposal: Proposal) -> tuple[bool, bool]:
+    """Whose whole household a pair may be for: the mentor's, the newcomer's."""
+    if not pairs_households(tx, proposal.scheme_id):
+        return False, False
+    mentor = records.get(tx, Mentor, proposal.mentor_id)
+    newcomer = records.get(tx, Newcomer, proposal.newcomer_id)
+    people = people_behind(tx, [mentor], [newcomer])
+    homes = (people[one.person_id].household_id for one in (mentor, newcomer))
+    has_mentor, has_newcomer = (home is not None for home in homes)
+    return has_mentor, has_newcomer
 
 
 def pairs_households(tx: Transaction, scheme_id: UUID) -> bool:

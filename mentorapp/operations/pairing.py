@@ -13,7 +13,7 @@ from mentorapp.domain.errors import (
     ProposalDecided,
     Refused,
 )
-from mentorapp.domain.pairings import Pairing
+from mentorapp.domain.pairings import PERSONS, Pairing, Sides
 from mentorapp.domain.proposals import (
     DecidedBy,
     ForbiddenPair,
@@ -25,6 +25,7 @@ from mentorapp.domain.protection import Protection
 from mentorapp.domain.schemes import Scheme
 from mentorapp.matching.explanations import PairCheck
 from mentorapp.matching.proposals import Run
+from mentorapp.operations import households
 from mentorapp.operations.beginnings import CANNOT_BEGIN, begin
 from mentorapp.operations.candidates import (
     PairingInput,
@@ -158,13 +159,20 @@ def decline(
 
 
 @intention
-def accept(tx: Transaction, proposal_id: UUID, today: date, coordinator: str = "") -> Pairing:
+def accept(
+    tx: Transaction,
+    proposal_id: UUID,
+    today: date,
+    coordinator: str = "",
+    sides: Sides = PERSONS,
+) -> Pairing:
     """Both said yes: the pairing begins, with its follow-ups and its letters due.
 
-    Raises PairNotAllowed with the musts of the day, which may have come after the draft.
+    Raises PairNotAllowed with the musts of the day, which may have come after the draft, and what
+    ``households.set_sides`` does.
     """
     against = musts_against(tx, _open(tx, proposal_id), today)
-    return _accept(tx, proposal_id, against, today, coordinator)
+    return _standing(tx, _accept(tx, proposal_id, against, today, coordinator), sides)
 
 
 @intention
@@ -209,10 +217,12 @@ def pair_by_hand(
     newcomer_id: UUID,
     today: date,
     coordinator: str = "",
+    sides: Sides = PERSONS,
 ) -> Pairing:
     """Pair two people chosen by a person: the only way for the strictly confidential.
 
-    Raises PairNotAllowed with the must-rules that stand between them.
+    Raises PairNotAllowed with the must-rules that stand between them, and what
+    ``households.set_sides`` does.
     """
     check = check_by_hand(tx, scheme_id, mentor_id, newcomer_id, today)
     against = not_overruled(check.obstacles)
@@ -238,7 +248,12 @@ def pair_by_hand(
             decided_by=DecidedBy.COORDINATOR,
         ),
     )
-    return begin(tx, proposal, today, coordinator)
+    return _standing(tx, begin(tx, proposal, today, coordinator), sides)
+
+
+def _standing(tx: Transaction, pairing: Pairing, sides: Sides) -> Pairing:
+    """The pair with who stands on each side, so that both are written or nothing."""
+    return pairing if sides == PERSONS else households.set_sides(tx, pairing.id, *sides)
 
 
 def _open(tx: Transaction, proposal_id: UUID) -> Proposal:

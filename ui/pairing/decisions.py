@@ -8,7 +8,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QLabel, QWidget
 
 from mentorapp.domain.errors import Refused
-from mentorapp.domain.pairings import Pairing, Side
+from mentorapp.domain.pairings import PERSONS, Pairing, Sides
 from mentorapp.domain.proposals import Proposal, ProposalStatus
 from mentorapp.operations import Transaction, explaining, households, pairing, schemes
 from mentorapp.operations.explaining import Solved
@@ -19,7 +19,7 @@ from mentorapp.words.acceptance import say_not_agreed
 from mentorapp.words.refusals import explain
 from ui.format import isolated, plain_label
 from ui.pairing.answers import Answers
-from ui.pairing.dialogs import AnswerDialog, ByHandDialog
+from ui.pairing.dialogs import AcceptDialog, AnswerDialog, ByHandDialog, Homes
 from ui.pairing.follower import Follower
 from ui.pairing.why_not import WhyNotDialog
 from ui.pairing.wording import say_without
@@ -54,9 +54,23 @@ class Decisions:
         self._home, self._bar, self._opened = home, bar, opened
 
     def accept(self, row: ProposalRow) -> None:
-        """Both said yes: the pairing begins."""
+        """Both said yes: the pairing begins; first asked for whom, if a household may come."""
+
+        def ask(homes: Homes) -> None:
+            if not any(homes):
+                self._accept(row, PERSONS)
+                return
+            dialog = AcceptDialog(self._words, _who(row), homes, self._home)
+            dialog.submitted.connect(lambda: self._accept(row, dialog.sides(), dialog))
+            dialog.open()
+
+        self._worker.read(self._home, lambda tx: _homes(tx, row), ask)
+
+    def _accept(self, row: ProposalRow, sides: Sides, dialog: FormDialog | None = None) -> None:
         today = self._today()
-        self._write(lambda tx: pairing.accept(tx, row.proposal.id, today), self._began)
+        self._write(
+            lambda tx: pairing.accept(tx, row.proposal.id, today, sides=sides), self._began, dialog
+        )
 
     def accept_all(self, scheme_id: UUID) -> None:
         """Every draft of the scheme becomes a pairing."""
@@ -184,27 +198,25 @@ class Decisions:
 
     def answer(self, row: ProposalRow) -> None:
         """What the two answered."""
-        _ = self._words.text
-        dialog = AnswerDialog(self._words, _who(row), self._home)
 
-        def save() -> None:
-            today = self._today()
-            if dialog.accepted_by_both():
-                self._write(
-                    lambda tx: pairing.accept(tx, row.proposal.id, today), self._began, dialog
-                )
-                return
-            by, reason = dialog.decided_by(), dialog.reason()
-            self._write(
-                lambda tx: pairing.decline(tx, row.proposal.id, today, by, reason),
-                lambda _done: self._bar.info(
-                    _("The no is recorded: %(who)s.") % {"who": _who(row)}
-                ),
-                dialog,
-            )
+        def ask(homes: Homes) -> None:
+            dialog = AnswerDialog(self._words, _who(row), homes, self._home)
+            dialog.submitted.connect(lambda: self._answered(row, dialog))
+            dialog.open()
 
-        dialog.submitted.connect(save)
-        dialog.open()
+        self._worker.read(self._home, lambda tx: _homes(tx, row), ask)
+
+    def _answered(self, row: ProposalRow, dialog: AnswerDialog) -> None:
+        if dialog.accepted_by_both():
+            self._accept(row, dialog.sides(), dialog)
+            return
+        _, today = self._words.text, self._today()
+        by, reason = dialog.decided_by(), dialog.reason()
+        self._write(
+            lambda tx: pairing.decline(tx, row.proposal.id, today, by, reason),
+            lambda _done: self._bar.info(_("The no is recorded: %(who)s.") % {"who": _who(row)}),
+            dialog,
+        )
 
     def by_hand(self, scheme_id: UUID, newcomer: UUID | None = None) -> None:
         """Choose two people; what speaks for and against them is shown before it is saved."""
@@ -268,7 +280,9 @@ class Decisions:
         today, sides = self._today(), dialog.sides()
         if mentor is not None and newcomer is not None:
             self._write(
-                lambda tx: _paired(tx, scheme_id, mentor, newcomer, sides, today),
+                lambda tx: pairing.pair_by_hand(
+                    tx, scheme_id, mentor, newcomer, today, sides=sides
+                ),
                 self._began,
                 dialog,
             )
@@ -305,19 +319,9 @@ def _who(row: ProposalRow) -> str:
     return f"{isolated(row.newcomer_name)} – {isolated(row.mentor_name)}"
 
 
-def _paired(
-    tx: Transaction,
-    scheme_id: UUID,
-    mentor_id: UUID,
-    newcomer_id: UUID,
-    sides: tuple[Side, Side],
-    today: date,
-) -> Pairing:
-    """Pair the two, or their households: both or nothing."""
-    pair = pairing.pair_by_hand(tx, scheme_id, mentor_id, newcomer_id, today)
-    if Side.HOUSEHOLD in sides:
-        pair = households.set_sides(tx, pair.id, *sides)
-    return pair
+def _homes(tx: Transaction, row: ProposalRow) -> Homes:
+    mentor, newcomer = households.may_stand(tx, row.proposal)
+    return row.newcomer_name if newcomer else "", row.mentor_name if mentor else ""
 
 
 def _choices_with(tx: Transaction, role_id: UUID) -> tuple[UUID, Choices] | None:

@@ -6,7 +6,7 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from mentorapp.domain.pairings import Side
+from mentorapp.domain.pairings import PERSONS, Sides
 from mentorapp.domain.proposals import DecidedBy, Obstacle
 from mentorapp.operations.pairing import PairCheck, PersonChoice
 from mentorapp.words import Words
@@ -14,14 +14,37 @@ from mentorapp.words.labels import label
 from mentorapp.words.reasons import say_obstacle, say_reasons
 from ui.format import plain_label
 from ui.pairing.person_field import PersonField
-from ui.widgets.fields import CheckField, ChoiceField, NotesField
+from ui.pairing.sides import SidesGroup
+from ui.widgets.fields import ChoiceField, NotesField
 from ui.widgets.form_dialog import FormDialog
+
+#: The names of those whose whole household may stand on a side: newcomer and mentor, or empty.
+Homes = tuple[str, str]
+
+
+class AcceptDialog(FormDialog):
+    """Whom the pair is for, asked where somebody has a household to bring."""
+
+    def __init__(
+        self, words: Words, about: str, homes: Homes, parent: QWidget | None = None
+    ) -> None:
+        _ = words.text
+        super().__init__(words, _("Accept"), _("Accept"), parent)
+        self.add_group("", about)
+        self._sides = SidesGroup(self, *homes)
+        self.start_afresh()
+
+    def sides(self) -> Sides:
+        """Who stands on the mentor's and on the newcomer's side."""
+        return self._sides.value()
 
 
 class AnswerDialog(FormDialog):
-    """Yes or no, from whom, and why."""
+    """Yes or no, from whom, and why; with a yes whom the pair is for."""
 
-    def __init__(self, words: Words, about: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, words: Words, about: str, homes: Homes = ("", ""), parent: QWidget | None = None
+    ) -> None:
         _ = words.text
         super().__init__(words, _("Record the answer"), "", parent)
         self.add_group("", about)
@@ -36,6 +59,7 @@ class AnswerDialog(FormDialog):
         self.add_row("answer", _("Answer"), self._yes)
         self.add_row("decided_by", _("Who said no"), self._by)
         self.add_row("decision_reason", _("Why"), self._reason)
+        self._sides = SidesGroup(self, *homes) if any(homes) else None
         self._yes.currentIndexChanged.connect(self._said)
         self._said()
         self.start_afresh()
@@ -43,6 +67,10 @@ class AnswerDialog(FormDialog):
     def accepted_by_both(self) -> bool:
         """Whether the pairing begins."""
         return bool(self._yes.value())
+
+    def sides(self) -> Sides:
+        """Who stands on the mentor's and on the newcomer's side."""
+        return PERSONS if self._sides is None else self._sides.value()
 
     def decided_by(self) -> DecidedBy:
         """Who said no."""
@@ -56,6 +84,8 @@ class AnswerDialog(FormDialog):
     def _said(self) -> None:
         for field in (self._by, self._reason):
             field.setEnabled(not self._yes.value())
+        if self._sides is not None:
+            self._sides.set_enabled(bool(self._yes.value()))
 
 
 class ByHandDialog(FormDialog):
@@ -83,7 +113,7 @@ class ByHandDialog(FormDialog):
         self._mentor = PersonField(words, mentors, free=True)
         self.add_row("newcomer", _("Newcomer"), self._newcomer, required=True)
         self.add_row("mentor", _("Mentor"), self._mentor, required=True)
-        self._homes: tuple[CheckField, CheckField] | None = None
+        self._sides: SidesGroup | None = None
         self.score = plain_label(name="h2")
         self.reasons = plain_label()
         self.obstacles = plain_label(name="problem")
@@ -101,19 +131,12 @@ class ByHandDialog(FormDialog):
     def offer_households(self) -> None:
         """Let whole households be paired, where the scheme does."""
         _ = self.words.text
-        self.add_group(_("Whom the pair is for"))
-        newcomer, mentor = (CheckField(_("The whole household")) for _side in range(2))
-        self.add_row("newcomer_side", _("Newcomer"), newcomer)
-        self.add_row("mentor_side", _("Mentor"), mentor)
-        self._homes = mentor, newcomer
+        self._sides = SidesGroup(self, _("Newcomer"), _("Mentor"))
         self.start_afresh()
 
-    def sides(self) -> tuple[Side, Side]:
+    def sides(self) -> Sides:
         """Who stands on the mentor's and on the newcomer's side."""
-        if self._homes is None:
-            return Side.PERSON, Side.PERSON
-        mentor, newcomer = self._homes
-        return _side(mentor), _side(newcomer)
+        return PERSONS if self._sides is None else self._sides.value()
 
     def chosen(self) -> tuple[UUID | None, UUID | None]:
         """Mentor and newcomer."""
@@ -156,7 +179,3 @@ class ByHandDialog(FormDialog):
         )
         if mentor is not None and newcomer is not None:
             self.wanted.emit(mentor, newcomer)
-
-
-def _side(whole_household: CheckField) -> Side:
-    return Side.HOUSEHOLD if whole_household.value() else Side.PERSON

@@ -1,6 +1,7 @@
 """Pairing by hand, listing pairs and logging from the command line."""
 
 from datetime import date
+from typing import Any
 
 from mentorapp.words import Words
 from tests.mentorapp.cli.running import Mentorctl
@@ -74,3 +75,39 @@ def test_a_pairing_tells_how_it_was_scored_when_it_was_agreed(small: Mentorctl) 
         assert pairing["points"] == proposed["points"] != {}
         told = (pairing["score"], pairing["reasons"], pairing["reasons_in_words"])
         assert told == (proposed["score"], proposed["reasons"], proposed["in_words"])
+
+
+def numbers_of(draft: dict[str, Any]) -> tuple[int, int]:
+    return draft["newcomer"]["number"], draft["mentor"]["number"]
+
+
+def test_a_proposal_is_accepted_by_the_numbers_of_the_two(small: Mentorctl) -> None:
+    small("pair", "run", "--scheme", "buddy")
+    draft, _other = small("pair", "list", "--scheme", "buddy", "--json").json
+    accept = ("pair", "accept", *numbers_of(draft), "--scheme", "buddy")
+    made = small(*accept, "--json").json
+    assert (made["newcomer"], made["newcomer_side"]) == (draft["newcomer"]["name"], "person")
+    small(*accept).refused("proposal")
+
+
+def test_whoever_has_no_household_is_not_accepted_with_one(small: Mentorctl) -> None:
+    small("pair", "run", "--scheme", "buddy")
+    draft, _other = small("pair", "list", "--scheme", "buddy", "--json").json
+    accept = ("pair", "accept", *numbers_of(draft), "--scheme", "buddy")
+    small(*accept, "--newcomer-side", "household").refused("household")
+    assert small("pairings", "--json").json == []
+
+
+def test_a_family_is_accepted_as_a_whole(example: Mentorctl) -> None:
+    at_home = {name for home in example("households", "--json").json for name in home["members"]}
+    drafts = example("pair", "list", "--scheme", "buddy", "--json").json
+    family = next(one for one in drafts if one["newcomer"]["name"] in at_home)
+    accept = ("pair", "accept", *numbers_of(family), "--scheme", "buddy")
+    begun = example(*accept, "--newcomer-side", "household")
+    assert "with family" in begun.lines[1]
+    made = example("pairings", "--json").json[-1]
+    assert (made["newcomer"], made["newcomer_side"], made["mentor_side"]) == (
+        family["newcomer"]["name"],
+        "household",
+        "person",
+    )

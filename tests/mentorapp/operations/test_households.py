@@ -18,6 +18,8 @@ from mentorapp.operations.handles import handle
 from mentorapp.storage import records
 from tests.factories import TODAY, a_household
 from tests.mentorapp.operations.registering import (
+    buddy,
+    mentor,
     mentor_id,
     newcomer,
     newcomer_id,
@@ -130,3 +132,31 @@ def test_a_household_is_found_by_its_handle(database: Database) -> None:
     with database.write("mona") as tx:
         home = family(tx)
         assert households.find(tx, handle(home.id)) == home
+
+
+def test_a_proposal_is_accepted_for_a_whole_family_or_not_at_all(database: Database) -> None:
+    with database.write("mona") as tx:
+        home = family(tx)
+        register(tx, mentor())
+        register(tx, newcomer(household_id=home.id))
+        scheme = buddy(tx)
+        pairing.run(tx, scheme, TODAY)
+        (draft,) = pairing.drafts(tx, scheme, TODAY)
+        assert households.may_stand(tx, draft.proposal) == (False, True)
+    with pytest.raises(NoHousehold), database.write("mona") as tx:
+        pairing.accept(tx, draft.proposal.id, TODAY, sides=(HOUSEHOLD, HOUSEHOLD))
+    with database.write("mona") as tx:
+        assert pairings.rows(tx, TODAY) == []
+        agreed = pairing.accept(tx, draft.proposal.id, TODAY, sides=(PERSON, HOUSEHOLD))
+        assert (agreed.mentor_side, agreed.newcomer_side) == (PERSON, HOUSEHOLD)
+
+
+def test_where_the_scheme_pairs_persons_no_household_may_stand(database: Database) -> None:
+    with database.write("mona") as tx:
+        home = family(tx)
+        register(tx, mentor(household_id=family(tx).id))
+        register(tx, newcomer(household_id=home.id))
+        scheme = schemes.find(tx, "work_mentor").id
+        pairing.run(tx, scheme, TODAY)
+        (draft,) = pairing.drafts(tx, scheme, TODAY)
+        assert households.may_stand(tx, draft.proposal) == (False, False)
