@@ -15,7 +15,6 @@ from typing import Protocol, runtime_checkable
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import (
-    QApplication,
     QDialog,
     QFrame,
     QHBoxLayout,
@@ -31,7 +30,9 @@ from PySide6.QtWidgets import (
 from mentorapp.domain.errors import Refused
 from mentorapp.words import LANGUAGES, Words, language_name
 from mentorapp.words.refusals import explain
+from ui.edit_menu import EditMenu
 from ui.format import plain_label
+from ui.history import History
 from ui.icons import icon
 from ui.widgets.busy_bar import BusyBar
 from ui.widgets.enter import press_focused
@@ -91,6 +92,7 @@ class MainWindow(QMainWindow):
         _ = words.text
         self._words = words
         self._worker = worker
+        self.history = History(worker, self)
         self._office = office
         self._specs = tuple(pages)
         self._now = now
@@ -284,19 +286,7 @@ class MainWindow(QMainWindow):
         importing.setEnabled(not self._office.read_only)
         file.addSeparator()
         _add(file, _("&Quit"), self.close, "Ctrl+Q")
-        edit = self.menuBar().addMenu(_("&Edit"))
-        for text, method, key in (
-            (_("&Undo"), "undo", keys.Undo),
-            (_("&Redo"), "redo", keys.Redo),
-            (_("Cu&t"), "cut", keys.Cut),
-            (_("&Copy"), "copy", keys.Copy),
-            (_("&Paste"), "paste", keys.Paste),
-            (_("Select &all"), "selectAll", keys.SelectAll),
-        ):
-            action = _add(edit, text, partial(_in_field, method), None)
-            # Shown only: the fields answer these keys themselves.
-            action.setText(f"{text}\t{QKeySequence(key).toString(_NATIVE)}")
-        edit.aboutToShow.connect(lambda: _wake(edit))
+        EditMenu(self._words, self.history, self.message_bar, self)
         view = self.menuBar().addMenu(_("&View"))
         _add(view, _("&Refresh"), self.refresh, "F5")
         view.addSeparator()
@@ -314,9 +304,6 @@ class MainWindow(QMainWindow):
         _add(about, _("&About Mentorapp"), self.about_wanted.emit, None)
 
 
-_NATIVE = QKeySequence.SequenceFormat.NativeText
-
-
 def _add(
     menu: QMenu,
     text: str,
@@ -328,15 +315,3 @@ def _add(
         action.setShortcut(QKeySequence(key))
     action.triggered.connect(lambda _checked: do())
     return action
-
-
-def _in_field(method: str) -> None:
-    field = QApplication.focusWidget()
-    if field is not None and hasattr(field, method):
-        getattr(field, method)()
-
-
-def _wake(menu: QMenu) -> None:
-    in_text = hasattr(QApplication.focusWidget(), "selectAll")
-    for action in menu.actions():
-        action.setEnabled(in_text)

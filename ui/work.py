@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from mentorapp.operations import Transaction
+    from mentorapp.operations.undoing import Change
 
 T = TypeVar("T")
 
@@ -91,6 +92,8 @@ class Worker(QObject):
 
     changed = Signal()
     """Something was written: pages read themselves anew."""
+    remembered = Signal(object)
+    """What a write did (a tuple of `Change`s), for whoever keeps what can be undone."""
     failed = Signal(object)
     """An exception that is nobody's refusal: a bug, for the crash dialog."""
     refused_elsewhere = Signal(object)
@@ -160,17 +163,29 @@ class Worker(QObject):
         always: Callable[[], object] | None = None,
         title: str = "",
         progress: Progress | None = None,
+        *,
+        remember: bool = True,
     ) -> None:
         """Change the database in one transaction; `changed` follows when it was committed.
+
+        What it did is told by `remembered` before `then` is called, unless `remember` is off: a
+        write that takes another one back.
 
         `always` is called last, whatever came of it: done, refused or failed. With a `progress` as
         for `read`, a job that raises `Cancelled` is rolled back whole; one that was done before
         it noticed has its answer like any other.
         """
 
-        def run() -> T:
+        def run() -> "tuple[T, tuple[Change, ...]]":
             with self._database.write(self._actor) as tx:
-                return job(tx)
+                return job(tx), tuple(tx.changes)
+
+        def answer(done: "tuple[T, tuple[Change, ...]]") -> None:
+            result, changes = done
+            if remember:
+                self.remembered.emit(changes)
+            if then is not None and shiboken6.isValid(asker):
+                then(result)
 
         self._start(
             self._queue,
@@ -179,7 +194,7 @@ class Worker(QObject):
                 title,
                 progress or Progress(),
                 asker,
-                then,
+                answer,
                 refused,
                 always,
                 can_cancel=progress is not None,
@@ -262,12 +277,14 @@ class Worker(QObject):
         problem = future.exception()
         there = shiboken6.isValid(activity.asker)
         if problem is None:
+            writes = activity.kind is Kind.WRITE
             wanted = activity.kind is not Kind.COMPUTE or not activity.progress.cancelled()
             try:
-                if there and wanted and activity.then is not None:
+                # What was written is remembered also when the asker is gone.
+                if (there or writes) and wanted and activity.then is not None:
                     activity.then(future.result())
             finally:
-                if activity.kind is Kind.WRITE:
+                if writes:
                     self.changed.emit()
         elif isinstance(problem, Refused):
             if there and activity.refused is not None:

@@ -22,7 +22,7 @@ class Office(Record):
     codes (see ``districts``). ``committee`` is whom the reports to managers are addressed to.
     ``work_least_minutes`` a week make somebody "in work", ``subsidised_counts`` says whether work
     on a wage subsidy does: chosen once, printed wherever the figure stands (official statistics
-    count one paid hour in the week of reference).
+    count one paid hour in the week of reference). ``is_example`` marks the office to play with.
     """
 
     name: str = ""
@@ -44,6 +44,7 @@ class Office(Record):
     committee: str = ""
     work_least_minutes: int = 60
     subsidised_counts: bool = True
+    is_example: bool = False
 
 
 def check_office(office: Office) -> None:

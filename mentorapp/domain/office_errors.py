@@ -10,3 +10,8 @@ class NotUnique(Refused):
     """What was typed fits several records."""
 
     text: str
+
+
+@dataclass(eq=False)
+class LeftTheHouse(Refused):
+    """What was printed or handed to another office cannot be undone: it is out."""

@@ -75,7 +75,8 @@ class FollowUpPoint:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scheme(Record):
     """``key`` is the stable English name (``work_mentor``); ``names`` and role titles are by
-    language code, missing ones fall back to English and then to the key.
+    language code, missing ones fall back to English and then to the key. ``yellow_days`` and
+    ``red_days`` are how long a pair may be silent; None takes the office's.
     """
 
     key: str
@@ -91,6 +92,8 @@ class Scheme(Record):
     parts: frozenset[SchemePart] = frozenset()
     letter_set: str = STANDARD_SET
     active: bool = True
+    yellow_days: int | None = None
+    red_days: int | None = None
 
     def name(self, language: str) -> str:
         """The scheme's name for a reader of ``language``."""
@@ -124,3 +127,9 @@ def check_scheme(scheme: Scheme) -> None:
     for point in scheme.follow_up_points:
         if not 1 <= point.days <= 3660:
             raise InvalidField("follow_up_points", Problem.OUT_OF_RANGE, str(point.days), "1–3660")
+    for name in ("yellow_days", "red_days"):
+        days = getattr(scheme, name)
+        if days is not None and not 1 <= days <= 365:
+            raise InvalidField(name, Problem.OUT_OF_RANGE, str(days), "1–365")
+    if scheme.yellow_days and scheme.red_days and scheme.yellow_days > scheme.red_days:
+        raise InvalidField("red_days", Problem.OUT_OF_RANGE, str(scheme.red_days))

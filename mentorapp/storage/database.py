@@ -11,7 +11,7 @@ transaction that reads first and writes later fails at once when another wrote m
 import socket
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from json import JSONDecoder
 from os import W_OK, access, getpid
@@ -34,6 +34,7 @@ from mentorapp.domain.errors import (
 )
 from mentorapp.domain.files import trouble_of
 from mentorapp.storage import schema
+from mentorapp.storage.changes import Change
 from mentorapp.storage.recognition import APPLICATION_ID, is_new, opening
 
 _BUSY_SECONDS = 5.0
@@ -41,12 +42,16 @@ _BUSY_SECONDS = 5.0
 
 @dataclass(slots=True)
 class Transaction:
-    """One transaction with who and when. ``operation`` is set by the operation that runs in it."""
+    """One transaction with who and when. ``operation`` is set by the operation that runs in it.
+
+    ``changes`` grows with every write: whoever opened the transaction can have it undone.
+    """
 
     connection: Connection
     actor: str
     now: datetime
     operation: str = ""
+    changes: list[Change] = field(default_factory=list)
 
 
 class Database:

@@ -27,6 +27,8 @@ class _Schemes(RecordColumns):
     parts: Named[Any] = Column(Tokens(schemes.SchemePart), nullable=False)
     letter_set: Named[str]
     active: Named[bool]
+    yellow_days: Named[int | None]
+    red_days: Named[int | None]
 
 
 class _PairingRuns(RecordColumns):

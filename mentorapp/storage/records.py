@@ -11,11 +11,12 @@ from operator import attrgetter
 from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Table, select, update
+from sqlalchemy import ColumnElement, select, update
 
 from mentorapp.domain.audit import AuditEntry
 from mentorapp.domain.errors import ChangedMeanwhile, NotFound
 from mentorapp.domain.records import Record, new_ids
+from mentorapp.storage.changes import Change, Did
 from mentorapp.storage.database import Transaction
 from mentorapp.storage.inserting import insert_all
 from mentorapp.storage.tables import MIRRORS, audit_table
@@ -74,7 +75,8 @@ def add_columns(tx: Transaction, kind: type[Record], columns: Mapping[str, Seque
 
 def _insert(tx: Transaction, kind: type[Record], columns: Mapping[str, Sequence[Any]]) -> None:
     insert_all(tx, MIRRORS[kind], columns)
-    _trace(tx, MIRRORS[kind], columns["id"], "added", _filled(_TRACED[kind], columns))
+    ids = columns["id"]
+    _trace(tx, kind, ids, Did.ADDED, _filled(_TRACED[kind], columns), columns["version"])
 
 
 def amend(tx: Transaction, record: R) -> R:
@@ -82,7 +84,6 @@ def amend(tx: Transaction, record: R) -> R:
 
     Raises ChangedMeanwhile when the stored one has another version than the one handed in.
     """
-    table = MIRRORS[type(record)]
     stored = get(tx, type(record), record.id)
     if stored.version != record.version:
         raise ChangedMeanwhile(kind_of(type(record)))
@@ -90,22 +91,31 @@ def amend(tx: Transaction, record: R) -> R:
     if not changed:
         return stored
     _save(tx, record, changed)
-    _trace(tx, table, [record.id], "changed", [changed])
-    return replace(record, version=record.version + 1)
+    version = record.version + 1
+    _trace(tx, type(record), [record.id], Did.CHANGED, [changed], [version], [stored])
+    return replace(record, version=version)
 
 
 def amend_all(tx: Transaction, changes: Iterable[tuple[R, R]]) -> None:
     """Save many changed records, each as (stored, changed): not read again, traced in one go."""
-    done: dict[Table, list[tuple[UUID, tuple[str, ...]]]] = {}
+    done: dict[type[Record], list[tuple[Record, tuple[str, ...]]]] = {}
     for stored, record in changes:
         changed = _differing(stored, record)
         if not changed:
             continue
-        table = MIRRORS[type(record)]
         _save(tx, record, changed)
-        done.setdefault(table, []).append((record.id, changed))
-    for table, saved in done.items():
-        _trace(tx, table, [one for one, _ in saved], "changed", [fields for _, fields in saved])
+        done.setdefault(type(record), []).append((stored, changed))
+    for kind, saved in done.items():
+        before = [stored for stored, _ in saved]
+        _trace(
+            tx,
+            kind,
+            [stored.id for stored in before],
+            Did.CHANGED,
+            [changed for _, changed in saved],
+            [stored.version + 1 for stored in before],
+            before,
+        )
 
 
 def _save(tx: Transaction, record: Record, changed: Sequence[str]) -> None:
@@ -127,10 +137,7 @@ def remove(tx: Transaction, record: R) -> None:
 def remove_all(tx: Transaction, kind: type[Record], which: Sequence[tuple[UUID, int]]) -> None:
     """Hide many records of a kind, given as (id, version); ChangedMeanwhile if one was changed."""
     table = MIRRORS[kind]
-    by_version: dict[int, list[UUID]] = {}
-    for record_id, version in which:
-        by_version.setdefault(version, []).append(record_id)
-    for version, ids in by_version.items():
+    for version, ids in _by_version(which).items():
         for start in range(0, len(ids), _PART):
             part = ids[start : start + _PART]
             result = tx.connection.execute(
@@ -140,22 +147,38 @@ def remove_all(tx: Transaction, kind: type[Record], which: Sequence[tuple[UUID, 
             )
             if result.rowcount != len(part):
                 raise ChangedMeanwhile(kind_of(kind))
-            _trace(tx, table, part, "deleted", [()] * len(part))
+            many = len(part)
+            _trace(tx, kind, part, Did.DELETED, [()] * many, [version + 1] * many)
 
 
 def restore(tx: Transaction, record: R) -> R:
     """Bring back a record that ``remove`` hid; ``record`` is the one from before."""
-    table = MIRRORS[type(record)]
-    version = record.version + 2
-    result = tx.connection.execute(
-        update(table)
-        .where(table.c.id == record.id, table.c.version == record.version + 1)
-        .values(deleted_at=None, version=version)
-    )
-    if result.rowcount != 1:
-        raise ChangedMeanwhile(kind_of(type(record)))
-    _trace(tx, table, [record.id], "restored", [()])
-    return replace(record, version=version, deleted_at=None)
+    restore_all(tx, type(record), [(record.id, record.version + 1)])
+    return replace(record, version=record.version + 2, deleted_at=None)
+
+
+def restore_all(tx: Transaction, kind: type[Record], which: Sequence[tuple[UUID, int]]) -> None:
+    """Bring back many hidden records of a kind, as (id, the version they have hidden).
+
+    Raises ChangedMeanwhile if one of them is not hidden or was changed.
+    """
+    table = MIRRORS[kind]
+    for version, ids in _by_version(which).items():
+        for start in range(0, len(ids), _PART):
+            part = ids[start : start + _PART]
+            result = tx.connection.execute(
+                update(table)
+                .where(
+                    table.c.id.in_(part),
+                    table.c.version == version,
+                    table.c.deleted_at.is_not(None),
+                )
+                .values(deleted_at=None, version=version + 1)
+            )
+            many = len(part)
+            if result.rowcount != many:
+                raise ChangedMeanwhile(kind_of(kind))
+            _trace(tx, kind, part, Did.RESTORED, [()] * many, [version + 1] * many)
 
 
 def get(tx: Transaction, kind: type[R], record_id: UUID) -> R:
@@ -209,22 +232,37 @@ def traces(tx: Transaction, record_id: UUID) -> list[AuditEntry]:
     return [AuditEntry(**row) for row in rows.mappings()]
 
 
+def _by_version(which: Sequence[tuple[UUID, int]]) -> dict[int, list[UUID]]:
+    found: dict[int, list[UUID]] = {}
+    for record_id, version in which:
+        found.setdefault(version, []).append(record_id)
+    return found
+
+
 def _trace(
     tx: Transaction,
-    table: Table,
+    kind: type[Record],
     ids: Sequence[UUID],
-    change: str,
+    did: Did,
     changed: Sequence[tuple[str, ...]],
+    versions: Sequence[int],
+    before: Sequence[Record] = (),
 ) -> None:
+    """Write the audit rows, and keep what it takes to undo the change."""
+    if before:
+        for stored, version in zip(before, versions, strict=True):
+            tx.changes.append(Change(kind, did, tx.operation, [stored.id], [version], stored))
+    else:
+        tx.changes.append(Change(kind, did, tx.operation, ids, versions))
     many = len(ids)
     columns: dict[str, Sequence[Any]] = {
         "id": new_ids(many),
         "at": [tx.now] * many,
         "actor": [tx.actor] * many,
         "operation": [tx.operation] * many,
-        "record": [table.name] * many,
+        "record": [MIRRORS[kind].name] * many,
         "record_id": ids,
-        "change": [change] * many,
+        "change": [did.value] * many,
         "fields": changed,
     }
     insert_all(tx, audit_table, columns)

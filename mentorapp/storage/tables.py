@@ -34,7 +34,7 @@ from mentorapp.domain import (
 )
 from mentorapp.domain.availability import Slot
 from mentorapp.domain.languages import LetterLanguage, Spoken
-from mentorapp.storage import belonging_tables, outcome_tables, work_tables
+from mentorapp.storage import belonging_tables, desk_tables, outcome_tables, work_tables
 from mentorapp.storage.columns import Choice, ContactPersons, Moment, Texts, Tokens
 from mentorapp.storage.metadata import RecordColumns, metadata
 from mentorapp.storage.pair_tables import (
@@ -89,6 +89,7 @@ class _Offices(RecordColumns):
     committee: Named[str]
     work_least_minutes: Named[int]
     subsidised_counts: Named[bool]
+    is_example: Named[bool]
 
 
 class _Households(RecordColumns):
@@ -263,4 +264,5 @@ MIRRORS: Mapping[type[Any], Table] = {
     **work_tables.MIRRORS,
     **belonging_tables.MIRRORS,
     **outcome_tables.MIRRORS,
+    **desk_tables.MIRRORS,
 }

@@ -97,6 +97,8 @@ MORE_FIELDS = {
     "level_before": N_("Level before"),
     "level_after": N_("Level after"),
     "places": N_("Places"),
+    "called_on": N_("Called on"),
+    "reason": N_("Reason"),
 }
 
 MORE_KINDS = {
@@ -127,4 +129,10 @@ MORE_KINDS = {
     "neighbour": N_("neighbouring office"),
     "shared_list": N_("waiting list"),
     "shared_entry": N_("line of a waiting list"),
+    "call": N_("call"),
+    "postponement": N_("postponed line"),
+    "unfinished_form": N_("unfinished form"),
+    "saved_view": N_("saved view"),
+    "own_word": N_("word of the office"),
+    "absence": N_("absence"),
 }

@@ -30,6 +30,7 @@ from mentorapp.domain.series import SeriesKind
 from mentorapp.domain.shared_lines import LeftOut
 from mentorapp.domain.surroundings import BackgroundKind
 from mentorapp.domain.waiting_lists import EntryState, ListDirection
+from mentorapp.domain.word_lists import WordList
 from mentorapp.words import N_
 from mentorapp.words.comparisons import MEASURES
 from mentorapp.words.event_terms import EVENT_LABELS
@@ -37,6 +38,8 @@ from mentorapp.words.labels_schemes import SCHEME_LABELS
 
 MORE: tuple[tuple[Enum, str], ...] = (
     *SCHEME_LABELS,
+    (WordList.INTERESTS, N_("interests")),
+    (WordList.OCCUPATIONS, N_("occupations")),
     (PlacementKind.WORK, N_("work placement")),
     (PlacementKind.LANGUAGE, N_("language practice")),
     (PlacementKind.TRAINEE, N_("trainee")),

@@ -21,6 +21,9 @@ from mentorapp.words.saying import says
 MORE_SENTENCES: dict[type[Refused], Callable[..., str]] = {
     **EXCHANGE_SENTENCES,
     office_errors.NotUnique: says(N_("“%(text)s” could be several. Write more of it.")),
+    office_errors.LeftTheHouse: says(
+        N_("What was printed or sent cannot be undone. It is on its way to people.")
+    ),
     networks.AlreadyAsked: says(
         N_(
             "This was already asked about pairing %(number)s, on %(asked_on)s. Change that "

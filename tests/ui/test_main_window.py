@@ -2,6 +2,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
@@ -31,8 +32,8 @@ class Anything:
         yield
 
     @contextmanager
-    def write(self, actor: str) -> Iterator[None]:
-        yield
+    def write(self, actor: str) -> Iterator[SimpleNamespace]:
+        yield SimpleNamespace(changes=[])
 
 
 @pytest.fixture
@@ -181,3 +182,11 @@ def test_enter_presses_the_focused_button(qtbot: QtBot, window: MainWindow) -> N
     for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
         qtbot.keyClick(button, key)
     assert len(pressed) == 3
+
+
+def test_undo_says_when_there_is_nothing_to_take_back(qtbot: QtBot, window: MainWindow) -> None:
+    window.sidebar.setFocus()
+
+    qtbot.keyClick(window.sidebar, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+    assert window.message_bar.label.text() == "There is nothing to undo."

@@ -14,6 +14,14 @@ from mentorapp.domain.errors import Cancelled, MentorFull, Refused
 from ui.work import Activity, Progress, Worker
 
 
+class Lines(list[str]):
+    """Lines that tell what was done to them."""
+
+    @property
+    def changes(self) -> list[str]:
+        return self[-1:]
+
+
 @dataclass
 class Book:
     """An office of lines that commits and rolls back like the real one."""
@@ -28,9 +36,9 @@ class Book:
         yield list(self.lines)
 
     @contextmanager
-    def write(self, actor: str) -> Iterator[list[str]]:
+    def write(self, actor: str) -> "Iterator[Lines]":
         self.threads.add(threading.get_ident())
-        copy = list(self.lines)
+        copy = Lines(self.lines)
         yield copy
         self.lines = copy
         self.actors.append(actor)

@@ -64,7 +64,9 @@ def kills(path: Path, program: Any, times: int) -> None:
         writer = program(WRITER, path, at * 100)
         said += [writer.stdout.readline().strip() for _ in range(1 + at % 7)]
         writer.kill()
-        rest = writer.communicate()[0].split()
+        # Not communicate(): it forgets what the reader has read ahead.
+        rest = writer.stdout.read().split()
+        writer.wait()
         said += [line for line in rest if len(line) == 5]
         stored = names(path)
         assert set(said) <= set(stored)

@@ -1,0 +1,108 @@
+"""Undo and redo of what was written in this window, newest first."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from mentorapp.domain.errors import Refused
+from mentorapp.domain.office_errors import LeftTheHouse
+from ui.work import Worker
+
+if TYPE_CHECKING:
+    from mentorapp.operations import Transaction
+    from mentorapp.operations.undoing import Change
+
+#: So many intentions can be taken back; nobody remembers more of what he did.
+MOST = 100
+
+
+class History(QObject):
+    """Listens to the worker and keeps what each write did, for as long as the window is open.
+
+    What is undone goes to the other side, and comes back with `redo`. A write of somebody else's
+    hand empties that side: what was undone stood on what is no longer so.
+    """
+
+    moved = Signal()
+    """Something can be undone or redone that could not, or no longer can."""
+    undone = Signal(str)
+    """The kind of record (``meeting``) that was taken back."""
+    redone = Signal(str)
+    refused = Signal(object)
+    """The `Refused` of an undo. What cannot be undone is forgotten, all but what was printed or
+    sent: that stays on top, for what was done before it is on paper now."""
+
+    def __init__(self, worker: Worker, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._worker = worker
+        self._done: list[tuple[Change, ...]] = []
+        self._taken_back: list[tuple[Change, ...]] = []
+        worker.remembered.connect(self._remember)
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether anything was done that can be taken back."""
+        return bool(self._done)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether anything was taken back that can be done again."""
+        return bool(self._taken_back)
+
+    def newest(self) -> "tuple[Change, ...]":
+        """What `undo` would take back; empty when there is nothing."""
+        return self._done[-1] if self._done else ()
+
+    def undo(self) -> None:
+        """Take back the newest write."""
+        self._move(self._done, self._taken_back, self.undone.emit)
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        self._move(self._taken_back, self._done, self.redone.emit)
+
+    def undo_this(self, changes: "tuple[Change, ...]") -> None:
+        """Take back this write, as the button of the message about it does; else as `undo`."""
+        if changes in self._done:
+            self._done.remove(changes)
+            self._done.append(changes)
+            self.undo()
+
+    def _remember(self, changes: "tuple[Change, ...]") -> None:
+        from mentorapp.operations.undoing import is_worth_undoing
+
+        if is_worth_undoing(changes):
+            self._done = [*self._done[1 - MOST :], changes]
+            self._taken_back.clear()
+            self.moved.emit()
+
+    def _move(
+        self,
+        source: "list[tuple[Change, ...]]",
+        target: "list[tuple[Change, ...]]",
+        then: Callable[[str], object],
+    ) -> None:
+        from mentorapp.operations import undoing
+
+        if not source:
+            return
+        changes = source.pop()
+        self.moved.emit()
+
+        def job(tx: "Transaction") -> "tuple[Change, ...]":
+            return undoing.undo(tx, changes)
+
+        def done(inverse: "tuple[Change, ...]") -> None:
+            source[:] = [undoing.carried_over(one, changes, inverse) for one in source]
+            target.append(inverse)
+            self.moved.emit()
+            then(undoing.what_changed(changes))
+
+        def refuse(refused: Refused) -> None:
+            if isinstance(refused, LeftTheHouse):
+                source.append(changes)
+            self.moved.emit()
+            self.refused.emit(refused)
+
+        self._worker.write(self, job, done, refuse, remember=False)
