@@ -1,13 +1,12 @@
 """Undo and redo of what was written in this window, newest first."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from mentorapp.domain.errors import Refused
+from mentorapp.domain.errors import ChangedMeanwhile, Refused
 from mentorapp.domain.office_errors import LeftTheHouse
-from ui.work import Worker
 
 if TYPE_CHECKING:
     from mentorapp.operations import Transaction
@@ -17,8 +16,23 @@ if TYPE_CHECKING:
 MOST = 100
 
 
+class Write(Protocol):
+    """The worker's `write`."""
+
+    def __call__(
+        self,
+        asker: QObject,
+        job: "Callable[[Transaction], Any]",
+        then: Callable[[Any], object],
+        refused: Callable[[Refused], object],
+        *,
+        remember: bool,
+    ) -> None:
+        """Write in one transaction and tell how it went."""
+
+
 class History(QObject):
-    """Listens to the worker and keeps what each write did, for as long as the window is open.
+    """The worker's memory of what each write did, for as long as the window is open.
 
     What is undone goes to the other side, and comes back with `redo`. A write of somebody else's
     hand empties that side: what was undone stood on what is no longer so.
@@ -33,12 +47,11 @@ class History(QObject):
     """The `Refused` of an undo. What cannot be undone is forgotten, all but what was printed or
     sent: that stays on top, for what was done before it is on paper now."""
 
-    def __init__(self, worker: Worker, parent: QObject | None = None) -> None:
+    def __init__(self, write: Write, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._worker = worker
+        self._write = write
         self._done: list[tuple[Change, ...]] = []
         self._taken_back: list[tuple[Change, ...]] = []
-        worker.remembered.connect(self._remember)
 
     @property
     def can_undo(self) -> bool:
@@ -63,13 +76,21 @@ class History(QObject):
         self._move(self._taken_back, self._done, self.redone.emit)
 
     def undo_this(self, changes: "tuple[Change, ...]") -> None:
-        """Take back this write, as the button of the message about it does; else as `undo`."""
-        if changes in self._done:
+        """Take back this write, as the button of the message about it does.
+
+        One that was taken back before is refused as a change of its records.
+        """
+        from mentorapp.operations.undoing import what_changed
+
+        if changes not in self._done:
+            self.refused.emit(ChangedMeanwhile(what_changed(changes)))
+        else:
             self._done.remove(changes)
             self._done.append(changes)
             self.undo()
 
-    def _remember(self, changes: "tuple[Change, ...]") -> None:
+    def remember(self, changes: "tuple[Change, ...]") -> None:
+        """A write did this."""
         from mentorapp.operations.undoing import is_worth_undoing
 
         if is_worth_undoing(changes):
@@ -105,4 +126,4 @@ class History(QObject):
             self.moved.emit()
             self.refused.emit(refused)
 
-        self._worker.write(self, job, done, refuse, remember=False)
+        self._write(self, job, done, refuse, remember=False)

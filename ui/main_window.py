@@ -32,7 +32,6 @@ from mentorapp.words import LANGUAGES, Words, language_name
 from mentorapp.words.refusals import explain
 from ui.edit_menu import EditMenu
 from ui.format import plain_label
-from ui.history import History
 from ui.icons import icon
 from ui.widgets.busy_bar import BusyBar
 from ui.widgets.enter import press_focused
@@ -92,7 +91,6 @@ class MainWindow(QMainWindow):
         _ = words.text
         self._words = words
         self._worker = worker
-        self.history = History(worker, self)
         self._office = office
         self._specs = tuple(pages)
         self._now = now
@@ -286,7 +284,7 @@ class MainWindow(QMainWindow):
         importing.setEnabled(not self._office.read_only)
         file.addSeparator()
         _add(file, _("&Quit"), self.close, "Ctrl+Q")
-        EditMenu(self._words, self.history, self.message_bar, self)
+        EditMenu(self._words, self._worker.history, self.message_bar, self)
         view = self.menuBar().addMenu(_("&View"))
         _add(view, _("&Refresh"), self.refresh, "F5")
         view.addSeparator()

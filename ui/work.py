@@ -16,6 +16,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from mentorapp.domain.errors import Cancelled, Refused
+from ui.history import History
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -92,8 +93,6 @@ class Worker(QObject):
 
     changed = Signal()
     """Something was written: pages read themselves anew."""
-    remembered = Signal(object)
-    """What a write did (a tuple of `Change`s), for whoever keeps what can be undone."""
     failed = Signal(object)
     """An exception that is nobody's refusal: a bug, for the crash dialog."""
     refused_elsewhere = Signal(object)
@@ -110,6 +109,7 @@ class Worker(QObject):
         super().__init__(parent)
         self._database = database
         self._actor = actor
+        self.history = History(self.write, self)
         self._queue = ThreadPoolExecutor(max_workers=1, thread_name_prefix="office")
         self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="compute")
         self._open: list[Activity] = []
@@ -168,8 +168,8 @@ class Worker(QObject):
     ) -> None:
         """Change the database in one transaction; `changed` follows when it was committed.
 
-        What it did is told by `remembered` before `then` is called, unless `remember` is off: a
-        write that takes another one back.
+        What it did is in `history` before `then` is called, unless `remember` is off: a write
+        that takes another one back.
 
         `always` is called last, whatever came of it: done, refused or failed. With a `progress` as
         for `read`, a job that raises `Cancelled` is rolled back whole; one that was done before
@@ -183,7 +183,7 @@ class Worker(QObject):
         def answer(done: "tuple[T, tuple[Change, ...]]") -> None:
             result, changes = done
             if remember:
-                self.remembered.emit(changes)
+                self.history.remember(changes)
             if then is not None and shiboken6.isValid(asker):
                 then(result)
 

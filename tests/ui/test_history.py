@@ -33,7 +33,7 @@ def worker(qtbot: QtBot, database: Database) -> Iterator[Worker]:
 
 @pytest.fixture
 def history(worker: Worker) -> History:
-    return History(worker)
+    return worker.history
 
 
 def named(name: str) -> "object":
@@ -138,7 +138,7 @@ def test_undo_stops_at_what_was_printed(
 
     write(qtbot, worker, "Lillevik")
     printed = (Change(LetterIssued, Did.ADDED, "letters.issue", [], []),)
-    worker.remembered.emit(printed)
+    history.remember(printed)
 
     for _again in range(2):
         with qtbot.waitSignal(history.refused) as told:

@@ -15,11 +15,9 @@ from ui.work import Activity, Progress, Worker
 
 
 class Lines(list[str]):
-    """Lines that tell what was done to them."""
+    """Lines in a transaction that has nothing to undo."""
 
-    @property
-    def changes(self) -> list[str]:
-        return self[-1:]
+    changes = ()
 
 
 @dataclass
