@@ -98,7 +98,7 @@ def tell_table(session: Session, args: Namespace) -> None:
 def tell_days(session: Session, _args: Namespace) -> None:
     """Median days from registration, by year of registration."""
     with session.reading() as tx:
-        found = outcome_figures.days(tx, session.today)
+        found = outcome_figures.days(tx, gather(tx, session.today))
     words = session.words
     every = words.text("All years")
     names = words.text("first meeting"), words.text("first placement"), words.text("first job")

@@ -1,6 +1,8 @@
 """Sections of reports: what an idea has counted in a period, ready to be printed.
 
-What the keys are called, and what each figure is of, stands in ``mentorapp.words.sections``.
+What the keys are called, and what each figure is of, stands in ``mentorapp.words.sections``. Small
+numbers are hidden when a section is made (the rule stands in ``small_numbers``), so that nothing
+that prints one could show them.
 """
 
 from collections.abc import Mapping
@@ -8,7 +10,13 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias, TypeVar
 
-from mentorapp.domain.small_numbers import hide_small
+from mentorapp.domain.small_numbers import (
+    LEAST,
+    hide_small,
+    hide_small_of,
+    is_small,
+    is_small_share,
+)
 from mentorapp.domain.statistics import Share
 
 
@@ -20,14 +28,20 @@ class Average:
     of: int
 
 
-Value: TypeAlias = int | Share | Average | None
-P = TypeVar("P", bound=Enum | str)
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """Stands for a value that tells of few persons."""
+
+
+#: A whole number is of what was done; None is not known.
+Value: TypeAlias = int | Share | Average | Hidden | None
 Part: TypeAlias = Enum | str
+P = TypeVar("P", bound=Part)
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """``key`` is section and figure, as ``placements.started``; None is not known."""
+    """``key`` is section and figure, as ``placements.started``."""
 
     key: str
     value: Value
@@ -39,6 +53,19 @@ class Breakdown:
 
     key: str
     parts: tuple[tuple[Part, int | None], ...]
+
+    @property
+    def told(self) -> tuple[tuple[Part, int | None], ...]:
+        """The parts that anybody is in. Nothing where all of them are hidden: their names alone
+        would tell which they are.
+        """
+        there = tuple((part, count) for part, count in self.parts if count != 0)
+        return there if any(count is not None for _part, count in there) else ()
+
+    @property
+    def hides(self) -> bool:
+        """Whether something is hidden."""
+        return any(count is None for _part, count in self.parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +83,39 @@ class Section:
             count != 0 for one in self.breakdowns for _part, count in one.parts
         )
 
+    @property
+    def hides(self) -> bool:
+        """Whether a small number is hidden in it."""
+        return any(isinstance(one.value, Hidden) for one in self.figures) or any(
+            one.hides for one in self.breakdowns
+        )
+
 
 def section(
     key: str,
     figures: Mapping[str, Value],
     breakdowns: Mapping[str, Breakdown] | None = None,
 ) -> Section:
-    """A section from its figures by their own names, which get the section's before them."""
+    """A section from its figures by their own names, which get the section's before them.
+
+    Shares and averages of fewer than five are hidden here. What tells of persons goes through
+    ``persons`` and ``share_of_persons`` first.
+    """
     return Section(
         key,
-        tuple(Figure(f"{key}.{name}", value) for name, value in figures.items()),
+        tuple(Figure(f"{key}.{name}", _printable(value)) for name, value in figures.items()),
         tuple(Breakdown(f"{key}.{name}", one.parts) for name, one in (breakdowns or {}).items()),
     )
+
+
+def persons(count: int) -> Value:
+    """So many persons are, have or have become something."""
+    return Hidden() if is_small(count) else count
+
+
+def share_of_persons(share: Share) -> Value:
+    """So many of them: hidden too when those outside it are few."""
+    return Hidden() if is_small_share(share.part, share.base) else share
 
 
 def parts(counts: Mapping[P, int]) -> Breakdown:
@@ -75,13 +123,13 @@ def parts(counts: Mapping[P, int]) -> Breakdown:
     return Breakdown("", tuple(hide_small(counts).items()))
 
 
-def several(counts: Mapping[P, int]) -> Breakdown:
-    """Each may be counted in several parts, so that none follows from the others."""
-    return Breakdown("", tuple(hide_small(counts, total_shown=False).items()))
+def several(counts: Mapping[P, int], base: int) -> Breakdown:
+    """Each of ``base`` may be counted in several parts, so that none follows from the others."""
+    return Breakdown("", tuple(hide_small_of(counts, base).items()))
 
 
 def of_things(counts: Mapping[P, int]) -> Breakdown:
-    """Counts of things and not of persons: nothing has to be hidden."""
+    """Counts of what was done and not of persons: nothing has to be hidden."""
     return Breakdown("", tuple(counts.items()))
 
 
@@ -92,6 +140,11 @@ def tells(value: Value) -> bool:
     if isinstance(value, Average):
         return bool(value.of)
     return value is not None
+
+
+def _printable(value: Value) -> Value:
+    of = value.base if isinstance(value, Share) else value.of if isinstance(value, Average) else 0
+    return Hidden() if is_small(of, LEAST) else value
 
 
 def _counts(value: Value) -> bool:

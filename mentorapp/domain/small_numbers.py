@@ -1,11 +1,19 @@
 """Small numbers: what must not be printed for managers, because it shows who somebody is.
 
-A count of one to four persons in a breakdown is hidden, nought is not. Where the total stands
-beside the parts, a single hidden part could be worked out from it, so that another is hidden with
-it. Two reports laid side by side (all schemes and one of two) are not looked through here.
+The one rule of all reports, whether they stay in the municipality or are published:
+
+- A number that tells what persons are, have, think or have become is printed when it is nought or
+  at least ``LEAST``. A share of them is hidden as well when those outside it are few, and a mean
+  of few answers always.
+- What would follow from the numbers beside it, a total or the other parts, is hidden with it.
+- Counts of what was done (meetings, placements begun, events, questions asked) are printed as they
+  are: managers steer by them, and they tell nothing of anybody. Only their shares go the same way
+  when they are of fewer than ``LEAST``.
+
+Two reports laid side by side (all schemes and one of two, two quarters) are not looked through.
 """
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Mapping, Sequence
 from typing import TypeVar
 
 K = TypeVar("K", bound=Hashable)
@@ -45,3 +53,24 @@ def hide_small(
         while others and (len(hidden) < _FEWEST or sum(counts[key] for key in hidden) < least):
             hidden.add(others.pop(0))
     return {key: None if key in hidden else count for key, count in counts.items()}
+
+
+def hide_small_of(counts: Mapping[K, int], base: int, least: int = LEAST) -> dict[K, int | None]:
+    """Counts of ``base`` persons of whom each may be in several; those outside may not be few."""
+    return {
+        key: None if is_small_share(count, base, least) else count for key, count in counts.items()
+    }
+
+
+def steps_shown(steps: Sequence[int], base: int, least: int = LEAST) -> list[bool]:
+    """Which of ``steps`` may be printed, each a part of the next and the last one of ``base``.
+
+    As "in work" and "in work or education" of those known: whoever is in the one and not in the
+    other follows from the two. An earlier step goes before a later one.
+    """
+    shown: list[bool] = []
+    before = 0
+    for step in steps:
+        shown.append(not is_small_share(step, base, least) and not is_small(step - before, least))
+        before = step if shown[-1] else before
+    return shown

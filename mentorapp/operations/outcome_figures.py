@@ -52,8 +52,18 @@ def figures(
     tx: Transaction, first: date, last: date, today: date, scheme_id: UUID | None = None
 ) -> OutcomeFigures:
     """The figures of a period for one scheme or all, up to today while it runs."""
-    until = min(last, today)
-    facts = gather(tx, until)
+    facts = gather(tx, min(last, today))
+    return counted(facts, days(tx, facts), first, scheme_id)
+
+
+def counted(
+    facts: OutcomeFacts,
+    waits: tuple[YearOfWaits, ...],
+    first: date,
+    scheme_id: UUID | None = None,
+) -> OutcomeFigures:
+    """The same from what has been gathered: from ``first`` to the day the facts are of."""
+    until = facts.until
     ended = [one for one in facts.exits if scheme_id in (None, one.scheme_id)]
     answers = {(one.person_id, one.scheme_id, one.exit_on, one.point): one for one in facts.answers}
     due = [
@@ -86,15 +96,13 @@ def figures(
         relevant=Share(relevance.count(Relevance.RELEVANT), len(relevance)),
         table=facts.table(Reading.WORK, scheme_id),
         withdrawn=facts.withdrawn,
-        waits=days(tx, until, facts),
+        waits=waits,
     )
 
 
-def days(
-    tx: Transaction, until: date, facts: OutcomeFacts | None = None
-) -> tuple[YearOfWaits, ...]:
+def days(tx: Transaction, facts: OutcomeFacts) -> tuple[YearOfWaits, ...]:
     """Days from registration to first meeting, placement and job, by year of registration."""
-    facts = facts or gather(tx, until)
+    until = facts.until
     outside = withdrawn(tx, until)
     firsts: dict[str, dict[UUID, date]] = defaultdict(dict)
 

@@ -4,10 +4,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from mentorapp.domain.days_to import YearOfWaits
 from mentorapp.domain.in_work import Reading
 from mentorapp.domain.schemes import Scheme
 from mentorapp.operations import series
-from mentorapp.operations.outcome_facts import gather
+from mentorapp.operations.outcome_facts import OutcomeFacts, gather
 from mentorapp.operations.outcome_figures import days
 from mentorapp.storage import records
 from mentorapp.storage.database import Transaction
@@ -21,9 +22,21 @@ def outcome_values(
     tx: Transaction, today: date, words: Words, scheme_id: UUID | None = None
 ) -> "OutcomeValues":
     """What the page tells of one scheme or of all."""
+    facts = gather(tx, today)
+    waits = days(tx, facts) if scheme_id is None else None
+    return gathered_values(tx, facts, waits, words, scheme_id)
+
+
+def gathered_values(
+    tx: Transaction,
+    facts: OutcomeFacts,
+    waits: tuple[YearOfWaits, ...] | None,
+    words: Words,
+    scheme_id: UUID | None = None,
+) -> "OutcomeValues":
+    """The same from what has been gathered."""
     from mentorapp.reports.outcomes import OutcomeValues
 
-    facts = gather(tx, today)
     scheme = records.get(tx, Scheme, scheme_id) if scheme_id is not None else None
     return OutcomeValues(
         office=facts.office,
@@ -33,7 +46,7 @@ def outcome_values(
         kept=facts.kept(Reading.WORK, scheme_id),
         withdrawn=facts.withdrawn,
         series=tuple(series.all_series(tx)),
-        waits=days(tx, today, facts)[-1] if scheme is None else None,
+        waits=waits[-1] if waits is not None else None,
     )
 
 

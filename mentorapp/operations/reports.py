@@ -18,7 +18,8 @@ from mentorapp.domain.plans import Progress
 from mentorapp.domain.proposals import Proposal, ProposalStatus
 from mentorapp.domain.quarters import Period, Quarter
 from mentorapp.domain.schemes import FollowUpKind
-from mentorapp.domain.sections import Section
+from mentorapp.domain.sections import Section, parts
+from mentorapp.domain.small_numbers import is_small
 from mentorapp.domain.statistics import (
     Facts,
     PairingFacts,
@@ -40,6 +41,8 @@ from mentorapp.words.plans import say_progress
 
 #: The quarter reported and those before it that stand in the chart.
 _QUARTERS = 4
+#: They tell of those who wait now.
+_WAITS = frozenset({"median_wait_days", "longest_wait_days"})
 _OPEN_KINDS = frozenset(
     {
         AttentionKind.FOLLOW_UP,
@@ -174,12 +177,17 @@ def quarter_report(tx: Transaction, quarter: Quarter, today: date, words: Words)
 
 
 def figures_as_json(figures: PeriodFigures) -> dict[str, Any]:
-    """Every figure by its name; shares as part, base and percent."""
+    """Every figure by its name; shares as part, base and percent. What the page hides is null."""
     told: dict[str, Any] = {}
+    few_wait = is_small(figures.newcomers_waiting)
     for one in fields(PeriodFigures):
         value = getattr(figures, one.name)
-        if isinstance(value, Share):
+        if (few_wait and one.name in _WAITS) or (isinstance(value, Share) and is_small(value.base)):
+            told[one.name] = None
+        elif isinstance(value, Share):
             told[one.name] = {"part": value.part, "base": value.base, "percent": value.percent}
+        elif isinstance(value, Mapping):
+            told[one.name] = dict(parts(value).told)
         elif one.name not in {"period", "until", "finished"}:
             told[one.name] = value
     return told

@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 
-from mentorapp.domain.sections import Average, Section, Value
+from mentorapp.domain.sections import Average, Hidden, Section, Value
 from mentorapp.domain.statistics import Share
 from mentorapp.operations import sections_people, sections_work
+from mentorapp.operations.outcome_figures import OutcomeFigures
 from mentorapp.storage.database import Transaction
 
 #: In the order in which they are printed. Each counts from the first to the last day, as things
@@ -27,18 +28,38 @@ GATHERERS: tuple[Callable[[Transaction, date, date, date], Section], ...] = (
 )
 
 
-def sections(tx: Transaction, first: date, last: date, today: date) -> tuple[Section, ...]:
-    """Those in which something was counted."""
-    every = (gather(tx, first, last, today) for gather in GATHERERS)
+def sections(
+    tx: Transaction,
+    first: date,
+    last: date,
+    today: date,
+    outcomes: OutcomeFigures | None = None,
+) -> tuple[Section, ...]:
+    """Those in which something was counted. ``outcomes`` are those of the period where the caller
+    has counted them already: they read everything there is of them.
+    """
+    every = (
+        sections_people.told_outcomes(outcomes)
+        if outcomes is not None and gather is sections_people.outcomes_section
+        else gather(tx, first, last, today)
+        for gather in GATHERERS
+    )
     return tuple(one for one in every if one.has_data)
 
 
 def as_json(told: Iterable[Section]) -> dict[str, dict[str, Any]]:
-    """Every figure by its name; a part that is hidden is null."""
+    """Every figure by its name; what is hidden is null and named under ``hidden``.
+
+    A part that is hidden is null, a breakdown of which all is hidden has no parts.
+    """
     return {
         one.key: {
             **{_field(figure.key): _value(figure.value) for figure in one.figures},
-            **{_field(part.key): {str(key): n for key, n in part.parts} for part in one.breakdowns},
+            **{_field(part.key): {str(key): n for key, n in part.told} for part in one.breakdowns},
+            "hidden": [
+                *(_field(figure.key) for figure in one.figures if isinstance(figure.value, Hidden)),
+                *(_field(part.key) for part in one.breakdowns if part.hides),
+            ],
         }
         for one in told
     }
@@ -49,6 +70,8 @@ def _field(key: str) -> str:
 
 
 def _value(value: Value) -> Any:  # noqa: ANN401 - JSON
+    if isinstance(value, Hidden):
+        return None
     if isinstance(value, Share):
         return {"part": value.part, "base": value.base, "percent": value.percent}
     if isinstance(value, Average):

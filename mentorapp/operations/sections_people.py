@@ -5,7 +5,19 @@ from datetime import date
 
 from mentorapp.domain.newcomers import Newcomer
 from mentorapp.domain.people import Person
-from mentorapp.domain.sections import Average, Section, Value, parts, section, several
+from mentorapp.domain.sections import (
+    Average,
+    Hidden,
+    Section,
+    Value,
+    of_things,
+    parts,
+    persons,
+    section,
+    several,
+    share_of_persons,
+)
+from mentorapp.domain.small_numbers import steps_shown
 from mentorapp.operations import (
     arrivals,
     barriers,
@@ -14,6 +26,7 @@ from mentorapp.operations import (
     networks,
     outcome_figures,
 )
+from mentorapp.operations.outcome_figures import OutcomeFigures
 from mentorapp.storage import records
 from mentorapp.storage.database import Transaction
 
@@ -37,17 +50,19 @@ def newcomers_section(tx: Transaction, first: date, last: date, today: date) -> 
 
 def outcomes_section(tx: Transaction, first: date, last: date, today: date) -> Section:
     """Who ended and what they do, and how long it took to get there."""
-    counted = outcome_figures.figures(tx, first, last, today)
+    return told_outcomes(outcome_figures.figures(tx, first, last, today))
+
+
+def told_outcomes(counted: OutcomeFigures) -> Section:
+    """The same from figures that have been counted already."""
     together = counted.waits[-1]
     figures: dict[str, Value] = {
         "exits": counted.exits,
         "asked": counted.asked,
         "known": counted.known,
-        "after_a_year_of_known": counted.after_a_year_of_known,
-        "after_a_year_of_ended": counted.after_a_year_of_ended,
-        "educated_after_a_year": counted.educated_after_a_year_of_known,
-        "relevant": counted.relevant,
-        "withdrawn": counted.withdrawn,
+        **_after_a_year(counted),
+        "relevant": share_of_persons(counted.relevant),
+        "withdrawn": persons(counted.withdrawn),
     }
     for name, wait in (
         ("days_to_meeting", together.meeting),
@@ -56,6 +71,17 @@ def outcomes_section(tx: Transaction, first: date, last: date, today: date) -> S
     ):
         figures[name] = Average(wait.median, wait.count)
     return section("outcomes", figures, {"at_exit": parts(counted.at_exit)})
+
+
+def _after_a_year(counted: OutcomeFigures) -> dict[str, Value]:
+    """In work alone tells those in education apart, and of all who ended it is the same people."""
+    known, both = counted.after_a_year_of_known, counted.educated_after_a_year_of_known
+    working, studying = steps_shown((known.part, both.part), known.base)
+    return {
+        "after_a_year_of_known": known if working else Hidden(),
+        "after_a_year_of_ended": counted.after_a_year_of_ended if working else Hidden(),
+        "educated_after_a_year": both if studying else Hidden(),
+    }
 
 
 def contacts_section(tx: Transaction, first: date, last: date, today: date) -> Section:
@@ -78,10 +104,14 @@ def barriers_section(tx: Transaction, first: date, last: date, today: date) -> S
         "barriers",
         {
             "asked": counted.asked,
-            "nothing": counted.nothing,
-            "childcare_not_asked": counted.childcare_not_asked,
+            "nothing": share_of_persons(counted.nothing),
+            "childcare_not_asked": persons(counted.childcare_not_asked),
         },
-        {"counts": several({barrier: one.part for barrier, one in counted.counts.items()})},
+        {
+            "counts": several(
+                {barrier: one.part for barrier, one in counted.counts.items()}, counted.asked
+            )
+        },
     )
 
 
@@ -105,4 +135,4 @@ def networks_section(tx: Transaction, first: date, last: date, today: date) -> S
     for name, one in (("people", counted.people), ("language", counted.language)):
         figures[f"{name}_before"] = Average(one.before, one.pairs)
         figures[f"{name}_after"] = Average(one.after, one.pairs)
-    return section("networks", figures, {"asked": several(counted.asked)})
+    return section("networks", figures, {"asked": of_things(counted.asked)})

@@ -3,8 +3,21 @@
 from datetime import date
 
 from mentorapp.domain.competences import GapKind
+from mentorapp.domain.placement_figures import PlacementFigures
+from mentorapp.domain.placements import PlacementEnd
 from mentorapp.domain.plans import PlanGoalKind
-from mentorapp.domain.sections import Section, of_things, parts, section, several
+from mentorapp.domain.sections import (
+    Hidden,
+    Section,
+    Value,
+    of_things,
+    parts,
+    persons,
+    section,
+    several,
+    share_of_persons,
+)
+from mentorapp.domain.small_numbers import hide_small
 from mentorapp.operations import (
     associations,
     competences,
@@ -20,19 +33,21 @@ from mentorapp.storage.database import Transaction
 
 def placements_section(tx: Transaction, first: date, last: date, today: date) -> Section:
     """Places and placements, and what they led to."""
-    counted = placement_rows.figures(tx, first, last, today)
+    return told_placements(placement_rows.figures(tx, first, last, today))
+
+
+def told_placements(counted: PlacementFigures) -> Section:
+    """The same from figures that have been counted already."""
     return section(
         "placements",
         {
             "started": sum(counted.started.values()),
             "running": sum(counted.running.values()),
             "ended": sum(counted.ended.values()),
-            "to_job": counted.to_job,
-            "to_education": counted.to_education,
-            "stopped": counted.stopped,
+            **_ends(counted),
             "midway_held": counted.midway_held,
             "signed": counted.signed,
-            "rose": counted.rose,
+            "rose": share_of_persons(counted.rose),
             "outside_length": counted.outside_length,
             "offered": counted.places.offered,
             "taken": counted.places.taken,
@@ -48,6 +63,23 @@ def placements_section(tx: Transaction, first: date, last: date, today: date) ->
     )
 
 
+def _ends(counted: PlacementFigures) -> dict[str, Value]:
+    """What they led to as shares, where the breakdown of the same shows it.
+
+    Extended ones are in the breakdown and not in the base, so that the base would tell them.
+    """
+    shown = hide_small(counted.ended)
+    extended = shown.get(PlacementEnd.EXTENSION, 0)
+    return {
+        name: Hidden() if extended is None or shown.get(end, 0) is None else share_of_persons(share)
+        for name, end, share in (
+            ("to_job", PlacementEnd.JOB, counted.to_job),
+            ("to_education", PlacementEnd.EDUCATION, counted.to_education),
+            ("stopped", PlacementEnd.STOPPED, counted.stopped),
+        )
+    }
+
+
 def competence_section(tx: Transaction, first: date, last: date, _today: date) -> Section:
     """What people can, what is missing, and what organisations look for."""
     cards, wanted = competences.figures(tx), demands.figures(tx, first, last)
@@ -55,14 +87,18 @@ def competence_section(tx: Transaction, first: date, last: date, _today: date) -
         "competence",
         {
             "with_card": cards.with_card,
-            "no_gap": cards.no_gap,
+            "no_gap": share_of_persons(cards.no_gap),
             "demands": wanted.asked,
             "people_wanted": wanted.people,
             "closed": wanted.closed,
             "open": wanted.open,
             "somebody_fits": wanted.somebody_fits,
         },
-        {"gaps": several({GapKind(kind): one.part for kind, one in cards.gaps.items()})},
+        {
+            "gaps": several(
+                {GapKind(kind): one.part for kind, one in cards.gaps.items()}, cards.with_card.part
+            )
+        },
     )
 
 
@@ -75,7 +111,7 @@ def plans_section(tx: Transaction, first: date, last: date, today: date) -> Sect
             "with_plan": counted.with_plan,
             "goals_set": counted.goals_set,
             "goals_closed": counted.goals_closed,
-            "as_hoped": counted.as_hoped,
+            "as_hoped": share_of_persons(counted.as_hoped),
             "not_judged": counted.not_judged,
             "steps_in_time": counted.steps_in_time,
         },
@@ -114,9 +150,9 @@ def driving_section(tx: Transaction, first: date, last: date, today: date) -> Se
             "drives": counted.totals.drives,
             "hours": round(counted.totals.minutes / 60),
             "kilometres": counted.totals.kilometres,
-            "theory_passed": counted.theory_passed,
-            "tests_passed": counted.tests_passed,
-            "ended_with_test": counted.ended_with_test,
+            "theory_passed": persons(counted.theory_passed),
+            "tests_passed": persons(counted.tests_passed),
+            "ended_with_test": share_of_persons(counted.ended_with_test),
         },
         {
             "by_condition": of_things(
@@ -138,13 +174,13 @@ def associations_section(tx: Transaction, first: date, last: date, today: date) 
         {
             "introduced": counted.introduced,
             "people": counted.people,
-            "visited": counted.visited,
-            "joined": counted.joined,
-            "left": counted.left,
+            "visited": share_of_persons(counted.visited),
+            "joined": persons(counted.joined),
+            "left": persons(counted.left),
             "members": counted.members,
         },
         {
-            "by_association": several(
+            "by_association": parts(
                 {
                     names[association]: introduced
                     for association, (introduced, _joined, _members) in (

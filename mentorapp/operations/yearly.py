@@ -10,10 +10,11 @@ from mentorapp.domain.office import Office
 from mentorapp.domain.quarters import Year
 from mentorapp.domain.sections import Section
 from mentorapp.domain.statistics import PeriodFigures
-from mentorapp.operations import goals, offices, quotes
+from mentorapp.operations import goals, outcome_figures, quotes
 from mentorapp.operations.contributions import contributions
 from mentorapp.operations.goals import GoalRow
-from mentorapp.operations.outcome_paper import outcome_values
+from mentorapp.operations.outcome_facts import gather
+from mentorapp.operations.outcome_paper import gathered_values
 from mentorapp.operations.quotes import PrintableQuote
 from mentorapp.operations.reports import figures_of
 from mentorapp.operations.sections import sections
@@ -52,12 +53,15 @@ def year_values(tx: Transaction, year: Year, today: date) -> YearValues:
         years.insert(0, years[0].previous())
     figures = figures_of(tx, years, today)
     until = figures[-1].until
-    office = offices.read(tx)
+    # Everything ever told of outcomes is read for them: once, for the page and for the section.
+    facts = gather(tx, until)
+    waits = outcome_figures.days(tx, facts)
+    counted = outcome_figures.counted(facts, waits, year.first)
     return YearValues(
-        office=office,
+        office=facts.office,
         figures=tuple(figures),
-        outcomes=outcome_values(tx, until, Words(office.language)),
-        sections=sections(tx, year.first, until, today),
+        outcomes=gathered_values(tx, facts, waits, Words(facts.office.language)),
+        sections=sections(tx, year.first, until, today, counted),
         goals=tuple(
             row
             for row in goals.rows(tx, until)

@@ -1,6 +1,6 @@
 """What stands in the way, counted over all: a page for managers without small numbers.
 
-A count of one to four people is printed as a dash, and so is one from which it would follow.
+What is hidden follows the rule in ``mentorapp.domain.small_numbers``.
 """
 
 from collections.abc import Iterator
@@ -17,13 +17,12 @@ from mentorapp.domain.statistics import Share
 from mentorapp.reports import style
 from mentorapp.reports.page import NumberedCanvas, build, frame
 from mentorapp.reports.text import isolated, paragraph, shortened
-from mentorapp.words import N_, Words
+from mentorapp.words import Words
 from mentorapp.words.barriers import DEFINITION, say_not_asked
 from mentorapp.words.labels import label
+from mentorapp.words.small_numbers import HIDDEN, say_hidden
 
 _WIDTHS = (95 * mm, 40 * mm, 35 * mm)
-_HIDDEN = "–"
-_NOTE = N_("– stands where the number would tell of one to four people, or of all but one to four.")
 
 
 def barriers_report(
@@ -40,7 +39,7 @@ def barriers_report(
         *_body(figures, words),
         Spacer(1, 4 * mm),
         paragraph(_(DEFINITION), style.NOTE),
-        paragraph(_(_NOTE), style.NOTE),
+        paragraph(say_hidden(words), style.NOTE),
     ]
 
     def begin(canvas: Canvas, _document: object) -> None:
@@ -99,6 +98,6 @@ def _row(name: str, share: Share, words: Words) -> list[Flowable]:
     of = words.text("%(part)d of %(base)d") % {"part": share.part, "base": share.base}
     return [
         paragraph(name[:1].upper() + name[1:], style.CELL),
-        paragraph(_HIDDEN if hidden else of, style.CELL_RIGHT),
-        paragraph(_HIDDEN if hidden else f"{share.percent} %", style.CELL_RIGHT),
+        paragraph(HIDDEN if hidden else of, style.CELL_RIGHT),
+        paragraph(HIDDEN if hidden else f"{share.percent} %", style.CELL_RIGHT),
     ]

@@ -1,15 +1,18 @@
 """The lines of the quarterly page: each figure with its unit, base, change and definition.
 
 The definitions are those of ``mentorapp.domain.statistics`` in words; the two are changed together.
+What tells of few is hidden by the rule in ``mentorapp.domain.small_numbers``.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from mentorapp.domain.pairings import EndReason, Initiator
+from mentorapp.domain.small_numbers import hide_small, is_small
 from mentorapp.domain.statistics import PeriodFigures, Share
 from mentorapp.words import N_, Words
 from mentorapp.words.labels import label
+from mentorapp.words.small_numbers import HIDDEN, say_hidden
 
 MINUS = "–"  # the minus sign proper is missing in the font
 
@@ -78,8 +81,8 @@ def groups(now: PeriodFigures, before: PeriodFigures | None, words: Words) -> tu
             _("Waiting"),
             (
                 count(_("Newcomers waiting for a mentor ¹"), "newcomers_waiting"),
-                count(_("Median waiting time, days"), "median_wait_days"),
-                count(_("Longest waiting time, days"), "longest_wait_days"),
+                _wait(_("Median waiting time, days"), "median_wait_days", now, before, words),
+                _wait(_("Longest waiting time, days"), "longest_wait_days", now, before, words),
             ),
         ),
         Group(
@@ -121,13 +124,39 @@ def ended_early(now: PeriodFigures, words: Words) -> str:
     return " ".join(said)
 
 
+def hidden_note(lines: Sequence[Group], why: str, words: Words) -> str:
+    """What the sign of a hidden number means; "" where none stands in ``lines`` or ``why``."""
+    texts = [text for group in lines for line in group.lines for text in (line.now, line.before)]
+    return say_hidden(words) if any(HIDDEN in text for text in (*texts, why)) else ""
+
+
 def _tally(
     counts: Mapping[str, int], kinds: type[EndReason] | type[Initiator], words: Words
 ) -> str:
-    """As "no time 2, moved away 1", the most frequent first."""
-    known = [(kind, counts[kind.value]) for kind in kinds if counts.get(kind.value)]
-    ordered = sorted(known, key=lambda pair: -pair[1])
-    return ", ".join(f"{label(words, kind)} {number}" for kind, number in ordered)
+    """As "no time 12, moved away 6", the most frequent first; the total stands on the page."""
+    known = {kind: counts[kind.value] for kind in kinds if counts.get(kind.value)}
+    shown = hide_small(known)
+    if known and not any(shown.values()):
+        return HIDDEN
+    return ", ".join(
+        f"{label(words, kind)} {HIDDEN if (count := shown[kind]) is None else count}"
+        for kind in sorted(known, key=lambda kind: -(shown[kind] or 0))
+    )
+
+
+def _wait(
+    name: str, field: str, now: PeriodFigures, before: PeriodFigures | None, words: Words
+) -> Line:
+    """The wait of one or two is theirs."""
+    few = is_small(now.newcomers_waiting)
+    few_before = before is not None and is_small(before.newcomers_waiting)
+    line = _count(name, getattr(now, field), getattr(before, field, None), words)
+    return Line(
+        name,
+        HIDDEN if few else line.now,
+        HIDDEN if few_before else line.before,
+        "" if few or few_before else line.change,
+    )
 
 
 def _count(name: str, now: int | None, before: int | None, words: Words) -> Line:
@@ -147,15 +176,23 @@ def _hours(now: PeriodFigures, before: PeriodFigures | None, words: Words) -> Li
 
 def _share(name: str, now: Share, before: Share | None, words: Words) -> Line:
     change = ""
-    if before is not None and now.percent is not None and before.percent is not None:
-        change = words.text("%(n)s points") % {"n": signed(now.percent - before.percent, words)}
+    if before is not None and not (is_small(now.base) or is_small(before.base)):
+        change = _points(now.percent, before.percent, words)
     return Line(name, say_share(now, words), say_share(before, words) if before else MINUS, change)
 
 
+def _points(now: int | None, before: int | None, words: Words) -> str:
+    if now is None or before is None:
+        return ""
+    return words.text("%(n)s points") % {"n": signed(now - before, words)}
+
+
 def say_share(share: Share, words: Words) -> str:
-    """As "12 of 15 (80 %)": never a percentage without its base."""
+    """As "12 of 15 (80 %)": never a percentage without its base, and none of a few."""
     if share.percent is None:
         return words.text("nothing to count")
+    if is_small(share.base):
+        return HIDDEN
     return words.text("%(part)s of %(base)s (%(percent)d %%)") % {
         "part": words.number(share.part),
         "base": words.number(share.base),

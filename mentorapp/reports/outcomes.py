@@ -36,15 +36,14 @@ from mentorapp.words import Words
 from mentorapp.words.goals import say_mean, say_series
 from mentorapp.words.labels import label
 from mentorapp.words.outcomes import (
-    HIDDEN,
     SHORT_POINTS,
     say_definition,
     say_denominators,
-    say_hidden,
     say_kept,
     say_wait,
     say_years,
 )
+from mentorapp.words.small_numbers import HIDDEN, say_hidden
 
 _WIDTH, _HEIGHT = 170, 264  # mm
 _YEARS, _ENDED = 19, 13
@@ -120,7 +119,7 @@ def _figures(values: OutcomeValues, words: Words) -> Iterator[Flowable]:
     yield paragraph(
         words.text(
             "In each field: the share of those known, in work of known, and the share of all who "
-            "ended."
+            "ended. An empty field has not been reached yet."
         ),
         style.NOTE,
     )

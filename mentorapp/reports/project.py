@@ -14,12 +14,13 @@ from reportlab.platypus import Flowable, KeepInFrame, PageTemplate, Spacer, Tabl
 from mentorapp.domain.office import Office
 from mentorapp.domain.placements import PlacementEnd
 from mentorapp.domain.projects import Project, ProjectFigures
-from mentorapp.domain.small_numbers import LEAST, hide_small, is_small
+from mentorapp.domain.sections import Breakdown, parts
 from mentorapp.reports import style
 from mentorapp.reports.page import NumberedCanvas, build, frame
 from mentorapp.reports.text import isolated, paragraph, shortened
 from mentorapp.words import N_, Words
-from mentorapp.words.labels import label
+from mentorapp.words.sections import part_name
+from mentorapp.words.small_numbers import HIDDEN, say_hidden
 
 _WIDTH = 170  # mm
 _COLUMNS = (130, 40)
@@ -62,17 +63,8 @@ def project_report(
             style.NOTE,
         )
     )
-    if _hides(figures):
-        story.append(
-            paragraph(
-                _(
-                    "A star stands for a number of persons that is not printed: from one to "
-                    "%(most)d, or what such a number would follow from."
-                )
-                % {"most": LEAST - 1},
-                style.NOTE,
-            )
-        )
+    if _ends(figures).hides:
+        story.append(paragraph(say_hidden(words), style.NOTE))
 
     def begin(canvas: Canvas, _document: object) -> None:
         assert isinstance(canvas, NumberedCanvas)  # noqa: S101 - for the type checker
@@ -149,22 +141,16 @@ def _placements(figures: ProjectFigures, words: Words) -> list[tuple[str, str]]:
         (_("Placements begun"), words.number(figures.placements)),
         (_("Running"), words.number(figures.placements_running)),
     ]
-    shown = _ends(figures)
-    for end in PlacementEnd:
-        if end in shown:
-            count = shown[end]
-            said = _("Led to: %(what)s") % {"what": label(words, end)}
-            lines.append((said, "*" if count is None else words.number(count)))
+    ends = _ends(figures)
+    if ends.hides and not ends.told:
+        lines.append((_("What they led to"), HIDDEN))
+    for end, count in ends.told:
+        said = _("Led to: %(what)s") % {"what": part_name(words, end)}
+        lines.append((said, HIDDEN if count is None else words.number(count)))
     return lines
 
 
-def _ends(figures: ProjectFigures) -> dict[PlacementEnd, int | None]:
-    """How placements ended, small numbers aside; the total follows from the lines above it."""
-    ends = dict(figures.placement_ends)
-    if is_small(sum(ends.values())):
-        return dict.fromkeys(ends)
-    return hide_small(ends)
-
-
-def _hides(figures: ProjectFigures) -> bool:
-    return None in _ends(figures).values()
+def _ends(figures: ProjectFigures) -> Breakdown:
+    """How placements ended; the total follows from the lines above it."""
+    ends = figures.placement_ends
+    return parts({end: ends[end] for end in PlacementEnd if end in ends})

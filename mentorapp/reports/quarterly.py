@@ -1,7 +1,7 @@
 """The quarterly report: one page of figures for managers, with what each figure is of.
 
-It names nobody and breaks nothing down by gender, age or area: in a scheme with a few dozen pairs
-small numbers would show persons.
+It names nobody, and its first page breaks nothing down by gender, age or area: in a scheme with a
+few dozen pairs small numbers would show persons.
 """
 
 from collections.abc import Sequence
@@ -15,7 +15,7 @@ from mentorapp.domain.office import Office
 from mentorapp.domain.sections import Section
 from mentorapp.domain.statistics import PeriodFigures
 from mentorapp.reports import style
-from mentorapp.reports.figures import DEFINITIONS, ended_early, groups
+from mentorapp.reports.figures import DEFINITIONS, ended_early, groups, hidden_note
 from mentorapp.reports.page import NumberedCanvas, build, frame
 from mentorapp.reports.period_charts import period_charts
 from mentorapp.reports.period_table import period_table
@@ -47,17 +47,22 @@ def quarterly_report(
     now = figures[-1]
     before = _quarter_before(figures)
     title = _("Quarterly report")
+    lines, why = groups(now, before, words), ended_early(now, words)
     story: list[Flowable] = [
         paragraph(f"{title}: {say_period(now.period, words)}", style.TITLE),
         paragraph(_subtitle(now, office, words, printed_on), style.SUBTITLE),
-        period_table(groups(now, before, words), now, words),
+        period_table(lines, now, words),
         Spacer(1, 3 * mm),
     ]
-    if why := ended_early(now, words):
+    if why:
         story += [paragraph(why, style.CELL), Spacer(1, 3 * mm)]
     story += [_charts(figures[-_QUARTERS_IN_CHART:], words), Spacer(1, 3 * mm)]
     story += [paragraph(_(definition), style.NOTE) for definition in DEFINITIONS]
-    story.append(paragraph(_small_print(words), style.NOTE))
+    story += [
+        paragraph(text, style.NOTE)
+        for text in (hidden_note(lines, why, words), _small_print(words))
+        if text
+    ]
 
     def begin(canvas: Canvas, _document: object) -> None:
         assert isinstance(canvas, NumberedCanvas)  # noqa: S101 - for the type checker
@@ -108,8 +113,8 @@ def _subtitle(now: PeriodFigures, office: Office, words: Words, printed_on: date
 
 def _small_print(words: Words) -> str:
     return words.text(
-        "Figures are counted as things stood on the last day counted. They are not broken down by "
-        "gender, age or area, because small numbers could show who somebody is."
+        "Figures are counted as things stood on the last day counted. On this page they are not "
+        "broken down by gender, age or area, because small numbers could show who somebody is."
     )
 
 

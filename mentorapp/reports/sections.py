@@ -8,16 +8,24 @@ from reportlab.platypus import Flowable, KeepTogether, Spacer, Table
 
 from mentorapp.domain.in_work import Reading
 from mentorapp.domain.office import Office
-from mentorapp.domain.sections import Average, Breakdown, Figure, Section, Value, tells
-from mentorapp.domain.small_numbers import LEAST
+from mentorapp.domain.sections import (
+    Average,
+    Breakdown,
+    Figure,
+    Hidden,
+    Section,
+    Value,
+    tells,
+)
 from mentorapp.domain.statistics import Share
 from mentorapp.reports import style
-from mentorapp.reports.figures import MINUS, say_share
+from mentorapp.reports.figures import say_share
 from mentorapp.reports.period_table import LOOKS
 from mentorapp.reports.text import paragraph
 from mentorapp.words import Words
 from mentorapp.words.outcomes import say_definition
 from mentorapp.words.sections import definition_of, name_of, part_name, section_name
+from mentorapp.words.small_numbers import HIDDEN, say_hidden
 
 _WIDTHS = (62, 34, 74)  # mm
 
@@ -25,7 +33,8 @@ _WIDTHS = (62, 34, 74)  # mm
 def section_blocks(sections: Sequence[Section], office: Office, words: Words) -> list[Flowable]:
     """A table for each section that has data; those without are left out.
 
-    Under figures of people in work stands what the office means by it.
+    Under figures of people in work stands what the office means by it, under a table in which a
+    small number is hidden what the sign means.
     """
     blocks: list[Flowable] = []
     told = [one for one in sections if one.has_data]
@@ -33,9 +42,9 @@ def section_blocks(sections: Sequence[Section], office: Office, words: Words) ->
         blocks.append(_section(one, words))
         if one.key == "outcomes":
             blocks += in_work_notes(office, words)
+        if one.hides:
+            blocks.append(paragraph(say_hidden(words), style.NOTE))
         blocks.append(Spacer(1, 3.5 * mm))
-    if any(_hides(one) for one in told):
-        blocks.append(paragraph(hidden_note(words), style.NOTE))
     return blocks
 
 
@@ -44,34 +53,22 @@ def in_work_notes(office: Office, words: Words) -> list[Flowable]:
     return [paragraph(say_definition(words, office, one), style.NOTE) for one in Reading]
 
 
-def hidden_note(words: Words) -> str:
-    """What the sign of a hidden number means."""
-    return words.text(
-        "“–” in a list stands for a number that is hidden: fewer than five persons, or a number "
-        "from which such a one could be worked out."
-    )
-
-
 def say_value(value: Value, words: Words) -> str:
     """As it is printed: a number, a share with its base, an average with how many it is of."""
     if value is None:
         return words.text("not known")
+    if isinstance(value, Hidden):
+        return HIDDEN
     if isinstance(value, Share):
         return say_share(value, words)
     if isinstance(value, Average):
         if value.value is None:
             return words.text("nothing to count")
-        if value.of < LEAST:  # the mean of one answer is that person's answer
-            return words.text("hidden, because they are few")
         return words.text("%(value)s (of %(n)s)") % {
             "value": words.number(round(value.value, 1)),
             "n": words.number(value.of),
         }
     return words.number(value)
-
-
-def _hides(one: Section) -> bool:
-    return any(count is None for part in one.breakdowns for _key, count in part.parts)
 
 
 def _section(one: Section, words: Words) -> KeepTogether:
@@ -103,14 +100,11 @@ def _figure(figure: Figure, words: Words) -> list[Any]:
 
 def _breakdown(part: Breakdown, words: Words) -> list[Any]:
     said = [
-        f"{part_name(words, key)} {MINUS if count is None else words.number(count)}"
-        for key, count in part.parts
-        if count != 0
+        f"{part_name(words, key)} {HIDDEN if count is None else words.number(count)}"
+        for key, count in part.told
     ]
-    if all(count is None for _key, count in part.parts if count != 0):
-        said = [words.text("hidden, because they are few")]
     return [
         paragraph(name_of(words, part.key), style.CELL),
-        paragraph(", ".join(said), style.CELL),
+        paragraph(", ".join(said) or HIDDEN, style.CELL),
         "",
     ]

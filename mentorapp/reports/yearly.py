@@ -17,7 +17,7 @@ from mentorapp.domain.office import Office
 from mentorapp.domain.sections import Section
 from mentorapp.domain.statistics import PeriodFigures
 from mentorapp.reports import style
-from mentorapp.reports.figures import DEFINITIONS, ended_early, groups
+from mentorapp.reports.figures import DEFINITIONS, ended_early, groups, hidden_note
 from mentorapp.reports.goals_table import GoalLine, goals_table
 from mentorapp.reports.outcomes import OutcomeValues, outcome_blocks
 from mentorapp.reports.page import NumberedCanvas, build, frame
@@ -73,14 +73,17 @@ def yearly_report(values: YearlyValues, words: Words, printed_on: date) -> bytes
     now = values.figures[-1]
     before = values.figures[-2] if len(values.figures) > 1 else None
     title = _("Yearly report")
+    lines, why = groups(now, before, words), ended_early(now, words)
+    hidden = hidden_note(lines, why, words)
     story: list[Flowable] = [
         paragraph(f"{title} {say_period(now.period, words)}", style.TITLE),
         paragraph(_subtitle(values, words, printed_on), style.SUBTITLE),
         _heading(_("Pairs and meetings")),
-        period_table(groups(now, before, words), now, words),
+        period_table(lines, now, words),
         Spacer(1, 2 * mm),
-        *([paragraph(why, style.CELL)] if (why := ended_early(now, words)) else []),
+        *([paragraph(why, style.CELL)] if why else []),
         *(paragraph(_(definition), style.NOTE) for definition in DEFINITIONS),
+        *([paragraph(hidden, style.NOTE)] if hidden else []),
         Spacer(1, 3 * mm),
         _chart(values.figures, words),
     ]

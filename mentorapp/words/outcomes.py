@@ -8,12 +8,8 @@ from mentorapp.domain.days_to import Wait
 from mentorapp.domain.in_work import AN_HOUR, Reading
 from mentorapp.domain.office import Office
 from mentorapp.domain.outcomes import Outcome, OutcomePoint, Relevance
-from mentorapp.domain.small_numbers import LEAST
 from mentorapp.words import N_, Words
 from mentorapp.words.labels import label
-
-#: Stands on paper where a small number is hidden, with ``say_hidden`` below the table.
-HIDDEN = "··"
 
 #: Heads of narrow columns.
 SHORT_POINTS = {
@@ -58,14 +54,6 @@ def say_denominators(words: Words) -> str:
         "away, were not found or never asked, so that it is the least the share can be. Everybody "
         "counts once in the year of his or her last exit of that year."
     )
-
-
-def say_hidden(words: Words) -> str:
-    """The sign explained."""
-    return words.text(
-        "%(sign)s hidden, because fewer than %(least)d persons could be seen in it or worked out "
-        "from it. An empty field has not been reached yet."
-    ) % {"sign": HIDDEN, "least": LEAST}
 
 
 def say_years(cohort: Cohort) -> str:

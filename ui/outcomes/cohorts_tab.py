@@ -120,7 +120,7 @@ class CohortsTab(QWidget):
 
         def job(tx: Transaction) -> _Told:
             facts = outcome_facts.gather(tx, today)
-            waits = outcome_figures.days(tx, today, facts)[-1]
+            waits = outcome_figures.days(tx, facts)[-1]
             return _Told(facts, schemes.all_schemes(tx), waits)
 
         self._worker.read(self, job, self._show, self._refuse)

@@ -1,7 +1,18 @@
 import pytest
 
 from mentorapp.domain.placements import PlacementEnd
-from mentorapp.domain.sections import Average, Value, of_things, parts, section, several, tells
+from mentorapp.domain.sections import (
+    Average,
+    Hidden,
+    Value,
+    of_things,
+    parts,
+    persons,
+    section,
+    several,
+    share_of_persons,
+    tells,
+)
 from mentorapp.domain.statistics import Share
 
 JOB, EDUCATION, STOPPED = PlacementEnd.JOB, PlacementEnd.EDUCATION, PlacementEnd.STOPPED
@@ -21,8 +32,34 @@ def test_small_numbers_are_hidden_with_another_that_would_give_them_away() -> No
     }
 
 
-def test_where_one_person_counts_in_several_parts_only_the_small_ones_are_hidden() -> None:
-    assert dict(several({JOB: 2, EDUCATION: 9}).parts) == {JOB: None, EDUCATION: 9}
+def test_where_one_person_counts_in_several_parts_those_outside_may_not_be_few_either() -> None:
+    told = several({JOB: 2, EDUCATION: 9, STOPPED: 17}, 20)
+    assert dict(told.parts) == {JOB: None, EDUCATION: 9, STOPPED: None}
+
+
+def test_a_breakdown_of_which_all_is_hidden_does_not_even_name_its_parts() -> None:
+    assert parts({JOB: 3, STOPPED: 0}).told == ()
+    assert parts({JOB: 3, STOPPED: 0}).hides
+    assert dict(parts({JOB: 9, STOPPED: 0}).told) == {JOB: 9}
+
+
+def test_shares_and_means_of_fewer_than_five_are_hidden_whatever_they_tell_of() -> None:
+    few: dict[str, Value] = {"signed": Share(3, 4), "fit": Average(3.5, 4)}
+    enough: dict[str, Value] = {
+        "signed": Share(4, 5),
+        "fit": Average(3.5, 5),
+        "nobody": Share(0, 0),
+    }
+    assert [one.value for one in section("placements", few).figures] == [Hidden(), Hidden()]
+    made = section("placements", enough)
+    assert [one.value for one in made.figures] == list(enough.values())
+    assert not made.hides
+
+
+def test_few_persons_are_hidden_and_few_outside_a_share_of_them_too() -> None:
+    assert [persons(count) for count in (0, 1, 4, 5)] == [0, Hidden(), Hidden(), 5]
+    assert share_of_persons(Share(9, 11)) == Hidden()
+    assert share_of_persons(Share(6, 11)) == Share(6, 11)
 
 
 def test_things_may_be_few() -> None:
@@ -35,7 +72,7 @@ def test_a_section_of_noughts_has_no_data(value: Value) -> None:
     assert not made.has_data
 
 
-@pytest.mark.parametrize("value", [3, Share(1, 4), Average(0.0, 2)])
+@pytest.mark.parametrize("value", [3, Share(1, 4), Average(0.0, 2), Hidden()])
 def test_one_figure_is_enough_for_a_section(value: Value) -> None:
     assert section("placements", {"started": value}).has_data
 

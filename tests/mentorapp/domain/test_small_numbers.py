@@ -1,7 +1,14 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mentorapp.domain.small_numbers import LEAST, hide_small, is_small, is_small_share
+from mentorapp.domain.small_numbers import (
+    LEAST,
+    hide_small,
+    hide_small_of,
+    is_small,
+    is_small_share,
+    steps_shown,
+)
 
 COUNTS = st.dictionaries(st.text(max_size=3), st.integers(0, 40), max_size=8)
 
@@ -57,3 +64,30 @@ def test_the_order_of_the_counts_changes_no_more_than_which_of_equals_is_hidden(
         return sorted(counts[key] for key, shown in told.items() if shown is None)
 
     assert hidden(hide_small(counts)) == hidden(hide_small(backwards))
+
+
+@given(COUNTS, st.integers(40, 60))
+def test_of_a_base_neither_those_in_a_part_nor_those_outside_it_are_few(
+    counts: dict[str, int], base: int
+) -> None:
+    for key, shown in hide_small_of(counts, base).items():
+        few = is_small(counts[key]) or is_small(base - counts[key])
+        assert shown == (None if few else counts[key])
+
+
+def test_of_two_steps_the_later_is_hidden_where_few_are_between_them() -> None:
+    assert steps_shown((10, 13), 30) == [True, False]
+    assert steps_shown((10, 20), 30) == [True, True]
+    assert steps_shown((3, 13), 30) == [False, True]
+    assert steps_shown((10, 10), 30) == [True, True]
+
+
+@given(st.lists(st.integers(0, 12), min_size=2, max_size=4))
+def test_no_few_follow_from_steps_laid_beside_each_other(groups: list[int]) -> None:
+    totals = [sum(groups[: at + 1]) for at in range(len(groups))]
+    base = totals.pop()
+    printed = [one for one, told in zip(totals, steps_shown(totals, base), strict=True) if told]
+    marks = [0, *printed, base] if printed else []
+    assert not any(
+        is_small(later - earlier) for at, later in enumerate(marks) for earlier in marks[:at]
+    )

@@ -96,7 +96,7 @@ def test_days_are_counted_to_the_first_meeting_placement_and_job(
             ),
         )
         outcomes.save(tx, answer(tx, person_id, exit_on=EXIT), TODAY)
-        year, every = outcome_figures.days(tx, TODAY)
+        year, every = outcome_figures.days(tx, gather(tx, TODAY))
 
     assert year.year == AGREED.year
     assert year.meeting == every.meeting == Wait(30, 1, 1)

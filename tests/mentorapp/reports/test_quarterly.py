@@ -58,7 +58,7 @@ def test_figures_come_with_their_base_and_change(page: Callable[..., str]) -> No
     assert "Running ³ 24 21 +3" in said
     assert "Started 12 12 ±0" in said
     assert "162.5" in said
-    assert "Reasons for ending early: no time 2, moved away 1." in said
+    assert "Reasons for ending early: ··. Who wanted to end: ··." in said
     assert "Page 1 of 1" in said
 
 
@@ -107,6 +107,33 @@ def test_it_is_one_page_whatever_the_figures(
     )
     quarters[-1] = replace(quarters[-1], end_reasons=reasons)
     assert page(*quarters, language=language, name="Frivilligsentralen <b> " * 9)
+
+
+def test_why_pairs_ended_is_told_where_they_are_not_few(page: Callable[..., str]) -> None:
+    many = replace(
+        figures(),
+        pairings_ended_early=31,
+        end_reasons={"moved": 6, "no_time": 19, "did_not_fit": 4, "no_contact": 2},
+        end_initiators={"both": 31},
+    )
+    said = page(many)
+    assert "no time 19, moved away 6, did not fit ··" in said
+    assert "Who wanted to end: both 31." in said
+    assert "·· hidden, because it tells of fewer than 5 persons" in said
+
+
+def test_a_share_and_a_wait_of_a_few_are_hidden_with_their_change(page: Callable[..., str]) -> None:
+    before, now = (
+        replace(one, silent_pairs=Share(1, 4), newcomers_waiting=2, median_wait_days=93)
+        for one in (figures(NOW.previous()), figures())
+    )
+    said = page(before, now)
+    assert "Silent pairings ⁵ ·· ··" in said
+    assert "Median waiting time, days ·· ··" in said
+    assert "93" not in said
+    assert "25 %" not in said
+    plenty = replace(figures(), end_reasons={}, end_initiators={})
+    assert "··" not in page(replace(plenty, pairings_ended_early=0))
 
 
 def test_no_person_can_be_told_from_it(page: Callable[..., str]) -> None:

@@ -1,16 +1,52 @@
 """Sections of reports on paper."""
 
+from collections.abc import Callable
+from datetime import date
+
 from mentorapp.domain.office import Office
-from mentorapp.domain.sections import Average, section
+from mentorapp.domain.placements import PlacementEnd
+from mentorapp.domain.quarters import Quarter
+from mentorapp.domain.sections import Average, Section, parts, persons, section, share_of_persons
+from mentorapp.domain.statistics import Facts, Share, period_figures
+from mentorapp.reports.quarterly import quarterly_report
 from mentorapp.reports.sections import in_work_notes, say_value, section_blocks
 from mentorapp.words import Words
 
 ENGLISH = Words("en")
+NOTHING = period_figures(Facts(), Quarter(2026, 3), date(2026, 11, 23))
 
 
-def test_the_mean_of_a_few_answers_is_hidden() -> None:
-    assert say_value(Average(5.0, 4), ENGLISH) == "hidden, because they are few"
+def test_a_mean_is_told_with_of_how_many_it_is() -> None:
     assert say_value(Average(4.5, 5), ENGLISH) == "4.5 (of 5)"
+
+
+def test_what_tells_of_few_is_hidden_and_the_sign_is_explained_under_each_table(
+    office: Office, today: date, pages_of: Callable[[bytes], list[str]]
+) -> None:
+    def said(*told: Section) -> str:
+        pdf = quarterly_report([NOTHING], office, ENGLISH, today, told)
+        return pages_of(pdf)[1]
+
+    few = section(
+        "placements",
+        {
+            "started": 2,
+            "signed": Share(3, 3),
+            "rose": share_of_persons(Share(9, 11)),
+            "stopped": persons(4),
+        },
+        {"by_end": parts({PlacementEnd.JOB: 3})},
+    )
+    page = said(few, few)
+    assert "Started 2 " in page
+    assert "Agreement signed ··" in page
+    assert "Rose in language level ··" in page
+    assert "What they led to ··" in page
+    assert "job" not in page.replace("Led to a job", "")
+    assert page.count("·· hidden, because it tells of fewer than 5 persons") == 2
+
+    enough = section("placements", {"started": 2, "signed": Share(3, 5)})
+    assert "··" not in said(enough)
 
 
 def test_what_counts_as_in_work_stands_under_the_figures_of_it_and_under_no_others(
