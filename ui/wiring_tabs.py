@@ -98,16 +98,16 @@ def person_tabs(around: Surroundings, bar: MessageBar) -> list[TabSpec]:
     _ = around.words.text
     return [
         TabSpec("schemes", _("Schemes"), lambda: _schemes(around, bar)),
-        TabSpec("competence", _("Competence"), lambda: _competence_tab(around, bar)),
         TabSpec("plan", _("Plan"), lambda: _plan_tab(around, bar)),
+        TabSpec("competence", _("Competence"), lambda: _competence_tab(around, bar)),
+        TabSpec("placements", _("Placements"), lambda: _placements_tab(around, bar)),
         TabSpec("contacts", _("Contacts"), lambda: _contacts_tab(around, bar)),
         TabSpec("barriers", _("Barriers"), lambda: _barriers_tab(around, bar)),
         TabSpec("network", _("Network"), lambda: _network_tab(around, bar)),
-        TabSpec("interviews", _("Interviews"), lambda: _interviews_tab(around, bar)),
         TabSpec("associations", _("Associations"), lambda: _person_associations(around, bar)),
-        wiring_outcomes.person_tab(around.worker, around.words, around.today, bar),
-        TabSpec("placements", _("Placements"), lambda: _placements_tab(around, bar)),
         TabSpec("events", _("Events"), lambda: _person_events(around, bar)),
+        TabSpec("interviews", _("Interviews"), lambda: _interviews_tab(around, bar)),
+        wiring_outcomes.person_tab(around.worker, around.words, around.today, bar),
     ]
 
 

@@ -6,6 +6,7 @@ from mentorapp.domain.events import Attendance, Event, EventCounts
 from mentorapp.operations.events import GuestRow
 from mentorapp.operations.handles import handle
 from mentorapp.words import Words
+from mentorapp.words.events import say_answer
 from mentorapp.words.labels import label
 
 
@@ -52,9 +53,7 @@ def guest_json(guest: GuestRow) -> dict[str, Any]:
 def guest_line(words: Words, guest: GuestRow) -> str:
     """One guest on a line, by his number or handle."""
     invitation = guest.invitation
-    told = [label(words, invitation.answer)]
-    if guest.reserve:
-        told.append(words.text("reserve number %(n)d") % {"n": guest.reserve})
+    told = [say_answer(words, invitation.answer, guest.reserve)]
     if invitation.attendance is not Attendance.NOT_NOTED:
         told.append(label(words, invitation.attendance))
     name = f"{guest.name} ({invitation.service})" if invitation.service else guest.name

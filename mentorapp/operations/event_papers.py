@@ -114,7 +114,12 @@ def sheet(tx: Transaction, event_id: UUID, words: Words) -> Paper:
     file = events.read(tx, event_id)
     guests = [
         SheetGuest(
-            one.name, one.number, one.invitation.service, one.invitation.answer, one.protected
+            one.name,
+            one.number,
+            one.invitation.service,
+            one.invitation.answer,
+            one.reserve,
+            one.protected,
         )
         for one in file.guests
         if one.invitation.answer is not Answer.NO

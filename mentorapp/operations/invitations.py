@@ -1,6 +1,6 @@
 """Guests of events: invite them, note what they answer and who was there."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
@@ -22,13 +22,23 @@ from mentorapp.storage.database import Transaction
 
 
 @intention
-def invite(tx: Transaction, event_id: UUID, wanted: EventFilter, today: date) -> list[Invitation]:
+def invite(
+    tx: Transaction,
+    event_id: UUID,
+    wanted: EventFilter,
+    today: date,
+    only: Collection[UUID] | None = None,
+) -> list[Invitation]:
     """Invite all whom the filter takes and who are not invited yet; see ``guests.preview``.
 
-    Raises NobodyToInvite when that is nobody.
+    ``only`` are the people chosen among them. Raises NobodyToInvite when that is nobody.
     """
     event = _open_event(tx, event_id)
-    found = guests.preview(tx, event_id, wanted, today).people
+    found = [
+        one
+        for one in guests.preview(tx, event_id, wanted, today).people
+        if only is None or one.id in only
+    ]
     if not found:
         raise NobodyToInvite
     made = [

@@ -17,8 +17,7 @@ from mentorapp.reports import style
 from mentorapp.reports.page import NumberedCanvas, build, frame
 from mentorapp.reports.text import paragraph, shortened
 from mentorapp.words import Words
-from mentorapp.words.events import say_when
-from mentorapp.words.labels import label
+from mentorapp.words.events import say_answer, say_when
 
 #: For those who come without being on the list.
 _EMPTY_LINES = 8
@@ -28,12 +27,13 @@ _ROW = 9.5
 
 @dataclass(frozen=True, slots=True)
 class SheetGuest:
-    """A line of the sheet; for the protected ``name`` is not read."""
+    """A line of the sheet; ``name`` is not read for the protected, ``reserve`` is 0 with a seat."""
 
     name: str
     number: int
     service: str
     answer: Answer
+    reserve: int
     protected: bool
 
 
@@ -86,7 +86,7 @@ def _table(guests: Sequence[SheetGuest], words: Words) -> Table:
         [
             paragraph(str(at), style.CELL),
             paragraph(_name(guest, words), style.GROUP),
-            paragraph(label(words, guest.answer), style.CELL),
+            paragraph(say_answer(words, guest.answer, guest.reserve), style.CELL),
             _Box(),
             _Box(),
             "",

@@ -1,7 +1,8 @@
 """Events in words: when they are, how many come, what a filter asks."""
 
-from mentorapp.domain.events import Event, EventCounts
+from mentorapp.domain.events import Answer, Event, EventCounts
 from mentorapp.words import Words
+from mentorapp.words.labels import label
 
 
 def say_when(words: Words, event: Event) -> str:
@@ -46,6 +47,11 @@ def say_counts(words: Words, event: Event, counts: EventCounts) -> list[str]:
             }
         )
     return lines
+
+
+def say_answer(words: Words, answer: Answer, reserve: int) -> str:
+    """What the guest answered; for those without a seat yet their place among the reserves."""
+    return words.text("reserve %(n)d") % {"n": reserve} if reserve else label(words, answer)
 
 
 def say_preview(words: Words, new: int, already: int, place_unknown: int) -> str:

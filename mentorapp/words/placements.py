@@ -87,7 +87,7 @@ def say_places(words: Words, places: Places | PlacesSum) -> str:
 
 
 def say_target(words: Words, found: PlacesGoal) -> str:
-    """What the goal asks for: "36 places (3 % of 1 200, the workforce)"."""
+    """What the goal asks for: "36 places (3 % of 1 200 employees)"."""
     _, goal = words.text, found.goal
     if found.wanted is None:
         return _("no number: the base of the share is missing")
@@ -98,9 +98,7 @@ def say_target(words: Words, found: PlacesGoal) -> str:
     )
     if goal.unit is GoalUnit.COUNT or goal.base is None:
         return said
-    base = words.number(goal.base)
-    if goal.base_note:
-        base = f"{base}, {goal.base_note}"
+    base = " ".join(filter(None, (words.number(goal.base), goal.base_note)))
     part = (
         _("%(percent)s %% of %(base)s") % {"percent": words.number(goal.target / 10), "base": base}
         if goal.unit is GoalUnit.SHARE

@@ -63,10 +63,14 @@ class ContactsTab(RecordTab):
         self.table.add_button(_("Edit …"), "pencil", self._edit, opens=True)
         self.table.add_button(_("Delete"), "trash-2", self._delete, keys="Delete")
         self.table.add_plain_button(_("Who helps me with what …"), "printer", self.print_card)
+        self.chosen = plain_label()
+        self.chosen.setWordWrap(True)
+        self.table.table.picked.connect(self._tell)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.addWidget(self.warning)
         layout.addWidget(self.table, 1)
+        layout.addWidget(self.chosen)
 
     def read(self, record_id: UUID) -> None:
         today = self._today()
@@ -139,6 +143,10 @@ class ContactsTab(RecordTab):
             contact_points.restore,
         )
 
+    def _tell(self, row: ContactRow | None) -> None:
+        """The selected contact in full: in a narrow window the table cuts it."""
+        self.chosen.setText("" if row is None else _in_full(self._words, row.contact))
+
     def _tell_derived(self, row: ContactRow) -> None:
         _ = self._words.text
         pairing_id = row.pairing_id
@@ -166,33 +174,62 @@ def show_card(worker: Worker, words: Words, person_id: UUID, today: date, home: 
 def _columns(words: Words) -> list[Column[ContactRow]]:
     _ = words.text
 
-    def reach(row: ContactRow) -> str:
-        return readable(row.contact.phone) or row.contact.email
-
-    def period(row: ContactRow) -> str:
-        until = words.date(row.contact.until) if row.contact.until else ""
-        return f"{words.date(row.contact.since)} – {until}".rstrip()
-
-    def stand_in(row: ContactRow) -> str:
-        phone = readable(row.contact.stand_in_phone)
-        return ", ".join(filter(None, (row.contact.stand_in, phone)))
-
     return [
         Column(
             _("Role"),
             lambda row: capital(label(words, row.contact.role)),
             lambda row: _place(row.contact),
-            width=150,
-            least=110,
+            width=175,
+            least=170,
             badge=lambda row: Tone.INFO if row.derived else None,
         ),
-        Column(_("Name"), lambda row: row.contact.name, width=140),
-        Column(_("Service"), lambda row: row.contact.service, width=150),
-        Column(_("Phone"), reach, width=120, least=110),
-        Column(_("Helps with"), lambda row: capital(say_tasks(words, row.contact)), width=130),
-        Column(_("Period"), period, lambda row: row.contact.since, width=150),
-        Column(_("Stand-in"), stand_in, width=150),
+        Column(_("Name"), lambda row: _who(row.contact), width=240, least=140),
+        Column(_("Phone"), lambda row: _reach(row.contact), width=110, least=100),
+        Column(
+            _("Helps with"),
+            lambda row: capital(say_tasks(words, row.contact)),
+            width=260,
+            least=100,
+        ),
+        Column(
+            _("Period"),
+            lambda row: _period(words, row.contact),
+            lambda row: row.contact.since,
+            width=185,
+            least=105,
+        ),
     ]
+
+
+def _in_full(words: Words, contact: ContactPoint) -> str:
+    _, tasks, stand_in = words.text, say_tasks(words, contact), _stand_in(contact)
+    told = (
+        capital(label(words, contact.role)),
+        _who(contact),
+        readable(contact.phone),
+        contact.email,
+        _("helps with %(what)s") % {"what": tasks} if tasks else "",
+        _period(words, contact),
+        _("Stand-in: %(name)s") % {"name": stand_in} if stand_in else "",
+    )
+    return " · ".join(filter(None, told))
+
+
+def _who(contact: ContactPoint) -> str:
+    return ", ".join(filter(None, (contact.name, contact.service)))
+
+
+def _reach(contact: ContactPoint) -> str:
+    return readable(contact.phone) or contact.email
+
+
+def _period(words: Words, contact: ContactPoint) -> str:
+    until = words.date(contact.until) if contact.until else ""
+    return f"{words.date(contact.since)} – {until}".rstrip()
+
+
+def _stand_in(contact: ContactPoint) -> str:
+    return ", ".join(filter(None, (contact.stand_in, readable(contact.stand_in_phone))))
 
 
 def _place(contact: ContactPoint) -> tuple[bool, int, date]:

@@ -17,7 +17,7 @@ def columns(words: Words, *, organisation: bool = True) -> list[Column[DemandRow
         Column[DemandRow](
             _("Occupation"), lambda row: capital(say_work(words, row.work)), width=150
         ),
-        Column[DemandRow](_("Organisation"), lambda row: row.organisation, width=170),
+        Column[DemandRow](_("Organisation"), lambda row: row.organisation, width=210),
         Column[DemandRow](_("Kind"), lambda row: capital(label(words, row.demand.kind)), width=100),
         Column[DemandRow](
             _("Number of people"),
@@ -33,10 +33,10 @@ def columns(words: Words, *, organisation: bool = True) -> list[Column[DemandRow
         ),
         Column[DemandRow](
             _("Status"),
-            lambda row: state_text(words, row),
+            lambda row: _("open") if row.demand.is_open else _("closed"),
             lambda row: (not row.demand.is_open, row.demand.asked_on),
-            width=130,
-            least=130,
+            width=90,
+            least=90,
             badge=lambda row: Tone.OK if row.demand.is_open else Tone.MUTED,
         ),
     ]

@@ -1,28 +1,19 @@
-"""The form of an event, the guest of a service, and whom to invite."""
+"""The form of an event, and the guest of a service."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, time
 from uuid import UUID
 
-from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from mentorapp.domain.errors import Refused
-from mentorapp.domain.event_filters import EventFilter, GuestPair, GuestRole
 from mentorapp.domain.events import Event, EventKind
-from mentorapp.domain.people import AgeBand, Gender
-from mentorapp.operations.guests import Preview
-from mentorapp.reference.interests import interests
-from mentorapp.reference.languages import languages
 from mentorapp.words import Words
-from mentorapp.words.events import say_preview
 from mentorapp.words.fields import field_label
 from mentorapp.words.labels import label
 from mentorapp.words.refusals import explain
-from ui.format import capital, plain_label
-from ui.widgets.checks_field import ChecksField
-from ui.widgets.chips import ChipsField
+from ui.format import capital
 from ui.widgets.date_field import DateField
 from ui.widgets.fields import CheckField, ChoiceField, NotesField, NumberField, TextField
 from ui.widgets.form_dialog import FormDialog
@@ -141,95 +132,6 @@ class GuestDialog(FormDialog):
         self.guest = self.add_row("guest", _("Name"), TextField(200))
         self.service = self.add_row("service", field_label(words, "service"), TextField(200))
         self.start_afresh()
-
-
-@dataclass(frozen=True, slots=True)
-class FilterChoices:
-    """What there is to choose from: scheme keys with names, municipalities, districts."""
-
-    schemes: Sequence[tuple[str, str]]
-    municipalities: Sequence[str]
-    districts: Sequence[str]
-
-
-class InviteDialog(FormDialog):
-    """Whom to invite; says at once how many that would be."""
-
-    asked = Signal()
-    """The filter was changed: somebody should say how many it takes."""
-
-    def __init__(self, words: Words, choices: FilterChoices, parent: QWidget | None = None) -> None:
-        _ = words.text
-        super().__init__(words, _("Invite by filter"), _("Invite"), parent=parent)
-        self.count = plain_label(_("Counting …"), "h2")
-        self.count.setWordWrap(True)
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(80)
-        self._soon.timeout.connect(self.asked)
-        self.roles = ChecksField([(one, capital(label(words, one))) for one in GuestRole])
-        self.schemes = ChecksField(choices.schemes)
-        self.pair = ChoiceField(
-            [(None, _("Both")), *((one, capital(label(words, one))) for one in GuestPair)]
-        )
-        self.genders = ChecksField([(one, capital(label(words, one))) for one in Gender])
-        self.ages = ChecksField([(one, label(words, one)) for one in AgeBand])
-        self.languages = ChipsField(
-            words, [(key, one.name(words.language)) for key, one in languages().items()]
-        )
-        self.interests = ChipsField(
-            words, [(key, one.name(words.language)) for key, one in interests().items()]
-        )
-        anywhere = ("", _("Anywhere"))
-        self.municipality = ChoiceField([anywhere, *((one, one) for one in choices.municipalities)])
-        self.district = ChoiceField([anywhere, *((one, one) for one in choices.districts)])
-        self.childcare = CheckField(_("Only those who need it"))
-        self.untrained = CheckField(_("Only mentors without training"))
-        self.former = CheckField(_("Also newcomers who have completed"))
-        self.add_group("")
-        self.add_wide(self.count)
-        for name, text in (
-            ("roles", _("Who")),
-            ("schemes", _("Schemes")),
-            ("pair", _("Pairing")),
-            ("genders", _("Gender")),
-            ("ages", _("Age")),
-            ("languages", _("Speaks one of")),
-            ("interests", _("Interests")),
-            ("municipality", _("Municipality")),
-            ("district", _("District")),
-            ("childcare", _("Childcare")),
-            ("untrained", _("Training")),
-            ("former", _("Former")),
-        ):
-            field: QWidget = getattr(self, name)
-            self.add_row(name, text, field)
-            field.changed.connect(lambda *_values: self._soon.start())  # type: ignore[attr-defined]
-        self.start_afresh()
-
-    def wanted(self) -> EventFilter:
-        """The filter as it stands."""
-        return EventFilter(
-            roles=self.roles.value(),
-            schemes=self.schemes.value(),
-            languages=frozenset(self.languages.value()),
-            interests=frozenset(self.interests.value()),
-            genders=self.genders.value(),
-            age_bands=self.ages.value(),
-            municipality=self.municipality.value(),
-            district=self.district.value(),
-            pair=self.pair.value(),
-            childcare=self.childcare.value(),
-            untrained=self.untrained.value(),
-            former=self.former.value(),
-        )
-
-    def show_preview(self, found: Preview) -> None:
-        """Say how many the filter takes."""
-        self.count.setText(
-            say_preview(self.words, len(found.people), found.already, found.place_unknown)
-        )
-        self.save_button.setEnabled(bool(found.people))
 
 
 def say_refusal(dialog: FormDialog, refused: Refused) -> None:

@@ -26,7 +26,8 @@ from mentorapp.words import Words
 from mentorapp.words.events import say_counts, say_when
 from mentorapp.words.labels import label
 from mentorapp.words.refusals import explain
-from ui.events.dialogs import FilterChoices, GuestDialog, InviteDialog, say_refusal
+from ui.events.dialogs import GuestDialog, say_refusal
+from ui.events.invite_dialog import FilterChoices, InviteDialog
 from ui.events.wording import guest_columns
 from ui.format import capital, plain_label
 from ui.widgets.making_papers import open_paper
@@ -141,6 +142,8 @@ class EventWindow(PlainDialog):
             f"{row.name}: {label(self.words, came)}",
             self._back(row),
         )
+        # At once, not when it is written: who goes down the list types faster than that.
+        self.guests.table.select_below()
 
     def _withdraw(self, row: GuestRow) -> None:
         self._do(
@@ -183,10 +186,10 @@ class EventWindow(PlainDialog):
             )
 
         def invite() -> None:
-            wanted = dialog.wanted()
+            wanted, only = dialog.wanted(), dialog.chosen()
             self._worker.write(
                 dialog,
-                lambda tx: invitations.invite(tx, self._id, wanted, today),
+                lambda tx: invitations.invite(tx, self._id, wanted, today, only),
                 lambda made: self._invited(dialog, made),
                 lambda why: say_refusal(dialog, why),
             )

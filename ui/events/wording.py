@@ -5,7 +5,7 @@ from collections.abc import Callable
 from mentorapp.domain.events import Answer, Attendance
 from mentorapp.operations.events import EventRow, GuestRow, Visit
 from mentorapp.words import Words
-from mentorapp.words.events import say_counts, say_when
+from mentorapp.words.events import say_answer, say_counts, say_when
 from mentorapp.words.labels import label
 from ui.format import capital
 from ui.theme import Tone
@@ -31,12 +31,12 @@ def event_columns(words: Words) -> list[Column[EventRow]]:
             width=150,
             least=130,
         ),
-        Column(_("Event"), lambda row: row.event.name, width=260),
-        Column(_("Kind"), lambda row: capital(label(words, row.event.kind)), width=160),
+        Column(_("Event"), lambda row: row.event.name, width=300, least=200),
         Column(
             _("Place"),
             lambda row: _("cancelled") if row.event.cancelled_on else row.event.place,
-            width=140,
+            width=200,
+            least=120,
             badge=lambda row: Tone.MUTED if row.event.cancelled_on else None,
         ),
         _number(words, _("Invited"), lambda row: row.counts.invited),
@@ -46,7 +46,7 @@ def event_columns(words: Words) -> list[Column[EventRow]]:
 
 
 def _number(words: Words, title: str, count: Callable[[EventRow], int]) -> Column[EventRow]:
-    return Column(title, lambda row: words.number(count(row)), sort=count, width=85)
+    return Column(title, lambda row: words.number(count(row)), sort=count, width=74)
 
 
 def event_search(row: EventRow) -> str:
@@ -78,20 +78,14 @@ def guest_columns(words: Words) -> list[Column[GuestRow]]:
         service = row.invitation.service
         return f"{row.name} ({service})" if service else row.name
 
-    def answered(row: GuestRow) -> str:
-        said = label(words, row.invitation.answer)
-        if row.reserve:
-            said += " – " + _("reserve number %(n)d") % {"n": row.reserve}
-        return said
-
     return [
         Column(_("Name"), named, width=260),
         Column(_("Number"), lambda row: str(row.number or ""), width=90),
         Column(
             _("Answer"),
-            answered,
-            width=220,
-            least=200,
+            lambda row: say_answer(words, row.invitation.answer, row.reserve),
+            width=150,
+            least=140,
             badge=lambda row: Tone.WARN if row.reserve else _ANSWER_TONES[row.invitation.answer],
         ),
         Column(

@@ -38,8 +38,9 @@ from ui.widgets.table import TableView
 from ui.widgets.table_model import Column, TableModel
 from ui.work import Worker
 
-#: Pixels of the table's head and of a row: the whole table is seen, the tab scrolls.
-_HEAD, _ROW = 46, 38
+#: Pixels of the table's head and of a row: the whole table is seen, the tab scrolls. Rows are
+#: lower than elsewhere, so that the chart and most years are in sight together.
+_HEAD, _ROW = 42, 28
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,7 @@ class CohortsTab(QWidget):
         self.model: TableModel[_Line] = TableModel(self._columns(), words.language)
         self.table = TableView(self.model, _("Cohorts"), key=lambda line: line.name)
         self.table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+        self.table.verticalHeader().setDefaultSectionSize(_ROW)
         self.chart = LineChart(words, _("In percent of those known, by time since the end"))
         self.definition = plain_label("", "h2")
         self.about = plain_label(say_denominators(words), "muted")
@@ -177,7 +179,7 @@ class CohortsTab(QWidget):
         told = [
             f"{label(words, point)}: {say_cell(words, cell)}" for point, cell in line.cells.items()
         ]
-        self.cell.setText(f"{line.name}: {'; '.join(told)}.")
+        self.cell.setText("\n".join((line.name, *told)))
 
     def _refuse(self, refused: Refused) -> None:
         self.message_bar.warning(explain(self._words, refused))
@@ -226,12 +228,14 @@ class CohortsTab(QWidget):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(8)
-        for widget in (self.definition, hint):
-            column.addWidget(widget)
-        column.addWidget(self.table)
-        column.addWidget(self.cell)
-        column.addWidget(self.chart)
-        for widget in (self.kept, self.waits, self.about):
+        seen = QHBoxLayout()
+        seen.setSpacing(16)
+        seen.addWidget(self.chart, 3)
+        seen.addWidget(self.cell, 2)
+        self.cell.setAlignment(Qt.AlignmentFlag.AlignTop)
+        column.addWidget(self.definition)
+        column.addLayout(seen)
+        for widget in (hint, self.table, self.kept, self.waits, self.about):
             column.addWidget(widget)
         column.addStretch()
         scroll = QScrollArea()

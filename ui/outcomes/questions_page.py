@@ -118,10 +118,10 @@ class QuestionsPage(ListPage[QuestionRow]):
 
 
 def say_late(words: Words, row: QuestionRow) -> str:
-    """How soon."""
+    """How late, or how soon."""
     days = words.plural("%(n)d day", "%(n)d days", abs(row.days_late))
     if row.days_late > 0:
-        return words.text("for %(days)s") % {"days": days}
+        return words.text("%(days)s late") % {"days": days}
     return words.text("in %(days)s") % {"days": days} if row.days_late else words.text("today")
 
 
@@ -135,11 +135,11 @@ def _columns(words: Words) -> list[Column[QuestionRow]]:
             width=110,
         ),
         Column(
-            _("How long"),
+            _("Status"),
             lambda row: say_late(words, row),
             sort=lambda row: -row.days_late,
-            width=140,
-            least=130,
+            width=160,
+            least=150,
             badge=lambda row: Tone.WARN if row.days_late > 0 else None,
         ),
         Column(_("Name"), lambda row: row.name, width=200),

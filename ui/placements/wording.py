@@ -49,37 +49,44 @@ def about(words: Words, row: PlacementRow) -> str:
 
 
 def columns(words: Words, *, person: bool = True, place: bool = True) -> list[Column[PlacementRow]]:
-    """Status first; the person or the place is left out where everybody knows it."""
+    """Status first; the person or the place is left out where it is plain who or where it is."""
     _ = words.text
     found = [
         Column[PlacementRow](
             _("Status"),
             lambda row: capital(say_status(words, row.placement, row.status)),
             lambda row: (list(PlacementStatus).index(row.status), row.placement.started_on),
-            width=128,
+            width=160,
+            least=150,
             badge=lambda row: TONES[row.status],
         )
     ]
     if person:
-        found.append(Column(_("Person"), lambda row: row.person, width=140))
+        found.append(Column(_("Person"), lambda row: row.person, width=145))
     if place:
         found.append(
-            Column(_("Where"), lambda row: where(words, row), width=200 if person else 380)
+            Column(_("Where"), lambda row: where(words, row), width=230 if person else 340)
         )
-    return [
-        *found,
+    found.append(
         Column(
             _("Kind"),
             lambda row: capital(label(words, row.placement.kind)),
-            width=110 if person else 170,
-        ),
-        Column(
-            _("From"),
-            lambda row: words.date(row.placement.started_on),
-            lambda row: row.placement.started_on,
-            width=108,
-            least=108,
-        ),
+            width=125 if person else 160,
+        )
+    )
+    if not (person and place):
+        # With all the others there is no room for it; the card tells the whole period.
+        found.append(
+            Column(
+                _("From"),
+                lambda row: words.date(row.placement.started_on),
+                lambda row: row.placement.started_on,
+                width=108,
+                least=108,
+            )
+        )
+    return [
+        *found,
         Column(
             _("To"),
             lambda row: _until(words, row),

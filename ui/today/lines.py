@@ -18,6 +18,9 @@ DONE_SIGN = ("circle-check", Tone.OK)
 #: What is about people, not about a pair.
 OF_PERSONS = frozenset({AttentionKind.CERTIFICATE, AttentionKind.WAITING})
 
+#: What is about an event.
+OF_EVENTS = frozenset({AttentionKind.EVENT_SOON, AttentionKind.EVENT_ATTENDANCE})
+
 #: What a tab of the person's file tells more about.
 TABS = {
     AttentionKind.PLAN_STEP: "plan",
@@ -53,6 +56,16 @@ class Line:
     def rank(self) -> int:
         """Where it stands when the list is sorted by severity: done lines last."""
         return len(Severity) if self.done is not None else self.attention.severity.rank
+
+
+def subject_word(words: Words, kind: AttentionKind) -> str:
+    """What the line names: people, or a goal or an event by its title."""
+    _ = words.text
+    if kind is AttentionKind.GOAL:
+        return _("Goal")
+    if kind in OF_EVENTS:
+        return _("Event")
+    return _("Who")
 
 
 def severity_word(words: Words, line: Line) -> str:

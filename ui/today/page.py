@@ -18,7 +18,7 @@ from mentorapp.words.attention import say
 from mentorapp.words.labels import label
 from mentorapp.words.refusals import explain
 from ui.today.beginning import Beginning
-from ui.today.lines import OF_PERSONS, TABS, Line, severity_word
+from ui.today.lines import OF_EVENTS, OF_PERSONS, TABS, Line, severity_word, subject_word
 from ui.today.values import TodayValues, gather
 from ui.widgets.figures import Figures
 from ui.widgets.list_page import EmptyList, ListPage
@@ -192,7 +192,7 @@ class TodayPage(QWidget):
             label(self._words, about.kind),
             say(self._words, about),
             facts=[
-                (_("Who"), about.who),
+                (subject_word(self._words, about.kind), about.who),
                 (_("Pair no."), str(about.pairing_number or "")),
                 (_("Note"), note),
             ],
@@ -226,7 +226,7 @@ class TodayPage(QWidget):
             self.open_goals.emit()
         elif about.kind is AttentionKind.OUTCOME:
             self.open_outcomes.emit(about.subject_id)
-        elif about.kind in (AttentionKind.EVENT_SOON, AttentionKind.EVENT_ATTENDANCE):
+        elif about.kind in OF_EVENTS:
             self.open_events.emit()
         else:
             self.open_pairing.emit(about.pairing_id)

@@ -191,3 +191,11 @@ def _only_with_focus(field: QComboBox | QSpinBox, event: QWheelEvent) -> None:
         QComboBox.wheelEvent(field, event)
     else:
         QSpinBox.wheelEvent(field, event)
+
+
+def mark_wrong(field: QWidget, *, wrong: bool) -> None:
+    """Give a field the look of one whose value cannot be taken, or its own look again."""
+    field.setProperty("wrong", wrong)
+    field.style().unpolish(field)
+    field.style().polish(field)
+    field.update()

@@ -5,12 +5,17 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Items beside each other as long as they fit; the last one takes the rest of its line."""
+    """Items beside each other as long as they fit; the last one takes the rest of its line.
 
-    def __init__(self, parent: QWidget | None = None, spacing: int = 4) -> None:
+    Without `fill` the last one is as wide as it wishes to be.
+    """
+
+    def __init__(
+        self, parent: QWidget | None = None, spacing: int = 4, *, fill: bool = True
+    ) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._gap = spacing
+        self._gap, self._fill = spacing, fill
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
@@ -59,7 +64,7 @@ class FlowLayout(QLayout):
         x, y, height = inner.x(), inner.y(), 0
         for item in self._items:
             size = item.sizeHint()
-            last = item is self._items[-1]
+            last = self._fill and item is self._items[-1]
             if x > inner.x() and x + size.width() > inner.right() + 1:
                 x, y, height = inner.x(), y + height + self._gap, 0
             if move:

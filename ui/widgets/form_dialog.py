@@ -26,7 +26,7 @@ from mentorapp.words import Words
 from ui.format import plain_label
 from ui.widgets.discard_bar import DiscardBar
 from ui.widgets.enter import EnterDialog
-from ui.widgets.fields import Readable
+from ui.widgets.fields import Readable, mark_wrong
 from ui.widgets.message_bar import MessageBar
 
 Field = TypeVar("Field", bound=QWidget)
@@ -191,7 +191,7 @@ class FormDialog(EnterDialog):
 
     def refuse(self, text: str, field: str = "") -> None:
         """Say why not, at `field` when the form has it, else above the buttons."""
-        self.save_button.setEnabled(True)
+        self.allow_saving()
         if field in self._problems:
             self.show_problem(field, text)
         else:
@@ -202,16 +202,20 @@ class FormDialog(EnterDialog):
 
         Raises KeyError for a field the form does not have.
         """
-        self.save_button.setEnabled(True)
+        self.allow_saving()
         problem, field = self._problems[name], self._fields[name]
         problem.setText(text)
         problem.show()
         field.setAccessibleDescription(text)
-        _mark(field, wrong=True)
+        mark_wrong(field, wrong=True)
         field.setFocus(Qt.FocusReason.OtherFocusReason)
         self._sheet.adjustSize()
         self._scroll.ensureWidgetVisible(problem)
         self._scroll.ensureWidgetVisible(field)
+
+    def allow_saving(self) -> None:
+        """Let Save be pressed; forms in which something must be chosen first look whether it is."""
+        self.save_button.setEnabled(True)
 
     def clear_problems(self) -> None:
         """Take away what was said about fields and the form."""
@@ -222,7 +226,7 @@ class FormDialog(EnterDialog):
     def start_afresh(self) -> None:
         """What is in the fields now counts as untouched, as after filling them by program."""
         self._dirty = False
-        self.save_button.setEnabled(True)
+        self.allow_saving()
 
     @property
     def dirty(self) -> bool:
@@ -264,7 +268,7 @@ class FormDialog(EnterDialog):
         super().changeEvent(event)
         # Back from the crash dialog: the office did not answer, saving may be tried again.
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
-            self.save_button.setEnabled(True)
+            self.allow_saving()
 
     def _submit(self) -> None:
         if not self.save_button.isEnabled():
@@ -314,7 +318,7 @@ class FormDialog(EnterDialog):
 
     def _touched(self, name: str) -> None:
         self._dirty = True
-        self.save_button.setEnabled(True)
+        self.allow_saving()
         self._clear_problem(name)
 
     def _clear_problem(self, name: str) -> None:
@@ -322,7 +326,7 @@ class FormDialog(EnterDialog):
         if not problem.isHidden():
             problem.hide()
             self._fields[name].setAccessibleDescription("")
-            _mark(self._fields[name], wrong=False)
+            mark_wrong(self._fields[name], wrong=False)
 
     def _keep_editing(self) -> None:
         self._discard.hide()
@@ -340,10 +344,3 @@ class FormDialog(EnterDialog):
         # Wrapped labels and chips need more height than the hint, which is made for no width.
         height = max(wanted.height(), self._sheet.heightForWidth(width)) + 150
         return QSize(width, height).boundedTo(QSize(room.width() - 40, room.height() - 80))
-
-
-def _mark(field: QWidget, *, wrong: bool) -> None:
-    field.setProperty("wrong", wrong)
-    field.style().unpolish(field)
-    field.style().polish(field)
-    field.update()

@@ -5,10 +5,11 @@ from typing import Generic
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from ui.format import plain_label
 from ui.widgets.buttons import picture_button
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.table import TableView
 from ui.widgets.table_model import Column, Row, TableModel
 
@@ -33,9 +34,7 @@ class TabTable(QWidget, Generic[Row]):
         self._nothing = plain_label(nothing, "muted")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._for_row: list[QPushButton] = []
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(10)
-        self._buttons.addStretch()
+        self._buttons = FlowLayout(spacing=10, fill=False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 10, 0, 0)
         layout.setSpacing(10)
@@ -75,7 +74,7 @@ class TabTable(QWidget, Generic[Row]):
     def add_plain_button(self, text: str, picture: str, do: Callable[[], object]) -> QPushButton:
         """A button that needs no row."""
         button = picture_button(text, picture, do)
-        self._buttons.insertWidget(self._buttons.count() - 1, button)
+        self._buttons.addWidget(button)
         return button
 
     def show_rows(self, rows: Iterable[Row]) -> None:

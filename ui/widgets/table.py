@@ -171,6 +171,12 @@ class TableView(QTableView, Generic[Row]):
         at = self.currentIndex().row()
         return [*keys[at + 1 :], *reversed(keys[:at])]
 
+    def select_below(self) -> None:
+        """Go to the next row; the last one stays selected."""
+        at = self.currentIndex().row() + 1
+        if 0 < at < self._rows.rowCount():
+            self.setCurrentIndex(self._rows.index(at, 0))
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         # Qt makes the first row current without selecting it: keys would act on what is not seen.
         current = self.currentIndex()

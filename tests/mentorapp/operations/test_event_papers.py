@@ -111,6 +111,17 @@ def test_the_list_at_the_door_has_numbers_for_the_protected(database: Database) 
         assert nils.number == 0
 
 
+def test_the_list_at_the_door_says_who_is_on_reserve(database: Database) -> None:
+    with database.write("mona") as tx:
+        event = events.save(tx, an_event(number=0, seats=1), TODAY)
+        for name in ("Ada", "Bo", "Cy"):
+            made = invitations.invite_guest(tx, event.id, name, "", TODAY)
+            invitations.answer(tx, made.id, Answer.YES, TODAY)
+        text = pages(event_papers.sheet(tx, event.id, Words("en")).data)[0]
+        assert text.count("comes") == 1
+        assert text.index("reserve 1") < text.index("reserve 2")
+
+
 def test_the_calendar_file_names_no_guest(database: Database) -> None:
     with database.write("mona") as tx:
         event = invited(tx)

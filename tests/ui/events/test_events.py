@@ -14,8 +14,9 @@ from mentorapp.operations.events import EventFile
 from mentorapp.words import Words
 from tests.factories import TODAY, an_event
 from tests.ui.pairs_office import PairsOffice
-from ui.events.dialogs import EventDialog, InviteDialog
+from ui.events.dialogs import EventDialog
 from ui.events.file import EventWindow
+from ui.events.invite_dialog import InviteDialog
 from ui.events.page import EventsPage
 from ui.events.person_tab import PersonEventsTab
 from ui.widgets.message_bar import MessageBar
@@ -97,11 +98,37 @@ def test_answers_and_attendance_are_noted_by_the_keyboard(
         (Qt.Key.Key_P, Answer.YES, Attendance.PRESENT),
         (Qt.Key.Key_E, Answer.YES, Attendance.EXCUSED),
     ):
+        table.select_row(row.id)
         qtbot.keyClick(table, key)
         settle()
         (guest,) = [one for one in read(office, held).guests if one.id == row.id]
         assert (guest.invitation.answer, guest.invitation.attendance) == (answer, attendance)
     assert "1 excused" in window.counts.text()
+    window.close()
+
+
+def test_noting_who_was_there_goes_on_to_the_next_guest(
+    qtbot: QtBot,
+    worker: Worker,
+    office: Database,
+    english: Words,
+    held: Event,
+    settle: Callable[[], None],
+) -> None:
+    window = EventWindow(worker, english, today, held.id)
+    window.show()
+    settle()
+    table = window.guests.table
+    guests = window.guests.model.shown_rows()
+    assert len(guests) > 1
+    table.select_row(guests[0].id)
+    table.setFocus()
+    for _guest in guests:
+        qtbot.keyClick(table, Qt.Key.Key_P)
+    settle()
+    assert table.current_row() == read(office, held).guests[-1]
+    noted = [one.invitation.attendance for one in read(office, held).guests]
+    assert noted == [Attendance.PRESENT] * len(guests)
     window.close()
 
 
@@ -125,10 +152,46 @@ def test_the_filter_counts_before_it_invites(
     qtbot.waitUntil(lambda: dialog.count.text().startswith("0 people"), timeout=5000)
     assert not dialog.save_button.isEnabled()
     dialog.roles.set_value({GuestRole.MENTOR})
-    qtbot.waitUntil(dialog.save_button.isEnabled, timeout=5000)
+    qtbot.waitUntil(lambda: dialog.people.count() > 1, timeout=5000)
+    assert not dialog.save_button.isEnabled()  # nobody is chosen yet
+    mentors = dialog.people.count()
+    dialog.all_button.click()
+    assert dialog.save_button.text() == f"Invite {mentors}"
+    dialog.people.setCurrentRow(0)
+    qtbot.keyClick(dialog.people, Qt.Key.Key_Space)
+    line = dialog.people.visualItemRect(dialog.people.item(1)).center()
+    qtbot.mouseClick(dialog.people.viewport(), Qt.MouseButton.LeftButton, pos=line)
+    assert len(dialog.chosen()) == mentors - 2
+    dialog.people.item(1).setCheckState(Qt.CheckState.Checked)
     dialog.save_button.click()
     settle()
-    assert read(office, held).counts.invited > before
+    assert read(office, held).counts.invited == before + mentors - 1
+    window.close()
+
+
+def test_nobody_is_chosen_to_begin_with_and_those_no_longer_shown_are_not_either(
+    qtbot: QtBot,
+    worker: Worker,
+    office: Database,
+    english: Words,
+    settle: Callable[[], None],
+) -> None:
+    with office.write("mona") as tx:
+        event = events.save(tx, an_event(number=0), TODAY)
+    window = EventWindow(worker, english, today, event.id)
+    window.show()
+    settle()
+    window._invite()
+    settle()
+    dialog = opened(window, InviteDialog)
+    assert isinstance(dialog, InviteDialog)
+    everybody = dialog.people.count()
+    assert (everybody > 0, dialog.chosen()) == (True, frozenset())
+    assert not dialog.save_button.isEnabled()
+    dialog.all_button.click()
+    dialog.roles.set_value({GuestRole.MENTOR})
+    qtbot.waitUntil(lambda: 0 < dialog.people.count() < everybody, timeout=5000)
+    assert len(dialog.chosen()) == dialog.people.count()
     window.close()
 
 

@@ -14,7 +14,7 @@ from mentorapp.operations import offices, organisations, people, placements
 from mentorapp.words import Words
 from tests.factories import a_placement, an_organisation
 from tests.ui.pairs_office import TODAY, PairsOffice, freed
-from ui.today.lines import Line
+from ui.today.lines import Line, subject_word
 from ui.today.page import TodayPage
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.note_dialog import NoteDialog
@@ -173,6 +173,12 @@ def test_a_goal_leads_to_the_goals_and_an_outcome_to_the_persons_file(
     with qtbot.waitSignal(page.open_outcomes) as opened:
         page._open(line(AttentionKind.OUTCOME, "year_1"))
     assert opened.args == [person_id]
+
+
+def test_the_card_calls_a_goal_a_goal_and_people_people(english: Words) -> None:
+    assert subject_word(english, AttentionKind.GOAL) == "Goal"
+    assert subject_word(english, AttentionKind.EVENT_SOON) == "Event"
+    assert subject_word(english, AttentionKind.SILENT) == "Who"
 
 
 def test_a_meeting_is_logged_from_the_line(

@@ -44,6 +44,17 @@ def test_buttons_wait_for_a_row_and_enter_opens_it(qtbot: QtBot, table: TabTable
     assert opened == [Fruit(2, "eple"), Fruit(2, "eple")]
 
 
+def test_buttons_take_a_second_line_in_a_narrow_window(
+    qtbot: QtBot, table: TabTable[Fruit]
+) -> None:
+    buttons = [table.add_plain_button(f"Button {at}", "eye", lambda: None) for at in range(6)]
+    table.show_rows([Fruit(1, "eple")])
+    table.resize(400, 300)
+    qtbot.waitUntil(lambda: buttons[-1].y() > buttons[0].y())
+    assert table.minimumSizeHint().width() <= 400
+    assert buttons[-1].width() == buttons[-1].sizeHint().width()
+
+
 def test_the_selected_row_stays_selected_when_the_rows_are_read_anew(
     table: TabTable[Fruit],
 ) -> None:
