@@ -52,6 +52,7 @@ class Problem(StrEnum):
     SAME_PERSON = "same_person"
     OVERLAPS = "overlaps"
     TELLS_WHERE = "tells_where"
+    NAMES_PLACE = "names_place"
 
 
 @dataclass(eq=False)

@@ -59,6 +59,8 @@ FIELDS: Final[Mapping[str, Field]] = {
 LOCATION: Final = ("address", "postal_code", "place", "phone", "email")
 #: Who is nearby: where somebody works, and the offices that know him.
 SURROUNDINGS: Final = ("organisation", "employer", "referred_by", "contact_person")
+#: What is written in own words, which may name a place.
+WRITTEN: Final = ("notes", "goal", "motivation")
 
 
 def finish(draft: Draft, settings: Settings) -> None:

@@ -7,7 +7,7 @@ from mentorapp.domain.imports import Columns
 from mentorapp.domain.protection import Protection
 from mentorapp.exchange.cells import Context, Unreadable
 from mentorapp.exchange.choices import protection
-from mentorapp.exchange.people import LOCATION, SURROUNDINGS
+from mentorapp.exchange.people import LOCATION, SURROUNDINGS, WRITTEN
 from mentorapp.exchange.spreadsheets import write_csv, write_xlsx
 from mentorapp.exchange.tables import Cell, Format, SourceRow, SourceTable
 from mentorapp.words import Words
@@ -25,9 +25,10 @@ def write_rejected(
     """The rows whose number is in ``reasons`` with their own columns and one that says why.
 
     Of the kind that `suffix` says. Columns that the program does not read for privacy's sake are
-    empty, and so are address, phone, e-mail, workplace and the offices around anybody whose row
-    says anything but "no" about address protection or whose number is in ``shielded``: the office
-    knows of a protection that the row does not tell. The file is an output like any other.
+    empty, and so are address, phone, e-mail, workplace, the offices around and what is written in
+    own words about anybody whose row says anything but "no" about address protection or whose
+    number is in ``shielded``: the office knows of a protection that the row does not
+    tell. The file is an output like any other.
     """
     headings = [*table.headings, words.text(WHY_HEADING)]
     rows = [
@@ -51,7 +52,7 @@ def _row(row: SourceRow, width: int, columns: Columns, why: str, shielded: bool)
     cells: list[Cell] = list(row.cells[:width]) + [None] * (width - len(row.cells))
     hidden = set(columns.dropped)
     if shielded or _is_protected(row, columns):
-        telling = {*LOCATION, *SURROUNDINGS}
+        telling = {*LOCATION, *SURROUNDINGS, *WRITTEN}
         hidden |= {index for index, field in columns.fields.items() if field in telling}
     return [None if index in hidden else cell for index, cell in enumerate(cells)] + [why]
 

@@ -1,5 +1,6 @@
 """Competence card and plan on paper, in the language of the person they are for."""
 
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -7,10 +8,8 @@ from mentorapp.domain.errors import NothingToPrint
 from mentorapp.domain.languages import LOCAL_LANGUAGE
 from mentorapp.domain.office import Office
 from mentorapp.domain.people import Person
-from mentorapp.domain.plan_errors import PlanProtected
-from mentorapp.domain.protection import Protection
-from mentorapp.operations import competences, offices, plans
-from mentorapp.storage import records, shields
+from mentorapp.operations import competences, free_text, offices, plans
+from mentorapp.storage import records
 from mentorapp.storage.database import Transaction
 from mentorapp.words import LANGUAGES, Words
 
@@ -20,47 +19,53 @@ def card_pdf(tx: Transaction, person_id: UUID, today: date) -> bytes:
     from mentorapp.reports.competence_card import CardValues, competence_card
 
     person, row = records.get(tx, Person, person_id), competences.row_of(tx, person_id)
-    card = competences.plain(competences.by_person(tx, person_id), row.protection)
+    card, own = competences.by_person(tx, person_id), free_text.own_paper(tx, person)
     office = offices.read(tx)
     values = CardValues(
-        name=person.name,
+        name=own.name,
         education=row.education,
-        education_field=card.education_field,
-        earlier=row.earlier,
-        now=row.now,
-        wished=row.wished,
-        experience=card.experience,
-        skills=card.skills,
-        licences=card.licences,
-        certificates=card.certificates,
+        education_field=own.text(card.education_field),
+        earlier=replace(row.earlier, words=own.text(row.earlier.words)),
+        now=replace(row.now, words=own.text(row.now.words)),
+        wished=replace(row.wished, words=own.text(row.wished.words)),
+        experience=own.text(card.experience),
+        skills=own.texts(card.skills),
+        licences=own.texts(card.licences),
+        certificates=own.texts(card.certificates),
         spoken=tuple(person.languages),
         local_language=LOCAL_LANGUAGE.get(office.country, ""),
         level=row.level,
         needed_level=card.needed_level,
-        gap_note=card.gap_note,
+        gap_note=own.text(card.gap_note),
         gaps=row.gaps,
     )
     return competence_card(values, office, words_for(person, office), today)
 
 
 def plan_pdf(tx: Transaction, person_id: UUID, today: date) -> bytes:
-    """The open goals on a page; NothingToPrint when there are none.
-
-    Raises PlanProtected for the protected: goals and steps name schools and workplaces.
-    """
+    """The open goals on a page; NothingToPrint when there are none."""
     from mentorapp.reports.plan import GoalOnPaper, plan_paper
 
     person, office = records.get(tx, Person, person_id), offices.read(tx)
-    if shields.protection_of(tx, person_id) is not Protection.NONE:
-        raise PlanProtected
+    own = free_text.own_paper(tx, person)
     goals = [
-        GoalOnPaper(goal=row.goal, steps=row.steps)
+        GoalOnPaper(
+            goal=replace(row.goal, text=own.text(row.goal.text)),
+            steps=tuple(
+                replace(
+                    step,
+                    text=own.text(step.text),
+                    owner_name=own.text(step.owner_name, of_people=True),
+                )
+                for step in row.steps
+            ),
+        )
         for row in plans.of_person(tx, person_id, today).goals
         if row.goal.closed_on is None
     ]
     if not goals:
         raise NothingToPrint("plan")
-    return plan_paper(person.name, goals, office, words_for(person, office), today)
+    return plan_paper(own.name, goals, office, words_for(person, office), today)
 
 
 def words_for(person: Person, office: Office) -> Words:

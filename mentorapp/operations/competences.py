@@ -14,7 +14,7 @@ from mentorapp.domain.people import Gender, Person
 from mentorapp.domain.protection import Protection
 from mentorapp.domain.statistics import Share
 from mentorapp.domain.text import clean
-from mentorapp.operations import offices
+from mentorapp.operations import free_text, offices
 from mentorapp.operations.intention import intention
 from mentorapp.storage import records, shields
 from mentorapp.storage.database import Transaction
@@ -104,6 +104,7 @@ def save(tx: Transaction, card: CompetenceCard, today: date) -> CompetenceCard:
     records.get(tx, Person, card.person_id)
     card = replace(_tidy(card), updated_on=today)
     check_card(card, today)
+    free_text.check(tx, card, card.person_id)
     stored = _stored(tx, card.person_id)
     if stored is None:
         return records.add(tx, card)

@@ -26,7 +26,7 @@ from mentorapp.domain.pairings import Pairing, Responsibility
 from mentorapp.domain.people import Person
 from mentorapp.domain.protection import Protection, Purpose, visible
 from mentorapp.domain.text import clean
-from mentorapp.operations import offices
+from mentorapp.operations import free_text, offices
 from mentorapp.operations.intention import intention
 from mentorapp.operations.registrations import tidy_phone
 from mentorapp.operations.roles import people_behind
@@ -71,6 +71,7 @@ def save(tx: Transaction, contact: ContactPoint, today: date) -> ContactPoint:
     )
     records.get(tx, Person, contact.person_id)
     check_contact_point(contact, shields.protection_of(tx, contact.person_id), today)
+    free_text.check(tx, contact, contact.person_id)
     if records.find(tx, ContactPoint, id=contact.id):
         return records.amend(tx, contact)
     return records.add(tx, contact)
@@ -197,15 +198,20 @@ def _place(contact: ContactPoint, today: date) -> tuple[bool, int, date, UUID]:
 def card_pdf(tx: Transaction, person_id: UUID, today: date) -> bytes:
     """The card for the person, in his language where texts ship, else in the office's.
 
-    Only those who help today; of a protected person's contacts the name and role alone, and the
-    office's own number. Raises NothingToPrint when nobody helps.
+    Only those who help today; of a protected person's contacts the name and role alone. Raises
+    NothingToPrint when nobody helps.
     """
     from mentorapp.reports.contact_card import contact_card
     from mentorapp.reports.templates import language_for
 
     person = records.get(tx, Person, person_id)
+    own = free_text.own_paper(tx, person)
     helping = [
-        row.contact
+        replace(
+            row.contact,
+            name=own.text(row.contact.name, of_people=True),
+            stand_in=own.text(row.contact.stand_in, of_people=True),
+        )
         for row in of_person(tx, person_id, today, Purpose.OWN_LETTER)
         if row.contact.holds_on(today)
     ]
@@ -213,4 +219,4 @@ def card_pdf(tx: Transaction, person_id: UUID, today: date) -> bytes:
         raise NothingToPrint("contact_point")
     office = offices.read(tx)
     words = Words(language_for(person.letter_language.value, office.language))
-    return contact_card(person.name, helping, office, words, today)
+    return contact_card(own.name, helping, office, words, today)

@@ -27,6 +27,7 @@ from mentorapp.operations import (
     contact_overview,
     driving_overview,
     events,
+    free_text,
     goals,
     introductions,
     letters,
@@ -83,10 +84,7 @@ def at_work(tx: Transaction) -> tuple[int, int]:
 def done(tx: Transaction, follow_up_id: UUID, today: date, note: str = "") -> FollowUp:
     """The follow-up was made, today."""
     follow_up = records.get(tx, FollowUp, follow_up_id)
-    check_length("notes", note, NOTE_LIMIT)
-    return records.amend(
-        tx, replace(follow_up, done_on=today, done_by=tx.actor, note=note or follow_up.note)
-    )
+    return records.amend(tx, replace(_noted(tx, follow_up, note), done_on=today, done_by=tx.actor))
 
 
 @intention
@@ -108,8 +106,7 @@ def plan(
     """Add a follow-up beside those of the scheme."""
     records.get(tx, Pairing, pairing_id)
     check_due(due, today)
-    check_length("notes", note, NOTE_LIMIT)
-    return records.add(tx, FollowUp(pairing_id=pairing_id, due=due, kind=kind, note=note))
+    return records.add(tx, _noted(tx, FollowUp(pairing_id=pairing_id, due=due, kind=kind), note))
 
 
 @intention
@@ -118,9 +115,19 @@ def postpone(tx: Transaction, follow_up_id: UUID, due: date, today: date, note: 
     if due <= today:
         raise InvalidField("due", Problem.OUT_OF_RANGE, due.isoformat())
     check_due(due, today)
-    check_length("notes", note, NOTE_LIMIT)
     follow_up = records.get(tx, FollowUp, follow_up_id)
-    return records.amend(tx, replace(follow_up, due=due, note=note or follow_up.note))
+    return records.amend(tx, replace(_noted(tx, follow_up, note), due=due))
+
+
+def _noted(tx: Transaction, follow_up: FollowUp, note: str) -> FollowUp:
+    """With the note, or with the one that it has when none is given."""
+    if not note:
+        return follow_up
+    check_length("notes", note, NOTE_LIMIT)
+    noted = replace(follow_up, note=note)
+    pairing = records.get(tx, Pairing, follow_up.pairing_id)
+    free_text.check(tx, noted, *pairings.both(tx, pairing))
+    return noted
 
 
 def _follow_ups(

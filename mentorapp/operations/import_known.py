@@ -9,12 +9,13 @@ from mentorapp.domain.consents import Consent
 from mentorapp.domain.contact_details import ContactDetails
 from mentorapp.domain.imports import ImportKind, RowReading
 from mentorapp.domain.mentors import Mentor
+from mentorapp.domain.named_places import Places
 from mentorapp.domain.newcomers import Newcomer
 from mentorapp.domain.organisations import Organisation
 from mentorapp.domain.people import Person
 from mentorapp.domain.protection import Protection, strictest
 from mentorapp.domain.text import folded
-from mentorapp.operations import offices
+from mentorapp.operations import free_text, offices
 from mentorapp.operations.import_homes import Homes
 from mentorapp.operations.registrations import Registration
 from mentorapp.storage import records, shields
@@ -32,6 +33,7 @@ class Known:
     levels: dict[UUID, Protection]
     organisations: dict[str, Organisation]
     homes: Homes
+    places: Places
     by_name: dict[str, list[UUID]]
     by_phone: dict[str, list[UUID]]
     by_email: dict[str, list[UUID]]
@@ -78,6 +80,7 @@ def everybody(
         levels=levels,
         organisations={folded(one.name): one for one in records.find(tx, Organisation)},
         homes=Homes.of(tx, people, levels, readings),
+        places=free_text.places(tx, ()),
         by_name={},
         by_phone={},
         by_email={},

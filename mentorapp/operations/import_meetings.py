@@ -10,11 +10,13 @@ from mentorapp.domain.errors import InvalidField, NotFound, Problem, Refused
 from mentorapp.domain.imports import RowReading
 from mentorapp.domain.meetings import Meeting, MeetingForm, check_meeting
 from mentorapp.domain.mentors import Mentor
+from mentorapp.domain.named_places import Places
 from mentorapp.domain.newcomers import Newcomer
 from mentorapp.domain.pairings import Pairing, PairingStatus
 from mentorapp.domain.protection import Protection, check_place, strictest
-from mentorapp.operations import pairings
+from mentorapp.operations import free_text, pairings
 from mentorapp.operations.import_plan import PlannedRow, RowStatus, Write, unreadable
+from mentorapp.operations.import_protected import check_written
 from mentorapp.operations.long_work import LongWork
 from mentorapp.operations.references import Register, said
 from mentorapp.storage import records, shields
@@ -64,6 +66,7 @@ class _Known:
     stored: dict[tuple[UUID, date], list[Meeting]]
     levels: dict[UUID, Protection]
     protected: frozenset[UUID]
+    places: Places
     today: date
 
 
@@ -88,6 +91,8 @@ def _row(made: MeetingPlan, known: _Known, reading: RowReading) -> PlannedRow:
         planned, meeting = _compared(known, reading, pairing, summary)
         check_meeting(meeting, pairing, known.today)
         check_place(meeting.place, known.levels[pairing.id])
+        if known.levels[pairing.id] is Protection.STRICT:
+            check_written(meeting, known.places)
     except Refused as refused:
         return unreadable(reading, summary, refused)
     made.results[reading.number] = meeting
@@ -226,6 +231,7 @@ def _known(tx: Transaction, today: date) -> _Known:
             for role, person in persons.items()
             if shields_up.get(person, Protection.NONE) is not Protection.NONE
         ),
+        places=free_text.places(tx, ()),
         today=today,
     )
 

@@ -13,7 +13,7 @@ from uuid import UUID
 
 from mentorapp.domain.consents import Consent, ConsentPurpose, LegalBasis
 from mentorapp.domain.contact_details import ContactDetails
-from mentorapp.domain.errors import InvalidField, Problem, ProtectedLocation, Refused
+from mentorapp.domain.errors import ProtectedLocation, Refused
 from mentorapp.domain.households import Household
 from mentorapp.domain.imports import ImportKind, NoteReason, RowNote, RowReading
 from mentorapp.domain.mentors import Mentor, MentorStatus
@@ -25,12 +25,12 @@ from mentorapp.operations import people
 from mentorapp.operations.import_known import Known, agrees, everybody, matches
 from mentorapp.operations.import_organisations import added_note
 from mentorapp.operations.import_plan import PlannedRow, RowStatus, Write, unreadable
+from mentorapp.operations.import_protected import DETAILS, check_home, check_texts, is_shielded
 from mentorapp.operations.long_work import LongWork
 from mentorapp.operations.people import Registration
 from mentorapp.storage.database import Transaction
 
 _PERSON = frozenset(f.name for f in fields(Person)) - {"notes", "protection"}
-_DETAILS = frozenset({"phone", "email", "address", "postal_code"})
 #: Told by a list when somebody is new; later the office knows better than an old file.
 _ONLY_WHEN_NEW = frozenset({"status", "registered_on"})
 
@@ -96,22 +96,12 @@ def _plan(
     plan = PeoplePlan(known)
     for reading in work.over(readings):
         row = _row(plan, known, reading)
-        if _is_shielded(known, row, reading):
+        if is_shielded(known, row, reading):
             # Who knows where somebody works finds him there.
             told = (one for one in row.remarks if one.reason is not NoteReason.NOT_REGISTERED)
             row = replace(row, shielded=True, remarks=tuple(told))
         plan.rows.append(row)
     return plan
-
-
-def _is_shielded(known: Known, row: PlannedRow, reading: RowReading) -> bool:
-    """Whether a namesake, a likely twin or the household has address protection."""
-    namesakes = known.by_name.get(folded(row.summary), [])
-    people_meant = {*namesakes, *(one for one, _name in row.twins)}
-    home = known.homes.by_label.get(folded(str(reading.values.get("household", ""))))
-    levels = [known.homes.level(home)]
-    levels += [known.level(known.people[one].person) for one in people_meant]
-    return strictest(levels) is not Protection.NONE
 
 
 def _row(plan: PeoplePlan, known: Known, reading: RowReading) -> PlannedRow:
@@ -124,7 +114,8 @@ def _row(plan: PeoplePlan, known: Known, reading: RowReading) -> PlannedRow:
     try:
         blank = people.tidy(blank)
         people.check_new(blank, known.today)
-        _check_home(known, blank)
+        check_home(known, blank)
+        check_texts(known, blank)
     except Refused as refused:
         return unreadable(reading, name, refused)
     same, likely = matches(known, blank)
@@ -139,7 +130,8 @@ def _row(plan: PeoplePlan, known: Known, reading: RowReading) -> PlannedRow:
         home = known.homes.meant(reading, stored.person.household_id)
         try:
             merged = _merged(known, stored, reading, home.id if home else None)
-            _check_home(known, merged)
+            check_home(known, merged)
+            check_texts(known, merged, stored)
         except Refused as refused:
             return unreadable(reading, name, refused)
         changes = _changes(stored, merged)
@@ -172,7 +164,7 @@ def _blank(known: Known, reading: RowReading, household: UUID | None) -> Registr
         notes=_notes(known, values),
         household_id=household,
     )
-    details = ContactDetails(person_id=person.id, country=known.country, **_some(values, _DETAILS))
+    details = ContactDetails(person_id=person.id, country=known.country, **_some(values, DETAILS))
     role: dict[str, Any] = {"registered_on": known.today, **_role_values(known, reading)}
     if known.kind is ImportKind.MENTORS:
         mentor = Mentor(person_id=person.id, **role)
@@ -243,9 +235,9 @@ def _merged(
         notes=added_note(stored.person.notes, _notes(known, values)),
         household_id=household or stored.person.household_id,
     )
-    details = replace(stored.details, **_some(values, _DETAILS))
+    details = replace(stored.details, **_some(values, DETAILS))
     if details != stored.details and known.level(stored.person) is not Protection.NONE:
-        changed = next(n for n in _DETAILS if getattr(details, n) != getattr(stored.details, n))
+        changed = next(n for n in DETAILS if getattr(details, n) != getattr(stored.details, n))
         raise ProtectedLocation(changed)
     if known.level(person) is Protection.STRICT:
         details = replace(details, phone="", email="", address="", postal_code="")
@@ -313,20 +305,6 @@ def _with_place(reading: RowReading) -> RowReading:
             part for part in (str(values.get("address", "")), str(place)) if part
         )
     return replace(reading, values=values)
-
-
-def _check_home(known: Known, one: Registration) -> None:
-    """Nobody lives openly with somebody whose address is strictly confidential."""
-    if known.level(one.person) is not Protection.STRICT:
-        return
-    if not one.details.is_empty:
-        name = next(n for n in sorted(_DETAILS) if getattr(one.details, n))
-        raise ProtectedLocation(name)
-    home = one.person.household_id
-    for other in known.people.values() if home else ():
-        lives_there = other.person.household_id == home and other.person.id != one.person.id
-        if lives_there and not other.details.is_empty:
-            raise InvalidField("protection", Problem.PROTECTED)
 
 
 def _some(values: Mapping[str, object], names: Iterable[str]) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from mentorapp.domain.interviews import (
 from mentorapp.domain.pairings import Pairing
 from mentorapp.domain.people import Person
 from mentorapp.domain.text import clean
-from mentorapp.operations import offices
+from mentorapp.operations import free_text, offices
 from mentorapp.operations.intention import intention
 from mentorapp.operations.quotes import printable_quotes
 from mentorapp.storage import records, shields
@@ -49,6 +49,7 @@ def save(tx: Transaction, interview: Interview, today: date) -> Interview:
     )
     check_interview(interview, today)
     records.get(tx, Person, interview.person_id)
+    free_text.check(tx, interview, interview.person_id)
     if interview.pairing_id is not None:
         records.get(tx, Pairing, interview.pairing_id)
     if records.find(tx, Interview, id=interview.id):

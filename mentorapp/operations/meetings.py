@@ -8,7 +8,7 @@ from mentorapp.domain.meetings import Meeting, check_meeting
 from mentorapp.domain.pairings import Pairing, PairingStatus
 from mentorapp.domain.protection import check_place
 from mentorapp.domain.text import clean
-from mentorapp.operations import pairings
+from mentorapp.operations import free_text, pairings
 from mentorapp.operations.intention import intention
 from mentorapp.storage import records
 from mentorapp.storage.database import Transaction
@@ -80,4 +80,5 @@ def _checked(tx: Transaction, meeting: Meeting, today: date) -> tuple[Meeting, P
     pairing = records.get(tx, Pairing, meeting.pairing_id)
     check_meeting(meeting, pairing, today)
     check_place(meeting.place, pairings.protection(tx, pairing))
+    free_text.check(tx, meeting, *pairings.both(tx, pairing))
     return meeting, pairing

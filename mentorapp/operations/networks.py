@@ -20,6 +20,7 @@ from mentorapp.domain.newcomers import Newcomer
 from mentorapp.domain.pairings import Pairing
 from mentorapp.domain.people import Person
 from mentorapp.domain.text import clean
+from mentorapp.operations import free_text
 from mentorapp.operations.intention import intention
 from mentorapp.operations.roles import people_behind
 from mentorapp.storage import records, shields
@@ -60,6 +61,7 @@ def save(tx: Transaction, check: NetworkCheck, today: date) -> NetworkCheck:
     check = replace(check, note=clean(check.note))
     check_network_check(check, today)
     records.get(tx, Person, check.person_id)
+    free_text.check(tx, check, check.person_id)
     if check.pairing_id is not None:
         _check_of_pairing(tx, check, check.pairing_id)
     if records.find(tx, NetworkCheck, id=check.id):

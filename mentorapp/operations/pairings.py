@@ -25,7 +25,7 @@ from mentorapp.domain.protection import Protection, check_place, strictest
 from mentorapp.domain.statuses import StatusChange
 from mentorapp.domain.taking_part import status_after
 from mentorapp.domain.text import clean
-from mentorapp.operations import schemes, taking_part
+from mentorapp.operations import free_text, schemes, taking_part
 from mentorapp.operations.intention import intention
 from mentorapp.operations.pairing_rows import PairingRow, rows_of
 from mentorapp.storage import records, shields, tallies
@@ -139,11 +139,20 @@ def protection_of(tx: Transaction, *roles: Mentor | Newcomer) -> Protection:
     return strictest(levels.get(role.person_id, Protection.NONE) for role in roles)
 
 
+def both(tx: Transaction, pairing: Pairing) -> tuple[UUID, UUID]:
+    """The two people of the pair: mentor, newcomer."""
+    return (
+        records.get(tx, Mentor, pairing.mentor_id).person_id,
+        records.get(tx, Newcomer, pairing.newcomer_id).person_id,
+    )
+
+
 @intention
 def save(tx: Transaction, pairing: Pairing, today: date) -> Pairing:
     """Record the agreement, the start meeting, the interpreter, the fit, the planned end."""
     check_pairing(pairing, today)
     check_place(pairing.start_meeting_place, protection(tx, pairing))
+    free_text.check(tx, pairing, *both(tx, pairing))
     return records.amend(tx, pairing)
 
 
@@ -188,6 +197,7 @@ def end(
         end_note=note,
     )
     check_pairing(ended, today)
+    free_text.check(tx, ended, *both(tx, ended))
     last = tallies.contact(tx).get(pairing_id, tallies.Contact()).last
     if last is not None and ended_on < last:
         raise InvalidField("ended_on", Problem.BEFORE_LAST_MEETING, last.isoformat())

@@ -23,10 +23,10 @@ from mentorapp.domain.organisations import Organisation
 from mentorapp.domain.pairings import Pairing
 from mentorapp.domain.people import Person
 from mentorapp.domain.proposals import Proposal, ProposalStatus
-from mentorapp.domain.protection import Protection, Purpose, check_storable, visible
+from mentorapp.domain.protection import Protection, Purpose, check_storable, strictest, visible
 from mentorapp.domain.records import Record
 from mentorapp.domain.statuses import StatusChange
-from mentorapp.operations import ties
+from mentorapp.operations import free_text, ties
 from mentorapp.operations.in_use import check_person_unused
 from mentorapp.operations.intention import intention
 from mentorapp.operations.likeness import likely_same, search
@@ -255,15 +255,21 @@ def name_of(tx: Transaction, person_id: UUID) -> str:
 def _check(tx: Transaction, registration: Registration, today: date) -> None:
     check_new(registration, today)
     person = registration.person
+    level = person.protection
     if person.household_id:
         # Whoever moves in with a protected person is protected from that moment.
         records.get(tx, Household, person.household_id)
         levels = shields.protections(tx)
         for member in records.find(tx, Person, household_id=person.household_id):
             if member.id != person.id:
-                check_storable(registration.details, levels.get(member.id, Protection.NONE))
+                at_home = levels.get(member.id, Protection.NONE)
+                check_storable(registration.details, at_home)
+                level = strictest((level, at_home))
     if person.protection is Protection.STRICT and person.household_id:
         _check_household_empty(tx, person)
+    for record in (person, registration.mentor, registration.newcomer):
+        if record is not None:
+            free_text.check(tx, record, person.id, level=level)
 
 
 def _check_household_empty(tx: Transaction, person: Person) -> None:
@@ -319,5 +325,7 @@ def _set_status(tx: Transaction, stored: Role, role: Role, today: date, comment:
         _check_no_pair_runs(tx, role)
     saved = records.amend(tx, role)
     if stored.status != role.status:
-        records.add(tx, status_change(saved, today, tx.actor, comment))
+        change = status_change(saved, today, tx.actor, comment)
+        free_text.check(tx, change, role.person_id)
+        records.add(tx, change)
     return saved

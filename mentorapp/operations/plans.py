@@ -21,6 +21,7 @@ from mentorapp.domain.plans import (
 )
 from mentorapp.domain.statistics import Share
 from mentorapp.domain.text import clean
+from mentorapp.operations import free_text
 from mentorapp.operations.intention import intention
 from mentorapp.storage import records, shields
 from mentorapp.storage.database import Transaction
@@ -105,6 +106,7 @@ def save_goal(tx: Transaction, goal: PlanGoal, today: date) -> PlanGoal:
     records.get(tx, Person, goal.person_id)
     goal = replace(goal, text=clean(goal.text), notes=clean(goal.notes))
     check_goal(goal, today)
+    free_text.check(tx, goal, goal.person_id)
     if records.find(tx, PlanGoal, id=goal.id):
         return records.amend(tx, goal)
     return records.add(tx, goal)
@@ -113,9 +115,10 @@ def save_goal(tx: Transaction, goal: PlanGoal, today: date) -> PlanGoal:
 @intention
 def save_step(tx: Transaction, step: PlanStep, today: date) -> PlanStep:
     """Add a step to a goal or change one. Raises InvalidField, NotFound, ChangedMeanwhile."""
-    records.get(tx, PlanGoal, step.goal_id)
+    goal = records.get(tx, PlanGoal, step.goal_id)
     step = replace(step, text=clean(step.text), owner_name=clean(step.owner_name))
     check_step(step, today)
+    free_text.check(tx, step, goal.person_id)
     if records.find(tx, PlanStep, id=step.id):
         return records.amend(tx, step)
     return records.add(tx, step)

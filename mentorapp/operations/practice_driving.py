@@ -22,7 +22,7 @@ from mentorapp.domain.practice_driving import (
 )
 from mentorapp.domain.schemes import Scheme, SchemePart
 from mentorapp.domain.text import clean
-from mentorapp.operations import driving_rules, meetings, pairings
+from mentorapp.operations import driving_rules, free_text, meetings, pairings
 from mentorapp.operations.intention import intention
 from mentorapp.operations.pairings import PairingRow
 from mentorapp.operations.roles import people_behind
@@ -98,9 +98,10 @@ def read(tx: Transaction, pairing_id: UUID, today: date) -> DrivingFile:
 @intention
 def save(tx: Transaction, practice: DrivingPractice, today: date) -> DrivingPractice:
     """Keep the car, the permit, the companion's licence and the tests of a pair."""
-    _pairing(tx, practice.pairing_id)
+    pairing = _pairing(tx, practice.pairing_id)
     practice = replace(practice, car=clean(practice.car), notes=clean(practice.notes))
     check_practice(practice, today)
+    free_text.check(tx, practice, *pairings.both(tx, pairing))
     if records.find(tx, DrivingPractice, id=practice.id):
         return records.amend(tx, practice)
     return records.add(tx, practice)

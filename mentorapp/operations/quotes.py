@@ -9,6 +9,7 @@ from mentorapp.domain.interviews import Interview, Quote, check_quote
 from mentorapp.domain.people import Person
 from mentorapp.domain.placements import Placement
 from mentorapp.domain.text import clean
+from mentorapp.operations import free_text
 from mentorapp.operations.intention import intention
 from mentorapp.storage import records, shields
 from mentorapp.storage.database import Transaction
@@ -45,6 +46,7 @@ def save(tx: Transaction, quote: Quote, today: date) -> Quote:
     quote = replace(quote, text=clean(quote.text), credit=clean(quote.credit))
     check_quote(quote, today)
     records.get(tx, Person, quote.person_id)
+    free_text.check(tx, quote, quote.person_id)
     if quote.interview_id is not None:
         records.get(tx, Interview, quote.interview_id)
     if quote.placement_id is not None:

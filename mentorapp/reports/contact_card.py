@@ -15,6 +15,7 @@ from mentorapp.domain.contact_points import ContactPoint
 from mentorapp.domain.office import Office
 from mentorapp.reference.phones import printed
 from mentorapp.reports import style
+from mentorapp.reports.own_paper import whose
 from mentorapp.reports.page import NumberedCanvas, build, frame
 from mentorapp.reports.text import isolated, paragraph, shortened
 from mentorapp.words import Words
@@ -38,7 +39,7 @@ def contact_card(
     title = _("Who helps me with what")
     story: list[Flowable] = [
         paragraph(title, style.TITLE),
-        paragraph(_subtitle(name, words, printed_on), style.SUBTITLE),
+        *whose(name, _printed(words, printed_on), words),
         *(_block(contact, office, words, close=len(contacts) > _ROOMY) for contact in contacts),
         Spacer(1, 5 * mm),
         *_whom_else(office, words),
@@ -58,9 +59,8 @@ def contact_card(
     )
 
 
-def _subtitle(name: str, words: Words, printed_on: date) -> str:
-    day = words.text("Printed %(date)s") % {"date": words.date(printed_on)}
-    return f"{isolated(shortened(name, _LONGEST))} · {day}"
+def _printed(words: Words, printed_on: date) -> str:
+    return words.text("Printed %(date)s") % {"date": words.date(printed_on)}
 
 
 def _block(contact: ContactPoint, office: Office, words: Words, *, close: bool) -> Flowable:

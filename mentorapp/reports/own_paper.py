@@ -1,6 +1,7 @@
 """A page for the person: large type, plain words, whose it is and whom to ask. Nothing about where.
 
-Competence card and plan look alike, so that somebody who keeps both knows them for one thing.
+Competence card and plan look alike, so that somebody who keeps both knows them for one thing. For
+somebody with a protected address they and the contact card come without a name.
 """
 
 from collections.abc import Sequence
@@ -27,12 +28,9 @@ def own_paper(
     title: str, name: str, body: Sequence[Flowable], office: Office, words: Words, printed_on: date
 ) -> bytes:
     """A4; the person's name stands on the page and nowhere in the file's metadata."""
-    _ = words.text
     story: list[Flowable] = [
         paragraph(title, style.TITLE),
-        paragraph(
-            " · ".join((isolated(shortened(name, 80)), words.date(printed_on))), style.SUBTITLE
-        ),
+        *whose(name, words.date(printed_on), words),
         *body,
         Spacer(1, 4 * mm),
         paragraph(_ask(office, words), SMALL),
@@ -50,6 +48,18 @@ def own_paper(
         author=office.name,
         language=words.language,
     )
+
+
+def whose(name: str, printed: str, words: Words) -> list[Flowable]:
+    """The lines below the title; without a name, room for the person to write it."""
+    if name:
+        return [paragraph(f"{isolated(shortened(name, 80))} · {printed}", style.SUBTITLE)]
+    _ = words.text
+    return [
+        paragraph(printed, style.SUBTITLE),
+        paragraph(_("Name (you may write it yourself): %(line)s") % {"line": "_" * 40}, style.BODY),
+        paragraph(_("Handed over in person. Not to be sent."), SMALL),
+    ]
 
 
 def _ask(office: Office, words: Words) -> str:

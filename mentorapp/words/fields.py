@@ -2,6 +2,7 @@
 
 from enum import Enum
 
+from mentorapp.domain.interviews import Question
 from mentorapp.domain.mentors import MentorStatus
 from mentorapp.domain.newcomers import NewcomerStatus
 from mentorapp.domain.pairings import PairingStatus
@@ -148,7 +149,10 @@ _STATUSES: dict[str, type[Enum]] = {
 
 
 def field_label(words: Words, field: str) -> str:
-    """The label the form shows for a field of a dataclass."""
+    """The label the form shows for a field of a dataclass; of an answer, the question."""
+    kind, _, question = field.partition(".")
+    if kind == "answer":
+        return label(words, Question(question))
     return words.text(FIELDS[field])
 
 

@@ -45,6 +45,10 @@ _PROBLEMS = {
         "%(field)s: nothing that tells where a person with a strictly confidential address is may "
         "be stored. Choose another kind of tie."
     ),
+    Problem.NAMES_PLACE: N_(
+        "%(field)s names a place: “%(value)s”. Nothing is kept that tells where a person with a "
+        "strictly confidential address is. Write it without the place."
+    ),
     Problem.NOT_UNIQUE: N_("%(field)s: “%(value)s” could be several. Write the number."),
     Problem.PROTECTED: N_("%(field)s must be empty for a person with a protected address."),
 }

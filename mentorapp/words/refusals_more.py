@@ -8,7 +8,6 @@ from mentorapp.domain import (
     networks,
     office_errors,
     placement_errors,
-    plan_errors,
 )
 from mentorapp.domain.errors import Refused
 from mentorapp.words import N_
@@ -49,12 +48,6 @@ MORE_SENTENCES: dict[type[Refused], Callable[..., str]] = {
     ),
     **EVENT_SENTENCES,
     placement_errors.PlacementEnded: says(N_("Placement %(number)s has ended already.")),
-    plan_errors.PlanProtected: says(
-        N_(
-            "A plan names places where somebody is or will be. For a person with a protected "
-            "address it is not printed; go through it here on the screen."
-        )
-    ),
     placement_errors.PlacementProtected: says(
         N_(
             "A placement tells where somebody is during the day. For a person with a protected "

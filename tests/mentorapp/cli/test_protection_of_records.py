@@ -7,7 +7,7 @@ import pytest
 
 from tests.mentorapp.cli.conftest import WriteFile
 from tests.mentorapp.cli.running import Mentorctl
-from tests.mentorapp.cli.test_protection import words_of
+from tests.mentorapp.cli.test_protection import found_in, words_of
 
 #: In every text that tells where somebody is.
 HERE = "Markørvika"
@@ -107,7 +107,8 @@ def test_no_paper_tells_what_was_kept_before(
     person = numbers["Hanna Skjult"]
     out = tmp_path / "paper"
     papers = (
-        ("cards", "print", person), ("contacts", "card", person), ("barriers", "report"),
+        ("cards", "print", person), ("contacts", "card", person), ("plan", "print", person),
+        ("barriers", "report"),
         ("activities", "nearby", person),
         ("outcomes", "report"), ("interviews", "form"), ("report", "follow-up"),
         ("report", "quarter"), ("report", "year"), ("projects", "report", "Prosjektet"),
@@ -124,11 +125,26 @@ def test_no_paper_tells_what_was_kept_before(
         assert HERE not in words_of(pdf) + pdf.name, pdf.name
 
 
-def test_a_plan_and_an_agreement_of_a_protected_person_are_not_printed(
+def test_an_own_paper_of_a_protected_person_has_neither_name_nor_place(
     kept: Mentorctl, numbers: dict[str, int], tmp_path: Path
 ) -> None:
+    person, out = numbers["Sanna Streng"], tmp_path / "paper.pdf"
+    kept("plan", "add", person, f"Work at Verkstedet in Bodø, near {HERE}, with Ski as my hobby")
+    kept("cards", "set", person, "--skill", "welding", "--skill", "driving in Fauske")
+    for words, said in (
+        (("plan", "print"), "Work at … in …, near …, with … as my hobby"),
+        (("cards", "print"), "welding, driving in …"),
+        (("contacts", "card"), "Kari"),
+    ):
+        assert kept(*words, person, "--out", out).code == 0
+        text = " ".join(words_of(out).split())
+        assert said in text
+        assert "Leveres personlig" in text
+        assert not found_in(text, ("Sanna", "Streng", HERE, "Verkstedet", "Bodø", "Fauske"))
+
+
+def test_an_agreement_of_a_protected_person_is_not_printed(kept: Mentorctl, tmp_path: Path) -> None:
     out = tmp_path / "paper.pdf"
-    kept("plan", "print", numbers["Hanna Skjult"], "--out", out).refused("not printed")
     for one in kept("placements", "list", "--json").json:
         kept("placements", "paper", one["number"], "--out", out).refused("protected address")
     assert not out.exists()
