@@ -45,7 +45,7 @@ KEYWORDS: dict[str, tuple[int, ...] | None] = {
 }
 PLURAL_MARK = "|||"
 #: Languages whose catalogue is still being written.
-UNFINISHED: frozenset[str] = frozenset({"nn"})
+UNFINISHED: frozenset[str] = frozenset()
 # Lines of a header that change with the day or hold nothing but Babel's placeholders.
 UNWANTED = tuple(
     f'"{field}:'.encode()

@@ -12,7 +12,6 @@ from mentorapp.cli import (
     demands,
     driving,
     events,
-    finding,
     goals,
     households,
     interviews,
@@ -53,5 +52,4 @@ GROUPS: tuple[Callable[["_SubParsersAction[ArgumentParser]", ArgumentParser], No
     placements.add_to,
     places.add_to,
     compare.add_to,
-    finding.add_to,
 )
