@@ -17,7 +17,7 @@ from mentorapp.reports.letter_sets import known_set, letter_file
 from mentorapp.reports.letters import Half, PairingLetter, pairing_letters
 from mentorapp.words import Words
 
-LANGUAGES = ("nb", "en")
+LANGUAGES = ("nb", "da", "en")
 KINDS = list(LetterKind)
 
 

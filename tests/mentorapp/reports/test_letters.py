@@ -17,7 +17,7 @@ from mentorapp.reports.letters import Half, PairingLetter, pairing_letters
 from mentorapp.words import Words
 
 MENTOR, NEWCOMER = LetterKind
-EVERY = list(product(LetterKind, ("nb", "en")))
+EVERY = list(product(LetterKind, ("nb", "da", "en")))
 PROTECTED = (Protection.CONFIDENTIAL, Protection.STRICT)
 HOSTILE_NAMES = (
     "<b>Ola",
@@ -65,7 +65,11 @@ def test_the_letter_says_whom_one_meets_and_how(
     file = pairing_letters([letter], Words)
     said = " ".join(pages_of(file.pdf))
     other = letter.other.person.given_name
-    subject = {"nb": f"Du skal møte {other}", "en": f"You are going to meet {other}"}[language]
+    subject = {
+        "nb": f"Du skal møte {other}",
+        "da": f"Du skal møde {other}",
+        "en": f"You are going to meet {other}",
+    }[language]
     words = Words(language)
     for expected in (
         subject,
@@ -75,7 +79,7 @@ def test_the_letter_says_whom_one_meets_and_how(
         "17:30",
         letter.other.municipality,
         words.text("You can speak %(language)s together.")
-        % {"language": {"nb": "norsk", "en": "Norwegian"}[language]},
+        % {"language": {"nb": "norsk", "da": "norsk", "en": "Norwegian"}[language]},
         words.date_long(letter.follow_ups[0].due),
     ):
         assert expected in said

@@ -23,8 +23,8 @@ def blocks(text: str, given: templates.Values, monkeypatch: pytest.MonkeyPatch) 
     return list(filled("nb", "standard", "test", given))
 
 
-def test_bokmal_and_english_ship() -> None:
-    assert {"nb", "en"} <= set(LANGUAGES)
+def test_bokmal_danish_and_english_ship() -> None:
+    assert {"nb", "da", "en"} <= set(LANGUAGES)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -135,7 +135,7 @@ def test_the_language_is_the_wished_one_when_it_ships() -> None:
     assert language_for("ti", "nb") == "nb"
     assert language_for("ti", "nn") == "nb"
     assert language_for("nn", "en") == "nb"
-    assert language_for("da", "nb") == "nb"
-    assert language_for("da", "da") == "en"
+    assert language_for("da", "nb") == "da"
+    assert language_for("ti", "da") == "da"
     assert language_for("ti", "xx") == "en"
     assert language_for("", "") == "en"
