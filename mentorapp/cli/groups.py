@@ -18,6 +18,7 @@ from mentorapp.cli import (
     introductions,
     lists,
     networks,
+    office,
     outcomes,
     placements,
     places,
@@ -30,6 +31,7 @@ from mentorapp.cli import (
 
 #: Each is handed the commands of ``mentorctl`` and the options that all commands share.
 GROUPS: tuple[Callable[["_SubParsersAction[ArgumentParser]", ArgumentParser], None], ...] = (
+    office.add_to,
     driving.add_to,
     contact_points.add_to,
     barriers.add_to,

@@ -41,6 +41,15 @@ def add_to(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser
     adding.add_argument("--to", dest="last", type=day, metavar="DATE", help="until further notice")
     adding.add_argument("--notes", default="")
     adding.set_defaults(command=add)
+    changing = steps.add_parser("change", parents=[shared], help="an offer was written down wrong")
+    changing.add_argument("offer", metavar="OFFER")
+    changing.add_argument("--places", type=int, metavar="PLACES")
+    changing.add_argument("--kind", type=PlacementKind, choices=list(PlacementKind))
+    changing.add_argument("--from", dest="from_date", type=day, metavar="DATE")
+    changing.add_argument("--to", dest="to_date", type=day, metavar="DATE")
+    changing.add_argument("--open", action="store_true", help="until further notice after all")
+    changing.add_argument("--notes")
+    changing.set_defaults(command=change)
     ending = steps.add_parser("end", parents=[shared], help="an offer has a last day")
     ending.add_argument("offer", metavar="OFFER")
     ending.add_argument("--date", type=day, metavar="DATE", help="today")
@@ -125,11 +134,23 @@ def add(session: Session, args: Namespace) -> None:
     _tell_offers(session, rows)
 
 
+def change(session: Session, args: Namespace) -> None:
+    """Change what is given; whose offer it is stays."""
+    names = ("places", "kind", "from_date", "to_date", "notes")
+    given = {name: value for name in names if (value := getattr(args, name)) is not None}
+    if args.open:
+        given["to_date"] = None
+    _amend(session, args.offer, given)
+
+
 def end(session: Session, args: Namespace) -> None:
     """The offer holds until a day, and no longer."""
+    _amend(session, args.offer, {"to_date": args.date or session.today})
+
+
+def _amend(session: Session, offer: str, given: dict[str, Any]) -> None:
     with session.writing() as tx:
-        offer = _offer(tx, session, args.offer)
-        saved = capacity.save(tx, replace(offer, to_date=args.date or session.today))
+        saved = capacity.save(tx, replace(_offer(tx, session, offer), **given))
         rows = [row for row in capacity.offers(tx, session.today) if row.id == saved.id]
     _tell_offers(session, rows)
 

@@ -1,7 +1,7 @@
 """The tab "Interviews" of a person's file: interviews above, quotations below."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
@@ -11,12 +11,11 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout
 from mentorapp.domain.interviews import Interview, Question, Quote, Rating
 from mentorapp.operations import Transaction, interviews, pairings, quotes
 from mentorapp.words import Words
-from mentorapp.words.interviews import say_consent
 from ui.format import one_line
 from ui.interviews.dialogs import InterviewDialog, QuoteDialog
-from ui.theme import Tone
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.paper import PaperDialog
+from ui.widgets.quotes_table import QuotesTable
 from ui.widgets.record_tab import RecordTab
 from ui.widgets.tab_changes import TabChanges
 from ui.widgets.tab_table import TabTable
@@ -56,17 +55,7 @@ class InterviewsTab(RecordTab):
         self.interviews.add_button(_("Delete"), "trash-2", self._delete, keys="Delete")
         self.interviews.add_button(_("Quote from it …"), "message-square-quote", self._quote_from)
         self.interviews.add_plain_button(_("Form on paper …"), "printer", self.print_form)
-        self.quotes: TabTable[Quote] = TabTable(
-            self._quote_columns(),
-            words.language,
-            _("Quotations"),
-            _("No quotation noted."),
-            Qt.SortOrder.DescendingOrder,
-        )
-        self.quotes.add_plain_button(_("New quotation …"), "plus", self._add_quote)
-        self.quotes.add_button(_("Edit …"), "pencil", self._ask_quote, opens=True)
-        self.quotes.add_button(_("Withdraw consent"), "ban", self._withdraw)
-        self.quotes.add_button(_("Delete"), "trash-2", self._delete_quote, keys="Delete")
+        self.quotes = QuotesTable(words, today, self._changes, self._add_quote, self._ask_quote)
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self.interviews)
@@ -103,7 +92,7 @@ class InterviewsTab(RecordTab):
         if read.person_id == self.record_id:
             self._read = read
             self.interviews.show_rows(read.interviews)
-            self.quotes.show_rows(read.quotes)
+            self.quotes.show_quotes(list(read.quotes), protected=read.protected)
 
     # Interviews
 
@@ -163,44 +152,6 @@ class InterviewsTab(RecordTab):
             return lambda tx: quotes.save(tx, changed, today)
 
         self._changes.ask(dialog, job)
-
-    def _withdraw(self, quote: Quote) -> None:
-        today = self._today()
-        self._changes.do(
-            lambda tx: quotes.withdraw(tx, quote.id, today, today),
-            self._words.text("The consent is withdrawn: the quotation is not printed again."),
-            lambda tx, done: quotes.save(tx, replace(done, withdrawn_on=None), today),
-        )
-
-    def _delete_quote(self, quote: Quote) -> None:
-        self._changes.do(
-            lambda tx: quotes.remove(tx, quote.id),
-            self._words.text("The quotation was deleted."),
-            quotes.restore,
-        )
-
-    def _quote_columns(self) -> list[Column[Quote]]:
-        words, _ = self._words, self._words.text
-
-        def state(quote: Quote) -> str:
-            protected = self._read is not None and self._read.protected
-            return say_consent(words, quote, protected=protected)
-
-        def tone(quote: Quote) -> Tone:
-            protected = self._read is not None and self._read.protected
-            return Tone.OK if quote.may_be_printed and not protected else Tone.MUTED
-
-        return [
-            Column(
-                _("Said on"),
-                lambda quote: words.date(quote.said_on),
-                lambda quote: quote.said_on,
-                width=120,
-            ),
-            Column(_("Quotation"), lambda quote: one_line(quote.text), width=380),
-            Column(_("Named as"), lambda quote: quote.credit, width=130),
-            Column(_("Consent"), state, width=260, badge=tone),
-        ]
 
 
 def _interview_columns(words: Words) -> list[Column[Interview]]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QSize
@@ -21,7 +20,8 @@ from mentorapp.operations.placement_rows import PlacementChoices, PlacementRow
 from mentorapp.words import Words
 from mentorapp.words.interviews import say_consent
 from ui.placements.dialog import PlacementDialog
-from ui.placements.steps import EndDialog, ExtendDialog, MidwayDialog, QuoteDialog
+from ui.placements.quotes_dialog import QuotesDialog
+from ui.placements.steps import EndDialog, ExtendDialog, MidwayDialog
 from ui.placements.wording import about, history_line
 from ui.widgets.line_list import Line, LineList
 from ui.widgets.message_bar import MessageBar
@@ -136,16 +136,9 @@ class PlacementActions:
             placements.restore,
         )
 
-    def quote(self, row: PlacementRow) -> None:
-        """Note what the person said."""
-        words, today = self._words, self._today()
-        dialog = QuoteDialog(words, today, row.placement, about(words, row), self._home)
-
-        def job() -> Callable[[Transaction], Any]:
-            quote = dialog.quote()
-            return lambda tx: quotes.save(tx, quote, today)
-
-        self.changes.ask(dialog, job)
+    def quotes(self, row: PlacementRow) -> None:
+        """What the person said about it, and whether it may be printed."""
+        QuotesDialog(self._worker, self._words, self._today, row, self._home).open()
 
     def print(self, row: PlacementRow) -> None:
         """The agreement; title and file name name nobody."""

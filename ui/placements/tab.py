@@ -39,7 +39,7 @@ class PlacementsTab(RecordTab):
         add(_("Midway …"), "calendar-check", self.steps.midway)
         add(_("End …"), "check", self.steps.end)
         add(_("Extend …"), "arrow-right", self.steps.extend)
-        add(_("Quotation …"), "message-square-quote", self.steps.quote)
+        add(_("Quotations …"), "message-square-quote", self.steps.quotes)
         add(_("Print"), "printer", self.steps.print)
         add(_("History"), "clock", self.steps.history)
         add(_("Delete"), "trash-2", self.steps.delete, keys="Delete")

@@ -174,6 +174,19 @@ def test_figures_have_their_denominators(office: Office) -> None:
     assert "  public body: 3 offered, 0 taken, 3 free" in lines
 
 
+def test_an_offer_is_changed_and_what_is_not_given_stays(office: Office) -> None:
+    ctl, numbers = office
+    (offer,) = ctl("places", "add", numbers["Vik"], "2", "--to", "2027-01-31", "--json").json
+    (changed,) = ctl(
+        "places", "change", offer["handle"], "--places", "5", "--kind", "trainee", "--json"
+    ).json
+    assert (changed["places"], changed["kind"]) == (5, "trainee")
+    assert (changed["from_date"], changed["to_date"]) == (offer["from_date"], "2027-01-31")
+    (opened,) = ctl("places", "change", offer["handle"], "--open", "--json").json
+    assert (opened["places"], opened["to_date"]) == (5, None)
+    ctl("places", "change", offer["handle"], "--places", "0").refused("Places")
+
+
 def test_places_are_offered_counted_ended_and_deleted(office: Office) -> None:
     ctl, numbers = office
     added(office, "Ali")
