@@ -1,7 +1,5 @@
 """Between Python's values and Qt's: dates, plain text, alphabetical order, forgiving search."""
 
-import re
-import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Any
@@ -9,24 +7,10 @@ from typing import Any
 from PySide6.QtCore import QCollator, QDate, QLocale, Qt
 from PySide6.QtWidgets import QLabel
 
-_LETTERS = (
-    ("ø", "o"),
-    ("æ", "ae"),
-    ("ð", "d"),
-    ("đ", "d"),
-    ("þ", "th"),
-    ("ł", "l"),
-    ("ı", "i"),
-    ("œ", "oe"),
-)
+from mentorapp.domain.text import plain_fold, search_fold
+
 _NUMBER_BEGINS = frozenset("+0123456789")
 _BETWEEN = "\x1e"
-_DIGRAPHS = (("aa", "a"), ("ae", "a"), ("oe", "o"))
-_MARKS = re.compile(
-    "["
-    + "".join(re.escape(chr(c)) for c in range(0x300, 0xFE30) if unicodedata.combining(chr(c)))
-    + "]"
-)
 
 
 def to_qdate(day: date) -> QDate:
@@ -50,24 +34,6 @@ def sort_key(language: str) -> Callable[[str], Any]:
     return collator.sortKey
 
 
-def plain_fold(text: str) -> str:
-    """Without case and diacritics: "Åse" and "ase" are the same, Ø is o and Æ is ae."""
-    text = text.casefold()
-    if text.isascii():
-        return text
-    for letter, plain in _LETTERS:
-        text = text.replace(letter, plain)
-    return _MARKS.sub("", unicodedata.normalize("NFKD", text)).casefold()
-
-
-def fold(text: str) -> str:
-    """`plain_fold`, and the ways to write a letter without its key made one.
-
-    "Aase", "Åse" and "Ase" are the same, "Moeller" and "Møller" too.
-    """
-    return _one_letter(plain_fold(text))
-
-
 def search_texts(rows: Iterable[Sequence[str]]) -> list[str]:
     """For each row what it is searched in: its texts in both foldings, numbers without spaces.
 
@@ -81,17 +47,11 @@ def search_texts(rows: Iterable[Sequence[str]]) -> list[str]:
     if not joined:
         return []
     plain = plain_fold(_BETWEEN.join(joined))
-    folded = _one_letter(plain)
+    folded = search_fold(plain)
     return [
         f"{one}\n{other}"
         for one, other in zip(plain.split(_BETWEEN), folded.split(_BETWEEN), strict=True)
     ]
-
-
-def _one_letter(plain: str) -> str:
-    for digraph, letter in _DIGRAPHS:
-        plain = plain.replace(digraph, letter)
-    return plain
 
 
 def plain_label(text: str = "", name: str = "") -> QLabel:

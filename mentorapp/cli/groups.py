@@ -12,6 +12,7 @@ from mentorapp.cli import (
     demands,
     driving,
     events,
+    finding,
     goals,
     households,
     interviews,
@@ -54,4 +55,5 @@ GROUPS: tuple[Callable[["_SubParsersAction[ArgumentParser]", ArgumentParser], No
     placements.add_to,
     places.add_to,
     compare.add_to,
+    finding.add_to,
 )

@@ -26,6 +26,8 @@ _DAMM = (
 
 #: More digits than any office will need, and few enough for an integer column.
 LONGEST = 15
+#: Its kind, a counter of three digits and the check digit.
+SHORTEST = 5
 
 
 class NumberKind(IntEnum):
@@ -60,7 +62,7 @@ def read_number(text: str, kind: NumberKind) -> int:
     say, a person's number where a pairing's is wanted.
     """
     digits = "".join(text.split()).replace("-", "")
-    readable = digits.isascii() and digits.isdigit() and 5 <= len(digits) <= LONGEST
+    readable = digits.isascii() and digits.isdigit() and SHORTEST <= len(digits) <= LONGEST
     if not readable or check_digit(digits) != 0:
         raise NumberMistyped(text=text)
     first = int(digits[0])

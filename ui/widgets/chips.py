@@ -10,8 +10,8 @@ from PySide6.QtCore import QEvent, QObject, QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QCompleter, QFrame, QLineEdit, QToolButton, QWidget
 
+from mentorapp.domain.text import plain_fold, search_fold
 from mentorapp.words import Words
-from ui.format import fold, plain_fold
 from ui.icons import icon
 from ui.widgets.flow_layout import FlowLayout
 
@@ -21,15 +21,15 @@ _MOST_OFFERED = 60
 def offers(typed: str, choices: Sequence[tuple[str, str]], taken: Iterable[str]) -> list[str]:
     """Names that fit what was typed, beginnings before middles, without what is taken."""
     gone = set(taken)
-    wanted, folded = plain_fold(typed.strip()), fold(typed.strip())
+    wanted, folded = plain_fold(typed.strip()), search_fold(typed.strip())
     first, later = [], []
     for key, name in choices:
         if key in gone:
             continue
         plain = plain_fold(name)
-        if plain.startswith(wanted) or fold(name).startswith(folded):
+        if plain.startswith(wanted) or search_fold(name).startswith(folded):
             first.append(name)
-        elif wanted in plain or folded in fold(name):
+        elif wanted in plain or folded in search_fold(name):
             later.append(name)
     return [*first, *later][:_MOST_OFFERED]
 

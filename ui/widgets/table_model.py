@@ -11,7 +11,8 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from ui.format import fold, plain_fold, search_texts, sort_key
+from mentorapp.domain.text import plain_fold, search_fold
+from ui.format import search_texts, sort_key
 from ui.theme import Tone
 
 Row = TypeVar("Row")
@@ -83,7 +84,7 @@ class TableModel(QAbstractTableModel, Generic[Row]):
 
     def set_search(self, text: str) -> None:
         """Let through only rows that hold every word of `text`."""
-        words = [(plain_fold(word), fold(word)) for word in text.split()]
+        words = [(plain_fold(word), search_fold(word)) for word in text.split()]
         if words != self._words:
             self._words = words
             self._reselect()

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mentorapp.domain.errors import InvalidField, Problem
-from mentorapp.domain.text import check_length, clean, folded
+from mentorapp.domain.text import check_length, clean, folded, plain_fold, search_fold
 
 #: Text as people paste it, with more accents and invisible characters than chance would bring.
 texts = st.text() | st.text(st.sampled_from("aAåÅeéø\u0301\u030a\u00ad\u200d\u202e\u0000\tǿﬁ𝐀İ "))
@@ -41,7 +41,15 @@ def test_different_names_stay_different(one: str, other: str) -> None:
 
 @given(texts)
 def test_folding_never_fails_and_folding_again_changes_nothing(text: str) -> None:
-    assert folded(folded(text)) == folded(text)
+    for fold in (plain_fold, folded, search_fold):
+        assert fold(fold(text)) == fold(text)
+
+
+def test_search_forgives_the_letters_a_keyboard_lacks() -> None:
+    assert search_fold("Åse") == search_fold("Aase") == search_fold("ase") == "ase"
+    assert search_fold("Møller") == search_fold("Moeller") == search_fold("MOLLER")
+    assert search_fold("Sætre") == search_fold("Saetre")
+    assert search_fold("Šimůnek Łukasz") == "simunek lukasz"
 
 
 @given(texts)
