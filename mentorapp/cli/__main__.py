@@ -34,7 +34,7 @@ from mentorapp.cli.session import Session, actor, default_language, office_path,
 from mentorapp.domain.errors import OfficeUnavailable, Refused
 from mentorapp.domain.imports import ImportKind
 from mentorapp.domain.meetings import MeetingForm
-from mentorapp.domain.newcomers import ArrivalBand, Education
+from mentorapp.domain.newcomers import ArrivalBand, Education, ResidenceBasis
 from mentorapp.domain.pairing_runs import Goal
 from mentorapp.domain.pairings import Side
 from mentorapp.domain.people import Gender
@@ -135,7 +135,13 @@ def _parser() -> ArgumentParser:
     )
 
     listing = command("people", people.list_people, "list people")
-    listing.add_argument("--role", choices=["mentor", "newcomer"])
+    listing.add_argument(
+        "--role",
+        action="append",
+        default=[],
+        choices=["mentor", "newcomer"],
+        help="given twice: those who are both",
+    )
     listing.add_argument("--gender", choices=[gender.value for gender in Gender])
     listing.add_argument(
         "--education",
@@ -150,6 +156,13 @@ def _parser() -> ArgumentParser:
         default=[],
         choices=[band.value for band in ArrivalBand],
         help="newcomers who came so many years ago",
+    )
+    listing.add_argument(
+        "--residence-basis",
+        action="append",
+        default=[],
+        choices=[basis.value for basis in ResidenceBasis],
+        help="newcomers who came for this reason; may be given several times",
     )
     _ties(listing, shared)
     command("organisations", people.list_organisations, "list organisations")

@@ -16,7 +16,7 @@ from mentorapp.words.labels import label
 
 
 def list_people(session: Session, args: Namespace) -> None:
-    """Everybody, or one role; where the protected are is not told.
+    """Everybody, or those with all the roles asked for; where the protected are is not told.
 
     Notes are left out on purpose: free text may say anything, also where somebody lives.
     """
@@ -25,10 +25,11 @@ def list_people(session: Session, args: Namespace) -> None:
     wanted = [
         one
         for one in everybody
-        if (not args.role or getattr(one.summary, args.role) is not None)
+        if all(getattr(one.summary, role) is not None for role in args.role)
         and (not args.gender or one.summary.person.gender.value == args.gender)
         and (not args.education or _education(one) in args.education)
         and (not args.arrived or _arrived(one, session.today.year) in args.arrived)
+        and (not args.residence_basis or _basis(one) in args.residence_basis)
     ]
     session.tell(
         [_person(one) for one in wanted],
@@ -39,6 +40,11 @@ def list_people(session: Session, args: Namespace) -> None:
 def _education(one: PersonExport) -> str | None:
     newcomer = one.summary.newcomer
     return newcomer.education.value if newcomer is not None else None
+
+
+def _basis(one: PersonExport) -> str | None:
+    newcomer = one.summary.newcomer
+    return newcomer.residence_basis.value if newcomer is not None else None
 
 
 def list_organisations(session: Session, _args: Namespace) -> None:

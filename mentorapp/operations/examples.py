@@ -9,6 +9,7 @@ from datetime import date
 
 from mentorapp.operations import (
     example_associations,
+    example_both_roles,
     example_competences,
     example_contacts,
     example_cooperation,
@@ -33,6 +34,7 @@ EXAMPLES: tuple[Callable[[Transaction, date], None], ...] = (
     example_outcomes.fill,
     example_placements.fill,
     example_events.fill,
+    example_both_roles.fill,
     example_associations.fill_projects,  # last: puts what the others filled in under projects
 )
 

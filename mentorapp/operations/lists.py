@@ -13,6 +13,7 @@ from mentorapp.domain.newcomers import (
     Education,
     Newcomer,
     NewcomerStatus,
+    ResidenceBasis,
     arrival_band,
 )
 from mentorapp.domain.organisations import Organisation
@@ -84,6 +85,7 @@ class NewcomerRow:
     needs_interpreter: bool
     arrival: ArrivalBand | None
     education: Education
+    residence_basis: ResidenceBasis
     birth_year: int | None
     gender: Gender
     phone: str
@@ -175,6 +177,7 @@ def newcomer_rows(tx: Transaction, today: date) -> list[NewcomerRow]:
             needs_interpreter=newcomer.needs_interpreter,
             arrival=arrival_band(newcomer.arrived_year, today.year),
             education=newcomer.education,
+            residence_basis=newcomer.residence_basis,
         )
         for newcomer in records.find(tx, Newcomer)
         if newcomer.person_id in known.people

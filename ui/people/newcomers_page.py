@@ -5,7 +5,13 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from mentorapp.domain.newcomers import TO_BE_PAIRED, ArrivalBand, Education, NewcomerStatus
+from mentorapp.domain.newcomers import (
+    TO_BE_PAIRED,
+    ArrivalBand,
+    Education,
+    NewcomerStatus,
+    ResidenceBasis,
+)
 from mentorapp.domain.people import Gender
 from mentorapp.domain.schooling import LITTLE
 from mentorapp.operations import Transaction, lists, people
@@ -68,7 +74,6 @@ class NewcomersPage(PeoplePage[NewcomerRow]):
             role_id=lambda row: row.newcomer_id,
         )
         super().__init__(worker, words, today, what, parent)
-        long_ago = frozenset({ArrivalBand.FIVE, ArrivalBand.TEN})
         self.add_filter(
             _("Gender and schooling"),
             _("All schooling"),
@@ -76,14 +81,10 @@ class NewcomersPage(PeoplePage[NewcomerRow]):
             lambda row, wanted: row.gender in wanted[0] and row.education in wanted[1],
         )
         self.add_filter(
-            _("Year of arrival"),
+            _("Year of arrival and reason"),
             _("All arrivals"),
-            [
-                (long_ago, _("5 years ago or more")),
-                *((frozenset({band}), capital(label(words, band))) for band in ArrivalBand),
-                (frozenset({None}), _("Not known")),
-            ],
-            lambda row, bands: row.arrival in bands,
+            _arrival_choices(words),
+            lambda row, wanted: row.arrival in wanted[0] and row.residence_basis in wanted[1],
         )
 
 
@@ -99,6 +100,26 @@ def _schooling_choices(
         ((women, frozenset(Education)), _("Women")),
         ((frozenset({Gender.MAN}), frozenset(Education)), _("Men")),
         *(((anybody, frozenset({level})), capital(label(words, level))) for level in Education),
+    ]
+
+
+def _arrival_choices(
+    words: Words,
+) -> list[tuple[tuple[frozenset[ArrivalBand | None], frozenset[ResidenceBasis]], str]]:
+    """When and why a row may have come, with the words for it."""
+    _ = words.text
+    whenever, whatever = frozenset({*ArrivalBand, None}), frozenset(ResidenceBasis)
+    return [
+        ((frozenset({ArrivalBand.FIVE, ArrivalBand.TEN}), whatever), _("5 years ago or more")),
+        *(((frozenset({band}), whatever), capital(label(words, band))) for band in ArrivalBand),
+        ((frozenset({None}), whatever), _("Not known")),
+        *(
+            (
+                (whenever, frozenset({basis})),
+                _("Reason: %(reason)s") % {"reason": label(words, basis)},
+            )
+            for basis in ResidenceBasis
+        ),
     ]
 
 

@@ -24,10 +24,10 @@ def test_a_mentor_tells_the_organisation(example: Mentorctl) -> None:
 def test_one_role_is_listed_when_asked(example: Mentorctl) -> None:
     mentors = example("people", "--role", "mentor", "--json").json
     newcomers = example("people", "--role", "newcomer", "--json").json
-    assert len(mentors) == 84
+    assert len(mentors) == 85
     assert len(newcomers) == 206
     assert all(one["mentor"] for one in mentors)
-    assert len(example("people", "--role", "mentor").lines) == 86
+    assert len(example("people", "--role", "mentor").lines) == 87
 
 
 def test_native_names_and_all_letters_come_out_whole(example: Mentorctl) -> None:
@@ -122,3 +122,19 @@ def test_women_with_little_schooling_are_found(example: Mentorctl) -> None:
         if one["gender"] == "woman" and one["newcomer"]["education"] in ("none", "primary")
     }
     assert found
+
+
+def test_those_who_came_for_a_reason_are_found(empty: Mentorctl, write: WriteFile) -> None:
+    came = "Navn;Kom som\nAli Omar;arbeid\nSahra Guled;familie\nAna Po;\n"
+    assert empty("import", "newcomers", write("n.csv", came), "--strict").code == 0
+    asked = ("people", "--residence-basis", "work", "--residence-basis", "not_given", "--json")
+    assert [one["name"] for one in empty(*asked).json] == ["Ali Omar", "Ana Po"]
+
+
+def test_whoever_is_mentor_and_newcomer_at_once_is_found(example: Mentorctl) -> None:
+    (both,) = example("people", "--role", "mentor", "--role", "newcomer", "--json").json
+    assert both["roles"] == ["mentor", "newcomer"]
+    running = example("pairings", "--running", "--json").json
+    assert both["name"] in {one["newcomer"] for one in running}
+    (as_buddy,) = (one for one in running if one["mentor"] == both["name"])
+    assert (as_buddy["scheme"], as_buddy["status"], as_buddy["meetings"]) == ("buddy", "active", 3)

@@ -5,10 +5,12 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from mentorapp.domain.newcomers import ArrivalBand, ResidenceBasis
+from mentorapp.domain.newcomers import ResidenceBasis
 from mentorapp.domain.protection import Protection
+from mentorapp.words import Words
 from ui.people.dialog import PersonDialog
-from ui.people.newcomers_page import NewcomersPage
+from ui.people.newcomers_page import NewcomersPage, _arrival_choices
+from ui.widgets.fields import ChoiceField
 
 
 def test_markup_in_a_name_is_shown_as_it_was_typed(
@@ -59,6 +61,7 @@ def test_those_who_wait_are_counted_and_their_days_shown(newcomers_page: Newcome
 def test_when_and_why_somebody_came_is_typed_and_those_of_long_ago_are_found(
     newcomers_page: NewcomersPage,
     qtbot: QtBot,
+    english: Words,
     the_form: Callable[[QWidget], PersonDialog],
 ) -> None:
     row = next(row for row in newcomers_page.model.shown_rows() if row.name == "Tesfay Haile")
@@ -70,10 +73,14 @@ def test_when_and_why_somebody_came_is_typed_and_those_of_long_ago_are_found(
     dialog.save_button.click()
     qtbot.waitUntil(lambda: not isValid(dialog))
 
-    def those_of_long_ago() -> list[str]:
-        field = newcomers_page._filters[-1]
-        field.set_value(frozenset({ArrivalBand.FIVE, ArrivalBand.TEN}))
+    def shown(field: ChoiceField, value: object) -> list[str]:
+        field.set_value(value)
         field.changed.emit()
         return [row.name for row in newcomers_page.model.shown_rows()]
 
-    qtbot.waitUntil(lambda: those_of_long_ago() == ["Tesfay Haile"])
+    arrival = newcomers_page._filters[-1]
+    keys = {text: key for key, text in _arrival_choices(english)}
+    qtbot.waitUntil(lambda: shown(arrival, keys["5 years ago or more"]) == ["Tesfay Haile"])
+    assert len(shown(arrival, None)) == 7
+    assert shown(arrival, keys["Reason: work"]) == ["Tesfay Haile"]
+    assert len(shown(arrival, keys["Reason: not given"])) == 6
