@@ -21,6 +21,7 @@ SAID_OTHERWISE = {
     "FileTrouble": "words.refusals",
     "NumberKind": "words.fields",
     "Purpose": "asked for by the code alone",
+    "Place": "asked for by the code alone",
     "Reason": "words.imports",
     "NoteReason": "words.imports",
     "FoundKind": "words.imports",
