@@ -4,7 +4,7 @@ from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError
 from datetime import date
 
 from mentorapp.domain.schemes import Criterion, Weight
-from mentorapp.reference.interests import find_interest
+from mentorapp.reference.interests import find_interest, interests
 from mentorapp.words import LANGUAGES
 
 
@@ -60,5 +60,7 @@ def interest(text: str) -> str:
     """The key of an interest, from the key or any of its names."""
     found = find_interest(text)
     if found is None:
-        raise ArgumentTypeError(f"not an interest of the list: {text!r}")
+        raise ArgumentTypeError(
+            f"not an interest of the list: {text!r}; there are {', '.join(interests())}"
+        )
     return found

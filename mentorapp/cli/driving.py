@@ -128,9 +128,10 @@ def rules(session: Session, args: Namespace) -> None:
         here = offices.read(tx).country
         own = {one.country for one in every if driving_rules.is_own(tx, one)}
     if args.country:
+        there = tuple(one.country for one in every)
         every = [one for one in every if one.country == args.country.upper()]
         if not every:
-            raise NotFound("driving_rules", args.country)
+            raise NotFound("driving_rules", args.country, there)
     words, known = session.words, {one.country for one in every}
     session.tell(
         [rules_json(one, own=one.country in own) for one in every],

@@ -1,7 +1,6 @@
 """``quotes``: what people said, and what of it may be printed."""
 
 from argparse import ArgumentParser, Namespace, _SubParsersAction
-from dataclasses import replace
 from typing import Any
 
 from mentorapp.cli.arguments import day
@@ -92,8 +91,8 @@ def _add(session: Session, args: Namespace) -> None:
 def _consent(session: Session, args: Namespace) -> None:
     with session.writing() as tx:
         stored = _find(quotes.all_rows(tx), args.quote)
-        agreed = replace(stored, consent_on=args.on or session.today, withdrawn_on=None)
-        row = _row(tx, quotes.save(tx, agreed, session.today))
+        agreed = quotes.consent(tx, stored.id, args.on or session.today, session.today)
+        row = _row(tx, agreed)
     _tell(session, row)
 
 

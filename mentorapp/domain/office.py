@@ -56,11 +56,15 @@ def check_office(office: Office) -> None:
     check_phone("phone", office.phone)
     check_email("email", office.email)
     check_districts(office.districts)
-    if not 1 <= office.yellow_days <= office.red_days <= 365:
-        raise InvalidField("red_days", Problem.OUT_OF_RANGE, str(office.red_days), "1–365")
-    for name in ("first_meeting_days", "certificate_warning_days"):
-        if not 1 <= getattr(office, name) <= 365:
-            raise InvalidField(name, Problem.OUT_OF_RANGE, str(getattr(office, name)), "1–365")
+    for name, least in (
+        ("yellow_days", 1),
+        ("red_days", office.yellow_days),
+        ("first_meeting_days", 1),
+        ("certificate_warning_days", 1),
+    ):
+        if not least <= getattr(office, name) <= 365:
+            limit = f"{least}–365"
+            raise InvalidField(name, Problem.OUT_OF_RANGE, str(getattr(office, name)), limit)
     if not 1 <= office.work_least_minutes <= _MOST_MINUTES:
         hours = f"{office.work_least_minutes / 60:g}"
         raise InvalidField("work_least_minutes", Problem.OUT_OF_RANGE, hours)

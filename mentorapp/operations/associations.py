@@ -15,7 +15,7 @@ from mentorapp.domain.associations import (
 )
 from mentorapp.domain.contact_details import check_phone
 from mentorapp.domain.errors import InvalidField, Problem, StillInUse
-from mentorapp.domain.office_errors import NotUnique
+from mentorapp.domain.office_errors import NameTaken, NotUnique
 from mentorapp.domain.organisations import Organisation
 from mentorapp.domain.text import folded
 from mentorapp.operations.handles import by_handle
@@ -101,8 +101,11 @@ def find(tx: Transaction, text: str) -> Activity:
 
 @intention
 def save(tx: Transaction, activity: Activity) -> Activity:
-    """Add a new activity or change one."""
+    """Add a new activity or change one. Raises NameTaken within its association."""
     check_activity(activity)
+    for other in records.find(tx, Activity, organisation_id=activity.organisation_id):
+        if other.id != activity.id and folded(other.name) == folded(activity.name):
+            raise NameTaken(other.name)
     check_postal_code(activity.country, activity.postal_code)
     for key in sorted(activity.interests - interests().keys()):
         raise InvalidField("interests", Problem.UNKNOWN_VALUE, key)

@@ -10,7 +10,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
-from mentorapp.domain.association_errors import AlreadyIntroduced, IntroductionProtected
+from mentorapp.domain.association_errors import (
+    AlreadyIntroduced,
+    IntroductionOver,
+    IntroductionProtected,
+    NotTakingPeople,
+)
 from mentorapp.domain.associations import (
     Activity,
     Introduction,
@@ -91,8 +96,13 @@ def find(tx: Transaction, text: str) -> Introduction:
 
 @intention
 def introduce(tx: Transaction, introduction: Introduction, today: date) -> Introduction:
-    """Note that somebody was introduced. Raises AlreadyIntroduced or IntroductionProtected."""
+    """Note that somebody was introduced.
+
+    Raises AlreadyIntroduced, NotTakingPeople or IntroductionProtected.
+    """
     activity = records.get(tx, Activity, introduction.activity_id)
+    if not activity.open:
+        raise NotTakingPeople(activity.name)
     for one in records.find(
         tx, Introduction, person_id=introduction.person_id, activity_id=activity.id
     ):
@@ -128,8 +138,11 @@ def joined(tx: Transaction, introduction_id: UUID, on: date, today: date) -> Int
 
 @intention
 def still_member(tx: Transaction, introduction_id: UUID, on: date, today: date) -> Introduction:
-    """Somebody looked: the person is still a member."""
-    return save(tx, replace(_stored(tx, introduction_id), member_on=on), today)
+    """Somebody looked: the person is still a member. Raises IntroductionOver."""
+    stored = _stored(tx, introduction_id)
+    if stored.left_on is not None:
+        raise IntroductionOver(stored.left_on)
+    return save(tx, replace(stored, member_on=on), today)
 
 
 @intention

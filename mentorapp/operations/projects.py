@@ -13,7 +13,7 @@ from mentorapp.domain.meetings import Meeting
 from mentorapp.domain.newcomers import Newcomer
 from mentorapp.domain.numbers import NumberKind, read_number
 from mentorapp.domain.office import Office
-from mentorapp.domain.office_errors import NotUnique
+from mentorapp.domain.office_errors import NameTaken, NotUnique
 from mentorapp.domain.organisations import Organisation
 from mentorapp.domain.pairings import Pairing
 from mentorapp.domain.placements import Placement
@@ -116,8 +116,11 @@ def find(tx: Transaction, text: str) -> Project:
 
 @intention
 def save(tx: Transaction, project: Project) -> Project:
-    """Add a new project or change one."""
+    """Add a new project or change one. Raises NameTaken."""
     check_project(project)
+    for other in records.find(tx, Project):
+        if other.id != project.id and folded(other.name) == folded(project.name):
+            raise NameTaken(other.name)
     for partner in sorted(project.partners):
         records.get(tx, Organisation, partner)
     if records.find(tx, Project, id=project.id):

@@ -6,6 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from mentorapp.domain.interviews import Interview, Quote, check_quote
+from mentorapp.domain.office_errors import ConsentWithdrawn
 from mentorapp.domain.people import Person
 from mentorapp.domain.placements import Placement
 from mentorapp.domain.text import clean
@@ -54,6 +55,18 @@ def save(tx: Transaction, quote: Quote, today: date) -> Quote:
     if records.find(tx, Quote, id=quote.id):
         return records.amend(tx, quote)
     return records.add(tx, quote)
+
+
+@intention
+def consent(tx: Transaction, quote_id: UUID, on: date, today: date) -> Quote:
+    """The person agrees to be quoted, also once more after taking it back.
+
+    Raises ConsentWithdrawn for a day before that on which it was taken back.
+    """
+    stored = records.get(tx, Quote, quote_id)
+    if stored.withdrawn_on is not None and on < stored.withdrawn_on:
+        raise ConsentWithdrawn(stored.withdrawn_on)
+    return save(tx, replace(stored, consent_on=on, withdrawn_on=None), today)
 
 
 @intention

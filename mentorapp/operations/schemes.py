@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from mentorapp.domain.errors import NotFound
+from mentorapp.domain.office_errors import NameTaken
 from mentorapp.domain.schemes import Criterion, Scheme, Weight, check_scheme, in_language
 from mentorapp.domain.text import folded
 from mentorapp.operations.intention import intention
@@ -25,9 +26,8 @@ def names(tx: Transaction, language: str) -> dict[str, str]:
 def find(tx: Transaction, text: str) -> Scheme:
     """The scheme by key or by its name in any language; NotFound tells which there are."""
     every = all_schemes(tx)
-    wanted = _plain(text)
     for scheme in every:
-        if wanted in {_plain(scheme.key), *(_plain(name) for name in scheme.names.values())}:
+        if _is_called(scheme, text):
             return scheme
     raise NotFound("scheme", text, tuple(scheme.key for scheme in every))
 
@@ -50,9 +50,14 @@ def new_scheme(tx: Transaction, names: Mapping[str, str]) -> Scheme:
 
 @intention
 def save(tx: Transaction, scheme: Scheme) -> Scheme:
-    """Change a scheme or add a new one, whose key is made from its name."""
+    """Change a scheme or add a new one, whose key is made from its name. Raises NameTaken: what
+    is typed and chosen by name could be either.
+    """
     check_scheme(scheme)
     every = all_schemes(tx)
+    for name in scheme.names.values():
+        if any(_is_called(other, name) for other in every if other.id != scheme.id):
+            raise NameTaken(name)
     if any(other.id == scheme.id for other in every):
         return records.amend(tx, scheme)
     return records.add(tx, scheme)
@@ -68,6 +73,10 @@ def new_key(tx: Transaction, name: str) -> str:
         key = f"{base}_{counter}"
         counter += 1
     return key
+
+
+def _is_called(scheme: Scheme, text: str) -> bool:
+    return _plain(text) in {_plain(one) for one in (scheme.key, *scheme.names.values()) if one}
 
 
 def _plain(text: str) -> str:

@@ -85,11 +85,14 @@ def explain(words: Words, refused: Refused) -> str:
 
 
 def _field(words: Words, e: errors.InvalidField) -> str:
-    return words.text(_PROBLEMS[e.problem]) % {
+    said = words.text(_PROBLEMS[e.problem]) % {
         "field": field_label(words, e.field),
         "value": _as_read(words, e.value),
         "limit": e.limit,
     }
+    if e.problem is Problem.OUT_OF_RANGE and e.limit:
+        said += " " + words.text("Possible is %(limit)s.") % {"limit": e.limit}
+    return said
 
 
 def _district(words: Words, e: errors.BadDistrict) -> str:
@@ -115,11 +118,11 @@ def _as_read(words: Words, value: str) -> str:
 def _number_kind(words: Words, e: errors.NumberOfAnotherKind) -> str:
     _ = words.text
     if not e.found:
-        return _("%(text)s is not the number of a %(wanted)s.") % {
+        return _("%(text)s is not a number for “%(wanted)s”.") % {
             "text": e.text,
             "wanted": kind_label(words, e.wanted),
         }
-    return _("%(text)s is the number of a %(found)s, not of a %(wanted)s.") % {
+    return _("%(text)s is a number for “%(found)s”, not for “%(wanted)s”.") % {
         "text": e.text,
         "found": kind_label(words, e.found),
         "wanted": kind_label(words, e.wanted),

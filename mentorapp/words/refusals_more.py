@@ -19,9 +19,20 @@ from mentorapp.words.saying import says
 
 MORE_SENTENCES: dict[type[Refused], Callable[..., str]] = {
     **EXCHANGE_SENTENCES,
-    office_errors.NotUnique: says(N_("“%(text)s” could be several. Write more of it.")),
     office_errors.LeftTheHouse: says(
         N_("What was printed or sent cannot be undone. It is on its way to people.")
+    ),
+    office_errors.NotUnique: says(
+        N_("“%(text)s” could be several. Write more of it, or its handle from the list.")
+    ),
+    office_errors.ConsentWithdrawn: says(
+        N_("The consent was withdrawn on %(withdrawn_on)s. A new one cannot be from before that.")
+    ),
+    office_errors.NameTaken: says(
+        N_(
+            "“%(name)s” is there already. Give this one another name, so that both can be told "
+            "apart."
+        )
     ),
     networks.AlreadyAsked: says(
         N_(
@@ -39,6 +50,15 @@ MORE_SENTENCES: dict[type[Refused], Callable[..., str]] = {
     ),
     association_errors.AlreadyIntroduced: says(
         N_("The person was introduced to “%(activity)s” already and has not left.")
+    ),
+    association_errors.NotTakingPeople: says(
+        N_(
+            "“%(activity)s” takes no new people now. If it does again, change that in the activity "
+            "first."
+        )
+    ),
+    association_errors.IntroductionOver: says(
+        N_("This came to an end on %(left_on)s. Whoever begins again is introduced anew.")
     ),
     association_errors.IntroductionProtected: says(
         N_(

@@ -31,7 +31,7 @@ def test_a_rating_beyond_five_and_a_question_nobody_knows_are_refused(
 ) -> None:
     small("interviews", "add", numbers["Sahra"], "--rate", "fit=6").refused("Ratings")
     assert small("interviews", "add", numbers["Sahra"], "--answer", "health=well").code == 2
-    small("interviews", "add", numbers["Sahra"]).refused("Answers")
+    small("interviews", "add", numbers["Sahra"]).refused("Answer or rating")
 
 
 def test_a_quotation_is_printed_from_the_consent_until_it_is_taken_back(

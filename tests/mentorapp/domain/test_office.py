@@ -21,7 +21,7 @@ def test_an_office_in_order_passes_as_does_a_new_one() -> None:
         ({"address": "a" * 501}, "address", Problem.TOO_LONG),
         ({"phone": "12"}, "phone", Problem.NOT_A_PHONE),
         ({"email": "post"}, "email", Problem.NOT_AN_EMAIL),
-        ({"yellow_days": 0}, "red_days", Problem.OUT_OF_RANGE),
+        ({"yellow_days": 0}, "yellow_days", Problem.OUT_OF_RANGE),
         ({"yellow_days": 31, "red_days": 30}, "red_days", Problem.OUT_OF_RANGE),
         ({"red_days": 366}, "red_days", Problem.OUT_OF_RANGE),
         ({"first_meeting_days": 0}, "first_meeting_days", Problem.OUT_OF_RANGE),

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from mentorapp.domain.errors import InvalidField, NotFound, Problem, StillInUse
-from mentorapp.domain.office_errors import NotUnique
+from mentorapp.domain.office_errors import NameTaken, NotUnique
 from mentorapp.domain.statistics import Share
 from mentorapp.operations import Database, associations, introductions, organisations
 from mentorapp.operations.handles import handle
@@ -81,3 +81,16 @@ def test_figures_count_the_protected_too(database: Database) -> None:
     assert (found.introduced, found.joined) == (1, 1)
     assert found.visited == Share(1, 1)
     assert found.by_association == {club.id: (1, 1, 1)}
+
+
+def test_an_association_has_one_activity_of_a_name_and_another_may_have_it_too(
+    database: Database,
+) -> None:
+    with database.write("mona") as tx:
+        club, choir = association(tx), association(tx, name="Koret")
+        yoga = activity(tx, club)
+        with pytest.raises(NameTaken):
+            activity(tx, club, name="yoga")
+        activity(tx, choir, name="Yoga")
+        associations.save(tx, replace(yoga, price="100 kr"))
+        assert len(associations.rows(tx)) == 2

@@ -6,7 +6,12 @@ from uuid import UUID
 
 import pytest
 
-from mentorapp.domain.association_errors import AlreadyIntroduced, IntroductionProtected
+from mentorapp.domain.association_errors import (
+    AlreadyIntroduced,
+    IntroductionOver,
+    IntroductionProtected,
+    NotTakingPeople,
+)
 from mentorapp.domain.associations import Activity, IntroductionStep
 from mentorapp.domain.errors import InvalidField, NotFound, StillInUse
 from mentorapp.domain.follow_up import AttentionKind
@@ -125,3 +130,22 @@ def test_today_asks_about_the_first_visit_and_about_members_of_a_year(database: 
         introductions.still_member(tx, member.id, TODAY, TODAY)
         kinds = {one.kind for one in follow_up.today_list(tx, TODAY)}
         assert AttentionKind.STILL_MEMBER not in kinds
+
+
+def test_nobody_is_introduced_to_what_takes_no_new_people(database: Database) -> None:
+    with database.write("mona") as tx:
+        sahra = register(tx, newcomer("Sahra Guled"))
+        full = activity(tx, association(tx), open=False)
+        with pytest.raises(NotTakingPeople):
+            introduced(tx, sahra, full)
+        assert introductions.rows(tx) == []
+
+
+def test_whoever_has_left_is_not_noted_as_still_a_member(database: Database) -> None:
+    with database.write("mona") as tx:
+        sahra, yoga = sahra_and_yoga(tx)
+        made = introduced(tx, sahra, yoga, ago=60)
+        introductions.joined(tx, made.id, TODAY - timedelta(days=40), TODAY)
+        introductions.left(tx, made.id, TODAY, TODAY)
+        with pytest.raises(IntroductionOver):
+            introductions.still_member(tx, made.id, TODAY, TODAY)

@@ -8,6 +8,7 @@ import pytest
 from pypdf import PdfReader
 
 from mentorapp.domain.errors import NotFound, StillInUse
+from mentorapp.domain.office_errors import NameTaken
 from mentorapp.domain.placements import PlacementEnd
 from mentorapp.domain.projects import Project
 from mentorapp.operations import Database, organisations, pairings, projects
@@ -86,3 +87,12 @@ def test_where_all_ends_are_few_not_even_their_names_are_printed(database: Datab
     text = text_of(projects.report_pdf(replace(values, figures=figures), Words("en")))
     assert "What they led to ··" in text
     assert "Led to: job" not in text
+
+
+def test_two_projects_are_never_called_the_same(database: Database) -> None:
+    with database.write("mona") as tx:
+        made = projects.save(tx, SYSTUA)
+        with pytest.raises(NameTaken):
+            projects.save(tx, Project(name="SYSTUA", from_date=date(2026, 1, 1)))
+        projects.save(tx, replace(made, to_date=date(2026, 1, 1)))
+        assert len(projects.rows(tx)) == 1

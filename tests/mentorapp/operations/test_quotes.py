@@ -6,6 +6,7 @@ import pytest
 
 from mentorapp.domain.errors import InvalidField, NotFound
 from mentorapp.domain.interviews import Quote
+from mentorapp.domain.office_errors import ConsentWithdrawn
 from mentorapp.domain.protection import Protection
 from mentorapp.domain.records import new_id
 from mentorapp.operations import Database, quotes
@@ -83,4 +84,17 @@ def test_a_quotation_that_is_removed_comes_back(database: Database) -> None:
         held = quotes.remove(tx, said.id)
         assert quotes.printable_quotes(tx) == ()
         quotes.restore(tx, held)
+        assert len(quotes.printable_quotes(tx)) == 1
+
+
+def test_a_consent_from_before_it_was_taken_back_does_not_bring_the_words_into_print(
+    database: Database,
+) -> None:
+    with database.write("mona") as tx:
+        said = quotes.save(tx, a_quote(register(tx, newcomer())), TODAY)
+        quotes.withdraw(tx, said.id, TODAY - DAY, TODAY)
+        with pytest.raises(ConsentWithdrawn):
+            quotes.consent(tx, said.id, TODAY - 2 * DAY, TODAY)
+        assert quotes.printable_quotes(tx) == ()
+        quotes.consent(tx, said.id, TODAY, TODAY)
         assert len(quotes.printable_quotes(tx)) == 1

@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from mentorapp.domain.errors import NotFound
+from mentorapp.domain.office_errors import NameTaken
 from mentorapp.operations import Database, schemes
 from tests.factories import a_scheme
 
@@ -61,3 +62,15 @@ def test_a_scheme_is_added_renamed_and_put_to_rest(database: Database) -> None:
         schemes.save(tx, replace(made, active=False))
         assert made.key not in {one.key for one in schemes.all_schemes(tx, active_only=True)}
         assert len(schemes.all_schemes(tx)) == 6
+
+
+@pytest.mark.parametrize("name", ["Fadder", "fadder ", "Buddy", "work mentor"])
+def test_two_schemes_are_never_called_the_same_in_any_language(
+    name: str, database: Database
+) -> None:
+    with database.write("mona") as tx:
+        with pytest.raises(NameTaken):
+            schemes.save(tx, schemes.new_scheme(tx, {"nb": name}))
+        buddy = schemes.find(tx, "buddy")
+        schemes.save(tx, replace(buddy, usual_months=7))
+        assert schemes.find(tx, "Fadder").usual_months == 7

@@ -112,6 +112,16 @@ def test_every_problem_of_a_field_names_the_field(problem: Problem, language: st
     assert "%(" not in said
 
 
+def test_what_is_out_of_range_is_told_with_what_is_possible() -> None:
+    words = Words("en")
+
+    with_limit = InvalidField("usual_months", Problem.OUT_OF_RANGE, "0", "1–60")
+    without = InvalidField("birth_year", Problem.OUT_OF_RANGE, "2062")
+
+    assert explain(words, with_limit) == ("Usual length (months) cannot be “0”. Possible is 1–60.")
+    assert explain(words, without) == "Year of birth cannot be “2062”."
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("trouble", FileTrouble)
 def test_every_trouble_with_a_file_names_it_and_says_why(
@@ -137,10 +147,10 @@ def test_the_data_stand_in_the_sentence_in_the_users_form() -> None:
         en, errors.NotFound("scheme", "Bddy", ("Buddy", "Work mentor"))
     )
     assert explain(en, NumberOfAnotherKind("10017", "person", "pairing")) == (
-        "10017 is the number of a person, not of a pairing."
+        "10017 is a number for “person”, not for “pairing”."
     )
     assert explain(en, NumberOfAnotherKind("90017", "", "pairing")) == (
-        "90017 is not the number of a pairing."
+        "90017 is not a number for “pairing”."
     )
     assert "pc7, 4711" in explain(en, errors.ReadOnlyOffice("pc7, 4711"))
     assert explain(en, errors.ReadOnlyOffice()) != explain(en, errors.ReadOnlyOffice("?"))

@@ -76,12 +76,15 @@ def test_what_in_work_means_is_chosen_in_the_form_of_the_office(
     assert (office.work_least_minutes, office.subsidised_counts) == (1050, False)
 
 
+RED = "Days of silence: red cannot be “7”. Possible is 14–365."
+
+
 def test_red_before_yellow_is_refused_at_its_field(page: SettingsPage, qtbot: QtBot) -> None:
     press(page, "Edit office", qtbot)
     dialog = form(page, OfficeDialog)
     dialog.days["red_days"].set_number(7)
     qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: problems(dialog) == ["Days of silence: red cannot be “7”."])
+    qtbot.waitUntil(lambda: problems(dialog) == [RED])
     dialog.start_afresh()
 
 
