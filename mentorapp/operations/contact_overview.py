@@ -18,11 +18,10 @@ from mentorapp.domain.contact_points import (
 from mentorapp.domain.follow_up import Attention, AttentionKind, Severity, capped
 from mentorapp.domain.newcomers import TO_BE_PAIRED, Newcomer, NewcomerStatus
 from mentorapp.domain.pairings import Pairing, Responsibility
-from mentorapp.domain.statistics import RoleFacts
-from mentorapp.domain.statuses import StatusChange
 from mentorapp.operations import offices
 from mentorapp.operations.contact_points import off_pairings
 from mentorapp.operations.roles import people_behind
+from mentorapp.operations.standing import role_facts
 from mentorapp.storage import records
 from mentorapp.storage.database import Transaction
 
@@ -76,14 +75,9 @@ def figures(tx: Transaction, first: date, last: date, today: date) -> ContactFig
     ``first`` is taken for the sake of one shape for all figures; contacts have no flow.
     """
     on = max(first, min(last, today))
-    steps: dict[UUID, list[tuple[date, str]]] = defaultdict(list)
-    for change in sorted(records.find(tx, StatusChange), key=lambda c: (c.changed_on, c.id)):
-        steps[change.subject_id].append((change.changed_on, change.status))
-    newcomers = [
-        one
-        for one in records.find(tx, Newcomer)
-        if RoleFacts(one.registered_on, tuple(steps[one.id])).status_on(on) in WITH_US
-    ]
+    every = records.find(tx, Newcomer)
+    facts_of = role_facts(tx, every)
+    newcomers = [one for one in every if facts_of[one.id].status_on(on) in WITH_US]
     open_ones, doubles = _on(tx, newcomers, on)
     facts = [
         ContactFacts(

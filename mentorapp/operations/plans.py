@@ -23,6 +23,7 @@ from mentorapp.domain.statistics import Share
 from mentorapp.domain.text import clean
 from mentorapp.operations import free_text
 from mentorapp.operations.intention import intention
+from mentorapp.operations.standing import role_facts
 from mentorapp.storage import records, shields
 from mentorapp.storage.database import Transaction
 
@@ -233,10 +234,12 @@ def figures(tx: Transaction, first: date, last: date, today: date) -> PlanFigure
     """For the reports; days after today are not counted."""
     until = min(last, today)
     goals, steps = records.find(tx, PlanGoal), records.find(tx, PlanStep)
+    every = records.find(tx, Newcomer)
+    facts_of = role_facts(tx, every)
     newcomers = {
         one.person_id
-        for one in records.find(tx, Newcomer)
-        if one.status is not NewcomerStatus.WITHDRAWN
+        for one in every
+        if facts_of[one.id].status_on(until) not in {"", NewcomerStatus.WITHDRAWN}
     }
     holders = {
         goal.person_id

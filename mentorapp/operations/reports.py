@@ -24,15 +24,14 @@ from mentorapp.domain.statistics import (
     Facts,
     PairingFacts,
     PeriodFigures,
-    RoleFacts,
     Share,
 )
 from mentorapp.domain.statistics import (
     period_figures as count_period,
 )
-from mentorapp.domain.statuses import StatusChange
 from mentorapp.operations import follow_up, offices, pairings, plans
 from mentorapp.operations.sections import sections
+from mentorapp.operations.standing import role_facts
 from mentorapp.storage import records
 from mentorapp.storage.database import Transaction
 from mentorapp.words import Words
@@ -202,18 +201,15 @@ def figures_of(tx: Transaction, periods: Sequence[Period], today: date) -> list[
 
 
 def _facts(tx: Transaction) -> Facts:
-    steps: dict[UUID, list[tuple[date, str]]] = defaultdict(list)
-    for change in sorted(records.find(tx, StatusChange), key=lambda c: (c.changed_on, c.id)):
-        steps[change.subject_id].append((change.changed_on, change.status))
+    mentors, newcomers = records.find(tx, Mentor), records.find(tx, Newcomer)
+    facts_of = role_facts(tx, [*mentors, *newcomers])
     meetings: dict[UUID, list[tuple[date, int]]] = defaultdict(list)
     for meeting in sorted(records.find(tx, Meeting), key=lambda m: (m.held_on, m.id)):
         if meeting.counts:
             meetings[meeting.pairing_id].append((meeting.held_on, meeting.minutes))
     return Facts(
-        mentors=[RoleFacts(m.registered_on, tuple(steps[m.id])) for m in records.find(tx, Mentor)],
-        newcomers=[
-            RoleFacts(n.registered_on, tuple(steps[n.id])) for n in records.find(tx, Newcomer)
-        ],
+        mentors=[facts_of[one.id] for one in mentors],
+        newcomers=[facts_of[one.id] for one in newcomers],
         pairings=[_pairing(p, meetings[p.id]) for p in records.find(tx, Pairing)],
         answers=[
             (one.decided_on, one.status.value)

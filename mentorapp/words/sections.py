@@ -41,7 +41,10 @@ FIGURES: Mapping[str, tuple[str, str]] = {
     ),
     "outcomes.exits": (
         N_("Ended in a scheme"),
-        N_("Exits in the period: the last pairing of a newcomer in a scheme ended."),
+        N_(
+            "Exits in the period: the last pairing of a newcomer in a scheme ended. Whoever is "
+            "paired in it again within three months, or waits for that, goes on."
+        ),
     ),
     "outcomes.asked": (
         N_("Questions answered"),
@@ -81,7 +84,10 @@ FIGURES: Mapping[str, tuple[str, str]] = {
     ),
     "outcomes.days_to_job": (
         N_("Days to the first job, median"),
-        N_("From registration, of those known to have found one."),
+        N_(
+            "From registration, of those known to have found one: the end of a placement that led "
+            "to a job, or the first answer that says in work."
+        ),
     ),
     "outcomes.at_exit": (
         N_("At exit"),
@@ -153,8 +159,11 @@ FIGURES: Mapping[str, tuple[str, str]] = {
     "driving.theory_passed": (N_("Theory tests passed"), N_("In the period.")),
     "driving.tests_passed": (N_("Driving tests passed"), N_("In the period.")),
     "driving.ended_with_test": (
-        N_("Passed by the end of the pair"),
-        N_("Of learners whose pair ended in the period, those who had passed the driving test."),
+        N_("Passed, of pairs that ended"),
+        N_(
+            "Of learners whose pair ended in the period, those who had passed the driving test by "
+            "the last day counted."
+        ),
     ),
     "driving.by_condition": (
         N_("Hours by condition"),
@@ -206,7 +215,7 @@ FIGURES: Mapping[str, tuple[str, str]] = {
     "interviews.people": (N_("People interviewed"), N_("Each counted once.")),
     "interviews.quotes": (
         N_("Quotations that may be printed"),
-        N_("Said in the period, with consent."),
+        N_("Said in the period, with a consent that stands today; none of protected people."),
     ),
     "interviews.recommend": (
         N_("Would recommend the scheme"),
@@ -217,12 +226,12 @@ FIGURES: Mapping[str, tuple[str, str]] = {
     "interviews.at_home": (N_("Feels at home"), N_("Mean from 1 to 5.")),
     "networks.people_before": (
         N_("People one can ask, at the start"),
-        N_("Mean, of pairs that ended in the period and answered both times."),
+        N_("Mean, of pairs asked at the end in the period that had answered at the start too."),
     ),
     "networks.people_after": (N_("People one can ask, at the end"), N_("Of the same pairs.")),
     "networks.language_before": (
         N_("Days a week with the language, at the start"),
-        N_("Mean, of pairs that answered both times."),
+        N_("Mean, of the same pairs as far as they answered this both times."),
     ),
     "networks.language_after": (
         N_("Days a week with the language, at the end"),
