@@ -6,12 +6,18 @@ from typing import Any
 
 from mentorapp.cli.arguments import day
 from mentorapp.cli.session import Session
-from mentorapp.domain.goals import GoalUnit, Measure, OfficeGoal
+from mentorapp.domain.goals import Counted, GoalUnit, Measure, OfficeGoal
 from mentorapp.operations import Transaction, goals, projects, schemes
 from mentorapp.operations.goals import GoalRow
 from mentorapp.operations.handles import by_handle, handle
 from mentorapp.words import Words
-from mentorapp.words.goals import say_counted, say_days_left, say_progress, say_target
+from mentorapp.words.goals import (
+    say_counted,
+    say_days_left,
+    say_in_work,
+    say_progress,
+    say_target,
+)
 from mentorapp.words.labels import label
 
 _TEXTS = ("title", "base_note", "stated", "owner", "result")
@@ -137,12 +143,18 @@ def _json(words: Words, row: GoalRow) -> dict[str, Any]:
         "to": goal.to_date,
         "days_left": row.days_left,
         "owner": goal.owner,
-        "counted": None if counted is None else {"part": counted.part, "base": counted.base},
+        "counted": None if counted is None else _counted(counted),
+        "definition": say_in_work(words, goal, row.office) or None,
         "counted_in_words": say_counted(words, goal, counted),
         "percent": row.progress.percent,
         "reached": row.progress.reached,
         "result": goal.result,
     }
+
+
+def _counted(counted: Counted) -> dict[str, int | None]:
+    told = {"part": counted.part, "base": counted.base}
+    return told if counted.known is None else {**told, "known": counted.known}
 
 
 def _lines(words: Words, row: GoalRow) -> list[str]:
@@ -160,6 +172,8 @@ def _lines(words: Words, row: GoalRow) -> list[str]:
         words.text("Deadline: %(date)s (%(days)s)")
         % {"date": words.date(goal.to_date), "days": say_days_left(words, row.days_left)},
     ]
+    if definition := say_in_work(words, goal, row.office):
+        below.append(definition)
     if goal.result:
         below.append(words.text("Result: %(text)s") % {"text": goal.result})
     head = f"{handle(goal.id)}  {goal.title} ({', '.join(about)})"

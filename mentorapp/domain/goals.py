@@ -91,11 +91,15 @@ class OfficeGoal(Record):
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """What came of a goal by ``until``: ``part``, and of which ``base`` for a share or a mean."""
+    """What came of a goal by ``until``: ``part``, and of which ``base`` for a share or a mean.
+
+    ``known`` are those of the base for whom there is an answer, where only some are known.
+    """
 
     part: int
     base: int | None
     until: date
+    known: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -160,12 +160,15 @@ def _in_work(tx: Transaction, goal: OfficeGoal, until: date) -> Counted:
         if goal.scheme_id in (None, one.scheme_id)
         and goal.from_date <= due_on(one.exit_on, point) <= until
     }
-    part = sum(
-        counts(one, facts.office, Reading.WORK_OR_EDUCATION)
+    known = [
+        one
         for one in facts.answers
-        if one.point is point and (one.person_id, one.scheme_id, one.exit_on) in due
-    )
-    return Counted(part, len(due), until)
+        if one.point is point
+        and one.is_known
+        and (one.person_id, one.scheme_id, one.exit_on) in due
+    ]
+    part = sum(counts(one, facts.office, Reading.WORK_OR_EDUCATION) for one in known)
+    return Counted(part, len(due), until, len(known))
 
 
 def _employees(tx: Transaction, _goal: OfficeGoal, until: date) -> Counted | None:

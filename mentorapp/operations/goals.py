@@ -14,9 +14,11 @@ from mentorapp.domain.goals import (
     progress,
     wants_result,
 )
+from mentorapp.domain.office import Office
 from mentorapp.domain.projects import Project
 from mentorapp.domain.schemes import Scheme
 from mentorapp.domain.text import clean
+from mentorapp.operations import offices
 from mentorapp.operations.goal_counts import count
 from mentorapp.operations.intention import intention
 from mentorapp.storage import records
@@ -28,9 +30,13 @@ _LATE = 30
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoalRow:
-    """A goal with how far it is; ``days_left`` is negative after the deadline."""
+    """A goal with how far it is; ``days_left`` is negative after the deadline.
+
+    ``office`` is there for its definition of "in work".
+    """
 
     goal: OfficeGoal
+    office: Office
     scheme: Scheme | None
     project: Project | None
     counted: Counted | None
@@ -47,12 +53,14 @@ def rows(tx: Transaction, today: date) -> list[GoalRow]:
     """Every goal, the next deadline first, those behind us last."""
     schemes = records.by_id(records.find(tx, Scheme))
     projects = records.by_id(records.find(tx, Project))
+    office = offices.read(tx)
     found = []
     for goal in records.find(tx, OfficeGoal):
         counted = count(tx, goal, today)
         found.append(
             GoalRow(
                 goal=goal,
+                office=office,
                 scheme=schemes.get(goal.scheme_id) if goal.scheme_id else None,
                 project=projects.get(goal.project_id) if goal.project_id else None,
                 counted=counted,

@@ -9,6 +9,7 @@ from mentorapp.domain.goals import Measure
 from mentorapp.domain.office import Office
 from mentorapp.domain.quarters import Year
 from mentorapp.domain.sections import Section
+from mentorapp.domain.small_numbers import is_small, is_small_share
 from mentorapp.domain.statistics import PeriodFigures
 from mentorapp.operations import goals, outcome_figures, quotes
 from mentorapp.operations.contributions import contributions
@@ -22,6 +23,7 @@ from mentorapp.storage.database import Transaction
 from mentorapp.words import Words
 from mentorapp.words.goals import say_counted, say_progress, say_target
 from mentorapp.words.labels import label
+from mentorapp.words.small_numbers import HIDDEN
 
 if TYPE_CHECKING:
     from mentorapp.reports.outcomes import OutcomeValues
@@ -89,8 +91,8 @@ def year_pdf(values: YearValues, words: Words) -> bytes:
                 measure=label(words, row.goal.measure),
                 scheme=row.scheme.name(words.language) if row.scheme else "",
                 wanted=say_target(words, row.goal),
-                counted=say_counted(words, row.goal, row.counted),
-                progress=say_progress(words, row.progress),
+                counted=HIDDEN if _tells_of_few(row) else say_counted(words, row.goal, row.counted),
+                progress="" if _tells_of_few(row) else say_progress(words, row.progress),
                 owner=row.goal.owner,
                 deadline=row.goal.to_date,
                 result=row.goal.result,
@@ -102,3 +104,15 @@ def year_pdf(values: YearValues, words: Words) -> bytes:
         quotations=tuple(Quotation(one.text, one.credit) for one in values.quotes),
     )
     return yearly_report(told, words, values.today)
+
+
+def _tells_of_few(row: GoalRow) -> bool:
+    """Whether the result tells what a few persons have become."""
+    counted = row.counted
+    if counted is None or row.goal.typed_result is not None:
+        return False
+    if row.goal.measure is Measure.ASSOCIATION_MEMBERS:
+        return is_small(counted.part)
+    if row.goal.measure is not Measure.IN_WORK_SHARE:
+        return False
+    return any(is_small_share(counted.part, of or 0) for of in (counted.base, counted.known))

@@ -28,6 +28,7 @@ from mentorapp.reports.sections import in_work_notes, section_blocks
 from mentorapp.reports.text import isolated, paragraph, shortened
 from mentorapp.words import N_, Words
 from mentorapp.words.labels import label
+from mentorapp.words.small_numbers import HIDDEN, say_hidden
 
 _WIDTH = 170  # mm
 _HEADS = (
@@ -101,6 +102,11 @@ def yearly_report(values: YearlyValues, words: Words, printed_on: date) -> bytes
             *(
                 in_work_notes(values.office, words)
                 if any(one.counts_in_work for one in values.goals)
+                else ()
+            ),
+            *(
+                [paragraph(say_hidden(words), style.NOTE)]
+                if any(one.counted == HIDDEN for one in values.goals)
                 else ()
             ),
             Spacer(1, 4 * mm),

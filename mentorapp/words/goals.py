@@ -6,10 +6,13 @@ The exact figure stands beside the plan's own words: one in seven is 14.3 %, wha
 from fractions import Fraction
 
 from mentorapp.domain.goals import SHARES, Counted, GoalUnit, Measure, OfficeGoal, Progress
+from mentorapp.domain.in_work import Reading
+from mentorapp.domain.office import Office
 from mentorapp.domain.series import Series, SeriesKind
 from mentorapp.domain.statistics import Share
 from mentorapp.domain.surroundings import Mirror
 from mentorapp.words import Words
+from mentorapp.words.outcomes import say_definition
 
 
 def say_percent(words: Words, share: Fraction | float) -> str:
@@ -57,7 +60,14 @@ def say_counted(words: Words, goal: OfficeGoal, counted: Counted | None) -> str:
     if counted.base is None:
         return words.number(counted.part)
     if goal.measure in SHARES:
-        return say_share(words, Share(counted.part, counted.base))
+        said = say_share(words, Share(counted.part, counted.base))
+        if counted.known is None:
+            return said
+        of_known = say_share(words, Share(counted.part, counted.known))
+        return words.text("%(share)s of all who ended; of those known %(known)s") % {
+            "share": said,
+            "known": of_known,
+        }
     if goal.measure is Measure.MENTORS_PER_ORGANISATION and counted.base:
         return words.text("%(mean)s (%(mentors)s mentors from %(organisations)s organisations)") % {
             "mean": words.number(counted.part / counted.base),
@@ -68,6 +78,13 @@ def say_counted(words: Words, goal: OfficeGoal, counted: Counted | None) -> str:
         "part": words.number(counted.part),
         "base": words.number(counted.base),
     }
+
+
+def say_in_work(words: Words, goal: OfficeGoal, office: Office) -> str:
+    """What "in work or education" means where the goal is about it; else ""."""
+    if goal.measure is not Measure.IN_WORK_SHARE:
+        return ""
+    return say_definition(words, office, Reading.WORK_OR_EDUCATION)
 
 
 def say_progress(words: Words, progress: Progress) -> str:

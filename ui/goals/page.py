@@ -12,7 +12,13 @@ from mentorapp.domain.schemes import Scheme
 from mentorapp.operations import Transaction, goals, projects, schemes
 from mentorapp.operations.goals import GoalRow
 from mentorapp.words import Words
-from mentorapp.words.goals import say_counted, say_days_left, say_progress, say_target
+from mentorapp.words.goals import (
+    say_counted,
+    say_days_left,
+    say_in_work,
+    say_progress,
+    say_target,
+)
 from mentorapp.words.labels import label
 from ui.goals.dialog import GoalDialog
 from ui.theme import Tone
@@ -122,6 +128,7 @@ class GoalsPage(KeptList[GoalRow]):
                 (_("What is counted"), label(words, goal.measure)),
                 (_("Goal"), say_target(words, goal)),
                 (_("So far"), say_counted(words, goal, row.counted)),
+                (_("Which means"), say_in_work(words, goal, row.office)),
                 (_("Scheme"), row.scheme.name(words.language) if row.scheme else ""),
                 (_("Project"), row.project.name if row.project else ""),
                 (_("Period"), f"{words.date(goal.from_date)} – {words.date(goal.to_date)}"),

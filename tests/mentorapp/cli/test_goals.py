@@ -27,6 +27,21 @@ def test_one_in_seven_is_printed_as_14_3_beside_the_stated_15(empty: Mentorctl) 
     assert "120 of 1,200 (10 %) – 70 % of the way" in said[1]
 
 
+def test_a_goal_about_work_says_what_in_work_means_and_both_denominators(
+    example: Mentorctl,
+) -> None:
+    told = example("goals", "list", "--json").json
+    (goal,) = (one for one in told if one["measure"] == "in_work_share")
+    means = "In work or education: at least one hour of paid work a week, or education"
+    assert goal["definition"].startswith(means)
+    counted = goal["counted"]
+    assert counted["part"] <= counted["known"] < counted["base"]
+    assert f"of those known {counted['part']} of {counted['known']}" in goal["counted_in_words"]
+    assert all(one["definition"] is None for one in told if one is not goal)
+    lines = example("goals", "list").lines
+    assert sum(means in line for line in lines) == 1
+
+
 def test_a_goal_is_changed_given_a_result_and_taken_away(empty: Mentorctl) -> None:
     made = empty("goals", "add", "Ti", "--measure", "pairings", "--target", "10", *PERIOD, "--json")
     handle = made.json["handle"]

@@ -7,6 +7,7 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
+from mentorapp.domain.associations import Introduction
 from mentorapp.domain.errors import QuarterNotBegun
 from mentorapp.domain.goals import Measure, OfficeGoal
 from mentorapp.domain.interviews import Quote
@@ -24,9 +25,18 @@ from mentorapp.operations import (
     quotes,
     yearly,
 )
+from mentorapp.storage import records
 from mentorapp.words import Words
 from tests.factories import TODAY, a_meeting
-from tests.mentorapp.operations.registering import buddy, mentor_id, newcomer_id, pair
+from tests.mentorapp.operations.joining import activity, association
+from tests.mentorapp.operations.registering import (
+    buddy,
+    mentor_id,
+    newcomer,
+    newcomer_id,
+    pair,
+    register,
+)
 
 
 def words_of(pdf: bytes) -> str:
@@ -90,6 +100,35 @@ def test_the_measures_tell_owner_deadline_and_result(database: Database) -> None
     for text in ("40 placements", "31", "Mona Hjelm", "Nine more are agreed."):
         assert text in said
     assert "Long over" not in said
+
+
+def test_a_goal_about_few_persons_is_hidden_on_the_report_and_the_sign_explained(
+    database: Database,
+) -> None:
+    year = Year.of(TODAY)
+    goal = OfficeGoal(
+        title="Members of associations",
+        measure=Measure.ASSOCIATION_MEMBERS,
+        target=10,
+        from_date=year.first,
+        to_date=year.last,
+    )
+    with database.write("mona") as tx:
+        joined = Introduction(
+            person_id=register(tx, newcomer()),
+            activity_id=activity(tx, association(tx)).id,
+            introduced_on=TODAY,
+            joined_on=TODAY,
+        )
+        records.add(tx, joined)
+        goals.save(tx, goal)
+        values = yearly.year_values(tx, year, TODAY)
+        (row,) = values.goals
+        said = words_of(yearly.year_pdf(values, Words("en")))
+    assert row.counted is not None
+    assert row.counted.part == 1
+    assert "10 % of the way" not in said
+    assert "·· hidden, because it tells of fewer than 5 persons" in said
 
 
 def test_only_words_somebody_agreed_to_are_printed(database: Database) -> None:
