@@ -83,6 +83,7 @@ class Wiring(QObject):
             self.open_pairing,
             partial(self.pair_by_hand, "newcomer"),
             self.make_placement,
+            self.open_import,
         )
 
     def attach(self, window: MainWindow) -> None:

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
+from mentorapp.domain.imports import ImportKind
 from mentorapp.words import Words
 from ui import wiring_outcomes
 from ui.main_window import PageSpec
@@ -29,6 +30,7 @@ class Surroundings:
     pair_newcomer: Callable[[UUID], object]
     make_placement: Callable[[UUID, UUID | None], object]
     """Of a person, at an organisation if one is known."""
+    import_list: Callable[[ImportKind], object]
 
 
 def tabbed_pages(around: Surroundings) -> list[PageSpec]:
@@ -173,6 +175,7 @@ def _competence(around: Surroundings) -> QWidget:
         around.open_person,
         around.pair_newcomer,
         lambda person_id: around.make_placement(person_id, None),
+        lambda: around.import_list(ImportKind.COMPETENCES),
     )
 
 

@@ -6,23 +6,20 @@ from pathlib import Path
 from typing import Any
 
 from mentorapp.cli.demands import fit_json
-from mentorapp.cli.session import Session, read_file
+from mentorapp.cli.session import Session
 from mentorapp.cli.tables import table
 from mentorapp.domain.competences import GapKind
 from mentorapp.domain.languages import Level
 from mentorapp.operations import (
-    competence_import,
     competence_papers,
     competences,
     demands,
-    imports,
     people,
 )
 from mentorapp.operations.competences import CardRow
 from mentorapp.operations.files import write_whole
 from mentorapp.words.competences import say_fit, say_gap, say_level, say_work
 from mentorapp.words.labels import label
-from mentorapp.words.refusals import explain
 
 
 def add_to(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser) -> None:
@@ -50,9 +47,6 @@ def add_to(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser
     printing = steps.add_parser("print", parents=[shared], help="the card on a page")
     printing.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
     printing.set_defaults(command=print_card)
-    importing = steps.add_parser("import", parents=[shared], help="a list with the numbers")
-    importing.add_argument("file", type=Path, metavar="FILE", help="CSV, XLSX or ODS")
-    importing.set_defaults(command=import_cards)
     for step in (showing, setting, removing, printing):
         step.add_argument("person", metavar="PERSON", help="the person's number")
 
@@ -136,28 +130,6 @@ def save(session: Session, args: Namespace) -> None:
         _card(session, row),
         lambda: [
             session.words.text("Saved: the competence card of %(name)s.") % {"name": row.name}
-        ],
-    )
-
-
-def import_cards(session: Session, args: Namespace) -> None:
-    """Add what a list tells to the cards; rows that cannot be taken are told with the reason."""
-    table_read = imports.load(read_file(args.file), args.file.name)
-    with session.writing() as tx:
-        read = competence_import.read_cards(tx, table_read, session.today)
-    words = session.words
-    left_out = [(line, explain(words, refused)) for line, refused in read.left_out]
-    session.tell(
-        {
-            "saved": read.saved,
-            "left_out": [{"line": line, "reason": reason} for line, reason in left_out],
-        },
-        lambda: [
-            words.plural("%(n)d card was filled in.", "%(n)d cards were filled in.", read.saved),
-            *(
-                words.text("Left out, line %(line)d: %(reason)s") % {"line": line, "reason": reason}
-                for line, reason in left_out
-            ),
         ],
     )
 

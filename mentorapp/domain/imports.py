@@ -20,6 +20,7 @@ class ImportKind(StrEnum):
     NEWCOMERS = "newcomers"
     PAIRINGS = "pairings"
     MEETINGS = "meetings"
+    COMPETENCES = "competences"
 
 
 # Files refused as a whole

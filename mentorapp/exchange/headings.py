@@ -45,6 +45,7 @@ _NEEDED: Final[Mapping[ImportKind, tuple[tuple[str, ...], ...]]] = MappingProxyT
         ImportKind.NEWCOMERS: (("name", "given_name", "family_name"),),
         ImportKind.PAIRINGS: (("mentor",), ("newcomer",)),
         ImportKind.MEETINGS: (("held_on",), ("pairing", "mentor", "newcomer")),
+        ImportKind.COMPETENCES: (("person",),),
     }
 )
 

@@ -155,6 +155,21 @@ _NOTHING = """
 """
 
 
+_COMPETENCE = """
+person: nummer; nr; number; person; navn; namn; name; deltaker; deltakar; deltager; participant;
+  nyankommen; nykomen; newcomer; mentor; e-post; e-mail
+education_field: fagområde; utdanning i; utdanning; uddannelse; utdanningsretning;
+  field of education; education
+experience: erfaring; arbeidserfaring; arbejdserfaring; experience;
+  work experience
+skills: ferdigheter; færdigheder; ferdigheiter; kompetanse; kompetence; kan; skills; competence
+licences: førerkort; førarkort; kørekort; driving licences; licences;
+  driving licence; driver license
+certificates: sertifikater; sertifikat; certifikater; beviser; bevis; sertifikater og bevis; kurs;
+  fagbrev; certificates; papers
+"""
+
+
 def _parsed(*texts: str) -> Mapping[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
     for text in texts:
@@ -176,6 +191,7 @@ PHRASES: Mapping[ImportKind, Mapping[str, tuple[str, ...]]] = MappingProxyType(
         ImportKind.NEWCOMERS: _parsed(PERSON, NEWCOMER, HOME, _NOTHING),
         ImportKind.PAIRINGS: _parsed(_PAIRING, _NOTHING),
         ImportKind.MEETINGS: _parsed(_MEETING, _NOTHING),
+        ImportKind.COMPETENCES: _parsed(_COMPETENCE, _NOTHING),
     }
 )
 

@@ -102,7 +102,7 @@ def save(tx: Transaction, card: CompetenceCard, today: date) -> CompetenceCard:
     Raises InvalidField, NotFound for an unknown person, ChangedMeanwhile.
     """
     records.get(tx, Person, card.person_id)
-    card = replace(_tidy(card), updated_on=today)
+    card = replace(tidy(card), updated_on=today)
     check_card(card, today)
     free_text.check(tx, card, card.person_id)
     stored = _stored(tx, card.person_id)
@@ -229,7 +229,8 @@ def tidy_texts(texts: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(text for one in texts if (text := " ".join(clean(one).split()))))
 
 
-def _tidy(card: CompetenceCard) -> CompetenceCard:
+def tidy(card: CompetenceCard) -> CompetenceCard:
+    """The card as it is stored: texts without spare blanks, and each of several once."""
     return replace(
         card,
         education_field=clean(card.education_field),

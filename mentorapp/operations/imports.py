@@ -13,6 +13,9 @@ from mentorapp.domain.errors import ProtectedLocation
 from mentorapp.domain.imports import Columns, ImportKind, RowReading
 from mentorapp.domain.schemes import Scheme
 from mentorapp.exchange import (
+    competences as competence_rows,
+)
+from mentorapp.exchange import (
     meetings as meeting_rows,
 )
 from mentorapp.exchange import (
@@ -32,6 +35,7 @@ from mentorapp.exchange.readers import read_table
 from mentorapp.exchange.rejected import suffix, write_rejected
 from mentorapp.exchange.tables import SourceTable
 from mentorapp.operations import (
+    import_competences,
     import_meetings,
     import_organisations,
     import_pairings,
@@ -67,6 +71,7 @@ _PLANNERS: dict[ImportKind, _Planner] = {
     ImportKind.NEWCOMERS: import_people.plan_newcomers,
     ImportKind.PAIRINGS: import_pairings.plan,
     ImportKind.MEETINGS: import_meetings.plan,
+    ImportKind.COMPETENCES: import_competences.plan,
 }
 
 
@@ -142,6 +147,10 @@ def read(
             )
         case ImportKind.MEETINGS:
             readings = meeting_rows.read_rows(table, columns, today=today, country=office.country)
+        case ImportKind.COMPETENCES:
+            readings = competence_rows.read_rows(
+                table, columns, today=today, country=office.country
+            )
         case _:
             reader = {
                 ImportKind.MENTORS: mentor_rows.read_rows,

@@ -147,6 +147,7 @@ _KIND_NAMES = {
     ImportKind.NEWCOMERS: N_("Newcomers"),
     ImportKind.PAIRINGS: N_("Pairings"),
     ImportKind.MEETINGS: N_("Meetings"),
+    ImportKind.COMPETENCES: N_("Competence cards"),
 }
 
 

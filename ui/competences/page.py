@@ -36,9 +36,10 @@ class CompetencePage(ListPage[CardRow]):
         open_person: Callable[[UUID], object],
         pair: Callable[[UUID], object],
         place: Callable[[UUID], object],
+        bring: Callable[[], object],
         parent: QWidget | None = None,
     ) -> None:
-        """`pair` is handed the newcomer's role id, `place` the person's."""
+        """`pair` is handed the role's id, `place` the person's; `bring` opens the import."""
         _ = words.text
         super().__init__(
             words,
@@ -47,6 +48,7 @@ class CompetencePage(ListPage[CardRow]):
             EmptyList(
                 _("No competence cards yet"),
                 _("Open a newcomer’s file and fill in the tab Competence."),
+                (_("Import a list …"), bring),
             ),
             _("Search name, occupation, skill, certificate …"),
             key=lambda row: row.id,
@@ -55,6 +57,7 @@ class CompetencePage(ListPage[CardRow]):
         self._worker = worker
         self._pair = pair
         self.editing = CardEditing(worker, words, today, self, self.message_bar)
+        self.add_button(_("Import …"), "upload", bring)
         self.add_filter(
             _("What is missing"),
             _("Everybody with a card"),

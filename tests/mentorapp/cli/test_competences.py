@@ -126,11 +126,12 @@ def test_cards_are_filled_in_from_a_list_and_keep_what_they_had(
     ctl, number = dawit
     ctl("cards", "set", number, "--skill", "radio", "--experience", "Havn")
     rows = f"Nummer;Ferdigheter;Førerkort\n{number};anhuking, radio;B\n20017;x;\n;y;\n"
-    read = ctl("cards", "import", write("c.csv", rows), "--json").json
+    read = ctl("import", "competences", write("c.csv", rows), "--json").json
 
-    assert read["saved"] == 1
-    assert [one["line"] for one in read["left_out"]] == [3, 4]
+    assert (read["new"], read["changed"], read["left_out"]) == (0, 1, 2)
     card = ctl("cards", "show", number, "--json").json
     assert (card["skills"], card["licences"]) == (["radio", "anhuking"], ["B"])
     assert card["experience"] == "Havn"
-    ctl("cards", "import", write("d.csv", "Navn;Ferdigheter\nDawit;x\n")).refused("Number")
+    again = ctl("import", "competences", write("c.csv", rows), "--json").json
+    assert (again["changed"], again["same"]) == (0, 1)
+    ctl("import", "competences", write("d.csv", "Ferdigheter\nx\n")).refused("Person")

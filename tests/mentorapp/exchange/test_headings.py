@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from mentorapp.domain.imports import ColumnsMissing, Dropped, ImportKind
-from mentorapp.exchange import meetings, mentors, newcomers, organisations, pairings
+from mentorapp.exchange import (
+    competences,
+    meetings,
+    mentors,
+    newcomers,
+    organisations,
+    pairings,
+)
 from mentorapp.exchange.headings import assign, check_columns, fields, recognise
 
 if TYPE_CHECKING:
@@ -20,6 +27,7 @@ READERS = {
     ImportKind.NEWCOMERS: newcomers.FIELDS,
     ImportKind.PAIRINGS: pairings.FIELDS,
     ImportKind.MEETINGS: meetings.FIELDS,
+    ImportKind.COMPETENCES: competences.FIELDS,
 }
 
 

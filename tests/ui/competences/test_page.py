@@ -35,6 +35,7 @@ def page(
         lambda person: asked.append(("open", person)),
         lambda role: asked.append(("pair", role)),
         lambda person: asked.append(("place", person)),
+        lambda: asked.append(("import", tesfay)),
     )
     qtbot.addWidget(page)
     page.resize(1072, 700)
@@ -139,3 +140,11 @@ def test_a_placement_of_the_person_is_asked_for(
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
     assert asked == [("place", tesfay)]
+
+
+def test_a_list_of_cards_is_brought_in_from_here(
+    page: CompetencePage, asked: list[tuple[str, UUID]], tesfay: UUID
+) -> None:
+    button = next(one for one in page.findChildren(QPushButton) if one.text() == "Import …")
+    button.click()
+    assert asked == [("import", tesfay)]
