@@ -6,6 +6,7 @@ from collections.abc import Callable
 from mentorapp.cli import (
     activities,
     barriers,
+    calls,
     cards,
     compare,
     contact_points,
@@ -56,4 +57,5 @@ GROUPS: tuple[Callable[["_SubParsersAction[ArgumentParser]", ArgumentParser], No
     places.add_to,
     compare.add_to,
     finding.add_to,
+    calls.add_to,
 )

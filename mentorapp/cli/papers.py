@@ -4,6 +4,7 @@ from argparse import Namespace
 from dataclasses import asdict
 from pathlib import Path
 
+from mentorapp.cli.calls import line_handle
 from mentorapp.cli.session import Session, say_error
 from mentorapp.domain.errors import ReadOnlyOffice
 from mentorapp.domain.letters import LetterKind
@@ -119,6 +120,7 @@ def today(session: Session, _args: Namespace) -> None:
     session.tell(
         [
             {
+                "line": line_handle(line),
                 "kind": line.kind.value,
                 "severity": line.severity.value,
                 "days": line.days,

@@ -53,6 +53,8 @@ class AttentionKind(StrEnum):
     PLACEMENT_ENDS = "placement_ends"
     PLACEMENT_OVER = "placement_over"
     DRIVING_PERMIT = "driving_permit"
+    PAIR_ENDS = "pair_ends"
+    AGREEMENT = "agreement"
     NO_COORDINATOR = "no_coordinator"
     NETWORK_QUESTION = "network_question"
 
@@ -115,13 +117,31 @@ def planned_follow_ups(pairing: Pairing, scheme: Scheme) -> tuple[FollowUp, ...]
     )
 
 
+def silence(scheme: Scheme, office: Office) -> tuple[int, int]:
+    """After how many days without a meeting a pair of the scheme is yellow, and red.
+
+    A scheme that sets only one of them never turns red before yellow.
+    """
+    yellow = office.yellow_days if scheme.yellow_days is None else scheme.yellow_days
+    red = office.red_days if scheme.red_days is None else scheme.red_days
+    if scheme.red_days is None:
+        return yellow, max(yellow, red)
+    return min(yellow, red), red
+
+
 def pair_attention(
-    pairing: Pairing, who: str, last_meeting: date | None, today: date, limits: Office
+    pairing: Pairing,
+    who: str,
+    last_meeting: date | None,
+    today: date,
+    limits: Office,
+    scheme: Scheme,
 ) -> Attention | None:
     """What is wrong with the contact of a running pair, if anything.
 
     A pair that never met is asked about its first meeting, not about its silence.
     """
+    yellow, red = silence(scheme, limits)
     if not pairing.is_running:
         return None
     days = (today - (last_meeting or pairing.agreed_on)).days
@@ -129,11 +149,11 @@ def pair_attention(
         if days <= limits.first_meeting_days:
             return None
         kind = AttentionKind.FIRST_MEETING
-    elif days < limits.yellow_days:
+    elif days < yellow:
         return None
     else:
         kind = AttentionKind.SILENT
-    severity = Severity.RED if days >= limits.red_days else Severity.YELLOW
+    severity = Severity.RED if days >= red else Severity.YELLOW
     return Attention(
         kind=kind,
         severity=severity,

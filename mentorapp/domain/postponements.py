@@ -1,12 +1,11 @@
 """Lines of Today that were put off to a later day, with the reason."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
 from mentorapp.domain.errors import InvalidField, Problem
-from mentorapp.domain.follow_up import Attention, AttentionKind
+from mentorapp.domain.follow_up import AttentionKind
 from mentorapp.domain.pairings import months_later
 from mentorapp.domain.records import Record
 from mentorapp.domain.text import NOTE_LIMIT, check_length
@@ -37,12 +36,3 @@ def check_postponement(postponement: Postponement, today: date) -> None:
     if not postponement.reason.strip():
         raise InvalidField("reason", Problem.MISSING)
     check_length("reason", postponement.reason, NOTE_LIMIT)
-
-
-def is_postponed(line: Attention, postponements: Collection[Postponement], today: date) -> bool:
-    """Whether the line waits for a later day."""
-    return any(
-        (one.kind, one.subject_id, one.detail) == (line.kind, line.subject_id, line.detail)
-        and today < one.until
-        for one in postponements
-    )

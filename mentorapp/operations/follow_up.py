@@ -13,7 +13,6 @@ from mentorapp.domain.follow_up import (
     Severity,
     by_urgency,
     check_due,
-    pair_attention,
 )
 from mentorapp.domain.mentors import Mentor, MentorStatus
 from mentorapp.domain.newcomers import TO_BE_PAIRED, Newcomer
@@ -35,8 +34,10 @@ from mentorapp.operations import (
     offices,
     outcomes,
     pairings,
+    pairs_today,
     placement_rows,
     plans,
+    put_off,
 )
 from mentorapp.operations.intention import intention
 from mentorapp.operations.pairings import PairingRow
@@ -48,28 +49,30 @@ _LONGEST_WAITING = 10
 
 
 def today_list(tx: Transaction, today: date) -> tuple[Attention, ...]:
-    """All that needs attention, the most urgent first."""
+    """All that needs attention and was not put off, the most urgent first."""
+    return by_urgency(put_off.waiting(tx, _every_line(tx, today), today))
+
+
+def _every_line(tx: Transaction, today: date) -> list[Attention]:
     limits = offices.read(tx)
     pairs = {row.id: row for row in pairings.rows(tx, today)}
-    return by_urgency(
-        [
-            *_follow_ups(tx, today, pairs),
-            *_pairs(tx, today, limits, pairs),
-            *_certificates(tx, today, limits),
-            *_waiting(tx, today, limits),
-            *_letters(tx, today),
-            *_proposals(tx, today),
-            *driving_overview.permits_to_see_to(tx, today, pairs.values()),
-            *outcomes.attention(tx, today),
-            *goals.attention(tx, today),
-            *introductions.attention(tx, today),
-            *plans.attention(tx, today),
-            *events.attention(tx, today),
-            *placement_rows.attention(tx, today),
-            *contact_overview.attention(tx, today),
-            *networks.attention(tx, today),
-        ]
-    )
+    return [
+        *_follow_ups(tx, today, pairs),
+        *pairs_today.attention(tx, today, limits, pairs),
+        *_certificates(tx, today, limits),
+        *_waiting(tx, today, limits),
+        *_letters(tx, today),
+        *_proposals(tx, today),
+        *driving_overview.permits_to_see_to(tx, today, pairs.values()),
+        *outcomes.attention(tx, today),
+        *goals.attention(tx, today),
+        *introductions.attention(tx, today),
+        *plans.attention(tx, today),
+        *events.attention(tx, today),
+        *placement_rows.attention(tx, today),
+        *contact_overview.attention(tx, today),
+        *networks.attention(tx, today),
+    ]
 
 
 def at_work(tx: Transaction) -> tuple[int, int]:
@@ -148,16 +151,6 @@ def _follow_ups(
             pairing_number=row.number,
             detail=follow_up.kind.value,
         )
-
-
-def _pairs(
-    tx: Transaction, today: date, limits: Office, rows: Mapping[UUID, PairingRow]
-) -> Iterator[Attention]:
-    for pairing in records.find(tx, Pairing, status=[status.value for status in RUNNING]):
-        row = rows[pairing.id]
-        attention = pair_attention(pairing, row.who, row.last_meeting, today, limits)
-        if attention is not None:
-            yield attention
 
 
 def _certificates(tx: Transaction, today: date, limits: Office) -> Iterator[Attention]:

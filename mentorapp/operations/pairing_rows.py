@@ -112,12 +112,13 @@ def _known(tx: Transaction, pairings: Collection[Pairing]) -> _Known:
 def _row(known: _Known, pairing: Pairing, today: date) -> PairingRow:
     mentor, newcomer = known.people[pairing.mentor_id], known.people[pairing.newcomer_id]
     contact = known.contact.get(pairing.id, tallies.Contact())
-    attention = pair_attention(pairing, "", contact.last, today, known.limits)
+    scheme = known.schemes[pairing.scheme_id]
+    attention = pair_attention(pairing, "", contact.last, today, known.limits, scheme)
     level = strictest(known.levels.get(one.id, Protection.NONE) for one in (mentor, newcomer))
     return PairingRow(
         id=pairing.id,
         number=pairing.number,
-        scheme=known.schemes[pairing.scheme_id],
+        scheme=scheme,
         mentor_name=mentor.name,
         newcomer_name=newcomer.name,
         mentor_person_id=mentor.id,

@@ -189,7 +189,7 @@ def get(tx: Transaction, kind: type[R], record_id: UUID) -> R:
     return found[0]
 
 
-def find(tx: Transaction, kind: type[R], **equal: Any) -> list[R]:
+def find(tx: Transaction, kind: type[R], /, **equal: Any) -> list[R]:
     """All records whose fields have these values, deleted ones aside.
 
     A value that is a collection (not text) means "one of these".

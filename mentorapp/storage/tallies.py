@@ -40,6 +40,13 @@ def pairings_not_ended(tx: Transaction) -> int:
     return tx.connection.execute(asked).scalar_one()
 
 
+def agreements_signed(tx: Transaction) -> bool:
+    """Whether the office records at all that agreements were signed."""
+    p = pairings_table
+    asked = select(p.c.id).where(p.c.deleted_at.is_(None), p.c.agreement_signed_on.is_not(None))
+    return tx.connection.execute(asked.limit(1)).first() is not None
+
+
 def newcomers_to_be_paired(tx: Transaction) -> int:
     """How many newcomers wait for a mentor."""
     n = newcomers_table

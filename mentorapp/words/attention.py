@@ -183,6 +183,19 @@ def _network(words: Words, about: Attention) -> str:
     return _("Ask about the network today: %(what)s – %(who)s")
 
 
+def _pair_ends(words: Words, about: Attention) -> str:
+    _ = words.text
+    if about.days > 0:
+        return _("Pair past its planned end for %(days)s: %(who)s")
+    if about.days == 0:
+        return _("Pair ends today: %(who)s")
+    return _("Pair ends in %(days)s: %(who)s")
+
+
+def _agreement(words: Words, _about: Attention) -> str:
+    return words.text("Agreement not signed after %(days)s: %(who)s")
+
+
 _OF_PLACEMENTS = frozenset(
     {
         AttentionKind.PLACEMENT_MIDWAY,
@@ -208,6 +221,8 @@ _SAYERS: dict[AttentionKind, Callable[[Words, Attention], str]] = {
     AttentionKind.FOLLOW_UP: _follow_up,
     AttentionKind.FIRST_MEETING: _first_meeting,
     AttentionKind.SILENT: _silent,
+    AttentionKind.PAIR_ENDS: _pair_ends,
+    AttentionKind.AGREEMENT: _agreement,
     AttentionKind.CERTIFICATE: _certificate,
     AttentionKind.WAITING: _waiting,
     AttentionKind.LETTER: _letter,

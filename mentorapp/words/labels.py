@@ -187,6 +187,8 @@ _LABELS: tuple[tuple[Enum, str], ...] = (
     (AttentionKind.FOLLOW_UP, N_("Follow-up")),
     (AttentionKind.FIRST_MEETING, N_("First meeting not held")),
     (AttentionKind.SILENT, N_("No meeting lately")),
+    (AttentionKind.PAIR_ENDS, N_("End of a pair")),
+    (AttentionKind.AGREEMENT, N_("Agreement to sign")),
     (AttentionKind.CERTIFICATE, N_("Police certificate")),
     (AttentionKind.WAITING, N_("Waiting for a mentor")),
     (AttentionKind.LETTER, N_("Letter to print")),

@@ -9,6 +9,7 @@ from mentorapp.domain.follow_up import (
     by_urgency,
     pair_attention,
     planned_follow_ups,
+    silence,
 )
 from mentorapp.domain.pairings import PairingStatus
 from mentorapp.domain.records import new_id
@@ -53,7 +54,7 @@ def test_a_silent_pair_turns_yellow_after_14_days_and_red_after_30(
 ) -> None:
     pairing = a_pairing(agreed_on=ago(500))
 
-    found = pair_attention(pairing, "Kari og Ali", ago(days), TODAY, OFFICE)
+    found = pair_attention(pairing, "Kari og Ali", ago(days), TODAY, OFFICE, a_scheme())
 
     assert (found and found.severity) == severity
     if found:
@@ -70,7 +71,7 @@ def test_a_first_meeting_is_asked_for_when_14_days_have_passed(
 ) -> None:
     pairing = a_pairing(agreed_on=ago(days), started_on=None, status=PairingStatus.AGREED)
 
-    found = pair_attention(pairing, "Kari og Ali", None, TODAY, OFFICE)
+    found = pair_attention(pairing, "Kari og Ali", None, TODAY, OFFICE, a_scheme())
 
     assert (found and found.severity) == severity
     assert not found or found.kind is AttentionKind.FIRST_MEETING
@@ -80,19 +81,35 @@ def test_each_office_sets_its_own_limits() -> None:
     patient = an_office(yellow_days=40, red_days=60, first_meeting_days=50)
     pairing = a_pairing(agreed_on=ago(45), started_on=None)
 
-    assert pair_attention(pairing, "", None, TODAY, patient) is None
-    assert pair_attention(pairing, "", ago(39), TODAY, patient) is None
-    yellow = pair_attention(pairing, "", ago(40), TODAY, patient)
+    assert pair_attention(pairing, "", None, TODAY, patient, a_scheme()) is None
+    assert pair_attention(pairing, "", ago(39), TODAY, patient, a_scheme()) is None
+    yellow = pair_attention(pairing, "", ago(40), TODAY, patient, a_scheme())
     assert yellow is not None
     assert yellow.severity is Severity.YELLOW
+
+
+@pytest.mark.parametrize(
+    ("own", "counts"),
+    [
+        ({}, (14, 30)),
+        ({"yellow_days": 7}, (7, 30)),
+        ({"red_days": 10}, (10, 10)),
+        ({"yellow_days": 60}, (60, 60)),
+        ({"yellow_days": 20, "red_days": 45}, (20, 45)),
+    ],
+)
+def test_a_scheme_has_limits_of_its_own_where_it_sets_them(
+    own: dict[str, int], counts: tuple[int, int]
+) -> None:
+    assert silence(a_scheme(**own), OFFICE) == counts
 
 
 @pytest.mark.parametrize("status", [PairingStatus.COMPLETED, PairingStatus.ENDED_EARLY])
 def test_a_pair_that_ended_needs_no_attention(status: PairingStatus) -> None:
     pairing = a_pairing(agreed_on=ago(400), status=status)
 
-    assert pair_attention(pairing, "", None, TODAY, OFFICE) is None
-    assert pair_attention(pairing, "", ago(300), TODAY, OFFICE) is None
+    assert pair_attention(pairing, "", None, TODAY, OFFICE, a_scheme()) is None
+    assert pair_attention(pairing, "", ago(300), TODAY, OFFICE, a_scheme()) is None
 
 
 def test_red_comes_first_and_the_longest_first_within_each() -> None:
