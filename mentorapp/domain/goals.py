@@ -125,14 +125,15 @@ def check_goal(goal: OfficeGoal) -> None:
     """Raise InvalidField at the first field that cannot be right."""
     if not goal.title.strip():
         raise InvalidField("title", Problem.MISSING)
-    for name in ("title", "base_note", "stated", "owner"):
+    for name in ("title", "base_note", "stated"):
         check_length(name, getattr(goal, name), NAME_LIMIT)
+    check_length("goal_owner", goal.owner, NAME_LIMIT)
     check_length("result", goal.result, NOTE_LIMIT)
     most = _WHOLE if goal.unit is GoalUnit.SHARE else _MOST
     if not 0 < goal.target <= most:
         raise InvalidField("target", Problem.OUT_OF_RANGE, str(goal.target))
     if goal.unit is GoalUnit.COUNT and goal.measure in SHARES:
-        raise InvalidField("unit", Problem.UNKNOWN_VALUE, goal.unit.value)
+        raise InvalidField("goal_unit", Problem.UNKNOWN_VALUE, goal.unit.value)
     if goal.base is not None and not 0 < goal.base <= 100 * _MOST:
         raise InvalidField("base", Problem.OUT_OF_RANGE, str(goal.base))
     if goal.base is None and _needs_base(goal):

@@ -88,7 +88,7 @@ class GoalDialog(RecordForm):
         self._row("measure")
         self.add_row("scheme_id", field_label(words, "scheme"), self.scheme_id)
         self.add_row("project_id", field_label(words, "project"), self.project_id)
-        self._row("unit")
+        self.add_row("goal_unit", field_label(words, "goal_unit"), self.unit)
         self._row(
             "target",
             _("A number; a percentage for a share, like 3 or 2.5; 7 for one in 7"),
@@ -98,8 +98,9 @@ class GoalDialog(RecordForm):
         self._row("base_note")
         self._row("stated", _("As the plan has it; printed beside the exact figure"))
         self.add_group(_("By when, and who"))
-        for name in ("from_date", "to_date", "owner"):
+        for name in ("from_date", "to_date"):
             self._row(name)
+        self.add_row("goal_owner", field_label(words, "goal_owner"), self.owner)
         self.add_group(_("What came of it"))
         self._row("typed_result", _("Goes before the figure that the program counts"))
         self.add_row(

@@ -21,7 +21,10 @@ from mentorapp.domain.proposals import ProposalStatus
 from mentorapp.domain.records import Record
 from mentorapp.domain.schemes import Scheme
 from mentorapp.words import LANGUAGES, Words
+from mentorapp.words.event_terms import EVENT_FIELDS
 from mentorapp.words.fields import FIELDS, field_label, kind_label, role_status
+from mentorapp.words.fields_driving import DRIVING_FIELDS
+from mentorapp.words.fields_outcomes import OUTCOME_FIELDS
 
 CODE = Path(mentorapp.__file__).parent
 NAMES_ITS_FIELD = {"InvalidField", "ProtectedLocation", "check_length"}
@@ -104,3 +107,8 @@ STATUSES: dict[str, Any] = {
 def test_a_status_is_said_by_its_stored_code(kind: str) -> None:
     for status in STATUSES[kind]:
         assert role_status(Words("nb"), kind, status.value)
+
+
+@pytest.mark.parametrize("part", [EVENT_FIELDS, DRIVING_FIELDS, OUTCOME_FIELDS])
+def test_no_field_takes_the_word_of_another_with_its_name(part: dict[str, str]) -> None:
+    assert {name: FIELDS[name] for name in part} == part
