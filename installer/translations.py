@@ -10,8 +10,8 @@ English is the message itself, so every other language has a catalogue in resour
 The compiled .mo files are committed: an office that runs from a wheel needs no Babel tools, and
 --check holds them to the .po files byte for byte.
 
-A language in UNFINISHED may lack texts: it then shows those of its neighbour or English. Taking it
-out of there, when its last text is translated, holds it to completeness from then on.
+A language in UNFINISHED may lack texts, which it then shows in English. Taking it out of there,
+when its last text is translated, holds it to completeness from then on.
 
 A file for --take is an object of {"English": "translation"}, and for plurals
 {"singular|||plural": ["one", "many"]}.
@@ -117,7 +117,7 @@ def compiled(catalog: Catalog) -> bytes:
     """What belongs into the .mo file."""
     ready = copy.deepcopy(catalog)
     for message in catalog:
-        # Babel would put the English of an untranslated plural in, and hide that of a fallback.
+        # Of a half translated plural Babel would mix in the English.
         if message.id and not all(strings_of(message)):
             ready.delete(message.id, message.context)
     out = io.BytesIO()

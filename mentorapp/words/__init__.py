@@ -17,8 +17,6 @@ LANGUAGES = ("nb", "nn", "da", "en")
 
 _LANGUAGE_NAMES = {"nb": "Bokmål", "nn": "Nynorsk", "da": "Dansk", "en": "English"}
 _LOCALES = {"nb": "nb_NO", "nn": "nn_NO", "da": "da_DK", "en": "en_GB"}
-# Where a text is looked for that a catalogue does not have; English is what is left.
-_CATALOGUES = {"nb": ("nb",), "nn": ("nn", "nb"), "da": ("da",)}
 
 
 def N_(message: str) -> str:  # noqa: N802 - gettext's own name for "translate later"
@@ -40,7 +38,7 @@ class Words:
         self._catalogue = (
             gettext.NullTranslations()
             if self.language == "en"
-            else gettext.translation("mentorapp", folder, _CATALOGUES[self.language])
+            else gettext.translation("mentorapp", folder, [self.language])
         )
 
     def text(self, message: str) -> str:

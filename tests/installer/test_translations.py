@@ -83,7 +83,7 @@ def test_a_message_without_translation_is_named_with_its_file(root: Path) -> Non
     assert fault == "nb/mentorapp.po: 'Buddy' (ui/page.py) is not translated"
 
 
-def test_an_unfinished_language_may_lack_texts_and_then_its_neighbour_speaks(root: Path) -> None:
+def test_an_unfinished_language_may_lack_texts_and_ships_those_it_has(root: Path) -> None:
     lacking = {**BOKMAL, "Buddy": "", "%(n)d meeting|||%(n)d meetings": ["", ""]}
     path, code = renewed(root, lacking)
 
