@@ -56,8 +56,13 @@ def say_answer(words: Words, answer: Answer, reserve: int) -> str:
 
 def say_preview(words: Words, new: int, already: int, place_unknown: int) -> str:
     """How many a filter would invite, and who is not among them."""
-    _ = words.text
-    lines = [words.plural("%(n)d person would be invited.", "%(n)d people would be invited.", new)]
+    said = words.plural("%(n)d person would be invited.", "%(n)d people would be invited.", new)
+    return f"{said} {say_others(words, already, place_unknown)}".rstrip()
+
+
+def say_others(words: Words, already: int, place_unknown: int) -> str:
+    """Who fits a filter and is not among those whom it would invite; empty for nobody."""
+    lines = []
     if already:
         lines.append(
             words.plural(

@@ -34,7 +34,7 @@ from mentorapp.operations.guests import Preview
 from mentorapp.reference.interests import interests
 from mentorapp.reference.languages import languages
 from mentorapp.words import Words
-from mentorapp.words.events import say_preview
+from mentorapp.words.events import say_others
 from mentorapp.words.labels import label
 from ui.format import capital, plain_label
 from ui.widgets.buttons import picture_button
@@ -161,9 +161,9 @@ class InviteDialog(FormDialog):
             ticked = person.id in kept
             item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
             self.people.addItem(item)
-        self.count.setText(
-            say_preview(self.words, len(found.people), found.already, found.place_unknown)
-        )
+        fit = self.words.plural("%(n)d person fits.", "%(n)d people fit.", len(found.people))
+        others = say_others(self.words, found.already, found.place_unknown)
+        self.count.setText(f"{fit} {others}".rstrip())
         self.all_button.setEnabled(bool(found.people))
         self.allow_saving()
 

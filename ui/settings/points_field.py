@@ -73,7 +73,7 @@ class PointsField(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
         line.addWidget(days)
-        line.addWidget(plain_label(_("days after the agreement:"), "muted"))
+        line.addWidget(plain_label(_("days:"), "muted"))
         line.addWidget(kind, 1)
         line.addWidget(remove)
         self._box.addWidget(row)

@@ -95,7 +95,10 @@ class SchemeDialog(FormDialog):
             field.setMaximumWidth(140)
             self.add_row(name, field_label(words, name), field)
         self.add_row(
-            "follow_up_points", field_label(words, "follow_up_points"), self.follow_up_points
+            "follow_up_points",
+            field_label(words, "follow_up_points"),
+            self.follow_up_points,
+            _("Days after the agreement, and what about."),
         )
         self.letter_set.setMaximumWidth(320)
         self.add_row("letter_set", field_label(words, "letter_set"), self.letter_set)
