@@ -171,6 +171,7 @@ def _parser() -> ArgumentParser:
 
     pairings = command("pairings", pairs.list_pairings, "list pairings")
     pairings.add_argument("--running", action="store_true", help="only those that run")
+    pairings.add_argument("--scheme", metavar="NAME", help="only those of one scheme")
 
     logging = command("log", pairs.log, "log a meeting")
     logging.add_argument("pairing", metavar="PAIRING", help="the pairing's number")

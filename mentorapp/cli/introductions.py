@@ -150,7 +150,11 @@ def figures(session: Session, args: Namespace) -> None:
                 for key, one in found.by_association.items()
             ],
         },
-        lambda: _figure_lines(words, found),
+        lambda: [
+            words.text("From %(first)s to %(last)s")
+            % {"first": words.date(first), "last": words.date(found.until)},
+            *_figure_lines(words, found),
+        ],
     )
 
 

@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 from typing import Any
+from uuid import UUID
 
 from mentorapp.cli.answers import reasons_json
 from mentorapp.cli.pair_told import agreed_line, proposal_json, proposal_lines
@@ -12,9 +13,12 @@ from mentorapp.domain.meetings import Meeting
 from mentorapp.domain.mentors import Mentor
 from mentorapp.domain.newcomers import Newcomer
 from mentorapp.domain.pairings import Pairing
+from mentorapp.domain.protection import Protection
+from mentorapp.domain.schemes import SchemePart
 from mentorapp.operations import Transaction, meetings, pairing, pairings, people, schemes
 from mentorapp.operations.pairings import PairingRow
 from mentorapp.words import Words
+from mentorapp.words.fields import field_label
 from mentorapp.words.households import say_side
 from mentorapp.words.labels import label
 from mentorapp.words.reasons import say_reasons
@@ -68,14 +72,19 @@ def accept(session: Session, args: Namespace) -> None:
 
 
 def list_pairings(session: Session, args: Namespace) -> None:
-    """All pairings, or those that run."""
+    """All pairings, those that run, or those of a scheme: with a career part, with the goals."""
     with session.reading() as tx:
         rows = pairings.rows(tx, session.today)
-    if args.running:
-        rows = [row for row in rows if row.ended_on is None]
+        scheme = schemes.find(tx, args.scheme) if args.scheme else None
+        if scheme is not None:
+            rows = [row for row in rows if row.scheme.id == scheme.id]
+        if args.running:
+            rows = [row for row in rows if row.ended_on is None]
+        career = scheme is not None and SchemePart.CAREER in scheme.parts
+        goals = _goals(tx, rows, session) if career else {}
     words, _ = session.words, session.words.text
     session.tell(
-        [_pairing(words, row) for row in rows],
+        [_pairing(words, row) | _goal_json(goals, row) for row in rows],
         lambda: table(
             (
                 _("Number"),
@@ -86,6 +95,7 @@ def list_pairings(session: Session, args: Namespace) -> None:
                 _("Last meeting"),
                 _("Meetings"),
                 _("Next follow-up"),
+                *([field_label(words, "goal")] if career else []),
             ),
             [
                 (
@@ -97,6 +107,7 @@ def list_pairings(session: Session, args: Namespace) -> None:
                     words.date(row.last_meeting),
                     row.meetings,
                     words.date(row.next_follow_up),
+                    *([goals.get(row.id, "")] if career else []),
                 )
                 for row in rows
             ],
@@ -155,6 +166,19 @@ def _tell_agreed(session: Session, agreed: Pairing, row: PairingRow) -> None:
 
 def _who(tx: Transaction, found: Pairing, session: Session) -> str:
     return pairings.row(tx, found.id, session.today).who
+
+
+def _goals(tx: Transaction, rows: list[PairingRow], session: Session) -> dict[UUID, str]:
+    """What each newcomer works towards; nothing of protected people, for it may name a place."""
+    return {
+        row.id: pairings.read(tx, row.id, session.today).newcomer.goal
+        for row in rows
+        if row.protection is Protection.NONE
+    }
+
+
+def _goal_json(goals: dict[UUID, str], row: PairingRow) -> dict[str, str]:
+    return {"goal": goals[row.id]} if row.id in goals else {}
 
 
 def _mentor(mentor: Mentor | None, text: str) -> Mentor:

@@ -67,9 +67,12 @@ class Session:
         if self.as_json:
             # Escapes where the pipe does not have all letters, so that a program reads them whole.
             print(json.dumps(value, ensure_ascii=not _has_all_letters(), indent=2, default=str))
-        else:
-            for line in lines():
-                print(line)
+            return
+        said = lines()
+        if not said and not value:
+            said = [self.words.text("There is nothing to show yet.")]
+        for line in said:
+            print(line)
 
 
 def _has_all_letters() -> bool:

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from uuid import UUID
 
 from mentorapp.domain.barriers import Barrier, BarrierCheck
 from mentorapp.domain.interviews import Interview, Quote
 from mentorapp.domain.networks import NetworkCheck, NetworkStage
 from mentorapp.domain.pairings import PairingStatus
+from mentorapp.domain.people import Gender
 from mentorapp.domain.protection import Protection
 from mentorapp.operations import barriers, interviews, networks, pairings, people, quotes
 from mentorapp.operations.pairings import PairingRow
@@ -50,15 +52,16 @@ _TOLD = (
 )  # fmt: skip
 _KEYS = ("good", "hard", "changed", "otherwise")
 _RATINGS = ("recommend", "fit", "language", "at_home")
-#: The interview it is from, the words, how the person is named, and what became of the consent.
+#: The interview it is from, the words, and what became of the consent.
 _QUOTES = (
-    (0, "Jeg tør å ringe selv nå.", "kvinne, 34", "agreed"),
-    (4, "Barna lærte meg mye norsk.", "kvinne, 20", "agreed"),
-    (1, "Mentoren forklarte hvordan jobbintervju er her.", "mann, 41", "agreed"),
-    (8, "Jeg har noen å spørre.", "kvinne, 52", "agreed"),
-    (6, "Jeg har lappen.", "mann, 28", "withdrawn"),
-    (3, "Vi hadde ikke så mye felles.", "", "not asked"),
+    (0, "Jeg tør å ringe selv nå.", "agreed"),
+    (4, "Barna lærte meg mye norsk.", "agreed"),
+    (1, "Mentoren forklarte hvordan jobbintervju er her.", "agreed"),
+    (8, "Jeg har noen å spørre.", "agreed"),
+    (6, "Jeg har lappen.", "withdrawn"),
+    (3, "Vi hadde ikke så mye felles.", "not asked"),
 )
+_CREDITS = {Gender.WOMAN: "kvinne", Gender.MAN: "mann"}
 #: People to ask and days of speaking, at the start, midway and at the end.
 _NETWORKS = (
     ((1, 0), (3, 2), (5, 4)),
@@ -113,18 +116,25 @@ def _interview(tx: Transaction, rows: Sequence[PairingRow], today: date) -> None
             ratings=dict(zip(_RATINGS, ratings, strict=True)),
         )
         held.append(interviews.save(tx, interview, today))
-    for at, text, credit, consent in _QUOTES:
+    for at, text, consent in _QUOTES:
         quote = Quote(
             person_id=held[at].person_id,
             interview_id=held[at].id,
             text=text,
             said_on=held[at].held_on,
-            credit=credit,
+            credit=_credit(tx, held[at].person_id, today) if consent != "not asked" else "",
             consent_on=None if consent == "not asked" else held[at].held_on,
         )
         said = quotes.save(tx, quote, today)
         if consent == "withdrawn":
             quotes.withdraw(tx, said.id, today, today)
+
+
+def _credit(tx: Transaction, person_id: UUID, today: date) -> str:
+    """As quotations are signed: who says it without a name."""
+    person = people.read(tx, person_id, today).registration.person
+    who = _CREDITS.get(person.gender, "deltaker")
+    return f"{who}, {today.year - person.birth_year}" if person.birth_year else who
 
 
 def _ask_about_networks(

@@ -47,7 +47,24 @@ def test_a_quotation_is_printed_from_the_consent_until_it_is_taken_back(
     assert told == {"text": "I got out.", "credit": "woman, 20", "said_on": "2026-11-23"}
     said = small("quotes", "withdraw", quote).out
     assert "Withdrawn on 23 Nov 2026: is not printed" in said
-    assert small("quotes", "printable").lines == []
+    assert small("quotes", "printable", "--json").json == []
     assert len(small("quotes", "list", "--person", numbers["Sahra"], "--json").json) == 1
     small("quotes", "remove", quote)
     assert small("quotes", "list", "--json").json == []
+
+
+def test_quotations_of_the_example_are_signed_as_whoever_said_them(example: Mentorctl) -> None:
+    people = {one["number"]: one for one in example("people", "--json").json}
+    who = {"kvinne": "woman", "mann": "man"}
+    signed = [one for one in example("quotes", "list", "--json").json if ", " in one["credit"]]
+    assert signed
+    for one in signed:
+        gender, age = one["credit"].split(", ")
+        person = people[one["person"]]
+        assert who[gender] == person["gender"]
+        assert int(age) == example.today.year - person["birth_year"]
+
+
+def test_an_empty_list_is_said_and_empty_json(empty: Mentorctl) -> None:
+    assert empty("quotes", "list").lines == ["There is nothing to show yet."]
+    assert empty("quotes", "list", "--json").json == []

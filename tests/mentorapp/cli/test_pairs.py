@@ -111,3 +111,14 @@ def test_a_family_is_accepted_as_a_whole(example: Mentorctl) -> None:
         "household",
         "person",
     )
+
+
+def test_pairings_of_a_scheme_with_a_career_part_tell_what_they_work_towards(
+    example: Mentorctl,
+) -> None:
+    work = example("pairings", "--scheme", "work_mentor", "--json").json
+    assert {row["scheme"] for row in work} == {"work_mentor"}
+    assert any(row["goal"] for row in work)
+    head, *_ = example("pairings", "--scheme", "work_mentor").lines
+    assert head.endswith("Own goal")
+    assert all("goal" not in row for row in example("pairings", "--scheme", "buddy", "--json").json)
