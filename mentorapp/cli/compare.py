@@ -11,7 +11,13 @@ from mentorapp.operations import comparisons, offices
 from mentorapp.operations.comparisons import Column
 from mentorapp.operations.files import write_whole
 from mentorapp.storage.database import Transaction
-from mentorapp.words.comparisons import say_cell, say_hidden, say_measure, say_short_quarter
+from mentorapp.words.comparisons import (
+    say_cell,
+    say_hidden,
+    say_measure,
+    say_short_quarter,
+)
+from mentorapp.words.in_work import say_in_work
 
 
 def add_to(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser) -> None:
@@ -74,6 +80,7 @@ def show(session: Session, args: Namespace) -> None:
                     for measure in Compared
                 ],
             ),
+            *say_in_work(words, [one.told for one in columns]),
             say_hidden(words),
         ],
     )

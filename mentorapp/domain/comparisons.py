@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from mentorapp.domain.in_work import OfficeDefinition
 from mentorapp.domain.quarters import Quarter
 from mentorapp.domain.small_numbers import hide_small, is_small, is_small_share
 from mentorapp.domain.statistics import PeriodFigures, Share
@@ -17,6 +18,7 @@ from mentorapp.domain.statistics import PeriodFigures, Share
 class Compared(StrEnum):
     """The figures of a quarter that are compared, by their names in ``PeriodFigures``.
 
+    Those in work are of twelve months: in a quarter too few ended for any share of them.
     Why pairs ended is left out: of a few that ended early nearly every reason would be hidden.
     """
 
@@ -37,6 +39,8 @@ class Compared(StrEnum):
     MEETINGS = "meetings"
     MINUTES = "minutes"
     FOLLOW_UPS_IN_TIME = "follow_ups_in_time"
+    IN_WORK_OF_KNOWN = "in_work_of_known"
+    IN_WORK_OF_ENDED = "in_work_of_ended"
 
 
 class Hiding(StrEnum):
@@ -57,7 +61,10 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ComparedQuarter:
-    """What one office tells of one quarter; ``until`` is the last day counted."""
+    """What one office tells of one quarter; ``until`` is the last day counted.
+
+    ``in_work`` is what the office means by that; None in files that tell nobody in work.
+    """
 
     office: str
     municipality: str
@@ -65,6 +72,7 @@ class ComparedQuarter:
     until: date
     finished: bool
     cells: Mapping[Compared, Cell]
+    in_work: OfficeDefinition | None = None
 
     @property
     def name(self) -> str:
@@ -88,11 +96,21 @@ _REST_ON = {
 }
 
 
-def compared_cells(figures: PeriodFigures) -> dict[Compared, Cell]:
+@dataclass(frozen=True, slots=True)
+class InWork:
+    """In work a year after the end: of those known, and the same of all who ended."""
+
+    of_known: Share
+    of_ended: Share
+
+
+def compared_cells(figures: PeriodFigures, in_work: InWork | None = None) -> dict[Compared, Cell]:
     """The figures with the small ones hidden."""
     counted = hide_small({one: _count(figures, one) for one in _TELL_EACH_OTHER})
-    cells = {}
+    cells = _in_work(in_work or InWork(Share(0, 0), Share(0, 0)))
     for one in Compared:
+        if one in cells:
+            continue
         found = getattr(figures, one.value)
         if isinstance(found, Share):
             cells[one] = _share(found)
@@ -103,7 +121,16 @@ def compared_cells(figures: PeriodFigures) -> dict[Compared, Cell]:
             cells[one] = _cell(found, counted[one])
         else:
             cells[one] = _cell(found, None if is_small(found) else found)
-    return cells
+    return {one: cells[one] for one in Compared}
+
+
+def _in_work(told: InWork) -> dict[Compared, Cell]:
+    """The two are of the same people: where the one is hidden, the other would tell it."""
+    known, ended = _share(told.of_known), _share(told.of_ended)
+    if known.hidden or ended.hidden:
+        known = known if known.hidden else Cell(None, known.base, Hiding.OTHER)
+        ended = ended if ended.hidden else Cell(None, ended.base, Hiding.OTHER)
+    return {Compared.IN_WORK_OF_KNOWN: known, Compared.IN_WORK_OF_ENDED: ended}
 
 
 def _count(figures: PeriodFigures, one: Compared) -> int:

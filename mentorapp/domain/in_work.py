@@ -1,12 +1,34 @@
 """What "in work" means: the office's own definition, chosen once."""
 
+from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
 from mentorapp.domain.office import Office
 from mentorapp.domain.outcomes import WORKING, Outcome, OutcomeStatus
 
 #: Work whose hours nobody knows is at least this much.
 AN_HOUR = 60
+
+
+class Definition(Protocol):
+    """What has to be known to say what "in work" means; an office has it."""
+
+    @property
+    def work_least_minutes(self) -> int:
+        """From so many minutes of paid work a week."""
+
+    @property
+    def subsidised_counts(self) -> bool:
+        """Whether work on a wage subsidy counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeDefinition:
+    """The definition of an office of which nothing else is known here."""
+
+    work_least_minutes: int
+    subsidised_counts: bool
 
 
 class Reading(StrEnum):

@@ -6,16 +6,29 @@ from typing import Any
 from mentorapp.domain.comparisons import Cell, Compared, ComparedQuarter, Hiding
 from mentorapp.domain.errors import BadPeriod
 from mentorapp.domain.exchange_errors import NotAnExchangeFile
+from mentorapp.domain.in_work import OfficeDefinition
 from mentorapp.domain.quarters import Quarter
 from mentorapp.exchange.told import Told
 
 _QUARTER = frozenset({"office", "municipality", "quarter", "until", "finished", "figures"})
+_IN_WORK = frozenset({"least_minutes", "subsidised_counts"})
 _FIGURE = frozenset({"measure", "value", "base", "hidden"})
 
 
 def comparison_content(told: ComparedQuarter) -> dict[str, Any]:
     """For ``signed_files.write``."""
+    defined = told.in_work
     return {
+        **(
+            {
+                "in_work": {
+                    "least_minutes": defined.work_least_minutes,
+                    "subsidised_counts": defined.subsidised_counts,
+                }
+            }
+            if defined
+            else {}
+        ),
         "office": told.office,
         "municipality": told.municipality,
         "quarter": str(told.quarter),
@@ -35,7 +48,7 @@ def comparison_content(told: ComparedQuarter) -> dict[str, Any]:
 
 def read_comparison(content: Mapping[str, Any]) -> ComparedQuarter:
     """The quarter. Raises NotAnExchangeFile."""
-    told = Told.of(content, _QUARTER)
+    told = Told.of(content, _QUARTER | ({"in_work"} & set(content)))
     cells: dict[Compared, Cell] = {}
     for one in told.list("figures", 2 * len(Compared)):
         figure = Told.of(one, _FIGURE)
@@ -55,4 +68,13 @@ def read_comparison(content: Mapping[str, Any]) -> ComparedQuarter:
         until=told.day("until"),
         finished=told.truth("finished"),
         cells=cells,
+        in_work=_in_work(content["in_work"]) if "in_work" in content else None,
     )
+
+
+def _in_work(value: object) -> OfficeDefinition:
+    told = Told.of(value, _IN_WORK)
+    least = told.number("least_minutes")
+    if least is None:
+        raise NotAnExchangeFile
+    return OfficeDefinition(least, told.truth("subsidised_counts"))

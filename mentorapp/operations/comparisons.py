@@ -2,19 +2,24 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
-from mentorapp.domain.comparisons import Cell, Compared, ComparedQuarter, compared_cells
+from mentorapp.domain.comparisons import Cell, Compared, ComparedQuarter, InWork, compared_cells
 from mentorapp.domain.exchange_errors import ExchangeKind
 from mentorapp.domain.fingerprints import fingerprint
+from mentorapp.domain.in_work import OfficeDefinition
 from mentorapp.domain.office import Office
+from mentorapp.domain.pairings import months_later
 from mentorapp.domain.quarters import Quarter
 from mentorapp.exchange import comparisons as files
 from mentorapp.exchange import signed_files
-from mentorapp.operations import neighbours, offices, reports
+from mentorapp.operations import neighbours, offices, outcome_figures, reports
 from mentorapp.operations.intention import intention
 from mentorapp.storage.database import Transaction
 from mentorapp.words import Words
+
+#: Months over which those in work are told: in a quarter too few ended.
+_YEAR = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +47,18 @@ class Column:
 def own_quarter(tx: Transaction, quarter: Quarter, today: date) -> ComparedQuarter:
     """What would be told. Raises QuarterNotBegun."""
     figures, office = reports.quarter_figures(tx, quarter, today), offices.read(tx)
+    year = months_later(figures.until + timedelta(days=1), -_YEAR)
+    told = outcome_figures.figures(tx, year, figures.until, today)
     return ComparedQuarter(
         office=office.name,
         municipality=office.municipality,
         quarter=quarter,
         until=figures.until,
         finished=figures.finished,
-        cells=compared_cells(figures),
+        cells=compared_cells(
+            figures, InWork(told.after_a_year_of_known, told.after_a_year_of_ended)
+        ),
+        in_work=OfficeDefinition(office.work_least_minutes, office.subsidised_counts),
     )
 
 

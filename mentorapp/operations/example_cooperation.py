@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
-from mentorapp.domain.comparisons import ComparedQuarter, compared_cells
+from mentorapp.domain.comparisons import ComparedQuarter, InWork, compared_cells
 from mentorapp.domain.consents import Consent, ConsentPurpose, LegalBasis
 from mentorapp.domain.exchange_errors import ExchangeKind
+from mentorapp.domain.in_work import OfficeDefinition
 from mentorapp.domain.languages import Spoken
 from mentorapp.domain.mentors import Mentor, MentorStatus
 from mentorapp.domain.newcomers import TO_BE_PAIRED, Newcomer
@@ -213,7 +214,10 @@ def _their_quarter(office: str, municipality: str, quarter: Quarter, key: str, s
         quarter=quarter,
         until=quarter.last,
         finished=True,
-        cells=compared_cells(figures),
+        cells=compared_cells(
+            figures, InWork(Share(2 * size, 3 * size + 2), Share(2 * size, 5 * size))
+        ),
+        in_work=OfficeDefinition(work_least_minutes=60, subsidised_counts=size % 2 == 0),
     )
     return signed_files.write(
         ExchangeKind.COMPARISON, comparison_files.comparison_content(told), key

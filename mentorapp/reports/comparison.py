@@ -26,6 +26,7 @@ from mentorapp.words.comparisons import (
     say_measure,
     say_short_quarter,
 )
+from mentorapp.words.in_work import say_in_work
 
 _SIZE = landscape(A4)
 _WIDTH, _HEIGHT = 257, 177  # mm
@@ -55,6 +56,10 @@ def comparison_report(
             paragraph(_subtitle(office, words, printed_on), style.SUBTITLE),
             _table(part, words),
             Spacer(1, 3 * mm),
+            *(
+                paragraph(said, style.NOTE)
+                for said in say_in_work(words, [one for one, _known in part])
+            ),
             paragraph(say_hidden(words), style.NOTE),
         ]
         if not all(known for _, known in part):

@@ -61,6 +61,17 @@ MEASURES: Mapping[Compared, tuple[str, str]] = {
             "Of follow-ups whose last day in time, a week after they were due, fell in the quarter."
         ),
     ),
+    Compared.IN_WORK_OF_KNOWN: (
+        N_("In work after a year, of those known"),
+        N_(
+            "Of those whose first year after the exit ended in the twelve months up to the last "
+            "day counted and who are known."
+        ),
+    ),
+    Compared.IN_WORK_OF_ENDED: (
+        N_("In work after a year, of all who ended"),
+        N_("The same of all, so that it is the least it can be."),
+    ),
 }
 
 

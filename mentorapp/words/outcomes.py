@@ -5,8 +5,7 @@ A share never stands alone: part and base are printed with it, and the definitio
 
 from mentorapp.domain.cohorts import Cell, Cohort, Kept
 from mentorapp.domain.days_to import Wait
-from mentorapp.domain.in_work import AN_HOUR, Reading
-from mentorapp.domain.office import Office
+from mentorapp.domain.in_work import AN_HOUR, Definition, Reading
 from mentorapp.domain.outcomes import Outcome, OutcomePoint, Relevance
 from mentorapp.words import N_, Words
 from mentorapp.words.labels import label
@@ -25,7 +24,7 @@ SHORT_POINTS = {
 }
 
 
-def say_definition(words: Words, office: Office, reading: Reading = Reading.WORK) -> str:
+def say_definition(words: Words, office: Definition, reading: Reading = Reading.WORK) -> str:
     """What "in work" means in this office; to be printed wherever such a figure stands."""
     _ = words.text
     if office.work_least_minutes <= AN_HOUR:

@@ -23,6 +23,7 @@ from mentorapp.words.comparisons import (
     say_measure,
     say_short_quarter,
 )
+from mentorapp.words.in_work import say_in_work
 from mentorapp.words.refusals import explain
 from ui.format import plain_label
 from ui.widgets.fields import ChoiceField
@@ -61,6 +62,8 @@ class ComparisonsPage(QWidget):
         self.message_bar = MessageBar(words)
         self.quarter = ChoiceField(_quarters(words, today()))
         self.quarter.setAccessibleName(_("Own quarter"))
+        self.in_work = plain_label("", "muted")
+        self.in_work.setWordWrap(True)
         hidden = plain_label(say_hidden(words), "muted")
         hidden.setWordWrap(True)
         top = QHBoxLayout()
@@ -75,6 +78,7 @@ class ComparisonsPage(QWidget):
         layout.setSpacing(12)
         layout.addWidget(self.message_bar)
         layout.addLayout(top)
+        layout.addWidget(self.in_work)
         layout.addWidget(hidden)
         layout.addLayout(self._holder, 1)
         self.table = self._new_table(())
@@ -181,6 +185,7 @@ class ComparisonsPage(QWidget):
         old, self.table = self.table, self._new_table(columns)
         self._holder.removeWidget(old)
         old.deleteLater()
+        self.in_work.setText("\n".join(say_in_work(self._words, [one.told for one in columns])))
         self.table.show_rows(_Line(one.value, at, one) for at, one in enumerate(Compared))
         if not all(one.known for one in columns):
             self.message_bar.info(

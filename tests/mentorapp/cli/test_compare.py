@@ -22,7 +22,9 @@ def test_a_file_holds_no_small_number_and_is_shown_beside_the_own_quarter(
     shown = small("compare", "show", made["file"], "--own", "--json").json
     assert [one["quarter"] for one in shown] == ["2026Q3", "2026Q4"]
     assert all(one["known"] for one in shown)
+    assert content["in_work"] == {"least_minutes": 60, "subsidised_counts": True}
     lines = small("compare", "show", made["file"]).lines
+    assert "In work: at least one hour of paid work a week; work on a wage subsidy counts." in lines
     assert any("New mentors" in line and "<5" in line for line in lines)
 
 
@@ -33,13 +35,17 @@ def test_the_table_is_one_landscape_page_in_the_readers_language(
         example("compare", "write", "--period", period, "--out", tmp_path, "--json").json["file"]
         for period in ("2026Q1", "2026Q2", "2026Q3")
     ]
-    for language, title in (("en", "Comparison between offices"), ("nb", "Sammenligning")):
+    for language, title, means in (
+        ("en", "Comparison between offices", "In work: at least one hour of paid work a week"),
+        ("nb", "Sammenligning", "I arbeid: minst én time lønnet arbeid i uka"),
+    ):
         pdf = tmp_path / f"{language}.pdf"
         one = Mentorctl(example.office, language=language)
         assert one("compare", "print", *made, "--own", "--out", pdf).code == 0
         (page,) = PdfReader(pdf).pages
         assert page.mediabox.width > page.mediabox.height
         assert title in page.extract_text()
+        assert means in " ".join(page.extract_text().split())
 
 
 def test_a_changed_file_and_a_list_are_refused(small: Mentorctl, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mentorapp.domain.comparisons import Cell, Compared, Hiding, compared_cells
+from mentorapp.domain.comparisons import Cell, Compared, Hiding, InWork, compared_cells
 from mentorapp.domain.quarters import Quarter
 from mentorapp.domain.statistics import PeriodFigures, Share
 
@@ -81,6 +81,18 @@ def test_days_and_meetings_of_a_few_are_not_told() -> None:
         Compared.MINUTES,
     ):
         assert cells[one] == Cell(None, None, Hiding.OTHER)
+
+
+def test_in_work_of_known_and_of_all_are_hidden_together() -> None:
+    def told(of_known: Share, of_ended: Share) -> tuple[Cell, Cell]:
+        cells = compared_cells(PLENTY, InWork(of_known, of_ended))
+        return cells[Compared.IN_WORK_OF_KNOWN], cells[Compared.IN_WORK_OF_ENDED]
+
+    assert told(Share(9, 16), Share(9, 20)) == (Cell(9, 16), Cell(9, 20))
+    assert told(Share(9, 11), Share(9, 20)) == (
+        Cell(None, 11, Hiding.OTHER),
+        Cell(None, 20, Hiding.OTHER),
+    )
 
 
 @given(st.lists(st.integers(0, 30), min_size=4, max_size=4))

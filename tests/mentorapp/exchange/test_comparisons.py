@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -6,6 +7,7 @@ import pytest
 
 from mentorapp.domain.comparisons import Cell, Compared, ComparedQuarter, Hiding
 from mentorapp.domain.exchange_errors import NotAnExchangeFile
+from mentorapp.domain.in_work import OfficeDefinition
 from mentorapp.domain.quarters import Quarter
 from mentorapp.exchange.comparisons import comparison_content, read_comparison
 
@@ -25,6 +27,18 @@ TOLD = ComparedQuarter(
 
 def test_a_quarter_is_read_as_it_was_written() -> None:
     assert read_comparison(comparison_content(TOLD)) == TOLD
+
+
+def test_what_the_office_means_by_in_work_travels_with_the_figures() -> None:
+    told = replace(TOLD, in_work=OfficeDefinition(600, False))
+    assert read_comparison(comparison_content(told)) == told
+
+
+def test_a_definition_that_cannot_be_meant_is_not_believed() -> None:
+    content = comparison_content(replace(TOLD, in_work=OfficeDefinition(600, False)))
+    content["in_work"]["least_minutes"] = None
+    with pytest.raises(NotAnExchangeFile):
+        read_comparison(content)
 
 
 @pytest.mark.parametrize(
