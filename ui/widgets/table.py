@@ -1,6 +1,7 @@
 """The view of a `TableModel`: calm rows, whole-row selection, badges, all by keyboard."""
 
 from collections.abc import Callable
+from html import escape
 from typing import Any, Generic
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
@@ -9,6 +10,7 @@ from PySide6.QtGui import (
     QFocusEvent,
     QFont,
     QFontMetrics,
+    QHelpEvent,
     QKeyEvent,
     QPainter,
     QResizeEvent,
@@ -20,6 +22,7 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
+    QToolTip,
     QWidget,
 )
 
@@ -86,6 +89,22 @@ class RowDelegate(QStyledItemDelegate):
         # Absolute: an Arabic name stays in its column, only its letters run to the left.
         flags = int(align) | Qt.AlignmentFlag.AlignAbsolute.value
         painter.drawText(inner, flags | Qt.TextFlag.TextSingleLine.value, cut)
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """What is cut is told in full under the mouse; escaped, for a name may look like markup."""
+        text = str(index.data() or "")
+        pill = 20 if isinstance(index.data(TONE_ROLE), Tone) else 0
+        room = option.rect.width() - _PADDING - _PADDING // 2 - pill
+        if QFontMetrics(view.font()).horizontalAdvance(text.replace("\n", " ")) <= room:
+            return super().helpEvent(event, view, option, index)
+        QToolTip.showText(event.globalPos(), f"<p>{escape(text)}</p>", view)
+        return True
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

@@ -1,7 +1,9 @@
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QStyleOptionViewItem, QToolTip
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -168,3 +170,19 @@ def test_a_heading_is_not_cut_in_a_narrow_table(view: TableView[Person]) -> None
     needed = header.fontMetrics().horizontalAdvance("Meetings") + 40
     assert header.sectionSize(2) >= needed
     assert header.sectionSize(0) < 200
+
+
+def test_what_is_cut_is_told_in_full_under_the_mouse(view: TableView[Person]) -> None:
+    def told(width: int) -> bool:
+        view.setColumnWidth(0, width)
+        index = view.model().index(0, 0)
+        spot = view.visualRect(index).center()
+        event = QHelpEvent(QEvent.Type.ToolTip, spot, view.viewport().mapToGlobal(spot))
+        option = QStyleOptionViewItem()
+        option.rect = view.visualRect(index)
+        return bool(view.itemDelegate().helpEvent(event, view, option, index))
+
+    assert not told(300)
+    assert told(60)
+    assert QToolTip.text() == "<p>&lt;b&gt;Bo&lt;/b&gt;</p>"
+    QToolTip.hideText()
