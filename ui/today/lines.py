@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from mentorapp.domain.follow_up import Attention, AttentionKind, FollowUp, Severity
+from mentorapp.domain.follow_up import Attention, AttentionKind, Severity
 from mentorapp.words import Words
 from mentorapp.words.labels import label
 from ui.theme import Tone
@@ -13,7 +13,6 @@ SIGNS = {
     Severity.YELLOW: ("triangle-alert", Tone.WARN),
     Severity.CALM: ("clock", Tone.INFO),
 }
-DONE_SIGN = ("circle-check", Tone.OK)
 
 #: What is about people, not about a pair.
 OF_PERSONS = frozenset({AttentionKind.CERTIFICATE, AttentionKind.WAITING})
@@ -36,10 +35,9 @@ TABS = {
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of Today; `done` is the follow-up as it was closed here, and can be opened again."""
+    """A line of Today."""
 
     attention: Attention
-    done: FollowUp | None = None
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -50,12 +48,12 @@ class Line:
     @property
     def sign(self) -> tuple[str, Tone]:
         """The icon and the tone."""
-        return DONE_SIGN if self.done is not None else SIGNS[self.attention.severity]
+        return SIGNS[self.attention.severity]
 
     @property
     def rank(self) -> int:
-        """Where it stands when the list is sorted by severity: done lines last."""
-        return len(Severity) if self.done is not None else self.attention.severity.rank
+        """Where it stands when the list is sorted by severity."""
+        return self.attention.severity.rank
 
 
 def subject_word(words: Words, kind: AttentionKind) -> str:
@@ -70,4 +68,4 @@ def subject_word(words: Words, kind: AttentionKind) -> str:
 
 def severity_word(words: Words, line: Line) -> str:
     """The word for how soon."""
-    return words.text("done") if line.done is not None else label(words, line.attention.severity)
+    return label(words, line.attention.severity)

@@ -10,23 +10,29 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from mentorapp.domain.errors import Refused
-from mentorapp.domain.follow_up import AttentionKind, FollowUp, Severity
-from mentorapp.operations import Transaction, follow_up
+from mentorapp.domain.follow_up import Attention, AttentionKind, Severity
+from mentorapp.domain.pulse import Pulse, Trend
+from mentorapp.operations import callees
+from mentorapp.operations.callees import Callee
+from mentorapp.operations.pulse import pulse
 from mentorapp.words import Words
 from mentorapp.words.attention import say
 from mentorapp.words.labels import label
-from mentorapp.words.refusals import explain
 from ui.today.beginning import Beginning
+from ui.today.callee_facts import callee_facts
+from ui.today.doing import Doing
 from ui.today.lines import OF_EVENTS, OF_PERSONS, TABS, Line, severity_word, subject_word
 from ui.today.values import TodayValues, gather
 from ui.widgets.figures import Figures
 from ui.widgets.list_page import EmptyList, ListPage
 from ui.widgets.message_bar import MessageBar
-from ui.widgets.note_dialog import NoteDialog
+from ui.widgets.rereading import ReadingSoon
 from ui.widgets.sign import SignDelegate
 from ui.widgets.table_model import Column, TableModel
 from ui.work import Worker
+
+#: Nobody can be called about these.
+_ABOUT_NO_PERSON = frozenset({AttentionKind.GOAL, *OF_EVENTS})
 
 LogMeeting = Callable[[UUID, MessageBar], object]
 
@@ -34,13 +40,15 @@ LogMeeting = Callable[[UUID, MessageBar], object]
 @dataclass(frozen=True, slots=True)
 class _Buttons:
     done: QPushButton
+    call: QPushButton
     log: QPushButton
+    later: QPushButton
     open: QPushButton
     print: QPushButton
 
 
 class TodayPage(QWidget):
-    """The list of the day. Lines that were closed here stay at its end until the page is left."""
+    """The list of the day: each line can be done from here, and goes when it is."""
 
     open_person = Signal(object)
     open_pairing = Signal(object)
@@ -68,10 +76,18 @@ class TodayPage(QWidget):
         super().__init__(parent)
         self._worker, self._words, self._today = worker, words, today
         self._log_meeting = log_meeting
-        self._done: list[Line] = []
         _ = words.text
         self.list = self._make_list()
-        self.figures = Figures([_("active pairs"), _("waiting for a mentor"), _("urgent")])
+        self.figures = Figures(
+            [
+                _("active pairs"),
+                _("waiting for a mentor"),
+                _("mentors without a pair"),
+                _("meetings this month"),
+            ]
+        )
+        self._doing = Doing(worker, words, today, self, self.list.message_bar, self._go_on)
+        self._reading = ReadingSoon(self, self._read_callees)
         self._buttons = self._make_buttons()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -92,6 +108,7 @@ class TodayPage(QWidget):
         """Read the list of the day."""
         today = self._today()
         self._worker.read(self, lambda tx: gather(tx, today), self._show)
+        self._worker.read(self, lambda tx: pulse(tx, today), self._show_pulse)
 
     def current(self) -> Line | None:
         """The selected line."""
@@ -148,13 +165,17 @@ class TodayPage(QWidget):
         _ = self._words.text
         card = self.list.details
         made = _Buttons(
-            done=card.add_button(_("Done …"), "check", self._finish),
+            done=card.add_button(_("Done …"), "check", self._with_line(self._doing.finish)),
+            call=card.add_button(_("Note call …"), "phone", self._with_line(self._doing.call)),
             log=card.add_button(_("Log meeting …"), "calendar-plus", self._log),
+            later=card.add_button(_("Put off …"), "clock", self._with_line(self._doing.put_off)),
             open=card.add_button(_("Open"), "folder-open", lambda: self._open(self.current())),
             print=card.add_button(_("Print letters"), "printer", self._print),
         )
         for button, keys in (
             (made.done, "Ctrl+D"),
+            (made.call, "Ctrl+T"),
+            (made.later, "Ctrl+L"),
             (made.log, "Ctrl+M"),
             (made.print, "Ctrl+P"),
         ):
@@ -168,44 +189,75 @@ class TodayPage(QWidget):
         self.beginning.show_office(filled_in=values.filled_in)
         self._stack.setCurrentWidget(self.beginning if values.nobody else self.list)
         lines = [Line(attention) for attention in values.lines]
-        there = {line.key for line in lines}
-        self._done = [line for line in self._done if line.key not in there]
-        self.list.show_rows([*lines, *self._done])
-        urgent = sum(line.attention.severity is Severity.RED for line in lines)
-        numbers = (values.active, values.waiting, urgent)
-        self.figures.show_numbers([words.number(number) for number in numbers])
+        self.list.show_rows(lines)
+        self.figures.show_numbers(
+            [words.number(values.active), words.number(values.waiting), "–", "–"]
+        )
         self.list.set_count(
             words.plural("%(n)d thing to do", "%(n)d things to do", len(lines))
             + " · "
             + words.date(self._today())
         )
 
+    def _show_pulse(self, found: Pulse) -> None:
+        words = self._words
+        trends = (found.active, found.newcomers_waiting, found.mentors_waiting, found.meetings)
+        self.figures.show_numbers([words.number(trend.now) for trend in trends])
+        self.figures.show_trends([(trend.points, self._change(trend)) for trend in trends])
+
+    def _change(self, trend: Trend) -> str:
+        _ = self._words.text
+        if not trend.change:
+            return _("as a month ago")
+        sign = "+" if trend.change > 0 else "−"
+        number = f"{sign}{self._words.number(abs(trend.change))}"
+        return _("%(change)s in a month") % {"change": number}
+
     def _picked(self, line: Line | None) -> None:
-        card, _ = self.list.details, self._words.text
+        self._offer(line)
         if line is None:
-            card.show_nothing()
+            self._reading.stop()
+            self.list.details.show_nothing()
             self._offer(None)
             return
-        about = line.attention
-        note = line.done.note if line.done is not None else ""
-        card.show_facts(
-            label(self._words, about.kind),
-            say(self._words, about),
-            facts=[
-                (subject_word(self._words, about.kind), about.who),
-                (_("Pair no."), str(about.pairing_number or "")),
-                (_("Note"), note),
-            ],
-            badges=[(severity_word(self._words, line), line.sign[1])],
+        self._show_line(line, ())
+        self._reading.start()
+
+    def _read_callees(self) -> None:
+        line = self.current()
+        if line is not None:
+            about = line.attention
+            self._worker.read(
+                self,
+                lambda tx: callees.of_line(tx, about),
+                lambda found: self._show_callees(line, found),
+                lambda _refused: None,  # gone meanwhile: the list is read anew
+            )
+
+    def _show_callees(self, line: Line, found: tuple[Callee, ...]) -> None:
+        current = self.current()
+        if found and current is not None and current.key == line.key:
+            self._show_line(line, found)
+
+    def _show_line(self, line: Line, found: tuple[Callee, ...]) -> None:
+        words, about = self._words, line.attention
+        who = (
+            callee_facts(words, found) if found else [(subject_word(words, about.kind), about.who)]
+        )
+        self.list.details.show_facts(
+            label(words, about.kind),
+            say(words, about),
+            facts=[*who, (words.text("Pair no."), str(about.pairing_number or ""))],
+            badges=[(severity_word(words, line), line.sign[1])],
         )
         self._offer(line)
 
     def _offer(self, line: Line | None) -> None:
-        _ = self._words.text
         buttons, kind = self._buttons, line.attention.kind if line else None
-        closed = line is not None and line.done is not None
-        buttons.done.setText(_("Undo") if closed else _("Done …"))
+        about_people = kind is not None and kind not in _ABOUT_NO_PERSON
         buttons.done.setEnabled(kind is AttentionKind.FOLLOW_UP)
+        buttons.call.setEnabled(about_people)
+        buttons.later.setEnabled(line is not None)
         buttons.log.setEnabled(line is not None and line.attention.pairing_id is not None)
         buttons.open.setEnabled(line is not None)
         buttons.print.setEnabled(kind is AttentionKind.LETTER)
@@ -241,57 +293,18 @@ class TodayPage(QWidget):
         if line is not None:
             self.print_letters.emit(line.attention.pairing_id)
 
-    def _finish(self) -> None:
-        line = self.current()
-        if line is None:
-            return
-        if line.done is not None:
-            self._reopen(line.done)
-            return
-        _ = self._words.text
-        dialog = NoteDialog(
-            self._words,
-            _("Follow-up done"),
-            say(self._words, line.attention),
-            _("What was said or agreed"),
-            self,
-        )
-        dialog.submitted.connect(lambda: self._close_line(dialog, line))
-        dialog.open()
+    def _with_line(self, do: Callable[[Attention], object]) -> Callable[[], None]:
+        def act() -> None:
+            line = self.current()
+            if line is not None:
+                do(line.attention)
 
-    def _close_line(self, dialog: NoteDialog, line: Line) -> None:
-        about, today, note = line.attention, self._today(), dialog.note()
+        return act
 
-        def job(tx: Transaction) -> FollowUp:
-            return follow_up.done(tx, about.subject_id, today, note)
-
-        def then(done: FollowUp) -> None:
-            dialog.accepted_by_office()
-            self._go_on(line)
-            self._done.append(Line(about, done))
-            _ = self._words.text
-            self.list.message_bar.success(
-                _("Done: %(what)s") % {"what": say(self._words, about)},
-                (_("Undo"), lambda: self._reopen(done)),
-            )
-
-        self._worker.write(
-            dialog, job, then, lambda refused: dialog.refuse(explain(self._words, refused))
-        )
-
-    def _go_on(self, line: Line) -> None:
-        """Select the line below: the one that is done moves to the end of the list."""
+    def _go_on(self, about: Attention) -> None:
+        """Select the line below the one that goes."""
+        key = Line(about).key
         keys = [shown.key for shown in self.list.model.shown_rows()]
-        at = keys.index(line.key) + 1 if line.key in keys else len(keys)
+        at = keys.index(key) + 1 if key in keys else len(keys)
         if at < len(keys):
             self.list.table.select_row(keys[at])
-
-    def _reopen(self, done: FollowUp) -> None:
-        def then(_opened: FollowUp) -> None:
-            self._done = [line for line in self._done if line.done != done]
-            self.list.message_bar.info(self._words.text("The follow-up is open again."))
-
-        self._worker.write(self, lambda tx: follow_up.reopen(tx, done.id), then, self._refused)
-
-    def _refused(self, refused: Refused) -> None:
-        self.list.message_bar.warning(explain(self._words, refused))

@@ -54,6 +54,7 @@ class FormDialog(EnterDialog):
         self._problems: dict[str, QLabel] = {}
         self._dirty = False
         self._shown_before = False
+        self.begins_at: QWidget | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.setSizeGripEnabled(True)
@@ -260,7 +261,7 @@ class FormDialog(EnterDialog):
             self._shown_before = True
             self._dirty = False
             self.resize(self._fitting())
-            first = next(iter(self._fields.values()), None)
+            first = self.begins_at or next(iter(self._fields.values()), None)
             if first is not None:
                 first.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -1,0 +1,85 @@
+"""Whom a line of Today is about, with what one needs to call them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from uuid import UUID
+
+from mentorapp.domain.calls import Call
+from mentorapp.domain.contact_details import ContactDetails
+from mentorapp.domain.follow_up import Attention, AttentionKind
+from mentorapp.domain.mentors import Mentor
+from mentorapp.domain.newcomers import Newcomer
+from mentorapp.domain.pairings import Pairing
+from mentorapp.domain.people import Person
+from mentorapp.domain.proposals import Proposal
+from mentorapp.domain.protection import Protection, Purpose, visible
+from mentorapp.operations import calls
+from mentorapp.reference.phones import readable
+from mentorapp.storage import records, shields
+from mentorapp.storage.database import Transaction
+
+#: Lines whose ``subject_id`` is a person.
+_OF_PERSONS = frozenset(
+    {
+        AttentionKind.CERTIFICATE,
+        AttentionKind.WAITING,
+        AttentionKind.OUTCOME,
+        AttentionKind.PLAN_STEP,
+        AttentionKind.NO_COORDINATOR,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Callee:
+    """``phone`` is as one reads it, empty for the protected: the list stands open on the screen.
+
+    ``interpreter`` is the code of the language to order an interpreter for, empty for none.
+    """
+
+    person_id: UUID
+    name: str
+    is_mentor: bool
+    protection: Protection
+    phone: str
+    interpreter: str
+    last_call: Call | None
+
+
+def of_line(tx: Transaction, line: Attention) -> tuple[Callee, ...]:
+    """Those a line is about, the newcomer first; empty for a line about no people."""
+    return tuple(_callee(tx, one) for one in _person_ids(tx, line))
+
+
+def _person_ids(tx: Transaction, line: Attention) -> Iterator[UUID]:
+    if line.kind is AttentionKind.PROPOSAL:
+        proposal = records.get(tx, Proposal, line.subject_id)
+        yield records.get(tx, Newcomer, proposal.newcomer_id).person_id
+        yield records.get(tx, Mentor, proposal.mentor_id).person_id
+    elif line.pairing_id is not None:
+        pairing = records.get(tx, Pairing, line.pairing_id)
+        yield records.get(tx, Newcomer, pairing.newcomer_id).person_id
+        yield records.get(tx, Mentor, pairing.mentor_id).person_id
+    elif line.person_id is not None:
+        yield line.person_id
+    elif line.kind in _OF_PERSONS:
+        yield line.subject_id
+
+
+def _callee(tx: Transaction, person_id: UUID) -> Callee:
+    person = records.get(tx, Person, person_id)
+    level = shields.protection_of(tx, person_id)
+    stored = records.find(tx, ContactDetails, person_id=person_id)
+    details = visible(stored[0] if stored else None, level, Purpose.LIST)
+    newcomers = records.find(tx, Newcomer, person_id=person_id)
+    needed = next((one for one in newcomers if one.needs_interpreter), None)
+    noted = calls.of_person(tx, person_id)
+    return Callee(
+        person_id=person_id,
+        name=person.name,
+        is_mentor=not newcomers,
+        protection=level,
+        phone=readable(details.phone, details.country) if details else "",
+        interpreter=needed.interpreter_language if needed else "",
+        last_call=noted[0] if noted else None,
+    )

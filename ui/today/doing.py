@@ -1,0 +1,145 @@
+"""What is done from a line of Today without leaving it: dialog, one write, a word with Undo."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+
+from mentorapp.domain.calls import Call
+from mentorapp.domain.errors import Refused
+from mentorapp.domain.follow_up import Attention, AttentionKind
+from mentorapp.operations import Transaction, callees, calls, follow_up, postponing
+from mentorapp.operations.callees import Callee
+from mentorapp.words import Words
+from mentorapp.words.attention import say
+from mentorapp.words.refusals import explain
+from ui.today.call_dialog import CallDialog
+from ui.today.later_dialog import LaterDialog
+from ui.widgets.form_dialog import FormDialog
+from ui.widgets.message_bar import MessageBar
+from ui.widgets.note_dialog import NoteDialog
+from ui.widgets.taking_back import undo_button
+from ui.work import Worker
+
+
+class Doing:
+    """Opens the dialogs over `home` and tells in `bar` how it went."""
+
+    def __init__(
+        self,
+        worker: Worker,
+        words: Words,
+        today: Callable[[], date],
+        home: QWidget,
+        bar: MessageBar,
+        go_on: Callable[[Attention], object],
+    ) -> None:
+        """`go_on` selects the line below the one that goes away."""
+        self._worker, self._words, self._today = worker, words, today
+        self._home, self._bar, self._go_on = home, bar, go_on
+
+    def finish(self, line: Attention) -> None:
+        """Ask what was said, and mark the follow-up as done."""
+        words, today = self._words, self._today()
+        _ = words.text
+        dialog = NoteDialog(
+            words,
+            _("Follow-up done"),
+            say(words, line),
+            _("What was said or agreed"),
+            self._home,
+        )
+        self._ask(
+            dialog,
+            line,
+            lambda: lambda tx: follow_up.done(tx, line.subject_id, today, dialog.note()),
+            lambda: _("Done: %(what)s") % {"what": say(words, line)},
+        )
+
+    def call(self, line: Attention) -> None:
+        """Ask whom was called and what was said; the line is done, put off or stays."""
+        self._worker.read(
+            self._home,
+            lambda tx: callees.of_line(tx, line),
+            lambda found: self._open_call(line, found),
+            self._refuse,
+        )
+
+    def put_off(self, line: Attention) -> None:
+        """Ask until when, and why."""
+        words, today = self._words, self._today()
+        dialog = LaterDialog(words, say(words, line), today, self._home)
+
+        def job() -> Callable[[Transaction], object]:
+            until, reason = dialog.until.value() or today, dialog.reason.value()
+            return lambda tx: postponing.postpone(tx, line, until, today, reason)
+
+        def said() -> str:
+            return words.text("Put off until %(day)s.") % {
+                "day": words.date(dialog.until.value() or today)
+            }
+
+        self._ask(dialog, line, job, said)
+
+    def _open_call(self, line: Attention, found: tuple[Callee, ...]) -> None:
+        words, today = self._words, self._today()
+        is_follow_up = line.kind is AttentionKind.FOLLOW_UP
+        dialog = CallDialog(
+            words, say(words, line), found, today, self._home, follow_up=is_follow_up
+        )
+
+        def job() -> Callable[[Transaction], object]:
+            call = replace(dialog.call(), pairing_id=line.pairing_id)
+            closes = is_follow_up and dialog.closes.value()
+            back = None if is_follow_up else dialog.comes_back()
+            return lambda tx: _note(tx, call, line, today, self._reason(call), back, closes=closes)
+
+        self._ask(dialog, line, job, lambda: words.text("Call noted."))
+
+    def _reason(self, call: Call) -> str:
+        _ = self._words.text
+        return call.note or (_("Called") if call.reached else _("Called, no answer"))
+
+    def _ask(
+        self,
+        dialog: FormDialog,
+        line: Attention,
+        job: Callable[[], Callable[[Transaction], object]],
+        said: Callable[[], str],
+    ) -> None:
+        def submit() -> None:
+            text = said()
+            self._worker.write(dialog, job(), lambda _done: then(text), refuse)
+
+        def then(text: str) -> None:
+            dialog.accepted_by_office()
+            self._go_on(line)
+            self._bar.success(text, undo_button(self._words, self._worker))
+
+        def refuse(refused: Refused) -> None:
+            dialog.refuse(explain(self._words, refused), str(getattr(refused, "field", "")))
+
+        dialog.submitted.connect(submit)
+        dialog.open()
+
+    def _refuse(self, refused: Refused) -> None:
+        self._bar.warning(explain(self._words, refused))
+
+
+def _note(
+    tx: Transaction,
+    call: Call,
+    line: Attention,
+    today: date,
+    reason: str,
+    back: date | None,
+    *,
+    closes: bool,
+) -> None:
+    """The call and what becomes of the line: one intention, all of it or nothing."""
+    calls.note(tx, call, today)
+    if closes:
+        follow_up.done(tx, line.subject_id, today, call.note)
+    elif back is not None:
+        postponing.postpone(tx, line, back, today, reason)
