@@ -59,6 +59,11 @@ class AttentionKind(StrEnum):
     NETWORK_QUESTION = "network_question"
 
 
+_ABOUT_NO_PERSON = frozenset(
+    {AttentionKind.GOAL, AttentionKind.EVENT_SOON, AttentionKind.EVENT_ATTENDANCE}
+)
+
+
 class Severity(StrEnum):
     """How soon: RED first."""
 
@@ -166,8 +171,19 @@ def pair_attention(
 
 
 def by_urgency(lines: Iterable[Attention]) -> tuple[Attention, ...]:
-    """Red before yellow before calm, the longest first within each."""
-    return tuple(sorted(lines, key=lambda line: (line.severity.rank, -line.days, line.who)))
+    """Red before yellow before calm; within each pairs, then other people, then goals and events.
+
+    A pair that falls silent is lost in weeks; a question or a goal waits. The longest come first.
+    """
+    return tuple(
+        sorted(lines, key=lambda line: (line.severity.rank, _group(line), -line.days, line.who))
+    )
+
+
+def _group(line: Attention) -> int:
+    if line.pairing_id is not None:
+        return 0
+    return 2 if line.kind in _ABOUT_NO_PERSON else 1
 
 
 def capped(lines: Iterable[Attention]) -> tuple[Attention, ...]:

@@ -35,25 +35,25 @@ TABS = {
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of Today."""
+    """A line of Today; `place` is where it stands by urgency, from 0."""
 
     attention: Attention
+    place: int = 0
 
     @property
     def key(self) -> tuple[str, ...]:
         """What tells the line from the others, also after the list was read anew."""
-        about = self.attention
-        return (about.kind.value, str(about.subject_id), about.detail)
+        return line_key(self.attention)
 
     @property
     def sign(self) -> tuple[str, Tone]:
         """The icon and the tone."""
         return SIGNS[self.attention.severity]
 
-    @property
-    def rank(self) -> int:
-        """Where it stands when the list is sorted by severity."""
-        return self.attention.severity.rank
+
+def line_key(about: Attention) -> tuple[str, ...]:
+    """What a line is known by."""
+    return (about.kind.value, str(about.subject_id), about.detail)
 
 
 def subject_word(words: Words, kind: AttentionKind) -> str:

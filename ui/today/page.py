@@ -21,7 +21,7 @@ from mentorapp.words.labels import label
 from ui.today.beginning import Beginning
 from ui.today.callee_facts import callee_facts
 from ui.today.doing import Doing
-from ui.today.lines import OF_EVENTS, OF_PERSONS, TABS, Line, severity_word, subject_word
+from ui.today.lines import OF_EVENTS, OF_PERSONS, TABS, Line, line_key, severity_word, subject_word
 from ui.today.values import TodayValues, gather
 from ui.widgets.figures import Figures
 from ui.widgets.list_page import EmptyList, ListPage
@@ -123,7 +123,7 @@ class TodayPage(QWidget):
                 Column(
                     _("How soon"),
                     lambda line: severity_word(words, line),
-                    sort=lambda line: (line.rank, -line.attention.days),
+                    sort=lambda line: line.place,
                     width=168,
                     badge=lambda line: line.sign[1],
                 ),
@@ -145,7 +145,7 @@ class TodayPage(QWidget):
             ),
             key=lambda line: line.key,
         )
-        page.splitter.setSizes([728, 308])
+        page.splitter.setSizes([684, 352])
         page.table.setItemDelegateForColumn(0, SignDelegate(lambda line: line.sign, page.table))
         page.add_filter(
             _("What it is about"),
@@ -188,7 +188,7 @@ class TodayPage(QWidget):
         words = self._words
         self.beginning.show_office(filled_in=values.filled_in)
         self._stack.setCurrentWidget(self.beginning if values.nobody else self.list)
-        lines = [Line(attention) for attention in values.lines]
+        lines = [Line(attention, place) for place, attention in enumerate(values.lines)]
         self.list.show_rows(lines)
         self.figures.show_numbers(
             [words.number(values.active), words.number(values.waiting), "–", "–"]
@@ -303,7 +303,7 @@ class TodayPage(QWidget):
 
     def _go_on(self, about: Attention) -> None:
         """Select the line below the one that goes."""
-        key = Line(about).key
+        key = line_key(about)
         keys = [shown.key for shown in self.list.model.shown_rows()]
         at = keys.index(key) + 1 if key in keys else len(keys)
         if at < len(keys):
