@@ -6,7 +6,9 @@ protection, places are left out and the person's name is not printed.
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from types import MappingProxyType
+from typing import Any, TypeVar
 
 from mentorapp.domain.calls import Call
 from mentorapp.domain.competences import CompetenceCard
@@ -16,7 +18,7 @@ from mentorapp.domain.follow_up import FollowUp
 from mentorapp.domain.interviews import Interview, Quote
 from mentorapp.domain.meetings import Meeting
 from mentorapp.domain.mentors import Mentor
-from mentorapp.domain.named_places import Places, place_in
+from mentorapp.domain.named_places import Places, place_in, without_places
 from mentorapp.domain.networks import NetworkCheck
 from mentorapp.domain.newcomers import Newcomer
 from mentorapp.domain.pairings import Pairing
@@ -26,6 +28,8 @@ from mentorapp.domain.postponements import Postponement
 from mentorapp.domain.practice_driving import DrivingPractice
 from mentorapp.domain.records import Record
 from mentorapp.domain.statuses import StatusChange
+
+R = TypeVar("R", bound=Record)
 
 #: The fields of each record that hold free text, with their names in forms and refusals.
 FREE_TEXT: Mapping[type[Record], Mapping[str, str]] = MappingProxyType(
@@ -79,6 +83,20 @@ def check_no_place(record: Record, places: Places) -> None:
             named = place_in(text, places, of_people=field in OF_PEOPLE)
             if named:
                 raise InvalidField(name, Problem.NAMES_PLACE, named)
+
+
+def without_named_places(record: R, places: Places) -> R:
+    """The record with ``LEFT_OUT`` for every place in its free texts."""
+    changed: dict[str, Any] = {}
+    for field in FREE_TEXT[type(record)]:
+        held, of_people = getattr(record, field), field in OF_PEOPLE
+        if isinstance(held, str):
+            changed[field] = without_places(held, places, of_people=of_people)
+        elif isinstance(held, Mapping):
+            changed[field] = {key: without_places(text, places) for key, text in held.items()}
+        else:
+            changed[field] = tuple(without_places(text, places) for text in held)
+    return replace(record, **changed)
 
 
 def _texts(name: str, held: object) -> Iterator[tuple[str, str]]:

@@ -8,7 +8,9 @@ from mentorapp.domain.competences import CompetenceCard, GapKind, check_card, ga
 from mentorapp.domain.demands import Demand
 from mentorapp.domain.errors import NotFound
 from mentorapp.domain.fits import Able, Work, able, same
+from mentorapp.domain.free_text import without_named_places
 from mentorapp.domain.languages import Level, local_level
+from mentorapp.domain.named_places import Places
 from mentorapp.domain.newcomers import Education, Newcomer, NewcomerStatus
 from mentorapp.domain.people import Gender, Person
 from mentorapp.domain.protection import Protection
@@ -64,16 +66,9 @@ class CardRow:
 def rows(tx: Transaction) -> list[CardRow]:
     """Everybody with a card, in the order of their numbers; those who withdrew are left out.
 
-    Of the protected, free text is left out (``plain``): never keep a card of such a row.
+    Of the protected, free text and every place in the rest is left out: never keep such a card.
     """
     return _rows(tx, records.find(tx, CompetenceCard))
-
-
-def plain(card: CompetenceCard, protection: Protection) -> CompetenceCard:
-    """The card as it may leave the person's file: no free text that could tell where one is."""
-    if protection is Protection.NONE:
-        return card
-    return replace(card, education_field="", experience="", gap_note="")
 
 
 def row_of(tx: Transaction, person_id: UUID) -> CardRow:
@@ -170,9 +165,10 @@ def _rows(tx: Transaction, cards: list[CompetenceCard]) -> list[CardRow]:
     levels = shields.protections(tx)
     wanted = records.find(tx, Demand, closed_on=None)
     country = offices.read(tx).country
+    named = free_text.places(tx, protected) if (protected := levels.keys() & ids) else Places()
     found = [
         _row(
-            plain(card, levels.get(card.person_id, Protection.NONE)),
+            _plain(card, named) if card.person_id in levels else card,
             people[card.person_id],
             newcomers.get(card.person_id),
             levels.get(card.person_id, Protection.NONE),
@@ -183,6 +179,13 @@ def _rows(tx: Transaction, cards: list[CompetenceCard]) -> list[CardRow]:
         if card.person_id in people and not _withdrawn(newcomers.get(card.person_id))
     ]
     return sorted(found, key=lambda row: row.number)
+
+
+def _plain(card: CompetenceCard, named: Places) -> CompetenceCard:
+    """The card of somebody protected, as it may leave the person's file."""
+    return without_named_places(
+        replace(card, education_field="", experience="", gap_note=""), named
+    )
 
 
 def _withdrawn(newcomer: Newcomer | None) -> bool:

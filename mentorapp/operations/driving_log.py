@@ -1,12 +1,14 @@
 """The driving log on paper: gather the values, make the page."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
+from mentorapp.domain.pairings import Pairing
 from mentorapp.domain.schemes import in_language
-from mentorapp.operations import offices, practice_driving
+from mentorapp.operations import free_text, offices, pairings, practice_driving
 from mentorapp.operations.practice_driving import DrivingFile
+from mentorapp.storage import records
 from mentorapp.storage.database import Transaction
 from mentorapp.words import Words
 from mentorapp.words.driving import say_share, say_totals
@@ -25,6 +27,8 @@ class DrivingLogValues:
 def values(tx: Transaction, pairing_id: UUID, today: date) -> DrivingLogValues:
     """Raises NotADrivingPair."""
     file = practice_driving.read(tx, pairing_id, today)
+    pair = pairings.both(tx, records.get(tx, Pairing, pairing_id))
+    file = replace(file, practice=free_text.told(tx, file.practice, *pair))
     return DrivingLogValues(file, offices.read(tx).name, today)
 
 

@@ -59,7 +59,7 @@ def export_people(tx: Transaction) -> list[PersonExport]:
         agreed = consents.get(one.person.id, ())
         found.append(
             PersonExport(
-                summary=one,
+                summary=_without_own_words(one) if hidden else one,
                 consents=tuple(sorted(agreed, key=lambda c: (c.purpose, c.given_on))),
                 household=replace(home, label="") if home and hidden else home,
                 organisation=names.get(organisation) if organisation else None,
@@ -69,6 +69,15 @@ def export_people(tx: Transaction) -> list[PersonExport]:
             )
         )
     return found
+
+
+def _without_own_words(one: PersonSummary) -> PersonSummary:
+    """Without what was written about somebody protected: it may name a place."""
+    return replace(
+        one,
+        mentor=one.mentor and replace(one.mentor, motivation=""),
+        newcomer=one.newcomer and replace(one.newcomer, goal=""),
+    )
 
 
 def _ties(

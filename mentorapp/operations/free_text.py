@@ -1,14 +1,19 @@
 """Free text about people with a protected address: what is refused, what is left out on paper."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from typing import TypeVar
 from uuid import UUID
 
 from mentorapp.domain.contact_details import ContactDetails
-from mentorapp.domain.free_text import check_no_place
+from mentorapp.domain.free_text import FREE_TEXT, check_no_place, without_named_places
+from mentorapp.domain.mentors import Mentor
 from mentorapp.domain.named_places import Places, phrase, phrases, streets, without_places
+from mentorapp.domain.newcomers import Newcomer
 from mentorapp.domain.organisations import Organisation
+from mentorapp.domain.pairings import Pairing
 from mentorapp.domain.people import Person
+from mentorapp.domain.plans import PlanGoal
 from mentorapp.domain.protection import Protection, strictest
 from mentorapp.domain.records import Record
 from mentorapp.operations import offices
@@ -17,19 +22,56 @@ from mentorapp.reference.place_names import everyday_places, place_names, postal
 from mentorapp.storage import records, shields
 from mentorapp.storage.database import Transaction
 
+R = TypeVar("R", bound=Record)
 
-def check(
-    tx: Transaction, record: Record, *person_ids: UUID, level: Protection = Protection.NONE
-) -> None:
+
+def check(tx: Transaction, record: Record, *person_ids: UUID) -> None:
     """Raise InvalidField when a text of the record tells where a strictly confidential person is.
 
-    ``person_ids`` are those whom the record is about, both halves where it is of a pair. ``level``
-    is a protection that is about to be stored.
+    ``person_ids`` are those whom the record is about, both halves where it is of a pair.
     """
     levels = shields.protections(tx)
-    stored = (levels.get(one, Protection.NONE) for one in person_ids)
-    if strictest((level, *stored)) is Protection.STRICT:
+    if strictest(levels.get(one, Protection.NONE) for one in person_ids) is Protection.STRICT:
         check_no_place(record, places(tx, person_ids))
+
+
+def told(tx: Transaction, record: R, *person_ids: UUID) -> R:
+    """The record as a paper tells it: without places when one of these people is protected."""
+    if not shields.protections(tx).keys() & set(person_ids):
+        return record
+    return without_named_places(record, places(tx, person_ids))
+
+
+def take_out(tx: Transaction, person_ids: Collection[UUID], named: Places) -> None:
+    """Leave the places out of everything that was written about these people before.
+
+    For the moment in which a protection becomes strictly confidential: what may not be stored from
+    now on is not kept from before either.
+    """
+    roles = [
+        *(one.id for one in records.find(tx, Mentor, person_id=person_ids)),
+        *(one.id for one in records.find(tx, Newcomer, person_id=person_ids)),
+    ]
+    pairs = {
+        one.id
+        for one in (
+            *records.find(tx, Pairing, mentor_id=roles),
+            *records.find(tx, Pairing, newcomer_id=roles),
+        )
+    }
+    goals = [one.id for one in records.find(tx, PlanGoal, person_id=person_ids)]
+    keys: tuple[tuple[str, Collection[UUID]], ...] = (
+        ("person_id", person_ids),
+        ("pairing_id", pairs),
+        ("goal_id", goals),
+        ("subject_id", {*person_ids, *roles, *pairs}),
+        ("id", {*person_ids, *pairs}),
+    )
+    for kind in FREE_TEXT:
+        names = {one.name for one in fields(kind)}
+        name, ids = next((name, ids) for name, ids in keys if name in names)
+        stored = records.find(tx, kind, **{name: ids})
+        records.amend_all(tx, [(one, without_named_places(one, named)) for one in stored])
 
 
 def places(tx: Transaction, person_ids: Collection[UUID]) -> Places:

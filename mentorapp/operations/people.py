@@ -26,7 +26,7 @@ from mentorapp.domain.proposals import Proposal, ProposalStatus
 from mentorapp.domain.protection import Protection, Purpose, check_storable, strictest, visible
 from mentorapp.domain.records import Record
 from mentorapp.domain.statuses import StatusChange
-from mentorapp.operations import free_text, ties
+from mentorapp.operations import free_text, hiding, ties
 from mentorapp.operations.in_use import check_person_unused
 from mentorapp.operations.intention import intention
 from mentorapp.operations.likeness import likely_same, search
@@ -136,7 +136,16 @@ def save(tx: Transaction, registration: Registration, today: date) -> Registrati
     Raises InvalidField, ProtectedLocation or ChangedMeanwhile; nothing is written then.
     """
     registration = tidy(registration)
-    _check(tx, registration, today)
+    level = _check(tx, registration, today)
+    person, new = registration.person, registration.person.number == 0
+    if level is Protection.STRICT:
+        if not new and shields.protection_of(tx, person.id) is not Protection.STRICT:
+            return hiding.hide(tx, registration, lambda bare: _put_all(tx, bare, today))
+        hiding.check_texts(tx, registration)
+    return _put_all(tx, registration, today)
+
+
+def _put_all(tx: Transaction, registration: Registration, today: date) -> Registration:
     person, new = registration.person, registration.person.number == 0
     if new:
         number = counters.next_numbers(tx, NumberKind.PERSON)[0]
@@ -252,7 +261,8 @@ def name_of(tx: Transaction, person_id: UUID) -> str:
     return records.get(tx, Person, person_id).name
 
 
-def _check(tx: Transaction, registration: Registration, today: date) -> None:
+def _check(tx: Transaction, registration: Registration, today: date) -> Protection:
+    """Raise what is wrong; returns the protection that will count, the household's included."""
     check_new(registration, today)
     person = registration.person
     level = person.protection
@@ -267,9 +277,7 @@ def _check(tx: Transaction, registration: Registration, today: date) -> None:
                 level = strictest((level, at_home))
     if person.protection is Protection.STRICT and person.household_id:
         _check_household_empty(tx, person)
-    for record in (person, registration.mentor, registration.newcomer):
-        if record is not None:
-            free_text.check(tx, record, person.id, level=level)
+    return level
 
 
 def _check_household_empty(tx: Transaction, person: Person) -> None:
