@@ -8,7 +8,7 @@ from collections.abc import Collection
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import or_, select
+from sqlalchemy import func, or_, select
 
 from mentorapp.domain.exits import Stay
 from mentorapp.domain.newcomers import TO_BE_PAIRED
@@ -16,17 +16,31 @@ from mentorapp.domain.outcomes import Outcome, OutcomeStatus
 from mentorapp.storage.database import Transaction
 from mentorapp.storage.outcome_tables import outcomes_table
 from mentorapp.storage.pair_tables import pairings_table
-from mentorapp.storage.tables import newcomers_table
+from mentorapp.storage.tables import newcomers_table, status_changes_table
 
 
 def stays(tx: Transaction, until: date, people: Collection[UUID] | None = None) -> list[Stay]:
     """Pairings agreed by ``until``, as things stood then; everybody's or those of ``people``."""
-    p, n = pairings_table, newcomers_table
+    p, n, s = pairings_table, newcomers_table, status_changes_table
+    # The status that was reached by then: a report of an old quarter must say today what it said.
+    reached = (
+        select(s.c.status)
+        .where(s.c.subject_id == n.c.id, s.c.deleted_at.is_(None), s.c.changed_on <= until)
+        .order_by(s.c.changed_on.desc(), s.c.id.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
     wanted = [p.c.deleted_at.is_(None), n.c.deleted_at.is_(None), p.c.agreed_on <= until]
     if people is not None:
         wanted.append(n.c.person_id.in_(people))
     rows = tx.connection.execute(
-        select(n.c.person_id, p.c.scheme_id, p.c.agreed_on, p.c.ended_on, n.c.status)
+        select(
+            n.c.person_id,
+            p.c.scheme_id,
+            p.c.agreed_on,
+            p.c.ended_on,
+            func.coalesce(reached, n.c.status),
+        )
         .join(n, n.c.id == p.c.newcomer_id)
         .where(*wanted)
     )
