@@ -84,18 +84,9 @@ _IF = re.compile(r"\[if (not )?([a-z_]+)\]")
 
 
 def language_for(wished: str, office_language: str) -> str:
-    """The language a letter is printed in: the wished one if its texts ship, else the office's.
-
-    Bokmål stands in for a nynorsk that is not there, as both are read by the same people.
-    """
+    """The language a letter is printed in: the wished one if its texts ship, else the office's."""
     folder = Path(resources.path("letters"))
-    neighbour = {"nn": "nb"}
-    for language in (
-        wished,
-        neighbour.get(wished, ""),
-        office_language,
-        neighbour.get(office_language, ""),
-    ):
+    for language in (wished, office_language):
         if language and (folder / language).is_dir():
             return language
     return "en"

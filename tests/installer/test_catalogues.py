@@ -72,12 +72,25 @@ def test_every_text_keeps_what_its_place_asks_for(language: str) -> None:
     ] == []
 
 
-def test_no_nynorsk_text_has_words_of_bokmal() -> None:
-    def foreign(text: str) -> list[str]:
-        for word in _OTHERWISE:
-            text = text.replace(word, "")
-        return _BOKMAL.findall(re.sub(r"%\([a-z_]+\)[a-z]", "", text))
+def foreign(text: str) -> list[str]:
+    """The words of bokmål in a nynorsk text."""
+    for word in _OTHERWISE:
+        text = text.replace(word, "")
+    return _BOKMAL.findall(re.sub(r"%\([a-z_]+\)[a-z]", "", text))
 
+
+def test_no_nynorsk_text_has_words_of_bokmal() -> None:
     assert [
         said for _ids, strings in texts("nn") for said in strings if said and foreign(said)
     ] == []
+
+
+def test_no_nynorsk_letter_has_words_of_bokmal() -> None:
+    letters = sorted((translations.ROOT / "resources" / "letters" / "nn").glob("*/*.txt"))
+
+    assert len(letters) == 5
+    assert {
+        letter.name: found
+        for letter in letters
+        if (found := foreign(re.sub(r"[\[{].*?[\]}]", "", letter.read_text(encoding="utf-8"))))
+    } == {}

@@ -15,9 +15,8 @@ from mentorapp.domain.standard_schemes import standard_schemes
 from mentorapp.reports import letter_sets
 from mentorapp.reports.letter_sets import known_set, letter_file
 from mentorapp.reports.letters import Half, PairingLetter, pairing_letters
-from mentorapp.words import Words
+from mentorapp.words import LANGUAGES, Words
 
-LANGUAGES = ("nb", "da", "en")
 KINDS = list(LetterKind)
 
 

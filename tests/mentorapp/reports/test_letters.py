@@ -14,10 +14,10 @@ from mentorapp.domain.proposals import Reason, ReasonKind
 from mentorapp.domain.protection import Protection
 from mentorapp.reports.letter_values import ADDRESS_LINES, address_lines
 from mentorapp.reports.letters import Half, PairingLetter, pairing_letters
-from mentorapp.words import Words
+from mentorapp.words import LANGUAGES, Words
 
 MENTOR, NEWCOMER = LetterKind
-EVERY = list(product(LetterKind, ("nb", "da", "en")))
+EVERY = list(product(LetterKind, LANGUAGES))
 PROTECTED = (Protection.CONFIDENTIAL, Protection.STRICT)
 HOSTILE_NAMES = (
     "<b>Ola",
@@ -67,6 +67,7 @@ def test_the_letter_says_whom_one_meets_and_how(
     other = letter.other.person.given_name
     subject = {
         "nb": f"Du skal møte {other}",
+        "nn": f"Du skal møte {other}",
         "da": f"Du skal møde {other}",
         "en": f"You are going to meet {other}",
     }[language]
@@ -79,7 +80,7 @@ def test_the_letter_says_whom_one_meets_and_how(
         "17:30",
         letter.other.municipality,
         words.text("You can speak %(language)s together.")
-        % {"language": {"nb": "norsk", "da": "norsk", "en": "Norwegian"}[language]},
+        % {"language": ("Norwegian" if language == "en" else "norsk")},
         words.date_long(letter.follow_ups[0].due),
     ):
         assert expected in said

@@ -11,7 +11,7 @@ from mentorapp.domain.protection import Protection
 from mentorapp.domain.schemes import Scheme
 from mentorapp.reports.letter_values import Half, PairingLetter
 from mentorapp.reports.letters import pairing_letters
-from mentorapp.words import Words
+from mentorapp.words import LANGUAGES, Words
 
 MENTOR, NEWCOMER = LetterKind.PAIRING_MENTOR, LetterKind.PAIRING_NEWCOMER
 MakeLetter = Callable[..., PairingLetter]
@@ -33,6 +33,7 @@ def text_of(letter: PairingLetter) -> str:
     ("language", "yours", "theirs"),
     [
         ("nb", "til deg og familien din", "I familien er også Samira og Yusuf"),
+        ("nn", "til deg og familien din", "I familien er òg Samira og Yusuf"),
         ("da", "til dig og din familie", "I familien er også Samira og Yusuf"),
         ("en", "for you and your family", "Also in the family: Samira and Yusuf"),
     ],
@@ -56,7 +57,7 @@ def test_the_letters_speak_to_and_of_the_family(
 
 
 @pytest.mark.parametrize("kind", [MENTOR, NEWCOMER])
-@pytest.mark.parametrize("language", ["nb", "da", "en"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_a_pair_of_persons_reads_nothing_of_families(
     make_letter: MakeLetter, newcomer: Half, kind: LetterKind, language: str
 ) -> None:
@@ -75,7 +76,7 @@ def test_nobody_of_a_protected_household_is_named(
     assert "sammen med familien" in text
 
 
-@pytest.mark.parametrize("language", ["nb", "da", "en"])
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", [MENTOR, NEWCOMER])
 def test_the_short_letter_to_a_family_is_still_one_page_with_slips_beside(
     make_letter: MakeLetter,
