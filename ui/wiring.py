@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from mentorapp.domain.errors import Refused
+from mentorapp.domain.finding import FoundKind
 from mentorapp.domain.imports import ImportKind
 from mentorapp.domain.schemes import SchemePart
 from mentorapp.operations import Transaction, organisations, people
@@ -23,6 +24,7 @@ from ui import wiring_tabs
 from ui.main_window import MainWindow, PageSpec
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.tabs_page import TabsPage, TabSpec
+from ui.wiring_finding import Finding
 from ui.wiring_tabs import Surroundings
 from ui.work import Worker
 
@@ -50,6 +52,7 @@ class Wiring(QObject):
         self._read_only = read_only
         self._window: MainWindow | None = None
         self._logger: MeetingLogger | None = None
+        self._finding: Finding | None = None
 
     def specs(self) -> list[PageSpec]:
         """The entries of the side bar."""
@@ -91,6 +94,19 @@ class Wiring(QObject):
         self._window = window
         self.setParent(window)
         window.import_wanted.connect(self._import_here)
+        self._finding = Finding(
+            self._worker,
+            self._words,
+            self._today,
+            window,
+            {
+                FoundKind.PERSON: self.open_person_file,
+                FoundKind.PAIRING: self.open_pairing,
+                FoundKind.ORGANISATION: self.open_organisation_file,
+            },
+            self.specs,
+            lambda: wiring_tabs.page_tabs(self._around()),
+        )
 
     @property
     def window(self) -> MainWindow:
@@ -117,6 +133,7 @@ class Wiring(QObject):
 
     def open_person(self, person_id: UUID) -> None:
         """Go to the list in which somebody is, and open his form."""
+        self._note(FoundKind.PERSON, person_id)
         today = self._today()
         self._worker.read(
             self.window, lambda tx: people.read(tx, person_id, today), self._show_person
@@ -125,11 +142,13 @@ class Wiring(QObject):
     def open_person_file(self, person_id: UUID, tab: str = "") -> None:
         """All that is known of a person beside the form; `tab` is the one to begin with."""
         _ = self._words.text
+        self._note(FoundKind.PERSON, person_id)
         self._open_file(_("Person file"), person_id, people.name_of, wiring_tabs.person_tabs, tab)
 
     def open_organisation_file(self, organisation_id: UUID, tab: str = "") -> None:
         """All that is known of an organisation beside the form."""
         _ = self._words.text
+        self._note(FoundKind.ORGANISATION, organisation_id)
         self._open_file(
             _("Organisation file"),
             organisation_id,
@@ -166,6 +185,7 @@ class Wiring(QObject):
         """Go to a pairing's own page."""
         from ui.pairings.page import PairingsPage
 
+        self._note(FoundKind.PAIRING, pairing_id)
         page = self.window.show_page("pairings")
         if isinstance(page, PairingsPage):
             page.open_pairing(pairing_id)
@@ -194,6 +214,11 @@ class Wiring(QObject):
         page = self.window.show_page("pairing")
         if isinstance(page, PairingPage):
             page.pair_by_hand(role_id)
+
+    def _note(self, kind: FoundKind, id_: UUID) -> None:
+        """For the field in which nothing is typed yet."""
+        if self._finding is not None:
+            self._finding.note(kind, id_)
 
     def _show_page(self, key: str) -> None:
         self.window.show_page(key)

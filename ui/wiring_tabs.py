@@ -54,6 +54,16 @@ def tabbed_pages(around: Surroundings) -> list[PageSpec]:
     ]
 
 
+def page_tabs(around: Surroundings) -> dict[str, list[TabSpec]]:
+    """The tabs of those pages by the key of the page; none is made."""
+    return {
+        "work": work_tabs(around),
+        "belonging": belonging_tabs(around),
+        "outcomes": outcome_tabs(around),
+        "cooperation": cooperation_tabs(around),
+    }
+
+
 def work_tabs(around: Surroundings) -> list[TabSpec]:
     """Placements, places, competence and demand, projects."""
     _ = around.words.text

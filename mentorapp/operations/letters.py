@@ -99,15 +99,16 @@ def for_pairing(tx: Transaction, pairing_id: UUID) -> list[LetterDue]:
     return _letters(tx, [records.get(tx, Pairing, pairing_id)])
 
 
-def issued(tx: Transaction, limit: int = 500) -> list[IssuedRow]:
-    """Letters that left the office, newest first.
+def issued(tx: Transaction, limit: int = 500, also: UUID | None = None) -> list[IssuedRow]:
+    """Letters that left the office, newest first; ``also`` is told however old it is.
 
     What a letter said is left out when either half is protected now: it may tell an address from
     before.
     """
-    letters = sorted(
+    every = sorted(
         records.find(tx, LetterIssued), key=lambda letter: letter.issued_at, reverse=True
-    )[:limit]
+    )
+    letters = [*every[:limit], *(one for one in every[limit:] if one.id == also)]
     people = records.by_id(records.find(tx, Person, id={one.person_id for one in letters}))
     pairings = records.by_id(records.find(tx, Pairing, id={one.pairing_id for one in letters}))
     levels = shields.protections(tx)

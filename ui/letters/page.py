@@ -54,6 +54,7 @@ class LettersPage(QWidget):
         self._shown: Rendered | None = None
         self._recorded = False
         self._lacking = ""
+        self._sought: UUID | None = None
         self._making: Progress | None = None
         self.message_bar = MessageBar(words)
         self.due = DueList(words)
@@ -83,8 +84,11 @@ class LettersPage(QWidget):
 
     def refresh(self) -> None:
         """Read both lists anew, and letters on the screen that waited for the office's data."""
+        also = self._sought
         self._worker.read(
-            self, lambda tx: (letters.due(tx), letters.issued(tx)), lambda got: self._show(*got)
+            self,
+            lambda tx: (letters.due(tx), letters.issued(tx, also=also)),
+            lambda got: self._show(*got),
         )
         waiting = self._lacking and not self._recorded and self._making is None
         if waiting and self._shown is not None and self.stack.currentWidget() is self._preview:
@@ -110,6 +114,15 @@ class LettersPage(QWidget):
             self._make,
             self._refused,
         )
+
+    def show_issued(self, letter_id: UUID) -> None:
+        """Go to a letter that was issued."""
+        self.stack.setCurrentWidget(self.tabs)
+        self.tabs.setCurrentWidget(self.issued)
+        self._sought = letter_id
+        self.issued.seek(letter_id)
+        self.issued.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.refresh()
 
     def leave_preview(self) -> None:
         """Back to the lists."""

@@ -74,6 +74,7 @@ class ListPage(QWidget, Generic[Row]):
         self._words = words
         self.model = model
         self._count_text: str | None = None
+        self._sought: Any = None
         self.message_bar = MessageBar(words)
         self.heading = plain_label(title, "h1")
         self.count = plain_label(name="muted")
@@ -155,6 +156,13 @@ class ListPage(QWidget, Generic[Row]):
     def show_rows(self, rows: Iterable[Row], texts: list[str] | None = None) -> None:
         """Take these rows for the whole list; `texts` as for the model."""
         self.model.show(rows, texts)
+        if self._sought is not None and self.table.select_row(self._sought):
+            self._sought = None
+
+    def seek(self, key: Any) -> None:
+        """Select the row with this key, as soon as it is in the list; nothing hides it."""
+        self.clear_search()
+        self._sought = None if self.table.select_row(key) else key
 
     def select_first(self) -> None:
         """Select the first row when none is, so that the card is never empty beside a full list."""

@@ -1,0 +1,1 @@
+"""Find anything: people, pairings, organisations, letters and commands from one field."""
