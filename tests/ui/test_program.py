@@ -253,7 +253,8 @@ def test_another_language_rebuilds_the_window_on_the_same_page_and_office(
     assert window.sidebar.item(0).text() == Words(language).text("Today")
     assert window.stack.currentWidget() is window.page("reports")
     assert preferences.language == language
-    for menu in (window.menuBar(), *window.findChildren(QMenu)):
+    bar: list[QMenu | QMenuBar] = [window.menuBar()]
+    for menu in bar + window.findChildren(QMenu):
         keys = [text[text.index("&") + 1].casefold() for text in texts_of(menu) if "&" in text]
         assert len(keys) == len(set(keys)), texts_of(menu)
 
