@@ -99,15 +99,13 @@ class AssociationsPage(ListPage[ActivityRow]):
         self._worker.read(self, associations.rows, self._show_list, self._refuse)
 
     def _show_list(self, rows: list[ActivityRow]) -> None:
-        _ = self._words.text
         there = {key for row in rows for key in row.activity.interests}
         names = [
             (key, one.name(self._words.language))
             for key, one in interests().items()
             if key in there
         ]
-        self._interest.set_choices([(None, _("All interests")), *names])
-        self._interest.changed.emit()
+        self._interest.set_choices(names)
         self.show_rows(rows)
         self.select_first()
 

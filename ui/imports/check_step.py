@@ -61,6 +61,7 @@ class CheckStep(ListPage[PlannedRow]):
         )
         self.layout_without_margins()
         self.splitter.setSizes([680, 340])
+        self.fold.stay()
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.status = self.add_filter(
             _("Status"),

@@ -69,18 +69,21 @@ class OrganisationsPage(ListPage[OrganisationRow]):
             _("All kinds"),
             [(kind, kind_text(words, kind)) for kind in OrganisationKind],
             lambda row, kind: row.kind is kind,
+            "kind",
         )
         self.add_filter(
             _("Mentors"),
             _("All agreements"),
             [("short", _("Fewer mentors than promised")), ("over", _("Agreement has ended"))],
             self._fits,
+            "agreement",
         )
         self.add_filter(
             _("First jobs"),
             _("All jobs"),
             [(True, _("With low-threshold jobs"))],
             lambda row, wanted: row.low_threshold is wanted,
+            "jobs",
         )
         self.add_button(_("Import …"), "upload", lambda: self.import_wanted.emit("organisations"))
         self.new_button = self.add_button(

@@ -189,6 +189,7 @@ class PairingPage(QWidget):
         self.list.splitter.setStretchFactor(0, 1)
         self.list.splitter.setStretchFactor(1, 0)
         self.list.splitter.setSizes([660, 380])
+        self.list.fold.stay()
 
     # What is seldom done
 

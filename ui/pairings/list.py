@@ -12,7 +12,6 @@ from mentorapp.words import Words
 from mentorapp.words.households import say_side
 from mentorapp.words.labels import label
 from ui.theme import Tone
-from ui.widgets.fields import ChoiceField
 from ui.widgets.list_page import EmptyList, ListPage
 from ui.widgets.sign import SignDelegate
 from ui.widgets.table_model import Column, TableModel
@@ -54,7 +53,7 @@ class PairingsList(ListPage[PairingRow]):
             _("Search name, number, coordinator …"),
             key=lambda row: row.id,
         )
-        self.details.hide()
+        self.fold.leave_out()
         self.table.setItemDelegateForColumn(_LAST_MEETING, SignDelegate(sign, self.table))
         self.status = self.add_filter(
             _("Status"),
@@ -63,29 +62,34 @@ class PairingsList(ListPage[PairingRow]):
             lambda row, status: (
                 row.status in RUNNING if status == _RUNNING else (row.status is status)
             ),
+            "status",
         )
         self.scheme = self.add_filter(
-            _("Scheme"), _("All schemes"), [], lambda row, key: row.scheme.key == key
+            _("Scheme"), _("All schemes"), [], lambda row, key: row.scheme.key == key, "scheme"
         )
         self.severity = self.add_filter(
             _("Contact"),
             _("Any contact"),
             [(Severity.RED, _("urgent")), (Severity.YELLOW, _("soon"))],
             lambda row, severity: row.severity is severity,
+            "contact",
         )
         self.coordinator = self.add_filter(
-            _("Coordinator"), _("All coordinators"), [], lambda row, name: row.coordinator == name
+            _("Coordinator"),
+            _("All coordinators"),
+            [],
+            lambda row, name: row.coordinator == name,
+            "coordinator",
         )
         self.status.set_value(_RUNNING)
-        self.status.changed.emit()
 
     def show_pairings(self, rows: Sequence[PairingRow]) -> None:
         """The rows, and in the filters the schemes and coordinators that occur in them."""
         words, _ = self._words, self._words.text
         schemes = {row.scheme.key: row.scheme.name(words.language) for row in rows}
         names = sorted({row.coordinator for row in rows if row.coordinator})
-        _offer(self.scheme, _("All schemes"), sorted(schemes.items(), key=lambda one: one[1]))
-        _offer(self.coordinator, _("All coordinators"), [(name, name) for name in names])
+        self.scheme.set_choices(sorted(schemes.items(), key=lambda one: one[1]))
+        self.coordinator.set_choices([(name, name) for name in names])
         self.show_rows(rows)
         running = sum(row.status in RUNNING for row in rows)
         self.set_count(
@@ -99,8 +103,8 @@ class PairingsList(ListPage[PairingRow]):
         if not total:
             return words.number(total)
         others = (self.scheme, self.severity, self.coordinator)
-        narrowed = self.search.text() or any(field.value() is not None for field in others)
-        if narrowed or self.status.value() != _RUNNING:
+        narrowed = self.search.text() or any(one.chosen for one in others)
+        if narrowed or self.status.chosen != (_RUNNING,):
             return super().count_text(shown, total)
         return words.text("%(running)s running · %(all)s registered") % {
             "running": words.number(shown),
@@ -171,9 +175,3 @@ def _columns(words: Words) -> list[Column[PairingRow]]:
 def shielded(row: PairingRow) -> bool:
     """Whether nothing may be noted that tells where one of them is."""
     return row.protection is not Protection.NONE
-
-
-def _offer(field: ChoiceField, everything: str, choices: Sequence[tuple[str, str]]) -> None:
-    """Other choices; a chosen one that is gone gives way to everything."""
-    field.set_choices([(None, everything), *choices])
-    field.changed.emit()

@@ -1,7 +1,9 @@
 """The page of newcomers."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
@@ -74,53 +76,73 @@ class NewcomersPage(PeoplePage[NewcomerRow]):
             role_id=lambda row: row.newcomer_id,
         )
         super().__init__(worker, words, today, what, parent)
+        schooling, arrivals = _schooling(words), _arrivals(words)
         self.add_filter(
             _("Gender and schooling"),
             _("All schooling"),
-            _schooling_choices(words),
-            lambda row, wanted: row.gender in wanted[0] and row.education in wanted[1],
+            [(key, one.name) for key, one in schooling.items()],
+            lambda row, key: (
+                row.gender in schooling[key].one and row.education in schooling[key].other
+            ),
+            "schooling",
         )
         self.add_filter(
             _("Year of arrival and reason"),
             _("All arrivals"),
-            _arrival_choices(words),
-            lambda row, wanted: row.arrival in wanted[0] and row.residence_basis in wanted[1],
+            [(key, one.name) for key, one in arrivals.items()],
+            lambda row, key: (
+                row.arrival in arrivals[key].one and row.residence_basis in arrivals[key].other
+            ),
+            "arrival",
         )
 
 
-def _schooling_choices(
-    words: Words,
-) -> list[tuple[tuple[frozenset[Gender], frozenset[Education]], str]]:
-    """Genders and levels that a row may have, with the words for both."""
+@dataclass(frozen=True, slots=True)
+class _Both:
+    """What a row may have of two fields, with the words for it."""
+
+    name: str
+    one: frozenset[Any]
+    other: frozenset[Any]
+
+
+def _schooling(words: Words) -> dict[str, _Both]:
+    """Genders and levels."""
     _ = words.text
     women, anybody = frozenset({Gender.WOMAN}), frozenset(Gender)
-    return [
-        ((women, LITTLE), _("Women with little schooling")),
-        ((anybody, LITTLE), _("Little schooling")),
-        ((women, frozenset(Education)), _("Women")),
-        ((frozenset({Gender.MAN}), frozenset(Education)), _("Men")),
-        *(((anybody, frozenset({level})), capital(label(words, level))) for level in Education),
-    ]
+    return {
+        "women_little": _Both(_("Women with little schooling"), women, LITTLE),
+        "little": _Both(_("Little schooling"), anybody, LITTLE),
+        "women": _Both(_("Women"), women, frozenset(Education)),
+        "men": _Both(_("Men"), frozenset({Gender.MAN}), frozenset(Education)),
+        **{
+            f"level_{level}": _Both(capital(label(words, level)), anybody, frozenset({level}))
+            for level in Education
+        },
+    }
 
 
-def _arrival_choices(
-    words: Words,
-) -> list[tuple[tuple[frozenset[ArrivalBand | None], frozenset[ResidenceBasis]], str]]:
-    """When and why a row may have come, with the words for it."""
+def _arrivals(words: Words) -> dict[str, _Both]:
+    """When and why somebody came."""
     _ = words.text
     whenever, whatever = frozenset({*ArrivalBand, None}), frozenset(ResidenceBasis)
-    return [
-        ((frozenset({ArrivalBand.FIVE, ArrivalBand.TEN}), whatever), _("5 years ago or more")),
-        *(((frozenset({band}), whatever), capital(label(words, band))) for band in ArrivalBand),
-        ((frozenset({None}), whatever), _("Not known")),
-        *(
-            (
-                (whenever, frozenset({basis})),
+    long_ago = frozenset({ArrivalBand.FIVE, ArrivalBand.TEN})
+    return {
+        "long_ago": _Both(_("5 years ago or more"), long_ago, whatever),
+        **{
+            f"band_{band}": _Both(capital(label(words, band)), frozenset({band}), whatever)
+            for band in ArrivalBand
+        },
+        "not_known": _Both(_("Not known"), frozenset({None}), whatever),
+        **{
+            f"reason_{basis}": _Both(
                 _("Reason: %(reason)s") % {"reason": label(words, basis)},
+                whenever,
+                frozenset({basis}),
             )
             for basis in ResidenceBasis
-        ),
-    ]
+        },
+    }
 
 
 def _columns(words: Words) -> list[Column[NewcomerRow]]:

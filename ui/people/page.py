@@ -3,7 +3,7 @@
 A page says with its signals what concerns others, and knows none of them.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 from typing import Any
@@ -35,7 +35,6 @@ from ui.people.forms import PersonForms
 from ui.people.role_list import P, RoleList
 from ui.people.submission import Saved
 from ui.people.wording import protection_mark, saved_text, status_text
-from ui.widgets.fields import ChoiceField
 from ui.widgets.list_page import ListPage
 from ui.widgets.rereading import ReadingSoon, Rereading
 from ui.widgets.table import TableModel
@@ -130,22 +129,28 @@ class PeoplePage(ListPage[P]):
     def _add_filters(self) -> None:
         _ = self._words.text
         self._scheme = self.add_filter(
-            _("Scheme"), _("All schemes"), [], lambda row, key: key in row.schemes
+            _("Scheme"), _("All schemes"), [], lambda row, key: key in row.schemes, "scheme"
         )
         self._status = self.add_filter(
             _("Status"),
             _("All statuses"),
             [(status, status_text(self._words, status)) for status in self._what.statuses],
             lambda row, status: row.status == status,
+            "status",
         )
         self._language = self.add_filter(
-            _("Language"), _("All languages"), [], lambda row, code: code in row.languages
+            _("Language"),
+            _("All languages"),
+            [],
+            lambda row, code: code in row.languages,
+            "language",
         )
         self._municipality = self.add_filter(
             _("Municipality"),
             _("All municipalities"),
             [],
             lambda row, name: row.municipality == name,
+            "municipality",
         )
 
     def _show_list(self, rows: list[P], every: list[Scheme]) -> None:
@@ -161,13 +166,9 @@ class PeoplePage(ListPage[P]):
             (code, capital(known[code].name(self._words.language))) for code in spoken & {*known}
         ]
         places = {row.municipality for row in rows} - {""}
-        _offer(self._scheme, _("All schemes"), scheme_choices(self._words, every, frozenset()))
-        _offer(self._language, _("All languages"), sorted(names, key=lambda one: order(one[1])))
-        _offer(
-            self._municipality,
-            _("All municipalities"),
-            [(name, name) for name in sorted(places, key=order)],
-        )
+        self._scheme.set_choices(scheme_choices(self._words, every, frozenset()))
+        self._language.set_choices(sorted(names, key=lambda one: order(one[1])))
+        self._municipality.set_choices([(name, name) for name in sorted(places, key=order)])
         self.show_rows(rows)
         self.set_count(self._what.count(rows))
         if self._wanted is not None and self.table.select_row(self._wanted):
@@ -328,11 +329,3 @@ class PeoplePage(ListPage[P]):
             lambda tied: self._say_saved(Saved(saved.registration, tuple(tied))),
             self._refuse,
         )
-
-
-def _offer(field: ChoiceField, everything: str, choices: Sequence[tuple[Any, str]]) -> None:
-    """New choices for a filter; when the chosen one is gone, everything is shown again."""
-    before = field.value()
-    field.set_choices([(None, everything), *choices])
-    if field.value() != before:
-        field.changed.emit()

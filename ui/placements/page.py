@@ -126,7 +126,7 @@ class PlacementsPage(ListPage[PlacementRow]):
 
     def _show_list(self, found: tuple[list[PlacementRow], list[tuple[UUID, str]]]) -> None:
         rows, there = found
-        self.organisation.set_choices([(None, self._words.text("All organisations")), *there])
+        self.organisation.set_choices(there)
         self.show_rows(rows)
         self.select_first()
 

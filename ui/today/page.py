@@ -146,6 +146,7 @@ class TodayPage(QWidget):
             key=lambda line: line.key,
         )
         page.splitter.setSizes([684, 352])
+        page.fold.stay()
         page.table.setItemDelegateForColumn(0, SignDelegate(lambda line: line.sign, page.table))
         page.add_filter(
             _("What it is about"),

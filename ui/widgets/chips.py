@@ -187,7 +187,7 @@ class ChipsField(QFrame):
 
     def _put(self, key: str) -> None:
         name = self._names.get(key, key)
-        chip = _Chip(self._words, name)
+        chip = Chip(self._words, name)
         chip.setParent(self)
         chip.clicked.connect(lambda: self._remove(key))
         chip.gone.connect(lambda: self._remove(key))
@@ -226,9 +226,12 @@ class ChipsField(QFrame):
             list(self._chips.values())[at].setFocus(Qt.FocusReason.TabFocusReason)
 
 
-class _Chip(QToolButton):
+class Chip(QToolButton):
+    """A name that can be taken away: by a click, or with Delete or Backspace."""
+
     gone = Signal()
     moved = Signal(int)
+    """The arrow keys go to the one before (-1) or after (1)."""
 
     def __init__(self, words: Words, name: str) -> None:
         super().__init__()

@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.format import plain_label
 from ui.theme import current_tokens
+
+#: In a narrower row the words need the room of the lines.
+_ROOM_FOR_LINES = 960
 
 
 class TrendLine(QWidget):
@@ -19,7 +22,7 @@ class TrendLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.points: tuple[int, ...] = ()
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         return QSize(64, 28)
@@ -73,13 +76,16 @@ class Figures(QWidget):
         for name in names:
             number, change, line = plain_label("–", "h1"), plain_label("", "muted"), TrendLine()
             change.hide()
+            change.setWordWrap(True)
             self.numbers.append(number)
             self.changes.append(change)
             self.lines.append(line)
             texts = QVBoxLayout()
             texts.setSpacing(0)
             texts.addStretch()
-            texts.addWidget(plain_label(name))
+            words = plain_label(name)
+            words.setWordWrap(True)
+            texts.addWidget(words)
             texts.addWidget(change)
             texts.addStretch()
             card = QFrame()
@@ -91,6 +97,11 @@ class Figures(QWidget):
             inside.addLayout(texts, 1)
             inside.addWidget(line, 0, Qt.AlignmentFlag.AlignVCenter)
             layout.addWidget(card, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for line in self.lines:
+            line.setVisible(event.size().width() >= _ROOM_FOR_LINES)
 
     def show_numbers(self, numbers: Sequence[str]) -> None:
         """One for each name, in the same order."""

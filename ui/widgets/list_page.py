@@ -24,15 +24,15 @@ from PySide6.QtWidgets import (
 from mentorapp.words import Words
 from ui.format import plain_label
 from ui.icons import icon
+from ui.widgets.announcing import announce
 from ui.widgets.buttons import picture_button
+from ui.widgets.card_fold import CardFold
 from ui.widgets.details_card import DetailsCard
-from ui.widgets.fields import ChoiceField
+from ui.widgets.filter_bar import FilterBar
+from ui.widgets.list_filter import ListFilter
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.table import TableView
 from ui.widgets.table_model import Row, TableModel
-
-#: So many filters have room for their words beside the search, at 1280 pixels.
-_BESIDE_SEARCH = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +98,13 @@ class ListPage(QWidget, Generic[Row]):
                 (_("Clear search and filters"), self.clear_search),
             )
         )
-        self._filters: list[ChoiceField] = []
+        self.filter_bar = FilterBar(words, self)
+        self.fold = CardFold(words, self, self.details)
         self._lay_out()
 
         self.search.textChanged.connect(self._search)
         self.search.installEventFilter(self)
+        self.filter_bar.changed.connect(self._filter)
         self.table.opened.connect(self.opened)
         self.table.picked.connect(self.picked)
         model.modelReset.connect(self._show_state)
@@ -128,30 +130,19 @@ class ListPage(QWidget, Generic[Row]):
         everything: str,
         choices: Sequence[tuple[Any, str]],
         keep: Callable[[Row, Any], bool],
-    ) -> ChoiceField:
-        """A list to choose from beside the search: `everything` or one of `choices`.
+        key: str = "",
+    ) -> ListFilter:
+        """Something to filter by: `everything`, or one or several of `choices` (key and name).
 
-        `name` is for screen readers; `keep` says whether a row fits the chosen key.
+        `keep` says whether a row fits a key. `key` is what it is called where views are kept.
         """
-        field = ChoiceField([(None, everything), *choices])
-        field.setAccessibleName(name)
-
-        def choose() -> None:
-            chosen = field.value()
-            self.model.set_filter(name, None if chosen is None else lambda row: keep(row, chosen))
-
-        field.changed.connect(choose)
-        self._filters.append(field)
-        self._narrowing.addWidget(field, 1)
-        if len(self._filters) > _BESIDE_SEARCH:
-            # Side by side with the search their words would be cut.
-            for one in self._filters:
-                self._below.addWidget(one, 1)
-        return field
+        made = ListFilter(name, everything, choices, keep, key, self)
+        self.filter_bar.add(made)
+        return made
 
     def add_control(self, widget: QWidget) -> None:
         """Something else beside the search, such as a choice of what the list is about."""
-        self._narrowing.addWidget(widget, 1)
+        self._narrowing.insertWidget(self._narrowing.count() - 1, widget)
 
     def show_rows(self, rows: Iterable[Row], texts: list[str] | None = None) -> None:
         """Take these rows for the whole list; `texts` as for the model."""
@@ -209,9 +200,7 @@ class ListPage(QWidget, Generic[Row]):
     def clear_search(self) -> None:
         """Show every row again."""
         self.search.clear()
-        for field in self._filters:
-            field.set_value(None)
-            field.changed.emit()
+        self.filter_bar.clear()
 
     def focus_search(self) -> None:
         """Put the keyboard into the search."""
@@ -245,6 +234,10 @@ class ListPage(QWidget, Generic[Row]):
     def _search(self, text: str) -> None:
         self.model.set_search(text)
 
+    def _filter(self, one: ListFilter) -> None:
+        self.model.set_filter(one.name, one.test())
+        announce(self, self.count.text())
+
     def _show_state(self) -> None:
         shown, total = self.model.rowCount(), len(self.model.all_rows())
         self.count.setText(self.count_text(shown, total))
@@ -264,9 +257,9 @@ class ListPage(QWidget, Generic[Row]):
         self._top = top
         self._narrowing = QHBoxLayout()
         self._narrowing.setSpacing(12)
-        self._narrowing.addWidget(self.search, 2)
-        self._below = QHBoxLayout()
-        self._below.setSpacing(12)
+        self._narrowing.addWidget(self.search, 1)
+        self._narrowing.addWidget(self.filter_bar.button)
+        self._narrowing.addWidget(self.fold)
         self._stack = QStackedWidget()
         for widget in (self.table, self.empty, self._no_hits):
             self._stack.addWidget(widget)
@@ -284,7 +277,7 @@ class ListPage(QWidget, Generic[Row]):
         layout.addWidget(self.message_bar)
         layout.addLayout(top)
         layout.addLayout(self._narrowing)
-        layout.addLayout(self._below)
+        layout.addWidget(self.filter_bar)
         layout.addWidget(self.splitter, 1)
 
 

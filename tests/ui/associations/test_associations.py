@@ -68,12 +68,10 @@ def names(page: AssociationsPage) -> list[str]:
 
 def test_activities_are_narrowed_by_interest_and_by_whom_they_take(page: AssociationsPage) -> None:
     assert names(page) == ["<b>Fotball</b>", "Yoga"]
-    interest, whom = page._filters
+    interest, whom = page.filter_bar.filters
     interest.set_value("football")
-    interest.changed.emit()
     assert names(page) == ["<b>Fotball</b>"]
     whom.set_value("open")
-    whom.changed.emit()
     assert names(page) == []
 
 

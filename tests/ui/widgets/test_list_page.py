@@ -85,15 +85,6 @@ def test_a_search_without_hits_can_be_cleared(page: ListPage[str]) -> None:
     assert page.table.isVisible()
 
 
-def test_a_filter_narrows(qtbot: QtBot, page: ListPage[str]) -> None:
-    page.show_rows(PEOPLE)
-    field = page._filters[0]
-    field.setFocus()
-    qtbot.keyClicks(field, "Lo")
-    field.activated.emit(field.currentIndex())
-    assert page.model.shown_rows() == ["Kari Nordmann"]
-
-
 def test_details_follow_and_markup_is_shown_as_text(page: ListPage[str]) -> None:
     page.show_rows(PEOPLE)
     page.details.show_facts(
@@ -131,12 +122,3 @@ def test_the_page_can_be_looked_at(page: ListPage[str], tmp_path: Path) -> None:
     page.table.select_row("Åse Lærum")
     folder = Path(os.environ.get("MENTORAPP_PICTURES", tmp_path))
     assert page.grab().save(str(folder / "list_page.png"))
-
-
-def test_many_filters_stand_in_a_row_of_their_own(page: ListPage[str], qtbot: QtBot) -> None:
-    fields = [
-        page.add_filter(f"Filter {at}", "All of them", [(at, "One")], lambda _row, _key: True)
-        for at in range(5)
-    ]
-    qtbot.waitUntil(lambda: fields[0].geometry().top() > page.search.geometry().bottom())
-    assert {one.geometry().top() for one in fields} == {fields[0].geometry().top()}
