@@ -14,6 +14,7 @@ from mentorapp.cli import (
     driving,
     events,
     finding,
+    forms,
     goals,
     households,
     interviews,
@@ -58,4 +59,5 @@ GROUPS: tuple[Callable[["_SubParsersAction[ArgumentParser]", ArgumentParser], No
     compare.add_to,
     finding.add_to,
     calls.add_to,
+    forms.add_to,
 )

@@ -57,10 +57,16 @@ class AttentionKind(StrEnum):
     AGREEMENT = "agreement"
     NO_COORDINATOR = "no_coordinator"
     NETWORK_QUESTION = "network_question"
+    UNFINISHED_FORM = "unfinished_form"
 
 
 _ABOUT_NO_PERSON = frozenset(
-    {AttentionKind.GOAL, AttentionKind.EVENT_SOON, AttentionKind.EVENT_ATTENDANCE}
+    {
+        AttentionKind.GOAL,
+        AttentionKind.EVENT_SOON,
+        AttentionKind.EVENT_ATTENDANCE,
+        AttentionKind.UNFINISHED_FORM,
+    }
 )
 
 
@@ -83,11 +89,11 @@ class Attention:
     late, silent, waiting or left.
 
     ``subject_id`` is the follow-up, pairing, mentor, newcomer, letter's pairing, person to be
-    asked, person with a plan, goal, event or placement it is about; ``person_id`` the person whose
-    file tells more. ``detail`` is a code: the kind of follow-up or of letter, the point after an
-    exit, or when in the course of a pair one asks; the activity's name of an introduction to an
-    association; how many steps of a plan are late; how many guests of an event are meant; a
-    placement's number. ``more`` of the same kind are not on the list.
+    asked, person with a plan, goal, event, placement or unfinished form it is about; ``person_id``
+    the person whose file tells more. ``detail`` is a code: the kind of follow-up, of letter or of
+    form, the point after an exit, or when in the course of a pair one asks; the activity's name of
+    an introduction to an association; how many steps of a plan are late; how many guests of an
+    event are meant; a placement's number. ``more`` of the same kind are not on the list.
     """
 
     kind: AttentionKind

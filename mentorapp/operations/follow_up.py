@@ -38,6 +38,7 @@ from mentorapp.operations import (
     placement_rows,
     plans,
     put_off,
+    unfinished_forms,
 )
 from mentorapp.operations.intention import intention
 from mentorapp.operations.pairings import PairingRow
@@ -72,6 +73,7 @@ def _every_line(tx: Transaction, today: date) -> list[Attention]:
         *placement_rows.attention(tx, today),
         *contact_overview.attention(tx, today),
         *networks.attention(tx, today),
+        *unfinished_forms.attention(tx, today),
     ]
 
 

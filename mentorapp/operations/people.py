@@ -26,7 +26,7 @@ from mentorapp.domain.proposals import Proposal, ProposalStatus
 from mentorapp.domain.protection import Protection, Purpose, check_storable, strictest, visible
 from mentorapp.domain.records import Record
 from mentorapp.domain.statuses import StatusChange
-from mentorapp.operations import free_text, hiding, ties
+from mentorapp.operations import free_text, hiding, ties, unfinished_forms
 from mentorapp.operations.in_use import check_person_unused
 from mentorapp.operations.intention import intention
 from mentorapp.operations.likeness import likely_same, search
@@ -152,6 +152,8 @@ def _put_all(tx: Transaction, registration: Registration, today: date) -> Regist
         person = records.add(tx, replace(person, number=number))
     else:
         person = records.amend(tx, person)
+    if person.protection is not Protection.NONE:
+        unfinished_forms.hold_to_protection(tx)
     return Registration(
         person=person,
         details=_put(tx, replace(registration.details, person_id=person.id)),

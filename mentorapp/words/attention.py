@@ -10,6 +10,7 @@ from mentorapp.domain.networks import NetworkStage
 from mentorapp.domain.outcomes import OutcomePoint
 from mentorapp.domain.schemes import FollowUpKind
 from mentorapp.words import N_, Words
+from mentorapp.words.fields import kind_label
 from mentorapp.words.labels import label
 
 
@@ -52,21 +53,24 @@ _OPEN = {
 
 
 def _detail(words: Words, about: Attention) -> str:
-    if about.kind is AttentionKind.FOLLOW_UP:
-        return label(words, FollowUpKind(about.detail))
-    if about.kind is AttentionKind.LETTER:
-        return label(words, LetterKind(about.detail))
-    if about.kind is AttentionKind.OUTCOME:
-        return label(words, OutcomePoint(about.detail))
-    if about.kind is AttentionKind.NETWORK_QUESTION:
-        return label(words, NetworkStage(about.detail))
-    if about.kind is AttentionKind.PLAN_STEP:
-        return words.plural("%(n)d step", "%(n)d steps", int(about.detail))
-    if about.kind is AttentionKind.EVENT_SOON:
-        return words.plural("%(n)d answer", "%(n)d answers", int(about.detail))
-    if about.kind is AttentionKind.EVENT_ATTENDANCE:
-        return words.plural("%(n)d guest", "%(n)d guests", int(about.detail))
-    return about.detail
+    told = _DETAILS.get(about.kind)
+    return told(words, about.detail) if told else about.detail
+
+
+_DETAILS: dict[AttentionKind, Callable[[Words, str], str]] = {
+    AttentionKind.FOLLOW_UP: lambda words, code: label(words, FollowUpKind(code)),
+    AttentionKind.LETTER: lambda words, code: label(words, LetterKind(code)),
+    AttentionKind.OUTCOME: lambda words, code: label(words, OutcomePoint(code)),
+    AttentionKind.NETWORK_QUESTION: lambda words, code: label(words, NetworkStage(code)),
+    AttentionKind.UNFINISHED_FORM: kind_label,
+    AttentionKind.PLAN_STEP: lambda words, n: words.plural("%(n)d step", "%(n)d steps", int(n)),
+    AttentionKind.EVENT_SOON: lambda words, n: words.plural(
+        "%(n)d answer", "%(n)d answers", int(n)
+    ),
+    AttentionKind.EVENT_ATTENDANCE: lambda words, n: words.plural(
+        "%(n)d guest", "%(n)d guests", int(n)
+    ),
+}
 
 
 def _follow_up(words: Words, about: Attention) -> str:
@@ -196,6 +200,13 @@ def _agreement(words: Words, _about: Attention) -> str:
     return words.text("Agreement not signed after %(days)s: %(who)s")
 
 
+def _unfinished(words: Words, about: Attention) -> str:
+    _ = words.text
+    if about.who:
+        return _("A form was left open: %(what)s – %(who)s")
+    return _("A form was left open: %(what)s")
+
+
 _OF_PLACEMENTS = frozenset(
     {
         AttentionKind.PLACEMENT_MIDWAY,
@@ -240,4 +251,5 @@ _SAYERS: dict[AttentionKind, Callable[[Words, Attention], str]] = {
     AttentionKind.PLACEMENT_OVER: _placement_over,
     AttentionKind.NO_COORDINATOR: _no_coordinator,
     AttentionKind.NETWORK_QUESTION: _network,
+    AttentionKind.UNFINISHED_FORM: _unfinished,
 }

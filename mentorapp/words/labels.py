@@ -204,6 +204,7 @@ _LABELS: tuple[tuple[Enum, str], ...] = (
     (AttentionKind.PLACEMENT_OVER, N_("Placement over, end not told")),
     (AttentionKind.NO_COORDINATOR, N_("Nobody responsible")),
     (AttentionKind.NETWORK_QUESTION, N_("Network to ask about")),
+    (AttentionKind.UNFINISHED_FORM, N_("Form left open")),
     (Severity.RED, N_("urgent")),
     (Severity.YELLOW, N_("soon")),
     (Severity.CALM, N_("can wait")),

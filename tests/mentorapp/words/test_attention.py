@@ -9,6 +9,7 @@ from mentorapp.domain.networks import NetworkStage
 from mentorapp.domain.outcomes import OutcomePoint
 from mentorapp.domain.records import new_id
 from mentorapp.domain.schemes import FollowUpKind
+from mentorapp.domain.unfinished_forms import FormKind
 from mentorapp.words import LANGUAGES, Words
 from mentorapp.words.attention import say, say_open
 
@@ -24,6 +25,7 @@ DETAILS: dict[AttentionKind, list[str]] = {
     AttentionKind.PLACEMENT_ENDS: ["30017"],
     AttentionKind.PLACEMENT_OVER: ["30017"],
     AttentionKind.NETWORK_QUESTION: [stage.value for stage in NetworkStage],
+    AttentionKind.UNFINISHED_FORM: [form.value for form in FormKind],
 }
 WHO = "Kari & <b>100%(x)s"
 

@@ -20,6 +20,7 @@ SAID_OTHERWISE = {
     "Problem": "words.refusals",
     "FileTrouble": "words.refusals",
     "NumberKind": "words.fields",
+    "FormKind": "words.fields",
     "Purpose": "asked for by the code alone",
     "Place": "asked for by the code alone",
     "Reason": "words.imports",
