@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -21,6 +21,7 @@ from ui.widgets.badge import Badge
 from ui.widgets.buttons import picture_button
 
 _LONGEST_WORD = 18
+_LEAST_WIDTH = 260
 
 
 class DetailsCard(QFrame):
@@ -36,7 +37,6 @@ class DetailsCard(QFrame):
         super().__init__(parent)
         self._longest_word = longest_word
         self.setObjectName("card")
-        self.setMinimumWidth(260)
         self._nothing = nothing
         self.heading = plain_label(name="h1")
         self.heading.setWordWrap(True)
@@ -74,6 +74,10 @@ class DetailsCard(QFrame):
         layout.addWidget(scroll, 1)
         layout.addLayout(self._button_rows)
         self.show_nothing()
+
+    def minimumSizeHint(self) -> QSize:
+        """Wide enough for the words on its buttons, which a fixed least width would cut."""
+        return super().minimumSizeHint().expandedTo(QSize(_LEAST_WIDTH, 0))
 
     def set_buttons_across(self, number: int) -> None:
         """How many buttons stand in a row; for those that are added after it."""
