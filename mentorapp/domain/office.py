@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from mentorapp.domain.contact_details import check_email, check_phone
 from mentorapp.domain.districts import check_districts
 from mentorapp.domain.errors import InvalidField, Problem
+from mentorapp.domain.languages import LetterLanguage
 from mentorapp.domain.records import Record
 from mentorapp.domain.text import NAME_LIMIT, check_length
 
@@ -45,6 +46,12 @@ class Office(Record):
     work_least_minutes: int = 60
     subsidised_counts: bool = True
     is_example: bool = False
+
+    @property
+    def letter_language(self) -> LetterLanguage:
+        """What a person is written to in until a wish is known."""
+        own = self.language in set(LetterLanguage)
+        return LetterLanguage(self.language) if own else LetterLanguage.NB
 
 
 def check_office(office: Office) -> None:

@@ -8,6 +8,7 @@ from uuid import UUID
 from mentorapp.domain.consents import Consent
 from mentorapp.domain.contact_details import ContactDetails
 from mentorapp.domain.imports import ImportKind, RowReading
+from mentorapp.domain.languages import LetterLanguage
 from mentorapp.domain.mentors import Mentor
 from mentorapp.domain.named_places import Places
 from mentorapp.domain.newcomers import Newcomer
@@ -28,6 +29,7 @@ class Known:
 
     kind: ImportKind
     country: str
+    letter_language: LetterLanguage
     today: date
     people: dict[UUID, Registration]
     levels: dict[UUID, Protection]
@@ -71,10 +73,11 @@ def everybody(
         consents.setdefault(consent.person_id, []).append(consent)
     levels = dict(shields.protections(tx))
     people = records.find(tx, Person)
-    country = offices.read(tx).country
+    office = offices.read(tx)
     known = Known(
         kind=kind,
-        country=country,
+        country=office.country,
+        letter_language=office.letter_language,
         today=today,
         people={},
         levels=levels,
@@ -90,7 +93,7 @@ def everybody(
             Registration(
                 person=person,
                 details=details.get(person.id)
-                or ContactDetails(person_id=person.id, country=country),
+                or ContactDetails(person_id=person.id, country=office.country),
                 mentor=mentors.get(person.id),
                 newcomer=newcomers.get(person.id),
                 consents=tuple(consents.get(person.id, ())),

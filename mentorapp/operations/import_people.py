@@ -159,7 +159,12 @@ def _blank(known: Known, reading: RowReading, household: UUID | None) -> Registr
     """The row as somebody new."""
     values: Mapping[str, Any] = reading.values
     person = Person(
-        **{"given_name": "", **_some(values, _PERSON), "transport": _transport(values)},
+        **{
+            "given_name": "",
+            "letter_language": known.letter_language,
+            **_some(values, _PERSON),
+            "transport": _transport(values),
+        },
         protection=values.get("protection", Protection.NONE),
         notes=_notes(known, values),
         household_id=household,

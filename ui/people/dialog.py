@@ -68,7 +68,7 @@ class PersonDialog(FormDialog):
         super().__init__(words, _title(words, role, file), parent=parent)
         self.setMinimumWidth(840)
         self._today = today
-        self._start = file.registration if file else _blank(choices.country)
+        self._start = file.registration if file else _blank(choices)
         self._inherited = _inherited(file)
         self._asked: deque[Likeness] = deque()
         self._answered: Likeness | None = None
@@ -298,9 +298,9 @@ def _title(words: Words, role: Role, file: PersonFile | None) -> str:
     return _("Person %(number)s") % {"number": file.registration.person.number}
 
 
-def _blank(country: str) -> Registration:
-    person = Person(given_name="")
-    return Registration(person, ContactDetails(person_id=person.id, country=country))
+def _blank(choices: FormChoices) -> Registration:
+    person = Person(given_name="", letter_language=choices.letter_language)
+    return Registration(person, ContactDetails(person_id=person.id, country=choices.country))
 
 
 def _inherited(file: PersonFile | None) -> Protection:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from mentorapp.domain.households import Household
+from mentorapp.domain.languages import LetterLanguage
 from mentorapp.domain.schemes import Scheme
 from mentorapp.domain.ties import Tie, TieKind
 from mentorapp.operations import (
@@ -36,6 +37,7 @@ class FormChoices:
     organisations: tuple[tuple[UUID, str], ...] = ()
     households: tuple[Household, ...] = ()
     country: str = "NO"
+    letter_language: LetterLanguage = LetterLanguage.NB
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +79,13 @@ class Submission:
 
 def read_choices(tx: Transaction) -> FormChoices:
     """Read what the form offers."""
+    office = offices.read(tx)
     return FormChoices(
         schemes=tuple(schemes.all_schemes(tx)),
         organisations=tuple(organisations.choices(tx)),
         households=tuple(households.all_households(tx)),
-        country=offices.read(tx).country,
+        country=office.country,
+        letter_language=office.letter_language,
     )
 
 

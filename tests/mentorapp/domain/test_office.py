@@ -56,3 +56,10 @@ def test_what_the_letters_lack_is_named_by_field(
     changes: dict[str, object], missing: tuple[str, ...]
 ) -> None:
     assert missing_for_letters(an_office(**changes)) == missing
+
+
+@pytest.mark.parametrize(
+    ("own", "letters"), [("nn", "nn"), ("da", "da"), ("en", "en"), ("fi", "nb")]
+)
+def test_letters_are_in_the_offices_language_until_a_wish_is_known(own: str, letters: str) -> None:
+    assert an_office(language=own).letter_language == letters

@@ -1,5 +1,7 @@
 """New, changed, same, likely the same or unreadable: each rule by an example."""
 
+from dataclasses import replace
+
 import pytest
 
 from mentorapp.domain.errors import InvalidField, ProtectedLocation
@@ -7,7 +9,7 @@ from mentorapp.domain.imports import NoteReason
 from mentorapp.domain.mentors import MentorStatus
 from mentorapp.domain.newcomers import NewcomerStatus
 from mentorapp.domain.protection import Protection
-from mentorapp.operations import Database, imports, lists, organisations, pairing, people
+from mentorapp.operations import Database, imports, lists, offices, organisations, pairing, people
 from mentorapp.operations import Transaction as Tx
 from mentorapp.operations.imports import Decision, ImportKind
 from mentorapp.operations.people import PersonSummary
@@ -23,6 +25,19 @@ KARI = HEAD + "Kari;Holm;40000001;kari@holm.example.no;8200;1980\n"
 
 def named(tx: Tx, name: str) -> PersonSummary:
     return next(one for one in people.all_people(tx) if one.person.name == name)
+
+
+@pytest.mark.parametrize(
+    ("head", "cell", "language"), [("", "", "nn"), (";Brevspråk", ";en", "en")]
+)
+def test_somebody_new_is_written_to_in_the_language_of_the_office_or_of_the_list(
+    head: str, cell: str, language: str, database: Database
+) -> None:
+    with database.write("mona") as tx:
+        offices.save(tx, replace(offices.read(tx), language="nn"))
+        bring(tx, MENTORS, f"Fornavn;Etternavn{head}\nKari;Holm{cell}\n")
+
+        assert named(tx, "Kari Holm").person.letter_language == language
 
 
 @pytest.mark.parametrize(

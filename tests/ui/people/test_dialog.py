@@ -12,7 +12,7 @@ from mentorapp.domain.languages import Level, Spoken
 from mentorapp.domain.mentors import MentorStatus
 from mentorapp.domain.newcomers import NewcomerStatus
 from mentorapp.domain.protection import Protection
-from mentorapp.operations import people
+from mentorapp.operations import offices, people
 from mentorapp.operations.people import PersonFile
 from tests.ui.pairs_office import TODAY, PairsOffice
 from ui.people.dialog import PersonDialog
@@ -71,6 +71,17 @@ def test_a_mentor_is_registered_with_the_keyboard_alone(
     selected = mentors_page.table.current_row()
     assert selected is not None
     assert selected.name == "Ragnhild Østby"
+
+
+def test_the_form_proposes_letters_in_the_language_of_the_office(
+    newcomers_page: NewcomersPage, the_form: Form, pairs_office: PairsOffice
+) -> None:
+    with pairs_office.database.write("mona") as tx:
+        offices.save(tx, replace(offices.read(tx), language="nn"))
+
+    newcomers_page.new_person()
+
+    assert the_form(newcomers_page).person.letter_language.value() == "nn"
 
 
 def test_a_name_is_enough_to_register_a_newcomer(
