@@ -31,7 +31,7 @@ from mentorapp.cli import (
 )
 from mentorapp.cli.arguments import day, minutes, shared_options, two, weight
 from mentorapp.cli.session import Session, actor, default_language, office_path, say_error
-from mentorapp.domain.errors import OfficeUnavailable, Refused
+from mentorapp.domain.errors import FileTrouble, OfficeNotOpened, OfficeUnavailable, Refused
 from mentorapp.domain.imports import ImportKind
 from mentorapp.domain.meetings import MeetingForm
 from mentorapp.domain.newcomers import ArrivalBand, Education, ResidenceBasis
@@ -72,7 +72,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         )
         args.command(session, args)
     except OfficeUnavailable as refused:
-        say_error(explain(words, refused))
+        say_error(_way_out(words, refused))
         return UNAVAILABLE
     except Refused as refused:
         say_error(explain(words, refused))
@@ -95,6 +95,14 @@ def _write_what_can_be_written() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
+
+
+def _way_out(words: Words, refused: OfficeUnavailable) -> str:
+    said = explain(words, refused)
+    if isinstance(refused, OfficeNotOpened) and refused.reason == FileTrouble.NOT_THERE:
+        hint = words.text("“mentorctl init” makes a new office.")
+        return f"{said} {hint}"
+    return said
 
 
 def _tell_bug(words: Words, bug: Exception) -> None:
@@ -122,8 +130,7 @@ def _parser() -> ArgumentParser:
         added.set_defaults(command=run)
         return added
 
-    demo = command("demo", offices.demo, "build the example office and do the whole job in it")
-    demo.add_argument("--out", type=Path, required=True, metavar="DIR")
+    offices.add_to(commands, shared)
 
     importing = command("import", imports.run, "import a list (CSV, XLSX, ODS)")
     importing.add_argument("kind", choices=[kind.value for kind in ImportKind])
@@ -195,7 +202,6 @@ def _parser() -> ArgumentParser:
     which.add_argument("--pairing", metavar="NUMBER", help="both letters of a pairing")
     letters.add_argument("--out", type=Path, required=True, metavar="DIR")
     _report(commands, shared)
-    command("check", offices.check, "look through the office file for damage")
     for add in groups.GROUPS:
         add(commands, shared)
     return parser

@@ -1,18 +1,56 @@
-"""``check`` and ``demo``: the office as a whole."""
+"""``init``, ``check`` and ``demo``: the office as a whole."""
 
 import shutil
 import sys
-from argparse import Namespace
+from argparse import ArgumentParser, Namespace, _SubParsersAction
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from mentorapp.cli.session import Session
+from mentorapp.domain.errors import CannotWriteFile, FileTrouble
 from mentorapp.operations import demo as example
 from mentorapp.operations import offices
 
 
+def add_to(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser) -> None:
+    """The three commands."""
+
+    def command(name: str, run: Callable[[Session, Namespace], None], text: str) -> ArgumentParser:
+        added = commands.add_parser(name, help=text, description=text, parents=[shared])
+        added.set_defaults(command=run)
+        return added
+
+    making = command("init", init, "make a new office")
+    making.add_argument("--name", default="", metavar="NAME", help="what the office is called")
+    making.add_argument("--municipality", default="", metavar="NAME")
+    building = command("demo", demo, "build the example office and do the whole job in it")
+    building.add_argument("--out", type=Path, required=True, metavar="DIR")
+    command("check", check, "look through the office file for damage")
+
+
+def init(session: Session, args: Namespace) -> None:
+    """Make a new office with the standard schemes; one that is there is left alone."""
+    if session.office.exists():
+        raise CannotWriteFile(str(session.office), FileTrouble.IS_THERE)
+    database = offices.open_office(session.office, language=session.words.language)
+    try:
+        with database.write(session.actor) as tx:
+            office = offices.read(tx)
+            named = replace(office, name=args.name, municipality=args.municipality)
+            offices.save(tx, named)
+    finally:
+        database.close()
+    _ = session.words.text
+    session.tell(
+        {"office": session.office, "name": args.name, "municipality": args.municipality},
+        lambda: [_("New office: %(file)s") % {"file": session.office}],
+    )
+
+
 def check(session: Session, _args: Namespace) -> None:
     """Look through the whole file; exit code 4 when it is damaged."""
-    with session.opened(create=False) as database:
+    with session.opened() as database:
         offices.check(database)
         with database.read() as tx:
             summary = offices.summary(tx)

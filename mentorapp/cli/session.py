@@ -36,7 +36,7 @@ class Session:
 
     @contextmanager
     def reading(self, *, announce: bool = True) -> Iterator[Transaction]:
-        """The office opened for a look; it is made when it is not there.
+        """The office opened for a look.
 
         An office that somebody else has open is shown as it was last saved, which is said, unless
         the command goes on to write and will be refused anyway.
@@ -54,9 +54,9 @@ class Session:
             yield tx
 
     @contextmanager
-    def opened(self, *, create: bool = True) -> Iterator[Database]:
-        """The office file; a language is needed only when it is new."""
-        database = offices.open_office(self.office, create=create, language=self.words.language)
+    def opened(self) -> Iterator[Database]:
+        """The office file, which must be there: a mistyped ``--office`` makes no empty one."""
+        database = offices.open_office(self.office, create=False)
         try:
             yield database
         finally:

@@ -250,6 +250,7 @@ class FileTrouble(StrEnum):
     IS_FOLDER = "is_folder"
     IS_SOURCE = "is_source"
     IS_SERVER = "is_server"
+    IS_THERE = "is_there"
     OTHER = "other"
 
 

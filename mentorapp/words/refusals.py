@@ -72,6 +72,7 @@ _TROUBLES = {
     FileTrouble.IS_FOLDER: N_("It is a folder, not a file."),
     FileTrouble.IS_SOURCE: N_("It is the list itself. Choose another name."),
     FileTrouble.IS_SERVER: N_("Only a file can be opened, not an address on a server."),
+    FileTrouble.IS_THERE: N_("It is there already and stays as it is."),
     FileTrouble.OTHER: N_("The disk did not answer as it should."),
 }
 

@@ -96,3 +96,22 @@ def test_those_the_demo_leaves_over_wait_for_different_reasons(example: Mentorct
         stopped |= {kind for one in ran["left_over"] for kind in one["stopped"]}
     assert {"too_far", "no_common_language", "no_common_time"} <= stopped
     assert len(stopped) >= 5
+
+
+def test_a_new_office_is_made_once_and_named(tmp_path: Path) -> None:
+    mentorctl = Mentorctl(tmp_path / "new.db")
+
+    made = mentorctl("init", "--name", "Fjordvik", "--municipality", "Fjordvik")
+
+    assert made.lines == [f"New office: {tmp_path / 'new.db'}"]
+    assert mentorctl("office", "show", "--json").json["name"] == "Fjordvik"
+    mentorctl("init").refused("there already")
+
+
+def test_a_mistyped_office_makes_no_empty_one(tmp_path: Path) -> None:
+    mentorctl = Mentorctl(tmp_path / "ofice.db")
+
+    for words in (("today",), ("people", "--json"), ("schemes", "add", "Swimming")):
+        mentorctl(*words).refused("not there", "mentorctl init", code=4)
+
+    assert not list(tmp_path.iterdir())
