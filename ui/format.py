@@ -49,9 +49,15 @@ def search_texts(rows: Iterable[Sequence[str]]) -> list[str]:
     plain = plain_fold(_BETWEEN.join(joined))
     folded = search_fold(plain)
     return [
-        f"{one}\n{other}"
+        one if one == other else f"{one}\n{_different(one, other)}"
         for one, other in zip(plain.split(_BETWEEN), folded.split(_BETWEEN), strict=True)
     ]
+
+
+def _different(plain: str, folded: str) -> str:
+    """The words that the second folding writes in another way: the rest need not stand twice."""
+    each = zip(plain.split(), folded.split(), strict=True)
+    return "\n".join(other for one, other in each if one != other)
 
 
 def plain_label(text: str = "", name: str = "") -> QLabel:

@@ -16,7 +16,7 @@ from mentorapp.domain.errors import Refused
 from mentorapp.domain.pairings import RUNNING
 from mentorapp.domain.protection import Protection
 from mentorapp.domain.schemes import Scheme
-from mentorapp.operations import people, schemes, ties
+from mentorapp.operations import Transaction, people, schemes, ties
 from mentorapp.operations.people import PersonFile, Registration
 from mentorapp.words import Words
 from mentorapp.words.refusals import explain
@@ -118,13 +118,14 @@ class PeoplePage(ListPage[P]):
     # The list
 
     def _read_list(self) -> None:
-        today = self._today()
-        self._worker.read(
-            self,
-            lambda tx: (self._what.rows(tx, today), schemes.all_schemes(tx)),
-            lambda got: self._show_list(*got),
-            self._refuse,
-        )
+        today, texts_of = self._today(), self.model.texts_of
+
+        def read(tx: Transaction) -> tuple[list[P], list[str], list[Scheme]]:
+            # The texts too: made for the first letter typed, they would hold up the window.
+            rows = self._what.rows(tx, today)
+            return rows, texts_of(rows), schemes.all_schemes(tx)
+
+        self._worker.read(self, read, lambda got: self._show_list(*got), self._refuse)
 
     def _add_filters(self) -> None:
         _ = self._words.text
@@ -153,7 +154,7 @@ class PeoplePage(ListPage[P]):
             "municipality",
         )
 
-    def _show_list(self, rows: list[P], every: list[Scheme]) -> None:
+    def _show_list(self, rows: list[P], texts: list[str], every: list[Scheme]) -> None:
         from mentorapp.reference.languages import languages
         from ui.format import sort_key
 
@@ -169,7 +170,7 @@ class PeoplePage(ListPage[P]):
         self._scheme.set_choices(scheme_choices(self._words, every, frozenset()))
         self._language.set_choices(sorted(names, key=lambda one: order(one[1])))
         self._municipality.set_choices([(name, name) for name in sorted(places, key=order)])
-        self.show_rows(rows)
+        self.show_rows(rows, texts)
         self.set_count(self._what.count(rows))
         if self._wanted is not None and self.table.select_row(self._wanted):
             self._wanted = None

@@ -65,6 +65,7 @@ class TableModel(QAbstractTableModel, Generic[Row]):
         self._order: list[int] = []
         self._texts: list[str] | None = None
         self._words: list[tuple[str, str]] = []
+        self._held: list[int] | None = None
         self._filters: dict[str, Callable[[Row], bool]] = {}
         self._sorted = (0, Qt.SortOrder.AscendingOrder)
 
@@ -86,6 +87,8 @@ class TableModel(QAbstractTableModel, Generic[Row]):
         """Let through only rows that hold every word of `text`."""
         words = [(plain_fold(word), search_fold(word)) for word in text.split()]
         if words != self._words:
+            if not _narrows(self._words, words):
+                self._held = None
             self._words = words
             self._reselect()
 
@@ -179,6 +182,7 @@ class TableModel(QAbstractTableModel, Generic[Row]):
     # Inside
 
     def _arrange(self) -> None:
+        self._held = None
         at, order = self._sorted
         if at >= len(self.columns):
             self._order = list(range(len(self._all)))
@@ -204,12 +208,15 @@ class TableModel(QAbstractTableModel, Generic[Row]):
     def _select(self) -> None:
         found = self._order
         if self._words:
+            # Of a word that goes on, only what was found so far is looked at.
+            found = self._order if self._held is None else self._held
             texts = self._search_texts()
             for plain, folded in self._words:
                 if plain == folded:
                     found = [i for i in found if plain in texts[i]]
                 else:
                     found = [i for i in found if plain in texts[i] or folded in texts[i]]
+            self._held = found
         for keep in self._filters.values():
             found = [i for i in found if keep(self._all[i])]
         self._shown = found
@@ -218,3 +225,8 @@ class TableModel(QAbstractTableModel, Generic[Row]):
         if self._texts is None:
             self._texts = self.texts_of(self._all)
         return self._texts
+
+
+def _narrows(before: Sequence[tuple[str, str]], now: Sequence[tuple[str, str]]) -> bool:
+    """Whether whatever holds the words of now held those of before too."""
+    return all(any(a in c and b in d for c, d in now) for a, b in before)

@@ -97,6 +97,37 @@ def test_every_word_typed_must_be_found(
     assert names(model) == found
 
 
+@pytest.mark.parametrize(
+    "typing",
+    [
+        ["æ", "ær", "ærl", "ærli", "ær", "æ", ""],
+        ["m", "mo", "moe", "moel", "moell"],
+        ["b", "b z", "b", "z", "zeb"],
+        ["ås", "ås e", "ås es", "ås", "se"],
+        ["o", "oe", "o"],
+    ],
+)
+def test_typing_letter_by_letter_finds_what_the_whole_word_finds(
+    model: TableModel[Person], typing: list[str]
+) -> None:
+    for text in typing:
+        model.set_search(text)
+        letter_by_letter = names(model)
+        model.set_search("")
+        model.set_search(text)
+        assert names(model) == letter_by_letter, text
+
+
+def test_new_rows_and_another_order_are_searched_whole(model: TableModel[Person]) -> None:
+    model.set_search("ze")
+    model.show([Person("Bo Zeb", "Oslo"), Person("Zeb", "Oslo")])
+    model.set_search("zeb")
+    assert names(model) == ["Bo Zeb", "Zeb"]
+    model.sort(0, Qt.SortOrder.DescendingOrder)
+    model.set_search("zeb ")
+    assert names(model) == ["Zeb", "Bo Zeb"]
+
+
 def test_filters_and_search_work_together(model: TableModel[Person]) -> None:
     model.set_filter("place", lambda p: p.place == "Bodø")
     model.set_search("e")
