@@ -7,7 +7,7 @@ take milliseconds for each letter typed (docs/performance.md).
 import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from heapq import merge
 from itertools import groupby, islice
@@ -28,6 +28,7 @@ _ONLY_DIGITS = re.compile(r"[\s0-9()+./-]*[0-9][\s0-9()+./-]*")
 Word = tuple[bytes, ...]
 
 
+_END = b"\x03"
 _MARKS = {Place.TITLE: b"\x02\x01", Place.BEGINNING: b"\x01", Place.MIDDLE: b""}
 
 
@@ -77,9 +78,11 @@ class Haystack:
         if not words:
             return []
         lead = words[0] if len(words) == 1 else min(words, key=self._how_often)
-        rows = list(islice(self._rows(lead, Place.MIDDLE), _FEW + 1))
+        lowest = Place.BEGINNING if _is_letter(lead) else Place.MIDDLE
+        rows = list(islice(self._rows(lead, lowest), _FEW + 1))
         if len(rows) <= _FEW:
-            places = ((self._place(row, words), row) for row in rows)
+            fits = _Fit(words)
+            places = ((fits.place(self._row(row)), row) for row in rows)
             return sorted((place, row) for place, row in places if place is not None)[:most]
         return self._best_of_many(words, lead, most)
 
@@ -87,24 +90,45 @@ class Haystack:
         self, words: Sequence[Word], lead: Word, most: int
     ) -> list[tuple[Place, int]]:
         found = dict.fromkeys(self._whole(words), Place.WHOLE_NUMBER)
-        for place in (Place.TITLE, Place.BEGINNING, Place.MIDDLE):
-            here = {
+        begins = self._beginning_one if len(words) == 1 else self._beginning_all
+        for place, rows in begins(words, lead, most + len(found)):
+            found |= {row: place for row in rows if row not in found}
+        if len(found) < most and not _is_letter(lead):
+            fits = _Fit(words)
+            rest = (
                 row
-                for first in (words if place is Place.TITLE else [lead])
-                for row in islice(self._others(found, first, words, place), most)
-            }
-            found |= dict.fromkeys(sorted(here), place)
-            if len(found) >= most:
-                break
+                for row in self._rows(lead, Place.MIDDLE)
+                if row not in found and fits.place(self._row(row)) is not None
+            )
+            found |= dict.fromkeys(islice(rest, most - len(found)), Place.MIDDLE)
         return [(place, row) for row, place in found.items()][:most]
 
-    def _others(
-        self, found: Container[int], lead: Word, words: Sequence[Word], place: Place
-    ) -> Iterator[int]:
-        """Further rows with ``lead`` in such a place, and the other words as well placed."""
-        for row in self._rows(lead, place):
-            if row not in found and self._place(row, words, place) is not None:
-                yield row
+    def _beginning_one(
+        self, _words: Sequence[Word], lead: Word, most: int
+    ) -> Iterator[tuple[Place, list[int]]]:
+        """The first rows whose title begins so, then, if those are few, with a word that does."""
+        titles = list(islice(self._rows(lead, Place.TITLE), most))
+        yield Place.TITLE, titles
+        if len(titles) < most:
+            yield Place.BEGINNING, list(islice(self._rows(lead, Place.BEGINNING), most))
+
+    def _beginning_all(
+        self, words: Sequence[Word], lead: Word, most: int
+    ) -> Iterator[tuple[Place, list[int]]]:
+        """The same where several words all begin words, and one of them perhaps the title."""
+        fits = _Fit(words)
+        titles: list[int] = []
+        others: list[int] = []
+        for row in self._rows(lead, Place.BEGINNING):
+            place = fits.beginning(self._row(row))
+            if place is Place.BEGINNING:
+                others.append(row)
+            elif place is not None:
+                titles.append(row)
+                if len(titles) == most:
+                    break
+        yield Place.TITLE, titles
+        yield Place.BEGINNING, others[:most]
 
     def _rows(self, word: Word, place: Place) -> Iterator[int]:
         """The rows, in their order, in which a word stands so or better."""
@@ -122,31 +146,55 @@ class Haystack:
 
     def _whole(self, words: Sequence[Word]) -> Iterator[int]:
         if len(words) == 1 and words[0][0].isdigit() and len(words[0][0]) >= SHORTEST:
-            yield from self._rows_with(_MARKS[Place.TITLE] + words[0][0] + b"\x03")
+            yield from self._rows_with(_MARKS[Place.TITLE] + words[0][0] + _END)
 
-    def _place(
-        self, row: int, words: Sequence[Word], at_least: Place = Place.MIDDLE
-    ) -> Place | None:
-        """Where the words stand in a row, all of them; None unless it is ``at_least`` there."""
-        text = self._text[self._starts[row] : self._starts[row + 1]]
-        if all(_there(text, word, Place.BEGINNING) for word in words):
-            if any(_there(text, word, Place.TITLE) for word in words):
-                whole = len(words) == 1 and _MARKS[Place.TITLE] + words[0][0] + b"\x03" in text
-                return Place.WHOLE_NUMBER if whole else Place.TITLE
-            return Place.BEGINNING if at_least >= Place.BEGINNING else None
-        if at_least is Place.MIDDLE and all(
-            _there(text, word, Place.BEGINNING if _is_letter(word) else Place.MIDDLE)
-            for word in words
-        ):
-            return Place.MIDDLE
-        return None
+    def _row(self, row: int) -> bytes:
+        return self._text[self._starts[row] : self._starts[row + 1]]
 
     def _how_often(self, word: Word) -> int:
         return sum(self._text.count(one, 0, _SAMPLE) for one in word)
 
 
-def _there(text: bytes, word: Word, place: Place) -> bool:
-    return any(_MARKS[place] + one in text for one in word)
+class _Fit:
+    """How well rows fit some words; asked thousands of times for one letter typed."""
+
+    def __init__(self, words: Sequence[Word]) -> None:
+        title, begins = _MARKS[Place.TITLE], _MARKS[Place.BEGINNING]
+        self._begins = [tuple(begins + one for one in word) for word in words]
+        self._titles = [title + one for word in words for one in word]
+        self._middles = [
+            begun if _is_letter(word) else word
+            for word, begun in zip(words, self._begins, strict=True)
+        ]
+        self._whole = title + words[0][0] + _END if len(words) == 1 else None
+
+    def place(self, row: bytes) -> Place | None:
+        """Where all the words stand in a row; None unless they do."""
+        place = self.beginning(row)
+        if place is not None:
+            return place
+        return Place.MIDDLE if _all_there(row, self._middles) else None
+
+    def beginning(self, row: bytes) -> Place | None:
+        """The same for rows in which they all begin words."""
+        if not _all_there(row, self._begins):
+            return None
+        if self._whole is not None and self._whole in row:
+            return Place.WHOLE_NUMBER
+        for title in self._titles:
+            if title in row:
+                return Place.TITLE
+        return Place.BEGINNING
+
+
+def _all_there(row: bytes, words: Sequence[Word]) -> bool:
+    for word in words:
+        for one in word:
+            if one in row:
+                break
+        else:
+            return False
+    return True
 
 
 def _is_letter(word: Word) -> bool:
@@ -175,5 +223,5 @@ def _row_text(row: Texts) -> bytes:
             mark = _MARKS[Place.BEGINNING]
         mark = _MARKS[Place.BEGINNING]
     if row.number:
-        parts.append(_MARKS[Place.TITLE] + str(row.number).encode() + b"\x03")
+        parts.append(_MARKS[Place.TITLE] + str(row.number).encode() + _END)
     return b"".join(parts) + b"\n"
