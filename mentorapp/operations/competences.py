@@ -165,7 +165,13 @@ def _rows(tx: Transaction, cards: list[CompetenceCard]) -> list[CardRow]:
     levels = shields.protections(tx)
     wanted = records.find(tx, Demand, closed_on=None)
     country = offices.read(tx).country
-    named = free_text.places(tx, protected) if (protected := levels.keys() & ids) else Places()
+    protected = levels.keys() & people.keys()
+    named = free_text.places(tx, protected) if protected else Places()
+    for one in protected:
+        # What a trade is called may say where it is done.
+        people[one] = without_named_places(people[one], named)
+        if one in newcomers:
+            newcomers[one] = without_named_places(newcomers[one], named)
     found = [
         _row(
             _plain(card, named) if card.person_id in levels else card,

@@ -1,22 +1,30 @@
 """What a script or another program may be told of people.
 
 Where a protected person is found is left out here, before anybody puts it into words: no contact
-details, no employer, no name of the household, and no case officer, whose office may be nearby.
+details, no employer, no name of the household, no case officer, whose office may be nearby, and
+nothing that somebody wrote in words of his own.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any, TypeVar
 from uuid import UUID
 
 from mentorapp.domain.consents import Consent
+from mentorapp.domain.free_text import FREE_TEXT
 from mentorapp.domain.households import Household
+from mentorapp.domain.mentors import Mentor
+from mentorapp.domain.newcomers import Newcomer
 from mentorapp.domain.organisations import Organisation
+from mentorapp.domain.people import Person
 from mentorapp.domain.protection import Protection, Purpose
 from mentorapp.domain.ties import Tie, TieKind
 from mentorapp.operations import people
 from mentorapp.operations.people import PersonSummary
 from mentorapp.storage import records
 from mentorapp.storage.database import Transaction
+
+R = TypeVar("R", Person, Mentor, Newcomer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +83,15 @@ def _without_own_words(one: PersonSummary) -> PersonSummary:
     """Without what was written about somebody protected: it may name a place."""
     return replace(
         one,
-        mentor=one.mentor and replace(one.mentor, motivation=""),
-        newcomer=one.newcomer and replace(one.newcomer, goal=""),
+        person=_wordless(one.person),
+        mentor=one.mentor and _wordless(one.mentor),
+        newcomer=one.newcomer and _wordless(one.newcomer),
     )
+
+
+def _wordless(record: R) -> R:
+    wordless: dict[str, Any] = dict.fromkeys(FREE_TEXT[type(record)], "")
+    return replace(record, **wordless)
 
 
 def _ties(
