@@ -18,7 +18,8 @@ from mentorapp.storage.database import Transaction
 class PersonChoice:
     """Somebody to choose when pairing by hand; ``free`` is how many a mentor can still take.
 
-    ``since`` is when he was registered.
+    ``since`` is the day the waiting began: a newcomer's registration, and a mentor's or, if it is
+    later, the day on which a pairing of hers began or ended last.
     """
 
     role_id: UUID
@@ -40,6 +41,8 @@ def choices(tx: Transaction, scheme_id: UUID) -> tuple[list[PersonChoice], list[
     newcomers = those_taking_part(tx, records.find(tx, Newcomer), scheme)
     people = people_behind(tx, mentors, newcomers)
 
+    paired = tallies.last_paired(tx)
+
     def choice(role: Mentor | Newcomer, free: int) -> PersonChoice:
         person = people[role.person_id]
         return PersonChoice(
@@ -49,7 +52,7 @@ def choices(tx: Transaction, scheme_id: UUID) -> tuple[list[PersonChoice], list[
             name=person.name,
             status=role.status,
             free=free,
-            since=role.registered_on,
+            since=max(role.registered_on, paired.get(role.id, role.registered_on)),
         )
 
     return (

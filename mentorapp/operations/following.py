@@ -103,6 +103,20 @@ def forbid(
 
 
 @intention
+def rule_out(
+    tx: Transaction,
+    following: Following,
+    newcomer_id: UUID,
+    mentor_id: UUID,
+    today: date,
+    reason: str = "",
+) -> Followed:
+    """The same for two who are not proposed to each other."""
+    forbidden = pairing.forbid_pair(tx, mentor_id, newcomer_id, today, reason)
+    return Followed(removed=following.removed, added=_replace(tx, following), forbidden=forbidden)
+
+
+@intention
 def undo(tx: Transaction, followed: Followed) -> None:
     """Everything as it was. Raises ChangedMeanwhile when one of the drafts was decided since."""
     for one in followed.added:

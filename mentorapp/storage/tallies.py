@@ -87,6 +87,17 @@ def running_by_mentor(tx: Transaction) -> Mapping[UUID, int]:
     return dict(rows.all())
 
 
+def last_paired(tx: Transaction) -> Mapping[UUID, date]:
+    """The day on which a pairing of each mentor began or ended last."""
+    p = pairings_table
+    rows = tx.connection.execute(
+        select(p.c.mentor_id, func.max(p.c.agreed_on), func.max(p.c.ended_on))
+        .where(p.c.deleted_at.is_(None))
+        .group_by(p.c.mentor_id)
+    )
+    return {mentor: max(began, ended or began) for mentor, began, ended in rows}
+
+
 def mentors_by_organisation(tx: Transaction) -> Mapping[UUID, tuple[int, int]]:
     """How many mentors come from each organisation: not ended ones, and of those the approved."""
     m = mentors_table

@@ -26,6 +26,7 @@ from mentorapp.domain.placements import (
 )
 from mentorapp.domain.plans import PlanGoalKind, StepOwner
 from mentorapp.domain.practice_driving import DrivingCondition
+from mentorapp.domain.profiles import Trait
 from mentorapp.domain.series import SeriesKind
 from mentorapp.domain.shared_lines import LeftOut
 from mentorapp.domain.surroundings import BackgroundKind
@@ -222,4 +223,14 @@ MORE: tuple[tuple[Enum, str], ...] = (
     (LeftOut.WITHDRAWN, N_("has taken the agreement back")),
     (LeftOut.PROTECTED, N_("protected address")),
     (LeftOut.BEING_ASKED, N_("is being asked about a mentor here")),
+    (Trait.LANGUAGES, N_("Languages")),
+    (Trait.INTERESTS, N_("Interests")),
+    (Trait.TIMES, N_("Free times")),
+    (Trait.OCCUPATION, N_("Field of work")),
+    (Trait.AGE, N_("Age")),
+    (Trait.GENDER, N_("Gender")),
+    (Trait.SITUATION, N_("Life situation")),
+    (Trait.CHILDREN, N_("Children")),
+    (Trait.PLACE, N_("Place")),
+    (Trait.WISHES, N_("Wishes to meet")),
 )

@@ -100,6 +100,28 @@ _STOPPED_BY = {
 }
 
 
+#: Where the cause stands alone, as on a chip with its count.
+_ALONE = {
+    Obstacle.DISTANCE_UNKNOWN: N_("postal code missing"),
+    Obstacle.NO_COMMON_TIME: N_("no common time"),
+    Obstacle.NO_COMMON_INTEREST: N_("no common interests"),
+    Obstacle.CERTIFICATE_MISSING: N_("certificate missing"),
+    Obstacle.CONFIDENTIALITY_MISSING: N_("confidentiality missing"),
+    Obstacle.TRAINING_MISSING: N_("training missing"),
+    Obstacle.EARLIER_PAIR: N_("paired before"),
+    Obstacle.FORBIDDEN_PAIR: N_("ruled out"),
+    Obstacle.SAME_PERSON: N_("same person"),
+    Obstacle.SAME_HOUSEHOLD: N_("same household"),
+    Obstacle.EMPLOYER: N_("employer"),
+    Obstacle.CASE_OFFICER: N_("case officer"),
+    Obstacle.OTHER_TIE: N_("tie between them"),
+    Obstacle.ORGANISATION_WISH: N_("organisation’s wish"),
+    Obstacle.BY_HAND_ONLY: N_("by hand only"),
+    Obstacle.MENTOR_FULL: N_("no room"),
+    Obstacle.OTHER_CRITERION: N_("another demand"),
+}
+
+
 class Named(Protocol):
     """An entry of a reference list."""
 
@@ -133,6 +155,13 @@ def say_obstacle(words: Words, obstacle: Obstacle) -> str:
 def say_cause(words: Words, obstacle: Obstacle) -> str:
     """What stops somebody, as one word of a count: "language"."""
     return words.text(_STOPPED_BY[obstacle])
+
+
+def say_cause_alone(words: Words, obstacle: Obstacle | None) -> str:
+    """What stops somebody most, in a word or two; None where others fitted better."""
+    if obstacle is None:
+        return words.text("others fit better")
+    return words.text(_ALONE.get(obstacle, _STOPPED_BY[obstacle]))
 
 
 def say_left_over(

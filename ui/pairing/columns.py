@@ -1,16 +1,25 @@
-"""How proposals and people left over are shown in their tables."""
+"""How newcomers who wait and mentors with room are shown in their lists."""
 
-from collections.abc import Callable
+from typing import TypeVar
+from uuid import UUID
 
 from mentorapp.domain.proposals import ProposalStatus
-from mentorapp.operations.pairing import LeftOverRow, ProposalRow
+from mentorapp.operations.pairing import ProposalRow
 from mentorapp.words import Words
 from mentorapp.words.labels import label
-from mentorapp.words.reasons import say_reasons
+from mentorapp.words.reasons import SEPARATOR, say_cause_alone
+from ui.format import isolated
+from ui.pairing.board import MentorRow, NewcomerRow
+from ui.pairing.moves import say_percent
+from ui.pairing.seen import Seen
 from ui.theme import Tone
 from ui.widgets.table_model import Column
 
-SCORE_COLUMN = 3
+Row = TypeVar("Row", NewcomerRow, MentorRow)
+
+WAITED = 1
+MENTOR_PROPOSAL = 3
+MENTOR_SCORE = 4
 
 
 def state(words: Words, row: ProposalRow, *, new: bool = False) -> tuple[str, Tone]:
@@ -31,63 +40,98 @@ def waited(words: Words, days: int) -> str:
 
 def percent(words: Words, row: ProposalRow) -> str:
     """The score as a share of what a pair can reach."""
-    return words.text("%(n)s %%") % {"n": words.number(row.percent)}
+    return say_percent(words, row.percent)
 
 
-def proposal_columns(
-    words: Words, is_new: Callable[[ProposalRow], bool]
-) -> list[Column[ProposalRow]]:
-    """Newcomer, waited, mentor, score, state, reasons."""
+def say_standing(words: Words, seen: Seen, row: NewcomerRow | MentorRow) -> str:
+    """What stands in place of a proposal: in a word what stops somebody, or that a run finds one.
+
+    Empty while it is being worked out.
+    """
+    if seen.without is None:
+        return ""
+    if seen.left_over(row.role_id) is None:
+        return words.text("next run") if isinstance(row, NewcomerRow) or row.room else ""
+    return say_cause_alone(words, seen.obstacle(row.role_id))
+
+
+def newcomer_columns(words: Words, seen: Seen) -> list[Column[NewcomerRow]]:
+    """Newcomer, days waited, proposal or what stops him, score."""
     _ = words.text
 
-    def shown(row: ProposalRow) -> tuple[str, Tone]:
-        return state(words, row, new=is_new(row))
+    def proposal(row: NewcomerRow) -> str:
+        return row.proposal.mentor_name if row.proposal else say_standing(words, seen, row)
+
+    def score(row: NewcomerRow) -> str:
+        if seen.percents is not None and not seen.from_newcomer:
+            return _fit(words, seen, row.role_id)
+        if row.proposal is None:
+            return ""
+        said, _tone = state(words, row.proposal, new=row.role_id in seen.moved)
+        return SEPARATOR.join((percent(words, row.proposal), said))
+
+    def order(row: NewcomerRow) -> int | None:
+        if seen.percents is not None and not seen.from_newcomer:
+            return seen.percents.get(row.role_id)
+        return row.proposal.proposal.score if row.proposal else None
 
     return [
-        Column(_("Newcomer"), lambda row: row.newcomer_name, width=190),
+        Column(_("Newcomer"), lambda row: row.name, width=140, least=110),
+        _days(words),
         Column(
-            _("Waited"),
-            lambda row: waited(words, row.waited_days),
-            sort=lambda row: row.waited_days,
-            width=96,
-            least=92,
+            _("Proposal"),
+            proposal,
+            width=130,
+            badge=lambda row: None if row.proposal else _tone(seen, row),
         ),
-        Column(_("Mentor"), lambda row: row.mentor_name, width=190),
+        Column(_("Score"), score, sort=order, width=110, least=100),
+    ]
+
+
+def mentor_columns(words: Words, seen: Seen) -> list[Column[MentorRow]]:
+    """Mentor, days waited, room, proposals or what stops her, score with whom one looks from."""
+    _ = words.text
+
+    def proposal(row: MentorRow) -> str:
+        if row.proposals:
+            return ", ".join(isolated(one.newcomer_name) for one in row.proposals)
+        return say_standing(words, seen, row)
+
+    return [
+        Column(_("Mentor"), lambda row: row.name, width=140, least=110),
+        _days(words),
+        Column(_("Room"), lambda row: words.number(row.room), sort=lambda row: row.room, width=68),
+        Column(
+            _("Proposal"),
+            proposal,
+            width=120,
+            badge=lambda row: None if row.proposals else _tone(seen, row),
+        ),
         Column(
             _("Score"),
-            lambda row: percent(words, row),
-            sort=lambda row: row.proposal.score,
-            width=84,
-        ),
-        Column(
-            _("Status"),
-            lambda row: shown(row)[0],
-            width=96,
-            least=88,
-            badge=lambda row: shown(row)[1],
-        ),
-        Column(
-            _("Reasons"),
-            lambda row: say_reasons(words, row.proposal.reasons),
-            # By what they are of: thousands of sentences in the order of the alphabet take long.
-            sort=lambda row: tuple((one.kind.value, one.values) for one in row.proposal.reasons),
-            width=130,
+            lambda row: _fit(words, seen, row.role_id),
+            sort=lambda row: (seen.percents or {}).get(row.role_id),
+            width=90,
         ),
     ]
 
 
-def left_over_columns(
-    words: Words, said: Callable[[LeftOverRow], str]
-) -> list[Column[LeftOverRow]]:
-    """The longest waiting first: who, how long, what stopped them."""
-    _ = words.text
-    return [
-        Column(
-            _("Waited"),
-            lambda row: waited(words, row.waited_days),
-            sort=lambda row: row.waited_days,
-            width=100,
-        ),
-        Column(_("Newcomer"), lambda row: row.name, width=160),
-        Column(_("What stopped them"), said, width=420),
-    ]
+def _days(words: Words) -> Column[Row]:
+    return Column(
+        words.text("Days"),
+        lambda row: words.number(row.waited_days),
+        sort=lambda row: row.waited_days,
+        width=72,
+        least=66,
+    )
+
+
+def _fit(words: Words, seen: Seen, role_id: UUID) -> str:
+    if seen.percents is None:
+        return ""
+    found = seen.percents.get(role_id)
+    return "–" if found is None else say_percent(words, found)
+
+
+def _tone(seen: Seen, row: NewcomerRow | MentorRow) -> Tone:
+    return Tone.MUTED if seen.left_over(row.role_id) is None else Tone.WARN

@@ -5,27 +5,22 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mentorapp.domain.errors import Refused
 from mentorapp.domain.pairings import PERSONS, Pairing, Sides
-from mentorapp.domain.proposals import Proposal, ProposalStatus
-from mentorapp.operations import Transaction, explaining, households, pairing, schemes
-from mentorapp.operations.explaining import Solved
-from mentorapp.operations.following import check_in_run
+from mentorapp.domain.proposals import Proposal
+from mentorapp.operations import Transaction, households, pairing, schemes
 from mentorapp.operations.pairing import PersonChoice, ProposalRow
 from mentorapp.words import Words
 from mentorapp.words.acceptance import say_not_agreed
 from mentorapp.words.refusals import explain
-from ui.format import isolated, plain_label
-from ui.pairing.answers import Answers
+from ui.format import isolated
 from ui.pairing.dialogs import AcceptDialog, AnswerDialog, ByHandDialog, Homes
 from ui.pairing.follower import Follower
 from ui.pairing.why_not import WhyNotDialog
-from ui.pairing.wording import say_without
 from ui.widgets.form_dialog import FormDialog
 from ui.widgets.message_bar import MessageBar
-from ui.widgets.note_dialog import NoteDialog
 from ui.work import Worker
 
 #: More refusals than these do not fit on a bar; their drafts are still in the list.
@@ -46,9 +41,7 @@ class Decisions:
         bar: MessageBar,
         follower: Follower,
         opened: Callable[[UUID], object],
-        answers: Answers,
     ) -> None:
-        self._answers = answers
         self._follower = follower
         self._worker, self._words, self._today = worker, words, today
         self._home, self._bar, self._opened = home, bar, opened
@@ -102,6 +95,12 @@ class Decisions:
             ),
         )
 
+    def propose(self, scheme_id: UUID, newcomer: UUID, mentor: UUID) -> None:
+        """Propose two who are not proposed to each other; later runs keep them."""
+        self._follower.lock(
+            scheme_id, newcomer, mentor, None, said=self._words.text("Proposed and locked.")
+        )
+
     def lock_instead(self, dialog: WhyNotDialog, newcomer: UUID, mentor: UUID) -> None:
         """Make two people a pair who are not proposed to each other, and keep it."""
         self._follower.lock(
@@ -135,67 +134,6 @@ class Decisions:
 
         self._write(lambda tx: pairing.discard(tx, row.proposal.id, today), told)
 
-    def forbid(self, row: ProposalRow) -> None:
-        """Never these two, with the reason."""
-        _ = self._words.text
-        dialog = NoteDialog(
-            self._words,
-            _("Never propose these two again"),
-            _who(row),
-            _("Reason"),
-            self._home,
-            save_text=_("Rule out"),
-        )
-
-        def save() -> None:
-            # The price stands in line before what is decided.
-            self._answers.drop("price")
-            self._forbid(row, dialog)
-
-        price = plain_label(_("Working it out …"), "muted")
-        price.setWordWrap(True)
-        dialog.add_wide(price)
-        dialog.submitted.connect(save)
-        dialog.open()
-        self._tell_price(row.proposal, dialog, price)
-
-    def _tell_price(self, one: Proposal, dialog: NoteDialog, price: QLabel) -> None:
-        """What it would do to rule the two out, as soon as it is known."""
-
-        def job(solved: Solved) -> str:
-            check_in_run(solved, one.newcomer_id, one.mentor_id)
-            effect = explaining.try_forbid(solved, one.newcomer_id, one.mentor_id)
-            return say_without(self._words, effect, solved.names)
-
-        self._answers.ask("price", dialog, job, price.setText, lambda _why: price.hide())
-
-    def _forbid(self, row: ProposalRow, dialog: NoteDialog) -> None:
-        one, reason, today = row.proposal, dialog.note(), self._today()
-        if one.status is ProposalStatus.DRAFT:
-            self._follower.forbid(
-                one,
-                today,
-                reason,
-                dialog.accepted_by_office,
-                lambda why: dialog.refuse(explain(self._words, why)),
-            )
-            return
-        _ = self._words.text
-
-        def told(_done: object) -> None:
-            self._bar.info(
-                _("%(who)s will not be proposed again.") % {"who": _who(row)},
-                (
-                    _("Undo"),
-                    lambda: self._write(
-                        lambda tx: pairing.allow_again(tx, one.mentor_id, one.newcomer_id),
-                        lambda _done: self._bar.success(_("A later run may propose them again.")),
-                    ),
-                ),
-            )
-
-        self._write(lambda tx: pairing.forbid(tx, one.id, today, reason), told, dialog)
-
     def answer(self, row: ProposalRow) -> None:
         """What the two answered."""
 
@@ -218,11 +156,13 @@ class Decisions:
             dialog,
         )
 
-    def by_hand(self, scheme_id: UUID, newcomer: UUID | None = None) -> None:
-        """Choose two people; what speaks for and against them is shown before it is saved."""
+    def by_hand(self, scheme_id: UUID, *chosen: UUID) -> None:
+        """Choose two people, some of them `chosen` already; what speaks for and against them is
+        shown before it is saved.
+        """
 
         def ask(choices: Choices) -> None:
-            dialog = ByHandDialog(self._words, *choices, newcomer, self._home)
+            dialog = ByHandDialog(self._words, *choices, chosen, self._home)
             dialog.wanted.connect(lambda one, other: self._check(dialog, scheme_id, one, other))
             dialog.submitted.connect(lambda: self._pair(dialog, scheme_id))
             self._open(dialog, scheme_id)
@@ -242,7 +182,7 @@ class Decisions:
                 )
                 return
             scheme_id, choices = found
-            dialog = ByHandDialog(self._words, *choices, role_id, self._home)
+            dialog = ByHandDialog(self._words, *choices, [role_id], self._home)
             dialog.wanted.connect(lambda one, other: self._check(dialog, scheme_id, one, other))
             dialog.submitted.connect(lambda: self._pair(dialog, scheme_id))
             self._open(dialog, scheme_id)

@@ -102,10 +102,10 @@ class ByHandDialog(FormDialog):
         words: Words,
         mentors: Sequence[PersonChoice],
         newcomers: Sequence[PersonChoice],
-        chosen: UUID | None = None,
+        chosen: Sequence[UUID] = (),
         parent: QWidget | None = None,
     ) -> None:
-        """`chosen` is the role of somebody among them who is chosen already."""
+        """`chosen` are the roles of those among them who are chosen already."""
         _ = words.text
         super().__init__(words, _("Pair by hand"), _("Pair"), parent)
         self.add_group("")
@@ -123,8 +123,9 @@ class ByHandDialog(FormDialog):
         self._newcomer.changed.connect(self._chosen)
         self._mentor.changed.connect(self._chosen)
         for field, people in ((self._newcomer, newcomers), (self._mentor, mentors)):
-            if chosen is not None and any(one.role_id == chosen for one in people):
-                field.set_value(chosen)
+            for one in people:
+                if one.role_id in chosen:
+                    field.set_value(one.role_id)
         self.start_afresh()
         self._chosen()
 

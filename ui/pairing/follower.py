@@ -36,6 +36,17 @@ class Decision:
     refused: Callable[[Refused], object] | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuledOut:
+    """Two who are never to be proposed; ``proposal_id`` is their draft, if there is one."""
+
+    scheme_id: UUID
+    newcomer_id: UUID
+    mentor_id: UUID
+    proposal_id: UUID | None
+    who: str
+
+
 class Follower:
     """One decision after the other: each begins with the drafts that the one before has left."""
 
@@ -62,6 +73,7 @@ class Follower:
         proposal: UUID | None,
         done: Callable[[], object] | None = None,
         refused: Callable[[Refused], object] | None = None,
+        said: str = "",
     ) -> None:
         """Keep this pair; without a `proposal` it is made one."""
         self._decide(
@@ -70,7 +82,7 @@ class Follower:
                 newcomer_id=newcomer,
                 solve=lambda solved, drafts: following.after_lock(solved, drafts, newcomer, mentor),
                 write=lambda tx, found: following.lock(tx, found, proposal),
-                said=self._words.text("Locked: later runs keep this pair."),
+                said=said or self._words.text("Locked: later runs keep this pair."),
                 done=done,
                 refused=refused,
             )
@@ -78,21 +90,28 @@ class Follower:
 
     def forbid(
         self,
-        proposal: Proposal,
+        pair: RuledOut,
         today: date,
         reason: str,
         done: Callable[[], object],
         refused: Callable[[Refused], object],
     ) -> None:
         """Never these two."""
+        newcomer, mentor = pair.newcomer_id, pair.mentor_id
+
+        def write(tx: Transaction, found: Following) -> Followed:
+            if pair.proposal_id is None:
+                return following.rule_out(tx, found, newcomer, mentor, today, reason)
+            return following.forbid(tx, found, pair.proposal_id, today, reason)
+
         self._decide(
             Decision(
-                scheme_id=proposal.scheme_id,
-                newcomer_id=proposal.newcomer_id,
+                scheme_id=pair.scheme_id,
+                newcomer_id=newcomer,
                 solve=lambda solved, drafts: following.after_forbid(
-                    solved, drafts, proposal.newcomer_id, proposal.mentor_id
+                    solved, drafts, newcomer, mentor
                 ),
-                write=lambda tx, found: following.forbid(tx, found, proposal.id, today, reason),
+                write=write,
                 said=self._words.text("Ruled out."),
                 done=done,
                 refused=refused,

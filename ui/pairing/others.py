@@ -50,7 +50,7 @@ class Others(QWidget):
         self.list = LineList(sides[0][1])
         self.list.opened.connect(self.opened)
         self.ask_button = picture_button(_("Why not …"), "info", why_not)
-        self.ask_button.setToolTip(_("Ask about any two people (Ctrl+Y)"))
+        self.ask_button.setToolTip(_("Ask about any two people (Ctrl+I)"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 4)
         layout.setSpacing(6)

@@ -8,11 +8,11 @@ from PySide6.QtCore import QObject, Signal
 
 from mentorapp.domain.errors import Refused
 from mentorapp.domain.pairing_runs import Goal
-from mentorapp.operations.pairing import ProposalRow
 from mentorapp.words import Words
 from mentorapp.words.labels import label
 from mentorapp.words.refusals import explain
 from ui.pairing.answers import Answers
+from ui.pairing.board import NewcomerRow
 from ui.pairing.run import Outcome, Runner
 from ui.widgets.fields import ChoiceField
 from ui.widgets.list_page import ListPage
@@ -34,7 +34,7 @@ class RunControl(QObject):
         worker: Worker,
         words: Words,
         today: Callable[[], date],
-        page: ListPage[ProposalRow],
+        page: ListPage[NewcomerRow],
         answers: Answers,
     ) -> None:
         super().__init__(page)

@@ -85,9 +85,17 @@ class DetailsCard(QFrame):
 
     def offer_nothing(self) -> None:
         """What is shown is nothing that the buttons are for: they give their room to it."""
+        self.offer([])
+
+    def offer(self, buttons: Sequence[QPushButton], across: int = 0) -> None:
+        """Only these can be used with what is shown; they close ranks, `across` in a row."""
         for button in self.buttons:
-            button.setEnabled(False)
-            button.hide()
+            self._button_rows.removeWidget(button)
+            button.setEnabled(button in buttons)
+            button.setVisible(button in buttons)
+        in_row = across or self._across
+        for at, button in enumerate(buttons):
+            self._button_rows.addWidget(button, at // in_row, at % in_row)
 
     def add_button(
         self, text: str, picture: str, do: Callable[[], object], *, danger: bool = False

@@ -182,6 +182,12 @@ class TableView(QTableView, Generic[Row]):
                 return True
         return False
 
+    def select_none(self) -> None:
+        """Let go of the selected row, also for the next time that rows are read anew."""
+        self._remembered = None
+        self.clearSelection()
+        self.setCurrentIndex(QModelIndex())
+
     def others_by_nearness(self) -> list[Any]:
         """The keys of the other rows, those below the current one first; none without a current."""
         if not self.currentIndex().isValid():
@@ -257,8 +263,9 @@ class TableView(QTableView, Generic[Row]):
         return max(text + 2 * _PADDING + arrow, self._rows.columns[column].least)
 
     def _resized(self, section: int, _before: int, _now: int) -> None:
-        # The last one stretches by itself.
-        if not self._fitting and section < len(self._rows.columns) - 1:
+        # The last one that is shown stretches by itself.
+        shown = [at for at in range(len(self._rows.columns)) if not self.isColumnHidden(at)]
+        if not self._fitting and shown and section < shown[-1]:
             self._by_hand = True
 
     def _open(self, index: QModelIndex) -> None:

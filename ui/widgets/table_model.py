@@ -83,6 +83,13 @@ class TableModel(QAbstractTableModel, Generic[Row]):
         self._select()
         self.endResetModel()
 
+    def arrange_again(self) -> None:
+        """What the columns tell of the same rows has changed: show and sort them anew."""
+        self.beginResetModel()
+        self._arrange()
+        self._select()
+        self.endResetModel()
+
     def set_search(self, text: str) -> None:
         """Let through only rows that hold every word of `text`."""
         words = [(plain_fold(word), search_fold(word)) for word in text.split()]

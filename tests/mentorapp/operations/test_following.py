@@ -197,3 +197,19 @@ def test_a_locked_draft_whose_lock_an_obstacle_broke_gives_way(database: Databas
         at_hand = Solved(gathered, pairing.solve(gathered))
         found = after_lock(at_hand, [one, other], one.newcomer_id, one.mentor_id)
         assert [draft.id for draft in found.removed] == [other.id]
+
+
+def test_two_who_are_not_proposed_are_ruled_out_and_allowed_again_by_undo(
+    database: Database,
+) -> None:
+    with database.write("mona") as tx:
+        at_hand = solved(tx)
+        drafts = open_drafts(tx, buddy(tx))
+        before, pair = pairs(tx), (drafts[0].newcomer_id, drafts[1].mentor_id)
+        found = after_forbid(at_hand, drafts, *pair)
+        followed = following.rule_out(tx, found, *pair, TODAY, "cousins")
+        assert pairs(tx) == before
+        (forbidden,) = records.find(tx, ForbiddenPair)
+        assert (forbidden.newcomer_id, forbidden.mentor_id, forbidden.reason) == (*pair, "cousins")
+        following.undo(tx, followed)
+        assert records.find(tx, ForbiddenPair) == []

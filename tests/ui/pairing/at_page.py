@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from mentorapp.operations.pairing import ProposalRow
 from mentorapp.words import Words
 from tests.ui.pairs_office import TODAY, PairsOffice
+from ui.pairing.board import NewcomerRow
 from ui.pairing.page import PairingPage
 from ui.work import Worker
 
@@ -44,7 +45,7 @@ def page(
 def proposed(page: PairingPage, settle: Callable[[], None]) -> PairingPage:
     page.control.button.click()
     settle()
-    page.list.table.setCurrentIndex(page.list.model.index(0, 0))
+    select(page, proposals(page)[0])
     page.activateWindow()
     page.list.table.setFocus()
     return page
@@ -55,6 +56,26 @@ def dialog(qtbot: QtBot, kind: type[Dialog]) -> Dialog:
     found = QApplication.activeModalWidget()
     assert isinstance(found, kind)
     return found
+
+
+def proposals(page: PairingPage) -> list[ProposalRow]:
+    """The open proposals, in the order in which their newcomers stand in the list."""
+    return [row.proposal for row in page.list.model.shown_rows() if row.proposal is not None]
+
+
+def select(page: PairingPage, row: ProposalRow) -> None:
+    """Choose the newcomer of a proposal."""
+    assert page.list.table.select_row(row.proposal.newcomer_id)
+
+
+def alone(page: PairingPage) -> list[NewcomerRow]:
+    """Newcomers without a proposal."""
+    return [row for row in page.list.model.shown_rows() if row.proposal is None]
+
+
+def standing(page: PairingPage, row: NewcomerRow) -> str:
+    """What stands in place of a proposal."""
+    return page.list.model.columns[2].text(row)
 
 
 def current(page: PairingPage) -> ProposalRow:

@@ -13,10 +13,11 @@ from mentorapp.domain.proposals import Obstacle, Proposal, ProposalStatus
 from mentorapp.operations import pairing, people
 from mentorapp.storage import records
 from mentorapp.words import Words
-from tests.ui.pairing.at_page import current, dialog, shown
+from tests.ui.pairing.at_page import alone, current, dialog, proposals, select, shown
 from tests.ui.pairs_office import TODAY, PairsOffice, freed
 from ui.pairing.others import Others
 from ui.pairing.page import PairingPage
+from ui.pairing.profiles_panel import ProfilesPanel
 from ui.pairing.remedies import Remedies
 from ui.pairing.try_dialog import TryDialog
 from ui.pairing.why_not import WhyNotDialog
@@ -43,16 +44,18 @@ class Windows(QObject):
         return False
 
 
-def test_no_other_window_flashes_while_proposals_are_selected(
-    proposed: PairingPage, settle: Settle
+def test_no_other_window_flashes_while_people_are_chosen(
+    qtbot: QtBot, proposed: PairingPage, settle: Settle
 ) -> None:
     windows, application = Windows(), QApplication.instance()
     assert application is not None
     application.installEventFilter(windows)
-    for at in range(1, 4):
+    for at in range(1, proposed.list.model.rowCount()):
         proposed.list.table.setCurrentIndex(proposed.list.model.index(at, 0))
         settle()
-    proposed.left_over.table.setCurrentIndex(proposed.left_over.model.index(0, 0))
+    select(proposed, proposals(proposed)[-1])
+    shown(qtbot, proposed, ProfilesPanel, lambda panel: panel.state.text().startswith("✓"))
+    proposed.mentors.table.setCurrentIndex(proposed.mentors.model.index(0, 0))
     settle()
     application.removeEventFilter(windows)
     assert windows.shown == []
@@ -151,7 +154,7 @@ def test_a_must_is_told_and_the_pair_cannot_be_locked(
     with pairs_office.database.write("Test") as tx:
         pairing.forbid_pair(tx, other, row.proposal.newcomer_id, TODAY)
     proposed._answers.forget()
-    QTest.keyClick(proposed.list.table, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(proposed.list.table, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
     asked = dialog(qtbot, WhyNotDialog)
     asked.mentor.set_value(other)
     settle()
@@ -178,7 +181,8 @@ def test_strictly_confidential_people_are_not_offered(
 def test_the_only_line_of_a_strictly_confidential_person_is_by_hand_only(
     proposed: PairingPage, settle: Settle
 ) -> None:
-    proposed.left_over.table.setCurrentIndex(proposed.left_over.model.index(0, 0))
+    (hidden,) = alone(proposed)
+    proposed.list.table.select_row(hidden.role_id)
     settle()
     card = proposed.list.details
     assert "by hand only" in card.subtitle.text()
@@ -197,10 +201,8 @@ def test_a_remedy_is_tried_before_anything_is_changed(
             people.set_mentor_status(tx, pairs_office.mentors[name], MentorStatus.PAUSED, TODAY)
     proposed.control.button.click()
     settle()
-    left = proposed.left_over.model
-    at = next(i for i in range(left.rowCount()) if left.row(i).name != "Hidden Person")
-    proposed.left_over.table.setFocus()
-    proposed.left_over.table.setCurrentIndex(left.index(at, 0))
+    left = next(row for row in alone(proposed) if row.name != "Hidden Person")
+    proposed.list.table.select_row(left.role_id)
     helping = shown(qtbot, proposed, Remedies, lambda panel: panel.list.lines())
     assert any("takes one more" in line.first for line in helping.list.lines())
     helping.list.setFocus()
@@ -208,17 +210,17 @@ def test_a_remedy_is_tried_before_anything_is_changed(
     tried = dialog(qtbot, TryDialog)
     settle()
     assert tried.answer.text() == "Pairs now: 3. Then: 4."
-    assert left.row(at).name in [row.newcomer for row in tried.moves.rows.all_rows()]
+    assert left.name in [row.newcomer for row in tried.moves.rows.all_rows()]
     tried.reject()
     freed(qtbot, tried)
-    assert len(proposed.list.model.all_rows()) == 3
+    assert len(proposals(proposed)) == 3
 
 
 def test_an_answer_for_another_selection_is_dropped(
     qtbot: QtBot, proposed: PairingPage, settle: Settle
 ) -> None:
-    for at in range(proposed.list.model.rowCount()):
-        proposed.list.table.setCurrentIndex(proposed.list.model.index(at, 0))
+    for row in proposals(proposed):
+        select(proposed, row)
     panel = others(qtbot, proposed)
     settle()
     assert panel.side.currentText().endswith(current(proposed).newcomer_name)
@@ -231,7 +233,7 @@ def test_a_proposal_that_was_sent_is_in_no_run_and_says_so(
     row = current(proposed)
     proposed._buttons.send.click()
     settle()
-    proposed.list.table.select_row(row.proposal.id)
+    select(proposed, row)
     shown(
         qtbot, proposed, Others, lambda panel: "No run looks at this person" in panel.state.text()
     )

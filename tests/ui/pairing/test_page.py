@@ -11,41 +11,54 @@ from pytestqt.qtbot import QtBot
 from mentorapp.domain.mentors import MentorStatus
 from mentorapp.domain.proposals import DecidedBy, ProposalStatus
 from mentorapp.operations import pairing, pairings, people
-from tests.ui.pairing.at_page import current, dialog, shown
+from tests.ui.pairing.at_page import alone, current, dialog, proposals, select, shown, standing
 from tests.ui.pairs_office import TODAY, PairsOffice, freed
+from ui.pairing.card_buttons import Act
 from ui.pairing.dialogs import AnswerDialog, ByHandDialog
 from ui.pairing.others import Others
 from ui.pairing.page import PairingPage
+from ui.pairing.profiles_panel import ProfilesPanel
 from ui.widgets.note_dialog import NoteDialog
 
 
 def names(page: PairingPage) -> set[str]:
-    return {row.newcomer_name for row in page.list.model.all_rows()}
+    """The newcomers who have a proposal."""
+    return {row.newcomer_name for row in proposals(page)}
 
 
 def test_a_run_proposes_pairs_with_score_and_reasons_in_words(proposed: PairingPage) -> None:
-    assert len(proposed.list.model.all_rows()) == 5
-    assert str(proposed.list.model.index(0, 3).data()).endswith("%")
-    assert "Both like" in str(proposed.list.model.index(0, 5).data())
+    assert len(proposals(proposed)) == 5
+    row = next(one for one in proposed.list.model.all_rows() if one.proposal is not None)
+    assert proposed.list.model.columns[3].text(row).endswith("% · draft")
+    assert any("Both like" in label.text() for label in proposed.list.details.findChildren(QLabel))
     assert "5 pairs proposed · 1 without a pair" in proposed.list.message_bar.text
 
 
-def test_whoever_is_left_over_stands_below_with_what_stopped_him(proposed: PairingPage) -> None:
-    left = proposed.left_over.model
-    assert [row.name for row in left.all_rows()] == ["Hidden Person"]
-    assert "by hand only" in str(left.index(0, 2).data())
-    proposed.left_over.table.setCurrentIndex(left.index(0, 0))
+def test_whoever_is_left_over_stands_among_them_with_what_stopped_him(
+    proposed: PairingPage,
+) -> None:
+    (left,) = alone(proposed)
+    assert left.name == "Hidden Person"
+    assert standing(proposed, left) == "by hand only"
+    proposed.list.table.select_row(left.role_id)
     assert proposed.list.details.heading.text() == "Hidden Person"
     assert proposed.current() is None
     assert not proposed._buttons.accept.isEnabled()
 
 
-def test_nothing_is_said_about_where_a_protected_person_is(proposed: PairingPage) -> None:
-    model = proposed.list.model
+def test_nothing_is_said_about_where_a_protected_person_is(
+    qtbot: QtBot, proposed: PairingPage, settle: Callable[[], None]
+) -> None:
     assert "Careful Person" in names(proposed)
-    for at, row in enumerate(model.shown_rows()):
-        said = str(model.index(at, 5).data())
-        assert ("same place" in said) == (row.newcomer_name != "Careful Person")
+    for row in proposals(proposed):
+        select(proposed, row)
+        settle()
+        both = shown(qtbot, proposed, ProfilesPanel, lambda one: one.state.text().startswith("✓"))
+        card = [one for one in proposed.list.details.findChildren(QLabel) if one.isVisible()]
+        said = " ".join(label.text() for label in (*card, *both.findChildren(QLabel)))
+        careful = row.newcomer_name == "Careful Person"
+        assert ("same place" in said) is not careful
+        assert ("Fauske" in said) is not careful
 
 
 def test_enter_accepts_and_the_pairing_can_be_opened(
@@ -102,17 +115,15 @@ def test_a_discarded_proposal_can_be_brought_back(
     assert row.newcomer_name in names(proposed)
 
 
-def test_whoever_had_a_discarded_proposal_stands_below_and_the_next_row_is_selected(
+def test_whoever_had_a_discarded_proposal_waits_for_the_next_run_and_the_next_one_is_chosen(
     proposed: PairingPage, settle: Callable[[], None]
 ) -> None:
-    rows = proposed.list.model.shown_rows()
-    proposed.list.table.select_row(rows[1].proposal.id)
+    rows = proposals(proposed)
+    select(proposed, rows[1])
     QTest.keyClick(proposed.list.table, Qt.Key.Key_Delete)
     settle()
-    left = proposed.left_over.model
-    said = {row.name: left.columns[2].text(row) for row in left.all_rows()}
-    assert said[rows[1].newcomer_name] == "No proposal now; the next run looks again"
-    assert "by hand only" in said["Hidden Person"]
+    said = {row.name: standing(proposed, row) for row in alone(proposed)}
+    assert said == {rows[1].newcomer_name: "next run", "Hidden Person": "by hand only"}
     assert current(proposed).proposal.id == rows[2].proposal.id
     assert proposed.list.table.hasFocus()
 
@@ -120,8 +131,8 @@ def test_whoever_had_a_discarded_proposal_stands_below_and_the_next_row_is_selec
 def test_the_row_above_is_selected_when_the_last_one_is_decided(
     proposed: PairingPage, settle: Callable[[], None]
 ) -> None:
-    rows = proposed.list.model.shown_rows()
-    proposed.list.table.select_row(rows[-1].proposal.id)
+    rows = proposals(proposed)
+    select(proposed, rows[-1])
     QTest.keyClick(proposed.list.table, Qt.Key.Key_Return)
     settle()
     assert current(proposed).proposal.id == rows[-2].proposal.id
@@ -130,7 +141,7 @@ def test_the_row_above_is_selected_when_the_last_one_is_decided(
 def test_a_key_decides_nothing_about_a_row_that_is_not_seen_to_be_selected(
     proposed: PairingPage, settle: Callable[[], None]
 ) -> None:
-    proposed.list.table.clearSelection()
+    QTest.keyClick(proposed.list.table, Qt.Key.Key_Escape)
     QTest.keyClick(proposed.list.table, Qt.Key.Key_Delete)
     settle()
     assert len(names(proposed)) == 5
@@ -151,8 +162,8 @@ def test_the_tab_key_goes_from_the_proposals_through_the_card_to_its_buttons(
 
 
 def test_a_name_in_another_direction_leaves_the_two_in_their_order(proposed: PairingPage) -> None:
-    row = next(one for one in proposed.list.model.all_rows() if one.newcomer_name == "محمد علي")
-    proposed.list.table.select_row(row.proposal.id)
+    row = next(one for one in proposals(proposed) if one.newcomer_name == "محمد علي")
+    select(proposed, row)
     heading = proposed.list.details.heading.text()
     assert heading == f"\u2068محمد علي\u2069 – \u2068{row.mentor_name}\u2069"
 
@@ -165,9 +176,9 @@ def test_a_locked_proposal_outlives_the_next_run(
     settle()
     proposed.control.button.click()
     settle()
-    kept = [one for one in proposed.list.model.all_rows() if one.proposal.locked]
+    kept = [one for one in proposals(proposed) if one.proposal.locked]
     assert [one.proposal.id for one in kept] == [row.proposal.id]
-    proposed.list.table.select_row(row.proposal.id)
+    select(proposed, row)
     assert proposed._buttons.lock.text() == "Unlock"
 
 
@@ -186,9 +197,7 @@ def test_a_forbidden_pair_is_never_proposed_again(
     settle()
     proposed.control.button.click()
     settle()
-    pairs = {
-        (one.proposal.mentor_id, one.proposal.newcomer_id) for one in proposed.list.model.all_rows()
-    }
+    pairs = {(one.proposal.mentor_id, one.proposal.newcomer_id) for one in proposals(proposed)}
     assert pairs
     assert (row.proposal.mentor_id, row.proposal.newcomer_id) not in pairs
 
@@ -199,7 +208,7 @@ def test_an_answer_is_recorded_with_who_and_why(
     row = current(proposed)
     proposed._buttons.send.click()
     settle()
-    proposed.list.table.select_row(row.proposal.id)
+    select(proposed, row)
     assert current(proposed).proposal.status is ProposalStatus.SENT
     proposed._buttons.answer.click()
     form = dialog(qtbot, AnswerDialog)
@@ -216,8 +225,8 @@ def test_an_answer_is_recorded_with_who_and_why(
 def test_a_strictly_confidential_person_is_paired_by_hand_after_a_look_at_why(
     qtbot: QtBot, proposed: PairingPage, settle: Callable[[], None], pairs_office: PairsOffice
 ) -> None:
-    proposed.left_over.table.setCurrentIndex(proposed.left_over.model.index(0, 0))
-    QTest.keyClick(proposed.left_over.table, Qt.Key.Key_Return)
+    proposed.list.table.select_row(pairs_office.newcomers["Hidden Person"])
+    QTest.keyClick(proposed.list.table, Qt.Key.Key_Return)
     form = dialog(qtbot, ByHandDialog)
     assert form.chosen()[1] == pairs_office.newcomers["Hidden Person"]
     QTest.keyClicks(form._mentor, "Lærum")
@@ -230,7 +239,7 @@ def test_a_strictly_confidential_person_is_paired_by_hand_after_a_look_at_why(
     settle()
     made = pairs_office.read(lambda tx: pairings.rows(tx, TODAY))[-1]
     assert (made.mentor_name, made.newcomer_name) == ("Åse Lærum", "Hidden Person")
-    assert proposed.left_over.model.rowCount() == 0
+    assert alone(proposed) == []
 
 
 def test_a_pair_that_a_rule_forbids_is_refused_in_the_open_dialog(
@@ -239,7 +248,8 @@ def test_a_pair_that_a_rule_forbids_is_refused_in_the_open_dialog(
     ids = pairs_office.mentors["Åse Lærum"], pairs_office.newcomers["Tesfay Haile"]
     with pairs_office.database.write("Test") as tx:
         pairing.forbid_pair(tx, *ids, TODAY)
-    proposed._by_hand(None)
+    proposed.choosing.clear()
+    proposed._act(Act.BY_HAND)
     form = dialog(qtbot, ByHandDialog)
     QTest.keyClicks(form._newcomer, "Tesfay")
     QTest.keyClicks(form._mentor, "Lærum")
@@ -257,7 +267,7 @@ def test_a_pair_that_a_rule_forbids_is_refused_in_the_open_dialog(
 def test_pairing_by_hand_wants_both(
     qtbot: QtBot, page: PairingPage, settle: Callable[[], None]
 ) -> None:
-    page._by_hand(None)
+    page._act(Act.BY_HAND)
     form = dialog(qtbot, ByHandDialog)
     form.save_button.click()
     assert form.isVisible()

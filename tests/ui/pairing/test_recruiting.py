@@ -22,7 +22,7 @@ def test_the_kinds_who_are_short_are_told_with_what_some_of_them_would_give_and_
         organisations.save(tx, replace(an_organisation(number=0), promised_mentors=4))
     page.control.button.click()
     settle()
-    page.left_over.recruit_button.click()
+    page.blocking.recruit_button.click()
     form = dialog(qtbot, RecruitDialog)
     settle()
     assert form.kinds.rowCount() > 0
@@ -51,7 +51,7 @@ def test_it_is_said_that_no_organisation_fits(
             people.set_mentor_status(tx, mentor, MentorStatus.PAUSED, TODAY)
     page.control.button.click()
     settle()
-    page.left_over.recruit_button.click()
+    page.blocking.recruit_button.click()
     form = dialog(qtbot, RecruitDialog)
     settle()
     assert not form.calls.isVisible()

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from mentorapp.domain.schemes import Criterion, Weight
 from mentorapp.operations import schemes
-from tests.ui.pairing.at_page import current, dialog
+from tests.ui.pairing.at_page import current, dialog, proposals
 from tests.ui.pairs_office import PairsOffice, freed
 from ui.pairing.page import PairingPage
 from ui.pairing.runs_dialog import RunsDialog
@@ -31,7 +31,7 @@ def choose(page: PairingPage, text: str) -> None:
 def test_other_weights_are_tried_beside_the_present_set_and_change_nothing(
     qtbot: QtBot, proposed: PairingPage, settle: Settle, pairs_office: PairsOffice
 ) -> None:
-    before = [one.proposal.id for one in proposed.list.model.all_rows()]
+    before = [one.proposal.id for one in proposals(proposed)]
     choose(proposed, "Try other weights")
     form = dialog(qtbot, WeightsDialog)
     assert not form.use_button.isEnabled()
@@ -46,7 +46,7 @@ def test_other_weights_are_tried_beside_the_present_set_and_change_nothing(
     form.reject()
     freed(qtbot, form)
     settle()
-    assert [one.proposal.id for one in proposed.list.model.all_rows()] == before
+    assert [one.proposal.id for one in proposals(proposed)] == before
     assert weight_of(pairs_office, Criterion.INTERESTS) is not Weight.MUST
 
 
@@ -64,7 +64,7 @@ def test_weights_that_were_tried_can_be_used_by_one_button(
     settle()
     assert weight_of(pairs_office, Criterion.DISTANCE) is Weight.OFF
     assert "5 pairs proposed" in proposed.list.message_bar.text
-    kept = {one.proposal.weights["distance"] for one in proposed.list.model.all_rows()}
+    kept = {one.proposal.weights["distance"] for one in proposals(proposed)}
     assert kept == {"off"}
 
 
