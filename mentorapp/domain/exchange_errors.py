@@ -21,6 +21,11 @@ class NotAnExchangeFile(Refused):
 
 
 @dataclass(eq=False)
+class OfficeWithoutName(Refused):
+    """The receiver could not tell whose file it is."""
+
+
+@dataclass(eq=False)
 class ExchangeFileTooLarge(Refused):
     """So large that it was not even read; ``limit`` in kilobytes."""
 

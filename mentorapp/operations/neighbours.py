@@ -7,12 +7,14 @@ from mentorapp.domain.errors import InvalidField, NotFound, Problem
 from mentorapp.domain.exchange_errors import (
     FingerprintDiffers,
     NeighbourKnown,
+    OfficeWithoutName,
     OwnFile,
 )
 from mentorapp.domain.fingerprints import checked_key, fingerprint, same_fingerprint
 from mentorapp.domain.text import NAME_LIMIT, check_length, folded
 from mentorapp.domain.waiting_lists import Neighbour, OfficeKey
 from mentorapp.exchange import signatures, signed_files
+from mentorapp.operations import offices
 from mentorapp.operations.handles import by_handle
 from mentorapp.operations.intention import intention
 from mentorapp.storage import records
@@ -21,7 +23,12 @@ from mentorapp.storage.database import Transaction
 
 @intention
 def own_key(tx: Transaction, today: date) -> OfficeKey:
-    """The key this office signs with, made on first use. It never leaves the office file."""
+    """The key this office signs with, made on first use. It never leaves the office file.
+
+    Raises OfficeWithoutName: whoever gets a signed file must see whose it is.
+    """
+    if not offices.read(tx).name.strip():
+        raise OfficeWithoutName
     found = known_key(tx)
     if found:
         return found

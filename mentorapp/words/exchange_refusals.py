@@ -37,6 +37,12 @@ EXCHANGE_SENTENCES: dict[type[Refused], Callable[..., str]] = {
             "sender for it once more."
         )
     ),
+    errors.OfficeWithoutName: says(
+        N_(
+            "Your office has no name yet. Give it one in Settings, so that others see whose file "
+            "it is."
+        )
+    ),
     errors.ExchangeFileTooLarge: says(
         N_("The file is larger than %(limit)d kB: no such list is. It was not opened.")
     ),

@@ -48,6 +48,7 @@ def write(tmp_path: Path) -> WriteFile:
 @pytest.fixture
 def small(empty: Mentorctl, write: WriteFile) -> Mentorctl:
     """Three mentors, one of whom nobody approved, and three newcomers, one with no language."""
+    assert empty("office", "change", "--name", "Lillevik").code == 0
     assert empty("import", "mentors", write("m.csv", MENTORS), "--strict").code == 0
     assert empty("import", "newcomers", write("n.csv", NEWCOMERS), "--strict").code == 0
     return empty

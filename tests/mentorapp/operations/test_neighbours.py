@@ -10,18 +10,33 @@ from mentorapp.domain.exchange_errors import (
     FingerprintDiffers,
     NeighbourKnown,
     NotAKey,
+    OfficeWithoutName,
     OwnFile,
 )
 from mentorapp.domain.fingerprints import fingerprint
 from mentorapp.domain.waiting_lists import Neighbour
 from mentorapp.exchange import signatures, signed_files
-from mentorapp.operations import Database, neighbours
+from mentorapp.operations import Database, neighbours, offices
 from mentorapp.storage import records
 from tests.factories import TODAY
 
 PRIVATE = signatures.new_private_key()
 KEY = signatures.public_key_of(PRIVATE)
 SUNDNES = Neighbour(name="Sundnes", public_key=KEY, trusted_on=TODAY)
+
+
+@pytest.fixture(autouse=True)
+def _named(database: Database) -> None:
+    with database.write("mona") as tx:
+        offices.save(tx, replace(offices.read(tx), name="Fjordvik"))
+
+
+def test_an_office_without_a_name_signs_nothing(database: Database) -> None:
+    with database.write("mona") as tx:
+        offices.save(tx, replace(offices.read(tx), name=" "))
+        with pytest.raises(OfficeWithoutName):
+            neighbours.own_key(tx, TODAY)
+        assert neighbours.known_key(tx) is None
 
 
 def test_the_key_is_made_once(database: Database) -> None:

@@ -1,13 +1,14 @@
 """Quarters of several offices side by side in the window."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from mentorapp.domain.quarters import Quarter
-from mentorapp.operations import Database, comparisons
+from mentorapp.operations import Database, comparisons, offices
 from mentorapp.words import Words
 from tests.factories import TODAY
 from tests.mentorapp.operations.two_offices import two_offices
@@ -54,8 +55,10 @@ def test_files_are_laid_beside_the_own_quarter_and_printed(
 
 
 def test_the_own_quarter_is_written_and_a_changed_file_is_refused(
-    worker: Worker, words: Words, qtbot: QtBot, tmp_path: Path
+    worker: Worker, words: Words, qtbot: QtBot, tmp_path: Path, database: Database
 ) -> None:
+    with database.write("mona") as tx:
+        offices.save(tx, replace(offices.read(tx), name="Lillevik"))
     page = ComparisonsPage(worker, words, lambda: TODAY)
     qtbot.addWidget(page)
     page.show()
