@@ -34,6 +34,11 @@ def sort_key(language: str) -> Callable[[str], Any]:
     return collator.sortKey
 
 
+def by_name(names: Iterable[str], order: Callable[[str], Any]) -> list[tuple[str, str]]:
+    """Names as choices, key and name, in the order of a `sort_key`; the empty one is none."""
+    return [(name, name) for name in sorted({*names} - {""}, key=order)]
+
+
 def search_texts(rows: Iterable[Sequence[str]]) -> list[str]:
     """For each row what it is searched in: its texts in both foldings, numbers without spaces.
 

@@ -20,6 +20,7 @@ from mentorapp.domain.organisations import Organisation
 from mentorapp.domain.pairings import RUNNING, Pairing
 from mentorapp.domain.people import Gender, Person
 from mentorapp.domain.protection import Protection, Purpose, visible
+from mentorapp.operations import responsible
 from mentorapp.operations.places import place_of
 from mentorapp.storage import records, shields, tallies
 from mentorapp.storage.database import Transaction
@@ -52,6 +53,7 @@ class MentorRow:
     birth_year: int | None
     gender: Gender
     phone: str
+    coordinators: tuple[str, ...] = ()
 
     @property
     def free(self) -> int:
@@ -63,7 +65,8 @@ class MentorRow:
 class NewcomerRow:
     """A newcomer in the list; place, municipality and phone are empty for the protected.
 
-    ``paired_with`` names the mentors of all schemes, with commas between them.
+    ``paired_with`` names the mentors of all schemes, with commas between them. ``coordinators``
+    have the running pairs, or are contact points where there is no pair.
     """
 
     person_id: UUID
@@ -89,6 +92,7 @@ class NewcomerRow:
     birth_year: int | None
     gender: Gender
     phone: str
+    coordinators: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +138,7 @@ def mentor_rows(tx: Transaction, _today: date) -> list[MentorRow]:
     organisations = {one.id: one.name for one in records.find(tx, Organisation)}
     running = tallies.running_by_mentor(tx)
     last = _last_meetings(known, lambda pairing: pairing.mentor_id)
+    coordinators = responsible.of_running(tx, known.pairings, lambda pairing: pairing.mentor_id)
     return [
         MentorRow(
             **known.common(known.people[mentor.person_id]),  # type: ignore[arg-type]
@@ -148,6 +153,7 @@ def mentor_rows(tx: Transaction, _today: date) -> list[MentorRow]:
             last_meeting=last.get(mentor.id),
             certificate_valid_to=mentor.certificate_valid_to,
             registered_on=mentor.registered_on,
+            coordinators=coordinators.get(mentor.id, ()),
         )
         for mentor in records.find(tx, Mentor)
         if mentor.person_id in known.people
@@ -159,6 +165,8 @@ def newcomer_rows(tx: Transaction, today: date) -> list[NewcomerRow]:
     known = _read(tx)
     mentor_person = {one.id: one.person_id for one in records.find(tx, Mentor)}
     last = _last_meetings(known, lambda pairing: pairing.newcomer_id)
+    coordinators = responsible.of_running(tx, known.pairings, lambda pairing: pairing.newcomer_id)
+    contacts = responsible.of_contact_points(tx, today)
     paired: dict[UUID, list[str]] = defaultdict(list)
     for pairing in known.pairings:
         name = known.people[mentor_person[pairing.mentor_id]].name
@@ -178,6 +186,7 @@ def newcomer_rows(tx: Transaction, today: date) -> list[NewcomerRow]:
             arrival=arrival_band(newcomer.arrived_year, today.year),
             education=newcomer.education,
             residence_basis=newcomer.residence_basis,
+            coordinators=coordinators.get(newcomer.id) or contacts.get(newcomer.person_id, ()),
         )
         for newcomer in records.find(tx, Newcomer)
         if newcomer.person_id in known.people

@@ -15,7 +15,7 @@ from mentorapp.domain.numbers import NumberKind, read_number
 from mentorapp.domain.organisations import Organisation, OrganisationKind, check_organisation
 from mentorapp.operations.in_use import check_organisation_unused
 from mentorapp.operations.intention import intention
-from mentorapp.operations.places import check_postal_code, place_name
+from mentorapp.operations.places import check_postal_code, municipality_name, place_name
 from mentorapp.reference.phones import to_e164
 from mentorapp.storage import counters, records, tallies
 from mentorapp.storage.database import Transaction
@@ -38,6 +38,7 @@ class OrganisationRow:
     approved: int
     contact: str
     low_threshold: bool = False
+    municipality: str = ""
 
 
 def rows(tx: Transaction) -> list[OrganisationRow]:
@@ -58,6 +59,7 @@ def rows(tx: Transaction) -> list[OrganisationRow]:
             approved=present.get(one.id, (0, 0))[1],
             contact=one.contact_persons[0].name if one.contact_persons else "",
             low_threshold=one.low_threshold,
+            municipality=municipality_name(one.country, one.postal_code),
         )
         for one in records.find(tx, Organisation)
     ]

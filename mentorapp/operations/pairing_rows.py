@@ -9,11 +9,11 @@ from mentorapp.domain.follow_up import Severity, pair_attention
 from mentorapp.domain.mentors import Mentor
 from mentorapp.domain.newcomers import Newcomer
 from mentorapp.domain.office import Office
+from mentorapp.domain.organisations import Organisation
 from mentorapp.domain.pairings import (
     Fit,
     Pairing,
     PairingStatus,
-    Responsibility,
     Side,
 )
 from mentorapp.domain.people import Person
@@ -21,7 +21,7 @@ from mentorapp.domain.projects import Project
 from mentorapp.domain.proposals import Reason, points_without_location, without_location
 from mentorapp.domain.protection import Protection, strictest
 from mentorapp.domain.schemes import Scheme
-from mentorapp.operations import offices
+from mentorapp.operations import offices, responsible
 from mentorapp.operations.roles import people_behind
 from mentorapp.storage import records, shields, tallies
 from mentorapp.storage.database import Transaction
@@ -32,7 +32,8 @@ class PairingRow:
     """A line of the list. ``severity`` is CALM unless the pair is silent or never met.
 
     ``score``, ``reasons``, ``points`` and ``weights`` are the proposal's as they were, places aside
-    where somebody is protected. ``project`` is its name.
+    where somebody is protected. ``project`` is its name, ``organisation`` that of the mentor's,
+    empty when the mentor is protected.
     """
 
     id: UUID
@@ -61,6 +62,7 @@ class PairingRow:
     mentor_side: Side = Side.PERSON
     newcomer_side: Side = Side.PERSON
     project: str = ""
+    organisation: str = ""
 
     @property
     def who(self) -> str:
@@ -77,6 +79,7 @@ class _Known:
     contact: Mapping[UUID, tallies.Contact]
     due: Mapping[UUID, date]
     responsible: Mapping[UUID, str]
+    organisations: Mapping[UUID, str]
     levels: Mapping[UUID, Protection]
     projects: Mapping[UUID, str]
     limits: Office
@@ -93,7 +96,7 @@ def _known(tx: Transaction, pairings: Collection[Pairing]) -> _Known:
     mentors = records.find(tx, Mentor, id={one.mentor_id for one in pairings})
     newcomers = records.find(tx, Newcomer, id={one.newcomer_id for one in pairings})
     people = people_behind(tx, mentors, newcomers)
-    responsible = sorted(records.find(tx, Responsibility), key=lambda r: (r.from_date, r.id))
+    organisations = {one.id: one.name for one in records.find(tx, Organisation)}
     return _Known(
         people={
             **{one.id: people[one.person_id] for one in mentors},
@@ -102,7 +105,12 @@ def _known(tx: Transaction, pairings: Collection[Pairing]) -> _Known:
         schemes=records.by_id(records.find(tx, Scheme)),
         contact=tallies.contact(tx),
         due=tallies.next_follow_ups(tx),
-        responsible={one.pairing_id: one.coordinator for one in responsible},
+        responsible=responsible.of_pairings(tx),
+        organisations={
+            one.id: organisations.get(one.organisation_id, "")
+            for one in mentors
+            if one.organisation_id is not None
+        },
         levels=shields.protections(tx),
         projects={one.id: one.name for one in records.find(tx, Project)},
         limits=offices.read(tx),
@@ -115,6 +123,7 @@ def _row(known: _Known, pairing: Pairing, today: date) -> PairingRow:
     scheme = known.schemes[pairing.scheme_id]
     attention = pair_attention(pairing, "", contact.last, today, known.limits, scheme)
     level = strictest(known.levels.get(one.id, Protection.NONE) for one in (mentor, newcomer))
+    shielded = mentor.id in known.levels
     return PairingRow(
         id=pairing.id,
         number=pairing.number,
@@ -142,4 +151,5 @@ def _row(known: _Known, pairing: Pairing, today: date) -> PairingRow:
         mentor_side=pairing.mentor_side,
         newcomer_side=pairing.newcomer_side,
         project=known.projects.get(pairing.project_id, "") if pairing.project_id else "",
+        organisation="" if shielded else known.organisations.get(pairing.mentor_id, ""),
     )

@@ -16,6 +16,12 @@ def place_name(country: str, postal_code: str) -> str:
     return found.place if found else ""
 
 
+def municipality_name(country: str, postal_code: str) -> str:
+    """The municipality, empty when there is none."""
+    found = place(country, postal_code) if postal_code else None
+    return found.municipality if found else ""
+
+
 def check_postal_code(country: str, postal_code: str) -> None:
     """Raise InvalidField for a code the country does not have."""
     if postal_code and place(country, postal_code) is None:

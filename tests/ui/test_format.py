@@ -7,6 +7,7 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QApplication
 
 from ui.format import (
+    by_name,
     one_line,
     plain_label,
     search_texts,
@@ -59,3 +60,12 @@ def test_long_text_is_cut_to_one_line() -> None:
 @given(st.lists(st.lists(st.text(max_size=8), max_size=3), max_size=4))
 def test_each_row_is_searched_in_its_own_text(rows: list[list[str]]) -> None:
     assert search_texts(rows) == [search_texts([row])[0] for row in rows]
+
+
+@pytest.mark.parametrize("language", ["nb", "nn", "da"])
+def test_names_are_offered_in_the_alphabet_of_the_language_and_nobody_is_no_choice(
+    language: str,
+) -> None:
+    names = by_name(["Åse", "Aasta", "", "Ørnes", "Zahra", "Åse"], sort_key(language))
+    assert [name for _key, name in names][:2] == ["Zahra", "Ørnes"]
+    assert {key for key, _name in names} == {"Åse", "Aasta", "Ørnes", "Zahra"}

@@ -14,7 +14,7 @@ from mentorapp.operations import offices, organisations
 from mentorapp.operations.organisations import OrganisationRow
 from mentorapp.words import Words
 from mentorapp.words.refusals import explain
-from ui.format import plain_label
+from ui.format import by_name, plain_label, sort_key
 from ui.organisations.dialog import OrganisationDialog
 from ui.organisations.wording import (
     agreement_text,
@@ -85,6 +85,13 @@ class OrganisationsPage(ListPage[OrganisationRow]):
             lambda row, wanted: row.low_threshold is wanted,
             "jobs",
         )
+        self._municipality = self.add_filter(
+            _("Municipality"),
+            _("All municipalities"),
+            [],
+            lambda row, name: row.municipality == name,
+            "municipality",
+        )
         self.add_button(_("Import …"), "upload", lambda: self.import_wanted.emit("organisations"))
         self.new_button = self.add_button(
             _("New organisation"), "plus", self.new_organisation, primary=True
@@ -132,6 +139,8 @@ class OrganisationsPage(ListPage[OrganisationRow]):
         return row.agreement_to is not None and row.agreement_to < self._today()
 
     def _show_list(self, rows: list[OrganisationRow]) -> None:
+        there = {row.municipality for row in rows}
+        self._municipality.set_choices(by_name(there, sort_key(self._words.language)))
         self.show_rows(rows)
         if self._wanted is not None and self.table.select_row(self._wanted):
             self._wanted = None

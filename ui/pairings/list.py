@@ -11,6 +11,7 @@ from mentorapp.operations.pairings import PairingRow
 from mentorapp.words import Words
 from mentorapp.words.households import say_side
 from mentorapp.words.labels import label
+from ui.format import by_name, sort_key
 from ui.theme import Tone
 from ui.widgets.list_page import EmptyList, ListPage
 from ui.widgets.sign import SignDelegate
@@ -81,15 +82,23 @@ class PairingsList(ListPage[PairingRow]):
             lambda row, name: row.coordinator == name,
             "coordinator",
         )
+        self.organisation = self.add_filter(
+            _("Organisation"),
+            _("All organisations"),
+            [],
+            lambda row, name: row.organisation == name,
+            "organisation",
+        )
         self.status.set_value(_RUNNING)
 
     def show_pairings(self, rows: Sequence[PairingRow]) -> None:
         """The rows, and in the filters the schemes and coordinators that occur in them."""
         words, _ = self._words, self._words.text
         schemes = {row.scheme.key: row.scheme.name(words.language) for row in rows}
-        names = sorted({row.coordinator for row in rows if row.coordinator})
-        self.scheme.set_choices(sorted(schemes.items(), key=lambda one: one[1]))
-        self.coordinator.set_choices([(name, name) for name in names])
+        order = sort_key(words.language)
+        self.scheme.set_choices(sorted(schemes.items(), key=lambda one: order(one[1])))
+        self.coordinator.set_choices(by_name({row.coordinator for row in rows}, order))
+        self.organisation.set_choices(by_name({row.organisation for row in rows}, order))
         self.show_rows(rows)
         running = sum(row.status in RUNNING for row in rows)
         self.set_count(
@@ -102,7 +111,7 @@ class PairingsList(ListPage[PairingRow]):
         words = self._words
         if not total:
             return words.number(total)
-        others = (self.scheme, self.severity, self.coordinator)
+        others = (self.scheme, self.severity, self.coordinator, self.organisation)
         narrowed = self.search.text() or any(one.chosen for one in others)
         if narrowed or self.status.chosen != (_RUNNING,):
             return super().count_text(shown, total)

@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QWidget
 
 from mentorapp.domain.mentors import MentorStatus
 from mentorapp.domain.protection import Protection
+from mentorapp.domain.schemes import Scheme
 from mentorapp.operations import Transaction, lists, people
 from mentorapp.operations.lists import MentorRow
 from mentorapp.operations.people import PersonFile
 from mentorapp.words import Words
+from ui.format import by_name, sort_key
 from ui.people.card import Facts
 from ui.people.page import PeoplePage
 from ui.people.role_list import RoleList
@@ -65,6 +67,18 @@ class MentorsPage(PeoplePage[MentorRow]):
             role_id=lambda row: row.mentor_id,
         )
         super().__init__(worker, words, today, what, parent)
+        self._organisation = self.add_filter(
+            _("Organisation"),
+            _("All organisations"),
+            [],
+            lambda row, name: _workplace(row) == name,
+            "organisation",
+        )
+
+    def _show_list(self, rows: list[MentorRow], texts: list[str], every: list[Scheme]) -> None:
+        names = {_workplace(row) for row in rows}
+        self._organisation.set_choices(by_name(names, sort_key(self._words.language)))
+        super()._show_list(rows, texts, every)
 
 
 def _columns(words: Words) -> list[Column[MentorRow]]:

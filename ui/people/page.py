@@ -20,7 +20,7 @@ from mentorapp.operations import Transaction, people, schemes, ties
 from mentorapp.operations.people import PersonFile, Registration
 from mentorapp.words import Words
 from mentorapp.words.refusals import explain
-from ui.format import capital
+from ui.format import by_name, capital
 from ui.people.card import (
     Facts,
     household_fact,
@@ -153,6 +153,13 @@ class PeoplePage(ListPage[P]):
             lambda row, name: row.municipality == name,
             "municipality",
         )
+        self._coordinator = self.add_filter(
+            _("Coordinator"),
+            _("All coordinators"),
+            [],
+            lambda row, name: name in row.coordinators,
+            "coordinator",
+        )
 
     def _show_list(self, rows: list[P], texts: list[str], every: list[Scheme]) -> None:
         from mentorapp.reference.languages import languages
@@ -166,10 +173,12 @@ class PeoplePage(ListPage[P]):
         names = [
             (code, capital(known[code].name(self._words.language))) for code in spoken & {*known}
         ]
-        places = {row.municipality for row in rows} - {""}
+        places = {row.municipality for row in rows}
         self._scheme.set_choices(scheme_choices(self._words, every, frozenset()))
         self._language.set_choices(sorted(names, key=lambda one: order(one[1])))
-        self._municipality.set_choices([(name, name) for name in sorted(places, key=order)])
+        self._municipality.set_choices(by_name(places, order))
+        coordinators = {name for row in rows for name in row.coordinators}
+        self._coordinator.set_choices(by_name(coordinators, order))
         self.show_rows(rows, texts)
         self.set_count(self._what.count(rows))
         if self._wanted is not None and self.table.select_row(self._wanted):
