@@ -20,7 +20,7 @@ from mentorapp.domain.schemes import SchemePart
 from mentorapp.operations import Transaction, organisations, people
 from mentorapp.operations.people import PersonFile
 from mentorapp.words import Words
-from ui import wiring_tabs
+from ui import wiring_lists, wiring_tabs
 from ui.main_window import MainWindow, PageSpec
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.tabs_page import TabsPage, TabSpec
@@ -207,6 +207,14 @@ class Wiring(QObject):
         if isinstance(page, LettersPage):
             page.print_pairing(pairing_id)
 
+    def print_due_of(self, ids: frozenset[UUID]) -> None:
+        """Show the letters that are due to these people or pairings."""
+        from ui.letters.page import LettersPage
+
+        page = self.window.show_page("letters")
+        if isinstance(page, LettersPage):
+            page.print_due_of(ids)
+
     def pair_by_hand(self, _role: str, role_id: UUID) -> None:
         """Choose the other half for somebody."""
         from ui.pairing.page import PairingPage
@@ -263,33 +271,19 @@ class Wiring(QObject):
         page.print_letters.connect(self.print_letters)
         return page
 
-    def _mentors_page(self) -> QWidget:
-        from ui.people.mentors_page import MentorsPage
+    def _ways(self) -> wiring_lists.Ways:
+        return wiring_lists.Ways(
+            self._around(), self.open_import, self.pair_by_hand, self.print_due_of
+        )
 
-        page = MentorsPage(self._worker, self._words, self._today)
-        page.import_wanted.connect(self.open_import)
-        page.open_pairing.connect(self.open_pairing)
-        page.pair_by_hand.connect(self.pair_by_hand)
-        page.file_wanted.connect(self.open_person_file)
-        return page
+    def _mentors_page(self) -> QWidget:
+        return wiring_lists.mentors(self._ways())
 
     def _newcomers_page(self) -> QWidget:
-        from ui.people.newcomers_page import NewcomersPage
-
-        page = NewcomersPage(self._worker, self._words, self._today)
-        page.import_wanted.connect(self.open_import)
-        page.open_pairing.connect(self.open_pairing)
-        page.pair_by_hand.connect(self.pair_by_hand)
-        page.file_wanted.connect(self.open_person_file)
-        return page
+        return wiring_lists.newcomers(self._ways())
 
     def _organisations_page(self) -> QWidget:
-        from ui.organisations.page import OrganisationsPage
-
-        page = OrganisationsPage(self._worker, self._words, self._today)
-        page.import_wanted.connect(self.open_import)
-        page.file_wanted.connect(self.open_organisation_file)
-        return page
+        return wiring_lists.organisations(self._ways())
 
     def _pairing_page(self) -> QWidget:
         from ui.pairing.page import PairingPage
@@ -320,6 +314,7 @@ class Wiring(QObject):
         slips.left.connect(page.show_list)
         page.open_person.connect(self.open_person)
         page.print_letters.connect(self.print_letters)
+        page.print_due.connect(self.print_due_of)
         page.find_pairs.connect(lambda: self.window.show_page("pairing"))
         return page
 

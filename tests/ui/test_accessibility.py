@@ -43,7 +43,15 @@ _KINDS = (
     QPlainTextEdit,
 )
 #: Buttons of the operating system's own dialogs would follow.
-_OUTSIDE = ("Save", "Print", "Read a file", "Add files", "Own quarter as a file", "Calendar file")
+_OUTSIDE = (
+    "Save",
+    "Print",
+    "Read a file",
+    "Add files",
+    "Own quarter as a file",
+    "Calendar file",
+    "Export rows",
+)
 
 
 def _fill(tx: Transaction) -> None:

@@ -1,6 +1,6 @@
 """The page of letters: due, issued, and the preview from which they are printed or saved."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from uuid import UUID
 
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from mentorapp.domain.errors import Refused
 from mentorapp.domain.letters import LetterDue, LetterIssued
-from mentorapp.operations import letters
+from mentorapp.operations import Transaction, letters
 from mentorapp.operations.letters import IssuedRow, Prepared, Rendered
 from mentorapp.words import Words
 from mentorapp.words.letters import say_missing
@@ -123,6 +123,23 @@ class LettersPage(QWidget):
         self.issued.seek(letter_id)
         self.issued.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self.refresh()
+
+    def print_due_of(self, ids: Collection[UUID]) -> None:
+        """Show the letters that are due to these people or pairings, or say that none are."""
+        today = self._today()
+
+        def prepare(tx: Transaction) -> Prepared | None:
+            dues = [one for one in letters.due(tx) if one.pairing_id in ids or one.person_id in ids]
+            return letters.prepare(tx, dues, today) if dues else None
+
+        def show(prepared: Prepared | None) -> None:
+            if prepared is not None:
+                self._make(prepared)
+                return
+            self.leave_preview()
+            self.message_bar.info(self._words.text("No letters are due to those you chose."))
+
+        self._worker.read(self, prepare, show, self._refused)
 
     def leave_preview(self) -> None:
         """Back to the lists."""

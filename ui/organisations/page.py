@@ -26,9 +26,11 @@ from ui.organisations.wording import (
     shortage_text,
 )
 from ui.theme import Tone
+from ui.widgets.list_export import add_export
 from ui.widgets.list_page import EmptyList, ListPage
 from ui.widgets.rereading import ReadingSoon, Rereading
 from ui.widgets.table import TableModel
+from ui.widgets.taking_back import undo_button
 from ui.work import Worker
 
 
@@ -104,6 +106,7 @@ class OrganisationsPage(ListPage[OrganisationRow]):
         self.picked.connect(self._show_row)
         self.opened.connect(lambda row: self.open_organisation(row.id))
         self.add_keys(self.new_organisation, self._delete_current)
+        add_export(self.choose_many(), self, worker, words)
 
     # What others ask
 
@@ -209,21 +212,12 @@ class OrganisationsPage(ListPage[OrganisationRow]):
         )
 
     def _say_deleted(self, held: Organisation) -> None:
-        _ = self._words.text
-        self.message_bar.success(
-            _("%(name)s was deleted.") % {"name": held.name},
-            (_("Undo"), lambda: self._restore(held)),
-        )
+        def want() -> None:
+            self._wanted = held.id
 
-    def _restore(self, held: Organisation) -> None:
-        self._wanted = held.id
-        self._worker.write(
-            self,
-            lambda tx: organisations.restore(tx, held),
-            lambda _done: self.message_bar.success(
-                self._words.text("%(name)s is back in the list.") % {"name": held.name}
-            ),
-            self._refuse,
+        self.message_bar.success(
+            self._words.text("%(name)s was deleted.") % {"name": held.name},
+            undo_button(self._words, self._worker, want),
         )
 
     def _refuse(self, refused: Refused) -> None:

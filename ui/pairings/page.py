@@ -14,6 +14,7 @@ from mentorapp.operations import pairings
 from mentorapp.operations.pairings import PairingRow
 from mentorapp.words import Words
 from mentorapp.words.refusals import explain
+from ui.pairings.batch import PairingsBatch
 from ui.pairings.file_page import MeetingActions, PairingFilePage, PartTab
 from ui.pairings.list import PairingsList
 from ui.work import Worker
@@ -25,6 +26,8 @@ class PairingsPage(QWidget):
     open_person = Signal(object)
     print_letters = Signal(object)
     """The id of the pairing whose letters are wanted."""
+    print_due = Signal(object)
+    """The ids of pairings whose letters are to be printed, as far as any are due."""
     find_pairs = Signal()
 
     def __init__(
@@ -55,6 +58,7 @@ class PairingsPage(QWidget):
             _("Log meeting …"), "calendar-plus", self._log_current
         )
         self.list.add_button(_("Enter slips …"), "list-checks", self.show_slips, primary=True)
+        self.batch = PairingsBatch(self.list, worker, words, today, self.print_due)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.file)
@@ -93,6 +97,7 @@ class PairingsPage(QWidget):
         if self._stack.currentWidget() is self.file:
             self.file.refresh()
         self._worker.read(self, lambda tx: pairings.rows(tx, today), self.list.show_pairings)
+        self.batch.refresh()
 
     def _picked(self, row: PairingRow | None) -> None:
         buttons: tuple[QPushButton, ...] = (self._open_button, self._log_button)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from mentorapp.domain.mentors import MentorStatus
 from mentorapp.domain.protection import Protection
 from mentorapp.domain.schemes import Scheme
-from mentorapp.operations import Transaction, lists, people
+from mentorapp.operations import Transaction, batches, lists, people
 from mentorapp.operations.lists import MentorRow
 from mentorapp.operations.people import PersonFile
 from mentorapp.words import Words
@@ -58,6 +58,7 @@ class MentorsPage(PeoplePage[MentorRow]):
             statuses=MentorStatus,
             steps=lambda row: MENTOR_STEPS[row.status],
             set_status=_set_status,
+            set_statuses=batches.set_mentor_status,
             tone=lambda row: MENTOR_TONES[row.status],
             subtitle=lambda row: (
                 _("Mentor since %(date)s") % {"date": words.date(row.registered_on)}

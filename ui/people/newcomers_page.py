@@ -16,7 +16,7 @@ from mentorapp.domain.newcomers import (
 )
 from mentorapp.domain.people import Gender
 from mentorapp.domain.schooling import LITTLE
-from mentorapp.operations import Transaction, lists, people
+from mentorapp.operations import Transaction, batches, lists, people
 from mentorapp.operations.lists import NewcomerRow
 from mentorapp.operations.people import PersonFile
 from mentorapp.reference.languages import languages
@@ -67,6 +67,7 @@ class NewcomersPage(PeoplePage[NewcomerRow]):
             statuses=NewcomerStatus,
             steps=lambda row: NEWCOMER_STEPS[row.status],
             set_status=_set_status,
+            set_statuses=batches.set_newcomer_status,
             tone=lambda row: NEWCOMER_TONES[row.status],
             subtitle=lambda row: (
                 _("Registered on %(date)s") % {"date": words.date(row.registered_on)}

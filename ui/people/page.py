@@ -16,11 +16,12 @@ from mentorapp.domain.errors import Refused
 from mentorapp.domain.pairings import RUNNING
 from mentorapp.domain.protection import Protection
 from mentorapp.domain.schemes import Scheme
-from mentorapp.operations import Transaction, people, schemes, ties
+from mentorapp.operations import Transaction, people, schemes
 from mentorapp.operations.people import PersonFile, Registration
 from mentorapp.words import Words
 from mentorapp.words.refusals import explain
 from ui.format import by_name, capital
+from ui.people.batch import PeopleBatch
 from ui.people.card import (
     Facts,
     household_fact,
@@ -38,6 +39,7 @@ from ui.people.wording import protection_mark, saved_text, status_text
 from ui.widgets.list_page import ListPage
 from ui.widgets.rereading import ReadingSoon, Rereading
 from ui.widgets.table import TableModel
+from ui.widgets.taking_back import undo_button
 from ui.work import Worker
 
 
@@ -55,6 +57,8 @@ class PeoplePage(ListPage[P]):
     """The id of a person whose file somebody wants to see."""
     open_pairing = Signal(object)
     """The id of a pairing whose page is asked for."""
+    print_due = Signal(object)
+    """The ids of people whose letters are to be printed, as far as any are due."""
 
     def __init__(
         self,
@@ -98,6 +102,7 @@ class PeoplePage(ListPage[P]):
         self.picked.connect(self._show_row)
         self.opened.connect(lambda row: self.open_person(row.person_id))
         self.add_keys(self.new_person, self._delete_current)
+        self.batch = PeopleBatch(self, worker, words, today, what, self.print_due)
 
     # What others ask
 
@@ -273,23 +278,15 @@ class PeoplePage(ListPage[P]):
             action.triggered.connect(partial(self._change_status, row, status))
 
     def _change_status(self, row: P, status: Any, _checked: bool = False) -> None:
-        today, before = self._today(), row.status
+        today = self._today()
         said = self._words.text("%(name)s is now: %(status)s.") % {
             "name": row.name,
             "status": status_text(self._words, status),
         }
-        undo = (
-            self._words.text("Undo"),
-            lambda: self._worker.write(
-                self,
-                lambda tx: self._what.set_status(tx, row, before, today),
-                refused=self._refuse,
-            ),
-        )
         self._worker.write(
             self,
             lambda tx: self._what.set_status(tx, row, status, today),
-            lambda _done: self.message_bar.success(said, undo),
+            lambda _done: self.message_bar.success(said, undo_button(self._words, self._worker)),
             self._refuse,
         )
 
@@ -306,21 +303,12 @@ class PeoplePage(ListPage[P]):
         )
 
     def _say_deleted(self, name: str, held: Registration) -> None:
-        _ = self._words.text
-        self.message_bar.success(
-            _("%(name)s was deleted.") % {"name": name},
-            (_("Undo"), lambda: self._restore(name, held)),
-        )
+        def want() -> None:
+            self._wanted = held.person.id
 
-    def _restore(self, name: str, held: Registration) -> None:
-        self._wanted = held.person.id
-        self._worker.write(
-            self,
-            lambda tx: people.restore_person(tx, held),
-            lambda _done: self.message_bar.success(
-                self._words.text("%(name)s is back in the list.") % {"name": name}
-            ),
-            self._refuse,
+        self.message_bar.success(
+            self._words.text("%(name)s was deleted.") % {"name": name},
+            undo_button(self._words, self._worker, want),
         )
 
     def _refuse(self, refused: Refused) -> None:
@@ -328,14 +316,5 @@ class PeoplePage(ListPage[P]):
 
     def _say_saved(self, saved: Saved) -> None:
         self._wanted = saved.registration.person.id
-        undo = (self._words.text("Undo"), lambda: self._tie_again(saved))
-        self.message_bar.success(saved_text(self._words, saved), undo if saved.untied else None)
-
-    def _tie_again(self, saved: Saved) -> None:
-        today = self._today()
-        self._worker.write(
-            self,
-            lambda tx: [ties.restore(tx, tie, today) for tie in saved.untied],
-            lambda tied: self._say_saved(Saved(saved.registration, tuple(tied))),
-            self._refuse,
-        )
+        undo = undo_button(self._words, self._worker) if saved.untied else None
+        self.message_bar.success(saved_text(self._words, saved), undo)

@@ -58,6 +58,8 @@ class RoleList(Generic[P]):
     statuses: Iterable[Any]
     steps: Callable[[P], Sequence[Any]]
     set_status: Callable[[Transaction, P, Any, date], object]
+    set_statuses: Callable[..., int]
+    """As `batches.set_mentor_status`."""
     tone: Callable[[P], Tone]
     subtitle: Callable[[P], str]
     facts: Callable[[P, PersonFile | None], Facts]

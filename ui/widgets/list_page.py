@@ -5,13 +5,11 @@ Escape clears the search.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any, Generic
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -27,24 +25,17 @@ from ui.icons import icon
 from ui.widgets.announcing import announce
 from ui.widgets.buttons import picture_button
 from ui.widgets.card_fold import CardFold
+from ui.widgets.chosen_bar import ChosenBar
+from ui.widgets.chosen_rows import ChosenRows
 from ui.widgets.details_card import DetailsCard
+from ui.widgets.empty_state import EmptyList, EmptyState
 from ui.widgets.filter_bar import FilterBar
 from ui.widgets.list_filter import ListFilter
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.table import TableView
 from ui.widgets.table_model import Row, TableModel
 
-
-@dataclass(frozen=True, slots=True)
-class EmptyList:
-    """What stands in place of a list without rows: what is missing, and what to do about it.
-
-    `action` is the words of a button and what it does.
-    """
-
-    heading: str
-    hint: str
-    action: tuple[str, Callable[[], object]] | None = None
+__all__ = ["EmptyList", "ListPage"]
 
 
 class ListPage(QWidget, Generic[Row]):
@@ -90,8 +81,8 @@ class ListPage(QWidget, Generic[Row]):
         picture.setText(self.search.accessibleName())
         self.table = TableView(model, title, key)
         self.details = DetailsCard(_("Select a row to see more."))
-        self.empty = _EmptyState(empty)
-        self._no_hits = _EmptyState(
+        self.empty = EmptyState(empty)
+        self._no_hits = EmptyState(
             EmptyList(
                 _("Nothing found"),
                 _("Nothing fits the search and the filters."),
@@ -100,6 +91,7 @@ class ListPage(QWidget, Generic[Row]):
         )
         self.filter_bar = FilterBar(words, self)
         self.fold = CardFold(words, self, self.details)
+        self.many: ChosenRows[Row] | None = None
         self._lay_out()
 
         self.search.textChanged.connect(self._search)
@@ -139,6 +131,22 @@ class ListPage(QWidget, Generic[Row]):
         made = ListFilter(name, everything, choices, keep, key, self)
         self.filter_bar.add(made)
         return made
+
+    def choose_many(self) -> ChosenBar:
+        """Let several rows be chosen; what can be done with them is added to the bar."""
+        many = self.many = ChosenRows(self.table, self.model)
+        bar = ChosenBar(self._words, many.clear, self)
+        self._left.addWidget(bar)
+        many.changed.connect(bar.show_number)
+        many.changed.connect(self._show_chosen)
+        return bar
+
+    def chosen_rows(self) -> list[Row]:
+        """The rows that something is to be done with: several, or the selected one."""
+        if self.many is not None and self.many.several:
+            return self.many.rows()
+        row = self.table.current_row()
+        return [] if row is None else [row]
 
     def add_control(self, widget: QWidget) -> None:
         """Something else beside the search, such as a choice of what the list is about."""
@@ -181,7 +189,7 @@ class ListPage(QWidget, Generic[Row]):
         if delete is not None:
             key = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table)
             key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            key.activated.connect(delete)
+            key.activated.connect(lambda: self._delete_one(delete))
 
     def set_count(self, text: str | None) -> None:
         """Words beside the heading in place of the plain number of rows."""
@@ -234,6 +242,18 @@ class ListPage(QWidget, Generic[Row]):
     def _search(self, text: str) -> None:
         self.model.set_search(text)
 
+    def _delete_one(self, delete: Callable[[], object]) -> None:
+        if self.table.several:
+            self.message_bar.info(self._words.text("Choose one row alone to delete it."))
+        else:
+            delete()
+
+    def _show_chosen(self, many: int) -> None:
+        if many > 1:
+            text = self._words.plural("%(n)d chosen", "%(n)d chosen", many)
+            self.details.show_facts(text)
+            self.details.offer_nothing()
+
     def _filter(self, one: ListFilter) -> None:
         self.model.set_filter(one.name, one.test())
         announce(self, self.count.text())
@@ -266,7 +286,12 @@ class ListPage(QWidget, Generic[Row]):
         self.splitter = QSplitter()
         self.splitter.setHandleWidth(12)
         self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(self._stack)
+        left = QWidget()
+        self._left = QVBoxLayout(left)
+        self._left.setContentsMargins(0, 0, 0, 0)
+        self._left.setSpacing(8)
+        self._left.addWidget(self._stack, 1)
+        self.splitter.addWidget(left)
         self.splitter.addWidget(self.details)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setStretchFactor(1, 0)
@@ -279,27 +304,3 @@ class ListPage(QWidget, Generic[Row]):
         layout.addLayout(self._narrowing)
         layout.addWidget(self.filter_bar)
         layout.addWidget(self.splitter, 1)
-
-
-class _EmptyState(QFrame):
-    def __init__(self, empty: EmptyList) -> None:
-        super().__init__()
-        self.setObjectName("empty")
-        heading = plain_label(empty.heading, "h2")
-        hint = plain_label(empty.hint, "muted")
-        hint.setWordWrap(True)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(48, 48, 48, 48)
-        layout.setSpacing(10)
-        layout.addStretch()
-        for label in (heading, hint):
-            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            layout.addWidget(label)
-        if empty.action is not None:
-            text, do = empty.action
-            button = QPushButton(text)
-            button.setAutoDefault(False)
-            button.clicked.connect(lambda _checked: do())
-            layout.addSpacing(6)
-            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addStretch(2)

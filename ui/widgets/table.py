@@ -136,6 +136,7 @@ class TableView(QTableView, Generic[Row]):
         self._rows = model
         self._identity = key or (lambda row: row)
         self._remembered: Any = None
+        self.several = False  # where several rows can be chosen at once: whether they are
         self.setModel(model)
         self.setAccessibleName(accessible_name)
         self.setItemDelegate(RowDelegate(self))
@@ -171,7 +172,21 @@ class TableView(QTableView, Generic[Row]):
     def current_row(self) -> Row | None:
         """The selected row."""
         index = self.currentIndex()
+        chosen = self.selectionModel().selection()
+        if index.isValid() and not chosen.isEmpty() and not self.selectionModel().isSelected(index):
+            # The last one that was taken out of several by a click with Ctrl.
+            index = self._rows.index(chosen.first().top(), 0)
         return self._rows.row(index) if index.isValid() else None
+
+    def key_of(self, row: Row) -> Any:
+        """What tells this row from the others."""
+        return self._identity(row)
+
+    def shown_columns(self) -> list[Column[Row]]:
+        """The columns that are shown, from left to right."""
+        header = self.horizontalHeader()
+        order = (header.logicalIndex(at) for at in range(header.count()))
+        return [self._rows.columns[at] for at in order if not self.isColumnHidden(at)]
 
     def select_row(self, wanted: Any) -> bool:
         """Select the row whose key is `wanted`; False when it is not shown."""
@@ -273,7 +288,8 @@ class TableView(QTableView, Generic[Row]):
             self.opened.emit(self._rows.row(index))
 
     def _picked(self, index: QModelIndex) -> None:
-        self.picked.emit(self._rows.row(index) if index.isValid() else None)
+        if not self.several:
+            self.picked.emit(self.current_row() if index.isValid() else None)
 
     def _remember(self) -> None:
         row = self.current_row()

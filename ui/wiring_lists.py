@@ -1,0 +1,57 @@
+"""Makes the pages of people and of organisations, and joins them to the others."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtWidgets import QWidget
+
+from ui.wiring_tabs import Surroundings
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """Where one goes from these lists."""
+
+    around: Surroundings
+    bring: Callable[[str], object]
+    pair_by_hand: Callable[[str, UUID], object]
+    print_due_of: Callable[[frozenset[UUID]], object]
+
+
+def mentors(ways: Ways) -> QWidget:
+    """The page of mentors."""
+    from ui.people.mentors_page import MentorsPage
+
+    around = ways.around
+    return _joined(MentorsPage(around.worker, around.words, around.today), ways)
+
+
+def newcomers(ways: Ways) -> QWidget:
+    """The page of newcomers."""
+    from ui.people.newcomers_page import NewcomersPage
+
+    around = ways.around
+    return _joined(NewcomersPage(around.worker, around.words, around.today), ways)
+
+
+def organisations(ways: Ways) -> QWidget:
+    """The page of organisations."""
+    from ui.organisations.page import OrganisationsPage
+
+    around = ways.around
+    page = OrganisationsPage(around.worker, around.words, around.today)
+    page.import_wanted.connect(ways.bring)
+    page.file_wanted.connect(around.open_organisation)
+    return page
+
+
+def _joined(page: Any, ways: Ways) -> QWidget:
+    page.import_wanted.connect(ways.bring)
+    page.open_pairing.connect(ways.around.open_pairing)
+    page.pair_by_hand.connect(ways.pair_by_hand)
+    page.file_wanted.connect(ways.around.open_person)
+    page.print_due.connect(ways.print_due_of)
+    made: QWidget = page
+    return made
