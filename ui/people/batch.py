@@ -58,9 +58,9 @@ class PeopleBatch:
 
         def say(many: int) -> None:
             people = words.plural("%(n)d person", "%(n)d people", many)
-            said = words.text("%(name)s is now: %(status)s.")
+            said = words.text("%(people)s: now %(status)s.")
             self._page.message_bar.success(
-                said % {"name": people, "status": status_text(words, status)},
+                said % {"people": people, "status": status_text(words, status)},
                 undo_button(words, self._worker),
             )
 

@@ -87,10 +87,13 @@ class ChosenRows(QObject, Generic[Row]):
         shown = self._model.shown_rows()
         places = [at for at, row in enumerate(shown) if self._view.key_of(row) in self._kept]
         self._kept = set()
+        if places and not self._view.currentIndex().isValid():
+            first = self._model.index(places[0], 0)
+            self._view.selectionModel().setCurrentIndex(first, _FLAG.NoUpdate)
         selection = QItemSelection()
         last = self._model.columnCount() - 1
-        for first, end in _runs(places):
-            selection.select(self._model.index(first, 0), self._model.index(end, last))
+        for top, bottom in _runs(places):
+            selection.select(self._model.index(top, 0), self._model.index(bottom, last))
         self._view.selectionModel().select(selection, _FLAG.ClearAndSelect | _FLAG.Rows)
         self._tell()
 

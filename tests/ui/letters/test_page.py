@@ -194,6 +194,23 @@ def test_the_letters_of_a_pairing_can_be_printed_again_from_elsewhere(
     assert {one.person_name for one in page._shown.dues} == {"Ali Hassan", "Kari Nordmann"}
 
 
+def test_only_the_due_letters_of_those_who_were_chosen_are_shown(
+    page: LettersPage, pairs_office: PairsOffice, settle: Settle
+) -> None:
+    due = page.due.model.all_rows()
+    page.print_due_of({due[0].person_id})
+    settle()
+    assert page._shown is not None
+    assert {one.person_id for one in page._shown.dues} == {due[0].person_id}
+    page.print_due_of({due[0].pairing_id})
+    settle()
+    assert len({one.person_id for one in page._shown.dues}) == 2
+    page.print_due_of(set())
+    settle()
+    assert page.message_bar.text == "No letters are due to those you chose."
+    assert page.due.isVisible()
+
+
 def test_the_proposed_file_name_tells_no_name(page: LettersPage, settle: Settle) -> None:
     page.due.preview_button.click()
     settle()

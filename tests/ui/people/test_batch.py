@@ -1,0 +1,111 @@
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from mentorapp.domain.mentors import MentorStatus
+from mentorapp.domain.newcomers import NewcomerStatus
+from mentorapp.domain.protection import Protection
+from mentorapp.exchange.delimited import decode
+from mentorapp.exchange.workbooks import read_workbook
+from mentorapp.operations.lists import NewcomerRow
+from ui.people.mentors_page import MentorsPage
+from ui.people.newcomers_page import NewcomersPage
+from ui.people.page import PeoplePage
+from ui.people.steps import NEWCOMER_STEPS
+from ui.people.wording import status_text
+from ui.widgets.list_export import export
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def choose(page: PeoplePage[Any], qtbot: QtBot, *names: str) -> None:
+    page.table.clearSelection()
+    for at in range(page.model.rowCount()):
+        if page.model.row(at).name in names:
+            place = page.table.visualRect(page.model.index(at, 0)).center()
+            qtbot.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, CONTROL, place)
+
+
+def steps(page: PeoplePage[Any]) -> list[str]:
+    page.batch.status.aboutToShow.emit()
+    return [one.text() for one in page.batch.status.actions()]
+
+
+def statuses(page: MentorsPage) -> dict[str, MentorStatus]:
+    return {row.name: row.status for row in page.model.all_rows()}
+
+
+def test_several_take_a_step_together_and_one_undo_takes_all_of_them_back(
+    mentors_page: MentorsPage, qtbot: QtBot, settle: Callable[[], None]
+) -> None:
+    choose(mentors_page, qtbot, "Åse Lærum", "Signe Møller")
+    assert mentors_page.batch.bar.label.text() == "2 chosen"
+    assert steps(mentors_page) == ["Interviewed", "Paused", "Ended"]
+    mentors_page.batch.status.actions()[1].trigger()
+    settle()
+    changed = statuses(mentors_page)
+    assert changed["Åse Lærum"] is changed["Signe Møller"] is MentorStatus.PAUSED
+    assert changed["Kari Nordmann"] is MentorStatus.APPROVED
+    assert mentors_page.message_bar.text == "2 people: now Paused."
+    mentors_page.message_bar.button.click()
+    settle()
+    assert set(statuses(mentors_page).values()) == {MentorStatus.APPROVED}
+
+
+def test_only_steps_that_all_can_take_are_offered(
+    newcomers_page: NewcomersPage, qtbot: QtBot
+) -> None:
+    one = by_name(newcomers_page, "Ali Hassan")
+    assert one.status is NewcomerStatus.PAIRED
+    choose(newcomers_page, qtbot, "Tesfay Haile", "Ali Hassan")
+    both = {status_text(newcomers_page._words, step) for step in NEWCOMER_STEPS[one.status]}
+    other = by_name(newcomers_page, "Tesfay Haile")
+    both &= {status_text(newcomers_page._words, step) for step in NEWCOMER_STEPS[other.status]}
+    assert set(steps(newcomers_page)) == both
+    assert both
+
+
+def by_name(page: NewcomersPage, name: str) -> NewcomerRow:
+    return next(row for row in page.model.all_rows() if row.name == name)
+
+
+def test_nothing_in_the_file_tells_where_the_protected_are(
+    newcomers_page: NewcomersPage, qtbot: QtBot, settle: Callable[[], None], tmp_path: Path
+) -> None:
+    qtbot.keyClick(newcomers_page.table, Qt.Key.Key_A, CONTROL)
+    for suffix in (".csv", ".xlsx"):
+        file = tmp_path / f"people{suffix}"
+        export(newcomers_page, newcomers_page._worker, newcomers_page._words, file)
+        settle()
+        data = file.read_bytes()
+        if suffix == ".csv":
+            lines = [line.split(";") for line in decode(data)[0].splitlines()]
+        else:
+            lines = [[str(cell) for cell in row] for _n, row in read_workbook(data, None)[2]]
+        assert len(lines) == 8
+        place = lines[0].index("Place")
+        told = {line[0]: line[place] for line in lines[1:]}
+        hidden = [
+            row.name
+            for row in newcomers_page.model.all_rows()
+            if row.protection is not Protection.NONE
+        ]
+        assert {told[name] for name in hidden} == {"Protected"}
+        assert told["Tesfay Haile"] == "Fauske"
+
+
+def test_letters_due_to_the_chosen_are_asked_for(mentors_page: MentorsPage, qtbot: QtBot) -> None:
+    choose(mentors_page, qtbot, "Kari Nordmann", "Signe Møller")
+    wanted = {row.person_id for row in mentors_page.chosen_rows()}
+    button = next(
+        one
+        for one in mentors_page.batch.bar.findChildren(QPushButton)
+        if one.text() == "Print letters"
+    )
+    with qtbot.waitSignal(mentors_page.print_due) as told:
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert told.args == [wanted]
