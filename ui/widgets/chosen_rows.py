@@ -52,11 +52,7 @@ class ChosenRows(QObject, Generic[Row]):
 
     def clear(self) -> None:
         """Back to one row."""
-        current = self._view.currentIndex()
-        if current.isValid():
-            self._view.selectRow(current.row())
-        else:
-            self._view.clearSelection()
+        self._view.setCurrentIndex(self._view.currentIndex())
 
     def _places(self) -> set[int]:
         return {at for one in self._ranges() for at in range(one.top(), one.bottom() + 1)}

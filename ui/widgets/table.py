@@ -4,7 +4,16 @@ from collections.abc import Callable
 from html import escape
 from typing import Any, Generic
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -217,6 +226,13 @@ class TableView(QTableView, Generic[Row]):
         if 0 < at < self._rows.rowCount():
             self.setCurrentIndex(self._rows.index(at, 0))
 
+    def setCurrentIndex(self, index: QModelIndex | QPersistentModelIndex) -> None:
+        # Qt's own would add to what is selected while Ctrl or Shift is held, as it is when Ctrl+S
+        # has just saved a form over the list.
+        alone = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        rows = QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(index, alone | rows)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         # Qt makes the first row current without selecting it: keys would act on what is not seen.
         current = self.currentIndex()
@@ -224,7 +240,7 @@ class TableView(QTableView, Generic[Row]):
             if not current.isValid():
                 self.setCurrentIndex(self._rows.index(0, 0))
             elif not self.selectionModel().hasSelection():
-                self.selectRow(current.row())
+                self.setCurrentIndex(current)
         super().focusInEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -242,7 +258,9 @@ class TableView(QTableView, Generic[Row]):
             self._open(self.currentIndex())
             event.accept()
             return
-        if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and self._rows.rowCount():
+        ends = event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End)
+        extends = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        if ends and not extends and self._rows.rowCount():
             last = self._rows.rowCount() - 1
             at = 0 if event.key() == Qt.Key.Key_Home else last
             self.setCurrentIndex(self._rows.index(at, 0))

@@ -97,6 +97,16 @@ def test_the_chosen_stay_chosen_when_the_rows_are_read_anew_or_sorted(
     assert not bar.isVisible()
 
 
+def test_a_row_selected_by_the_program_is_alone_whatever_key_is_held(
+    page: ListPage[str], bar: ChosenBar, qtbot: QtBot
+) -> None:
+    qtbot.keyPress(page.table, Qt.Key.Key_Shift, SHIFT)
+    assert page.table.select_row("Ola")
+    qtbot.keyRelease(page.table, Qt.Key.Key_Shift)
+    assert page.chosen_rows() == ["Ola"]
+    assert page.details.heading.text() == "Ola"
+
+
 def test_delete_wants_one_row_alone(page: ListPage[str], bar: ChosenBar, qtbot: QtBot) -> None:
     deleted: list[str] = []
     page.add_keys(delete=page.with_row(deleted.append))
