@@ -99,6 +99,12 @@ def without_named_places(record: R, places: Places) -> R:
     return replace(record, **changed)
 
 
+def without_texts(record: R) -> R:
+    """The record with nothing in its free texts; of those that are one text each."""
+    empty: dict[str, Any] = dict.fromkeys(FREE_TEXT[type(record)], "")
+    return replace(record, **empty)
+
+
 def _texts(name: str, held: object) -> Iterator[tuple[str, str]]:
     """Each text with the name of its field; an answer's is ``answer.`` and the question."""
     if isinstance(held, str):

@@ -7,6 +7,7 @@ from uuid import UUID
 from mentorapp.domain.calls import Call
 from mentorapp.domain.contact_details import ContactDetails
 from mentorapp.domain.follow_up import Attention, AttentionKind
+from mentorapp.domain.free_text import without_texts
 from mentorapp.domain.mentors import Mentor
 from mentorapp.domain.newcomers import Newcomer
 from mentorapp.domain.pairings import Pairing
@@ -32,7 +33,8 @@ _OF_PERSONS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Callee:
-    """``phone`` is as one reads it, empty for the protected: the list stands open on the screen.
+    """``phone`` is as one reads it, empty for the protected, as is the note of
+    ``last_call``: the list stands open on the screen.
 
     ``interpreter`` is the code of the language to order an interpreter for, empty for none.
     """
@@ -74,6 +76,8 @@ def _callee(tx: Transaction, person_id: UUID) -> Callee:
     newcomers = records.find(tx, Newcomer, person_id=person_id)
     needed = next((one for one in newcomers if one.needs_interpreter), None)
     noted = calls.of_person(tx, person_id)
+    if level is not Protection.NONE:
+        noted = [without_texts(one) for one in noted]
     return Callee(
         person_id=person_id,
         name=person.name,

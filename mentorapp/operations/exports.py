@@ -7,24 +7,18 @@ nothing that somebody wrote in words of his own.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, TypeVar
 from uuid import UUID
 
 from mentorapp.domain.consents import Consent
-from mentorapp.domain.free_text import FREE_TEXT
+from mentorapp.domain.free_text import without_texts
 from mentorapp.domain.households import Household
-from mentorapp.domain.mentors import Mentor
-from mentorapp.domain.newcomers import Newcomer
 from mentorapp.domain.organisations import Organisation
-from mentorapp.domain.people import Person
 from mentorapp.domain.protection import Protection, Purpose
 from mentorapp.domain.ties import Tie, TieKind
 from mentorapp.operations import people
 from mentorapp.operations.people import PersonSummary
 from mentorapp.storage import records
 from mentorapp.storage.database import Transaction
-
-R = TypeVar("R", Person, Mentor, Newcomer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,15 +77,10 @@ def _without_own_words(one: PersonSummary) -> PersonSummary:
     """Without what was written about somebody protected: it may name a place."""
     return replace(
         one,
-        person=_wordless(one.person),
-        mentor=one.mentor and _wordless(one.mentor),
-        newcomer=one.newcomer and _wordless(one.newcomer),
+        person=without_texts(one.person),
+        mentor=one.mentor and without_texts(one.mentor),
+        newcomer=one.newcomer and without_texts(one.newcomer),
     )
-
-
-def _wordless(record: R) -> R:
-    wordless: dict[str, Any] = dict.fromkeys(FREE_TEXT[type(record)], "")
-    return replace(record, **wordless)
 
 
 def _ties(

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from mentorapp.domain.free_text import check_no_place, without_named_places
+from mentorapp.domain.households import Household
+from mentorapp.domain.named_places import without_places
 from mentorapp.domain.people import Person
 from mentorapp.operations import free_text
 from mentorapp.operations.registrations import Registration
@@ -33,6 +35,8 @@ def hide(
         )
     )
     free_text.take_out(tx, people, named)
+    for home in records.find(tx, Household, id={person.household_id} - {None}):
+        records.amend(tx, replace(home, label=without_places(home.label, named)))
     return saved
 
 

@@ -38,9 +38,20 @@ class HouseholdRow:
     pairings: tuple[tuple[UUID, int], ...]
 
 
-def all_households(tx: Transaction) -> list[Household]:
-    """Every household, to choose from."""
-    return records.find(tx, Household)
+def choices(tx: Transaction, own: UUID | None) -> list[Household]:
+    """Every household, to choose from in the form of somebody who lives in ``own``.
+
+    Another that is protected has its members' names for a label: its own may tell a place.
+    """
+    hidden = {
+        row.id: row for row in rows(tx) if row.protection is not Protection.NONE and row.id != own
+    }
+    return [
+        replace(one, label=", ".join(name for _, name in hidden[one.id].members))
+        if one.id in hidden
+        else one
+        for one in records.find(tx, Household)
+    ]
 
 
 def rows(tx: Transaction) -> list[HouseholdRow]:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from mentorapp.domain.contact_details import ContactDetails
 from mentorapp.domain.people import Person
-from mentorapp.operations import people
+from mentorapp.operations import Transaction, people
 from mentorapp.operations.people import PersonFile
 from mentorapp.words import Words
 from ui.people.dialog import PersonDialog
@@ -49,9 +49,14 @@ class PersonForms(QObject):
     def open_person(self, person_id: UUID) -> None:
         """The form of somebody."""
         today = self._today()
+
+        def read(tx: Transaction) -> tuple[PersonFile, FormChoices]:
+            file = people.read(tx, person_id, today)
+            return file, read_choices(tx, file.registration.person.household_id)
+
         self._worker.read(
             self,
-            lambda tx: (people.read(tx, person_id, today), read_choices(tx)),
+            read,
             lambda got: self._show(*got),
             self.refused.emit,
         )

@@ -16,7 +16,7 @@ from mentorapp.domain.errors import Refused
 from mentorapp.domain.pairings import RUNNING
 from mentorapp.domain.protection import Protection
 from mentorapp.domain.schemes import Scheme
-from mentorapp.operations import Transaction, people, schemes
+from mentorapp.operations import Transaction, beside_lists, people, schemes
 from mentorapp.operations.people import PersonFile, Registration
 from mentorapp.words import Words
 from mentorapp.words.refusals import explain
@@ -213,7 +213,7 @@ class PeoplePage(ListPage[P]):
         today, person_id = self._today(), row.person_id
         self._worker.read(
             self,
-            lambda tx: people.read(tx, person_id, today),
+            lambda tx: beside_lists.read(tx, person_id, today),
             self._show_file,
             lambda _refused: None,  # deleted meanwhile: the list is read anew and says so
         )

@@ -77,13 +77,13 @@ class Submission:
         return Saved(saved, tied, untied)
 
 
-def read_choices(tx: Transaction) -> FormChoices:
-    """Read what the form offers."""
+def read_choices(tx: Transaction, household_id: UUID | None = None) -> FormChoices:
+    """Read what the form offers to somebody of that household."""
     office = offices.read(tx)
     return FormChoices(
         schemes=tuple(schemes.all_schemes(tx)),
         organisations=tuple(organisations.choices(tx)),
-        households=tuple(households.all_households(tx)),
+        households=tuple(households.choices(tx, household_id)),
         country=office.country,
         letter_language=office.letter_language,
     )
