@@ -15,6 +15,7 @@ from PySide6.QtCore import QLocale
 
 import mentorapp
 from mentorapp.words import LANGUAGES, Words
+from ui.appearance import look_of
 from ui.application import build_application
 from ui.curtain import lower_curtain
 from ui.settings_store import Preferences, user_preferences
@@ -37,7 +38,7 @@ def build(
     """
     chosen = _parser().parse_args(arguments)
     words = Words(chosen.language or preferences.language or _language_of_system())
-    application = build_application(sys.argv[:1], words)
+    application = build_application(sys.argv[:1], words, look_of(preferences))
     curtain = lower_curtain(application, words, preferences.geometry)
 
     from mentorapp.operations import offices  # behind the curtain: with all of the database

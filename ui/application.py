@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QApplication
 
 import resources
 from mentorapp.words import Words
+from ui.appearance import Look, wear
 from ui.garbage import collect_here
 from ui.immortal import make_immortal
 from ui.qt_texts import QtTexts
-from ui.theme import LIGHT, Tokens, apply
 
 FONTS = (
     "NotoSans-Regular",
@@ -23,7 +23,7 @@ FONTS = (
 )
 
 
-def build_application(argv: Sequence[str], words: Words, tokens: Tokens = LIGHT) -> QApplication:
+def build_application(argv: Sequence[str], words: Words, look: Look = Look.LIGHT) -> QApplication:
     """The application, dressed and speaking the language of `words`; the one there is, if any."""
     make_immortal()
     there = QApplication.instance()
@@ -36,7 +36,7 @@ def build_application(argv: Sequence[str], words: Words, tokens: Tokens = LIGHT)
     load_fonts()
     # A point size, not pixels: it follows the scale of the screen.
     application.setFont(QFont(["Noto Sans", "Noto Sans Arabic", "Noto Sans Ethiopic"], 10))
-    apply(application, tokens)
+    wear(application, look)
     return application
 
 

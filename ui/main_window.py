@@ -290,7 +290,7 @@ class MainWindow(QMainWindow):
         self.find_action = _add(edit, _("&Find anything …"), self.find_wanted.emit, "Ctrl+K")
         # In the files that stay open beside the window too.
         self.find_action.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
-        view = self.menuBar().addMenu(_("&View"))
+        self.view_menu = view = self.menuBar().addMenu(_("&View"))
         _add(view, _("&Refresh"), self.refresh, "F5")
         view.addSeparator()
         languages = view.addMenu(_("&Language"))

@@ -14,7 +14,9 @@ from mentorapp.domain.office import Office
 from mentorapp.operations import Database, offices
 from mentorapp.words import Words
 from mentorapp.words.refusals import explain
+from ui.appearance import Appearance
 from ui.application import speak
+from ui.look_menu import LookMenu
 from ui.main_window import MainWindow, OfficeShown
 from ui.opening import OpeningWindow
 from ui.settings_store import Preferences
@@ -58,6 +60,7 @@ class Program(QObject):
         self._application = application
         self._words = words
         self._preferences = preferences
+        self._appearance = Appearance(application, preferences, self)
         self._today = today
         self._office: OpenOffice | None = None
         self._wiring: Wiring | None = None
@@ -191,6 +194,7 @@ class Program(QObject):
         wiring.language_wanted.connect(self.speak)
         wiring.office_saved.connect(name)
         window.language_wanted.connect(self.speak)
+        window.view_menu.addMenu(LookMenu(words, self._appearance, window))
         window.open_wanted.connect(self.ask_to_open)
         window.new_wanted.connect(self.ask_to_make)
         window.about_wanted.connect(lambda: _show_about(words, window))

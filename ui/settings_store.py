@@ -1,4 +1,4 @@
-"""What the program remembers for one user of one computer: language, window, last office.
+"""What the program remembers for one user of one computer: language, look, window, last office.
 
 Nothing here is about the people in an office.
 """
@@ -32,6 +32,15 @@ class Preferences:
     @office_file.setter
     def office_file(self, file: Path) -> None:
         self._settings.setValue("office_file", str(file))
+
+    @property
+    def look(self) -> str | None:
+        """The value of a `ui.appearance.Look`."""
+        return self._text("look")
+
+    @look.setter
+    def look(self, look: str) -> None:
+        self._settings.setValue("look", look)
 
     @property
     def geometry(self) -> QByteArray | None:

@@ -58,7 +58,7 @@ LIGHT = Tokens(
     text="#1b2430",
     muted="#566171",
     line="#d9dee5",
-    edge="#8792a1",
+    edge="#828d9c",
     accent="#1d5fa8",
     accent_hover="#174e8b",
     accent_text="#ffffff",
@@ -100,6 +100,35 @@ DARK = Tokens(
     info_soft="#2a3c52",
     muted_soft="#333942",
 )
+
+#: For whoever sees little: 7:1 for words, black behind everything, and every edge drawn.
+HIGH_CONTRAST = Tokens(
+    name="contrast",
+    bg="#000000",
+    surface="#000000",
+    alt="#0d0d0d",
+    side="#000000",
+    text="#ffffff",
+    muted="#e0e0e0",
+    line="#9a9a9a",
+    edge="#ffffff",
+    accent="#ffd83d",
+    accent_hover="#ffe680",
+    accent_text="#000000",
+    soft="#1d3a66",
+    hover="#1a2a44",
+    ok="#6ff0a4",
+    ok_soft="#06301a",
+    warn="#ffcf70",
+    warn_soft="#352300",
+    bad="#ffb3ab",
+    bad_soft="#420e0a",
+    info="#8fd0ff",
+    info_soft="#0b2947",
+    muted_soft="#2b2b2b",
+)
+
+SCHEMES = (LIGHT, DARK, HIGH_CONTRAST)
 
 
 class Tone(Enum):
@@ -164,7 +193,8 @@ def style_sheet(tokens: Tokens) -> str:
 
 def tokens_of(application: QApplication) -> Tokens:
     """The scheme that `apply` was called with, for widgets that paint themselves."""
-    return DARK if application.property("scheme") == DARK.name else LIGHT
+    name = application.property("scheme")
+    return next((tokens for tokens in SCHEMES if tokens.name == name), LIGHT)
 
 
 def current_tokens() -> Tokens:

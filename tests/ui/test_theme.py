@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtGui import QColor, QPalette
 
 import resources
-from ui.theme import DARK, LIGHT, Tokens, palette, style_sheet
+from ui.theme import DARK, HIGH_CONTRAST, LIGHT, SCHEMES, Tokens, palette, style_sheet
 
-SCHEMES = pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=lambda tokens: tokens.name)
+EACH = pytest.mark.parametrize("tokens", SCHEMES, ids=lambda tokens: tokens.name)
 
 
 def luminance(colour: str) -> float:
@@ -26,28 +26,62 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-@SCHEMES
-def test_words_stand_out_from_every_ground(tokens: Tokens) -> None:
+def painted_together(tokens: Tokens) -> set[tuple[str, str]]:
+    """Words and what they stand on, where widgets paint or a rule has only one of the two."""
+    colours = asdict(tokens)
     grounds = (tokens.bg, tokens.surface, tokens.alt, tokens.side, tokens.soft, tokens.hover)
-    pairs = list(product((tokens.text, tokens.muted), grounds))
-    pairs += [(tokens.accent_text, tokens.accent), (tokens.accent_text, tokens.accent_hover)]
-    pairs += [(tokens.bad, tokens.bg), (tokens.bad, tokens.surface)]
+    pairs = set(product((tokens.text, tokens.muted), grounds))
+    pairs |= set(product((tokens.bad, tokens.warn), (tokens.bg, tokens.surface)))
     for tone in ("ok", "warn", "bad", "info", "muted"):
-        colours = asdict(tokens)
-        pairs.append((colours[tone], colours[f"{tone}_soft"]))
-        pairs.append((tokens.text, colours[f"{tone}_soft"]))
-    too_weak = [(a, b, round(contrast(a, b), 2)) for a, b in pairs if contrast(a, b) < 4.5]
+        pairs |= {(colours[tone], colours[f"{tone}_soft"]), (tokens.text, colours[f"{tone}_soft"])}
+    return pairs
+
+
+def ruled_together(tokens: Tokens) -> set[tuple[str, str]]:
+    """Words and ground of every rule of the style sheet that names both."""
+    rules = resources.path("style/window.qss").read_text(encoding="utf-8")
+    colours = asdict(tokens)
+    pairs = set()
+    for rule in re.findall(r"\{([^{}]*?\$[^{}]*)\}(?!/)", rules):
+        for prefix in ("", "selection-"):
+            word = re.search(rf"(?<![\w-]){prefix}color: \$(\w+)", rule)
+            ground = re.search(
+                rf"(?<![\w-]){prefix}background{'-color' if prefix else ''}: \$(\w+)", rule
+            )
+            if word and ground:
+                pairs.add((colours[word[1]], colours[ground[1]]))
+    assert (tokens.accent_text, tokens.accent) in pairs
+    return pairs
+
+
+@EACH
+def test_words_stand_out_from_every_ground(tokens: Tokens) -> None:
+    least = 7 if tokens is HIGH_CONTRAST else 4.5
+    pairs = painted_together(tokens) | ruled_together(tokens)
+    pairs.add((tokens.accent_text, tokens.accent_hover))
+    too_weak = [(a, b, round(contrast(a, b), 2)) for a, b in pairs if contrast(a, b) < least]
     assert not too_weak
 
 
-@SCHEMES
+@EACH
 def test_edges_of_controls_and_the_focus_stand_out(tokens: Tokens) -> None:
-    assert contrast(tokens.edge, tokens.surface) >= 3
-    assert contrast(tokens.accent, tokens.surface) >= 3
-    assert contrast(tokens.accent, tokens.bg) >= 3
+    pairs = set(product((tokens.edge, tokens.accent), (tokens.surface, tokens.bg)))
+    # The focus on a selected page, a filled button and a wrong field.
+    pairs |= {(tokens.text, tokens.side), (tokens.text, tokens.surface), (tokens.text, tokens.bg)}
+    pairs |= {(tokens.bad, tokens.surface), (tokens.accent, tokens.side)}
+    pairs |= {
+        (getattr(tokens, tone), getattr(tokens, f"{tone}_soft"))
+        for tone in ("ok", "warn", "bad", "info")
+    }
+    too_weak = [(a, b, round(contrast(a, b), 2)) for a, b in pairs if contrast(a, b) < 3]
+    assert not too_weak
 
 
-@SCHEMES
+def test_in_high_contrast_every_line_can_be_seen() -> None:
+    assert contrast(HIGH_CONTRAST.line, HIGH_CONTRAST.surface) >= 7
+
+
+@EACH
 def test_the_small_pictures_have_the_colours_of_their_scheme(tokens: Tokens) -> None:
     drawn = {
         "check": tokens.accent_text,
@@ -61,7 +95,7 @@ def test_the_small_pictures_have_the_colours_of_their_scheme(tokens: Tokens) -> 
         assert re.findall(r'stroke="(.*?)"', text) == [colour]
 
 
-@SCHEMES
+@EACH
 def test_every_picture_the_rules_name_ships(tokens: Tokens) -> None:
     rules = style_sheet(tokens)
     assert "$" not in rules.split("*/", 1)[1]

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from functools import lru_cache
 
-from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mentorapp.domain.mentors import MentorStatus
@@ -15,9 +14,9 @@ from mentorapp.words import Words
 from mentorapp.words.labels import label
 from mentorapp.words.ties import say_tied
 from ui.format import capital, plain_label
-from ui.icons import icon
 from ui.people.submission import Saved
-from ui.theme import Tone, current_tokens, tone_colours
+from ui.theme import Tone
+from ui.widgets.tone_icon import ToneIcon
 
 MENTOR_TONES = {
     MentorStatus.APPLIED: Tone.WARN,
@@ -76,9 +75,7 @@ def protection_tone(protection: Protection) -> Tone | None:
 
 def protection_mark(words: Words, protection: Protection) -> QWidget:
     """Shield and sentence: nobody on the telephone must overlook it."""
-    colour = tone_colours(current_tokens(), Tone.BAD)[0].name()
-    shield = plain_label()
-    shield.setPixmap(icon("shield-alert", colour=colour).pixmap(QSize(18, 18)))
+    shield = ToneIcon("shield-alert", Tone.BAD, 18)
     said = plain_label(capital(label(words, protection)), "problem")
     said.setWordWrap(True)
     mark = QWidget()

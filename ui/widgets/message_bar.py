@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QTo
 from mentorapp.words import Words
 from ui.format import plain_label
 from ui.icons import icon
-from ui.theme import Tone, current_tokens, tone_colours
+from ui.theme import Tone
+from ui.widgets.tone_icon import ToneIcon
 
 SUCCESS_STAYS_MS = 15_000
 
@@ -51,8 +52,7 @@ class MessageBar(QFrame):
         self._do: Callable[[], object] | None = None
         self.setObjectName("message")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self._icon = plain_label()
-        self._icon.setFixedSize(20, 20)
+        self._icon = ToneIcon("info", Tone.INFO, 20)
         self.label = plain_label()
         self.label.setWordWrap(True)
         self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -97,11 +97,7 @@ class MessageBar(QFrame):
         self, kind: Message, text: str, action: tuple[str, Callable[[], object]] | None = None
     ) -> None:
         """Show `text`; `action` is the words of a button and what it does."""
-        name, tone = _ICON[kind]
-        colour = tone_colours(current_tokens(), tone)[0].name()
-        self._icon.setPixmap(
-            icon(name, colour=colour).pixmap(QSize(20, 20), self.devicePixelRatio())
-        )
+        self._icon.show_icon(*_ICON[kind])
         self._icon.setAccessibleName(self._names[kind])
         self.setProperty("kind", kind.value)
         self.style().unpolish(self)
