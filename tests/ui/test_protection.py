@@ -11,7 +11,7 @@ from typing import TypeVar
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, QTimer
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -73,8 +73,9 @@ def settle(user: User) -> None:
 def rows_of(model: QAbstractItemModel, under: QModelIndex | None = None) -> Iterator[str]:
     """Every row of a list or a tree as one text, in all that is said of its cells."""
     under = under or QModelIndex()
+    columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount(under)
     for row in range(model.rowCount(under)):
-        cells = [model.index(row, at, under) for at in range(model.columnCount(under))]
+        cells = [model.index(row, at, under) for at in range(columns)]
         yield " | ".join(str(one.data(role) or "") for one in cells for role in ROLES)
         if cells:
             yield from rows_of(model, cells[0])
