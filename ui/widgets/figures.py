@@ -25,7 +25,7 @@ class TrendLine(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(64, 28)
+        return QSize(52, 28)
 
     def show_points(self, points: Sequence[int]) -> None:
         """The oldest first; fewer than two draw nothing."""
