@@ -15,7 +15,6 @@ from mentorapp.operations.taking_part import SchemeOfPerson, SchemeTally
 from mentorapp.words.labels import label
 from mentorapp.words.schemes import say_rhythm
 
-_PLAIN = ("months", "meetings", "confidentiality", "training", "offered", "letter_set")
 _FIELDS = {
     "months": "usual_months",
     "meetings": "meetings_per_month",
@@ -23,6 +22,8 @@ _FIELDS = {
     "training": "requires_training",
     "offered": "active",
     "letter_set": "letter_set",
+    "yellow": "yellow_days",
+    "red": "red_days",
 }
 
 
@@ -111,6 +112,10 @@ def _options(step: ArgumentParser) -> None:
         )
     step.add_argument("--months", type=int, help="the usual length")
     step.add_argument("--meetings", type=int, help="meetings a month")
+    for option in ("--yellow", "--red"):
+        step.add_argument(
+            option, type=int, metavar="DAYS", help="of silence, from then on; 0: as for the office"
+        )
     step.add_argument(
         "--follow-up",
         type=follow_up_point,
@@ -137,8 +142,13 @@ def _options(step: ArgumentParser) -> None:
 def _told(session: Session, scheme: Scheme, args: Namespace) -> Scheme:
     """The scheme with what the options say."""
     changes: dict[str, Any] = {
-        _FIELDS[name]: getattr(args, name) for name in _PLAIN if getattr(args, name) is not None
+        field: getattr(args, name)
+        for name, field in _FIELDS.items()
+        if getattr(args, name) is not None
     }
+    for field in ("yellow_days", "red_days"):
+        if changes.get(field) == 0:
+            changes[field] = None
     for field in ("names", "mentor_titles", "newcomer_titles"):
         changes[field] = _texts(session, getattr(scheme, field), getattr(args, field))
     if args.follow_up is not None:
@@ -180,6 +190,8 @@ def _scheme(scheme: Scheme, count: SchemeTally) -> dict[str, Any]:
         "follow_up_days": [point.days for point in scheme.follow_up_points],
         "follow_up_points": [str(point) for point in scheme.follow_up_points],
         "parts": sorted(part.value for part in scheme.parts),
+        "yellow_days": scheme.yellow_days,
+        "red_days": scheme.red_days,
         "requires_confidentiality": scheme.requires_confidentiality,
         "requires_training": scheme.requires_training,
         "active": scheme.active,

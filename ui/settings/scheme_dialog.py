@@ -31,6 +31,7 @@ _PLAIN = (
     "requires_training",
     "active",
 )
+_SILENCE = ("yellow_days", "red_days")
 
 
 class SchemeDialog(FormDialog):
@@ -49,6 +50,7 @@ class SchemeDialog(FormDialog):
         self.newcomer_titles = TextsField()
         self.usual_months = NumberField(1, 60)
         self.meetings_per_month = NumberField(0, 31)
+        self.silence = {name: NumberField(1, 365, optional=True) for name in _SILENCE}
         self.follow_up_points = PointsField(words)
         self.letter_set = ChoiceField(letters.letter_sets(words))
         self.parts = ChecksField([(part, capital(label(words, part))) for part in SchemePart])
@@ -63,6 +65,8 @@ class SchemeDialog(FormDialog):
             getattr(self, name).set_value(getattr(shown, name))
         self.usual_months.set_number(scheme.usual_months)
         self.meetings_per_month.set_number(scheme.meetings_per_month)
+        for name, days in self.silence.items():
+            days.set_number(getattr(scheme, name))
         for criterion, field in self.weights.items():
             field.set_value(scheme.weight(criterion))
         self.submitted.connect(lambda: self.completed.emit(self.scheme()))
@@ -74,6 +78,8 @@ class SchemeDialog(FormDialog):
             **{name: getattr(self, name).value() for name in _PLAIN},
             usual_months=self.usual_months.number() or 1,
             meetings_per_month=self.meetings_per_month.number() or 0,
+            yellow_days=self.silence["yellow_days"].number(),
+            red_days=self.silence["red_days"].number(),
             weights={
                 criterion.value: field.value().value for criterion, field in self.weights.items()
             },
@@ -100,6 +106,9 @@ class SchemeDialog(FormDialog):
             self.follow_up_points,
             _("Days after the agreement, and what about."),
         )
+        for name, days in self.silence.items():
+            days.setMaximumWidth(140)
+            self.add_row(name, field_label(words, name), days, _("Empty: as for the office."))
         self.letter_set.setMaximumWidth(320)
         self.add_row("letter_set", field_label(words, "letter_set"), self.letter_set)
         self.add_row("parts", field_label(words, "parts"), self.parts)

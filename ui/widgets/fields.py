@@ -110,7 +110,11 @@ class NumberField(QSpinBox):
 
     def number(self) -> int | None:
         """The number; None when it may be empty and is."""
+        line = self.lineEdit()
+        chosen, behind = line.hasSelectedText(), len(line.text()) - line.cursorPosition()
         self.interpretText()
+        if not chosen:  # the text is written anew: what is typed next comes where it would have
+            line.setCursorPosition(max(0, len(line.text()) - behind))
         if self._optional and super().value() == self.minimum():
             return None
         return super().value()

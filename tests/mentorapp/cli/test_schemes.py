@@ -57,6 +57,20 @@ def test_a_scheme_is_changed_by_what_is_told_and_keeps_the_rest(office_file: Pat
     assert changed["names"] == {"en": "Homework help", "nb": "Leksehjelp"}
 
 
+def test_a_scheme_has_its_own_days_of_silence_until_the_offices_are_wanted_again(
+    office_file: Path,
+) -> None:
+    change = ("schemes", "change", "buddy", "--json")
+    mentorctl = Mentorctl(office_file)
+    told = mentorctl(*change, "--yellow", "21", "--red", "60").json
+    assert (told["yellow_days"], told["red_days"]) == (21, 60)
+    assert mentorctl(*change, "--months", "9").json["red_days"] == 60
+    mentorctl(*change, "--red", "20").refused("Days of silence: red")
+    mentorctl(*change, "--yellow", "-1").refused("Days of silence: yellow")
+    told = mentorctl(*change, "--yellow", "0", "--red", "0").json
+    assert (told["yellow_days"], told["red_days"]) == (None, None)
+
+
 def test_what_cannot_be_a_scheme_is_refused(office_file: Path) -> None:
     mentorctl = Mentorctl(office_file)
     mentorctl("schemes", "add", "Lekser", "--months", "0").refused("Usual length")

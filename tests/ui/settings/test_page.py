@@ -113,6 +113,26 @@ def test_a_weight_is_chosen_in_words(
     )
 
 
+def test_a_scheme_may_be_silent_for_longer_than_the_office_says(
+    page: SettingsPage, qtbot: QtBot, pairs_office: PairsOffice
+) -> None:
+    buddy = pairs_office.read(lambda tx: schemes.find(tx, "buddy"))
+    page._edit_scheme(buddy)
+    dialog = form(page, SchemeDialog)
+    assert dialog.silence["yellow_days"].number() is None
+    dialog.silence["yellow_days"].setFocus()
+    qtbot.keyClicks(dialog.silence["yellow_days"], "40")
+    qtbot.keyClicks(dialog.silence["red_days"], "30")
+    assert (dialog.scheme().yellow_days, dialog.scheme().red_days) == (40, 30)
+    qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "Days of silence: red" in "".join(problems(dialog)))
+    dialog.silence["red_days"].set_number(90)
+    qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not isValid(dialog))
+    saved = pairs_office.read(lambda tx: schemes.find(tx, "buddy"))
+    assert (saved.yellow_days, saved.red_days) == (40, 90)
+
+
 def test_the_letters_of_a_scheme_are_chosen_by_name(
     page: SettingsPage, qtbot: QtBot, pairs_office: PairsOffice
 ) -> None:
