@@ -77,6 +77,8 @@ class MainWindow(QMainWindow):
     find_wanted = Signal()
     about_wanted = Signal()
     language_wanted = Signal(str)
+    page_made = Signal(str, QWidget)
+    """The key of a page and the page, which was not there before."""
     closing = Signal()
     """The window is about to go, with no work left."""
 
@@ -232,6 +234,7 @@ class MainWindow(QMainWindow):
             self._made[spec.key] = page
             self.stack.addWidget(page)
             self._stale.add(spec.key)
+            self.page_made.emit(spec.key, page)
         self.stack.setCurrentWidget(page)
         self._refresh_visible()
 

@@ -19,6 +19,7 @@ from ui.application import speak
 from ui.look_menu import LookMenu
 from ui.main_window import MainWindow, OfficeShown
 from ui.opening import OpeningWindow
+from ui.remembering import keep_splitters
 from ui.settings_store import Preferences
 from ui.wiring import Wiring
 from ui.work import Worker
@@ -200,9 +201,10 @@ class Program(QObject):
         window.about_wanted.connect(lambda: _show_about(words, window))
         window.closing.connect(lambda: self._window_closed(window, office))
         if isinstance(before, MainWindow):
-            window.setGeometry(before.geometry())
+            window.restoreGeometry(before.saveGeometry())
         elif self._preferences.geometry is not None:
             window.restoreGeometry(self._preferences.geometry)
+        keep_splitters(window, [spec.key for spec in wiring.specs()], self._preferences)
         if page != "today":
             window.show_page(page)
         self.window, self._wiring = window, wiring

@@ -52,6 +52,15 @@ class Preferences:
     def geometry(self, geometry: QByteArray) -> None:
         self._settings.setValue("geometry", geometry)
 
+    def splitter(self, name: str) -> QByteArray | None:
+        """How a page was divided, in Qt's own form."""
+        found = self._settings.value(f"splitters/{name}")
+        return found if isinstance(found, QByteArray) else None
+
+    def keep_splitter(self, name: str, state: QByteArray) -> None:
+        """`name` is that of a page and a class."""
+        self._settings.setValue(f"splitters/{name}", state)
+
     def _text(self, key: str) -> str | None:
         found = self._settings.value(key)
         return found if isinstance(found, str) else None
