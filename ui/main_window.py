@@ -35,6 +35,7 @@ from ui.format import plain_label
 from ui.icons import icon
 from ui.widgets.busy_bar import BusyBar
 from ui.widgets.enter import press_focused
+from ui.widgets.form_dialog import FormDialog
 from ui.widgets.message_bar import MessageBar
 from ui.work import Worker
 
@@ -174,6 +175,8 @@ class MainWindow(QMainWindow):
         # A form with something typed in it asks first, and says no by staying open.
         for dialog in self.findChildren(QDialog):
             if dialog.isVisible() and not dialog.close():
+                # One that keeps what was typed is gone in a moment, and the window then closes.
+                self._wants_to_close = isinstance(dialog, FormDialog) and dialog.is_leaving
                 event.ignore()
                 return
         # What was asked of the office is finished first; the window stays alive meanwhile.

@@ -85,6 +85,8 @@ class Activity:
     always: Callable[[], object] | None
     can_cancel: bool
     """Whether the job asks now and then if it should stop."""
+    tells: bool = True
+    """Whether `changed` follows a write: not one that no page shows."""
     began: float = field(default_factory=time.monotonic)
 
 
@@ -202,6 +204,30 @@ class Worker(QObject):
             run,
         )
 
+    def write_aside(
+        self,
+        asker: QObject,
+        job: "Callable[[Transaction], T]",
+        then: Callable[[T], object],
+        refused: Callable[[Refused], object],
+        always: Callable[[], object],
+    ) -> None:
+        """Write what no page shows: none is read anew, and Undo knows nothing of it."""
+
+        def run() -> T:
+            with self._database.write(self._actor) as tx:
+                return job(tx)
+
+        def answer(done: T) -> None:
+            if shiboken6.isValid(asker):
+                then(done)
+
+        activity = Activity(
+            Kind.WRITE, "", Progress(), asker, answer, refused, always, can_cancel=False
+        )
+        activity.tells = False
+        self._start(self._queue, activity, run)
+
     def compute(
         self,
         asker: QObject,
@@ -284,7 +310,7 @@ class Worker(QObject):
                 if (there or writes) and wanted and activity.then is not None:
                     activity.then(future.result())
             finally:
-                if writes:
+                if writes and activity.tells:
                     self.changed.emit()
         elif isinstance(problem, Refused):
             if there and activity.refused is not None:

@@ -30,6 +30,11 @@ def log(tx: Transaction, meeting: Meeting, today: date) -> Meeting:
     return added
 
 
+def read(tx: Transaction, meeting_id: UUID) -> Meeting:
+    """One meeting; NotFound."""
+    return records.get(tx, Meeting, meeting_id)
+
+
 @intention
 def amend(tx: Transaction, meeting: Meeting, today: date) -> Meeting:
     """Mend what was mistyped."""

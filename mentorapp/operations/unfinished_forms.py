@@ -49,6 +49,13 @@ def discard(tx: Transaction, form_id: UUID) -> UnfinishedForm:
 
 
 @intention
+def forget(tx: Transaction, form_id: UUID) -> None:
+    """``discard`` for a form that was saved, or that may never have been kept."""
+    if _stored(tx, UnfinishedForm, form_id) is not None:
+        discard(tx, form_id)
+
+
+@intention
 def hold_to_protection(tx: Transaction) -> None:
     """Leave out what may not be stored any more, after somebody's protection was raised."""
     for form in records.find(tx, UnfinishedForm):

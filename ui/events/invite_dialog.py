@@ -178,8 +178,8 @@ class InviteDialog(FormDialog):
         both = QHBoxLayout()
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)  # noqa: S101 - every form is laid out so
-        layout.insertLayout(layout.indexOf(self._scroll), both, 1)
-        both.addWidget(self._scroll, 1)
+        layout.insertLayout(layout.indexOf(self._sheet), both, 1)
+        both.addWidget(self._sheet, 1)
         both.addLayout(beside)
 
     def _fitting(self) -> QSize:

@@ -6,13 +6,17 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject
 
-from mentorapp.domain.errors import Refused
+from mentorapp.domain.errors import ChangedMeanwhile, Refused
 from mentorapp.domain.meetings import Meeting
+from mentorapp.domain.unfinished_forms import FormKind, UnfinishedForm
 from mentorapp.operations import Transaction, meetings, pairings
 from mentorapp.operations.pairings import PairingRow
 from mentorapp.words import Words
 from mentorapp.words.refusals import explain
 from ui.meetings.dialog import MeetingDialog
+from ui.widgets.conflicts import choose_and_save
+from ui.widgets.form_dialog import FormDialog
+from ui.widgets.form_keeping import FormKeeping, Subject
 from ui.widgets.message_bar import MessageBar
 from ui.work import Worker
 
@@ -37,7 +41,13 @@ class MeetingLogger(QObject):
         self._worker, self._words, self._today = worker, words, today
         self._read_only = read_only
 
-    def ask(self, pairing_id: UUID, bar: MessageBar, meeting: Meeting | None = None) -> None:
+    def ask(
+        self,
+        pairing_id: UUID,
+        bar: MessageBar,
+        meeting: Meeting | None = None,
+        going_on: UnfinishedForm | None = None,
+    ) -> None:
         """Open the dialog for a new meeting of the pairing, or to mend `meeting`."""
         if self._read_only is not None:
             bar.warning(explain(self._words, self._read_only))
@@ -46,7 +56,21 @@ class MeetingLogger(QObject):
         self._worker.read(
             bar,
             lambda tx: pairings.row(tx, pairing_id, today),
-            lambda row: self._open(row, bar, meeting),
+            lambda row: self._open(row, bar, meeting, going_on),
+        )
+
+    def go_on(self, form: UnfinishedForm, bar: MessageBar) -> None:
+        """Open a form that was left open, of a new meeting or of one to mend."""
+        subject = form.subject_id
+        if subject is None:
+            return
+        if not form.seen_version:
+            self.ask(subject, bar, going_on=form)
+            return
+        self._worker.read(
+            bar,
+            lambda tx: meetings.read(tx, subject),
+            lambda meeting: self.ask(meeting.pairing_id, bar, meeting, form),
         )
 
     def remove(self, meeting: Meeting, bar: MessageBar) -> None:
@@ -69,10 +93,30 @@ class MeetingLogger(QObject):
             lambda _meeting: bar.success(self._words.text("The meeting is back.")),
         )
 
-    def _open(self, row: PairingRow, bar: MessageBar, meeting: Meeting | None) -> None:
+    def _open(
+        self,
+        row: PairingRow,
+        bar: MessageBar,
+        meeting: Meeting | None,
+        going_on: UnfinishedForm | None,
+    ) -> None:
+        self._make(row, bar, meeting, going_on).open()
+
+    def _make(
+        self,
+        row: PairingRow,
+        bar: MessageBar,
+        meeting: Meeting | None,
+        going_on: UnfinishedForm | None = None,
+        after: FormDialog | None = None,
+    ) -> MeetingDialog:
         dialog = MeetingDialog(self._words, row, self._today(), meeting, bar.window())
         dialog.submitted.connect(lambda: self._save(dialog, row, bar, new=meeting is None))
-        dialog.open()
+        subject = Subject(FormKind.MEETING, row.id)
+        if meeting is not None:
+            subject = Subject(FormKind.MEETING, meeting.id, meeting.version)
+        FormKeeping(dialog, self._worker, subject, bar, going_on, after)
+        return dialog
 
     def _save(self, dialog: MeetingDialog, row: PairingRow, bar: MessageBar, *, new: bool) -> None:
         draft, today = dialog.draft(), self._today()
@@ -93,4 +137,17 @@ class MeetingLogger(QObject):
                 (_("Undo"), lambda: self.remove(saved, bar)) if new else None,
             )
 
-        self._worker.write(dialog, job, then, dialog.tell)
+        def refused(why: Refused) -> None:
+            if isinstance(why, ChangedMeanwhile):
+                self._worker.read(
+                    dialog,
+                    lambda tx: meetings.read(tx, draft.id),
+                    lambda stored: choose_and_save(
+                        dialog, self._make(row, bar, stored, after=dialog)
+                    ),
+                    dialog.tell,
+                )
+            else:
+                dialog.tell(why)
+
+        self._worker.write(dialog, job, then, refused)

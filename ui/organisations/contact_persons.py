@@ -1,5 +1,6 @@
 """The contact persons of an organisation: a small table to write in."""
 
+import json
 import re
 from collections.abc import Iterable
 
@@ -12,6 +13,7 @@ from mentorapp.words import Words
 from ui.format import plain_label
 from ui.icons import icon
 from ui.widgets.fields import PhoneField, TextField
+from ui.widgets.written import write_back, written
 
 _EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@.]{2,}")
 
@@ -64,6 +66,27 @@ class ContactPersonsField(QWidget):
             self._add(person)
         if not self._lines:
             self._add()
+
+    def written(self) -> str:
+        """What stands in each line that holds anything."""
+        lines = [[written(field) for field in line[:4]] for line in self._lines]
+        filled = [line for line in lines if any(line)]
+        return json.dumps(filled) if filled else ""
+
+    def write_back(self, text: str) -> None:
+        """Show the lines that were written."""
+        self.set_value(())
+        for at, texts in enumerate(json.loads(text) if text else ()):
+            if at:
+                self._add()
+            for field, part in zip(self._lines[at][:4], texts, strict=True):
+                write_back(field, part)
+        self.changed.emit()
+
+    def told(self) -> str:
+        """A line for each."""
+        lines = (", ".join(filter(None, map(written, line[:4]))) for line in self._lines)
+        return "\n".join(filter(None, lines))
 
     def problem(self) -> str:
         """A sentence about the first line that cannot be right."""

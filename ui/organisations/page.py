@@ -8,8 +8,10 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from mentorapp.domain.errors import Refused
+from mentorapp.domain.errors import ChangedMeanwhile, Refused
+from mentorapp.domain.office import Office
 from mentorapp.domain.organisations import Organisation, OrganisationKind
+from mentorapp.domain.unfinished_forms import FormKind, UnfinishedForm
 from mentorapp.operations import offices, organisations
 from mentorapp.operations.organisations import OrganisationRow
 from mentorapp.words import Words
@@ -26,6 +28,9 @@ from ui.organisations.wording import (
     shortage_text,
 )
 from ui.theme import Tone
+from ui.widgets.conflicts import choose_and_save
+from ui.widgets.form_dialog import FormDialog
+from ui.widgets.form_keeping import FormKeeping, Subject
 from ui.widgets.list_export import add_export
 from ui.widgets.list_page import EmptyList, ListPage
 from ui.widgets.rereading import ReadingSoon, Rereading
@@ -115,7 +120,7 @@ class OrganisationsPage(ListPage[OrganisationRow]):
         self._worker.read(
             self,
             offices.read,
-            lambda office: self._show_form(Organisation(name="", country=office.country)),
+            lambda office: self._show_form(_blank(office)),
             self._refuse,
         )
 
@@ -125,6 +130,16 @@ class OrganisationsPage(ListPage[OrganisationRow]):
         self.table.select_row(organisation_id)
         self._worker.read(
             self, lambda tx: organisations.read(tx, organisation_id), self._show_form, self._refuse
+        )
+
+    def go_on(self, form: UnfinishedForm) -> None:
+        """Open a form that was left open, with what was typed in it."""
+        wanted = form.subject_id
+        self._worker.read(
+            self,
+            lambda tx: organisations.read(tx, wanted) if wanted else _blank(offices.read(tx)),
+            lambda organisation: self._show_form(organisation, form),
+            self._refuse,
         )
 
     def refresh(self) -> None:
@@ -223,10 +238,24 @@ class OrganisationsPage(ListPage[OrganisationRow]):
     def _refuse(self, refused: Refused) -> None:
         self.message_bar.warning(explain(self._words, refused))
 
-    def _show_form(self, organisation: Organisation) -> None:
+    def _show_form(
+        self, organisation: Organisation, going_on: UnfinishedForm | None = None
+    ) -> None:
+        self._make_form(organisation, going_on).open()
+
+    def _make_form(
+        self,
+        organisation: Organisation,
+        going_on: UnfinishedForm | None = None,
+        after: FormDialog | None = None,
+    ) -> OrganisationDialog:
         dialog = OrganisationDialog(self._words, self._today(), organisation, self)
         dialog.completed.connect(lambda changed: self._save(dialog, changed))
-        dialog.open()
+        subject = Subject(FormKind.ORGANISATION)
+        if organisation.number:
+            subject = Subject(FormKind.ORGANISATION, organisation.id, organisation.version)
+        FormKeeping(dialog, self._worker, subject, self.message_bar, going_on, after)
+        return dialog
 
     def _save(self, dialog: OrganisationDialog, changed: Organisation) -> None:
         self._wanted = changed.id
@@ -234,6 +263,19 @@ class OrganisationsPage(ListPage[OrganisationRow]):
             dialog,
             lambda tx: organisations.save(tx, changed),
             lambda saved: self._say_saved(dialog, saved),
+            lambda refused: self._not_saved(dialog, changed, refused),
+        )
+
+    def _not_saved(
+        self, dialog: OrganisationDialog, changed: Organisation, refused: Refused
+    ) -> None:
+        if not isinstance(refused, ChangedMeanwhile):
+            dialog.say(refused)
+            return
+        self._worker.read(
+            self,
+            lambda tx: organisations.read(tx, changed.id),
+            lambda stored: choose_and_save(dialog, self._make_form(stored, after=dialog)),
             dialog.say,
         )
 
@@ -243,6 +285,10 @@ class OrganisationsPage(ListPage[OrganisationRow]):
             self._words.text("Saved: %(name)s, number %(number)s.")
             % {"name": saved.name, "number": saved.number}
         )
+
+
+def _blank(office: Office) -> Organisation:
+    return Organisation(name="", country=office.country)
 
 
 def _said(text: str) -> QWidget:

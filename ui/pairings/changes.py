@@ -7,9 +7,10 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
-from mentorapp.domain.errors import Refused
+from mentorapp.domain.errors import ChangedMeanwhile, Refused
 from mentorapp.domain.follow_up import FollowUp
 from mentorapp.domain.letters import LetterIssued
+from mentorapp.domain.unfinished_forms import FormKind, UnfinishedForm
 from mentorapp.operations import (
     Transaction,
     follow_up,
@@ -30,7 +31,9 @@ from ui.pairings.dialogs import (
     RecordDialog,
 )
 from ui.pairings.tag_dialog import TagDialog
+from ui.widgets.conflicts import choose_and_save
 from ui.widgets.form_dialog import FormDialog
+from ui.widgets.form_keeping import FormKeeping, Subject
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.note_dialog import NoteDialog
 from ui.widgets.text_dialog import TextDialog
@@ -53,8 +56,16 @@ class PairingChanges:
         self._worker, self._words, self._today = worker, words, today
         self._home, self._bar = home, bar
 
-    def record(self, file: PairingFile) -> None:
+    def record(self, file: PairingFile, going_on: UnfinishedForm | None = None) -> None:
         """Agreement, start meeting, interpreter, fit, planned end."""
+        self._make_record(file, going_on).open()
+
+    def _make_record(
+        self,
+        file: PairingFile,
+        going_on: UnfinishedForm | None = None,
+        after: FormDialog | None = None,
+    ) -> RecordDialog:
         dialog = RecordDialog(self._words, file, self._today(), self._home)
 
         def save() -> None:
@@ -63,10 +74,22 @@ class PairingChanges:
                 dialog,
                 lambda tx, today: pairings.save(tx, draft, today),
                 self._words.text("Saved."),
+                meanwhile=lambda: self._read_anew(dialog, draft.id),
             )
 
         dialog.submitted.connect(save)
-        dialog.open()
+        subject = Subject(FormKind.PAIRING, file.pairing.id, file.pairing.version)
+        FormKeeping(dialog, self._worker, subject, self._bar, going_on, after)
+        return dialog
+
+    def _read_anew(self, dialog: RecordDialog, pairing_id: UUID) -> None:
+        today = self._today()
+        self._worker.read(
+            dialog,
+            lambda tx: pairings.read(tx, pairing_id, today),
+            lambda file: choose_and_save(dialog, self._make_record(file, after=dialog)),
+            dialog.tell,
+        )
 
     def tag(self, file: PairingFile) -> None:
         """Persons or households on each side, and the project."""
@@ -231,7 +254,9 @@ class PairingChanges:
         job: Callable[[Transaction, date], Any],
         said: str,
         action: Action | None = None,
+        meanwhile: Callable[[], object] | None = None,
     ) -> None:
+        """`meanwhile` is what to do when somebody else saved the same."""
         today = self._today()
 
         def then(_saved: object) -> None:
@@ -239,6 +264,9 @@ class PairingChanges:
             self._bar.success(said, action)
 
         def refused(why: Refused) -> None:
+            if isinstance(why, ChangedMeanwhile) and meanwhile is not None:
+                meanwhile()
+                return
             field = str(getattr(why, "field", ""))
             dialog.refuse(explain(self._words, why), field)
 

@@ -96,7 +96,7 @@ class PairingFilePage(QWidget):
         self._id: UUID | None = None
         self._file: PairingFile | None = None
         self.message_bar = MessageBar(words)
-        self._changes = PairingChanges(worker, words, today, self, self.message_bar)
+        self.changes = PairingChanges(worker, words, today, self, self.message_bar)
         self.heading = plain_label(name="h1")
         self.count = plain_label(name="muted")
         self.card = DetailsCard(words.text("Reading …"))
@@ -265,24 +265,24 @@ class PairingFilePage(QWidget):
         add = self.follow_ups.add_button
         add(_("Done or open again …"), "check", self._finish, opens=True)
         add(_("Postpone …"), "clock", self._postpone)
-        self.follow_ups.add_plain_button(_("Plan …"), "plus", self._with_file(self._changes.plan))
+        self.follow_ups.add_plain_button(_("Plan …"), "plus", self._with_file(self.changes.plan))
         self.letters: TabTable[LetterIssued] = TabTable(
             letter_columns(words), language, _("Letters"), _("No letter was printed yet."), newest
         )
-        self.letters.add_button(_("Read …"), "eye", self._changes.read_letter, opens=True)
+        self.letters.add_button(_("Read …"), "eye", self.changes.read_letter, opens=True)
         self.history: TabTable[Event] = TabTable(history_columns(words), language, _("History"), "")
 
     def _finish(self, follow_up: FollowUp) -> None:
         if self._file is not None:
-            self._changes.finish(self._file, follow_up)
+            self.changes.finish(self._file, follow_up)
 
     def _postpone(self, follow_up: FollowUp) -> None:
         if self._file is not None:
-            self._changes.postpone(self._file, follow_up)
+            self.changes.postpone(self._file, follow_up)
 
     def _make_buttons(self) -> None:
         _, card = self._words.text, self.card
-        changes = self._changes
+        changes = self.changes
         card.add_button(_("Agreement …"), "pencil", self._with_file(changes.record))
         card.add_button(_("Household …"), "house", self._with_file(changes.tag))
         card.add_button(

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from mentorapp.domain.errors import Refused
 from mentorapp.domain.schemes import SchemePart
+from mentorapp.domain.unfinished_forms import UnfinishedForm
 from mentorapp.operations import pairings
 from mentorapp.operations.pairings import PairingRow
 from mentorapp.words import Words
@@ -78,6 +79,18 @@ class PairingsPage(QWidget):
         """Show one pairing's page."""
         self._stack.setCurrentWidget(self.file)
         self.file.open(pairing_id)
+
+    def go_on(self, form: UnfinishedForm) -> None:
+        """Show the pairing whose form was left open, with what was typed in it."""
+        pairing_id, today = form.subject_id, self._today()
+        if pairing_id is None:
+            return
+        self.open_pairing(pairing_id)
+        self._worker.read(
+            self,
+            lambda tx: pairings.read(tx, pairing_id, today),
+            lambda file: self.file.changes.record(file, form),
+        )
 
     def show_list(self) -> None:
         """Back to the list, which has kept its search and its selection."""

@@ -1,5 +1,6 @@
 """The form's section about the legal basis, a line for each purpose."""
 
+import json
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
@@ -16,6 +17,7 @@ from ui.people.choices import enum_choices
 from ui.widgets.date_field import DateField, Lean
 from ui.widgets.fields import ChoiceField
 from ui.widgets.form_dialog import FormDialog
+from ui.widgets.written import told, write_back, written
 
 
 class ConsentLine(QWidget):
@@ -57,6 +59,21 @@ class ConsentLine(QWidget):
         self.withdrawn_on.set_value(consent.withdrawn_on if consent else None)
         self._begin()
 
+    def written(self) -> str:
+        """The three fields."""
+        return json.dumps([written(field) for field in self._parts()])
+
+    def write_back(self, text: str) -> None:
+        """Show what was written."""
+        for field, part in zip(self._parts(), json.loads(text), strict=True):
+            write_back(field, part)
+        self._begin()
+
+    def told(self) -> str:
+        """Basis and days."""
+        texts = [told(self._words, field) for field in self._parts()]
+        return " – ".join(text for text in texts if text != "–")
+
     def problem(self) -> str:
         """A sentence when a day is missing or is none."""
         if self.basis.value() is None:
@@ -72,6 +89,9 @@ class ConsentLine(QWidget):
         self.basis.setAccessibleName(name)
         for field, said in ((self.given_on, _("since")), (self.withdrawn_on, _("withdrawn on"))):
             field.setAccessibleName(f"{name}: {said}")
+
+    def _parts(self) -> tuple[QWidget, ...]:
+        return self.basis, self.given_on, self.withdrawn_on
 
     def _begin(self) -> None:
         there = self.basis.value() is not None

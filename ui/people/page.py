@@ -16,6 +16,7 @@ from mentorapp.domain.errors import Refused
 from mentorapp.domain.pairings import RUNNING
 from mentorapp.domain.protection import Protection
 from mentorapp.domain.schemes import Scheme
+from mentorapp.domain.unfinished_forms import UnfinishedForm
 from mentorapp.operations import Transaction, beside_lists, people, schemes
 from mentorapp.operations.people import PersonFile, Registration
 from mentorapp.words import Words
@@ -83,7 +84,7 @@ class PeoplePage(ListPage[P]):
         self._what = what
         self._schemes: list[Scheme] = []
         self._wanted: UUID | None = None
-        self._forms = PersonForms(worker, words, today, what.role, self)
+        self._forms = PersonForms(worker, words, today, what.role, self, self.message_bar)
         self._forms.saved.connect(self._say_saved)
         self._forms.refused.connect(self._refuse)
         self._add_filters()
@@ -115,6 +116,10 @@ class PeoplePage(ListPage[P]):
         self._wanted = person_id
         self.table.select_row(person_id)
         self._forms.open_person(person_id)
+
+    def go_on(self, form: UnfinishedForm) -> None:
+        """Open a form that was left open, with what was typed in it."""
+        self._forms.go_on(form)
 
     def refresh(self) -> None:
         """Read the list anew; asked twice in a row it is read once."""

@@ -1,5 +1,6 @@
 """Whom somebody must not be paired with: a line to find people by name, and one for each found."""
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
@@ -23,6 +24,7 @@ from ui.widgets.fields import ChoiceField
 class _Line:
     row: QWidget
     other_id: UUID
+    name: str
     kind: ChoiceField
     remove: QToolButton
     stored: Tie | None
@@ -88,6 +90,32 @@ class TiesField(QWidget):
             removed=tuple(self._removed),
         )
 
+    def written(self) -> str:
+        """What was changed, with the names to show it again."""
+        added = [
+            [str(line.other_id), line.name, line.kind.written()]
+            for line in self._lines
+            if line.stored is None or line.kind.value() is not line.shown
+        ]
+        gone = [str(tie.id) for tie in self._removed]
+        return json.dumps([added, gone]) if added or gone else ""
+
+    def write_back(self, text: str) -> None:
+        """Make the changes that were written; those of somebody tied or untied since are left."""
+        added, gone = json.loads(text) if text else ((), ())
+        for line in list(self._lines):
+            if line.stored is not None and str(line.stored.id) in gone:
+                self._remove(line)
+        for other_id, name, kind in added:
+            known = [line.kind for line in self._lines if str(line.other_id) == other_id]
+            field = known[0] if known else self._add(UUID(other_id), name, TieKind.RELATIVE, None)
+            field.write_back(kind)
+        self.changed.emit()
+
+    def told(self) -> str:
+        """Who is tied, and how."""
+        return ", ".join(f"{line.name} ({line.kind.currentText()})" for line in self._lines)
+
     def problem(self) -> str:
         """A sentence when a name was typed and nobody chosen."""
         if not self.search.typed:
@@ -130,7 +158,7 @@ class TiesField(QWidget):
         # A line made later stands below the others in the order of Tab, too.
         QWidget.setTabOrder(self._lines[-1].remove if self._lines else self.search, kind)
         QWidget.setTabOrder(kind, remove)
-        line = _Line(row, other_id, kind, remove, stored, shown)
+        line = _Line(row, other_id, name, kind, remove, stored, shown)
         self._lines.append(line)
         remove.clicked.connect(lambda: self._remove(line))
         return kind

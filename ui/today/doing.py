@@ -9,7 +9,16 @@ from PySide6.QtWidgets import QWidget
 from mentorapp.domain.calls import Call
 from mentorapp.domain.errors import Refused
 from mentorapp.domain.follow_up import Attention, AttentionKind
-from mentorapp.operations import Transaction, callees, calls, follow_up, postponing
+from mentorapp.domain.records import new_id
+from mentorapp.domain.unfinished_forms import UnfinishedForm
+from mentorapp.operations import (
+    Transaction,
+    callees,
+    calls,
+    follow_up,
+    postponing,
+    unfinished_forms,
+)
 from mentorapp.operations.callees import Callee
 from mentorapp.words import Words
 from mentorapp.words.attention import say
@@ -81,6 +90,34 @@ class Doing:
             }
 
         self._ask(dialog, line, job, said)
+
+    def discard(self, line: Attention) -> None:
+        """Throw away what was typed in a form that was left open; Undo keeps it again."""
+        _ = self._words.text
+
+        def discarded(form: UnfinishedForm) -> None:
+            again = replace(form, id=new_id())
+            self._bar.success(
+                _("What was typed is discarded."),
+                (
+                    _("Undo"),
+                    lambda: self._worker.write(
+                        self._home,
+                        lambda tx: unfinished_forms.keep(tx, again),
+                        refused=self._refuse,
+                        remember=False,
+                    ),
+                ),
+            )
+
+        self._go_on(line)
+        self._worker.write(
+            self._home,
+            lambda tx: unfinished_forms.discard(tx, line.subject_id),
+            discarded,
+            self._refuse,
+            remember=False,
+        )
 
     def _open_call(self, line: Attention, found: tuple[Callee, ...]) -> None:
         words, today = self._words, self._today()

@@ -32,7 +32,7 @@ from ui.widgets.table_model import Column, TableModel
 from ui.work import Worker
 
 #: Nobody can be called about these.
-_ABOUT_NO_PERSON = frozenset({AttentionKind.GOAL, *OF_EVENTS})
+_ABOUT_NO_PERSON = frozenset({AttentionKind.GOAL, AttentionKind.UNFINISHED_FORM, *OF_EVENTS})
 
 LogMeeting = Callable[[UUID, MessageBar], object]
 
@@ -45,6 +45,7 @@ class _Buttons:
     later: QPushButton
     open: QPushButton
     print: QPushButton
+    discard: QPushButton
 
 
 class TodayPage(QWidget):
@@ -57,6 +58,8 @@ class TodayPage(QWidget):
     open_proposals = Signal()
     open_goals = Signal()
     open_events = Signal()
+    open_form = Signal(object)
+    """The id of a form that was left open."""
     open_outcomes = Signal(object)
     """The id of a person who is to be asked what has become of him or her."""
     print_letters = Signal(object)
@@ -172,6 +175,9 @@ class TodayPage(QWidget):
             later=card.add_button(_("Put off …"), "clock", self._with_line(self._doing.put_off)),
             open=card.add_button(_("Open"), "folder-open", lambda: self._open(self.current())),
             print=card.add_button(_("Print letters"), "printer", self._print),
+            discard=card.add_button(
+                _("Discard"), "trash-2", self._with_line(self._doing.discard), danger=True
+            ),
         )
         for button, keys in (
             (made.done, "Ctrl+D"),
@@ -262,6 +268,12 @@ class TodayPage(QWidget):
         buttons.log.setEnabled(line is not None and line.attention.pairing_id is not None)
         buttons.open.setEnabled(line is not None)
         buttons.print.setEnabled(kind is AttentionKind.LETTER)
+        left_open = kind is AttentionKind.UNFINISHED_FORM
+        buttons.discard.setVisible(left_open)
+        for button in (buttons.done, buttons.call, buttons.log, buttons.print):
+            button.setVisible(not left_open)
+        _ = self._words.text
+        buttons.open.setText(_("Go on with it") if left_open else _("Open"))
 
     # What is done
 
@@ -279,6 +291,8 @@ class TodayPage(QWidget):
             self.open_goals.emit()
         elif about.kind is AttentionKind.OUTCOME:
             self.open_outcomes.emit(about.subject_id)
+        elif about.kind is AttentionKind.UNFINISHED_FORM:
+            self.open_form.emit(about.subject_id)
         elif about.kind in OF_EVENTS:
             self.open_events.emit()
         else:

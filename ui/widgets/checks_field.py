@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.written import key_text
 
 
 class ChecksField(QWidget):
@@ -38,6 +39,20 @@ class ChecksField(QWidget):
         wanted = set(keys)
         for key, box in self._boxes.items():
             box.setChecked(key in wanted)
+
+    def written(self) -> str:
+        """The ticked keys."""
+        return " ".join(key_text(key) for key, box in self._boxes.items() if box.isChecked())
+
+    def write_back(self, text: str) -> None:
+        """Tick what was written."""
+        wanted = set(text.split())
+        self.set_value(key for key in self._boxes if key_text(key) in wanted)
+
+    def told(self) -> str:
+        """The names that are ticked."""
+        names = (box.text() for box in self._boxes.values() if box.isChecked())
+        return ", ".join(name.replace("&&", "&") for name in names)
 
     def lock(self, keys: Iterable[Any]) -> None:
         """These stay as they are: what was once chosen cannot be taken back here."""

@@ -125,6 +125,14 @@ class TypeAhead(QLineEdit):
             self.taken.emit(key)
 
 
+def not_taken(words: Words, line: TypeAhead) -> str:
+    """What to say about text that was left in the line."""
+    text = line.text().strip()
+    if not text:
+        return ""
+    return words.text("Choose one from the list: “%(text)s” is not one of them.") % {"text": text}
+
+
 class ChipsField(QFrame):
     """Chosen names as chips, in the order they were chosen, and a line to type the next."""
 
@@ -153,6 +161,7 @@ class ChipsField(QFrame):
         self.edit.taken.connect(self._add)
         self.edit.back.connect(self._remove_last)
         self.edit.left.connect(self._into_chips)
+        self.edit.textEdited.connect(self.changed)
         self.edit.installEventFilter(self)
 
     def value(self) -> tuple[str, ...]:
@@ -167,6 +176,22 @@ class ChipsField(QFrame):
         for key in keys:
             self._put(key)
         self.changed.emit()
+
+    def written(self) -> str:
+        """The chosen keys."""
+        return " ".join(self._chips)
+
+    def write_back(self, text: str) -> None:
+        """Choose what was written."""
+        self.set_value(text.split())
+
+    def told(self) -> str:
+        """The chosen names."""
+        return ", ".join(self._names.get(key, key) for key in self._chips)
+
+    def problem(self) -> str:
+        """A sentence when something was typed and nothing chosen: it would be lost."""
+        return not_taken(self._words, self.edit)
 
     def setAccessibleName(self, name: str) -> None:
         super().setAccessibleName(name)

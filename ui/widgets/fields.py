@@ -11,6 +11,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
+from ui.widgets.written import key_text
+
 
 @runtime_checkable
 class Readable(Protocol):
@@ -159,11 +161,12 @@ class ChoiceField(QComboBox):
     ) -> None:
         super().__init__(parent)
         self._keys: list[Any] = []
+        self._wanted: str | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumContentsLength(8)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.set_choices(choices)
-        self.activated.connect(self.changed)
+        self.activated.connect(self._choose)
 
     def set_choices(self, choices: Sequence[tuple[Any, str]]) -> None:
         """Offer these (key, name); what was chosen stays if it is still among them."""
@@ -173,6 +176,8 @@ class ChoiceField(QComboBox):
         self.addItems([name for _key, name in choices])
         if before in self._keys:
             self.set_value(before)
+        if self._wanted is not None:
+            self.write_back(self._wanted)
 
     def value(self) -> Any:
         """The chosen key; None when there is nothing to choose."""
@@ -183,8 +188,28 @@ class ChoiceField(QComboBox):
         """Choose `key`. Raises ValueError when it is not offered."""
         self.setCurrentIndex(self._keys.index(key))
 
+    def written(self) -> str:
+        """The chosen key as text."""
+        return key_text(self.value()) if self._wanted is None else self._wanted
+
+    def write_back(self, text: str) -> None:
+        """Choose the key that was written so, now or when it is offered."""
+        at = next((at for at, key in enumerate(self._keys) if key_text(key) == text), None)
+        self._wanted = text if at is None else None
+        if at is not None and at != self.currentIndex():
+            self.setCurrentIndex(at)
+            self.changed.emit()
+
+    def told(self) -> str:
+        """The chosen name."""
+        return self.currentText()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         _only_with_focus(self, event)
+
+    def _choose(self) -> None:
+        self._wanted = None
+        self.changed.emit()
 
 
 def _only_with_focus(field: QComboBox | QSpinBox, event: QWheelEvent) -> None:

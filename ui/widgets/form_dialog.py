@@ -5,44 +5,42 @@ itself. Whoever listens answers with `accepted_by_office`, `refuse` or `show_pro
 typed stays until the office has taken it.
 """
 
-from collections.abc import Callable
-from typing import Any, TypeVar
+from collections.abc import Callable, Mapping
+from typing import Protocol
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QScrollArea,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from mentorapp.words import Words
 from ui.format import plain_label
 from ui.widgets.discard_bar import DiscardBar
 from ui.widgets.enter import EnterDialog
-from ui.widgets.fields import Readable, mark_wrong
+from ui.widgets.fields import Readable
+from ui.widgets.form_sheet import Field, FormSheet
 from ui.widgets.message_bar import MessageBar
+from ui.widgets.written import told, write_back, written
 
-Field = TypeVar("Field", bound=QWidget)
 
-_LABEL_WIDTH = 190
+class Keeping(Protocol):
+    """Keeps what was typed when the form is closed without saving; see ``form_keeping``."""
+
+    def leave(self, then: Callable[[], object], failed: Callable[[], object]) -> None:
+        """Call `then` when it is kept, at once if it was already, or `failed`."""
 
 
 class FormDialog(EnterDialog):
     """Groups of labelled fields, a line for refusals, Save and Cancel; Ctrl+Enter saves.
 
-    Closing after something was typed asks first, in the dialog itself. `add_group` and `add_row`
+    What is wrong with a field is said as one leaves it, and again at saving. Closing after
+    something was typed keeps it, or asks first where nothing keeps it. `add_group` and `add_row`
     fill the form from top to bottom.
     """
 
     submitted = Signal()
     """Save was chosen and every field can be read."""
+    touched = Signal()
+    """Something was typed or chosen."""
 
     def __init__(
         self, words: Words, title: str, save_text: str = "", parent: QWidget | None = None
@@ -50,11 +48,15 @@ class FormDialog(EnterDialog):
         super().__init__(parent)
         _ = words.text
         self.words = words
-        self._fields: dict[str, QWidget] = {}
-        self._problems: dict[str, QLabel] = {}
         self._dirty = False
+        self._typed_in: set[str] = set()
         self._shown_before = False
         self.begins_at: QWidget | None = None
+        self.keeping: Keeping | None = None
+        self.is_leaving = False
+        """Closed as soon as what was typed is kept."""
+        self.check_field: Callable[[str], str] | None = None
+        """What the office would say about one field, "" when nothing; asked as one leaves it."""
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.setSizeGripEnabled(True)
@@ -70,27 +72,18 @@ class FormDialog(EnterDialog):
         )
         self.cancel_button = QPushButton(_("Cancel"))
         self.cancel_button.setAutoDefault(False)
-        self._sheet = QWidget()
-        self._sheet.setObjectName("sheet")
-        self._body = QVBoxLayout(self._sheet)
-        self._body.setContentsMargins(20, 4, 20, 12)
-        self._body.setSpacing(12)
-        self._body.addStretch()
-        self._scroll = QScrollArea()
-        self._scroll.setWidget(self._sheet)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._grid: QGridLayout | None = None
+        self._sheet = FormSheet(words)
+        self._fields, self._problems = self._sheet.fields, self._sheet.problems
         self._discard = DiscardBar(words)
 
         self._lay_out(heading)
 
         self.save_button.clicked.connect(self._submit)
         self.cancel_button.clicked.connect(self.reject)
+        self._sheet.touched.connect(self._touched)
         self._discard.kept.connect(self._keep_editing)
-        self._discard.discarded.connect(self._throw_away)
+        self._discard.discarded.connect(self.leave)
+        QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self._submit)
 
@@ -101,30 +94,7 @@ class FormDialog(EnterDialog):
 
         Gives the widgets the group is made of, for forms that show it only when it matters.
         """
-        made: list[QWidget] = []
-        if heading:
-            made.append(plain_label(heading, "h2"))
-        if hint:
-            label = plain_label(hint, "muted")
-            label.setWordWrap(True)
-            made.append(label)
-        card = QFrame()
-        card.setObjectName("card")
-        self._grid = QGridLayout(card)
-        self._grid.setContentsMargins(16, 4, 16, 14)
-        self._grid.setHorizontalSpacing(16)
-        self._grid.setVerticalSpacing(10)
-        self._grid.setColumnMinimumWidth(0, _LABEL_WIDTH)
-        self._grid.setColumnStretch(1, 1)
-        # Keeps the fields beside their labels in a group of nothing but narrow ones.
-        wide = QWidget()
-        wide.setFixedHeight(0)
-        wide.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._grid.addWidget(wide, 0, 1)
-        made.append(card)
-        for widget in made:
-            self._body.insertWidget(self._body.count() - 1, widget)
-        return made
+        return self._sheet.add_group(heading, hint)
 
     def add_row(
         self, name: str, label: str, field: Field, hint: str = "", *, required: bool = False
@@ -134,46 +104,15 @@ class FormDialog(EnterDialog):
         `name` is the field's name in the domain, so that `refuse(text, "birth_year")` finds it.
         `&` in the label marks the key that goes to the field.
         """
-        if self._grid is None:
-            self.add_group("")
-        grid = self._grid
-        assert grid is not None  # noqa: S101 - add_group has just made it
-        title = QLabel(f"{label} *" if required else label)
-        title.setTextFormat(Qt.TextFormat.PlainText)
-        title.setWordWrap(True)
-        title.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        title.setContentsMargins(0, 7, 0, 0)
-        title.setBuddy(field)
-        plain = label.replace("&", "")
-        said = [plain, self.words.text("required")] if required else [plain]
-        field.setAccessibleName(", ".join(said))
-        problem = plain_label(name="problem")
-        problem.setWordWrap(True)
-        problem.hide()
-        box = QVBoxLayout()
-        box.setSpacing(4)
-        box.addWidget(field)
-        if hint:
-            note = plain_label(hint, "muted")
-            note.setWordWrap(True)
-            box.addWidget(note)
-            field.setAccessibleDescription(hint)
-        box.addWidget(problem)
-        at = grid.rowCount()
-        grid.addWidget(title, at, 0)
-        grid.addLayout(box, at, 1)
-        self._fields[name] = field
-        self._problems[name] = problem
-        self._watch(field, name)
-        return field
+        return self._sheet.add_row(name, label, field, hint, required=required)
 
     def add_wide(self, widget: QWidget) -> None:
         """Something over the whole width of the current group, without a label."""
-        if self._grid is None:
-            self.add_group("")
-        grid = self._grid
-        assert grid is not None  # noqa: S101 - add_group has just made it
-        grid.addWidget(widget, grid.rowCount(), 0, 1, 2)
+        self._sheet.add_wide(widget)
+
+    def add_on_top(self, widget: QWidget) -> None:
+        """Something below the title that stays while the fields scroll."""
+        self._top.addWidget(widget)
 
     def add_button(self, text: str, do: Callable[[], object]) -> QPushButton:
         """A further button at the left of Save and Cancel."""
@@ -182,6 +121,22 @@ class FormDialog(EnterDialog):
         button.clicked.connect(lambda _checked: do())
         self._buttons.insertWidget(self._buttons.count() - 3, button)
         return button
+
+    # What the fields hold
+
+    def contents(self) -> dict[str, str]:
+        """What stands in each field, in its own writing."""
+        return {name: written(field) for name, field in self._fields.items()}
+
+    def write_back(self, contents: Mapping[str, str]) -> None:
+        """Write what `contents` gave into the fields it names; names unknown here are passed by."""
+        for name, field in self._fields.items():
+            if name in contents:
+                write_back(field, contents[name])
+
+    def told(self, name: str) -> tuple[str, str]:
+        """What a field is called, and what stands in it as one reads it."""
+        return self._sheet.titles[name], told(self.words, self._fields[name])
 
     # What the office answers
 
@@ -204,15 +159,8 @@ class FormDialog(EnterDialog):
         Raises KeyError for a field the form does not have.
         """
         self.allow_saving()
-        problem, field = self._problems[name], self._fields[name]
-        problem.setText(text)
-        problem.show()
-        field.setAccessibleDescription(text)
-        mark_wrong(field, wrong=True)
-        field.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._sheet.adjustSize()
-        self._scroll.ensureWidgetVisible(problem)
-        self._scroll.ensureWidgetVisible(field)
+        self._sheet.say_problem(name, text)
+        self._sheet.go_to_problem(name)
 
     def allow_saving(self) -> None:
         """Let Save be pressed; forms in which something must be chosen first look whether it is."""
@@ -221,12 +169,13 @@ class FormDialog(EnterDialog):
     def clear_problems(self) -> None:
         """Take away what was said about fields and the form."""
         for name in self._problems:
-            self._clear_problem(name)
+            self._sheet.clear_problem(name)
         self.message_bar.clear()
 
     def start_afresh(self) -> None:
         """What is in the fields now counts as untouched, as after filling them by program."""
         self._dirty = False
+        self._typed_in.clear()
         self.allow_saving()
 
     @property
@@ -238,20 +187,39 @@ class FormDialog(EnterDialog):
         """The field added under `name`."""
         return self._fields[name]
 
+    def begin_typing(self) -> None:
+        """Put the keyboard into the first field."""
+        self._sheet.begin_typing()
+
     # Closing and saving
+
+    def save(self) -> None:
+        """As if Save was pressed."""
+        self._submit()
+
+    def leave(self) -> None:
+        """Close without a question, and without saving."""
+        self.is_leaving = False
+        self._dirty = False
+        super().reject()
 
     def reject(self) -> None:
         if not self._dirty:
             super().reject()
+        elif self.keeping is not None:
+            if not self.is_leaving:
+                self.is_leaving = True
+                self.keeping.leave(self.leave, self._ask_to_discard)
         elif self._discard.isHidden():
-            self._discard.ask()
+            self._ask_to_discard()
         else:  # Escape while asked means what Escape meant before: stay.
             self._keep_editing()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._dirty:
-            event.ignore()
-            self._discard.ask()
+            if self._discard.isHidden():
+                self.reject()
+            event.setAccepted(not self.isVisible())
             return
         super().closeEvent(event)
 
@@ -259,7 +227,7 @@ class FormDialog(EnterDialog):
         super().showEvent(event)
         if not self._shown_before:
             self._shown_before = True
-            self._dirty = False
+            self.start_afresh()
             self.resize(self._fitting())
             first = self.begins_at or next(iter(self._fields.values()), None)
             if first is not None:
@@ -276,16 +244,31 @@ class FormDialog(EnterDialog):
             return
         self.clear_problems()
         self._discard.hide()
-        unreadable = [
-            (name, field.problem())
-            for name, field in self._fields.items()
-            if isinstance(field, Readable) and field.isEnabled() and field.problem()
-        ]
-        for name, text in reversed(unreadable):
-            self.show_problem(name, text)
-        if not unreadable:
+        wrong = [(name, text) for name in self._fields if (text := self._problem_of(name))]
+        for name, text in wrong:
+            self._sheet.say_problem(name, text)
+        if wrong:
+            self._sheet.go_to_problem(wrong[0][0])
+        else:
             self.save_button.setEnabled(False)
             self.submitted.emit()
+
+    def _problem_of(self, name: str) -> str:
+        field = self._fields[name]
+        if not field.isEnabled():
+            return ""
+        said = field.problem() if isinstance(field, Readable) else ""
+        return said or (self.check_field(name) if self.check_field is not None else "")
+
+    def _focus_moved(self, old: QWidget | None, now: QWidget | None) -> None:
+        if old is None or now is None or not self.isVisible():
+            return
+        name = self._sheet.name_of(old)
+        # An empty field that one only walks past is not scolded.
+        if name in self._typed_in and name != self._sheet.name_of(now):
+            text = self._problem_of(name)
+            if text:
+                self._sheet.say_problem(name, text)
 
     def _lay_out(self, heading: QLabel) -> None:
         self._buttons = QHBoxLayout()
@@ -299,49 +282,30 @@ class FormDialog(EnterDialog):
         below.addWidget(self.message_bar)
         below.addWidget(self._discard)
         below.addLayout(self._buttons)
-        top = QVBoxLayout()
-        top.setContentsMargins(20, 16, 20, 8)
-        top.addWidget(heading)
+        self._top = QVBoxLayout()
+        self._top.setContentsMargins(20, 16, 20, 8)
+        self._top.addWidget(heading)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(top)
-        layout.addWidget(self._scroll, 1)
+        layout.addLayout(self._top)
+        layout.addWidget(self._sheet, 1)
         layout.addLayout(below)
-
-    def _watch(self, field: Any, name: str) -> None:
-        for news in ("changed", "textChanged", "valueChanged", "toggled", "currentIndexChanged"):
-            signal = getattr(field, news, None)
-            if signal is not None:
-                signal.connect(lambda *_values: self._touched(name))
-                return
-        raise TypeError(f"{type(field).__name__} does not tell when it changes")
 
     def _touched(self, name: str) -> None:
         self._dirty = True
+        self._typed_in.add(name)
         self.allow_saving()
-        self._clear_problem(name)
+        self._sheet.clear_problem(name)
+        self.touched.emit()
 
-    def _clear_problem(self, name: str) -> None:
-        problem = self._problems[name]
-        if not problem.isHidden():
-            problem.hide()
-            self._fields[name].setAccessibleDescription("")
-            mark_wrong(self._fields[name], wrong=False)
+    def _ask_to_discard(self) -> None:
+        self.is_leaving = False
+        self._discard.ask()
 
     def _keep_editing(self) -> None:
         self._discard.hide()
-        self._sheet.setFocus()
-        self._sheet.focusNextChild()
-
-    def _throw_away(self) -> None:
-        self._dirty = False
-        super().reject()
+        self.begin_typing()
 
     def _fitting(self) -> QSize:
-        wanted = self._sheet.sizeHint()
-        room = self.screen().availableGeometry().size()
-        width = max(640, min(wanted.width() + 40, 900))
-        # Wrapped labels and chips need more height than the hint, which is made for no width.
-        height = max(wanted.height(), self._sheet.heightForWidth(width)) + 150
-        return QSize(width, height).boundedTo(QSize(room.width() - 40, room.height() - 80))
+        return self._sheet.fitting(self.screen().availableGeometry().size())

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QToolButton, QVBoxLayout, QWi
 from mentorapp.words import Words
 from ui.format import plain_label
 from ui.icons import icon
-from ui.widgets.chips import TypeAhead
+from ui.widgets.chips import TypeAhead, not_taken
 from ui.widgets.fields import ChoiceField
 
 
@@ -45,6 +45,7 @@ class LanguagesField(QWidget):
         layout.addWidget(self.edit)
         self.edit.taken.connect(self._add)
         self.edit.back.connect(self._remove_last)
+        self.edit.textEdited.connect(self.changed)
 
     def value(self) -> tuple[tuple[str, str], ...]:
         """(language, level) in the order chosen."""
@@ -57,6 +58,25 @@ class LanguagesField(QWidget):
         for key, level in spoken:
             self._put(key, level)
         self.changed.emit()
+
+    def written(self) -> str:
+        """Each language with its level."""
+        return " ".join(f"{key}:{level}" for key, level in self.value())
+
+    def write_back(self, text: str) -> None:
+        """Show what was written."""
+        self.set_value((one.partition(":")[0], one.partition(":")[2]) for one in text.split())
+
+    def told(self) -> str:
+        """The names with their levels."""
+        return ", ".join(
+            f"{self._names.get(key, key)} ({level.currentText()})"
+            for key, (_row, level) in self._rows.items()
+        )
+
+    def problem(self) -> str:
+        """A sentence when something was typed and no language chosen: it would be lost."""
+        return not_taken(self._words, self.edit)
 
     def setAccessibleName(self, name: str) -> None:
         super().setAccessibleName(name)

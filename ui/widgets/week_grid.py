@@ -62,6 +62,21 @@ class WeekGrid(QWidget):
         for at, cell in self._cells.items():
             cell.setChecked(at in wanted)
 
+    def written(self) -> str:
+        """The ticked cells."""
+        return " ".join(f"{day}/{part}" for day, part in sorted(self.value()))
+
+    def write_back(self, text: str) -> None:
+        """Tick what was written."""
+        cells = (one.split("/") for one in text.split())
+        self.set_value((int(day), int(part)) for day, part in cells)
+
+    def told(self) -> str:
+        """Days with parts of the day."""
+        return ", ".join(
+            f"{self._days[day]} {self._parts[part].lower()}" for day, part in sorted(self.value())
+        )
+
     def setAccessibleName(self, name: str) -> None:
         super().setAccessibleName(name)
         self._label = name

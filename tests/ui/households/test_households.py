@@ -82,7 +82,7 @@ def test_a_pair_becomes_one_for_the_household_under_a_project_on_its_page(
     page.open(pairs_office.pair.id)
     settle()
     assert page._file is not None
-    page._changes.tag(page._file)
+    page.changes.tag(page._file)
     settle()
     dialog = next(one for one in page.findChildren(TagDialog) if one.isVisible())
     dialog.newcomer_side.set_value(Side.HOUSEHOLD)
@@ -105,7 +105,7 @@ def test_whoever_has_no_household_is_refused_in_the_dialog(
     page.open(pairs_office.pair.id)
     settle()
     assert page._file is not None
-    page._changes.tag(page._file)
+    page.changes.tag(page._file)
     settle()
     dialog = next(one for one in page.findChildren(TagDialog) if one.isVisible())
     dialog.mentor_side.set_value(Side.HOUSEHOLD)

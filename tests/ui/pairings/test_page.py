@@ -236,7 +236,7 @@ def test_follow_ups_are_done_planned_and_postponed(
     freed(qtbot, note)
     settle()
     assert pairs_office.file().follow_ups[0].done_on == TODAY
-    opened.file._changes.plan(pairs_office.file())
+    opened.file.changes.plan(pairs_office.file())
     form = dialog(qtbot, FollowUpDialog)
     form.save_button.click()
     assert form._problems["due"].text()
@@ -245,7 +245,7 @@ def test_follow_ups_are_done_planned_and_postponed(
     freed(qtbot, form)
     settle()
     planned = next(one for one in pairs_office.file().follow_ups if one.due == date(2026, 12, 1))
-    opened.file._changes.postpone(pairs_office.file(), planned)
+    opened.file.changes.postpone(pairs_office.file(), planned)
     form = dialog(qtbot, FollowUpDialog)
     form._due.set_value(date(2026, 11, 1))
     form.save_button.click()
