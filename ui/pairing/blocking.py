@@ -43,6 +43,7 @@ class BlockingBar(QWidget):
         self.chips: dict[Reason, QToolButton] = {}
         self.reason: Reason | None = None
         self._parts: list[QWidget] = []
+        self._down: list[QToolButton] = []
         chips = QWidget()
         chips.setObjectName("sheet")
         self._flow = FlowLayout(chips, 8, fill=False)
@@ -74,12 +75,11 @@ class BlockingBar(QWidget):
             (False, _("Mentors without a pair:"), found.mentors),
         ):
             counts = counted_once(people.values())
-            if counts:
-                parts.append(self._label(heading))
-            for obstacle, number in counts:
+            for at, (obstacle, number) in enumerate(counts):
                 reason = Reason(newcomers, obstacle)
-                self.chips[reason] = self._chip(reason, number)
-                parts.append(self.chips[reason])
+                chip = self.chips[reason] = self._chip(reason, number)
+                # The heading goes to the next line with its first chip.
+                parts.append(chip if at else _together(self._label(heading), chip))
         if not parts:
             parts.append(self._label(_("Nobody is without a pair in the best set.")))
         if self.reason is not None and self.reason not in self.chips:
@@ -124,8 +124,7 @@ class BlockingBar(QWidget):
         return label
 
     def _fill(self, parts: list[QWidget]) -> None:
-        focused = next((one for one in self._parts if one.hasFocus()), None)
-        name = focused.accessibleName() if focused is not None else ""
+        focused = next((one for one in self._down if one.hasFocus()), None)
         for one in self._parts:
             self._flow.removeWidget(one)
             one.hide()
@@ -134,9 +133,21 @@ class BlockingBar(QWidget):
         for at, one in enumerate(parts):
             self._flow.insert_widget(at, one)
             one.show()
-            if focused is not None and self.reason is not None and one.accessibleName() == name:
-                one.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._down = list(self.chips.values())
+        if focused is not None and self.reason in self.chips:
+            self.chips[self.reason].setFocus(Qt.FocusReason.OtherFocusReason)
         self.updateGeometry()
+
+
+def _together(*parts: QWidget) -> QWidget:
+    box = QWidget()
+    box.setObjectName("sheet")
+    row = QHBoxLayout(box)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    for one in parts:
+        row.addWidget(one)
+    return box
 
 
 class _Chip(QToolButton):

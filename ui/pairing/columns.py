@@ -18,6 +18,7 @@ from ui.widgets.table_model import Column
 Row = TypeVar("Row", NewcomerRow, MentorRow)
 
 WAITED = 1
+SCORE = 3
 MENTOR_PROPOSAL = 3
 MENTOR_SCORE = 4
 
@@ -76,15 +77,16 @@ def newcomer_columns(words: Words, seen: Seen) -> list[Column[NewcomerRow]]:
         return row.proposal.proposal.score if row.proposal else None
 
     return [
-        Column(_("Newcomer"), lambda row: row.name, width=140, least=110),
+        Column(_("Newcomer"), lambda row: row.name, width=140, least=100),
         _days(words),
         Column(
             _("Proposal"),
             proposal,
             width=130,
+            least=110,
             badge=lambda row: None if row.proposal else _tone(seen, row),
         ),
-        Column(_("Score"), score, sort=order, width=110, least=100),
+        Column(_("Score"), score, sort=order, width=110, least=90),
     ]
 
 
@@ -98,13 +100,14 @@ def mentor_columns(words: Words, seen: Seen) -> list[Column[MentorRow]]:
         return say_standing(words, seen, row)
 
     return [
-        Column(_("Mentor"), lambda row: row.name, width=140, least=110),
+        Column(_("Mentor"), lambda row: row.name, width=140, least=100),
         _days(words),
-        Column(_("Room"), lambda row: words.number(row.room), sort=lambda row: row.room, width=68),
+        Column(_("Room"), lambda row: words.number(row.room), sort=lambda row: row.room, width=64),
         Column(
             _("Proposal"),
             proposal,
             width=120,
+            least=96,
             badge=lambda row: None if row.proposals else _tone(seen, row),
         ),
         Column(
@@ -121,8 +124,8 @@ def _days(words: Words) -> Column[Row]:
         words.text("Days"),
         lambda row: words.number(row.waited_days),
         sort=lambda row: row.waited_days,
-        width=72,
-        least=66,
+        width=70,
+        least=58,
     )
 
 

@@ -83,6 +83,6 @@ class Knowing(QObject):
         who, view = self._choosing.view_of, self._choosing.view
         name = who.name if who is not None and percents is not None else ""
         with self._choosing.quiet():
-            self._lists.mentors.look_from(name if view is From.NEWCOMER else "")
-        self._lists.mentors.heading.show_view(name if view is From.NEWCOMER else "")
-        self._lists.heading.show_view(name if view is From.MENTOR else "")
+            self._lists.look_from(
+                name if view is From.NEWCOMER else "", name if view is From.MENTOR else ""
+            )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from mentorapp.words import Words
 from ui.format import plain_label
@@ -78,7 +78,12 @@ class MentorsPanel(QWidget):
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.table)
-        self.stack.addWidget(self._empty)
+        frame = QFrame()
+        frame.setObjectName("empty")
+        inside = QVBoxLayout(frame)
+        inside.setContentsMargins(24, 24, 24, 24)
+        inside.addWidget(self._empty)
+        self.stack.addWidget(frame)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
@@ -107,4 +112,4 @@ class MentorsPanel(QWidget):
             if self.model.all_rows()
             else self._words.text("No mentor of this scheme has room. Whom to recruit tells whom.")
         )
-        self.stack.setCurrentWidget(self.table if self.model.rowCount() else self._empty)
+        self.stack.setCurrentIndex(0 if self.model.rowCount() else 1)

@@ -45,6 +45,9 @@ class RunControl(QObject):
         self.scheme.setAccessibleName(_("Scheme"))
         self.goal = ChoiceField([(one.value, label(words, one)) for one in Goal])
         self.goal.setAccessibleName(_("What the run aims at"))
+        for field in (self.scheme, self.goal):
+            # Beside the search, which gives way: their words are not to be cut.
+            field.setSizeAdjustPolicy(ChoiceField.SizeAdjustPolicy.AdjustToContents)
         page.add_control(self.scheme)
         page.add_control(self.goal)
         self.scheme.changed.connect(self.scheme_chosen)
