@@ -59,10 +59,12 @@ class BlockingBar(QWidget):
 
     def show_waiting(self) -> None:
         """It is being worked out."""
+        self.chips = {}
         self._fill([self._label(self._words.text("Looking at what stands in the way …"))])
 
     def show_refused(self, why: str) -> None:
         """Nothing is known of it."""
+        self.chips = {}
         self._fill([self._label(why)])
 
     def show_reasons(self, found: WithoutPair) -> None:

@@ -68,8 +68,10 @@ def newcomer_columns(words: Words, seen: Seen) -> list[Column[NewcomerRow]]:
             return _fit(words, seen, row.role_id)
         if row.proposal is None:
             return ""
-        said, _tone = state(words, row.proposal, new=row.role_id in seen.moved)
-        return SEPARATOR.join((percent(words, row.proposal), said))
+        said, tone = state(words, row.proposal, new=row.role_id in seen.moved)
+        # What is nothing but a draft is told by its per cent alone.
+        parts = (percent(words, row.proposal), said if tone is not Tone.MUTED else "")
+        return SEPARATOR.join(part for part in parts if part)
 
     def order(row: NewcomerRow) -> int | None:
         if seen.percents is not None and not seen.from_newcomer:
@@ -77,7 +79,7 @@ def newcomer_columns(words: Words, seen: Seen) -> list[Column[NewcomerRow]]:
         return row.proposal.proposal.score if row.proposal else None
 
     return [
-        Column(_("Newcomer"), lambda row: row.name, width=140, least=100),
+        Column(_("Newcomer"), lambda row: row.name, width=140, least=96),
         _days(words),
         Column(
             _("Proposal"),
@@ -86,7 +88,7 @@ def newcomer_columns(words: Words, seen: Seen) -> list[Column[NewcomerRow]]:
             least=110,
             badge=lambda row: None if row.proposal else _tone(seen, row),
         ),
-        Column(_("Score"), score, sort=order, width=110, least=90),
+        Column(_("Score"), score, sort=order, width=110, least=84),
     ]
 
 
@@ -100,7 +102,7 @@ def mentor_columns(words: Words, seen: Seen) -> list[Column[MentorRow]]:
         return say_standing(words, seen, row)
 
     return [
-        Column(_("Mentor"), lambda row: row.name, width=140, least=100),
+        Column(_("Mentor"), lambda row: row.name, width=140, least=96),
         _days(words),
         Column(_("Room"), lambda row: words.number(row.room), sort=lambda row: row.room, width=64),
         Column(

@@ -51,7 +51,8 @@ class ReasonPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 4)
         layout.setSpacing(6)
-        layout.addWidget(plain_label(_("What would help"), "h2"))
+        self.heading = plain_label(_("What would help"), "h2")
+        layout.addWidget(self.heading)
         layout.addWidget(self.list)
         layout.addWidget(self.state)
 
@@ -81,6 +82,8 @@ class ReasonPanel(QWidget):
 
     def show_mentors(self, people: Sequence[tuple[str, LeftOver]]) -> None:
         """What stops each of these mentors."""
+        self.heading.setText(self._words.text("What stops them"))
+        self.list.setAccessibleName(self.heading.text())
         self._show(
             [
                 Line(

@@ -67,8 +67,8 @@ def test_whoever_changed_is_marked_new_and_stays_selected(
     said = {
         one.name: proposed.list.model.columns[3].text(one) for one in proposed.list.model.all_rows()
     }
-    assert said[row.newcomer_name].endswith("new")
-    assert any(one.endswith("draft") for one in said.values())
+    assert said[row.newcomer_name].endswith("% · new")
+    assert any(one.endswith("%") for one in said.values())
 
 
 def test_undo_restores_every_draft_as_it_was(

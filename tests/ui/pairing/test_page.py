@@ -29,7 +29,7 @@ def names(page: PairingPage) -> set[str]:
 def test_a_run_proposes_pairs_with_score_and_reasons_in_words(proposed: PairingPage) -> None:
     assert len(proposals(proposed)) == 5
     row = next(one for one in proposed.list.model.all_rows() if one.proposal is not None)
-    assert proposed.list.model.columns[3].text(row).endswith("% · draft")
+    assert proposed.list.model.columns[3].text(row).endswith("%")
     assert any("Both like" in label.text() for label in proposed.list.details.findChildren(QLabel))
     assert "5 pairs proposed · 1 without a pair" in proposed.list.message_bar.text
 
