@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from mentorapp.domain.errors import InvalidField, Refused
 from mentorapp.domain.organisations import Organisation, OrganisationKind
 from mentorapp.domain.people import AgeBand
+from mentorapp.operations.organisations import tidy
 from mentorapp.reference.interests import interests
 from mentorapp.reference.occupations import occupations
 from mentorapp.words import Words
@@ -95,6 +96,7 @@ class OrganisationDialog(FormDialog):
         self._show()
         self.submitted.connect(lambda: self.completed.emit(self.organisation()))
         self.country.changed.connect(self._change_country)
+        self.check_field = self._say_wrong
 
     def organisation(self) -> Organisation:
         """What the fields say."""
@@ -123,6 +125,13 @@ class OrganisationDialog(FormDialog):
         """Why the office did not save it, at the field where that is known."""
         field = refused.field if isinstance(refused, InvalidField) else ""
         self.refuse(explain(self.words, refused), field)
+
+    def _say_wrong(self, name: str) -> str:
+        try:
+            tidy(self.organisation())
+        except InvalidField as wrong:
+            return explain(self.words, wrong) if wrong.field == name else ""
+        return ""
 
     def _add_rows(self) -> None:
         words, _ = self.words, self.words.text

@@ -24,6 +24,7 @@ from mentorapp.domain.protection import Protection
 from mentorapp.operations.people import PersonFile, Registration
 from mentorapp.words import Words
 from mentorapp.words.refusals import explain
+from ui.people.checking import wrong_field
 from ui.people.consents_section import ConsentsSection
 from ui.people.household_section import HouseholdSection
 from ui.people.mentor_section import MentorSection
@@ -77,6 +78,7 @@ class PersonDialog(FormDialog):
         self._build(words, role, file, choices)
         self._fill(role)
         self.submitted.connect(self._hand_over)
+        self.check_field = self._say_wrong
         if file is None:
             for field in (
                 self.person.given_name,
@@ -268,6 +270,10 @@ class PersonDialog(FormDialog):
             self.contact.email.value(),
             self.contact.country.value(),
         )
+
+    def _say_wrong(self, name: str) -> str:
+        wrong = wrong_field(self.submission().registration, name, self._today)
+        return explain(self.words, wrong) if wrong is not None else ""
 
     def _row_of(self, field: str) -> str:
         """The row of a domain field; those both roles have belong to the role that is wrong."""

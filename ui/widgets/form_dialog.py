@@ -284,6 +284,7 @@ class FormDialog(EnterDialog):
         below.addLayout(self._buttons)
         self._top = QVBoxLayout()
         self._top.setContentsMargins(20, 16, 20, 8)
+        self._top.setSpacing(10)
         self._top.addWidget(heading)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

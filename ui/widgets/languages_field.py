@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QToolButton, QVBoxLayout, QWidget
 
 from mentorapp.words import Words
@@ -82,6 +83,19 @@ class LanguagesField(QWidget):
         super().setAccessibleName(name)
         self.edit.setAccessibleName(name)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """At a level Enter goes back to the line for the next language, Delete removes this one."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            at = next((key for key, (_row, level) in self._rows.items() if level is watched), None)
+            if at is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                    self.edit.setFocus(Qt.FocusReason.TabFocusReason)
+                    return True
+            elif at is not None and event.key() == Qt.Key.Key_Delete:
+                self._remove(at)
+                return True
+        return super().eventFilter(watched, event)
+
     def _add(self, key: str) -> None:
         if key not in self._rows:
             level = self._put(key, self._usual)
@@ -110,6 +124,7 @@ class LanguagesField(QWidget):
         self._lines.addWidget(row)
         self._rows[key] = (row, choose)
         choose.changed.connect(self.changed)
+        choose.installEventFilter(self)
         remove.clicked.connect(lambda: self._remove(key))
         # Tab goes through the languages first and then to the line that adds one.
         QWidget.setTabOrder(remove, self.edit)

@@ -121,6 +121,7 @@ def test_a_contact_person_without_a_name_or_with_half_a_number_is_said_so(
 ) -> None:
     page.new_organisation()
     dialog = form(page, qtbot)
+    dialog.name.set_value("Havblikk AS")
     name, _role, phone, _email, _remove = dialog.contact_persons._lines[0]
     qtbot.keyClicks(phone, "918")
     save(dialog, qtbot)

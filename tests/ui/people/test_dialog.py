@@ -3,7 +3,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -113,13 +113,55 @@ def test_a_refusal_stands_at_its_field_and_loses_nothing(
     dialog.notes.notes.set_value("Ring etter kl. 16")
     save(qtbot, dialog)
     qtbot.waitUntil(lambda: bool(problems(dialog)))
-    assert problems(dialog) == ["Phone is not a phone number: “918”."]
+    assert problems(dialog) == [
+        "Phone is not a phone number: “918”.",
+        "Postal code “0042” does not exist.",
+    ]
     assert dialog.contact.phone.hasFocus()
     dialog.contact.phone.set_value("918 27 364")
     save(qtbot, dialog)
-    qtbot.waitUntil(lambda: problems(dialog) == ["Postal code “0042” does not exist."])
+    assert problems(dialog) == ["Postal code “0042” does not exist."]
+    assert dialog.contact.postal_code.hasFocus()
     assert dialog.person.family_name.value() == "Østby"
     assert dialog.notes.notes.value() == "Ring etter kl. 16"
+    dialog.start_afresh()
+
+
+def test_what_is_wrong_is_said_as_one_leaves_the_field_and_goes_when_it_is_mended(
+    mentors_page: MentorsPage, the_form: Form, keys: Keys
+) -> None:
+    mentors_page.new_person()
+    dialog = the_form(mentors_page)
+    keys("\t")
+    assert problems(dialog) == []  # an empty field one only walks past is not scolded
+    dialog.contact.phone.setFocus()
+    keys("918")
+    assert problems(dialog) == []
+    keys("\t")
+    assert problems(dialog) == ["Phone is not a phone number: “918”."]
+    assert dialog.contact.email.hasFocus()
+    dialog.contact.phone.setFocus()
+    keys("27364")
+    assert problems(dialog) == []
+    dialog.start_afresh()
+
+
+def test_languages_and_interests_are_typed_one_after_the_other_without_a_mouse(
+    mentors_page: MentorsPage, qtbot: QtBot, the_form: Form, keys: Keys
+) -> None:
+    mentors_page.new_person()
+    dialog = the_form(mentors_page)
+    spoken = dialog.interests.languages
+    spoken.setFocus()
+    keys("Norwegian\nm\n")  # Enter at the level goes back to the line and saves nothing
+    assert spoken.edit.hasFocus()
+    keys("Somali\n")
+    assert spoken.value() == (("no", "native"), ("so", "B1"))
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Delete)
+    assert spoken.value() == (("no", "native"),)
+    keys("Somalix\t")  # left in the line it would be lost without a word
+    assert problems(dialog) == ["Choose one from the list: “Somalix” is not one of them."]
+    assert dialog.isVisible()
     dialog.start_afresh()
 
 
