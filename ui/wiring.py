@@ -313,6 +313,7 @@ class Wiring(QObject):
                 )
             },
         )
+        wiring_lists.add_views(page.list, "pairings", self._around())
         slips.left.connect(page.show_list)
         page.open_person.connect(self.open_person)
         page.print_letters.connect(self.print_letters)

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
+from ui.widgets.list_page import ListPage
 from ui.wiring_tabs import Surroundings
 
 
@@ -25,7 +26,7 @@ def mentors(ways: Ways) -> QWidget:
     from ui.people.mentors_page import MentorsPage
 
     around = ways.around
-    return _joined(MentorsPage(around.worker, around.words, around.today), ways)
+    return _joined(MentorsPage(around.worker, around.words, around.today), "mentors", ways)
 
 
 def newcomers(ways: Ways) -> QWidget:
@@ -33,7 +34,7 @@ def newcomers(ways: Ways) -> QWidget:
     from ui.people.newcomers_page import NewcomersPage
 
     around = ways.around
-    return _joined(NewcomersPage(around.worker, around.words, around.today), ways)
+    return _joined(NewcomersPage(around.worker, around.words, around.today), "newcomers", ways)
 
 
 def organisations(ways: Ways) -> QWidget:
@@ -44,14 +45,23 @@ def organisations(ways: Ways) -> QWidget:
     page = OrganisationsPage(around.worker, around.words, around.today)
     page.import_wanted.connect(ways.bring)
     page.file_wanted.connect(around.open_organisation)
+    add_views(page, "organisations", around)
     return page
 
 
-def _joined(page: Any, ways: Ways) -> QWidget:
+def add_views(page: ListPage[Any], key: str, around: Surroundings) -> None:
+    """Give a list its saved views."""
+    from ui.saved_views.button import ViewsButton
+
+    ViewsButton(page, key, around.worker, around.words)
+
+
+def _joined(page: Any, key: str, ways: Ways) -> QWidget:
     page.import_wanted.connect(ways.bring)
     page.open_pairing.connect(ways.around.open_pairing)
     page.pair_by_hand.connect(ways.pair_by_hand)
     page.file_wanted.connect(ways.around.open_person)
     page.print_due.connect(ways.print_due_of)
+    add_views(page, key, ways.around)
     made: QWidget = page
     return made

@@ -30,6 +30,7 @@ from mentorapp.cli import (
     quotes,
     series,
     surroundings,
+    views,
 )
 
 #: Each is handed the commands of ``mentorctl`` and the options that all commands share.
@@ -59,5 +60,6 @@ GROUPS: tuple[Callable[["_SubParsersAction[ArgumentParser]", ArgumentParser], No
     compare.add_to,
     finding.add_to,
     calls.add_to,
+    views.add_to,
     forms.add_to,
 )

@@ -51,10 +51,9 @@ def export(page: ListPage[Any], worker: Worker, words: Words, file: Path) -> Non
         return len(rows)
 
     def say(many: int) -> None:
-        page.message_bar.success(
-            words.text("Written: %(file)s") % {"file": file.name}
-            + f" ({words.plural('%(n)d row', '%(n)d rows', many)})"
-        )
+        counted = words.plural("%(n)d row", "%(n)d rows", many)
+        said = words.text("Written: %(file)s") % {"file": file.name}
+        page.message_bar.success(f"{said} ({counted})")
 
     worker.compute(
         page,
