@@ -79,13 +79,13 @@ def newcomer_columns(words: Words, seen: Seen) -> list[Column[NewcomerRow]]:
         return row.proposal.proposal.score if row.proposal else None
 
     return [
-        Column(_("Newcomer"), lambda row: row.name, width=140, least=96),
+        Column(_("Newcomer"), lambda row: row.name, width=140, least=90),
         _days(words),
         Column(
             _("Proposal"),
             proposal,
             width=130,
-            least=110,
+            least=84,
             badge=lambda row: None if row.proposal else _tone(seen, row),
         ),
         Column(_("Score"), score, sort=order, width=110, least=84),
@@ -102,14 +102,14 @@ def mentor_columns(words: Words, seen: Seen) -> list[Column[MentorRow]]:
         return say_standing(words, seen, row)
 
     return [
-        Column(_("Mentor"), lambda row: row.name, width=140, least=96),
+        Column(_("Mentor"), lambda row: row.name, width=140, least=90),
         _days(words),
         Column(_("Room"), lambda row: words.number(row.room), sort=lambda row: row.room, width=64),
         Column(
             _("Proposal"),
             proposal,
             width=120,
-            least=96,
+            least=84,
             badge=lambda row: None if row.proposals else _tone(seen, row),
         ),
         Column(
