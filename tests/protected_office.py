@@ -77,6 +77,7 @@ def write(folder: Path, name: str, text: str) -> Path:
 def keep(office: Path, folder: Path, level: str) -> Kept:
     """Fill the new office, with lists written into the folder."""
     ctl = Mentorctl(office)
+    assert ctl("office", "change", "--name", "Introduksjonstjenesten").code == 0
 
     def done(*words: object) -> Any:
         ran = ctl(*words)

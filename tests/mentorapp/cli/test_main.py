@@ -107,7 +107,9 @@ def test_help_and_version_need_no_office() -> None:
         assert "usage: mentorctl" in run(command, "--help").out
 
 
-def test_without_an_office_the_users_own_is_made(home: Path) -> None:
+def test_without_an_office_it_is_the_users_own(home: Path) -> None:
+    run("people", "--json").refused("mentorctl init", code=4)
+    assert run("init").code == 0
     assert run("people", "--json").json == []
     assert (home / ".local/share/Mentorapp/office.db").is_file()
 

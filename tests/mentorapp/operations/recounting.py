@@ -104,7 +104,7 @@ class Book:
                 person = self.person_of[row["newcomer_id"]]
                 ended = day(row["ended_on"]) if self.by_now(row["ended_on"]) else None
                 stays[person, row["scheme_id"]].append((day(row["agreed_on"]), ended))
-                if roles[row["newcomer_id"]]["status"] in ("ready", "waiting"):
+                if self.status(roles[row["newcomer_id"]]) in ("ready", "waiting"):
                     waiting.add(person)
         found = []
         for (person, scheme), own in stays.items():
