@@ -132,6 +132,7 @@ class MainWindow(QMainWindow):
         self.sidebar.currentRowChanged.connect(self._show_row)
         for at, spec in enumerate(self._specs):
             shortcut = QShortcut(QKeySequence(spec.keys), self)
+            shortcut.setWhatsThis(spec.title)
             shortcut.activated.connect(partial(self.sidebar.setCurrentRow, at))
         worker.changed.connect(self._changed)
         worker.refused_elsewhere.connect(self.show_refusal)
@@ -309,8 +310,8 @@ class MainWindow(QMainWindow):
             )
             action.setCheckable(True)
             action.setChecked(language == self._words.language)
-        about = self.menuBar().addMenu(_("&Help"))
-        _add(about, _("&About Mentorapp"), self.about_wanted.emit, None)
+        self.help_menu = self.menuBar().addMenu(_("&Help"))
+        _add(self.help_menu, _("&About Mentorapp"), self.about_wanted.emit, None)
 
 
 def _add(

@@ -16,6 +16,7 @@ from mentorapp.words import Words
 from mentorapp.words.refusals import explain
 from ui.appearance import Appearance
 from ui.application import speak
+from ui.guide.help import Help
 from ui.look_menu import LookMenu
 from ui.main_window import MainWindow, OfficeShown
 from ui.opening import OpeningWindow
@@ -165,6 +166,8 @@ class Program(QObject):
             before = self._show_window(self._office, self._current_page())
             if before is not None:
                 # Hidden and freed, not closed: closing would let go of the office.
+                for assistance in before.findChildren(Help):
+                    assistance.close()
                 before.hide()
                 before.deleteLater()
 
@@ -199,6 +202,8 @@ class Program(QObject):
         window.open_wanted.connect(self.ask_to_open)
         window.new_wanted.connect(self.ask_to_make)
         window.about_wanted.connect(lambda: _show_about(words, window))
+        assistance = Help(words, window, window.help_menu, window.stack.currentWidget)
+        window.closing.connect(assistance.close)
         window.closing.connect(lambda: self._window_closed(window, office))
         if isinstance(before, MainWindow):
             window.restoreGeometry(before.saveGeometry())

@@ -230,6 +230,7 @@ class SlipsPage(QWidget):
         for keys in ("Ctrl+Z", "Delete"):
             shortcut = QShortcut(QKeySequence(keys), self.table)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.setWhatsThis(self._take_back.text())
             shortcut.activated.connect(self._take_back.click)
         under = QHBoxLayout()
         under.addWidget(plain_label(_("Entered in this sitting"), "h2"))

@@ -81,6 +81,7 @@ def make_buttons(
             for table in tables:
                 shortcut = QShortcut(QKeySequence(one), table)
                 shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+                shortcut.setWhatsThis(text)
                 shortcut.activated.connect(button.click)
         return button
 

@@ -187,6 +187,7 @@ class TodayPage(QWidget):
             (made.print, "Ctrl+P"),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setWhatsThis(button.text())
             shortcut.activated.connect(button.click)
             button.setToolTip(QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText))
         return made

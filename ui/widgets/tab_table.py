@@ -68,6 +68,7 @@ class TabTable(QWidget, Generic[Row]):
         if keys:
             shortcut = QShortcut(QKeySequence(keys), self.table)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.setWhatsThis(text)
             shortcut.activated.connect(act)
         return button
 

@@ -1,0 +1,1 @@
+"""The user guide that ships, and the sheet of keys."""
