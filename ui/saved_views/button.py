@@ -43,7 +43,9 @@ class ViewsButton(QPushButton):
         page.add_control(self)
         for number in range(_KEYS):
             keys = QKeySequence(_key(number))
-            QShortcut(keys, page).activated.connect(partial(self._choose_number, number))
+            shortcut = QShortcut(keys, page)
+            shortcut.setWhatsThis(self.text())
+            shortcut.activated.connect(partial(self._choose_number, number))
         self._rereading = Rereading(page, worker.changed, self._read)
         self._rereading.ask()
 
