@@ -209,6 +209,7 @@ class Program(QObject):
             window.restoreGeometry(before.saveGeometry())
         elif self._preferences.geometry is not None:
             window.restoreGeometry(self._preferences.geometry)
+            _onto_screen(window)
         keep_splitters(window, [spec.key for spec in wiring.specs()], self._preferences)
         if page != "today":
             window.show_page(page)
@@ -271,3 +272,9 @@ def _show_about(words: Words, window: QWidget) -> None:
     from ui.about import AboutDialog  # reads what is installed, which few ever ask for
 
     AboutDialog(words, window).open()
+
+
+def _onto_screen(window: QWidget) -> None:
+    """Qt lets a window that is wider than its screen begin left of it, where no edge is seen."""
+    room, left_top = window.screen().availableGeometry(), window.pos()
+    window.move(max(left_top.x(), room.left()), max(left_top.y(), room.top()))
