@@ -14,7 +14,7 @@ from mentorapp.domain.pairings import Pairing
 from mentorapp.domain.people import Person
 from mentorapp.domain.proposals import Proposal
 from mentorapp.domain.protection import Protection, Purpose, visible
-from mentorapp.operations import calls
+from mentorapp.operations import calls, pairings
 from mentorapp.reference.phones import readable
 from mentorapp.storage import records, shields
 from mentorapp.storage.database import Transaction
@@ -49,19 +49,18 @@ class Callee:
 
 
 def of_line(tx: Transaction, line: Attention) -> tuple[Callee, ...]:
-    """Those a line is about, the newcomer first; empty for a line about no people."""
-    return tuple(_callee(tx, one) for one in _person_ids(tx, line))
+    """What one needs to call each of ``person_ids``."""
+    return tuple(_callee(tx, one) for one in person_ids(tx, line))
 
 
-def _person_ids(tx: Transaction, line: Attention) -> Iterator[UUID]:
+def person_ids(tx: Transaction, line: Attention) -> Iterator[UUID]:
+    """Those a line is about, the newcomer first; none for a line about no people."""
     if line.kind is AttentionKind.PROPOSAL:
         proposal = records.get(tx, Proposal, line.subject_id)
         yield records.get(tx, Newcomer, proposal.newcomer_id).person_id
         yield records.get(tx, Mentor, proposal.mentor_id).person_id
     elif line.pairing_id is not None:
-        pairing = records.get(tx, Pairing, line.pairing_id)
-        yield records.get(tx, Newcomer, pairing.newcomer_id).person_id
-        yield records.get(tx, Mentor, pairing.mentor_id).person_id
+        yield from reversed(pairings.both(tx, records.get(tx, Pairing, line.pairing_id)))
     elif line.person_id is not None:
         yield line.person_id
     elif line.kind in _OF_PERSONS:

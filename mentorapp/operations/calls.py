@@ -5,12 +5,10 @@ from datetime import date
 from uuid import UUID
 
 from mentorapp.domain.calls import Call, check_call
-from mentorapp.domain.mentors import Mentor
-from mentorapp.domain.newcomers import Newcomer
 from mentorapp.domain.pairings import Pairing
 from mentorapp.domain.people import Person
 from mentorapp.domain.text import clean
-from mentorapp.operations import free_text
+from mentorapp.operations import free_text, pairings
 from mentorapp.operations.intention import intention
 from mentorapp.storage import records
 from mentorapp.storage.database import Transaction
@@ -51,13 +49,8 @@ def _latest_first(calls: list[Call]) -> list[Call]:
     return sorted(calls, key=lambda call: (call.called_on, call.id), reverse=True)
 
 
-def _concerned(tx: Transaction, call: Call) -> list[UUID]:
+def _concerned(tx: Transaction, call: Call) -> tuple[UUID, ...]:
     """Whom the note can tell of: both of a pair."""
     if call.pairing_id is None:
-        return [call.person_id]
-    pairing = records.get(tx, Pairing, call.pairing_id)
-    return [
-        call.person_id,
-        records.get(tx, Mentor, pairing.mentor_id).person_id,
-        records.get(tx, Newcomer, pairing.newcomer_id).person_id,
-    ]
+        return (call.person_id,)
+    return (call.person_id, *pairings.both(tx, records.get(tx, Pairing, call.pairing_id)))

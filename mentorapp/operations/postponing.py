@@ -1,15 +1,11 @@
 """Putting off a line of Today, with the reason."""
 
 from datetime import date
-from uuid import UUID
 
 from mentorapp.domain.follow_up import Attention, AttentionKind
-from mentorapp.domain.mentors import Mentor
-from mentorapp.domain.newcomers import Newcomer
-from mentorapp.domain.pairings import Pairing
 from mentorapp.domain.postponements import Postponement, check_postponement
 from mentorapp.domain.text import clean
-from mentorapp.operations import follow_up, free_text
+from mentorapp.operations import callees, follow_up, free_text
 from mentorapp.operations.intention import intention
 from mentorapp.storage import records
 from mentorapp.storage.database import Transaction
@@ -30,7 +26,7 @@ def postpone(tx: Transaction, line: Attention, until: date, today: date, reason:
         postponed_by=tx.actor,
     )
     check_postponement(wanted, today)
-    free_text.check(tx, wanted, *_concerned(tx, line))
+    free_text.check(tx, wanted, *callees.person_ids(tx, line))
     if line.kind is AttentionKind.FOLLOW_UP:
         follow_up.postpone(tx, line.subject_id, until, today, wanted.reason)
         return
@@ -38,14 +34,3 @@ def postpone(tx: Transaction, line: Attention, until: date, today: date, reason:
         if earlier.detail == line.detail:
             records.remove(tx, earlier)
     records.add(tx, wanted)
-
-
-def _concerned(tx: Transaction, line: Attention) -> list[UUID]:
-    """Whom the reason can tell of."""
-    if line.pairing_id is None:
-        return [line.person_id or line.subject_id]
-    pairing = records.get(tx, Pairing, line.pairing_id)
-    return [
-        records.get(tx, Mentor, pairing.mentor_id).person_id,
-        records.get(tx, Newcomer, pairing.newcomer_id).person_id,
-    ]

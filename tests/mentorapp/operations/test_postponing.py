@@ -1,14 +1,17 @@
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
-from mentorapp.domain.errors import InvalidField
+from mentorapp.domain.errors import InvalidField, Problem
 from mentorapp.domain.follow_up import Attention, AttentionKind, FollowUp
-from mentorapp.operations import Database, follow_up, postponing
+from mentorapp.domain.people import Person
+from mentorapp.domain.protection import Protection
+from mentorapp.operations import Database, follow_up, pairing, postponing
 from mentorapp.operations import Transaction as Tx
 from mentorapp.storage import records
 from tests.factories import TODAY
-from tests.mentorapp.operations.registering import pair
+from tests.mentorapp.operations.registering import buddy, mentor, newcomer, pair, register
 
 DAY = timedelta(days=1)
 
@@ -72,3 +75,20 @@ def test_a_day_and_a_reason_that_make_sense_are_asked_for(
         with pytest.raises(InvalidField) as told:
             postponing.postpone(tx, never_met, until, TODAY, reason)
         assert told.value.field == field
+
+
+def test_a_reason_does_not_tell_where_one_of_the_two_of_a_proposal_is(database: Database) -> None:
+    with database.write("mona") as tx:
+        register(tx, mentor())
+        hidden = register(tx, newcomer())
+        (row,) = pairing.run(tx, buddy(tx), TODAY).rows
+        pairing.send(tx, row.proposal.id)
+        asked = line(tx, AttentionKind.PROPOSAL)
+        assert asked is not None
+        person = records.get(tx, Person, hidden)
+        records.amend(tx, replace(person, protection=Protection.STRICT))
+
+        with pytest.raises(InvalidField) as told:
+            postponing.postpone(tx, asked, TODAY + DAY, TODAY, "Moving to Fauske")
+
+        assert (told.value.field, told.value.problem) == ("reason", Problem.NAMES_PLACE)
