@@ -136,19 +136,7 @@ def remove(tx: Transaction, record: R) -> None:
 
 def remove_all(tx: Transaction, kind: type[Record], which: Sequence[tuple[UUID, int]]) -> None:
     """Hide many records of a kind, given as (id, version); ChangedMeanwhile if one was changed."""
-    table = MIRRORS[kind]
-    for version, ids in _by_version(which).items():
-        for start in range(0, len(ids), _PART):
-            part = ids[start : start + _PART]
-            result = tx.connection.execute(
-                update(table)
-                .where(table.c.id.in_(part), table.c.version == version)
-                .values(deleted_at=tx.now, version=version + 1)
-            )
-            if result.rowcount != len(part):
-                raise ChangedMeanwhile(kind_of(kind))
-            many = len(part)
-            _trace(tx, kind, part, Did.DELETED, [()] * many, [version + 1] * many)
+    _set_hidden(tx, kind, which, hidden=True)
 
 
 def restore(tx: Transaction, record: R) -> R:
@@ -162,23 +150,7 @@ def restore_all(tx: Transaction, kind: type[Record], which: Sequence[tuple[UUID,
 
     Raises ChangedMeanwhile if one of them is not hidden or was changed.
     """
-    table = MIRRORS[kind]
-    for version, ids in _by_version(which).items():
-        for start in range(0, len(ids), _PART):
-            part = ids[start : start + _PART]
-            result = tx.connection.execute(
-                update(table)
-                .where(
-                    table.c.id.in_(part),
-                    table.c.version == version,
-                    table.c.deleted_at.is_not(None),
-                )
-                .values(deleted_at=None, version=version + 1)
-            )
-            many = len(part)
-            if result.rowcount != many:
-                raise ChangedMeanwhile(kind_of(kind))
-            _trace(tx, kind, part, Did.RESTORED, [()] * many, [version + 1] * many)
+    _set_hidden(tx, kind, which, hidden=False)
 
 
 def get(tx: Transaction, kind: type[R], record_id: UUID) -> R:
@@ -232,11 +204,30 @@ def traces(tx: Transaction, record_id: UUID) -> list[AuditEntry]:
     return [AuditEntry(**row) for row in rows.mappings()]
 
 
-def _by_version(which: Sequence[tuple[UUID, int]]) -> dict[int, list[UUID]]:
-    found: dict[int, list[UUID]] = {}
+def _set_hidden(
+    tx: Transaction, kind: type[Record], which: Sequence[tuple[UUID, int]], *, hidden: bool
+) -> None:
+    table = MIRRORS[kind]
+    by_version: dict[int, list[UUID]] = {}
     for record_id, version in which:
-        found.setdefault(version, []).append(record_id)
-    return found
+        by_version.setdefault(version, []).append(record_id)
+    for version, ids in by_version.items():
+        for start in range(0, len(ids), _PART):
+            part = ids[start : start + _PART]
+            many = len(part)
+            result = tx.connection.execute(
+                update(table)
+                .where(
+                    table.c.id.in_(part),
+                    table.c.version == version,
+                    table.c.deleted_at.is_(None) if hidden else table.c.deleted_at.is_not(None),
+                )
+                .values(deleted_at=tx.now if hidden else None, version=version + 1)
+            )
+            if result.rowcount != many:
+                raise ChangedMeanwhile(kind_of(kind))
+            did = Did.DELETED if hidden else Did.RESTORED
+            _trace(tx, kind, part, did, [()] * many, [version + 1] * many)
 
 
 def _trace(
