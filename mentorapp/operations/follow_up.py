@@ -42,7 +42,7 @@ from mentorapp.operations import (
 )
 from mentorapp.operations.intention import intention
 from mentorapp.operations.pairings import PairingRow
-from mentorapp.storage import records, tallies
+from mentorapp.storage import records
 from mentorapp.storage.database import Transaction
 
 #: How many of those who wait longest are shown; the rest are in the list of newcomers.
@@ -75,14 +75,6 @@ def _every_line(tx: Transaction, today: date) -> list[Attention]:
         *networks.attention(tx, today),
         *unfinished_forms.attention(tx, today),
     ]
-
-
-def at_work(tx: Transaction) -> tuple[int, int]:
-    """How many pairs have not ended, and how many newcomers wait for one.
-
-    Counted by the database: the lists they could be counted in take a hundred times as long.
-    """
-    return tallies.pairings_not_ended(tx), tallies.newcomers_to_be_paired(tx)
 
 
 @intention

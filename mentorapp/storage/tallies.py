@@ -9,12 +9,11 @@ from sqlalchemy import case, func, select
 
 from mentorapp.domain.meetings import MeetingForm
 from mentorapp.domain.mentors import MentorStatus
-from mentorapp.domain.newcomers import TO_BE_PAIRED
 from mentorapp.domain.pairings import RUNNING
 from mentorapp.domain.records import Record
 from mentorapp.storage.database import Transaction
 from mentorapp.storage.pair_tables import follow_ups_table, meetings_table, pairings_table
-from mentorapp.storage.tables import MIRRORS, mentors_table, newcomers_table
+from mentorapp.storage.tables import MIRRORS, mentors_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,25 +32,11 @@ def count(tx: Transaction, kind: type[Record]) -> int:
     return tx.connection.execute(asked).scalar_one()
 
 
-def pairings_not_ended(tx: Transaction) -> int:
-    """How many pairings there are without a last day."""
-    p = pairings_table
-    asked = select(func.count()).where(p.c.deleted_at.is_(None), p.c.ended_on.is_(None))
-    return tx.connection.execute(asked).scalar_one()
-
-
 def agreements_signed(tx: Transaction) -> bool:
     """Whether the office records at all that agreements were signed."""
     p = pairings_table
     asked = select(p.c.id).where(p.c.deleted_at.is_(None), p.c.agreement_signed_on.is_not(None))
     return tx.connection.execute(asked.limit(1)).first() is not None
-
-
-def newcomers_to_be_paired(tx: Transaction) -> int:
-    """How many newcomers wait for a mentor."""
-    n = newcomers_table
-    asked = select(func.count()).where(n.c.deleted_at.is_(None), n.c.status.in_(TO_BE_PAIRED))
-    return tx.connection.execute(asked).scalar_one()
 
 
 def contact(tx: Transaction) -> Mapping[UUID, Contact]:

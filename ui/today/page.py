@@ -198,9 +198,6 @@ class TodayPage(QWidget):
         self._stack.setCurrentWidget(self.beginning if values.nobody else self.list)
         lines = [Line(attention, place) for place, attention in enumerate(values.lines)]
         self.list.show_rows(lines)
-        self.figures.show_numbers(
-            [words.number(values.active), words.number(values.waiting), "–", "–"]
-        )
         self.list.set_count(
             words.plural("%(n)d thing to do", "%(n)d things to do", len(lines))
             + " · "

@@ -10,11 +10,9 @@ from mentorapp.operations import Transaction, follow_up, offices
 
 @dataclass(frozen=True, slots=True)
 class TodayValues:
-    """The lines and the small figures over them."""
+    """The lines, and what stands in their place in an office without anybody."""
 
     lines: tuple[Attention, ...]
-    active: int
-    waiting: int
     nobody: bool = False
     """Nothing was registered yet, neither people nor organisations."""
     filled_in: bool = True
@@ -22,13 +20,10 @@ class TodayValues:
 
 
 def gather(tx: Transaction, today: date) -> TodayValues:
-    """Everything the page shows."""
-    active, waiting = follow_up.at_work(tx)
+    """Everything the list shows; the figures over it are counted apart (`operations.pulse`)."""
     held = offices.summary(tx)
     return TodayValues(
         follow_up.today_list(tx, today),
-        active,
-        waiting,
         nobody=not (held.people or held.organisations),
         filled_in=not missing_for_letters(offices.read(tx)),
     )
