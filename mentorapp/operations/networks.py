@@ -104,22 +104,28 @@ def for_list(tx: Transaction) -> list[NetworkRow]:
 
 def due(tx: Transaction, today: date, person_id: UUID | None = None) -> list[NetworkDue]:
     """What has not been asked, the longest overdue first; of one person or of all."""
-    newcomers = (
-        records.find(tx, Newcomer)
-        if person_id is None
-        else records.find(tx, Newcomer, person_id=person_id)
-    )
-    people = people_behind(tx, [], newcomers)
-    by_role = {one.id: people[one.person_id] for one in newcomers}
+    if person_id is None:
+        pairings = records.find(tx, Pairing)
+    else:
+        roles = {one.id for one in records.find(tx, Newcomer, person_id=person_id)}
+        pairings = records.find(tx, Pairing, newcomer_id=roles)
     asked = defaultdict(set)
     for check in records.find(tx, NetworkCheck):
         asked[check.pairing_id].add(check.stage)
+    wanted = [
+        (pairing, network)
+        for pairing in pairings
+        for network in [network_due(pairing, asked[pairing.id], today)]
+        if network is not None
+    ]
+    # Few are due, and Today asks each time it is shown: the others' people are not read.
+    newcomers = records.find(tx, Newcomer, id={pairing.newcomer_id for pairing, _ in wanted})
+    people = people_behind(tx, [], newcomers)
+    by_role = {one.id: people[one.person_id] for one in newcomers}
     found = [
         NetworkDue(pairing.id, pairing.number, person.id, person.number, person.name, stage, since)
-        for pairing in records.find(tx, Pairing, newcomer_id=set(by_role))
-        for person in [by_role[pairing.newcomer_id]]
-        for stage, since in [network_due(pairing, asked[pairing.id], today) or (None, today)]
-        if stage is not None
+        for pairing, (stage, since) in wanted
+        if (person := by_role.get(pairing.newcomer_id)) is not None
     ]
     return sorted(found, key=lambda one: (one.due, one.pairing_number))
 

@@ -1,6 +1,7 @@
 """F1 and the sheet of keys, in the window and in every dialog in front of it."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -8,10 +9,11 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 
 from mentorapp.words import Words
 from ui.guide.keys import menu_keys, page_keys, window_keys
-from ui.guide.sheet import KeySheet
 from ui.guide.texts import PAGES
 from ui.guide.topics import topic_of
-from ui.guide.window import GuideWindow
+
+if TYPE_CHECKING:
+    from ui.guide.window import GuideWindow
 
 _GUIDE_KEY = "F1"
 _SHEET_KEYS = ("Shift+F1", "Ctrl+/")
@@ -48,6 +50,8 @@ class Help(QObject):
 
     def open_guide(self) -> None:
         """Open the page about what has the keyboard, or else about what the window shows."""
+        from ui.guide.window import GuideWindow
+
         focused = QApplication.focusWidget()
         if focused is not None and focused.window() is self.guide:
             self.guide.show_topic(PAGES[0])
@@ -62,6 +66,8 @@ class Help(QObject):
 
     def open_sheet(self) -> None:
         """The keys of the dialog in front, or of the window and its page."""
+        from ui.guide.sheet import KeySheet
+
         _ = self._words.text
         front = QApplication.activeWindow()
         if front is None or front is self._window or front is self.guide:
