@@ -7,7 +7,6 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from mentorapp.domain.calls import Call
-from mentorapp.domain.errors import Refused
 from mentorapp.domain.follow_up import Attention, AttentionKind
 from mentorapp.domain.records import new_id
 from mentorapp.domain.unfinished_forms import UnfinishedForm
@@ -22,13 +21,12 @@ from mentorapp.operations import (
 from mentorapp.operations.callees import Callee
 from mentorapp.words import Words
 from mentorapp.words.attention import say
-from mentorapp.words.refusals import explain
 from ui.today.call_dialog import CallDialog
 from ui.today.later_dialog import LaterDialog
 from ui.widgets.form_dialog import FormDialog
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.note_dialog import NoteDialog
-from ui.widgets.taking_back import undo_button
+from ui.widgets.tab_changes import TabChanges
 from ui.work import Worker
 
 
@@ -47,6 +45,7 @@ class Doing:
         """`go_on` selects the line below the one that goes away."""
         self._worker, self._words, self._today = worker, words, today
         self._home, self._bar, self._go_on = home, bar, go_on
+        self._changes = TabChanges(worker, words, home, bar)
 
     def finish(self, line: Attention) -> None:
         """Ask what was said, and mark the follow-up as done."""
@@ -72,7 +71,7 @@ class Doing:
             self._home,
             lambda tx: callees.of_line(tx, line),
             lambda found: self._open_call(line, found),
-            self._refuse,
+            self._changes.refuse,
         )
 
     def put_off(self, line: Attention) -> None:
@@ -104,7 +103,7 @@ class Doing:
                     lambda: self._worker.write(
                         self._home,
                         lambda tx: unfinished_forms.keep(tx, again),
-                        refused=self._refuse,
+                        refused=self._changes.refuse,
                         remember=False,
                     ),
                 ),
@@ -115,7 +114,7 @@ class Doing:
             self._home,
             lambda tx: unfinished_forms.discard(tx, line.subject_id),
             discarded,
-            self._refuse,
+            self._changes.refuse,
             remember=False,
         )
 
@@ -145,23 +144,8 @@ class Doing:
         job: Callable[[], Callable[[Transaction], object]],
         said: Callable[[], str],
     ) -> None:
-        def submit() -> None:
-            text = said()
-            self._worker.write(dialog, job(), lambda _done: then(text), refuse)
-
-        def then(text: str) -> None:
-            dialog.accepted_by_office()
-            self._go_on(line)
-            self._bar.success(text, undo_button(self._words, self._worker))
-
-        def refuse(refused: Refused) -> None:
-            dialog.refuse(explain(self._words, refused), str(getattr(refused, "field", "")))
-
-        dialog.submitted.connect(submit)
-        dialog.open()
-
-    def _refuse(self, refused: Refused) -> None:
-        self._bar.warning(explain(self._words, refused))
+        dialog.accepted.connect(lambda: self._go_on(line))
+        self._changes.ask(dialog, job, said)
 
 
 def _note(

@@ -11,6 +11,7 @@ from mentorapp.words import Words
 from mentorapp.words.refusals import explain
 from ui.widgets.form_dialog import FormDialog
 from ui.widgets.message_bar import MessageBar
+from ui.widgets.taking_back import undo_button
 from ui.work import Worker
 
 
@@ -20,17 +21,24 @@ class TabChanges:
     def __init__(self, worker: Worker, words: Words, home: QWidget, bar: MessageBar) -> None:
         self._worker, self._words, self._home, self._bar = worker, words, home, bar
 
-    def ask(self, dialog: FormDialog, job: Callable[[], Callable[[Transaction], Any]]) -> None:
+    def ask(
+        self,
+        dialog: FormDialog,
+        job: Callable[[], Callable[[Transaction], Any]],
+        said: Callable[[], str] | None = None,
+    ) -> None:
         """Open the form; `job` makes the write from what the fields say when it is submitted.
 
-        A refusal goes to its field, and what was typed stays.
+        A refusal goes to its field, and what was typed stays. `said` makes the sentence about it
+        from the fields, which then comes with Undo.
         """
 
         def submit() -> None:
+            text = said() if said is not None else ""
             self._worker.write(
                 dialog,
                 job(),
-                lambda _saved: self._saved(dialog),
+                lambda _saved: self._saved(dialog, text),
                 lambda why: dialog.refuse(
                     explain(self._words, why), str(getattr(why, "field", ""))
                 ),
@@ -52,9 +60,12 @@ class TabChanges:
         """Say why not."""
         self._bar.warning(explain(self._words, refused))
 
-    def _saved(self, dialog: FormDialog) -> None:
+    def _saved(self, dialog: FormDialog, text: str) -> None:
         dialog.accepted_by_office()
-        self._bar.success(self._words.text("Saved."))
+        if text:
+            self._bar.success(text, undo_button(self._words, self._worker))
+        else:
+            self._bar.success(self._words.text("Saved."))
 
     def _done(self, done: Any, said: str, undo: Callable[[Transaction, Any], Any] | None) -> None:
         if undo is None:
