@@ -128,7 +128,7 @@ def tidy_registration_number(text: str, country: str) -> str:
 def delete(tx: Transaction, organisation_id: UUID) -> Organisation:
     """Delete it, unless mentors come from it or newcomers work there (StillInUse).
 
-    Returns what was, for ``restore``.
+    Returns what was.
     """
     mentors = records.find(tx, Mentor, organisation_id=organisation_id)
     if mentors:
@@ -140,9 +140,3 @@ def delete(tx: Transaction, organisation_id: UUID) -> Organisation:
     held = read(tx, organisation_id)
     records.remove(tx, held)
     return held
-
-
-@intention
-def restore(tx: Transaction, organisation: Organisation) -> None:
-    """Undo ``delete``: hand in what it returned."""
-    records.restore(tx, organisation)

@@ -217,17 +217,6 @@ def delete(tx: Transaction, person_id: UUID) -> Registration:
     return held
 
 
-@intention
-def restore_person(tx: Transaction, registration: Registration) -> None:
-    """Undo ``delete``: hand in what it returned."""
-    records.restore(tx, registration.person)
-    records.restore(tx, registration.details)  # stored with every person, also when empty
-    if registration.mentor:
-        records.restore(tx, registration.mentor)
-    if registration.newcomer:
-        records.restore(tx, registration.newcomer)
-
-
 def all_people(tx: Transaction, purpose: Purpose = Purpose.LIST) -> list[PersonSummary]:
     """Everybody by number, with no trace of where the protected are."""
     details = {one.person_id: one for one in records.find(tx, ContactDetails)}

@@ -9,7 +9,7 @@ from mentorapp.domain.mentors import Mentor
 from mentorapp.domain.newcomers import Newcomer
 from mentorapp.domain.pairings import EndReason, Initiator, Pairing
 from mentorapp.domain.people import Gender
-from mentorapp.operations import Transaction, pairing, pairings, people, schemes
+from mentorapp.operations import Transaction, pairing, pairings, people, schemes, undoing
 from mentorapp.operations.people import Registration
 from tests.factories import TODAY, a_mentor, a_newcomer, a_person, contact_details, spoken
 
@@ -69,6 +69,11 @@ def pair(tx: Transaction, *, on: date = TODAY, **newcomers: Any) -> Pairing:
     return pairing.pair_by_hand(
         tx, buddy(tx), mentor_id(tx), newcomer_id(tx, **newcomers), on, "Mona Elvestrand"
     )
+
+
+def take_back(tx: Transaction, since: int) -> None:
+    """Undo what the transaction did after it had so many changes."""
+    undoing.undo(tx, tx.changes[since:])
 
 
 def changed(registration: Registration, **person: Any) -> Registration:

@@ -7,7 +7,7 @@ from mentorapp.domain.mentors import MentorStatus
 from mentorapp.domain.organisations import ContactPerson
 from mentorapp.operations import Database, organisations
 from tests.factories import an_organisation
-from tests.mentorapp.operations.registering import mentor_id, newcomer_id
+from tests.mentorapp.operations.registering import mentor_id, newcomer_id, take_back
 
 
 @pytest.mark.parametrize(
@@ -72,9 +72,10 @@ def test_an_organisation_in_use_is_not_deleted_another_is_and_comes_back(
         for one in (kept, employer):
             with pytest.raises(StillInUse):
                 organisations.delete(tx, one.id)
-        held = organisations.delete(tx, free.id)
+        before = len(tx.changes)
+        organisations.delete(tx, free.id)
         assert len(organisations.rows(tx)) == 2
-        organisations.restore(tx, held)
+        take_back(tx, before)
         assert len(organisations.rows(tx)) == 3
 
 

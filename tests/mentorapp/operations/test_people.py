@@ -28,6 +28,7 @@ from tests.mentorapp.operations.registering import (
     newcomer,
     pair,
     register,
+    take_back,
 )
 
 
@@ -116,10 +117,11 @@ def test_a_step_keeps_its_day_and_comment(database: Database) -> None:
 def test_a_person_is_deleted_and_brought_back(database: Database) -> None:
     with database.write("mona") as tx:
         person = register(tx, mentor(phone="91827364"))
-        held = people.delete(tx, person)
+        before = len(tx.changes)
+        people.delete(tx, person)
         assert people.all_people(tx) == []
         assert lists.mentor_rows(tx, TODAY) == []
-        people.restore_person(tx, held)
+        take_back(tx, before)
         back = people.read(tx, person, TODAY)
         assert back.registration.person.name == "Marit Bekkelund"
         assert back.registration.details.phone == "+4791827364"
@@ -129,7 +131,9 @@ def test_a_person_is_deleted_and_brought_back(database: Database) -> None:
 def test_a_person_without_contact_details_is_brought_back_too(database: Database) -> None:
     with database.write("mona") as tx:
         person = register(tx, mentor(postal_code=""))
-        people.restore_person(tx, people.delete(tx, person))
+        before = len(tx.changes)
+        people.delete(tx, person)
+        take_back(tx, before)
         registration = people.read(tx, person, TODAY).registration
         reachable = replace(registration.details, phone="91827364")
         people.save(tx, replace(registration, details=reachable), TODAY)
