@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QWidget
 from mentorapp.domain.errors import Refused
 from mentorapp.domain.finding import FoundKind
 from mentorapp.domain.imports import ImportKind
-from mentorapp.domain.schemes import SchemePart
 from mentorapp.operations import Transaction, organisations, people
 from mentorapp.operations.people import PersonFile
 from mentorapp.words import Words
@@ -296,7 +295,6 @@ class Wiring(QObject):
 
     def _pairings_page(self) -> QWidget:
         from ui.meetings.slips_page import SlipsPage
-        from ui.pairings.file_page import PartTab
         from ui.pairings.page import PairingsPage
 
         slips = SlipsPage(self._worker, self._words, self._today)
@@ -307,11 +305,7 @@ class Wiring(QObject):
             self._meetings(),
             slips,
             read_only=self._read_only,
-            part_tabs={
-                SchemePart.DRIVING: PartTab(
-                    self._words.text("Driving"), partial(wiring_tabs.driving_tab, self._around())
-                )
-            },
+            tabs=wiring_tabs.pairing_tabs(self._around()),
         )
         wiring_lists.add_views(page.list, "pairings", self._around())
         slips.left.connect(page.show_list)

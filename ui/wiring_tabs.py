@@ -3,18 +3,24 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
 from mentorapp.domain.imports import ImportKind
+from mentorapp.domain.schemes import SchemePart
 from mentorapp.words import Words
-from ui import wiring_outcomes
+from ui import wiring_outcomes, wiring_story
 from ui.main_window import PageSpec
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.record_tab import RecordTab
 from ui.widgets.tabs_page import TabsPage, TabSpec
 from ui.work import Worker
+
+if TYPE_CHECKING:
+    from ui.pairings.file_page import PageTabs
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +115,13 @@ def person_tabs(around: Surroundings, bar: MessageBar) -> list[TabSpec]:
     """What a person's file holds beside the form."""
     _ = around.words.text
     return [
+        *wiring_story.person_tabs(
+            around.worker,
+            around.words,
+            around.today,
+            bar,
+            wiring_story.Ways(around.open_person, around.open_pairing, around.pair_newcomer),
+        ),
         TabSpec("schemes", _("Schemes"), lambda: _schemes(around, bar)),
         TabSpec("plan", _("Plan"), lambda: _plan_tab(around, bar)),
         TabSpec("competence", _("Competence"), lambda: _competence_tab(around, bar)),
@@ -276,8 +289,18 @@ def _driving_rules(around: Surroundings, bar: MessageBar) -> QWidget:
     return RulesTab(around.worker, around.words, around.today, bar)
 
 
-def driving_tab(around: Surroundings, bar: MessageBar) -> RecordTab:
-    """Practice driving on the page of a pairing."""
+def pairing_tabs(around: Surroundings) -> "PageTabs":
+    """What others bring to the page of a pairing."""
+    from ui.pairings.file_page import PageTabs, PartTab
+
+    driving = PartTab(around.words.text("Driving"), partial(_driving_tab, around))
+    return PageTabs(
+        partial(wiring_story.pairing_tabs, around.worker, around.words, around.today),
+        {SchemePart.DRIVING: driving},
+    )
+
+
+def _driving_tab(around: Surroundings, bar: MessageBar) -> RecordTab:
     from ui.practice_driving.tab import DrivingTab
 
     return DrivingTab(around.worker, around.words, around.today, bar)

@@ -20,7 +20,7 @@ from mentorapp.storage import records, shields
 from mentorapp.storage.database import Transaction
 
 #: Lines whose ``subject_id`` is a person.
-_OF_PERSONS = frozenset(
+OF_PERSONS = frozenset(
     {
         AttentionKind.CERTIFICATE,
         AttentionKind.WAITING,
@@ -50,7 +50,12 @@ class Callee:
 
 def of_line(tx: Transaction, line: Attention) -> tuple[Callee, ...]:
     """What one needs to call each of ``person_ids``."""
-    return tuple(_callee(tx, one) for one in person_ids(tx, line))
+    return tuple(of_person(tx, one) for one in person_ids(tx, line))
+
+
+def of_pairing(tx: Transaction, pairing_id: UUID) -> tuple[Callee, ...]:
+    """Both of a pair, the newcomer first."""
+    return tuple(of_person(tx, one) for one in _both(tx, pairing_id))
 
 
 def person_ids(tx: Transaction, line: Attention) -> Iterator[UUID]:
@@ -60,18 +65,23 @@ def person_ids(tx: Transaction, line: Attention) -> Iterator[UUID]:
         yield records.get(tx, Newcomer, proposal.newcomer_id).person_id
         yield records.get(tx, Mentor, proposal.mentor_id).person_id
     elif line.pairing_id is not None:
-        yield from reversed(pairings.both(tx, records.get(tx, Pairing, line.pairing_id)))
+        yield from _both(tx, line.pairing_id)
     elif line.person_id is not None:
         yield line.person_id
-    elif line.kind in _OF_PERSONS:
+    elif line.kind in OF_PERSONS:
         yield line.subject_id
 
 
-def _callee(tx: Transaction, person_id: UUID) -> Callee:
+def _both(tx: Transaction, pairing_id: UUID) -> Iterator[UUID]:
+    yield from reversed(pairings.both(tx, records.get(tx, Pairing, pairing_id)))
+
+
+def of_person(tx: Transaction, person_id: UUID, purpose: Purpose = Purpose.LIST) -> Callee:
+    """Somebody; only for ``CARE``, the person's own file, also the phone of the confidential."""
     person = records.get(tx, Person, person_id)
     level = shields.protection_of(tx, person_id)
     stored = records.find(tx, ContactDetails, person_id=person_id)
-    details = visible(stored[0] if stored else None, level, Purpose.LIST)
+    details = visible(stored[0] if stored else None, level, purpose)
     newcomers = records.find(tx, Newcomer, person_id=person_id)
     needed = next((one for one in newcomers if one.needs_interpreter), None)
     noted = calls.of_person(tx, person_id)

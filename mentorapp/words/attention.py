@@ -26,7 +26,7 @@ def say(words: Words, about: Attention) -> str:
     return _SAYERS[about.kind](words, about) % {
         "who": who,
         "days": words.plural("%(n)d day", "%(n)d days", abs(about.days)),
-        "what": _detail(words, about),
+        "what": detail(words, about),
     }
 
 
@@ -40,7 +40,7 @@ def say_open(words: Words, about: Attention) -> str:
     """The same about a pair whose names stand beside it already."""
     return words.text(_OPEN[about.kind]) % {
         "days": words.plural("%(n)d day", "%(n)d days", abs(about.days)),
-        "what": _detail(words, about),
+        "what": detail(words, about),
     }
 
 
@@ -52,7 +52,8 @@ _OPEN = {
 }
 
 
-def _detail(words: Words, about: Attention) -> str:
+def detail(words: Words, about: Attention) -> str:
+    """What the line is about beside the people, in words."""
     told = _DETAILS.get(about.kind)
     return told(words, about.detail) if told else about.detail
 

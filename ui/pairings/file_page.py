@@ -1,9 +1,8 @@
 """One pairing's own page: the facts, what can be done, and all that was noted."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
 
@@ -18,21 +17,18 @@ from PySide6.QtWidgets import (
 )
 
 from mentorapp.domain.errors import Refused
-from mentorapp.domain.follow_up import FollowUp
+from mentorapp.domain.follow_up import Attention, AttentionKind, FollowUp
 from mentorapp.domain.meetings import Meeting
-from mentorapp.domain.pairings import Side
 from mentorapp.domain.protection import Protection
 from mentorapp.domain.schemes import SchemePart
 from mentorapp.operations import pairings
 from mentorapp.operations.pairings import PairingFile
 from mentorapp.words import Words
-from mentorapp.words.households import say_side
 from mentorapp.words.labels import label
-from mentorapp.words.reasons import say_reasons
 from mentorapp.words.refusals import explain
 from ui.format import plain_label
-from ui.pairings.career import career_facts
 from ui.pairings.changes import PairingChanges
+from ui.pairings.facts import pairing_facts
 from ui.pairings.list import STATUS_TONES, last_meeting_text
 from ui.pairings.tables import (
     Event,
@@ -46,7 +42,8 @@ from ui.theme import Tone
 from ui.widgets.buttons import picture_button
 from ui.widgets.details_card import DetailsCard
 from ui.widgets.message_bar import MessageBar
-from ui.widgets.record_tab import RecordTab
+from ui.widgets.record_tab import CallingTab, RecordTab
+from ui.widgets.steps import Step, Steps
 from ui.widgets.tab_table import TabTable
 from ui.work import Worker
 
@@ -72,6 +69,22 @@ class PartTab:
     make: Callable[[MessageBar], RecordTab]
 
 
+StoryTabs = Callable[[MessageBar, Steps], Sequence[tuple[str, RecordTab]]]
+"""The first tabs with their words, made with what the page does about a next step."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageTabs:
+    """Tabs that others bring: `story` the first ones, `parts` for schemes that have the part."""
+
+    story: StoryTabs = lambda _bar, _steps: ()
+    parts: Mapping[SchemePart, PartTab] = field(default_factory=dict)
+
+
+#: A page with its own tabs alone.
+NO_MORE = PageTabs()
+
+
 class PairingFilePage(QWidget):
     """Filled by `open`; reads itself anew when something was saved."""
 
@@ -87,9 +100,8 @@ class PairingFilePage(QWidget):
         meeting_actions: MeetingActions,
         parent: QWidget | None = None,
         *,
-        part_tabs: Mapping[SchemePart, PartTab] = MappingProxyType({}),
+        tabs: PageTabs = NO_MORE,
     ) -> None:
-        """`part_tabs` are shown for pairings of schemes that have the part."""
         super().__init__(parent)
         self._worker, self._words, self._today = worker, words, today
         self._meetings = meeting_actions
@@ -100,8 +112,9 @@ class PairingFilePage(QWidget):
         self.heading = plain_label(name="h1")
         self.count = plain_label(name="muted")
         self.card = DetailsCard(words.text("Reading …"))
-        self._part_tabs = part_tabs
+        self._part_tabs = tabs.parts
         self._parts: dict[SchemePart, RecordTab] = {}
+        self._story = list(tabs.story(self.message_bar, self._steps()))
         self._make_tables()
         self._make_buttons()
         self._lay_out()
@@ -112,6 +125,8 @@ class PairingFilePage(QWidget):
             self.message_bar.clear()
             self.tabs.setCurrentIndex(0)
         self._id = pairing_id
+        for _title, tab in self._story:
+            tab.show_record(pairing_id)
         today = self._today()
         self._worker.read(
             self, lambda tx: pairings.read(tx, pairing_id, today), self._show, self._gone
@@ -152,7 +167,8 @@ class PairingFilePage(QWidget):
             there = part in file.row.scheme.parts
             if there and part not in self._parts:
                 self._parts[part] = spec.make(self.message_bar)
-                self.tabs.insertTab(1 + len(self._parts) - 1, self._parts[part], spec.title)
+                at = self.tabs.indexOf(self.meetings) + len(self._parts)
+                self.tabs.insertTab(at, self._parts[part], spec.title)
             if part in self._parts:
                 tab = self._parts[part]
                 self.tabs.setTabVisible(self.tabs.indexOf(tab), there)
@@ -170,69 +186,54 @@ class PairingFilePage(QWidget):
         )
 
     def _show_facts(self, file: PairingFile) -> None:
-        words, _ = self._words, self._words.text
-        pairing, row = file.pairing, file.row
+        words, row = self._words, file.row
         badges = [(label(words, row.status), STATUS_TONES[row.status])]
         if row.protection is not Protection.NONE:
             badges.append((label(words, row.protection), Tone.WARN))
-        days = {
-            _("Agreed on"): pairing.agreed_on,
-            _("Agreement signed"): pairing.agreement_signed_on,
-            _("Started on"): pairing.started_on,
-            _("Interpreter ordered"): pairing.interpreter_ordered_on,
-            _("Planned end"): pairing.planned_end,
-            _("Ended on"): pairing.ended_on,
-        }
-        start = pairing.start_meeting_at
-        ending = [label(words, one) for one in (pairing.end_reason, pairing.end_initiator) if one]
         self.card.show_facts(
             words.plural("%(n)d meeting", "%(n)d meetings", row.meetings),
-            _("Hours: %(hours)s · last meeting: %(last)s")
+            words.text("Hours: %(hours)s · last meeting: %(last)s")
             % {"hours": words.hours(row.minutes), "last": last_meeting_text(words, row)},
-            facts=[
-                *((name, words.date(day) if day else "") for name, day in days.items()),
-                (_("Start meeting"), words.moment(start) if start else ""),
-                (_("Place"), pairing.start_meeting_place),
-                (_("Next meeting"), self._next_meeting(file)),
-                (_("Why it ended"), ", ".join(ending)),
-                (_("How it fits"), label(words, pairing.fit)),
-                (_("Coordinator"), row.coordinator),
-                *career_facts(words, file),
-                (_("For whom"), self._for_whom(file)),
-                (_("Project"), row.project),
-                (
-                    _("Why these two"),
-                    say_reasons(
-                        words,
-                        pairing.reasons,
-                        protected=row.protection is not Protection.NONE,
-                    ),
-                ),
-                (_("Notes"), pairing.notes),
-            ],
+            facts=pairing_facts(words, file, self._today()),
             badges=badges,
         )
 
-    def _for_whom(self, file: PairingFile) -> str:
-        """Said only where a household stands on a side."""
-        row = file.row
-        told = [
-            say_side(self._words, name, side)
-            for name, side in (
-                (row.newcomer_name, row.newcomer_side),
-                (row.mentor_name, row.mentor_side),
-            )
-            if side is Side.HOUSEHOLD
-        ]
-        return "\n".join(told)
-
-    def _next_meeting(self, file: PairingFile) -> str:
-        """The day agreed on last, unless it has passed."""
-        today = self._today()
-        days = [one.next_on for one in file.meetings if one.next_on and one.next_on >= today]
-        return self._words.date(days[0]) if days else ""
-
     # What can be done
+
+    def _steps(self) -> Steps:
+        """What the page does about the next step, by what it is about."""
+        _ = self._words.text
+
+        def step(text: str, picture: str, do: Callable[[PairingFile, Attention], object]) -> Step:
+            return Step(
+                text, picture, lambda line, _at: self._with_file(lambda file: do(file, line))()
+            )
+
+        def finish(file: PairingFile, line: Attention) -> None:
+            for one in file.follow_ups:
+                if one.id == line.subject_id:
+                    self._changes.finish(file, one)
+
+        return {
+            AttentionKind.AGREEMENT: step(
+                _("Agreement …"), "pencil", lambda file, _line: self._changes.record(file)
+            ),
+            AttentionKind.FOLLOW_UP: step(_("Done …"), "check", finish),
+            AttentionKind.LETTER: step(
+                _("Print letters"), "printer", lambda file, _line: self._print(file)
+            ),
+            AttentionKind.PAIR_ENDS: step(
+                _("End …"), "unlink", lambda file, _line: self._changes.end(file)
+            ),
+        }
+
+    def _print(self, file: PairingFile) -> None:
+        self.print_letters.emit(file.pairing.id)
+
+    def _note_call(self) -> None:
+        for _title, tab in self._story:
+            if isinstance(tab, CallingTab):
+                tab.note_call()
 
     def _with_file(self, do: Callable[[PairingFile], object]) -> Callable[[], None]:
         def act() -> None:
@@ -288,7 +289,7 @@ class PairingFilePage(QWidget):
         card.add_button(
             _("Letters"),
             "printer",
-            self._with_file(lambda file: self.print_letters.emit(file.pairing.id)),
+            self._with_file(self._print),
         )
         card.add_button(
             _("Newcomer"),
@@ -317,6 +318,9 @@ class PairingFilePage(QWidget):
         keys = QShortcut(QKeySequence("Ctrl+M"), self)
         keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         keys.activated.connect(self._with_file(self._log))
+        calls = QShortcut(QKeySequence("Ctrl+T"), self)
+        calls.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        calls.activated.connect(self._note_call)
         top = QHBoxLayout()
         top.setSpacing(12)
         top.addWidget(back)
@@ -326,6 +330,8 @@ class PairingFilePage(QWidget):
         top.addWidget(self.log_button)
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(_("Pairing"))
+        for title, tab in self._story:
+            self.tabs.addTab(tab, title)
         for table in (self.meetings, self.follow_ups, self.letters, self.history):
             self.tabs.addTab(table, table.title)
         splitter = QSplitter()

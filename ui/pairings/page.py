@@ -1,22 +1,20 @@
 """Pairings: the list, and from there each pairing's own page."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date
-from types import MappingProxyType
 from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from mentorapp.domain.errors import Refused
-from mentorapp.domain.schemes import SchemePart
 from mentorapp.domain.unfinished_forms import UnfinishedForm
 from mentorapp.operations import pairings
 from mentorapp.operations.pairings import PairingRow
 from mentorapp.words import Words
 from mentorapp.words.refusals import explain
 from ui.pairings.batch import PairingsBatch
-from ui.pairings.file_page import MeetingActions, PairingFilePage, PartTab
+from ui.pairings.file_page import NO_MORE, MeetingActions, PageTabs, PairingFilePage
 from ui.pairings.list import PairingsList
 from ui.work import Worker
 
@@ -41,11 +39,11 @@ class PairingsPage(QWidget):
         parent: QWidget | None = None,
         *,
         read_only: Refused | None = None,
-        part_tabs: Mapping[SchemePart, PartTab] = MappingProxyType({}),
+        tabs: PageTabs = NO_MORE,
     ) -> None:
         """`slips` is where paper slips are entered; it takes the place of the list meanwhile.
 
-        `read_only` is why nothing can be written, if so. `part_tabs` are those of a pairing's page.
+        `read_only` is why nothing can be written, if so. `tabs` are brought to a pairing's page.
         """
         super().__init__(parent)
         self._worker, self._words, self._today = worker, words, today
@@ -53,7 +51,7 @@ class PairingsPage(QWidget):
         self._actions = meeting_actions
         _ = words.text
         self.list = PairingsList(words, self.find_pairs.emit)
-        self.file = PairingFilePage(worker, words, today, meeting_actions, part_tabs=part_tabs)
+        self.file = PairingFilePage(worker, words, today, meeting_actions, tabs=tabs)
         self._open_button = self.list.add_button(_("Open"), "folder-open", self._open_current)
         self._log_button = self.list.add_button(
             _("Log meeting …"), "calendar-plus", self._log_current

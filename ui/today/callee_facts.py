@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from mentorapp.domain.protection import Protection
 from mentorapp.operations.callees import Callee
-from mentorapp.reference.languages import languages
 from mentorapp.words import Words
 from mentorapp.words.labels import label
+from mentorapp.words.spoken import language_of
 
 
 def callee_facts(words: Words, callees: Sequence[Callee]) -> list[tuple[str, str]]:
@@ -20,8 +20,7 @@ def _lines(words: Words, callee: Callee) -> list[str]:
     if callee.protection is not Protection.NONE:
         lines = [label(words, callee.protection)]
     if callee.interpreter:
-        known = languages().get(callee.interpreter)
-        name = known.name(words.language) if known else callee.interpreter
+        name = language_of(words, callee.interpreter)
         lines.append(_("Interpreter: %(language)s") % {"language": name})
     if callee.last_call is not None:
         called = callee.last_call

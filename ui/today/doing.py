@@ -1,31 +1,21 @@
 """What is done from a line of Today without leaving it: dialog, one write, a word with Undo."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from mentorapp.domain.calls import Call
-from mentorapp.domain.follow_up import Attention, AttentionKind
+from mentorapp.domain.follow_up import Attention
 from mentorapp.domain.records import new_id
 from mentorapp.domain.unfinished_forms import UnfinishedForm
-from mentorapp.operations import (
-    Transaction,
-    callees,
-    calls,
-    follow_up,
-    postponing,
-    unfinished_forms,
-)
-from mentorapp.operations.callees import Callee
+from mentorapp.operations import Transaction, callees, follow_up, postponing, unfinished_forms
 from mentorapp.words import Words
 from mentorapp.words.attention import say
-from ui.today.call_dialog import CallDialog
 from ui.today.later_dialog import LaterDialog
 from ui.widgets.form_dialog import FormDialog
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.note_dialog import NoteDialog
+from ui.widgets.noting_calls import NotingCalls
 from ui.widgets.tab_changes import TabChanges
 from ui.work import Worker
 
@@ -46,6 +36,7 @@ class Doing:
         self._worker, self._words, self._today = worker, words, today
         self._home, self._bar, self._go_on = home, bar, go_on
         self._changes = TabChanges(worker, words, home, bar)
+        self._calls = NotingCalls(worker, words, today, home, bar)
 
     def finish(self, line: Attention) -> None:
         """Ask what was said, and mark the follow-up as done."""
@@ -70,7 +61,9 @@ class Doing:
         self._worker.read(
             self._home,
             lambda tx: callees.of_line(tx, line),
-            lambda found: self._open_call(line, found),
+            lambda found: self._calls.ask(
+                say(self._words, line), found, line, then=lambda: self._go_on(line)
+            ),
             self._changes.refuse,
         )
 
@@ -118,25 +111,6 @@ class Doing:
             remember=False,
         )
 
-    def _open_call(self, line: Attention, found: tuple[Callee, ...]) -> None:
-        words, today = self._words, self._today()
-        is_follow_up = line.kind is AttentionKind.FOLLOW_UP
-        dialog = CallDialog(
-            words, say(words, line), found, today, self._home, follow_up=is_follow_up
-        )
-
-        def job() -> Callable[[Transaction], object]:
-            call = replace(dialog.call(), pairing_id=line.pairing_id)
-            closes = is_follow_up and dialog.closes.value()
-            back = None if is_follow_up else dialog.comes_back()
-            return lambda tx: _note(tx, call, line, today, self._reason(call), back, closes=closes)
-
-        self._ask(dialog, line, job, lambda: words.text("Call noted."))
-
-    def _reason(self, call: Call) -> str:
-        _ = self._words.text
-        return call.note or (_("Called") if call.reached else _("Called, no answer"))
-
     def _ask(
         self,
         dialog: FormDialog,
@@ -146,21 +120,3 @@ class Doing:
     ) -> None:
         dialog.accepted.connect(lambda: self._go_on(line))
         self._changes.ask(dialog, job, said)
-
-
-def _note(
-    tx: Transaction,
-    call: Call,
-    line: Attention,
-    today: date,
-    reason: str,
-    back: date | None,
-    *,
-    closes: bool,
-) -> None:
-    """The call and what becomes of the line: one intention, all of it or nothing."""
-    calls.note(tx, call, today)
-    if closes:
-        follow_up.done(tx, line.subject_id, today, call.note)
-    elif back is not None:
-        postponing.postpone(tx, line, back, today, reason)

@@ -20,18 +20,6 @@ OF_PERSONS = frozenset({AttentionKind.CERTIFICATE, AttentionKind.WAITING})
 #: What is about an event.
 OF_EVENTS = frozenset({AttentionKind.EVENT_SOON, AttentionKind.EVENT_ATTENDANCE})
 
-#: What a tab of the person's file tells more about.
-TABS = {
-    AttentionKind.PLAN_STEP: "plan",
-    AttentionKind.PLACEMENT_MIDWAY: "placements",
-    AttentionKind.PLACEMENT_ENDS: "placements",
-    AttentionKind.PLACEMENT_OVER: "placements",
-    AttentionKind.FIRST_VISIT: "associations",
-    AttentionKind.STILL_MEMBER: "associations",
-    AttentionKind.NO_COORDINATOR: "contacts",
-    AttentionKind.NETWORK_QUESTION: "network",
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Line:

@@ -21,13 +21,14 @@ from mentorapp.words.labels import label
 from ui.today.beginning import Beginning
 from ui.today.callee_facts import callee_facts
 from ui.today.doing import Doing
-from ui.today.lines import OF_EVENTS, OF_PERSONS, TABS, Line, line_key, severity_word, subject_word
+from ui.today.lines import OF_EVENTS, OF_PERSONS, Line, line_key, severity_word, subject_word
 from ui.today.values import TodayValues, gather
 from ui.widgets.figures import Figures
 from ui.widgets.list_page import EmptyList, ListPage
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.rereading import ReadingSoon
 from ui.widgets.sign import SignDelegate
+from ui.widgets.steps import TABS
 from ui.widgets.table_model import Column, TableModel
 from ui.work import Worker
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from mentorapp.domain.errors import Refused
@@ -12,7 +13,7 @@ from mentorapp.words import Words
 from mentorapp.words.refusals import explain
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.plain_dialog import PlainDialog
-from ui.widgets.record_tab import RecordTab
+from ui.widgets.record_tab import CallingTab, RecordTab
 from ui.widgets.tabs_page import LazyTabs, TabSpec
 from ui.work import Worker
 
@@ -38,11 +39,19 @@ class RecordFile(PlainDialog):
         self.body.addWidget(self.tabs, 1)
         for widget in self.tabs.built():
             self._tell(widget)
+        QShortcut(QKeySequence("Ctrl+T"), self).activated.connect(self._note_call)
         worker.read(self, lambda tx: name_of(tx, record_id), self.heading.setText, self._refuse)
 
     def _tell(self, widget: QWidget) -> None:
+        if isinstance(widget, CallingTab):
+            widget.tab_wanted.connect(self.tabs.show_tab)
         if isinstance(widget, RecordTab):
             widget.show_record(self._id)
+
+    def _note_call(self) -> None:
+        for widget in self.tabs.built():
+            if isinstance(widget, CallingTab):
+                widget.note_call()
 
     def _refuse(self, refused: Refused) -> None:
         self.message_bar.warning(explain(self.words, refused))

@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.widgets.message_bar import MessageBar
@@ -35,3 +36,14 @@ class RecordTab(QWidget):
     def _read_if_told(self) -> None:
         if self.record_id is not None:
             self.read(self.record_id)
+
+
+class CallingTab(RecordTab):
+    """A tab from which a call is noted; its file answers Ctrl+T with it, whatever tab is shown."""
+
+    tab_wanted = Signal(str)
+    """The key of the tab of the same file that says more."""
+
+    def note_call(self) -> None:
+        """Ask what was said."""
+        raise NotImplementedError

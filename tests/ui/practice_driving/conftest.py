@@ -13,7 +13,7 @@ from mentorapp.operations import pairing, schemes
 from mentorapp.words import Words
 from tests.ui.pairs_office import TODAY, PairsOffice, english, pairs_office, settle, worker
 from ui.meetings.logger import MeetingLogger
-from ui.pairings.file_page import PartTab
+from ui.pairings.file_page import PageTabs, PartTab
 from ui.pairings.page import PairingsPage
 from ui.practice_driving.tab import DrivingTab
 from ui.widgets.message_bar import MessageBar
@@ -53,7 +53,9 @@ def page(
         lambda: TODAY,
         logger,
         QWidget(),
-        part_tabs={SchemePart.DRIVING: PartTab("Driving", partial(make, worker, english))},
+        tabs=PageTabs(
+            parts={SchemePart.DRIVING: PartTab("Driving", partial(make, worker, english))}
+        ),
     )
     worker.changed.connect(page.refresh)
     qtbot.addWidget(page)

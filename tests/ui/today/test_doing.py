@@ -15,9 +15,9 @@ from mentorapp.operations import calls
 from mentorapp.storage import records
 from tests.ui.pairs_office import TODAY, PairsOffice, freed
 from tests.ui.today.choosing import choose
-from ui.today.call_dialog import CallDialog
 from ui.today.later_dialog import LaterDialog
 from ui.today.page import TodayPage
+from ui.widgets.call_dialog import CallDialog
 from ui.widgets.form_dialog import FormDialog
 
 

@@ -1,4 +1,4 @@
-"""Noting a call from a line of Today: whom, whether there was an answer, what was said."""
+"""Noting a call: with whom, whether there was an answer, what was said."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from PySide6.QtWidgets import QWidget
 
 from mentorapp.domain.calls import Call
+from mentorapp.domain.follow_up import AttentionKind
 from mentorapp.operations.callees import Callee
 from mentorapp.words import Words
 from ui.widgets.date_field import DateField, Lean
@@ -19,8 +20,8 @@ COMES_BACK = timedelta(days=7)
 class CallDialog(FormDialog):
     """Opens with the cursor in the note: whom and when are mostly right already.
 
-    A follow-up is done with the call; any other line is put off, as the call has not changed what
-    it tells of, and comes back on the day that stands there. Without a day it stays.
+    A follow-up is done with the call; any other line of Today is put off, as the call has not
+    changed what it tells of, and comes back on the day that stands there. Without a day it stays.
     """
 
     def __init__(
@@ -31,8 +32,9 @@ class CallDialog(FormDialog):
         today: date,
         parent: QWidget | None = None,
         *,
-        follow_up: bool = False,
+        line: AttentionKind | None,
     ) -> None:
+        """`line` is what of Today the call is about; None for a call by itself."""
         _ = words.text
         super().__init__(words, _("Note the call"), _("Note the call"), parent)
         self._today = today
@@ -45,10 +47,10 @@ class CallDialog(FormDialog):
         self.add_row("notes", _("What was said or agreed"), self.note_field)
         self.closes = CheckField(_("The follow-up is done with this"))
         self.back = DateField(words, today, lean=Lean.FUTURE)
-        if follow_up:
+        if line is AttentionKind.FOLLOW_UP:
             self.closes.set_value(True)
             self.add_row("done", "", self.closes)
-        else:
+        elif line is not None:
             self.back.set_value(today + COMES_BACK)
             self.add_row("until", _("Back in the list on"), self.back)
         self._reached.changed.connect(lambda: self.closes.set_value(self._reached.value()))

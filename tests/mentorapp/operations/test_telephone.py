@@ -1,0 +1,84 @@
+from dataclasses import replace
+from datetime import timedelta
+from uuid import UUID
+
+from mentorapp.domain.contact_details import ContactDetails
+from mentorapp.domain.follow_up import AttentionKind
+from mentorapp.domain.meetings import Meeting
+from mentorapp.domain.people import Person
+from mentorapp.domain.protection import Protection
+from mentorapp.operations import Database, meetings, next_step, pairings, telephone
+from mentorapp.operations import Transaction as Tx
+from mentorapp.storage import records
+from mentorapp.words import Words
+from mentorapp.words.next_step import say_next_step
+from tests.factories import TODAY
+from tests.mentorapp.operations.registering import pair
+
+
+def protect(tx: Tx, person_id: UUID, level: Protection) -> None:
+    (person,) = records.find(tx, Person, id=person_id)
+    records.amend(tx, replace(person, protection=level))
+    (details,) = records.find(tx, ContactDetails, person_id=person_id)
+    records.amend(tx, replace(details, phone="+4740000905"))
+
+
+def test_a_confidential_phone_is_told_in_the_persons_own_file_and_not_on_the_page_of_the_pair(
+    database: Database,
+) -> None:
+    with database.write("Test") as tx:
+        made = pair(tx)
+        row = pairings.row(tx, made.id, TODAY)
+        protect(tx, row.newcomer_person_id, Protection.CONFIDENTIAL)
+
+        own = telephone.of_person(tx, row.newcomer_person_id, TODAY)
+        of_pair = telephone.of_pairing(tx, made.id, TODAY)
+
+    assert own.speakers[0].callee.phone == "40 00 09 05"
+    assert of_pair.speakers[0].callee.phone == ""
+
+
+def test_the_phone_of_somebody_strictly_confidential_is_told_nowhere(database: Database) -> None:
+    with database.write("Test") as tx:
+        made = pair(tx)
+        row = pairings.row(tx, made.id, TODAY)
+        protect(tx, row.newcomer_person_id, Protection.STRICT)
+
+        own = telephone.of_person(tx, row.newcomer_person_id, TODAY)
+
+    assert own.speakers[0].callee.phone == ""
+
+
+def test_the_next_meeting_is_the_nearest_day_ahead(database: Database) -> None:
+    with database.write("Test") as tx:
+        made = pair(tx)
+        for days in (9, 5):
+            meeting = Meeting(
+                pairing_id=made.id, held_on=TODAY, next_on=TODAY + timedelta(days=days)
+            )
+            meetings.log(tx, meeting, TODAY)
+
+        (running,) = telephone.of_pairing(tx, made.id, TODAY).pairs
+
+    assert running.next_meeting == TODAY + timedelta(days=5)
+
+
+def test_what_is_open_with_a_pair_is_what_today_says_of_it_and_of_no_other(
+    database: Database,
+) -> None:
+    with database.write("Test") as tx:
+        long_ago = TODAY - timedelta(days=20)
+        made, other = pair(tx, on=long_ago), pair(tx, on=long_ago)
+        row = pairings.row(tx, made.id, TODAY)
+
+        lines = next_step.of_pairing(tx, made.id, TODAY)
+        of_person = next_step.of_person(tx, row.mentor_person_id, TODAY)
+
+    assert {line.pairing_id for line in lines} == {made.id} != {other.id}
+    assert set(of_person) == set(lines)
+    (silent,) = (line for line in lines if line.kind is AttentionKind.FIRST_MEETING)
+    assert say_next_step(Words("en"), [silent], TODAY) == "No first meeting after 20 days: call"
+
+
+def test_that_nothing_is_due_is_said_too() -> None:
+    assert say_next_step(Words("en"), (), TODAY) == "Nothing is due."
