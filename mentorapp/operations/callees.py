@@ -76,12 +76,12 @@ def _both(tx: Transaction, pairing_id: UUID) -> Iterator[UUID]:
     yield from reversed(pairings.both(tx, records.get(tx, Pairing, pairing_id)))
 
 
-def of_person(tx: Transaction, person_id: UUID, purpose: Purpose = Purpose.LIST) -> Callee:
-    """Somebody; only for ``CARE``, the person's own file, also the phone of the confidential."""
+def of_person(tx: Transaction, person_id: UUID) -> Callee:
+    """Somebody; a protected phone stands in the person's form alone."""
     person = records.get(tx, Person, person_id)
     level = shields.protection_of(tx, person_id)
     stored = records.find(tx, ContactDetails, person_id=person_id)
-    details = visible(stored[0] if stored else None, level, purpose)
+    details = visible(stored[0] if stored else None, level, Purpose.LIST)
     newcomers = records.find(tx, Newcomer, person_id=person_id)
     needed = next((one for one in newcomers if one.needs_interpreter), None)
     noted = calls.of_person(tx, person_id)

@@ -11,7 +11,6 @@ from mentorapp.domain.meetings import Meeting
 from mentorapp.domain.newcomers import TO_BE_PAIRED, Newcomer
 from mentorapp.domain.pairings import RUNNING, Pairing
 from mentorapp.domain.people import Person
-from mentorapp.domain.protection import Purpose
 from mentorapp.operations import callees, calls, pairings
 from mentorapp.operations.callees import Callee
 from mentorapp.operations.pairings import PairingRow
@@ -56,17 +55,17 @@ class AtTelephone:
 
 
 def of_person(tx: Transaction, person_id: UUID, today: date) -> AtTelephone:
-    """The person's own file may tell the phone, as the form does."""
+    """About one person; a protected phone stands in the form alone, not in the file."""
     rows = pairings.rows_of_person(tx, person_id, today)
     return AtTelephone(
-        (_speaker(tx, person_id, Purpose.CARE),),
+        (_speaker(tx, person_id),),
         tuple(_running(tx, row, today) for row in rows if row.status in RUNNING),
         tuple(calls.of_person(tx, person_id)[:_LAST_CALLS]),
     )
 
 
 def of_pairing(tx: Transaction, pairing_id: UUID, today: date) -> AtTelephone:
-    """Both of a pair, the newcomer first; the page may stand open, so protected phones are out."""
+    """Both of a pair, the newcomer first."""
     row = pairings.row(tx, pairing_id, today)
     both = (row.newcomer_person_id, row.mentor_person_id)
     noted = {
@@ -78,7 +77,7 @@ def of_pairing(tx: Transaction, pairing_id: UUID, today: date) -> AtTelephone:
         if call.pairing_id in (None, pairing_id)
     }
     return AtTelephone(
-        tuple(_speaker(tx, one, Purpose.LIST) for one in both),
+        tuple(_speaker(tx, one) for one in both),
         (_running(tx, row, today),) if row.status in RUNNING else (),
         tuple(_latest(noted.values())),
     )
@@ -89,12 +88,12 @@ def _latest(noted: Iterable[Call]) -> list[Call]:
     return ordered[:_LAST_CALLS]
 
 
-def _speaker(tx: Transaction, person_id: UUID, purpose: Purpose) -> Speaker:
+def _speaker(tx: Transaction, person_id: UUID) -> Speaker:
     person = records.get(tx, Person, person_id)
     newcomers = records.find(tx, Newcomer, person_id=person_id)
     waiting = [one.registered_on for one in newcomers if one.status in TO_BE_PAIRED]
     return Speaker(
-        callees.of_person(tx, person_id, purpose),
+        callees.of_person(tx, person_id),
         person.number,
         person.native_name,
         person.languages,
