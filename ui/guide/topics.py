@@ -12,6 +12,7 @@ TOPICS = {
     "imports": "registering",
     "households": "registering",
     "finding": "today",
+    "story": "today",
     "saved_views": "registering",
     "pairing": "pairs",
     "pairings": "pairings",

@@ -212,18 +212,18 @@ class PairingFilePage(QWidget):
         def finish(file: PairingFile, line: Attention) -> None:
             for one in file.follow_ups:
                 if one.id == line.subject_id:
-                    self._changes.finish(file, one)
+                    self.changes.finish(file, one)
 
         return {
             AttentionKind.AGREEMENT: step(
-                _("Agreement …"), "pencil", lambda file, _line: self._changes.record(file)
+                _("Agreement …"), "pencil", lambda file, _line: self.changes.record(file)
             ),
             AttentionKind.FOLLOW_UP: step(_("Done …"), "check", finish),
             AttentionKind.LETTER: step(
                 _("Print letters"), "printer", lambda file, _line: self._print(file)
             ),
             AttentionKind.PAIR_ENDS: step(
-                _("End …"), "unlink", lambda file, _line: self._changes.end(file)
+                _("End …"), "unlink", lambda file, _line: self.changes.end(file)
             ),
         }
 

@@ -1,6 +1,7 @@
 """What is done from a line of Today without leaving it: dialog, one write, a word with Undo."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtWidgets import QWidget
