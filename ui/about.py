@@ -13,6 +13,7 @@ _CREDITS = (
         N_("Postal codes and coordinates"),
         N_("GeoNames (geonames.org), CC BY 4.0, with stray points mended"),
     ),
+    (N_("Coastlines of the map"), N_("Natural Earth (naturalearthdata.com), public domain")),
     (N_("Fonts"), N_("Noto Sans by the Noto Project Authors, SIL Open Font License 1.1")),
     (N_("Icons"), N_("Lucide (lucide.dev), ISC licence")),
     (N_("Window"), N_("Qt and PySide6 by The Qt Company, LGPL 3")),

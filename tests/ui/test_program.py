@@ -296,7 +296,15 @@ def test_about_names_version_licence_and_whose_work_ships_with_it(
     window.about_wanted.emit()
 
     said = "\n".join(line.text() for line in _dialog(window, AboutDialog).lines)
-    for wanted in (mentorapp.__version__, "EUPL-1.2", "GeoNames", "CC BY 4.0", "Noto", "Lucide"):
+    for wanted in (
+        mentorapp.__version__,
+        "EUPL-1.2",
+        "GeoNames",
+        "CC BY 4.0",
+        "Natural Earth",
+        "Noto",
+        "Lucide",
+    ):
         assert wanted in said
 
 
