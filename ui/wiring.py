@@ -16,16 +16,15 @@ from PySide6.QtWidgets import QWidget
 from mentorapp.domain.errors import Refused
 from mentorapp.domain.finding import FoundKind
 from mentorapp.domain.imports import ImportKind
-from mentorapp.operations import Transaction, organisations, people
+from mentorapp.operations import organisations, people
 from mentorapp.operations.people import PersonFile
 from mentorapp.words import Words
-from ui import wiring_lists, wiring_tabs
+from ui import wiring_files, wiring_lists, wiring_tabs
 from ui.main_window import MainWindow, PageSpec
-from ui.widgets.message_bar import MessageBar
-from ui.widgets.tabs_page import TabsPage, TabSpec
+from ui.widgets.tabs_page import TabsPage
+from ui.wiring_around import Surroundings
 from ui.wiring_finding import Finding
 from ui.wiring_forms import go_on
-from ui.wiring_tabs import Surroundings
 from ui.work import Worker
 
 if TYPE_CHECKING:
@@ -82,6 +81,7 @@ class Wiring(QObject):
             self._words,
             self._today,
             self.open_person_file,
+            self.open_person,
             self.open_organisation_file,
             self.open_pairing,
             partial(self.pair_by_hand, "newcomer"),
@@ -143,43 +143,39 @@ class Wiring(QObject):
         """All that is known of a person beside the form; `tab` is the one to begin with."""
         _ = self._words.text
         self._note(FoundKind.PERSON, person_id)
-        self._open_file(_("Person file"), person_id, people.name_of, wiring_tabs.person_tabs, tab)
+        wiring_files.open_file(
+            self.window,
+            self._around(),
+            _("Person file"),
+            person_id,
+            people.name_of,
+            wiring_tabs.person_tabs,
+            self.open_person,
+            tab,
+        )
 
     def open_organisation_file(self, organisation_id: UUID, tab: str = "") -> None:
         """All that is known of an organisation beside the form."""
         _ = self._words.text
         self._note(FoundKind.ORGANISATION, organisation_id)
-        self._open_file(
+        wiring_files.open_file(
+            self.window,
+            self._around(),
             _("Organisation file"),
             organisation_id,
             organisations.name_of,
             wiring_tabs.organisation_tabs,
+            self.edit_organisation,
             tab,
         )
 
-    def _open_file(
-        self,
-        title: str,
-        record_id: UUID,
-        name_of: Callable[[Transaction, UUID], str],
-        tabs: Callable[[Surroundings, MessageBar], list[TabSpec]],
-        tab: str,
-    ) -> None:
-        from ui.widgets.record_file import RecordFile
+    def edit_organisation(self, organisation_id: UUID) -> None:
+        """Go to the list of organisations, and open the form of this one."""
+        from ui.organisations.page import OrganisationsPage
 
-        around = self._around()
-        file = RecordFile(
-            self._worker,
-            self._words,
-            title,
-            record_id,
-            name_of,
-            lambda bar: tabs(around, bar),
-            self.window,
-        )
-        if tab:
-            file.tabs.show_tab(tab)
-        file.show()
+        page = self.window.show_page("organisations")
+        if isinstance(page, OrganisationsPage):
+            page.open_organisation(organisation_id)
 
     def open_pairing(self, pairing_id: UUID) -> None:
         """Go to a pairing's own page."""

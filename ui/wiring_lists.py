@@ -8,7 +8,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QWidget
 
 from ui.widgets.list_page import ListPage
-from ui.wiring_tabs import Surroundings
+from ui.wiring_around import Surroundings
 
 
 @dataclass(frozen=True, slots=True)

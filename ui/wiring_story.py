@@ -1,9 +1,7 @@
 """The first tabs of a person's file and of a pairing's page: now, and the whole story."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
-from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
@@ -15,27 +13,17 @@ from ui.widgets.message_bar import MessageBar
 from ui.widgets.record_tab import RecordTab
 from ui.widgets.steps import Step, Steps
 from ui.widgets.tabs_page import TabSpec
+from ui.wiring_around import Surroundings
 from ui.work import Worker
 
 Today = Callable[[], date]
 
 
-@dataclass(frozen=True, slots=True)
-class Ways:
-    """Where a person's file leads."""
-
-    open_person: Callable[[UUID], object]
-    open_pairing: Callable[[UUID], object]
-    pair_newcomer: Callable[[UUID], object]
-
-
-def person_tabs(
-    worker: Worker, words: Words, today: Today, bar: MessageBar, ways: Ways
-) -> list[TabSpec]:
+def person_tabs(around: Surroundings, bar: MessageBar) -> list[TabSpec]:
     """The first tabs of a person's file."""
-    _ = words.text
+    _ = around.words.text
     return [
-        TabSpec("now", _("Now"), lambda: _person_now(worker, words, today, bar, ways)),
+        TabSpec("now", _("Now"), lambda: _person_now(around, bar)),
     ]
 
 
@@ -49,32 +37,32 @@ def pairing_tabs(
     return [(words.text("Now"), NowTab(worker, words, today, bar, told))]
 
 
-def _person_now(worker: Worker, words: Words, today: Today, bar: MessageBar, ways: Ways) -> QWidget:
+def _person_now(around: Surroundings, bar: MessageBar) -> QWidget:
     from ui.story.now_tab import NowTab, Told
 
     told = Told(
         telephone.of_person,
         next_step.of_person,
-        _person_steps(words, ways),
-        ways.open_pairing,
+        _person_steps(around),
+        around.open_pairing,
         is_pairing=False,
     )
-    return NowTab(worker, words, today, bar, told)
+    return NowTab(around.worker, around.words, around.today, bar, told)
 
 
-def _person_steps(words: Words, ways: Ways) -> Steps:
-    _ = words.text
+def _person_steps(around: Surroundings) -> Steps:
+    _ = around.words.text
 
     def pairing(line: Attention, _at: AtTelephone) -> None:
         if line.pairing_id is not None:
-            ways.open_pairing(line.pairing_id)
+            around.open_pairing(line.pairing_id)
 
     def find(_line: Attention, at: AtTelephone) -> None:
         if at.speakers[0].newcomer_id is not None:
-            ways.pair_newcomer(at.speakers[0].newcomer_id)
+            around.pair_newcomer(at.speakers[0].newcomer_id)
 
     def form(line: Attention, _at: AtTelephone) -> None:
-        ways.open_person(line.subject_id)
+        around.edit_person(line.subject_id)
 
     to_pairing = Step(_("Open the pairing"), "folder-open", pairing)
     return {

@@ -1,42 +1,22 @@
 """Which tabs the pages and files with tabs have; each is imported when it is first shown."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
 from mentorapp.domain.imports import ImportKind
 from mentorapp.domain.schemes import SchemePart
-from mentorapp.words import Words
 from ui import wiring_outcomes, wiring_story
 from ui.main_window import PageSpec
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.record_tab import RecordTab
 from ui.widgets.tabs_page import TabsPage, TabSpec
-from ui.work import Worker
+from ui.wiring_around import Surroundings
 
 if TYPE_CHECKING:
     from ui.pairings.file_page import PageTabs
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What a tab needs of the window: where to ask, in which words, on which day, how to go on."""
-
-    worker: Worker
-    words: Words
-    today: Callable[[], date]
-    open_person: Callable[[UUID], object]
-    open_organisation: Callable[[UUID], object]
-    open_pairing: Callable[[UUID], object]
-    pair_newcomer: Callable[[UUID], object]
-    make_placement: Callable[[UUID, UUID | None], object]
-    """Of a person, at an organisation if one is known."""
-    import_list: Callable[[ImportKind], object]
 
 
 def tabbed_pages(around: Surroundings) -> list[PageSpec]:
@@ -115,13 +95,7 @@ def person_tabs(around: Surroundings, bar: MessageBar) -> list[TabSpec]:
     """What a person's file holds beside the form."""
     _ = around.words.text
     return [
-        *wiring_story.person_tabs(
-            around.worker,
-            around.words,
-            around.today,
-            bar,
-            wiring_story.Ways(around.open_person, around.open_pairing, around.pair_newcomer),
-        ),
+        *wiring_story.person_tabs(around, bar),
         TabSpec("schemes", _("Schemes"), lambda: _schemes(around, bar)),
         TabSpec("plan", _("Plan"), lambda: _plan_tab(around, bar)),
         TabSpec("competence", _("Competence"), lambda: _competence_tab(around, bar)),

@@ -65,7 +65,7 @@ class AssociationsPage(ListPage[ActivityRow]):
             ),
         )
         self.new_button = self.add_button(_("New activity"), "plus", self._new, primary=True)
-        self.details.add_button(_("Edit"), "pencil", self.with_row(self._edit))
+        self.details.add_button(_("Edit …"), "pencil", self.with_row(self._edit))
         self.details.add_button(_("Introduce …"), "user-plus", self.with_row(self._introduce))
         self.details.add_button(
             _("Association"),

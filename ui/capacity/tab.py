@@ -59,7 +59,7 @@ class PlacesTab(RecordTab):
             Qt.SortOrder.DescendingOrder,
         )
         self.offers.add_plain_button(_("New offer …"), "plus", self._new)
-        self.offers.add_button(_("Edit"), "pencil", self.steps.edit, opens=True)
+        self.offers.add_button(_("Edit …"), "pencil", self.steps.edit, opens=True)
         self.offers.add_button(_("Delete"), "trash-2", self.steps.delete, keys="Delete")
         self.placements: TabTable[PlacementRow] = TabTable(
             _placement_columns(words),

@@ -32,7 +32,7 @@ class CompetenceTab(RecordTab):
         self.editing = CardEditing(worker, words, today, self, bar)
         self.card = DetailsCard("", longest_word=40)
         self.card.set_buttons_across(3)
-        self.edit_button = self.card.add_button(_("Edit"), "pencil", self._edit)
+        self.edit_button = self.card.add_button(_("Edit …"), "pencil", self._edit)
         self.print_button = self.card.add_button(_("Print"), "printer", self._print)
         self.delete_button = self.card.add_button(_("Delete"), "trash-2", self._delete, danger=True)
         layout = QVBoxLayout(self)
@@ -65,7 +65,7 @@ class CompetenceTab(RecordTab):
         if not there:
             facts = facts[:-1]  # nothing was talked through yet
         self.card.show_facts(_("Competence"), subtitle, facts, (), more)
-        self.edit_button.setText(_("Edit") if there else _("Fill in the card"))
+        self.edit_button.setText(_("Edit …") if there else _("Fill in the card"))
         self.print_button.setEnabled(there)
         self.delete_button.setEnabled(there)
 

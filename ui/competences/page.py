@@ -64,7 +64,7 @@ class CompetencePage(ListPage[CardRow]):
             [*values(words, GapKind), ("nothing", _("Nothing is missing"))],
             lambda row, gap: not row.gaps if gap == "nothing" else gap in row.gaps,
         )
-        self.details.add_button(_("Edit"), "pencil", self.with_row(self._edit))
+        self.details.add_button(_("Edit …"), "pencil", self.with_row(self._edit))
         self.details.add_button(
             _("Open file"), "folder-open", self.with_row(lambda row: open_person(row.id))
         )

@@ -33,7 +33,7 @@ class DemandTab(RecordTab):
             _("The organisation has not looked for anybody yet."),
         )
         self.table.add_plain_button(_("New demand"), "plus", self._new)
-        self.table.add_button(_("Edit"), "pencil", self.editing.edit, opens=True)
+        self.table.add_button(_("Edit …"), "pencil", self.editing.edit, opens=True)
         self.table.add_button(_("Close or open again"), "check", self.editing.close_or_reopen)
         self.table.add_button(_("Delete"), "trash-2", self.editing.delete, keys="Del")
         layout = QVBoxLayout(self)

@@ -71,7 +71,7 @@ class DemandPage(ListPage[DemandRow]):
             lambda row, kind: row.demand.kind is kind,
         )
         self.new_button = self.add_button(_("New demand"), "plus", self.new_demand, primary=True)
-        self.details.add_button(_("Edit"), "pencil", self.with_row(self.editing.edit))
+        self.details.add_button(_("Edit …"), "pencil", self.with_row(self.editing.edit))
         self.details.add_button(
             _("Open file"),
             "folder-open",

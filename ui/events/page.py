@@ -65,7 +65,7 @@ class EventsPage(ListPage[EventRow]):
         )
         self.new_button = self.add_button(_("New event"), "plus", self._new, primary=True)
         self.details.add_button(_("Guests …"), "users", self.with_row(self._open))
-        self.details.add_button(_("Edit"), "pencil", self.with_row(self._edit))
+        self.details.add_button(_("Edit …"), "pencil", self.with_row(self._edit))
         self.cancel_button = self.details.add_button(
             _("Cancel event"), "ban", self.with_row(self._cancel)
         )

@@ -25,6 +25,7 @@ _SHARED: tuple[tuple[QKeySequence.StandardKey | str, str], ...] = (
     ("Ctrl+Shift+L", N_("Filter the list")),
     ("Ctrl+Shift+D", N_("Show details")),
     ("Ctrl+M", N_("Log meeting …")),
+    ("Ctrl+E", N_("Edit …")),
     ("Ctrl+T", N_("Note call …")),
     ("Alt+Left", N_("Back")),
     ("Esc", N_("Back")),

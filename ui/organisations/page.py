@@ -103,14 +103,14 @@ class OrganisationsPage(ListPage[OrganisationRow]):
         self.new_button = self.add_button(
             _("New organisation"), "plus", self.new_organisation, primary=True
         )
-        self.details.add_button(_("Edit"), "pencil", self._edit_current)
         self.details.add_button(_("Open file"), "folder-open", self._open_file)
+        self.details.add_button(_("Edit …"), "pencil", self._edit_current).setToolTip("Ctrl+E")
         self.details.add_button(_("Delete"), "trash-2", self._delete_current, danger=True)
         self._rereading = Rereading(self, worker.changed, self._read_list)
         self._reading = ReadingSoon(self, self._read_one)
         self.picked.connect(self._show_row)
-        self.opened.connect(lambda row: self.open_organisation(row.id))
-        self.add_keys(self.new_organisation, self._delete_current)
+        self.opened.connect(lambda row: self.file_wanted.emit(row.id))
+        self.add_keys(self.new_organisation, self._delete_current, self._edit_current)
         add_export(self.choose_many(), self, worker, words)
 
     # What others ask

@@ -90,8 +90,8 @@ class PeoplePage(ListPage[P]):
         self._add_filters()
         self.add_button(_("Import …"), "upload", self._import)
         self.new_button = self.add_button(what.new, "plus", self.new_person, primary=True)
-        self.details.add_button(_("Edit"), "pencil", self._edit_current)
         self.details.add_button(_("Open file"), "folder-open", self._open_file)
+        self.details.add_button(_("Edit …"), "pencil", self._edit_current).setToolTip("Ctrl+E")
         status = self.details.add_button(_("Status"), "list-checks", lambda: None)
         self.status_menu = QMenu(status)
         self.status_menu.aboutToShow.connect(self._fill_status_menu)
@@ -101,8 +101,8 @@ class PeoplePage(ListPage[P]):
         self._rereading = Rereading(self, worker.changed, self._read_list)
         self._reading = ReadingSoon(self, self._read_file)
         self.picked.connect(self._show_row)
-        self.opened.connect(lambda row: self.open_person(row.person_id))
-        self.add_keys(self.new_person, self._delete_current)
+        self.opened.connect(lambda row: self.file_wanted.emit(row.person_id))
+        self.add_keys(self.new_person, self._delete_current, self._edit_current)
         self.batch = PeopleBatch(self, worker, words, today, what, self.print_due)
 
     # What others ask

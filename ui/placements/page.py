@@ -96,7 +96,7 @@ class PlacementsPage(ListPage[PlacementRow]):
         def button(text: str, picture: str, do: Callable[[PlacementRow], object]) -> QPushButton:
             return card.add_button(text, picture, self.with_row(do))
 
-        button(_("Edit"), "pencil", steps.edit)
+        button(_("Edit …"), "pencil", steps.edit)
         button(
             _("Person file"), "folder-open", lambda row: self._open_person(row.placement.person_id)
         )

@@ -35,7 +35,7 @@ class PlacementsTab(RecordTab):
         )
         self.placements.add_plain_button(_("New …"), "plus", self._new)
         add = self.placements.add_button
-        add(_("Edit"), "pencil", self.steps.edit, opens=True)
+        add(_("Edit …"), "pencil", self.steps.edit, opens=True)
         add(_("Midway …"), "calendar-check", self.steps.midway)
         add(_("End …"), "check", self.steps.end)
         add(_("Extend …"), "arrow-right", self.steps.extend)

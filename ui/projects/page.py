@@ -115,7 +115,7 @@ class ProjectsPage(ListPage[ProjectRow]):
             lambda row, key: _is_over(row.project, today()) is (key == "over"),
         )
         self.new_button = self.add_button(_("New project"), "plus", self._new, primary=True)
-        self.details.add_button(_("Edit"), "pencil", self.with_row(self._edit))
+        self.details.add_button(_("Edit …"), "pencil", self.with_row(self._edit))
         self.details.add_button(_("Report …"), "file-text", self.with_row(self._report))
         self.details.add_button(_("Delete"), "trash-2", self.with_row(self._delete), danger=True)
         self._rereading = Rereading(self, worker.changed, self._read_list)

@@ -45,7 +45,7 @@ class KeptList(ListPage[Row], Generic[Row]):
         _ = words.text
         self.worker, self.words = worker, words
         self.new_button = self.add_button(new_text, "plus", self.new, primary=True)
-        self.details.add_button(_("Edit"), "pencil", self._edit)
+        self.details.add_button(_("Edit …"), "pencil", self._edit)
         self.details.add_button(_("Delete"), "trash-2", self._delete, danger=True)
         self._rereading = Rereading(self, worker.changed, self._read)
         self.picked.connect(self._show_row)

@@ -182,10 +182,13 @@ class ListPage(QWidget, Generic[Row]):
         self,
         new: Callable[[], object] | None = None,
         delete: Callable[[], object] | None = None,
+        edit: Callable[[], object] | None = None,
     ) -> None:
-        """Ctrl+N anywhere in the page, and Del in the list."""
+        """Ctrl+N and Ctrl+E anywhere in the page, and Del in the list."""
         if new is not None:
             QShortcut(QKeySequence(QKeySequence.StandardKey.New), self).activated.connect(new)
+        if edit is not None:
+            QShortcut(QKeySequence("Ctrl+E"), self).activated.connect(edit)
         if delete is not None:
             key = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table)
             key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from uuid import UUID
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -20,6 +20,9 @@ from ui.work import Worker
 
 class RecordFile(PlainDialog):
     """Stays open beside the window; the name stands inside, never in its title."""
+
+    edit_wanted = Signal(object)
+    """The id of the person or organisation whose form is wanted."""
 
     def __init__(
         self,
@@ -39,6 +42,9 @@ class RecordFile(PlainDialog):
         self.body.addWidget(self.tabs, 1)
         for widget in self.tabs.built():
             self._tell(widget)
+        edit = self.add_button(words.text("Edit …"), "pencil", self._edit)
+        edit.setToolTip("Ctrl+E")
+        QShortcut(QKeySequence("Ctrl+E"), self).activated.connect(self._edit)
         QShortcut(QKeySequence("Ctrl+T"), self).activated.connect(self._note_call)
         worker.read(self, lambda tx: name_of(tx, record_id), self.heading.setText, self._refuse)
 
@@ -47,6 +53,9 @@ class RecordFile(PlainDialog):
             widget.tab_wanted.connect(self.tabs.show_tab)
         if isinstance(widget, RecordTab):
             widget.show_record(self._id)
+
+    def _edit(self) -> None:
+        self.edit_wanted.emit(self._id)
 
     def _note_call(self) -> None:
         for widget in self.tabs.built():

@@ -9,25 +9,30 @@ from PySide6.QtWidgets import QWidget
 class Rereading(QObject):
     """Watches over one page; asked twice in a row, `read` is called once."""
 
+    # A page that is collected as garbage hides when this object has been emptied already.
+    _stale = False
+    _soon: QTimer | None = None
+
     def __init__(self, page: QWidget, changed: SignalInstance, read: Callable[[], object]) -> None:
         super().__init__(page)
         self._page = page
         self._stale = True
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.timeout.connect(read)
+        self._soon = soon = QTimer(self)
+        soon.setSingleShot(True)
+        soon.timeout.connect(read)
         changed.connect(self._on_changed)
         page.installEventFilter(self)
 
     def ask(self) -> None:
         """Read as soon as the event loop comes round."""
         self._stale = False
-        self._soon.start()
+        if self._soon is not None:
+            self._soon.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Show and self._stale:
             self.ask()
-        elif event.type() is QEvent.Type.Hide:
+        elif event.type() is QEvent.Type.Hide and self._soon is not None:
             # What was about to be read is read when the page is shown again, if it ever is.
             self._stale = self._stale or self._soon.isActive()
             self._soon.stop()

@@ -82,7 +82,7 @@ def test_a_card_is_changed_in_its_form(
     page: CompetencePage, qtbot: QtBot, pairs_office: PairsOffice, tesfay: UUID
 ) -> None:
     page.table.setCurrentIndex(page.model.index(0, 0))
-    press(page, "Edit", qtbot)
+    press(page, "Edit …", qtbot)
     dialog = form(page, qtbot)
     dialog.certificates.setText("G4; truck,  , HMS")
     qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
@@ -95,7 +95,7 @@ def test_a_card_is_changed_in_its_form(
 
 def test_what_the_office_refuses_is_said_at_the_field(page: CompetencePage, qtbot: QtBot) -> None:
     page.table.setCurrentIndex(page.model.index(0, 0))
-    press(page, "Edit", qtbot)
+    press(page, "Edit …", qtbot)
     dialog = form(page, qtbot)
     dialog.skills.setText("a" * 300)
     qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)

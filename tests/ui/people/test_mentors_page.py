@@ -113,13 +113,28 @@ def test_a_mentor_with_a_pairing_is_not_deleted(mentors_page: MentorsPage, qtbot
     assert "Kari Nordmann" in names(mentors_page)
 
 
-def test_enter_opens_the_form_and_closing_frees_it(
+def test_enter_opens_the_file_of_whoever_is_selected(
+    mentors_page: MentorsPage, qtbot: QtBot
+) -> None:
+    mentors_page.table.select_row(
+        next(
+            row for row in mentors_page.model.shown_rows() if row.name == "Bjørn Håkonsen"
+        ).person_id
+    )
+    with qtbot.waitSignal(mentors_page.file_wanted) as wanted:
+        qtbot.keyClick(mentors_page.table, Qt.Key.Key_Return)
+    with qtbot.waitSignal(mentors_page.file_wanted) as clicked:
+        qtbot.mouseClick(button(mentors_page, "Open file"), Qt.MouseButton.LeftButton)
+    assert wanted.args == clicked.args
+
+
+def test_ctrl_e_opens_the_form_and_closing_frees_it(
     mentors_page: MentorsPage,
     qtbot: QtBot,
     the_form: Callable[[QWidget], PersonDialog],
 ) -> None:
     mentors_page.table.setCurrentIndex(mentors_page.model.index(1, 0))
-    qtbot.keyClick(mentors_page.table, Qt.Key.Key_Return)
+    qtbot.keyClick(mentors_page.table, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     dialog = the_form(mentors_page)
     assert dialog.person.given_name.value() == "Bjørn"
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)

@@ -17,7 +17,8 @@ from tests.ui.tabs import form, newcomer_of_pair, press
 from ui.story.now_tab import NowTab
 from ui.widgets.call_dialog import CallDialog
 from ui.widgets.record_file import RecordFile
-from ui.wiring_story import Ways, person_tabs
+from ui.wiring_around import Surroundings
+from ui.wiring_story import person_tabs
 from ui.work import Worker
 
 
@@ -39,7 +40,21 @@ def went() -> Went:
 def open_file(
     qtbot: QtBot, worker: Worker, english: Words, settle: Callable[[], None], went: Went
 ) -> Callable[[UUID], RecordFile]:
-    ways = Ways(went.people.append, went.pairings.append, went.paired.append)
+    def nowhere(*_where: object) -> None:
+        raise AssertionError("this is not where the file leads")
+
+    around = Surroundings(
+        worker,
+        english,
+        lambda: TODAY,
+        nowhere,
+        went.people.append,
+        nowhere,
+        went.pairings.append,
+        went.paired.append,
+        nowhere,
+        nowhere,
+    )
 
     kept: list[RecordFile] = []  # Python would free a window that nobody holds
 
@@ -50,7 +65,7 @@ def open_file(
             "Person file",
             person_id,
             people.name_of,
-            lambda bar: person_tabs(worker, english, lambda: TODAY, bar, ways),
+            lambda bar: person_tabs(around, bar),
         )
         kept.append(file)
         qtbot.addWidget(file)
