@@ -23,6 +23,7 @@ from mentorapp.cli import (
     networks,
     office,
     outcomes,
+    pair_map,
     placements,
     places,
     plans,
@@ -61,5 +62,6 @@ GROUPS: tuple[Callable[["_SubParsersAction[ArgumentParser]", ArgumentParser], No
     finding.add_to,
     calls.add_to,
     views.add_to,
+    pair_map.add_to,
     forms.add_to,
 )
