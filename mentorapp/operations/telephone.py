@@ -8,7 +8,9 @@ from uuid import UUID
 from mentorapp.domain.calls import Call
 from mentorapp.domain.languages import LetterLanguage, Spoken
 from mentorapp.domain.meetings import Meeting
-from mentorapp.domain.newcomers import TO_BE_PAIRED, Newcomer
+from mentorapp.domain.mentors import Mentor, MentorStatus
+from mentorapp.domain.newcomers import TO_BE_PAIRED, Newcomer, NewcomerStatus
+from mentorapp.domain.organisations import Organisation
 from mentorapp.domain.pairings import RUNNING, Pairing
 from mentorapp.domain.people import Person
 from mentorapp.operations import callees, calls, pairings
@@ -25,7 +27,8 @@ _LAST_CALLS = 3
 class Speaker:
     """Somebody one may have on the telephone.
 
-    ``waits_since`` is for a mentor, as the newcomer whose role is ``newcomer_id``.
+    ``waits_since`` is for a mentor, as the newcomer whose role is ``newcomer_id``. ``status`` is
+    None for a role that he has not; ``organisation`` the name of the one he is mentor for.
     """
 
     callee: Callee
@@ -35,6 +38,9 @@ class Speaker:
     letter_language: LetterLanguage
     waits_since: date | None
     newcomer_id: UUID | None
+    newcomer_status: NewcomerStatus | None
+    mentor_status: MentorStatus | None
+    organisation: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +97,8 @@ def _latest(noted: Iterable[Call]) -> list[Call]:
 def _speaker(tx: Transaction, person_id: UUID) -> Speaker:
     person = records.get(tx, Person, person_id)
     newcomers = records.find(tx, Newcomer, person_id=person_id)
+    mentors = records.find(tx, Mentor, person_id=person_id)
+    sender = next((one.organisation_id for one in mentors if one.organisation_id), None)
     waiting = [one.registered_on for one in newcomers if one.status in TO_BE_PAIRED]
     return Speaker(
         callees.of_person(tx, person_id),
@@ -100,6 +108,9 @@ def _speaker(tx: Transaction, person_id: UUID) -> Speaker:
         person.letter_language,
         min(waiting, default=None),
         next((one.id for one in newcomers), None),
+        next((one.status for one in newcomers), None),
+        next((one.status for one in mentors), None),
+        records.get(tx, Organisation, sender).name if sender else "",
     )
 
 

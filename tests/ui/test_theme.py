@@ -88,6 +88,8 @@ def test_the_small_pictures_have_the_colours_of_their_scheme(tokens: Tokens) -> 
         "minus": tokens.accent_text,
         "tick": tokens.accent,
         "chevron-down": tokens.muted,
+        "chevron-left": tokens.muted,
+        "chevron-right": tokens.muted,
         "chevron-up": tokens.muted,
     }
     for name, colour in drawn.items():

@@ -102,7 +102,17 @@ def _card(words: Words, speaker: Speaker) -> QFrame:
 def _facts(words: Words, speaker: Speaker) -> list[tuple[str, str]]:
     _ = words.text
     code = speaker.callee.interpreter
+    of_both = speaker.newcomer_status is not None and speaker.mentor_status is not None
     facts = [
+        (
+            _("As newcomer") if of_both else _("Status"),
+            capital(label(words, speaker.newcomer_status)) if speaker.newcomer_status else "",
+        ),
+        (
+            _("As mentor") if of_both else _("Status"),
+            capital(label(words, speaker.mentor_status)) if speaker.mentor_status else "",
+        ),
+        (_("Organisation"), isolated(speaker.organisation)),
         (_("Interpreter"), capital(language_of(words, code)) if code else ""),
         (field_label(words, "languages"), capital(say_spoken(words, speaker.languages))),
         (field_label(words, "letter_language"), label(words, speaker.letter_language)),

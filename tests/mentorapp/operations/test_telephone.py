@@ -7,6 +7,8 @@ import pytest
 from mentorapp.domain.contact_details import ContactDetails
 from mentorapp.domain.follow_up import AttentionKind
 from mentorapp.domain.meetings import Meeting
+from mentorapp.domain.mentors import Mentor, MentorStatus
+from mentorapp.domain.newcomers import NewcomerStatus
 from mentorapp.domain.people import Person
 from mentorapp.domain.protection import Protection
 from mentorapp.operations import Database, meetings, next_step, pairings, telephone
@@ -14,7 +16,7 @@ from mentorapp.operations import Transaction as Tx
 from mentorapp.storage import records
 from mentorapp.words import Words
 from mentorapp.words.next_step import say_next_step
-from tests.factories import TODAY
+from tests.factories import TODAY, an_organisation
 from tests.mentorapp.operations.registering import pair
 
 
@@ -75,3 +77,20 @@ def test_what_is_open_with_a_pair_is_what_today_says_of_it_and_of_no_other(
 
 def test_that_nothing_is_due_is_said_too() -> None:
     assert say_next_step(Words("en"), (), TODAY) == "Nothing is due."
+
+
+def test_the_status_of_each_role_and_the_organisation_of_a_mentor_are_told(
+    database: Database,
+) -> None:
+    with database.write("Test") as tx:
+        made = pair(tx)
+        row = pairings.row(tx, made.id, TODAY)
+        (mentor,) = records.find(tx, Mentor, person_id=row.mentor_person_id)
+        firm = records.add(tx, an_organisation(name="Nordbygg"))
+        records.amend(tx, replace(mentor, organisation_id=firm.id))
+
+        newcomer, at_firm = telephone.of_pairing(tx, made.id, TODAY).speakers
+
+    assert (newcomer.newcomer_status, newcomer.mentor_status) == (NewcomerStatus.PAIRED, None)
+    assert (at_firm.newcomer_status, at_firm.mentor_status) == (None, MentorStatus.APPROVED)
+    assert (newcomer.organisation, at_firm.organisation) == ("", "Nordbygg")
