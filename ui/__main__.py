@@ -15,9 +15,9 @@ from PySide6.QtCore import QLocale
 
 import mentorapp
 from mentorapp.words import LANGUAGES, Words
-from ui.appearance import look_of
 from ui.application import build_application
 from ui.curtain import lower_curtain
+from ui.garbage import look_seldom
 from ui.settings_store import Preferences, user_preferences
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def build(
     """
     chosen = _parser().parse_args(arguments)
     words = Words(chosen.language or preferences.language or _language_of_system())
-    application = build_application(sys.argv[:1], words, look_of(preferences))
+    application = build_application(sys.argv[:1], words, preferences)
     curtain = lower_curtain(application, words, preferences.geometry)
 
     from mentorapp.operations import offices  # behind the curtain: with all of the database
@@ -68,10 +68,9 @@ def main() -> int:
     gc.disable()
     application, program = build(sys.argv[1:], user_preferences(), _today)
 
-    from mentorapp.operations.memory import collect_seldom
     from ui.crash import CrashReporter, log_file, log_to
 
-    collect_seldom()
+    look_seldom()
     log_to(log_file())
     reporter = CrashReporter(program.words, mentorapp.__version__, lambda: program.window)
     reporter.install(program.failed)

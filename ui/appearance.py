@@ -1,16 +1,22 @@
 """Which colours the window wears: one scheme that was chosen, or whatever the system has.
 
-The system's own wish for high contrast is followed too, where Qt knows it.
+The system's own wish for high contrast is followed too, where Qt knows it. To ask the system takes
+the name ``Qt`` with some hundred enums, 15 ms to make: so the first window wears what was worn last,
+and the system is asked behind it.
 """
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QStyleHints
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from ui.settings_store import Preferences
-from ui.theme import DARK, HIGH_CONTRAST, LIGHT, Tokens, apply, tokens_of
+from ui.theme import DARK, HIGH_CONTRAST, LIGHT, SCHEMES, Tokens, apply, tokens_of
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QStyleHints
 
 
 class Look(StrEnum):
@@ -33,8 +39,10 @@ def look_of(preferences: Preferences) -> Look:
         return Look.SYSTEM
 
 
-def tokens_for(look: Look, scheme: Qt.ColorScheme, contrast: Qt.ContrastPreference) -> Tokens:
+def tokens_for(look: Look, scheme: "Qt.ColorScheme", contrast: "Qt.ContrastPreference") -> Tokens:
     """The colours of a look on a system that prefers this."""
+    from PySide6.QtCore import Qt
+
     if look is not Look.SYSTEM:
         return _TOKENS[look]
     if contrast == Qt.ContrastPreference.HighContrast:
@@ -51,8 +59,17 @@ def wear(application: QApplication, look: Look) -> None:
         apply(application, tokens)
 
 
+def wear_what_was_worn(application: QApplication, preferences: Preferences) -> None:
+    """Dress the application as it was the last time; the first time, as `wear` does."""
+    last = next((tokens for tokens in SCHEMES if tokens.name == preferences.scheme), None)
+    if last is None:
+        wear(application, look_of(preferences))
+    else:
+        apply(application, last)
+
+
 class Appearance(QObject):
-    """Keeps the choice, and changes with the system as long as that was chosen."""
+    """Wears the choice and keeps it; changes with the system as long as that was chosen."""
 
     def __init__(
         self, application: QApplication, preferences: Preferences, parent: QObject | None = None
@@ -62,6 +79,7 @@ class Appearance(QObject):
         hints = application.styleHints()
         hints.colorSchemeChanged.connect(self.follow)
         hints.accessibility().contrastPreferenceChanged.connect(self.follow)
+        self._wear(self.look)
 
     @property
     def look(self) -> Look:
@@ -71,16 +89,22 @@ class Appearance(QObject):
     def choose(self, look: Look) -> None:
         """Wear this from now on, and next time too."""
         self._preferences.look = look.value
-        wear(self._application, look)
+        self._wear(look)
 
     def follow(self) -> None:
         """The system has changed: change with it, if that is the choice."""
         if self.look is Look.SYSTEM:
-            wear(self._application, Look.SYSTEM)
+            self._wear(Look.SYSTEM)
+
+    def _wear(self, look: Look) -> None:
+        wear(self._application, look)
+        self._preferences.scheme = tokens_of(self._application).name
 
 
-def _tell_system(hints: QStyleHints, look: Look) -> None:
+def _tell_system(hints: "QStyleHints", look: Look) -> None:
     """The title bars and file dialogs that the system draws follow the choice where they can."""
+    from PySide6.QtCore import Qt
+
     if look is Look.SYSTEM:
         hints.unsetColorScheme()
     else:

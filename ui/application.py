@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QApplication
 
 import resources
 from mentorapp.words import Words
-from ui.appearance import Look, wear
+from ui.appearance import Look, wear, wear_what_was_worn
 from ui.garbage import collect_here
 from ui.immortal import make_immortal
+from ui.plain_imports import import_plainly
 from ui.qt_texts import QtTexts
+from ui.settings_store import Preferences
 
 FONTS = (
     "NotoSans-Regular",
@@ -23,9 +25,15 @@ FONTS = (
 )
 
 
-def build_application(argv: Sequence[str], words: Words, look: Look = Look.LIGHT) -> QApplication:
-    """The application, dressed and speaking the language of `words`; the one there is, if any."""
+def build_application(
+    argv: Sequence[str], words: Words, preferences: Preferences | None = None
+) -> QApplication:
+    """The application, dressed and speaking the language of `words`; the one there is, if any.
+
+    Without `preferences` it is light.
+    """
     make_immortal()
+    import_plainly()
     there = QApplication.instance()
     application = there if isinstance(there, QApplication) else QApplication(list(argv))
     collect_here(application)
@@ -36,7 +44,10 @@ def build_application(argv: Sequence[str], words: Words, look: Look = Look.LIGHT
     load_fonts()
     # A point size, not pixels: it follows the scale of the screen.
     application.setFont(QFont(["Noto Sans", "Noto Sans Arabic", "Noto Sans Ethiopic"], 10))
-    wear(application, look)
+    if preferences is None:
+        wear(application, Look.LIGHT)
+    else:
+        wear_what_was_worn(application, preferences)
     return application
 
 

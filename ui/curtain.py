@@ -1,14 +1,21 @@
 """What stands on the screen while the program behind the window is still being loaded.
 
 The database's library alone takes a quarter of a second to import, more than all of Qt. The curtain
-needs none of it: whoever clicked the icon sees at once that something happens.
+needs none of it: whoever clicked the icon sees at once that something happens. It does without
+``ui.format`` and the rules of text behind it for the same reason.
 """
 
-from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMainWindow, QWidget
+from PySide6.QtCore import QByteArray
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QWidget,
+)
 
 from mentorapp.words import Words
-from ui.format import plain_label
 
 _SIDE_WIDTH = 208
 _SIZE = (1280, 760)
@@ -23,13 +30,15 @@ class Curtain(QMainWindow):
         side = QFrame()
         side.setObjectName("sidebar")
         side.setFixedWidth(_SIDE_WIDTH)
-        told = plain_label(words.text("Opening the office …"), name="muted")
-        told.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        told = QLabel(words.text("Opening the office …"))
+        told.setObjectName("muted")
         stage = QWidget()
         across = QHBoxLayout(stage)
         across.setContentsMargins(0, 0, 0, 0)
         across.addWidget(side)
-        across.addWidget(told, 1)
+        across.addStretch()
+        across.addWidget(told)
+        across.addStretch()
         self.setCentralWidget(stage)
         self.resize(*_SIZE)
         if geometry is not None:

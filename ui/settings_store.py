@@ -43,6 +43,15 @@ class Preferences:
         self._settings.setValue("look", look)
 
     @property
+    def scheme(self) -> str | None:
+        """The name of the `ui.theme.Tokens` worn last."""
+        return self._text("scheme")
+
+    @scheme.setter
+    def scheme(self, scheme: str) -> None:
+        self._settings.setValue("scheme", scheme)
+
+    @property
     def geometry(self) -> QByteArray | None:
         """Size and place of the window, in Qt's own form."""
         found = self._settings.value("geometry")

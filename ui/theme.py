@@ -5,9 +5,9 @@ user guide's pictures true. Every colour of the window comes from `Tokens`; the 
 ``resources/style/window.qss`` with the tokens' names as ``$placeholders``.
 """
 
-from dataclasses import asdict, dataclass
 from enum import Enum
 from string import Template
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
@@ -15,8 +15,7 @@ from PySide6.QtWidgets import QApplication
 import resources
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """One colour scheme as ``#rrggbb``.
 
     `name` is the folder of the small pictures below ``resources/style``: a style sheet cannot
@@ -143,7 +142,7 @@ class Tone(Enum):
 
 def tone_colours(tokens: Tokens, tone: Tone) -> tuple[QColor, QColor]:
     """The colours of the words and of what lies behind them."""
-    colours = asdict(tokens)
+    colours = tokens._asdict()
     return QColor(colours[tone.value]), QColor(colours[f"{tone.value}_soft"])
 
 
@@ -188,7 +187,7 @@ def style_sheet(tokens: Tokens) -> str:
     rules = Template(resources.path("style/window.qss").read_text(encoding="utf-8"))
     # Forward slashes: url() takes a backslash for an escape, on Windows too.
     images = resources.path(f"style/{tokens.name}").as_posix()
-    return rules.substitute(asdict(tokens), images=images)
+    return rules.substitute(tokens._asdict(), images=images)
 
 
 def tokens_of(application: QApplication) -> Tokens:

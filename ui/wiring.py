@@ -16,8 +16,6 @@ from PySide6.QtWidgets import QWidget
 from mentorapp.domain.errors import Refused
 from mentorapp.domain.finding import FoundKind
 from mentorapp.domain.imports import ImportKind
-from mentorapp.operations import organisations, people
-from mentorapp.operations.people import PersonFile
 from mentorapp.words import Words
 from ui import wiring_files, wiring_lists, wiring_tabs
 from ui.main_window import MainWindow, PageSpec
@@ -28,6 +26,7 @@ from ui.wiring_forms import go_on
 from ui.work import Worker
 
 if TYPE_CHECKING:
+    from mentorapp.operations.people import PersonFile
     from ui.meetings.logger import MeetingLogger
 
 
@@ -133,6 +132,8 @@ class Wiring(QObject):
 
     def open_person(self, person_id: UUID) -> None:
         """Go to the list in which somebody is, and open his form."""
+        from mentorapp.operations import people
+
         self._note(FoundKind.PERSON, person_id)
         today = self._today()
         self._worker.read(
@@ -141,6 +142,8 @@ class Wiring(QObject):
 
     def open_person_file(self, person_id: UUID, tab: str = "") -> None:
         """All that is known of a person beside the form; `tab` is the one to begin with."""
+        from mentorapp.operations import people
+
         _ = self._words.text
         self._note(FoundKind.PERSON, person_id)
         wiring_files.open_file(
@@ -156,6 +159,8 @@ class Wiring(QObject):
 
     def open_organisation_file(self, organisation_id: UUID, tab: str = "") -> None:
         """All that is known of an organisation beside the form."""
+        from mentorapp.operations import organisations
+
         _ = self._words.text
         self._note(FoundKind.ORGANISATION, organisation_id)
         wiring_files.open_file(
@@ -232,7 +237,7 @@ class Wiring(QObject):
         if isinstance(page, TabsPage):
             page.show_tab(tab)
 
-    def _show_person(self, file: PersonFile) -> None:
+    def _show_person(self, file: "PersonFile") -> None:
         from ui.people.page import PeoplePage
 
         person = file.registration
@@ -254,7 +259,13 @@ class Wiring(QObject):
     def _today_page(self) -> QWidget:
         from ui.today.page import TodayPage
 
-        page = TodayPage(self._worker, self._words, self._today, self._meetings().ask)
+        # The logger and its dialog are read when a meeting is logged.
+        page = TodayPage(
+            self._worker,
+            self._words,
+            self._today,
+            lambda pairing_id, bar: self._meetings().ask(pairing_id, bar),
+        )
         page.open_person.connect(self.open_person)
         page.open_pairing.connect(self.open_pairing)
         page.open_file.connect(self.open_person_file)
@@ -262,7 +273,9 @@ class Wiring(QObject):
         page.open_goals.connect(lambda: self._show_tab("outcomes", "goals"))
         page.open_events.connect(lambda: self._show_tab("belonging", "events"))
         page.open_outcomes.connect(lambda person: self.open_person_file(person, "outcomes"))
-        page.open_form.connect(partial(go_on, self._worker, lambda: self.window, self._meetings()))
+        page.open_form.connect(
+            lambda form: go_on(self._worker, lambda: self.window, self._meetings(), form)
+        )
         page.page_wanted.connect(self._show_page)
         page.import_wanted.connect(self._import_here)
         page.print_letters.connect(self.print_letters)

@@ -6,7 +6,6 @@ from enum import Enum
 from mentorapp.domain import event_errors
 from mentorapp.domain.errors import Refused
 from mentorapp.domain.event_filters import GuestPair, GuestRole
-from mentorapp.domain.follow_up import AttentionKind
 from mentorapp.words import N_
 from mentorapp.words.saying import says
 
@@ -45,6 +44,4 @@ EVENT_LABELS: tuple[tuple[Enum, str], ...] = (
     (GuestRole.NEWCOMER, N_("newcomers")),
     (GuestPair.PAIRED, N_("in a running pairing")),
     (GuestPair.WAITING, N_("waiting for a pairing")),
-    (AttentionKind.EVENT_SOON, N_("Event soon")),
-    (AttentionKind.EVENT_ATTENDANCE, N_("Attendance to note")),
 )

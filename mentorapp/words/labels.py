@@ -3,7 +3,9 @@
 A test walks all enums of the domain and fails when one has no word.
 """
 
+from collections.abc import Iterable
 from enum import Enum
+from functools import cache
 
 from mentorapp.domain.availability import DayPart, Weekday
 from mentorapp.domain.consents import ConsentPurpose, LegalBasis
@@ -24,7 +26,6 @@ from mentorapp.domain.protection import Protection
 from mentorapp.domain.schemes import Criterion, FollowUpKind, SchemePart, Weight
 from mentorapp.domain.ties import TieKind
 from mentorapp.words import N_, Words
-from mentorapp.words.labels_more import MORE
 
 _LABELS: tuple[tuple[Enum, str], ...] = (
     (Gender.WOMAN, N_("woman")),
@@ -205,17 +206,36 @@ _LABELS: tuple[tuple[Enum, str], ...] = (
     (AttentionKind.NO_COORDINATOR, N_("Nobody responsible")),
     (AttentionKind.NETWORK_QUESTION, N_("Network to ask about")),
     (AttentionKind.UNFINISHED_FORM, N_("Form left open")),
+    (AttentionKind.EVENT_SOON, N_("Event soon")),
+    (AttentionKind.EVENT_ATTENDANCE, N_("Attendance to note")),
     (Severity.RED, N_("urgent")),
     (Severity.YELLOW, N_("soon")),
     (Severity.CALM, N_("can wait")),
 )
 
-# Members of two StrEnum classes can be equal ("none" == "none"): kept apart by class.
-_BY_TYPE: dict[type[Enum], dict[Enum, str]] = {}
-for _value, _text in (*_LABELS, *MORE):
-    _BY_TYPE.setdefault(type(_value), {})[_value] = _text
+_Table = dict[type[Enum], dict[Enum, str]]
+
+
+def _by_type(labels: Iterable[tuple[Enum, str]]) -> _Table:
+    """Members of two StrEnum classes can be equal ("none" == "none"): kept apart by class."""
+    table: _Table = {}
+    for value, text in labels:
+        table.setdefault(type(value), {})[value] = text
+    return table
+
+
+_FIRST = _by_type(_LABELS)
+
+
+@cache
+def _more() -> _Table:
+    """Those whose pages a window does not open with: read when the first of them is shown."""
+    from mentorapp.words.labels_more import MORE
+
+    return _by_type(MORE)
 
 
 def label(words: Words, value: Enum) -> str:
     """The value in the user's language; KeyError for an enum that has no words."""
-    return words.text(_BY_TYPE[type(value)][value])
+    names = _FIRST.get(type(value)) or _more()[type(value)]
+    return words.text(names[value])

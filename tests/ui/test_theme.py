@@ -1,5 +1,4 @@
 import re
-from dataclasses import asdict
 from itertools import product
 
 import pytest
@@ -28,7 +27,7 @@ def contrast(one: str, other: str) -> float:
 
 def painted_together(tokens: Tokens) -> set[tuple[str, str]]:
     """Words and what they stand on, where widgets paint or a rule has only one of the two."""
-    colours = asdict(tokens)
+    colours = tokens._asdict()
     grounds = (tokens.bg, tokens.surface, tokens.alt, tokens.side, tokens.soft, tokens.hover)
     pairs = set(product((tokens.text, tokens.muted), grounds))
     pairs |= set(product((tokens.bad, tokens.warn), (tokens.bg, tokens.surface)))
@@ -40,7 +39,7 @@ def painted_together(tokens: Tokens) -> set[tuple[str, str]]:
 def ruled_together(tokens: Tokens) -> set[tuple[str, str]]:
     """Words and ground of every rule of the style sheet that names both."""
     rules = resources.path("style/window.qss").read_text(encoding="utf-8")
-    colours = asdict(tokens)
+    colours = tokens._asdict()
     pairs = set()
     for rule in re.findall(r"\{([^{}]*?\$[^{}]*)\}(?!/)", rules):
         for prefix in ("", "selection-"):
