@@ -2,9 +2,9 @@
 
 ``python -m benchmarks.first_window`` shows an empty QMainWindow, the least that any program with
 this Qt does; with an office file, a settings file and a day, the real program, built as
-``ui.__main__`` builds it. Prints two clocks when the window was painted, and again when a table in it
-was painted with rows, then ends: the wall's (``perf_counter``, one for all processes of a machine),
-and the processor's (what this process alone has used), which counts no others that are at work.
+``ui.__main__`` builds it. Prints two clocks when the window was painted, and again when a table in
+it was painted with rows, then ends: the wall's (``perf_counter``, one for all processes of a
+machine), and the processor's (what this process alone has used), which counts no others at work.
 """
 
 import gc

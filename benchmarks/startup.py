@@ -24,7 +24,7 @@ _ALONE = "… by the processor's own clock"
 
 
 def figures(folder: Path, rounds: int, *, quick: bool) -> list[Figure]:
-    """Each start in a fresh process; the first round only compiles, and warms the system's file cache."""
+    """Each start in a fresh process; the first only compiles, and warms the system's file cache."""
     office = folder / "startup.db"
     people, pairs = (20, 5) if quick else (500, 150)
     with an_office(office) as database:
@@ -54,7 +54,7 @@ def _start(folder: Path, *arguments: str) -> Mapping[str, float]:
         timeout=60,
         env=environment,
     )
-    found = {}
+    found: dict[str, float] = {}
     names = (_WINDOW, _ROWS) if arguments else (_BOUND,)
     for name, line in zip(names, done.stdout.splitlines()[-2:], strict=False):
         wall, processor = map(float, line.split())

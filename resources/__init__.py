@@ -1,8 +1,8 @@
 """Files the application ships with: icons, letters, fonts, translations, reference data.
 
 `path` is the only way to one of them: Qt, ReportLab and Alembic want a real path, and wheels,
-editable installs and frozen one-folder builds all give them one. So it is asked of this file and not
-of ``importlib.resources``, which for the same answer takes 4 ms before the first window.
+editable installs and frozen one-folder builds all give them one. So it is asked of this file and
+not of ``importlib.resources``, which for the same answer takes 4 ms before the first window.
 """
 
 from pathlib import Path

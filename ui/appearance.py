@@ -1,8 +1,8 @@
 """Which colours the window wears: one scheme that was chosen, or whatever the system has.
 
 The system's own wish for high contrast is followed too, where Qt knows it. To ask the system takes
-the name ``Qt`` with some hundred enums, 15 ms to make: so the first window wears what was worn last,
-and the system is asked behind it.
+the name ``Qt`` with some hundred enums, 15 ms to make: so the first window wears what was worn
+last, and the system is asked behind it.
 """
 
 from enum import StrEnum

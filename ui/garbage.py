@@ -41,7 +41,7 @@ class GarbageCollector(QObject):
 def look_seldom() -> None:
     """For a program that stands: what its start made stays, and is not looked through again.
 
-    It is a hundred thousand objects; looking at them twice took 60 ms while the first rows were read.
+    It is a hundred thousand objects: looking at them twice took 60 ms before the first rows.
     """
     from mentorapp.operations.memory import collect_seldom  # behind the first window
 

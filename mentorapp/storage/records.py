@@ -19,6 +19,7 @@ from mentorapp.domain.records import Record, new_ids
 from mentorapp.storage.changes import Change, Did
 from mentorapp.storage.database import Transaction
 from mentorapp.storage.inserting import insert_all
+from mentorapp.storage.reading import read_all
 from mentorapp.storage.tables import MIRRORS, audit_table
 
 R = TypeVar("R", bound=Record)
@@ -184,10 +185,7 @@ def find(tx: Transaction, kind: type[R], /, **equal: Any) -> list[R]:
             wanted.append(column.is_(None) if value is None else column == value)
     found: list[R] = []
     for part in parts:
-        rows = tx.connection.execute(select(table).where(*wanted, *part))
-        # SQLAlchemy's mappings look every name up in every row.
-        names = tuple(rows.keys())
-        found += [kind(**dict(zip(names, row, strict=True))) for row in rows]
+        found += read_all(tx, kind, table, _NAMES[kind], [*wanted, *part])
     return found
 
 

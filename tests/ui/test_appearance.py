@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.program_window import Start, main_window, preferences, start
-from ui.appearance import Appearance, Look, look_of, tokens_for, wear
+from ui.appearance import Appearance, Look, look_of, tokens_for, wear, wear_what_was_worn
 from ui.icons import icon
 from ui.look_menu import LookMenu
 from ui.settings_store import Preferences
@@ -66,6 +66,31 @@ def test_the_window_changes_with_the_system_only_while_it_follows(
     preferences.look = Look.SYSTEM
     qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)
     assert current_tokens() is LIGHT
+
+
+def test_the_first_window_wears_what_was_worn_last_and_the_system_is_asked_behind_it(
+    qapp: QApplication, preferences: Preferences
+) -> None:
+    Appearance(qapp, preferences).choose(Look.DARK)
+    preferences.look = Look.SYSTEM  # which is light now
+    wear(qapp, Look.LIGHT)
+
+    wear_what_was_worn(qapp, preferences)
+    assert current_tokens() is DARK
+
+    Appearance(qapp, preferences)
+    assert current_tokens() is LIGHT
+    assert preferences.scheme == LIGHT.name
+
+
+def test_colours_this_program_does_not_know_were_never_worn(
+    qapp: QApplication, preferences: Preferences
+) -> None:
+    preferences.scheme, preferences.look = "sepia", Look.CONTRAST
+
+    wear_what_was_worn(qapp, preferences)
+
+    assert current_tokens() is HIGH_CONTRAST
 
 
 def test_a_look_chosen_in_the_menu_is_worn_at_once_and_kept(
