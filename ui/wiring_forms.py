@@ -30,7 +30,7 @@ class TakesUpForms(Protocol):
 def go_on(
     worker: Worker,
     window: Callable[[], MainWindow],
-    meetings: "MeetingLogger",
+    meetings: "Callable[[], MeetingLogger]",
     form_id: UUID,
 ) -> None:
     """Read the form and hand it to its page; a meeting's opens over the page that is shown."""
@@ -39,7 +39,7 @@ def go_on(
     def hand_over(form: UnfinishedForm) -> None:
         kind = FormKind(form.form)
         if kind is FormKind.MEETING:
-            meetings.go_on(form, window().message_bar)
+            meetings().go_on(form, window().message_bar)
             return
         page = window().show_page(_PAGES[kind])
         if isinstance(page, TakesUpForms):
