@@ -22,12 +22,14 @@ from mentorapp.cli import (
     pair_explain,
     pair_run,
     pair_runs,
+    pairing_steps,
     pairs,
     papers,
     people,
     schemes,
     shortages,
     ties,
+    timelines,
 )
 from mentorapp.cli.arguments import day, minutes, shared_options, two, weight
 from mentorapp.cli.session import Session, actor, default_language, office_path, say_error
@@ -179,6 +181,7 @@ def _parser() -> ArgumentParser:
     pairings = command("pairings", pairs.list_pairings, "list pairings")
     pairings.add_argument("--running", action="store_true", help="only those that run")
     pairings.add_argument("--scheme", metavar="NAME", help="only those of one scheme")
+    pairing_steps.add_to(pairings, shared)
 
     logging = command("log", pairs.log, "log a meeting")
     logging.add_argument("pairing", metavar="PAIRING", help="the pairing's number")
@@ -220,6 +223,9 @@ def _ties(listing: ArgumentParser, shared: ArgumentParser) -> None:
     arrived.set_defaults(command=arrivals.tell)
     untie = steps.add_parser("untie", parents=[shared], help="they may be paired again")
     untie.set_defaults(command=ties.untie)
+    timeline = steps.add_parser("timeline", parents=[shared], help="all that happened to somebody")
+    timeline.add_argument("number", metavar="NUMBER")
+    timeline.set_defaults(command=timelines.of_person)
     for step in (tie, untie):
         step.add_argument("number", metavar="NUMBER")
         step.add_argument("other", metavar="OTHER")

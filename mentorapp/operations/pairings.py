@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
+from mentorapp.domain.closing import Closing, newcomer_after
 from mentorapp.domain.errors import InvalidField, NotFound, Problem, WrongStep
 from mentorapp.domain.follow_up import FollowUp
 from mentorapp.domain.letters import LetterIssued
@@ -181,20 +182,28 @@ def end(
     note: str = "",
 ) -> Pairing:
     """Close the pairing; open follow-ups go, and the newcomer is done or waits again."""
+    how = Closing(
+        ended_on=ended_on, completed=completed, reason=reason, initiator=initiator, note=note
+    )
+    return finish(tx, pairing_id, how, today)
+
+
+def finish(tx: Transaction, pairing_id: UUID, closing: Closing, today: date) -> Pairing:
+    """The pair's part of a closing; who has another running pairing stays paired."""
     pairing = records.get(tx, Pairing, pairing_id)
     check_running(pairing)
-    if not completed:
-        for name, told in (("end_reason", reason), ("end_initiator", initiator)):
+    if not closing.completed:
+        for name, told in (("end_reason", closing.reason), ("end_initiator", closing.initiator)):
             if told is None:
                 raise InvalidField(name, Problem.MISSING)
-    status = PairingStatus.COMPLETED if completed else PairingStatus.ENDED_EARLY
+    ended_on = closing.ended_on
     ended = replace(
         pairing,
-        status=status,
+        status=PairingStatus.COMPLETED if closing.completed else PairingStatus.ENDED_EARLY,
         ended_on=ended_on,
-        end_reason=reason,
-        end_initiator=initiator,
-        end_note=note,
+        end_reason=closing.reason,
+        end_initiator=closing.initiator,
+        end_note=closing.note,
     )
     check_pairing(ended, today)
     free_text.check(tx, ended, *both(tx, ended))
@@ -202,11 +211,11 @@ def end(
     if last is not None and ended_on < last:
         raise InvalidField("ended_on", Problem.BEFORE_LAST_MEETING, last.isoformat())
     saved = records.amend(tx, ended)
-    note_status(tx, saved, ended_on, note)
+    note_status(tx, saved, ended_on, closing.note)
     for follow_up in records.find(tx, FollowUp, pairing_id=pairing_id, done_on=None):
         if follow_up.due > ended_on:
             records.remove(tx, follow_up)
-    _release(tx, saved, ended_on, completed=completed)
+    _release(tx, saved, closing)
     return saved
 
 
@@ -250,13 +259,19 @@ def note_status(tx: Transaction, pairing: Pairing, day: date, comment: str = "")
     )
 
 
-def _release(tx: Transaction, pairing: Pairing, day: date, *, completed: bool) -> None:
-    """The newcomer's status after the pair: still paired, done or waiting."""
+def _release(tx: Transaction, pairing: Pairing, closing: Closing) -> None:
+    """The newcomer's status after the pair: still paired, else what is wanted or follows."""
     newcomer = records.get(tx, Newcomer, pairing.newcomer_id)
     offered = {one.key for one in schemes.all_schemes(tx, active_only=True)}
-    had = taking_part.had(tx, newcomer.id)
-    status = status_after(newcomer.schemes, had, offered, completed=completed)
-    if newcomer.status is not NewcomerStatus.PAIRED or status is NewcomerStatus.PAIRED:
+    had, wanted = taking_part.had(tx, newcomer.id), newcomer_after(closing.newcomer)
+    status = status_after(newcomer.schemes, had, offered, completed=closing.completed)
+    if status is NewcomerStatus.PAIRED:
+        return
+    if wanted is not None:
+        status = wanted
+    elif newcomer.status is not NewcomerStatus.PAIRED:
+        return
+    if status is newcomer.status:
         return
     records.amend(tx, replace(newcomer, status=status))
     records.add(
@@ -265,7 +280,7 @@ def _release(tx: Transaction, pairing: Pairing, day: date, *, completed: bool) -
             subject="newcomer",
             subject_id=newcomer.id,
             status=status.value,
-            changed_on=day,
+            changed_on=closing.ended_on,
             actor=tx.actor,
         ),
     )

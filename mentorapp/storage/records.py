@@ -194,12 +194,15 @@ def by_id(records: Iterable[R]) -> dict[UUID, R]:
     return {record.id: record for record in records}
 
 
-def traces(tx: Transaction, record_id: UUID) -> list[AuditEntry]:
-    """The audit rows of one record, oldest first."""
-    rows = tx.connection.execute(
-        select(audit_table).where(audit_table.c.record_id == record_id).order_by(audit_table.c.id)
-    )
-    return [AuditEntry(**row) for row in rows.mappings()]
+def traces(tx: Transaction, *record_ids: UUID) -> list[AuditEntry]:
+    """The audit rows of these records, oldest first."""
+    a, found = audit_table, list[AuditEntry]()
+    for start in range(0, len(record_ids), _PART):
+        part = record_ids[start : start + _PART]
+        rows = tx.connection.execute(select(a).where(a.c.record_id.in_(part)))
+        names = tuple(rows.keys())
+        found += [AuditEntry(**dict(zip(names, row, strict=True))) for row in rows]
+    return sorted(found, key=lambda row: row.id)
 
 
 def _set_hidden(

@@ -4,6 +4,7 @@ from enum import Enum
 
 from mentorapp.domain.associations import IntroductionStep
 from mentorapp.domain.barriers import Barrier
+from mentorapp.domain.closing import MentorNext, NewcomerNext
 from mentorapp.domain.comparisons import Compared, Hiding
 from mentorapp.domain.competences import GapKind
 from mentorapp.domain.contact_points import ContactRole, ContactTask
@@ -36,6 +37,7 @@ from mentorapp.words import N_
 from mentorapp.words.comparisons import MEASURES
 from mentorapp.words.event_terms import EVENT_LABELS
 from mentorapp.words.labels_schemes import SCHEME_LABELS
+from mentorapp.words.timeline_terms import TIMELINE_LABELS
 
 MORE: tuple[tuple[Enum, str], ...] = (
     *SCHEME_LABELS,
@@ -213,6 +215,14 @@ MORE: tuple[tuple[Enum, str], ...] = (
     (EntryState.ACCEPTED, N_("accepted")),
     (EntryState.DECLINED, N_("declined")),
     *EVENT_LABELS,
+    *TIMELINE_LABELS,
+    (NewcomerNext.WAITS, N_("waits for a mentor again")),
+    (NewcomerNext.PAIRED_AGAIN, N_("gets a new mentor now")),
+    (NewcomerNext.FINISHED, N_("has finished")),
+    (NewcomerNext.WITHDRAWN, N_("withdraws")),
+    (MentorNext.FREE, N_("is free again")),
+    (MentorNext.PAUSED, N_("takes a break")),
+    (MentorNext.FINISHED, N_("has finished")),
     (ExchangeKind.WAITING_LIST, N_("waiting list")),
     (ExchangeKind.ANSWER, N_("answer to a waiting list")),
     (ExchangeKind.COMPARISON, N_("figures to compare")),

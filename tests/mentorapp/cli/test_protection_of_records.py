@@ -129,7 +129,7 @@ def own_file(kept: Kept) -> Iterator[str]:
         ("cards", "show", who), ("plan", "show", who), ("interviews", "list", who),
         ("quotes", "list", "--person", who), ("contacts", "list", who), ("networks", "list", who),
         ("driving", "show", pair), ("outcomes", "person", who), ("barriers", "list", who),
-        ("calls", "list", who),
+        ("calls", "list", who), ("people", "timeline", who), ("pairings", "timeline", pair),
         *(("placements", "show", one["number"])
           for one in kept("placements", "list", "--json").json),
     )  # fmt: skip
