@@ -20,7 +20,7 @@ from ui.guide.help import Help
 from ui.look_menu import LookMenu
 from ui.main_window import MainWindow, OfficeShown
 from ui.opening import OpeningWindow
-from ui.remembering import keep_splitters
+from ui.remembering import keep_looks
 from ui.settings_store import Preferences
 from ui.wiring import Wiring
 from ui.work import Worker
@@ -210,7 +210,7 @@ class Program(QObject):
         elif self._preferences.geometry is not None:
             window.restoreGeometry(self._preferences.geometry)
             _onto_screen(window)
-        keep_splitters(window, [spec.key for spec in wiring.specs()], self._preferences)
+        keep_looks(window, [spec.key for spec in wiring.specs()], self._preferences)
         if page != "today":
             window.show_page(page)
         self.window, self._wiring = window, wiring

@@ -1,20 +1,22 @@
-"""Where the user drew the lines between the parts of a page, kept for the next time.
+"""How the user divided a page and which columns he chose of a list, kept for the next time.
 
-Only what was dragged is kept: a card that folded for want of room is no wish. Nothing is said
-about the office: the names are those of pages and classes.
+Only what was dragged or chosen is kept: a card that folded for want of room is no wish. Nothing is
+said about the office: the names are those of pages and classes.
 """
 
 from collections.abc import Iterable
 from functools import partial
+from typing import Any
 
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from ui.main_window import MainWindow
 from ui.settings_store import Preferences
+from ui.widgets.list_page import ListPage
 from ui.widgets.tabs_page import LazyTabs
 
 
-def keep_splitters(window: MainWindow, pages: Iterable[str], preferences: Preferences) -> None:
+def keep_looks(window: MainWindow, pages: Iterable[str], preferences: Preferences) -> None:
     """Let every page, whenever it is made, begin as it was left."""
     for key in pages:
         page = window.page(key)
@@ -24,6 +26,26 @@ def keep_splitters(window: MainWindow, pages: Iterable[str], preferences: Prefer
 
 
 def _take(preferences: Preferences, key: str, part: QWidget) -> None:
+    _take_splitters(preferences, key, part)
+    lists = [part] if isinstance(part, ListPage) else part.findChildren(ListPage)
+    for one in lists:
+        if one.columns_button.in_use:
+            _take_columns(preferences, f"{key}.{type(one).__name__}", one)
+    for tabs in part.findChildren(LazyTabs):
+        tabs.made.connect(partial(_take, preferences, key))
+
+
+def _take_columns(preferences: Preferences, name: str, page: "ListPage[Any]") -> None:
+    page.columns.begin(preferences.columns(name) or "")
+    page.columns.changed.connect(partial(_keep_columns, preferences, name, page))
+
+
+def _keep_columns(preferences: Preferences, name: str, page: "ListPage[Any]") -> None:
+    columns = page.columns
+    preferences.keep_columns(name, "" if columns.is_standard() else columns.written())
+
+
+def _take_splitters(preferences: Preferences, key: str, part: QWidget) -> None:
     names: set[str] = set()
     for splitter in part.findChildren(QSplitter):
         owner = type(splitter.parentWidget()).__name__
@@ -35,8 +57,6 @@ def _take(preferences: Preferences, key: str, part: QWidget) -> None:
         if kept is not None:
             splitter.restoreState(kept)
         splitter.splitterMoved.connect(partial(_keep, preferences, name, splitter))
-    for tabs in part.findChildren(LazyTabs):
-        tabs.made.connect(partial(_take, preferences, key))
 
 
 def _keep(preferences: Preferences, name: str, splitter: QSplitter, _at: int, _index: int) -> None:

@@ -70,6 +70,17 @@ class Preferences:
         """`name` is that of a page and a class."""
         self._settings.setValue(f"splitters/{name}", state)
 
+    def columns(self, name: str) -> str | None:
+        """The columns of a list, as its `ColumnChoice` writes them."""
+        return self._text(f"columns/{name}")
+
+    def keep_columns(self, name: str, written: str) -> None:
+        """`name` is that of a page and a class; "" for the standard columns."""
+        if written:
+            self._settings.setValue(f"columns/{name}", written)
+        else:
+            self._settings.remove(f"columns/{name}")
+
     def _text(self, key: str) -> str | None:
         found = self._settings.value(key)
         return found if isinstance(found, str) else None

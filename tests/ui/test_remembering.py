@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.program_window import Start, idle, main_window, preferences, start
 from ui.program import Program
 from ui.settings_store import Preferences
+from ui.widgets.list_page import ListPage
 
 __all__ = ["preferences", "start"]
 
@@ -53,6 +54,36 @@ def test_a_card_that_folds_for_want_of_room_is_not_remembered(
     idle(qtbot, program)
     main_window(program).resize(1280, 760)
     assert preferences._settings.childGroups() == []
+
+
+def test_the_columns_of_a_list_are_as_they_were_left(
+    start: Start, preferences: Preferences, tmp_path: Path
+) -> None:
+    def columns(program: Program, key: str) -> list[str]:
+        page = main_window(program).show_page(key)
+        assert isinstance(page, ListPage)
+        return [one.key for one in page.table.shown_columns()]
+
+    first = start("--office", str(tmp_path / "one.db"))
+    standard = columns(first, "newcomers")
+    mentors = main_window(first).show_page("mentors")
+    assert isinstance(mentors, ListPage)
+    mentors.columns.show(0, False)
+    mentors.columns.move(5, -4)
+    mentors.columns.sort(3, Qt.SortOrder.DescendingOrder)
+    mentors.table.setColumnWidth(1, 99)
+
+    again = start("--office", str(tmp_path / "two.db"))
+
+    assert columns(again, "mentors") == ["last_meeting", "languages", "place", "status", "pairs"]
+    assert columns(again, "newcomers") == standard
+    page = main_window(again).show_page("mentors")
+    assert isinstance(page, ListPage)
+    assert page.table.columnWidth(1) == 99
+    assert page.model.sorted_by == (3, Qt.SortOrder.DescendingOrder)
+    page.columns.standard()
+    assert preferences._settings.childGroups() == []
+    assert page.model.sorted_by == (0, Qt.SortOrder.AscendingOrder)
 
 
 def test_a_window_left_on_a_screen_that_is_gone_comes_back_on_one_that_is_there(

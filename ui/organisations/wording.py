@@ -30,15 +30,16 @@ def columns(words: Words, today: Callable[[], date]) -> list[Column[Organisation
     """Name, kind, place, mentors, agreement, contact person."""
     _ = words.text
     return [
-        Column(_("Name"), lambda row: row.name, width=175),
-        Column(_("Kind"), lambda row: kind_text(words, row.kind), width=105),
-        Column(_("Place"), lambda row: row.place, width=90),
+        Column(_("Name"), lambda row: row.name, width=175, key="name"),
+        Column(_("Kind"), lambda row: kind_text(words, row.kind), width=105, key="kind"),
+        Column(_("Place"), lambda row: row.place, width=90, key="place"),
         Column(
             _("Mentors"),
             lambda row: _mentors(words, row),
             lambda row: row.approved,
             width=86,
             badge=lambda row: Tone.WARN if is_short(row) else None,
+            key="mentors",
         ),
         Column(
             _("Agreement to"),
@@ -48,14 +49,53 @@ def columns(words: Words, today: Callable[[], date]) -> list[Column[Organisation
             badge=lambda row: (
                 Tone.MUTED if row.agreement_to is not None and row.agreement_to < today() else None
             ),
+            key="agreement_to",
         ),
-        Column(_("Contact"), lambda row: row.contact, width=102),
+        Column(_("Contact"), lambda row: row.contact, width=102, key="contact"),
+        Column(
+            _("Number"),
+            lambda row: str(row.number),
+            lambda row: row.number,
+            width=90,
+            key="number",
+            standard=False,
+        ),
+        Column(
+            _("Organisation number"),
+            lambda row: row.registration_number,
+            width=150,
+            key="registration_number",
+            standard=False,
+        ),
+        Column(
+            _("Municipality"),
+            lambda row: row.municipality,
+            width=120,
+            key="municipality",
+            standard=False,
+        ),
+        Column(
+            _("Agreement from"),
+            lambda row: words.date(row.agreement_from),
+            lambda row: row.agreement_from,
+            width=128,
+            key="agreement_from",
+            standard=False,
+        ),
+        Column(
+            _("Promised mentors"),
+            lambda row: words.number(row.promised_mentors),
+            lambda row: row.promised_mentors,
+            width=140,
+            key="promised",
+            standard=False,
+        ),
     ]
 
 
 def search_text(row: OrganisationRow) -> str:
     """What else a row is found by."""
-    return f"{row.number}\n{row.registration_number}"
+    return f"{row.number}\n{row.registration_number}\n{row.municipality}"
 
 
 def agreement_text(words: Words, row: OrganisationRow, today: date) -> str:

@@ -18,6 +18,8 @@ from ui.widgets.table_model import Column
 Row = TypeVar("Row", NewcomerRow, MentorRow)
 
 WAITED = 1
+PROPOSAL = 2
+MENTOR_ROOM = 2
 SCORE = 3
 MENTOR_PROPOSAL = 3
 MENTOR_SCORE = 4
@@ -79,16 +81,16 @@ def newcomer_columns(words: Words, seen: Seen) -> list[Column[NewcomerRow]]:
         return row.proposal.proposal.score if row.proposal else None
 
     return [
-        Column(_("Newcomer"), lambda row: row.name, width=140, least=90),
+        Column(_("Newcomer"), lambda row: row.name, width=150, least=100),
         _days(words),
         Column(
             _("Proposal"),
             proposal,
-            width=130,
-            least=84,
+            width=150,
+            least=118,
             badge=lambda row: None if row.proposal else _tone(seen, row),
         ),
-        Column(_("Score"), score, sort=order, width=110, least=84),
+        Column(_("Score"), score, sort=order, width=100, least=60),
     ]
 
 
@@ -102,14 +104,14 @@ def mentor_columns(words: Words, seen: Seen) -> list[Column[MentorRow]]:
         return say_standing(words, seen, row)
 
     return [
-        Column(_("Mentor"), lambda row: row.name, width=140, least=90),
+        Column(_("Mentor"), lambda row: row.name, width=150, least=78),
         _days(words),
         Column(_("Room"), lambda row: words.number(row.room), sort=lambda row: row.room, width=64),
         Column(
             _("Proposal"),
             proposal,
-            width=120,
-            least=84,
+            width=170,
+            least=156,
             badge=lambda row: None if row.proposals else _tone(seen, row),
         ),
         Column(

@@ -8,13 +8,15 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from mentorapp.words import Words
 from ui.pairing.board import NewcomerRow
-from ui.pairing.columns import SCORE, WAITED
+from ui.pairing.columns import MENTOR_ROOM, PROPOSAL, SCORE, WAITED
 from ui.pairing.mentors_panel import ListHeading, MentorsPanel
 from ui.pairing.seen import Seen
 from ui.widgets.list_page import ListPage
 
 _BESIDE = 620
 """Pixels that the two need to stand beside each other."""
+_NARROW = 390
+"""Pixels in which a list has no room for its fourth column: what it tells is on the card too."""
 
 
 class Lists(QSplitter):
@@ -23,7 +25,7 @@ class Lists(QSplitter):
     def __init__(self, words: Words, page: ListPage[NewcomerRow], seen: Seen) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self.newcomers, self._table = page.model, page.table
-        self._from_mentor = False
+        self._from_mentor = self._for_newcomer = False
         self.heading = ListHeading(
             words, words.text("Newcomers who wait"), words.text("Newcomers for %(name)s")
         )
@@ -39,9 +41,10 @@ class Lists(QSplitter):
         column.addWidget(cast("QWidget", page.splitter.widget(0)), 1)
         self.addWidget(newcomers)
         self.addWidget(self.mentors)
-        self.setStretchFactor(0, 7)
-        self.setStretchFactor(1, 6)
-        self.setSizes([405, 350])
+        self.setStretchFactor(0, 1)
+        self.setStretchFactor(1, 1)
+        self.setSizes([408, 350])
+        self.splitterMoved.connect(lambda *_moved: self._leave_out_columns())
         self.setMinimumWidth(320)
         page.splitter.insertWidget(0, self)
         page.fold.stay()
@@ -51,11 +54,13 @@ class Lists(QSplitter):
 
     def look_from(self, newcomer: str, mentor: str) -> None:
         """Show how well everybody fits this one, the best first; with "" for both the waiting."""
-        self.mentors.look_from(newcomer)
+        self._for_newcomer = bool(newcomer)
         if bool(mentor) is not self._from_mentor:
             self._from_mentor = bool(mentor)
             at = SCORE if mentor else WAITED
             self._table.sortByColumn(at, Qt.SortOrder.DescendingOrder)
+        self._leave_out_columns()
+        self.mentors.look_from(newcomer)
         self.mentors.heading.show_view(newcomer)
         self.heading.show_view(mentor)
 
@@ -70,4 +75,17 @@ class Lists(QSplitter):
         wanted = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
         if wanted is not self.orientation():
             self.setOrientation(wanted)
-            self.setSizes([405, 350])
+            self.setSizes([408, 350])
+        self._leave_out_columns()
+
+    def _leave_out_columns(self) -> None:
+        """Badges and names are read whole: where that leaves no room, one column gives way."""
+        if self.orientation() is Qt.Orientation.Vertical:
+            newcomers = mentors = self.width()
+        else:
+            newcomers, mentors = self.sizes()
+        narrow = newcomers < _NARROW
+        self._table.setColumnHidden(SCORE, narrow and not self._from_mentor)
+        self._table.setColumnHidden(PROPOSAL, narrow and self._from_mentor)
+        narrow = mentors < _NARROW
+        self.mentors.table.setColumnHidden(MENTOR_ROOM, narrow and not self._for_newcomer)

@@ -29,6 +29,7 @@ def newcomers_list(words: Words, seen: Seen) -> ListPage[NewcomerRow]:
         _("Search for newcomers and mentors …"),
         key=lambda row: row.role_id,
     )
+    page.columns_button.leave_out()
     page.table.setAccessibleName(_("Newcomers who wait"))
     page.table.sortByColumn(WAITED, Qt.SortOrder.DescendingOrder)
     page.add_filter(

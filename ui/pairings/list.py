@@ -1,6 +1,7 @@
 """The list of pairings: who, since when, how often they meet and what comes next."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from PySide6.QtCore import Qt
 
@@ -40,7 +41,7 @@ class PairingsList(ListPage[PairingRow]):
         """`find_pairs` is where an office without pairs is sent."""
         _ = words.text
         model: TableModel[PairingRow] = TableModel(
-            _columns(words), words.language, search=lambda row: f"{row.coordinator}\n{row.project}"
+            _columns(words), words.language, search=_searched
         )
         super().__init__(
             words,
@@ -136,27 +137,39 @@ def last_meeting_text(words: Words, row: PairingRow) -> str:
 def _columns(words: Words) -> list[Column[PairingRow]]:
     _ = words.text
     return [
-        Column(_("Number"), lambda row: str(row.number), sort=lambda row: row.number, width=122),
+        Column(
+            _("Number"),
+            lambda row: str(row.number),
+            sort=lambda row: row.number,
+            width=122,
+            key="number",
+        ),
         Column(
             _("Newcomer"),
             lambda row: say_side(words, row.newcomer_name, row.newcomer_side),
             width=140,
+            key="newcomer",
         ),
         Column(
-            _("Mentor"), lambda row: say_side(words, row.mentor_name, row.mentor_side), width=140
+            _("Mentor"),
+            lambda row: say_side(words, row.mentor_name, row.mentor_side),
+            width=140,
+            key="mentor",
         ),
-        Column(_("Scheme"), lambda row: row.scheme.name(words.language), width=116),
+        Column(_("Scheme"), lambda row: row.scheme.name(words.language), width=116, key="scheme"),
         Column(
             _("Status"),
             lambda row: label(words, row.status),
             width=150,
             badge=lambda row: STATUS_TONES[row.status],
+            key="status",
         ),
         Column(
             _("Last meeting"),
             lambda row: last_meeting_text(words, row),
             sort=lambda row: row.last_meeting,
             width=136,
+            key="last_meeting",
         ),
         Column(
             _("Meetings"),
@@ -164,6 +177,7 @@ def _columns(words: Words) -> list[Column[PairingRow]]:
             sort=lambda row: row.meetings,
             width=102,
             align=_RIGHT,
+            key="meetings",
         ),
         Column(
             _("Hours"),
@@ -171,14 +185,43 @@ def _columns(words: Words) -> list[Column[PairingRow]]:
             sort=lambda row: row.minutes,
             width=76,
             align=_RIGHT,
+            key="hours",
         ),
         Column(
             _("Next follow-up"),
             lambda row: words.date(row.next_follow_up),
             sort=lambda row: row.next_follow_up,
             width=154,
+            key="next_follow_up",
         ),
+        *_more(words),
     ]
+
+
+def _more(words: Words) -> list[Column[PairingRow]]:
+    """Shown when somebody chooses them."""
+    _ = words.text
+
+    def text(title: str, key: str, read: Callable[[PairingRow], str]) -> Column[PairingRow]:
+        return Column(title, read, width=140, key=key, standard=False)
+
+    def day(title: str, key: str, read: Callable[[PairingRow], date | None]) -> Column[PairingRow]:
+        return Column(
+            title, lambda row: words.date(read(row)), read, width=120, key=key, standard=False
+        )
+
+    return [
+        text(_("Coordinator"), "coordinator", lambda row: row.coordinator),
+        text(_("Organisation"), "organisation", lambda row: row.organisation),
+        text(_("Project"), "project", lambda row: row.project),
+        day(_("Agreed on"), "agreed_on", lambda row: row.agreed_on),
+        day(_("Planned end"), "planned_end", lambda row: row.planned_end),
+        day(_("Ended on"), "ended_on", lambda row: row.ended_on),
+    ]
+
+
+def _searched(row: PairingRow) -> str:
+    return f"{row.coordinator}\n{row.project}\n{row.organisation}"
 
 
 def shielded(row: PairingRow) -> bool:

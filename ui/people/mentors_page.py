@@ -15,13 +15,13 @@ from mentorapp.operations.people import PersonFile
 from mentorapp.words import Words
 from ui.format import by_name, sort_key
 from ui.people.card import Facts
+from ui.people.more_columns import also_searched, more_columns
 from ui.people.page import PeoplePage
 from ui.people.role_list import RoleList
 from ui.people.steps import MENTOR_STEPS
 from ui.people.submission import Role
 from ui.people.wording import (
     MENTOR_TONES,
-    interest_names,
     language_names,
     place_or_protection,
     protection_tone,
@@ -85,20 +85,28 @@ class MentorsPage(PeoplePage[MentorRow]):
 def _columns(words: Words) -> list[Column[MentorRow]]:
     _ = words.text
     return [
-        Column(_("Name"), lambda row: row.name, width=158),
-        Column(_("Languages"), lambda row: language_names(words, row.languages), width=114),
+        Column(_("Name"), lambda row: row.name, width=158, least=120, key="name"),
+        Column(
+            _("Languages"),
+            lambda row: language_names(words, row.languages),
+            width=114,
+            key="languages",
+        ),
         Column(
             _("Place"),
             lambda row: place_or_protection(words, row.place, row.protection),
             width=105,
             badge=lambda row: protection_tone(row.protection),
+            key="place",
         ),
         Column(
             _("Status"),
             lambda row: status_text(words, row.status),
             lambda row: list(MentorStatus).index(row.status),
             width=130,
+            least=104,
             badge=lambda row: MENTOR_TONES[row.status],
+            key="status",
         ),
         Column(
             _("Pairs"),
@@ -106,21 +114,29 @@ def _columns(words: Words) -> list[Column[MentorRow]]:
             lambda row: row.running,
             width=62,
             align=Qt.AlignmentFlag.AlignLeft,
+            key="pairs",
         ),
         Column(
             _("Last meeting"),
             lambda row: words.date(row.last_meeting),
             lambda row: row.last_meeting,
+            key="last_meeting",
         ),
+        Column(_("Organisation"), _workplace, width=130, key="organisation", standard=False),
+        Column(
+            _("Certificate valid to"),
+            lambda row: words.date(row.certificate_valid_to),
+            lambda row: row.certificate_valid_to,
+            width=150,
+            key="certificate",
+            standard=False,
+        ),
+        *more_columns(words, MentorRow),
     ]
 
 
 def _more(words: Words, row: MentorRow) -> str:
-    interests = interest_names(words, row.interests)
-    return (
-        f"{row.number}\n{row.native_name}\n{row.phone}\n{row.municipality}\n"
-        f"{_workplace(row)}\n{interests}"
-    )
+    return f"{row.native_name}\n{_workplace(row)}\n{also_searched(words, row)}"
 
 
 def _workplace(row: MentorRow) -> str:

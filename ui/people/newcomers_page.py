@@ -24,13 +24,13 @@ from mentorapp.words import Words
 from mentorapp.words.labels import label
 from ui.format import capital
 from ui.people.card import Facts
+from ui.people.more_columns import also_searched, more_columns
 from ui.people.page import PeoplePage
 from ui.people.role_list import RoleList
 from ui.people.steps import NEWCOMER_STEPS
 from ui.people.submission import Role
 from ui.people.wording import (
     NEWCOMER_TONES,
-    interest_names,
     language_names,
     place_or_protection,
     protection_tone,
@@ -149,28 +149,46 @@ def _arrivals(words: Words) -> dict[str, _Both]:
 def _columns(words: Words) -> list[Column[NewcomerRow]]:
     _ = words.text
     return [
-        Column(_("Name"), lambda row: row.name, width=155),
-        Column(_("Languages"), lambda row: language_names(words, row.languages), width=108),
+        Column(_("Name"), lambda row: row.name, width=155, least=120, key="name"),
+        Column(
+            _("Languages"),
+            lambda row: language_names(words, row.languages),
+            width=108,
+            key="languages",
+        ),
         Column(
             _("Place"),
             lambda row: place_or_protection(words, row.place, row.protection),
             width=106,
             badge=lambda row: protection_tone(row.protection),
+            key="place",
         ),
         Column(
             _("Status"),
             lambda row: status_text(words, row.status),
             lambda row: list(NewcomerStatus).index(row.status),
             width=124,
+            least=104,
             badge=lambda row: NEWCOMER_TONES[row.status],
+            key="status",
         ),
         Column(
             _("Waited"),
             lambda row: _waited(words, row),
             lambda row: row.waited_days if row.status in TO_BE_PAIRED else None,
             width=82,
+            key="waited",
         ),
-        Column(_("Paired with"), lambda row: row.paired_with, width=106),
+        Column(_("Paired with"), lambda row: row.paired_with, width=106, key="paired_with"),
+        Column(
+            _("Last meeting"),
+            lambda row: words.date(row.last_meeting),
+            lambda row: row.last_meeting,
+            width=116,
+            key="last_meeting",
+            standard=False,
+        ),
+        *more_columns(words, NewcomerRow),
     ]
 
 
@@ -181,8 +199,7 @@ def _waited(words: Words, row: NewcomerRow) -> str:
 
 
 def _more(words: Words, row: NewcomerRow) -> str:
-    interests = interest_names(words, row.interests)
-    return f"{row.number}\n{row.native_name}\n{row.phone}\n{row.municipality}\n{interests}"
+    return f"{row.native_name}\n{also_searched(words, row)}"
 
 
 def _set_status(tx: Transaction, row: NewcomerRow, status: NewcomerStatus, today: date) -> object:

@@ -152,7 +152,8 @@ class _NameDialog(FormDialog):
         super().__init__(words, title, "", page)
         _ = words.text
         self.add_group(
-            "", _("The view keeps the search, the filters and the order, for everybody here.")
+            "",
+            _("The view keeps the search, the filters, the columns and the order, for all here."),
         )
         self._name = TextField()
         self._name.set_value(name)

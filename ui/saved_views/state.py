@@ -12,9 +12,9 @@ _FILTER = "filter."
 
 
 def written(page: ListPage[Any]) -> dict[str, str]:
-    """The search, the filters at work and the order."""
+    """The search, the filters at work, the columns and the order."""
     at, order = page.model.sorted_by
-    found = {"sort": json.dumps([at, order.value])}
+    found = {"sort": json.dumps([at, order.value]), "columns": page.columns.written()}
     if page.search.text().strip():
         found["search"] = page.search.text().strip()
     for one in page.filter_bar.filters:
@@ -31,6 +31,7 @@ def choose(page: ListPage[Any], choices: Mapping[str, str]) -> None:
             one.take_written(_texts(choices.get(_FILTER + one.key, "[]")))
         else:
             one.set_values(())
+    page.columns.take(choices.get("columns", ""))  # a view of before has none: they stay
     order = _numbers(choices.get("sort", ""))
     if order is not None and 0 <= order[0] < page.model.columnCount():
         page.table.sortByColumn(order[0], Qt.SortOrder(order[1] % 2))

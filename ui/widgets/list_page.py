@@ -27,6 +27,8 @@ from ui.widgets.buttons import picture_button
 from ui.widgets.card_fold import CardFold
 from ui.widgets.chosen_bar import ChosenBar
 from ui.widgets.chosen_rows import ChosenRows
+from ui.widgets.column_choice import ColumnChoice
+from ui.widgets.columns_button import ColumnsButton
 from ui.widgets.details_card import DetailsCard
 from ui.widgets.empty_state import EmptyList, EmptyState
 from ui.widgets.filter_bar import FilterBar
@@ -90,6 +92,8 @@ class ListPage(QWidget, Generic[Row]):
             )
         )
         self.filter_bar = FilterBar(words, self)
+        self.columns = ColumnChoice(self.table, model)
+        self.columns_button = ColumnsButton(words, self, self.columns, self.table.headings, title)
         self.fold = CardFold(words, self, self.details)
         self.many: ChosenRows[Row] | None = None
         self._lay_out()
@@ -150,7 +154,7 @@ class ListPage(QWidget, Generic[Row]):
 
     def add_control(self, widget: QWidget) -> None:
         """Something else beside the search, such as a choice of what the list is about."""
-        self._narrowing.insertWidget(self._narrowing.count() - 1, widget)
+        self._narrowing.insertWidget(self._narrowing.count() - 2, widget)
 
     def show_rows(self, rows: Iterable[Row], texts: list[str] | None = None) -> None:
         """Take these rows for the whole list; `texts` as for the model."""
@@ -282,6 +286,7 @@ class ListPage(QWidget, Generic[Row]):
         self._narrowing.setSpacing(12)
         self._narrowing.addWidget(self.search, 1)
         self._narrowing.addWidget(self.filter_bar.button)
+        self._narrowing.addWidget(self.columns_button)
         self._narrowing.addWidget(self.fold)
         self._stack = QStackedWidget()
         for widget in (self.table, self.empty, self._no_hits):

@@ -17,7 +17,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
-    QFont,
     QFontMetrics,
     QHelpEvent,
     QKeyEvent,
@@ -36,13 +35,13 @@ from PySide6.QtWidgets import (
 )
 
 from ui.theme import Tone, current_tokens, tone_colours
+from ui.widgets.column_header import ColumnHeader
 from ui.widgets.table_model import ROW_ROLE, SORT_ROLE, TONE_ROLE, Column, Row, TableModel
 
 __all__ = ["ROW_ROLE", "SORT_ROLE", "TONE_ROLE", "Column", "Row", "TableModel", "TableView", "Tone"]
 
 ROW_HEIGHT = 38
 _PADDING = 12
-_ARROW = 22
 
 
 def paint_badge(painter: QPainter, box: QRect, text: str, tone: Tone) -> None:
@@ -160,18 +159,10 @@ class TableView(QTableView, Generic[Row]):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setStretchLastSection(True)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setFixedHeight(ROW_HEIGHT)
-        header.setMinimumSectionSize(60)
-        self._fitting = False
-        self._by_hand = False
-        header.sectionResized.connect(self._resized)
-        header.sortIndicatorChanged.connect(lambda *_sorted: self._fit_columns())
+        self.headings = ColumnHeader(model.columns, ROW_HEIGHT, self)
+        self.setHorizontalHeader(self.headings)
         at, order = model.sorted_by
-        header.setSortIndicator(at, order)
+        self.headings.setSortIndicator(at, order)
         self.setSortingEnabled(True)
         self.selectionModel().currentRowChanged.connect(self._picked)
         self.doubleClicked.connect(self._open)
@@ -193,16 +184,14 @@ class TableView(QTableView, Generic[Row]):
 
     def shown_columns(self) -> list[Column[Row]]:
         """The columns that are shown, from left to right."""
-        header = self.horizontalHeader()
-        order = (header.logicalIndex(at) for at in range(header.count()))
-        return [self._rows.columns[at] for at in order if not self.isColumnHidden(at)]
+        return [self._rows.columns[at] for at in self.headings.shown()]
 
     def select_row(self, wanted: Any) -> bool:
         """Select the row whose key is `wanted`; False when it is not shown."""
         for at, row in enumerate(self._rows.shown_rows()):
             if self._identity(row) == wanted:
                 self.setCurrentIndex(self._rows.index(at, 0))
-                self.scrollTo(self._rows.index(at, 0))
+                self.scrollTo(self.currentIndex())
                 return True
         return False
 
@@ -230,8 +219,7 @@ class TableView(QTableView, Generic[Row]):
         # Qt's own would add to what is selected while Ctrl or Shift is held, as it is when Ctrl+S
         # has just saved a form over the list.
         alone = QItemSelectionModel.SelectionFlag.ClearAndSelect
-        rows = QItemSelectionModel.SelectionFlag.Rows
-        self.selectionModel().setCurrentIndex(index, alone | rows)
+        self._go_to(index, alone | QItemSelectionModel.SelectionFlag.Rows)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         # Qt makes the first row current without selecting it: keys would act on what is not seen.
@@ -245,13 +233,13 @@ class TableView(QTableView, Generic[Row]):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_columns()
+        self.headings.fit()
 
     def setColumnHidden(self, column: int, hide: bool) -> None:
-        self._fitting = True
-        super().setColumnHidden(column, hide)
-        self._fitting = False
-        self._fit_columns()
+        self.headings.set_shown(column, not hide)
+        current = self.currentIndex()
+        if hide and current.isValid() and current.column() == column:
+            self._go_to(current, QItemSelectionModel.SelectionFlag.NoUpdate)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
@@ -268,38 +256,14 @@ class TableView(QTableView, Generic[Row]):
             return
         super().keyPressEvent(event)
 
-    def _fit_columns(self) -> None:
-        # Wished widths while there is room, all a little less while there is not but no heading
-        # cut where that can be had, until the user sets one himself.
-        if self._by_hand:
-            return
-        room = self.viewport().width()
-        shown = [at for at in range(len(self._rows.columns)) if not self.isColumnHidden(at)]
-        least = {at: self._least_width(at) for at in shown}
-        if sum(least.values()) > room:
-            least = dict.fromkeys(shown, 0)
-        wished = {at: max(self._rows.columns[at].width or 150, least[at]) for at in shown}
-        spare = sum(wished.values()) - sum(least.values())
-        share = min(1.0, (room - sum(least.values())) / max(spare, 1))
-        self._fitting = True
-        for at in shown:
-            self.setColumnWidth(at, least[at] + int((wished[at] - least[at]) * share))
-        self._fitting = False
-
-    def _least_width(self, column: int) -> int:
-        # Qt's own hint has room for an arrow in every heading, and there is only one.
-        header = self.horizontalHeader()
-        font = QFont(header.font())
-        font.setWeight(QFont.Weight.DemiBold)
-        text = QFontMetrics(font).horizontalAdvance(self._rows.columns[column].title)
-        arrow = _ARROW if column == header.sortIndicatorSection() else 0
-        return max(text + 2 * _PADDING + arrow, self._rows.columns[column].least)
-
-    def _resized(self, section: int, _before: int, _now: int) -> None:
-        # The last one that is shown stretches by itself.
-        shown = [at for at in range(len(self._rows.columns)) if not self.isColumnHidden(at)]
-        if not self._fitting and shown and section < shown[-1]:
-            self._by_hand = True
+    def _go_to(
+        self, index: QModelIndex | QPersistentModelIndex, how: QItemSelectionModel.SelectionFlag
+    ) -> None:
+        # Never to a hidden column, from where Qt neither walks nor scrolls.
+        if index.isValid() and self.isColumnHidden(index.column()):
+            shown = self.headings.shown()
+            index = index.sibling(index.row(), shown[0]) if shown else index
+        self.selectionModel().setCurrentIndex(index, how)
 
     def _open(self, index: QModelIndex) -> None:
         if index.isValid():

@@ -33,7 +33,8 @@ class Column(Generic[Row]):
     with it, rows whose key is None come last. With `badge` the text is shown as a badge of that
     tone, or plain where it gives None; the words always carry the meaning, the colour only helps.
     `width` is wished, `least` kept when there is too little room for all: for texts that are of no
-    use cut.
+    use cut. `key` is what it is called where the choice of columns is kept; one that is not
+    `standard` is shown when somebody chooses it, and not searched.
     """
 
     title: str
@@ -43,6 +44,8 @@ class Column(Generic[Row]):
     least: int = 0
     align: Qt.AlignmentFlag = _LEFT
     badge: Callable[[Row], Tone | None] | None = None
+    key: str = ""
+    standard: bool = True
 
 
 class TableModel(QAbstractTableModel, Generic[Row]):
@@ -132,7 +135,7 @@ class TableModel(QAbstractTableModel, Generic[Row]):
 
     def texts_of(self, rows: Iterable[Row]) -> list[str]:
         """What rows are searched in; may be made on another thread before they are shown."""
-        readers = [column.text for column in self.columns]
+        readers = [column.text for column in self.columns if column.standard]
         if self._more is not None:
             readers.append(self._more)
         return search_texts([read(row) for read in readers] for row in rows)

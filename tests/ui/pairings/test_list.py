@@ -17,7 +17,7 @@ from ui.work import Worker
 def test_the_list_tells_who_how_often_and_what_comes_next(page: PairingsPage) -> None:
     model = page.list.model
     cells = [str(model.index(0, at).data()) for at in range(model.columnCount())]
-    assert cells[1:] == [
+    assert cells[1:9] == [
         "Ali Hassan",
         "Kari Nordmann",
         "Buddy",
