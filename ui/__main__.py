@@ -32,7 +32,8 @@ _NEIGHBOURS = {"no": "nb", "sv": "nb", "fo": "da", "kl": "da"}
 def build(
     arguments: Sequence[str], preferences: Preferences, today: Callable[[], date]
 ) -> "tuple[QApplication, Program]":
-    """The application with its first window: the office, or why it cannot be opened.
+    """The application with its first window: the office, why it cannot be opened, or, where none is
+    known, what asks for one.
 
     Raises SystemExit with 2 for a command line that makes no sense, as argparse does.
     """
@@ -50,8 +51,10 @@ def build(
     elif preferences.office_file is not None:
         # One that is gone may lie on a stick that is not in: an empty one must not take its place.
         program.start(preferences.office_file, create=False)
+    elif offices.default_path().exists():
+        program.start(offices.default_path(), create=False)
     else:
-        program.start(offices.default_path(), create=True)
+        program.begin()
     curtain.close()
     curtain.deleteLater()
     return application, program

@@ -161,6 +161,14 @@ class MainWindow(QMainWindow):
         """Say a refusal that has no place of its own."""
         self.message_bar.warning(explain(self._words, refused))
 
+    def add_bar(self, bar: QWidget) -> None:
+        """A line that stands over every page, under what tells that the office is read-only."""
+        self._bar_list.insert(1, bar)
+        self._bars_layout.insertWidget(1, bar)
+        bar.installEventFilter(self)
+        self._bars.show()
+        bar.show()
+
     def refresh(self) -> None:
         """Read the visible page anew now, and the others when they are shown."""
         self._stale = set(self._made)
@@ -196,9 +204,8 @@ class MainWindow(QMainWindow):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
-            bars = (self._banner, self.message_bar, self.busy_bar)
             # Without a bar the room around them goes too.
-            self._bars.setVisible(any(not bar.isHidden() for bar in bars))
+            self._bars.setVisible(any(not bar.isHidden() for bar in self._bar_list))
         return super().eventFilter(watched, event)
 
     def _drained(self) -> None:
@@ -259,11 +266,12 @@ class MainWindow(QMainWindow):
         inside.setContentsMargins(12, 6, 12, 6)
         inside.addWidget(self._banner_text)
         self._bars = QWidget()
-        bars = QVBoxLayout(self._bars)
-        bars.setContentsMargins(20, 12, 20, 0)
-        bars.setSpacing(8)
-        for bar in (self._banner, self.message_bar, self.busy_bar):
-            bars.addWidget(bar)
+        self._bars_layout = QVBoxLayout(self._bars)
+        self._bars_layout.setContentsMargins(20, 12, 20, 0)
+        self._bars_layout.setSpacing(8)
+        self._bar_list: list[QWidget] = [self._banner, self.message_bar, self.busy_bar]
+        for bar in self._bar_list:
+            self._bars_layout.addWidget(bar)
             bar.installEventFilter(self)
         main = QVBoxLayout()
         main.setContentsMargins(0, 0, 0, 0)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from getpass import getuser
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
@@ -16,14 +17,19 @@ from mentorapp.words import Words
 from mentorapp.words.refusals import explain
 from ui.appearance import Appearance
 from ui.application import speak
-from ui.guide.help import Help
+from ui.first_use.steps import NextStep
+from ui.guide.help import Help, show_first_page
 from ui.look_menu import LookMenu
 from ui.main_window import MainWindow, OfficeShown
 from ui.opening import OpeningWindow
 from ui.remembering import keep_looks
 from ui.settings_store import Preferences
 from ui.wiring import Wiring
+from ui.wiring_beginning import begin_with
 from ui.work import Worker
+
+if TYPE_CHECKING:
+    from ui.first_use.start import FirstStart
 
 
 @dataclass(slots=True, eq=False)
@@ -66,6 +72,8 @@ class Program(QObject):
         self._today = today
         self._office: OpenOffice | None = None
         self._wiring: Wiring | None = None
+        self._first: FirstStart | None = None
+        self._unwanted: OpenOffice | None = None
         self._refused = (offices.default_path(), True)
         self.window: QWidget | None = None
         application.aboutToQuit.connect(self.close_office)
@@ -77,8 +85,9 @@ class Program(QObject):
 
     @property
     def working(self) -> bool:
-        """Whether anything asked of the office is under way."""
-        return self._office is not None and self._office.worker.working
+        """Whether anything asked of the office, or of the first window, is under way."""
+        holders = (self._office, self._first)
+        return any(one is not None and one.worker.working for one in holders)
 
     @property
     def page_keys(self) -> list[str]:
@@ -86,6 +95,18 @@ class Program(QObject):
         return [] if self._wiring is None else [spec.key for spec in self._wiring.specs()]
 
     # Offices
+
+    def begin(self) -> None:
+        """No office is known: ask for one, or show the example."""
+        from ui.first_use.start import FirstStart  # once in the life of an office
+
+        first = FirstStart(self._words, self._today, _actor(), self)
+        first.worker.failed.connect(self.failed)
+        first.made.connect(self._begin_with)
+        first.language_wanted.connect(self.speak)
+        first.open_wanted.connect(self.ask_to_open)
+        first.help_wanted.connect(lambda: show_first_page(self._words, first.window))
+        self._first, self.window = first, first.window
 
     def start(self, path: Path, *, create: bool) -> None:
         """Open the first office; a window that says why stands there when it cannot be."""
@@ -126,8 +147,9 @@ class Program(QObject):
     def close_office(self) -> None:
         """Let go of the office, when the program ends."""
         office, self._office = self._office, None
-        if office is not None:
-            office.close()
+        for one in (office, self._first):
+            if one is not None:
+                one.close()
 
     def ask_to_open(self) -> None:
         """Let the user look for an office."""
@@ -162,6 +184,9 @@ class Program(QObject):
         self._words = Words(language)
         self._preferences.language = language
         speak(self._application, self._words)
+        if self._first is not None:
+            self._first.speak(self._words)
+            self.window = self._first.window
         if self._office is not None:
             before = self._show_window(self._office, self._current_page())
             if before is not None:
@@ -182,6 +207,10 @@ class Program(QObject):
         if before is not None:
             # Only now: the program ends with its last window.
             before.close()
+        if self._first is not None:
+            self._first.close()
+            self._first.deleteLater()
+            self._first = None
 
     def _show_window(self, office: OpenOffice, page: str) -> QWidget | None:
         """Show the office in a new window; gives back the one that was there before."""
@@ -194,6 +223,8 @@ class Program(QObject):
 
         def name(found: Office) -> None:
             window.set_office(OfficeShown(found.name, office.path.name, reason))
+            if found.is_example:
+                self._mark_example(window, office)
 
         wiring.language_wanted.connect(self.speak)
         wiring.office_saved.connect(name)
@@ -226,11 +257,43 @@ class Program(QObject):
             self._office = None
         office.close()
         window.deleteLater()
+        if office is self._unwanted:
+            self._begin_anew(office.path)
+
+    def _begin_with(self, path: Path, step: NextStep) -> None:
+        """An office was made in the first window."""
+        self.start(path, create=False)
+        if self._wiring is not None:
+            begin_with(self._wiring, step)
+
+    def _mark_example(self, window: MainWindow, office: OpenOffice) -> None:
+        from ui.first_use.example_bar import ExampleBar  # no real office needs it
+
+        if window.findChild(ExampleBar) is None:
+            bar = ExampleBar(self._words, read_only=office.read_only is not None)
+            bar.thrown_away.connect(lambda: self._throw_away(window, office))
+            window.add_bar(bar)
+
+    def _throw_away(self, window: MainWindow, office: OpenOffice) -> None:
+        self._unwanted = office
+        window.close()
+
+    def _begin_anew(self, path: Path) -> None:
+        """The window of the example office is going, and its file is let go of."""
+        from mentorapp.operations import example_office
+
+        self.begin()
+        try:
+            example_office.throw_away(path)
+        except Refused as refused:
+            self._say(explain(self._words, refused))
+        else:
+            self._preferences.office_file = None
 
     def _show_opening(self, path: Path, refused: Refused, *, create: bool) -> None:
         self._refused = (path, create)
-        if isinstance(self.window, OpeningWindow):
-            self.window.say(explain(self._words, refused))
+        if isinstance(self.window, OpeningWindow) or self._first is not None:
+            self._say(explain(self._words, refused))
             return
         window = OpeningWindow(self._words, explain(self._words, refused))
         window.open_wanted.connect(self.ask_to_open)
@@ -249,6 +312,8 @@ class Program(QObject):
             window.message_bar.warning(text)
         elif isinstance(window, OpeningWindow):
             window.say(text)
+        elif self._first is not None:
+            self._first.window.warn(text)
 
     def _folder(self) -> Path:
         office = self._office

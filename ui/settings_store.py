@@ -30,8 +30,11 @@ class Preferences:
         return Path(found) if found else None
 
     @office_file.setter
-    def office_file(self, file: Path) -> None:
-        self._settings.setValue("office_file", str(file))
+    def office_file(self, file: Path | None) -> None:
+        if file is None:
+            self._settings.remove("office_file")
+        else:
+            self._settings.setValue("office_file", str(file))
 
     @property
     def look(self) -> str | None:

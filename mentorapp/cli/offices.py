@@ -4,13 +4,14 @@ import shutil
 import sys
 from argparse import ArgumentParser, Namespace, _SubParsersAction
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 from mentorapp.cli.session import Session
-from mentorapp.domain.errors import CannotWriteFile, FileTrouble
+from mentorapp.domain.office import Office
+from mentorapp.domain.standard_schemes import standard_schemes
 from mentorapp.operations import demo as example
 from mentorapp.operations import offices
+from mentorapp.operations.offices import NewOffice
 
 
 def add_to(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser) -> None:
@@ -31,16 +32,9 @@ def add_to(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser
 
 def init(session: Session, args: Namespace) -> None:
     """Make a new office with the standard schemes; one that is there is left alone."""
-    if session.office.exists():
-        raise CannotWriteFile(str(session.office), FileTrouble.IS_THERE)
-    database = offices.open_office(session.office, language=session.words.language)
-    try:
-        with database.write(session.actor) as tx:
-            office = offices.read(tx)
-            named = replace(office, name=args.name, municipality=args.municipality)
-            offices.save(tx, named)
-    finally:
-        database.close()
+    named = Office(name=args.name, municipality=args.municipality, language=session.words.language)
+    every = {scheme.key for scheme in standard_schemes()}
+    offices.make(NewOffice(session.office, named, every), session.actor).close()
     _ = session.words.text
     session.tell(
         {"office": session.office, "name": args.name, "municipality": args.municipality},

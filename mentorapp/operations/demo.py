@@ -1,71 +1,21 @@
-"""The example office: a made-up municipality built from files as offices have them.
+"""The whole job in the example office, with all its papers: what ``mentorctl demo`` shows."""
 
-All its days are moved so that the files' anchor day becomes today; everything else goes through
-the same operations as a real office, so that the example shows what the program does.
-"""
-
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
-import resources
-from mentorapp.domain.errors import FolderInUse, ReadOnlyOffice
 from mentorapp.domain.imports import ImportKind
-from mentorapp.domain.meetings import Meeting
-from mentorapp.domain.office import Office
-from mentorapp.domain.people import Gender
 from mentorapp.domain.quarters import Quarter
-from mentorapp.domain.ties import TieKind
-from mentorapp.exchange.spreadsheets import write_xlsx
-from mentorapp.exchange.tables import Cell, Format
-from mentorapp.operations import (
-    follow_up,
-    imports,
-    letters,
-    meetings,
-    offices,
-    organisations,
-    pairing,
-    people,
-    reports,
-    schemes,
-    ties,
-)
-from mentorapp.operations.examples import EXAMPLES, FILES, PAPERS
+from mentorapp.operations import example_office, follow_up, letters, offices, reports
+from mentorapp.operations.example_office import COORDINATORS, MUNICIPALITY, Built
+from mentorapp.operations.examples import PAPERS
 from mentorapp.operations.files import write_whole
 from mentorapp.operations.imports import Applied
 from mentorapp.operations.pairing_papers import pairing_papers
-from mentorapp.storage.database import Database, Transaction
+from mentorapp.storage.database import Database
 from mentorapp.words import Words
-
-#: The day the example files were written for; a test compares it with their maker's.
-ANCHOR = date(2026, 9, 30)
-MUNICIPALITY = "Fjordvik kommune"
-
-_FILES = {
-    ImportKind.ORGANISATIONS: "organisasjoner.csv",
-    ImportKind.MENTORS: "mentorer.xlsx",
-    ImportKind.NEWCOMERS: "nyankomne.csv",
-    ImportKind.PAIRINGS: "koblinger.xlsx",
-    ImportKind.MEETINGS: "moter.csv",
-}
-#: The lists of the years before, which the office brings along.
-_EARLIER = {
-    ImportKind.MENTORS: "tidligere_mentorer.csv",
-    ImportKind.NEWCOMERS: "tidligere_nyankomne.csv",
-    ImportKind.PAIRINGS: "tidligere_koblinger.csv",
-    ImportKind.MEETINGS: "tidligere_moter.csv",
-}
-_COORDINATORS = ("Mona Elvestrand", "Jon Ivar Stensund")
-_DISTRICTS = {"Midtbyen": "8003-8009", "Nordbyen": "8011-8016", "Østbyen": "8020-8041"}
-_FOR_WOMEN = "Nordlys Kvinnelag"
-_RELATIVES = ("Yonas Kidanu", "Samuel Habtemariam")
-#: So many proposals of each scheme, the best ones, stay drafts for whoever tries the example.
-_LEFT_TO_DECIDE = 2
-_DAY = re.compile(r"\b(\d{2})\.(\d{2})\.(\d{4})\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,48 +126,26 @@ def build(folder: Path, today: date, words: Words) -> Demo:
     An example office that lies there already is made anew; raises FolderInUse for any other.
     """
     office = folder / "office.db"
-    _make_room(office)
-    files = folder / "files"
-    _write_files(files, today - ANCHOR)
+    if office.exists():
+        example_office.throw_away(office)
     database = offices.open_office(office, language=words.language)
     try:
-        return _work(database, folder, files, today, words)
+        built = example_office.build(database, today)
+        return _print(database, built, folder, today, words)
     finally:
         database.close()
 
 
-def _work(database: Database, folder: Path, files: Path, today: date, words: Words) -> Demo:
-    with database.write(_COORDINATORS[0]) as tx:
-        offices.save(tx, _named(offices.read(tx)))
-    imported = {kind: _import(database, kind, files / name, today) for kind, name in _FILES.items()}
-    earlier = {
-        kind: _import(database, kind, files / name, today) for kind, name in _EARLIER.items()
-    }
-    with database.write(_COORDINATORS[0]) as tx:
-        _tell_more(tx, today)
-    with database.write(_COORDINATORS[0]) as tx:
-        results, agreed = [], []
-        for scheme in schemes.all_schemes(tx):  # one after the other: mentors are in several
-            results.append(pairing.run(tx, scheme.id, today))
-            agreed += [
-                pairing.accept(tx, row.proposal.id, today, _COORDINATORS[0])
-                for row in results[-1].rows[_LEFT_TO_DECIDE:]
-            ]
-    with database.write(_COORDINATORS[0]) as tx:
-        meetings.log(tx, Meeting(pairing_id=agreed[0].id, held_on=today, minutes=60), today)
-    for fill in EXAMPLES:
-        with database.write(_COORDINATORS[0]) as tx:
-            fill(tx, today)
-    for make in FILES:
-        with database.write(_COORDINATORS[0]) as tx:
-            made_files = make(tx, today)
-        for name, data in made_files.items():
-            write_whole(files / name, data)
+def _print(database: Database, built: Built, folder: Path, today: date, words: Words) -> Demo:
+    """The papers, and the lists that the office was made from."""
+    files = folder / "files"
+    for name, data in {**built.files, **built.given}.items():
+        write_whole(files / name, data, make_folder=True)
     with database.read() as tx:
         made = letters.render(tx, letters.due(tx), today)
     letters_file = folder / "letters" / made.file_name
     write_whole(letters_file, made.pdf, make_folder=True)
-    with database.write(_COORDINATORS[0]) as tx:
+    with database.write(COORDINATORS[0]) as tx:
         letters.record(tx, made)
     quarter = Quarter.of(today).previous()
     with database.read() as tx:
@@ -240,11 +168,11 @@ def _work(database: Database, folder: Path, files: Path, today: date, words: Wor
         folder=folder,
         office=database.path,
         files=files,
-        imported=imported,
-        earlier=earlier,
-        proposals=sum(len(one.rows) for one in results),
-        left_over=len({row.number for one in results for row in one.left_over}),
-        pairings=len(agreed),
+        imported=built.imported,
+        earlier=built.earlier,
+        proposals=built.proposals,
+        left_over=built.left_over,
+        pairings=built.pairings,
         letters=len(made.dues),
         letters_file=letters_file,
         follow_up_file=follow_up_file,
@@ -254,78 +182,3 @@ def _work(database: Database, folder: Path, files: Path, today: date, words: Wor
         more_files=tuple(more_files),
         attention=len(attention),
     )
-
-
-def _named(office: Office) -> Office:
-    return replace(
-        office,
-        name="Frivilligsentralen i Fjordvik",
-        municipality=MUNICIPALITY,
-        address="Torget 1",
-        postal_code="8200",
-        phone="+4740000100",
-        email="frivillig@fjordvik.example.no",
-        letterhead="Torget 1, 8200 Fauske\nTelefon 40 00 01 00\nfrivillig@fjordvik.example.no",
-        coordinators=_COORDINATORS,
-        signature=_COORDINATORS[0],
-        districts=_DISTRICTS,
-        committee="Komité for oppvekst",
-    )
-
-
-def _tell_more(tx: Transaction, today: date) -> None:
-    """What no list tells: what an organisation asks of newcomers, and who must not be a pair."""
-    for row in organisations.rows(tx):
-        if row.name == _FOR_WOMEN:
-            asking = replace(organisations.read(tx, row.id), only_gender=Gender.WOMAN)
-            organisations.save(tx, asking)
-    one, other = (people.search(tx, name)[0] for name in _RELATIVES)
-    ties.add(tx, one.id, other.id, TieKind.RELATIVE, today)
-
-
-def _import(database: Database, kind: ImportKind, file: Path, today: date) -> Applied:
-    table = imports.load(file.read_bytes(), file.name)
-    with database.read() as tx:
-        setting = imports.setting(tx)
-    source = imports.read(kind, table, imports.suggest(kind, table), setting, today)
-    with database.write(_COORDINATORS[0]) as tx:
-        return imports.apply(tx, source, today)
-
-
-def _write_files(folder: Path, shift: timedelta) -> None:
-    """The example files with all days moved, in the form each of them has."""
-    for name in (*_FILES.values(), *_EARLIER.values()):
-        data = resources.path(f"examples/{name}").read_bytes()
-        table = imports.load(data, name)
-        if table.format is Format.CSV:
-            text = _DAY.sub(lambda found: _moved_text(found, shift), data.decode(table.encoding))
-            write_whole(folder / name, text.encode(table.encoding), make_folder=True)
-            continue
-        rows = [[_moved(cell, shift) for cell in row.cells] for row in table.rows]
-        write_whole(folder / name, write_xlsx(table.headings, rows, table.sheet), make_folder=True)
-
-
-def _moved(cell: Cell, shift: timedelta) -> Cell:
-    return cell + shift if isinstance(cell, date) else cell
-
-
-def _moved_text(found: re.Match[str], shift: timedelta) -> str:
-    day, month, year = (int(part) for part in found.groups())
-    return f"{date(year, month, day) + shift:%d.%m.%Y}"
-
-
-def _make_room(office: Path) -> None:
-    if not office.exists():
-        return
-    database = offices.open_office(office, create=False)
-    try:
-        with database.read() as tx:
-            is_example = offices.read(tx).municipality == MUNICIPALITY
-    finally:
-        database.close()
-    if not is_example:
-        raise FolderInUse(office.parent.name)
-    if database.read_only:
-        raise ReadOnlyOffice(database.holder)
-    for name in (office.name, f"{office.name}-wal", f"{office.name}-shm", f"{office.name}.lock"):
-        office.with_name(name).unlink(missing_ok=True)

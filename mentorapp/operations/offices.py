@@ -1,11 +1,12 @@
 """The office itself: open or make its file, read and change what stands on its letters."""
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from platformdirs import user_data_path
+from platformdirs import user_data_path, user_documents_path
 
-from mentorapp.domain.errors import FileTrouble, OfficeNotOpened
+from mentorapp.domain.errors import CannotWriteFile, FileTrouble, OfficeNotOpened
 from mentorapp.domain.meetings import Meeting
 from mentorapp.domain.mentors import Mentor
 from mentorapp.domain.newcomers import Newcomer
@@ -14,7 +15,7 @@ from mentorapp.domain.organisations import Organisation
 from mentorapp.domain.pairings import Pairing
 from mentorapp.domain.people import Person
 from mentorapp.domain.standard_schemes import standard_schemes
-from mentorapp.operations import districts
+from mentorapp.operations import districts, schemes
 from mentorapp.operations.intention import intention
 from mentorapp.operations.places import check_postal_code
 from mentorapp.storage import records, tallies
@@ -33,9 +34,26 @@ class Summary:
     meetings: int
 
 
+@dataclass(frozen=True, slots=True)
+class NewOffice:
+    """What a new office begins with; ``schemes`` are the keys of the standard schemes in use."""
+
+    path: Path
+    office: Office
+    schemes: Collection[str]
+
+
+def own_folder() -> Path:
+    """The program's own folder, which nobody looks into."""
+    return user_data_path("Mentorapp", appauthor=False)
+
+
 def default_path() -> Path:
-    """Where the office lies unless somebody says otherwise: the user's own data directory."""
-    return user_data_path("Mentorapp", appauthor=False) / "office.db"
+    """Where the office lies unless somebody says otherwise: among the user's documents, where it
+    is found when it is to be copied. Offices made before lay in the program's own folder.
+    """
+    before = own_folder() / "office.db"
+    return before if before.exists() else user_documents_path() / "Mentorapp" / "office.db"
 
 
 def open_office(path: Path, *, create: bool = True, language: str = "nb") -> Database:
@@ -59,6 +77,29 @@ def open_office(path: Path, *, create: bool = True, language: str = "nb") -> Dat
         if not furnished:
             with database.write("") as tx:
                 furnish(tx)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def make(new: NewOffice, actor: str) -> Database:
+    """Make an office and name it; the standard schemes that are not wanted are put to rest.
+
+    Raises CannotWriteFile where a file is there already, and refuses what ``save`` refuses before
+    there is a file.
+    """
+    check_office(new.office)
+    if new.path.exists():
+        raise CannotWriteFile(new.path.name, FileTrouble.IS_THERE)
+    database = open_office(new.path, language=new.office.language)
+    try:
+        with database.write(actor) as tx:
+            there = read(tx)
+            save(tx, replace(new.office, id=there.id, version=there.version))
+            for scheme in schemes.all_schemes(tx):
+                if scheme.key not in new.schemes:
+                    schemes.save(tx, replace(scheme, active=False))
     except BaseException:
         database.close()
         raise

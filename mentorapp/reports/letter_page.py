@@ -48,7 +48,8 @@ def draw_head(head: Head, words: Words, canvas: NumberedCanvas, _document: objec
     """All that does not flow. Begins the letter's own page numbers."""
     _ = words.text
     reference = _("Reference %(number)s") % {"number": head.reference}
-    canvas.begin_group(words, " · ".join(filter(None, (head.office.name, reference))))
+    example = _("Example: all people are made up") if head.office.is_example else ""
+    canvas.begin_group(words, " · ".join(filter(None, (head.office.name, reference, example))))
     canvas.saveState()
     _letterhead(canvas, head)
     _address(canvas, head.address)

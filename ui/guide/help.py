@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 
@@ -17,6 +17,20 @@ if TYPE_CHECKING:
 
 _GUIDE_KEY = "F1"
 _SHEET_KEYS = ("Shift+F1", "Ctrl+/")
+
+
+def show_first_page(words: Words, beside: QWidget) -> "GuideWindow":
+    """The page for the first day, for a window without menus; it goes with that window."""
+    from ui.guide.window import GuideWindow
+
+    there = beside.findChild(GuideWindow)
+    guide = there or GuideWindow(words)
+    guide.setParent(beside, Qt.WindowType.Window)
+    guide.show_topic(PAGES[0])
+    guide.show()
+    guide.raise_()
+    guide.activateWindow()
+    return guide
 
 
 class Help(QObject):

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 TOPICS = {
     "today": "today",
+    "first_use": "first-day",
     "people": "registering",
     "organisations": "registering",
     "imports": "registering",

@@ -6,13 +6,17 @@ from pathlib import Path
 import pytest
 
 from mentorapp.domain.errors import (
+    CannotWriteFile,
     FileTrouble,
     InvalidField,
     NotAnOffice,
     OfficeNotOpened,
     ReadOnlyOffice,
 )
+from mentorapp.domain.office import Office
+from mentorapp.domain.standard_schemes import standard_schemes
 from mentorapp.operations import Database, offices, schemes
+from mentorapp.operations.offices import NewOffice
 from mentorapp.storage.database import open_database
 from tests.factories import an_office
 from tests.mentorapp.operations.registering import pair
@@ -127,3 +131,46 @@ def test_the_summary_counts_what_there_is(database: Database) -> None:
         people=2, mentors=1, newcomers=1, organisations=0, pairings=1, meetings=0
     )
     offices.check(database)
+
+
+def test_a_new_office_is_named_and_has_the_schemes_that_were_chosen(tmp_path: Path) -> None:
+    new = NewOffice(
+        tmp_path / "new" / "office.db", Office(name="Lillevik", language="da"), {"buddy"}
+    )
+    made = offices.make(new, "mona")
+    with made.read() as tx:
+        office = offices.read(tx)
+        active = [one.key for one in schemes.all_schemes(tx, active_only=True)]
+        every = schemes.all_schemes(tx)
+    made.close()
+    assert (office.name, office.language) == ("Lillevik", "da")
+    assert active == ["buddy"]
+    assert len(every) == len(standard_schemes())
+
+
+def test_what_cannot_be_right_about_a_new_office_is_refused_before_there_is_a_file(
+    tmp_path: Path,
+) -> None:
+    new = NewOffice(tmp_path / "office.db", Office(name="Lillevik", phone="call me"), {"buddy"})
+    with pytest.raises(InvalidField):
+        offices.make(new, "mona")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_new_office_never_replaces_a_file(office_file: Path) -> None:
+    before = office_file.read_bytes()
+    with pytest.raises(CannotWriteFile):
+        offices.make(NewOffice(office_file, Office(name="Lillevik"), {"buddy"}), "mona")
+    assert office_file.read_bytes() == before
+
+
+def test_an_office_made_before_stays_the_usual_one(home: Path) -> None:
+    usual = offices.default_path()
+    assert usual.parent.name == "Mentorapp"
+    assert offices.own_folder() not in usual.parents
+    before = offices.own_folder() / "office.db"
+    before.parent.mkdir(parents=True)
+    before.write_bytes(b"")
+    assert offices.default_path() == before
+    before.unlink()
+    before.parent.rmdir()

@@ -26,6 +26,21 @@ HOSTILE_NAMES = (
 
 
 @pytest.mark.parametrize(("kind", "language"), EVERY)
+def test_a_letter_of_the_example_says_at_its_foot_that_nobody_in_it_is_real(
+    kind: LetterKind,
+    language: str,
+    make_letter: Callable[..., PairingLetter],
+    pages_of: Callable[[bytes], list[str]],
+) -> None:
+    letter = make_letter(kind, language)
+    said = Words(language).text("Example: all people are made up")
+    assert said not in " ".join(pages_of(pairing_letters([letter], Words).pdf))
+    example = replace(letter, office=replace(letter.office, is_example=True))
+    pages = pages_of(pairing_letters([example], Words).pdf)
+    assert all(said in page for page in pages)
+
+
+@pytest.mark.parametrize(("kind", "language"), EVERY)
 def test_the_letter_says_whom_one_meets_and_how(
     kind: LetterKind,
     language: str,
