@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from html import escape
 from typing import Any
 
 from PySide6.QtCore import QCollator, QDate, QLocale, Qt
@@ -76,6 +77,11 @@ def plain_label(text: str = "", name: str = "") -> QLabel:
     label.setText(text)
     label.setObjectName(name)
     return label
+
+
+def plain_tooltip(text: str) -> str:
+    """The text for `setToolTip`, which guesses as a label does and cannot be told otherwise."""
+    return f"<p>{escape(text)}</p>" if "<" in text else text
 
 
 def one_line(text: str, longest: int = 120) -> str:

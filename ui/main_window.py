@@ -34,6 +34,7 @@ from ui.edit_menu import EditMenu
 from ui.format import plain_label
 from ui.icons import icon
 from ui.widgets.busy_bar import BusyBar
+from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.enter import press_focused
 from ui.widgets.form_dialog import FormDialog
 from ui.widgets.message_bar import MessageBar
@@ -125,7 +126,7 @@ class MainWindow(QMainWindow):
         self.message_bar = MessageBar(words)
         self.busy_bar = BusyBar(words)
         self.stack = QStackedWidget()
-        self.status = plain_label(name="muted")
+        self.status = ElidedLabel("muted")
         self._lay_out()
         self._make_menus()
 
@@ -262,6 +263,7 @@ class MainWindow(QMainWindow):
         self._banner.setObjectName("message")
         self._banner.setProperty("kind", "warning")
         self._banner_text = plain_label()
+        self._banner_text.setWordWrap(True)
         inside = QHBoxLayout(self._banner)
         inside.setContentsMargins(12, 6, 12, 6)
         inside.addWidget(self._banner_text)

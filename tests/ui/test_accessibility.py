@@ -4,21 +4,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QAbstractItemView,
-    QAbstractSpinBox,
     QApplication,
-    QComboBox,
     QDialog,
-    QHeaderView,
-    QLabel,
-    QLineEdit,
-    QPlainTextEdit,
     QPushButton,
-    QScrollArea,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -27,6 +18,7 @@ from mentorapp.operations import Database, Transaction, organisations
 from mentorapp.words import Words
 from tests.factories import TODAY, an_organisation
 from tests.mentorapp.operations.registering import buddy, mentor, newcomer, pair, register
+from tests.ui.naming import nameless, out_of_reach, read_as_markup
 from ui.__main__ import build
 from ui.application import speak
 from ui.main_window import MainWindow
@@ -34,14 +26,6 @@ from ui.program import Program
 from ui.settings_store import Preferences
 from ui.widgets.tabs_page import TabsPage
 
-_KINDS = (
-    QAbstractButton,
-    QAbstractItemView,
-    QAbstractSpinBox,
-    QComboBox,
-    QLineEdit,
-    QPlainTextEdit,
-)
 #: Buttons of the operating system's own dialogs would follow.
 _OUTSIDE = (
     "Save",
@@ -91,47 +75,8 @@ def _settle(qtbot: QtBot, program: Program) -> None:
     QApplication.processEvents()
 
 
-def _controls(root: QWidget) -> Iterator[QWidget]:
-    """What can be clicked or typed into, shown and in use."""
-    for widget in root.findChildren(QWidget):
-        part_of_another = isinstance(widget.parent(), QAbstractSpinBox | QComboBox)
-        decoration = isinstance(widget, QHeaderView | QScrollArea) or part_of_another
-        used = isinstance(widget, _KINDS) or widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-        if used and not decoration and widget.isVisible() and widget.isEnabled():
-            yield widget
-
-
-def _nameless(root: QWidget) -> list[str]:
-    found = []
-    for widget in _controls(root):
-        told = QAccessible.queryAccessibleInterface(widget)
-        if not told.text(QAccessible.Text.Name):
-            found.append(f"{type(widget).__name__} in {type(widget.parent()).__name__}")
-    return found
-
-
-def _out_of_reach(root: QWidget) -> list[str]:
-    """Buttons that only a mouse can press; the picture inside a field has the field's own key."""
-    return [
-        button.text()
-        for button in _controls(root)
-        if isinstance(button, QAbstractButton)
-        and button.focusPolicy() == Qt.FocusPolicy.NoFocus
-        and not isinstance(button.parent(), QLineEdit)
-    ]
-
-
-def _read_as_markup(root: QWidget) -> list[str]:
-    plain = Qt.TextFormat.PlainText
-    return [
-        label.text()
-        for label in root.findChildren(QLabel)
-        if label.text() and label.textFormat() != plain
-    ]
-
-
 def _look(root: QWidget, where: str, seen: dict[str, list[str]]) -> None:
-    for look in (_nameless, _out_of_reach, _read_as_markup):
+    for look in (nameless, out_of_reach, read_as_markup):
         if wrong := look(root):
             seen[f"{where}: {look.__name__}"] = wrong
 

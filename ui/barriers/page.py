@@ -50,6 +50,7 @@ class BarriersPage(QWidget):
         self._worker, self._words, self._today = worker, words, today
         self.message_bar = MessageBar(words)
         self.count = plain_label(name="muted")
+        self.count.setWordWrap(True)
         self.year = ChoiceField([(None, _("All years"))])
         self.year.setAccessibleName(_("Year"))
         self.table: TabTable[_Line] = TabTable(
@@ -65,7 +66,6 @@ class BarriersPage(QWidget):
         top = QHBoxLayout()
         top.setSpacing(12)
         top.addWidget(plain_label(_("Barriers"), "h1"))
-        top.addWidget(self.count)
         top.addStretch()
         top.addWidget(self.year)
         layout = QVBoxLayout(self)
@@ -73,6 +73,7 @@ class BarriersPage(QWidget):
         layout.setSpacing(12)
         layout.addWidget(self.message_bar)
         layout.addLayout(top)
+        layout.addWidget(self.count)
         layout.addWidget(definition)
         layout.addWidget(self.table, 1)
         self._rereading = Rereading(self, worker.changed, self._read)

@@ -62,6 +62,7 @@ class EventWindow(PlainDialog):
         self._worker, self._today, self._id = worker, today, event_id
         self._changes = TabChanges(worker, words, self, self.message_bar)
         self.when, self.counts = plain_label(name="muted"), plain_label()
+        self.when.setWordWrap(True)
         self.counts.setWordWrap(True)
         self.guests: TabTable[GuestRow] = TabTable(
             guest_columns(words), words.language, _("Guests"), _("Nobody is invited yet.")

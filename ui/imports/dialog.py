@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -34,6 +34,7 @@ from ui.widgets.busy_bar import BusyBar
 from ui.widgets.buttons import picture_button
 from ui.widgets.enter import EnterDialog
 from ui.widgets.message_bar import MessageBar
+from ui.widgets.room import within_screen
 from ui.work import Progress, Worker
 
 T = TypeVar("T")
@@ -66,7 +67,7 @@ class ImportDialog(EnterDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Import"))
         self.setSizeGripEnabled(True)
-        self.resize(1080, 680)
+        self.resize(within_screen(self, QSize(1080, 680)))
         self.message_bar = MessageBar(words)
         self.busy_bar = BusyBar(words)
         self.file = FileStep(words)

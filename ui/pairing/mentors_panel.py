@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from mentorapp.words import Words
-from ui.format import plain_label
+from ui.format import plain_label, plain_tooltip
 from ui.icons import icon
 from ui.pairing.board import MentorRow
 from ui.pairing.columns import MENTOR_PROPOSAL, MENTOR_SCORE, WAITED, mentor_columns
@@ -55,7 +55,7 @@ class ListHeading(QWidget):
     def show_view(self, name: str) -> None:
         """For whom the list tells how well everybody fits; "" for nobody."""
         self.title.setText(self._said % {"name": name} if name else self._title)
-        self.title.setToolTip(self.title.text() if name else "")
+        self.title.setToolTip(plain_tooltip(self.title.text()) if name else "")
         self.afresh.setVisible(bool(name))
 
 

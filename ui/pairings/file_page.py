@@ -26,7 +26,6 @@ from mentorapp.operations.pairings import PairingFile
 from mentorapp.words import Words
 from mentorapp.words.labels import label
 from mentorapp.words.refusals import explain
-from ui.format import plain_label
 from ui.pairings.changes import PairingChanges
 from ui.pairings.facts import pairing_facts
 from ui.pairings.list import STATUS_TONES, last_meeting_text
@@ -41,6 +40,7 @@ from ui.pairings.tables import (
 from ui.theme import Tone
 from ui.widgets.buttons import picture_button
 from ui.widgets.details_card import DetailsCard
+from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.record_tab import CallingTab, RecordTab
 from ui.widgets.steps import Step, Steps
@@ -109,8 +109,8 @@ class PairingFilePage(QWidget):
         self._file: PairingFile | None = None
         self.message_bar = MessageBar(words)
         self.changes = PairingChanges(worker, words, today, self, self.message_bar)
-        self.heading = plain_label(name="h1")
-        self.count = plain_label(name="muted")
+        self.heading = ElidedLabel("h1")
+        self.count = ElidedLabel("muted")
         self.card = DetailsCard(words.text("Reading …"))
         self._part_tabs = tabs.parts
         self._parts: dict[SchemePart, RecordTab] = {}

@@ -23,6 +23,7 @@ from ui.reports.choices import Choice, ReportKind, last_finished, last_year, qua
 from ui.widgets.fields import ChoiceField
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.pdf_view import PdfView
+from ui.widgets.room import scrolled
 from ui.work import Progress, Worker
 
 
@@ -152,11 +153,10 @@ class ReportsPage(QWidget):
 
     def _lay_out(self) -> None:
         _ = self._words.text
-        card = QFrame()
-        card.setObjectName("card")
-        card.setFixedWidth(280)
-        column = QVBoxLayout(card)
-        column.setContentsMargins(16, 16, 16, 16)
+        sheet = QWidget()
+        sheet.setObjectName("sheet")
+        column = QVBoxLayout(sheet)
+        column.setContentsMargins(0, 0, 4, 0)
         column.setSpacing(6)
         for button, hint in (
             (
@@ -198,6 +198,12 @@ class ReportsPage(QWidget):
             column.addWidget(title)
             column.addWidget(field)
         column.addStretch()
+        card = QFrame()
+        card.setObjectName("card")
+        card.setFixedWidth(280)
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(16, 16, 12, 16)
+        inside.addWidget(scrolled(sheet))
         across = QHBoxLayout()
         across.setSpacing(12)
         across.addWidget(card)

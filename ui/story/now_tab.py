@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from mentorapp.domain.errors import Refused
 from mentorapp.domain.follow_up import Attention
@@ -25,6 +24,7 @@ from ui.widgets.line_list import Line, LineList
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.noting_calls import NotingCalls
 from ui.widgets.record_tab import CallingTab
+from ui.widgets.room import scrolled
 from ui.widgets.steps import TABS, Step, Steps
 from ui.work import Worker
 
@@ -196,12 +196,6 @@ class NowTab(CallingTab):
             heading.hide()
             shown.hide()
         column.addStretch()
-        scroll = QScrollArea()
-        scroll.setWidget(sheet)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.viewport().setAutoFillBackground(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(scroll)
+        layout.addWidget(scrolled(sheet))

@@ -17,7 +17,7 @@ class CardFold(QToolButton):
 
     def __init__(self, words: Words, page: QWidget, card: QWidget) -> None:
         """The key works anywhere in `page`."""
-        super().__init__(page)
+        super().__init__()
         self._page, self._card = page, card
         self._wanted: bool | None = None
         self._unused = False

@@ -23,7 +23,7 @@ class ColumnsButton(QToolButton):
         self, words: Words, page: QWidget, choice: ColumnChoice, header: ColumnHeader, title: str
     ) -> None:
         """`title` is that of the list. The key works anywhere in `page`."""
-        super().__init__(page)
+        super().__init__()
         self._words, self._page, self._choice = words, page, choice
         self._header, self._title = header, title
         self.in_use = True

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +18,7 @@ from ui.format import plain_label
 from ui.theme import Tone
 from ui.widgets.badge import Badge
 from ui.widgets.buttons import picture_button
+from ui.widgets.room import scrolled
 
 _LONGEST_WORD = 18
 _LEAST_WIDTH = 260
@@ -62,16 +62,10 @@ class DetailsCard(QFrame):
         inside.addLayout(self._badges)
         inside.addLayout(self._body)
         inside.addStretch()
-        scroll = QScrollArea()
-        scroll.setWidget(sheet)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.viewport().setAutoFillBackground(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(12)
-        layout.addWidget(scroll, 1)
+        layout.addWidget(scrolled(sheet), 1)
         layout.addLayout(self._button_rows)
         self.show_nothing()
 

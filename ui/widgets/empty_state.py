@@ -31,7 +31,7 @@ class EmptyState(QFrame):
         hint = plain_label(empty.hint, "muted")
         hint.setWordWrap(True)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(48, 48, 48, 48)
+        layout.setContentsMargins(32, 16, 32, 16)
         layout.setSpacing(10)
         layout.addStretch()
         for label in (heading, hint):

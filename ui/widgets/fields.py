@@ -8,10 +8,14 @@ from collections.abc import Sequence
 from typing import Any, Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
+from ui.format import plain_tooltip
 from ui.widgets.written import key_text
+
+#: What padding and arrow of a choice take of its width.
+_BESIDE_CHOICE = 36
 
 
 @runtime_checkable
@@ -165,6 +169,7 @@ class ChoiceField(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumContentsLength(8)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.currentTextChanged.connect(self._tell_rest)
         self.set_choices(choices)
         self.activated.connect(self._choose)
 
@@ -206,6 +211,16 @@ class ChoiceField(QComboBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         _only_with_focus(self, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell_rest(self.currentText())
+
+    def _tell_rest(self, text: str) -> None:
+        """A long name is cut at the arrow: the tooltip has it whole."""
+        room = self.width() - _BESIDE_CHOICE
+        cut = self.fontMetrics().horizontalAdvance(text) > room
+        self.setToolTip(plain_tooltip(text) if cut else "")
 
     def _choose(self) -> None:
         self._wanted = None

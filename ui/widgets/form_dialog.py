@@ -72,6 +72,7 @@ class FormDialog(EnterDialog):
         )
         self.cancel_button = QPushButton(_("Cancel"))
         self.cancel_button.setAutoDefault(False)
+        self.last_stops = [self.cancel_button, self.save_button]
         self._sheet = FormSheet(words)
         self._fields, self._problems = self._sheet.fields, self._sheet.problems
         self._discard = DiscardBar(words)
@@ -120,6 +121,7 @@ class FormDialog(EnterDialog):
         button.setAutoDefault(False)
         button.clicked.connect(lambda _checked: do())
         self._buttons.insertWidget(self._buttons.count() - 3, button)
+        self.last_stops.insert(len(self.last_stops) - 2, button)
         return button
 
     # What the fields hold

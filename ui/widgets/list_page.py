@@ -30,6 +30,7 @@ from ui.widgets.chosen_rows import ChosenRows
 from ui.widgets.column_choice import ColumnChoice
 from ui.widgets.columns_button import ColumnsButton
 from ui.widgets.details_card import DetailsCard
+from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.empty_state import EmptyList, EmptyState
 from ui.widgets.filter_bar import FilterBar
 from ui.widgets.list_filter import ListFilter
@@ -70,7 +71,7 @@ class ListPage(QWidget, Generic[Row]):
         self._sought: Any = None
         self.message_bar = MessageBar(words)
         self.heading = plain_label(title, "h1")
-        self.count = plain_label(name="muted")
+        self.count = ElidedLabel("muted")
         self.search = QLineEdit()
         self.search.setPlaceholderText(search_hint or _("Search …"))
         self.search.setAccessibleName(_("Search in %(list)s") % {"list": title})
@@ -94,6 +95,7 @@ class ListPage(QWidget, Generic[Row]):
         self.filter_bar = FilterBar(words, self)
         self.columns = ColumnChoice(self.table, model)
         self.columns_button = ColumnsButton(words, self, self.columns, self.table.headings, title)
+        self._last_control: QWidget = self.filter_bar.button
         self.fold = CardFold(words, self, self.details)
         self.many: ChosenRows[Row] | None = None
         self._lay_out()
@@ -155,6 +157,8 @@ class ListPage(QWidget, Generic[Row]):
     def add_control(self, widget: QWidget) -> None:
         """Something else beside the search, such as a choice of what the list is about."""
         self._narrowing.insertWidget(self._narrowing.count() - 2, widget)
+        QWidget.setTabOrder(self._last_control, widget)
+        self._last_control = widget
 
     def show_rows(self, rows: Iterable[Row], texts: list[str] | None = None) -> None:
         """Take these rows for the whole list; `texts` as for the model."""

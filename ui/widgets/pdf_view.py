@@ -21,8 +21,8 @@ from mentorapp.domain.errors import CannotWriteFile
 from mentorapp.operations.files import write_whole
 from mentorapp.words import Words
 from mentorapp.words.refusals import explain
-from ui.format import plain_label
 from ui.widgets.buttons import picture_button
+from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.printing import PrintJob
 
@@ -59,7 +59,7 @@ class PdfView(QWidget):
         self.view.setAccessibleName(_("Pages"))
         self.view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.message_bar = MessageBar(words)
-        self.page = plain_label(name="muted")
+        self.page = ElidedLabel("muted")
         self.save_button = picture_button(_("Save PDF …"), "save", self.ask_where_to_save)
         self.print_button = picture_button(_("Print …"), "printer", self.ask_printer)
         self.out_button = self._zoom_button("−", _("Smaller"), 1 / 1.25)
@@ -88,6 +88,7 @@ class PdfView(QWidget):
         ground.setColor(QPalette.ColorRole.Dark, ground.color(QPalette.ColorRole.Midlight))
         self.view.setPalette(ground)
 
+        QWidget.setTabOrder(self.print_button, self.view)
         self.view.pageNavigator().currentPageChanged.connect(self._count)
 
     def load(self, pdf: bytes, file_name: str, job_title: str) -> None:
@@ -181,7 +182,7 @@ class PdfView(QWidget):
         button.setText(text)
         button.setToolTip(name)
         button.setAccessibleName(name)
-        button.setMinimumSize(QSize(30, 30))
+        button.setMinimumSize(QSize(32, 32))
         button.clicked.connect(lambda: self._zoom(factor))
         return button
 

@@ -9,7 +9,9 @@ from mentorapp.words import Words
 from ui.format import plain_label
 from ui.widgets.buttons import picture_button
 from ui.widgets.enter import EnterDialog
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.message_bar import MessageBar
+from ui.widgets.room import within_screen
 
 
 class PlainDialog(EnterDialog):
@@ -27,8 +29,7 @@ class PlainDialog(EnterDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.setSizeGripEnabled(True)
-        room = self.screen().availableGeometry().size()
-        self.resize(size.boundedTo(QSize(room.width() - 40, room.height() - 80)))
+        self.resize(within_screen(self, size))
         self.heading = plain_label(title, "h1")
         self.heading.setWordWrap(True)
         self.message_bar = MessageBar(words)
@@ -39,8 +40,11 @@ class PlainDialog(EnterDialog):
         self.close_button.clicked.connect(self.reject)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(12)
-        self._buttons.addStretch()
-        self._buttons.addWidget(self.close_button)
+        # In several lines where there are many and the dialog is narrow.
+        self._others = FlowLayout(spacing=12, fill=False)
+        self.last_stops = [self.close_button]
+        self._buttons.addLayout(self._others, 1)
+        self._buttons.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignBottom)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(12)
@@ -55,7 +59,9 @@ class PlainDialog(EnterDialog):
         """A button: the primary one right of Close, the others at the left."""
         button = picture_button(text, picture, do, primary=primary)
         if primary:
-            self._buttons.addWidget(button)
+            self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+            self.last_stops.append(button)
         else:
-            self._buttons.insertWidget(self._buttons.count() - 2, button)
+            self._others.addWidget(button)
+            self.last_stops.insert(self._others.count() - 1, button)
         return button

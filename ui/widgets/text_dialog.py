@@ -1,6 +1,6 @@
 """Shows a long text as it is, to read and to copy."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 
 from mentorapp.words import Words
 from ui.format import plain_label
+from ui.widgets.room import within_screen
 
 
 class TextDialog(QDialog):
@@ -21,7 +22,7 @@ class TextDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
-        self.resize(640, 560)
+        self.resize(within_screen(self, QSize(640, 560)))
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
         self.text.setPlainText(text)

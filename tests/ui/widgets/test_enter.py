@@ -1,9 +1,11 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QToolButton, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
+from mentorapp.words import Words
 from ui.widgets.enter import EnterDialog
+from ui.widgets.plain_dialog import PlainDialog
 
 
 class Asking(EnterDialog):
@@ -65,3 +67,21 @@ def test_enter_opens_the_menu_of_a_button(
     qtbot.keyClick(dialog.cancel, Qt.Key.Key_Return)
     assert opened == [True]
     assert dialog.pressed == []
+
+
+def test_tab_comes_to_the_buttons_below_after_what_was_added_later(
+    qtbot: QtBot, words: Words
+) -> None:
+    dialog = PlainDialog(words, "Paper", QSize(400, 300))
+    qtbot.addWidget(dialog)
+    printing = dialog.add_button("Print", "printer", lambda: None)
+    field = QLineEdit()
+    dialog.body.addWidget(field)
+    dialog.show()
+    dialog.activateWindow()
+    field.setFocus()
+    walked = []
+    for _each in range(3):
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        walked.append(dialog.focusWidget())
+    assert walked == [printing, dialog.close_button, field]
