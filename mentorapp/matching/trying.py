@@ -125,6 +125,40 @@ def try_remedy(solved: SolvedRun, newcomer_id: UUID, remedy: Remedy) -> Effect |
     return _tried(solved, both)
 
 
+def try_together(solved: SolvedRun, changes: Sequence[tuple[UUID, Remedy]]) -> Effect | None:
+    """What the remedies of several newcomers at once would do; None where nobody can know it."""
+    newcomers, mentors = [*solved.newcomers], [*solved.mentors]
+    rows: set[int] = set()
+    columns: set[int] = set()
+    allowed: list[tuple[int, int]] = []
+    for newcomer_id, remedy in changes:
+        row = solved.rows[newcomer_id]
+        column = solved.columns.get(remedy.mentor_id) if remedy.mentor_id else None
+        if remedy.kind in OF_THE_NEWCOMER or remedy.kind is RemedyKind.BOTH_DISTANCE:
+            newcomers[row] = _wishing(newcomers[row], wish_of(remedy))
+            rows.add(row)
+        if remedy.kind in OF_THE_NEWCOMER or column is None:
+            continue
+        mentor = _remedied(mentors[column], remedy)
+        if remedy.kind is RemedyKind.ORGANISATION:
+            allowed.append((row, column))
+        elif mentor is not None:
+            mentors[column] = mentor
+            columns.add(column)
+    if not (rows or columns or allowed):
+        return None
+
+    def all_of_them(standing: Standing) -> str:
+        said = [_as_mentor(solved, standing, mentors[one], newcomers) for one in sorted(columns)]
+        said += [_as_newcomer(solved, standing, newcomers[one], mentors) for one in sorted(rows)]
+        for row, column in allowed:
+            score = judge(solved.weights, mentors[column], newcomers[row]).score
+            said.append(standing.allow(row, column, score).method)
+        return said[-1]
+
+    return _tried(solved, all_of_them)
+
+
 def wish_of(remedy: Remedy) -> WishChange:
     """What a newcomer would wish otherwise with this remedy: nothing, where it is not his."""
     kind = remedy.kind
@@ -189,13 +223,18 @@ def _as_newcomer(
     return standing.change_newcomer(row, _arrays(pairs)).method
 
 
-def _as_mentor(solved: SolvedRun, standing: Standing, mentor: MentorFacts) -> str:
+def _as_mentor(
+    solved: SolvedRun,
+    standing: Standing,
+    mentor: MentorFacts,
+    newcomers: Sequence[NewcomerFacts] | None = None,
+) -> str:
     """The same for a mentor, with the places that he has now."""
     column = solved.columns[mentor.role_id]
     locked = {row for row, other in standing.locked if other == column}
     pairs = [
         (row, judge(solved.weights, mentor, newcomer).score)
-        for row, newcomer in enumerate(solved.newcomers)
+        for row, newcomer in enumerate(newcomers or solved.newcomers)
         if row in locked or first_obstacle(mentor, newcomer, solved.book) is None
     ]
     standing.change_mentor(column, _arrays(pairs))

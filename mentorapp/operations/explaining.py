@@ -4,7 +4,7 @@ Free of the database, so that it may be asked beside the window; not by two thre
 engine is loaded with the first question. Costs are exact, whatever has been changed meanwhile.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from uuid import UUID
 
 from mentorapp.domain.explanations import Candidate, Effect, PairCheck, Remedy, WhyNot, WishChange
 from mentorapp.domain.proposals import LeftOver
+from mentorapp.domain.shared_remedies import SharedRemedy, shared
 from mentorapp.matching.proposals import Run
 from mentorapp.operations.candidates import PairingInput
 
@@ -219,6 +220,18 @@ def try_remedy(solved: Solved, newcomer_id: UUID, remedy: Remedy) -> Effect | No
     from mentorapp.matching import trying
 
     return trying.try_remedy(solved.asked, newcomer_id, remedy)
+
+
+def shared_remedies(solved: Solved, newcomer_ids: Sequence[UUID]) -> tuple[SharedRemedy, ...]:
+    """What would help several of these newcomers at once, the smallest effort first."""
+    return shared((one, remedies(solved, one)) for one in newcomer_ids)
+
+
+def try_together(solved: Solved, remedy: SharedRemedy) -> Effect | None:
+    """What it would do for all of them; None where nobody can know it before it is tried."""
+    from mentorapp.matching import trying
+
+    return trying.try_together(solved.asked, remedy.changes)
 
 
 def wish_of(remedy: Remedy) -> WishChange:

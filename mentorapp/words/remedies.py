@@ -7,6 +7,7 @@ from mentorapp.domain.availability import Slot
 from mentorapp.domain.explanations import ASKING, Remedy, RemedyKind
 from mentorapp.domain.people import AgeBand, Gender
 from mentorapp.domain.schemes import Criterion
+from mentorapp.domain.shared_remedies import SharedRemedy
 from mentorapp.reference.languages import languages
 from mentorapp.reference.occupations import occupations
 from mentorapp.words import N_, Words
@@ -34,6 +35,28 @@ _OF_THE_NEWCOMER = {
     RemedyKind.ASK_GENDER: N_("Register the newcomer's gender"),
     RemedyKind.ASK_BIRTH_YEAR: N_("Register the newcomer's year of birth"),
     RemedyKind.ASK_LANGUAGES: N_("Register the newcomer's languages"),
+}
+
+#: The same change for several newcomers, with whichever mentors it concerns.
+_SHARED = {
+    RemedyKind.ASK_POSTAL_CODE: N_("Register the postal codes that are missing"),
+    RemedyKind.ASK_TIMES: N_("Ask when they can meet, where no times are registered"),
+    RemedyKind.ASK_GENDER: N_("Register the gender where it is missing"),
+    RemedyKind.ASK_BIRTH_YEAR: N_("Register the years of birth that are missing"),
+    RemedyKind.ASK_LANGUAGES: N_("Register the languages that are missing"),
+    RemedyKind.CONFIDENTIALITY: N_("The confidentiality statements signed by the mentors"),
+    RemedyKind.CERTIFICATE: N_("Valid police certificates from the mentors"),
+    RemedyKind.TRAINING: N_("The training done by the mentors"),
+    RemedyKind.CAPACITY: N_("The mentors who fit best take one more each"),
+    RemedyKind.NEWCOMER_TIME: N_("One more free time each"),
+    RemedyKind.NEWCOMER_DISTANCE: N_("Accept up to %(km)d km"),
+    RemedyKind.MENTOR_DISTANCE: N_("Ask the mentors to accept up to %(km)d km"),
+    RemedyKind.BOTH_DISTANCE: N_("Accept up to %(km)d km, and ask the mentors to do the same"),
+    RemedyKind.NEWCOMER_AGE: N_("Give up the wish about age"),
+    RemedyKind.NEWCOMER_GENDER: N_("Give up the wish about gender"),
+    RemedyKind.MENTOR_AGE: N_("Ask the mentors to give up the wish about age"),
+    RemedyKind.MENTOR_GENDER: N_("Ask the mentors to give up the wish about gender"),
+    RemedyKind.ORGANISATION: N_("Ask the organisations for an exception"),
 }
 
 _GENDER_WISHES = {
@@ -67,6 +90,11 @@ def say_remedy(
     if remedy.helps or remedy.kind in ASKING:
         return said
     return words.text("%(remedy)s (may not pair anybody more)") % {"remedy": said}
+
+
+def say_shared(words: Words, remedy: SharedRemedy) -> str:
+    """One change for several newcomers: "Accept up to 40 km"."""
+    return words.text(_SHARED[remedy.kind]) % {"km": remedy.amount}
 
 
 def named(words: Words, names: Mapping[UUID, str], role_id: UUID | None) -> str:

@@ -6,6 +6,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QWidget
 
 from mentorapp.domain.explanations import Effect, Remedy, WhyNot
+from mentorapp.domain.shared_remedies import SharedRemedy
 from mentorapp.operations import explaining
 from mentorapp.operations.explaining import Solved
 from mentorapp.operations.following import check_in_run
@@ -55,6 +56,23 @@ class Asking:
             dialog,
             job,
             lambda answer: dialog.show_effect(newcomer, remedy, *answer),
+            dialog.refuse,
+        )
+
+    def try_together(self, remedy: SharedRemedy) -> None:
+        """What this change would give for all whom it is for, before anything is changed."""
+        dialog = TryDialog(self._words, self._home)
+        dialog.open()
+
+        def job(solved: Solved) -> tuple[Effect | None, Mapping[UUID, str]]:
+            check_in_run(solved, *(one for one, _change in remedy.changes))
+            return explaining.try_together(solved, remedy), solved.names
+
+        self._answers.ask(
+            "remedy",
+            dialog,
+            job,
+            lambda answer: dialog.show_effect_for_all(remedy, *answer),
             dialog.refuse,
         )
 

@@ -1,12 +1,9 @@
 """The lists narrowed by a reason or a search, and the card of the reason."""
 
-from collections.abc import Callable
-from uuid import UUID
-
-from mentorapp.domain.explanations import Remedy
 from mentorapp.words import Words
 from ui.format import capital
 from ui.pairing.answers import Answers
+from ui.pairing.asking import Asking
 from ui.pairing.blocking import BlockingBar, Reason
 from ui.pairing.board import MentorRow, NewcomerRow
 from ui.pairing.card import Card
@@ -31,11 +28,11 @@ class Narrowing:
         bar: BlockingBar,
         choosing: Choosing,
         answers: Answers,
-        try_out: Callable[[UUID, Remedy], object],
+        asking: Asking,
     ) -> None:
         self._words, self._page, self._mentors = words, page, mentors
         self._seen, self._bar, self._choosing = seen, bar, choosing
-        self._answers, self._try_out = answers, try_out
+        self._answers, self._asking = answers, asking
 
     def search(self, text: str) -> None:
         """The search looks in both lists."""
@@ -63,7 +60,7 @@ class Narrowing:
         reason, words = self._bar.reason, self._words
         if reason is None:
             return False
-        panel = ReasonPanel(words, self._opened)
+        panel = ReasonPanel(words, self._opened, self._asking.try_together)
         model = self._page.model if reason.newcomers else self._mentors.model
         people = [
             (row.name, left)
@@ -86,6 +83,6 @@ class Narrowing:
 
     def _opened(self, line: Helped) -> None:
         if line.remedy is not None:
-            self._try_out(line.role_id, line.remedy)
+            self._asking.try_out(line.role_id, line.remedy)
         elif self._bar.reason is not None and not self._bar.reason.newcomers:
             self._choosing.look_from_mentor(line.role_id)

@@ -86,7 +86,7 @@ class PairingPage(QWidget):
         self._card = Card(words, self.list.details, self._answers, acts)
         self._narrowing = Narrowing(
             words, self.list, self.mentors, self.seen, self.blocking, self.choosing,
-            self._answers, self._asking.try_out,
+            self._answers, self._asking,
         )  # fmt: skip
         self._telling = Telling(
             words, self._card, self._buttons, self.choosing, self.seen, self._narrowing

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from mentorapp.domain.errors import Refused
 from mentorapp.domain.explanations import Effect, Remedy
+from mentorapp.domain.shared_remedies import SharedRemedy
 from mentorapp.words import Words
 from mentorapp.words.refusals import explain
-from mentorapp.words.remedies import say_remedy
+from mentorapp.words.remedies import say_remedy, say_shared
 from ui.format import capital, plain_label
 from ui.pairing.moves import MovesTable, rows_of
 from ui.widgets.plain_dialog import PlainDialog
@@ -41,9 +42,25 @@ class TryDialog(PlainDialog):
         self, newcomer: UUID, remedy: Remedy, effect: Effect | None, names: Mapping[UUID, str]
     ) -> None:
         """What it would give; None for what nobody can work out before somebody has asked."""
+        self._show(
+            names.get(newcomer, ""),
+            capital(say_remedy(self.words, remedy, names, brief=True)),
+            effect,
+            names,
+        )
+
+    def show_effect_for_all(
+        self, remedy: SharedRemedy, effect: Effect | None, names: Mapping[UUID, str]
+    ) -> None:
+        """The same of a change for several newcomers at once."""
+        number = len(remedy.changes)
+        people = self.words.plural("%(n)d newcomer", "%(n)d newcomers", number)
+        self._show(people, say_shared(self.words, remedy), effect, names)
+
+    def _show(self, whom: str, what: str, effect: Effect | None, names: Mapping[UUID, str]) -> None:
         words, _ = self.words, self.words.text
-        self.heading.setText(_("Try it out: %(name)s") % {"name": names.get(newcomer, "")})
-        self.what.setText(capital(say_remedy(words, remedy, names, brief=True)))
+        self.heading.setText(_("Try it out: %(name)s") % {"name": whom})
+        self.what.setText(what)
         self.what.show()
         if effect is None:
             self.answer.setText(

@@ -181,6 +181,44 @@ def test_a_remedy_that_is_proven_to_help_pairs_one_more_person(office: Office) -
 
 
 @SOME
+@given(office=offices())
+def test_one_remedy_together_with_no_other_is_that_remedy(office: Office) -> None:
+    solved = office.solved()
+    for left, remedies in answers.left_over(solved):
+        for remedy in remedies:
+            alone = trying.try_remedy(solved, left.role_id, remedy)
+            together = trying.try_together(solved, [(left.role_id, remedy)])
+            if alone is None:
+                assert together is None
+                continue
+            assert together is not None
+            assert together.pairs_after == alone.pairs_after
+            assert together.total_after == alone.total_after
+
+
+@SOME
+@given(office=offices())
+def test_what_several_wish_otherwise_at_once_is_what_the_changed_office_gives(
+    office: Office,
+) -> None:
+    solved = office.solved()
+    changes, changed = [], office
+    for left, remedies in answers.left_over(solved):
+        own = [one for one in remedies if one.kind in trying.OF_THE_NEWCOMER]
+        if own:
+            changes.append((left.role_id, own[0]))
+            row = solved.rows[left.role_id]
+            wish = trying.wish_of(own[0])
+            changed = changed.with_newcomer(row, trying._wishing(solved.newcomers[row], wish))
+    effect = trying.try_together(solved, changes)
+    if not changes:
+        assert effect is None
+        return
+    assert effect is not None
+    _holds(effect, office.by_hand(), changed.by_hand())
+
+
+@SOME
 @given(office=offices(("most",)))
 def test_the_first_remedy_of_one_person_is_that_of_the_list(office: Office) -> None:
     solved = office.solved()

@@ -4,8 +4,9 @@ import pytest
 
 from mentorapp.domain.explanations import Remedy, RemedyKind
 from mentorapp.domain.records import new_id
+from mentorapp.domain.shared_remedies import SharedRemedy, shared
 from mentorapp.words import Words
-from mentorapp.words.remedies import say_remedy
+from mentorapp.words.remedies import _SHARED, say_remedy, say_shared
 
 OLA = new_id()
 NAMES = {OLA: "Ola Nordmann"}
@@ -34,6 +35,20 @@ def test_every_remedy_is_a_sentence_in_both_languages(kind: RemedyKind) -> None:
             assert "%(" not in said
             assert "_" not in said
             assert say_remedy(BOKMAL, remedy, NAMES) != said
+
+
+@pytest.mark.parametrize("kind", [*_SHARED])
+def test_a_remedy_for_several_is_a_sentence_in_both_languages(kind: RemedyKind) -> None:
+    one = SharedRemedy(kind=kind, amount=40, changes=((OLA, _remedy(kind)),))
+    said = say_shared(ENGLISH, one)
+    assert said[0].isupper()
+    assert "%(" not in said
+    assert say_shared(BOKMAL, one) != said
+
+
+def test_every_remedy_that_several_can_share_has_a_sentence() -> None:
+    found = shared((who, [_remedy(kind) for kind in RemedyKind]) for who in (new_id(), new_id()))
+    assert {one.kind for one in found} == _SHARED.keys()
 
 
 @pytest.mark.parametrize(

@@ -180,6 +180,26 @@ def test_a_reason_shows_whom_it_stops_and_what_would_help_before_anything_is_cha
     assert proposed.list.model.rowCount() == 6
 
 
+def test_a_change_for_all_whom_a_reason_stops_is_counted_and_tried_at_once(
+    qtbot: QtBot, scarce: PairsOffice, proposed: PairingPage, settle: Settle
+) -> None:
+    proposed.blocking.chips[Reason(newcomers=True, obstacle=None)].click()
+    panel = shown(qtbot, proposed, ReasonPanel, lambda one: one.together.lines())
+    line = panel.together.lines()[0]
+    assert line.first == "The mentors who fit best take one more each"
+    assert line.second == "For 2 of 2 · 2 more pairs"
+    panel.together.setFocus()
+    QTest.keyClick(panel.together, Qt.Key.Key_Return)
+    tried = dialog(qtbot, TryDialog)
+    settle()
+    assert tried.heading.text() == "Try it out: 2 newcomers"
+    assert tried.what.text() == line.first
+    assert tried.answer.text() == "Pairs now: 3. Then: 5."
+    tried.reject()
+    freed(qtbot, tried)
+    assert len(drafts(scarce)) == 3  # nothing was changed
+
+
 def test_of_a_strictly_confidential_person_the_reason_tells_only_that_it_is_by_hand(
     proposed: PairingPage, settle: Settle
 ) -> None:
