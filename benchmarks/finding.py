@@ -72,8 +72,9 @@ def _list(database: Database, rounds: int) -> list[Figure]:
         rows = newcomer_rows(tx, TODAY)
     page = NewcomersPage(worker, words, lambda: TODAY)
     page.resize(1072, 760)
-    texts = page.model.texts_of(rows)
-    page.show_rows(rows, texts)
+    prepared = page.model.prepare(rows)
+    texts = prepared.texts.given
+    page.show_rows(prepared)
     page.show()
     application.processEvents()
     proxy = QSortFilterProxyModel()

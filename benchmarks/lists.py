@@ -60,10 +60,11 @@ def _searching(database: Database, rounds: int, count: int) -> list[Figure]:
         rows = newcomer_rows(tx, TODAY)
     page = NewcomersPage(worker, words, lambda: TODAY)
     page.resize(1072, 760)
-    page.show_rows(rows)
+    prepared = page.model.prepare(rows)
+    page.show_rows(prepared)
     page.show()
     _settle(application, worker)
-    texts = page.model._search_texts()  # noqa: SLF001 - the very strings, for the bare scan
+    texts = prepared.texts.given  # the very strings, for the bare scan
     proxy = QSortFilterProxyModel()
     proxy.setFilterKeyColumn(-1)
     proxy.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)

@@ -48,7 +48,10 @@ def search_texts(rows: Iterable[Sequence[str]]) -> list[str]:
     """
     joined = []
     for row in rows:
-        numbers = [part.replace(" ", "") for part in row if part[:1] in _NUMBER_BEGINS]
+        lines = (line for part in row for line in part.split("\n"))
+        numbers = [
+            line.replace(" ", "") for line in lines if line[:1] in _NUMBER_BEGINS and " " in line
+        ]
         joined.append("\n".join([*row, *numbers]).replace(_BETWEEN, " "))
     if not joined:
         return []

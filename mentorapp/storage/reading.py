@@ -13,7 +13,7 @@ from uuid import UUID
 from sqlalchemy import Column, ColumnElement, Dialect, Table, Uuid, select, type_coerce
 from sqlalchemy.types import NullType, String
 
-from mentorapp.domain.records import Record, ids_of
+from mentorapp.domain.records import Record, ids_of, records_of
 from mentorapp.storage.database import Transaction
 
 R = TypeVar("R", bound=Record)
@@ -36,7 +36,7 @@ def read_all(
     made = [
         make(values) for make, values in zip(shape.makers, zip(*rows, strict=True), strict=True)
     ]
-    return [kind(**dict(zip(names, row, strict=True))) for row in zip(*made, strict=True)]
+    return records_of(kind, dict(zip(names, made, strict=True)), len(rows))
 
 
 class _Shape(NamedTuple):

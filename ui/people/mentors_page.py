@@ -28,7 +28,7 @@ from ui.people.wording import (
     status_text,
 )
 from ui.widgets.list_page import EmptyList
-from ui.widgets.table import Column
+from ui.widgets.table_model import Column, Prepared
 from ui.work import Worker
 
 
@@ -76,10 +76,10 @@ class MentorsPage(PeoplePage[MentorRow]):
             "organisation",
         )
 
-    def _show_list(self, rows: list[MentorRow], texts: list[str], every: list[Scheme]) -> None:
-        names = {_workplace(row) for row in rows}
+    def _show_list(self, prepared: Prepared[MentorRow], every: list[Scheme]) -> None:
+        names = {_workplace(row) for row in prepared.rows}
         self._organisation.set_choices(by_name(names, sort_key(self._words.language)))
-        super()._show_list(rows, texts, every)
+        super()._show_list(prepared, every)
 
 
 def _columns(words: Words) -> list[Column[MentorRow]]:

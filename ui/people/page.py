@@ -39,7 +39,7 @@ from ui.people.submission import Saved
 from ui.people.wording import protection_mark, saved_text, status_text
 from ui.widgets.list_page import ListPage
 from ui.widgets.rereading import ReadingSoon, Rereading
-from ui.widgets.table import TableModel
+from ui.widgets.table_model import Prepared, TableModel
 from ui.widgets.taking_back import undo_button
 from ui.work import Worker
 
@@ -128,12 +128,10 @@ class PeoplePage(ListPage[P]):
     # The list
 
     def _read_list(self) -> None:
-        today, texts_of = self._today(), self.model.texts_of
+        today, prepare = self._today(), self.model.prepare
 
-        def read(tx: Transaction) -> tuple[list[P], list[str], list[Scheme]]:
-            # The texts too: made for the first letter typed, they would hold up the window.
-            rows = self._what.rows(tx, today)
-            return rows, texts_of(rows), schemes.all_schemes(tx)
+        def read(tx: Transaction) -> tuple[Prepared[P], list[Scheme]]:
+            return prepare(self._what.rows(tx, today)), schemes.all_schemes(tx)
 
         self._worker.read(self, read, lambda got: self._show_list(*got), self._refuse)
 
@@ -171,12 +169,12 @@ class PeoplePage(ListPage[P]):
             "coordinator",
         )
 
-    def _show_list(self, rows: list[P], texts: list[str], every: list[Scheme]) -> None:
+    def _show_list(self, prepared: Prepared[P], every: list[Scheme]) -> None:
         from mentorapp.reference.languages import languages
         from ui.format import sort_key
 
         _ = self._words.text
-        self._schemes = every
+        self._schemes, rows = every, prepared.rows
         order = sort_key(self._words.language)
         known = languages()
         spoken = {code for row in rows for code in row.languages}
@@ -189,7 +187,7 @@ class PeoplePage(ListPage[P]):
         self._municipality.set_choices(by_name(places, order))
         coordinators = {name for row in rows for name in row.coordinators}
         self._coordinator.set_choices(by_name(coordinators, order))
-        self.show_rows(rows, texts)
+        self.show_rows(prepared)
         self.set_count(self._what.count(rows))
         if self._wanted is not None and self.table.select_row(self._wanted):
             self._wanted = None

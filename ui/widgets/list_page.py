@@ -36,7 +36,7 @@ from ui.widgets.filter_bar import FilterBar
 from ui.widgets.list_filter import ListFilter
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.table import TableView
-from ui.widgets.table_model import Row, TableModel
+from ui.widgets.table_model import Prepared, Row, TableModel
 
 __all__ = ["EmptyList", "ListPage"]
 
@@ -160,9 +160,9 @@ class ListPage(QWidget, Generic[Row]):
         QWidget.setTabOrder(self._last_control, widget)
         self._last_control = widget
 
-    def show_rows(self, rows: Iterable[Row], texts: list[str] | None = None) -> None:
-        """Take these rows for the whole list; `texts` as for the model."""
-        self.model.show(rows, texts)
+    def show_rows(self, rows: Iterable[Row] | Prepared[Row]) -> None:
+        """Take these rows for the whole list, prepared by the model if there may be many."""
+        self.model.show(rows)
         if self._sought is not None and self.table.select_row(self._sought):
             self._sought = None
 

@@ -188,12 +188,12 @@ class TableView(QTableView, Generic[Row]):
 
     def select_row(self, wanted: Any) -> bool:
         """Select the row whose key is `wanted`; False when it is not shown."""
-        for at, row in enumerate(self._rows.shown_rows()):
-            if self._identity(row) == wanted:
-                self.setCurrentIndex(self._rows.index(at, 0))
-                self.scrollTo(self.currentIndex())
-                return True
-        return False
+        at = self._rows.place_of(self._identity, wanted)
+        if at is None:
+            return False
+        self.setCurrentIndex(self._rows.index(at, 0))
+        self.scrollTo(self.currentIndex())
+        return True
 
     def select_none(self) -> None:
         """Let go of the selected row, also for the next time that rows are read anew."""

@@ -1,8 +1,8 @@
 """One table model for every list: columns say how a row is shown, sorted and searched.
 
-Searching and sorting are done here in Python over texts prepared once: on 20,000 rows and more
-that takes milliseconds for each letter typed, where a QSortFilterProxyModel asks the model for
-every cell and takes twenty times as long (docs/performance.md).
+Searching and sorting are done here in Python over texts prepared once (`row_texts`): on 20,000 rows
+and more that takes milliseconds for each letter typed, where a QSortFilterProxyModel asks the model
+for every cell and takes a hundred times as long (docs/performance.md).
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -14,6 +14,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from mentorapp.domain.text import plain_fold, search_fold
 from ui.format import search_texts, sort_key
 from ui.theme import Tone
+from ui.widgets.row_texts import Held, RowTexts, Word
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
@@ -48,6 +49,16 @@ class Column(Generic[Row]):
     standard: bool = True
 
 
+@dataclass(frozen=True)
+class Prepared(Generic[Row]):
+    """Rows with all that showing them needs, made by `TableModel.prepare` on another thread."""
+
+    rows: list[Row]
+    sorted_by: tuple[int, Qt.SortOrder]
+    order: list[int]
+    texts: RowTexts
+
+
 class TableModel(QAbstractTableModel, Generic[Row]):
     """The rows of a list, as far as the search and the filters let them through."""
 
@@ -61,33 +72,48 @@ class TableModel(QAbstractTableModel, Generic[Row]):
         """`search` gives further text a row is found by, such as a telephone number."""
         super().__init__(parent)
         self.columns = tuple(columns)
+        self._language = language
         self._key = sort_key(language)
         self._more = search
         self._all: list[Row] = []
-        self._shown: list[int] = []
+        self._shown: Sequence[int] = []
         self._order: list[int] = []
-        self._texts: list[str] | None = None
-        self._words: list[tuple[str, str]] = []
-        self._held: list[int] | None = None
+        self._given: list[str] | None = None
+        self._texts: RowTexts | None = None
+        self._words: list[Word] = []
+        self._held: Held | None = None
+        self._sought = 0  # the row asked for last: mostly it is asked for again
         self._filters: dict[str, Callable[[Row], bool]] = {}
         self._sorted = (0, Qt.SortOrder.AscendingOrder)
 
     # What pages ask
 
-    def show(self, rows: Iterable[Row], texts: list[str] | None = None) -> None:
-        """Take these rows for all there are; search, filters and order stay.
-
-        `texts` is what `texts_of` gave for them, where the first letter of a search may not wait.
-        """
+    def show(self, rows: Iterable[Row] | Prepared[Row]) -> None:
+        """Take these rows for all there are; search, filters and order stay."""
         self.beginResetModel()
-        self._all = list(rows)
-        self._texts = texts
-        self._arrange()
+        ready = rows if isinstance(rows, Prepared) else None
+        self._all = list(rows) if not isinstance(rows, Prepared) else rows.rows
+        self._given = ready.texts.given if ready is not None else None
+        if ready is not None and ready.sorted_by == self._sorted:
+            self._order, self._texts, self._held = ready.order, ready.texts, None
+        else:  # sorted otherwise meanwhile
+            self._arrange()
         self._select()
         self.endResetModel()
 
+    def prepare(self, rows: Sequence[Row]) -> Prepared[Row]:
+        """Sort rows and lay out their texts, on any thread, before they are shown.
+
+        For long lists: both would hold up the window, and the texts the first letter of a search.
+        """
+        at, order = self._sorted
+        # Of its own: a collator belongs to one thread.
+        arranged = _arranged(rows, self.columns, at, order, sort_key(self._language))
+        return Prepared(list(rows), (at, order), arranged, RowTexts(self._texts_of(rows), arranged))
+
     def arrange_again(self) -> None:
         """What the columns tell of the same rows has changed: show and sort them anew."""
+        self._given = None
         self.beginResetModel()
         self._arrange()
         self._select()
@@ -97,9 +123,10 @@ class TableModel(QAbstractTableModel, Generic[Row]):
         """Let through only rows that hold every word of `text`."""
         words = [(plain_fold(word), search_fold(word)) for word in text.split()]
         if words != self._words:
-            if not _narrows(self._words, words):
-                self._held = None
+            # Of a word that goes on, only what was found so far is looked at.
+            among = self._held if _narrows(self._words, words) else None
             self._words = words
+            self._held = self._search_texts().holding(words, among) if words else None
             self._reselect()
 
     def set_filter(self, name: str, keep: Callable[[Row], bool] | None) -> None:
@@ -119,6 +146,17 @@ class TableModel(QAbstractTableModel, Generic[Row]):
         """The rows that came through, in the order shown."""
         return [self._all[i] for i in self._shown]
 
+    def place_of(self, key_of: Callable[[Row], Any], wanted: Any) -> int | None:
+        """Where the row with this key is shown; None when it is not."""
+        known = self._sought
+        if not known < len(self._all) or key_of(self._all[known]) != wanted:
+            found = (row for row in self._shown if key_of(self._all[row]) == wanted)
+            self._sought = known = next(found, len(self._all))
+        try:
+            return self._shown.index(known)
+        except ValueError:
+            return None
+
     def all_rows(self) -> list[Row]:
         """Every row, in the order it was handed in."""
         return list(self._all)
@@ -133,8 +171,7 @@ class TableModel(QAbstractTableModel, Generic[Row]):
         """The column and direction of the order."""
         return self._sorted
 
-    def texts_of(self, rows: Iterable[Row]) -> list[str]:
-        """What rows are searched in; may be made on another thread before they are shown."""
+    def _texts_of(self, rows: Iterable[Row]) -> list[str]:
         readers = [column.text for column in self.columns if column.standard]
         if self._more is not None:
             readers.append(self._more)
@@ -192,23 +229,8 @@ class TableModel(QAbstractTableModel, Generic[Row]):
     # Inside
 
     def _arrange(self) -> None:
-        self._held = None
-        at, order = self._sorted
-        if at >= len(self.columns):
-            self._order = list(range(len(self._all)))
-            return
-        column = self.columns[at]
-        if column.sort is None:
-            keys: list[Any] = [self._key(column.text(row)) for row in self._all]
-        else:
-            keys = [
-                self._key(key) if isinstance(key, str) else key
-                for key in map(column.sort, self._all)
-            ]
-        there = [i for i, key in enumerate(keys) if key is not None]
-        missing = [i for i, key in enumerate(keys) if key is None]
-        there.sort(key=keys.__getitem__, reverse=order == Qt.SortOrder.DescendingOrder)
-        self._order = there + missing
+        self._held = self._texts = None
+        self._order = _arranged(self._all, self.columns, *self._sorted, self._key)
 
     def _reselect(self) -> None:
         self.beginResetModel()
@@ -216,27 +238,44 @@ class TableModel(QAbstractTableModel, Generic[Row]):
         self.endResetModel()
 
     def _select(self) -> None:
-        found = self._order
+        found: Sequence[int] = self._order
         if self._words:
-            # Of a word that goes on, only what was found so far is looked at.
-            found = self._order if self._held is None else self._held
-            texts = self._search_texts()
-            for plain, folded in self._words:
-                if plain == folded:
-                    found = [i for i in found if plain in texts[i]]
-                else:
-                    found = [i for i in found if plain in texts[i] or folded in texts[i]]
-            self._held = found
+            if self._held is None:
+                self._held = self._search_texts().holding(self._words)
+            found = self._held.rows
         for keep in self._filters.values():
             found = [i for i in found if keep(self._all[i])]
         self._shown = found
 
-    def _search_texts(self) -> list[str]:
+    def _search_texts(self) -> RowTexts:
         if self._texts is None:
-            self._texts = self.texts_of(self._all)
+            given = self._texts_of(self._all) if self._given is None else self._given
+            self._texts = RowTexts(given, self._order)
+            self._given = self._texts.given
         return self._texts
 
 
-def _narrows(before: Sequence[tuple[str, str]], now: Sequence[tuple[str, str]]) -> bool:
+def _arranged(
+    rows: Sequence[Row],
+    columns: Sequence[Column[Row]],
+    at: int,
+    order: Qt.SortOrder,
+    collate: Callable[[str], Any],
+) -> list[int]:
+    """The numbers of the rows, sorted by a column; as they are for one that is not there."""
+    if at >= len(columns):
+        return list(range(len(rows)))
+    column = columns[at]
+    if column.sort is None:
+        keys: list[Any] = [collate(column.text(row)) for row in rows]
+    else:
+        keys = [collate(key) if isinstance(key, str) else key for key in map(column.sort, rows)]
+    there = [i for i, key in enumerate(keys) if key is not None]
+    missing = [i for i, key in enumerate(keys) if key is None]
+    there.sort(key=keys.__getitem__, reverse=order == Qt.SortOrder.DescendingOrder)
+    return there + missing
+
+
+def _narrows(before: Sequence[Word], now: Sequence[Word]) -> bool:
     """Whether whatever holds the words of now held those of before too."""
     return all(any(a in c and b in d for c, d in now) for a, b in before)

@@ -1,7 +1,11 @@
+from dataclasses import fields
+from types import MemberDescriptorType
+
 from mentorapp.domain.people import Person
 from mentorapp.domain.records import new_id
 from mentorapp.storage import records
 from mentorapp.storage.database import Database
+from mentorapp.storage.tables import MIRRORS
 from tests.factories import a_person, slots, spoken
 
 
@@ -25,3 +29,10 @@ def test_a_value_that_stands_in_many_rows_is_one_object(bare: Database) -> None:
     assert sorted(read, key=lambda one: one.number) == written
     for name in ("given_name", "languages", "availability", "notes"):
         assert len({id(getattr(one, name)) for one in read}) == 1, name
+
+
+def test_a_record_is_no_more_than_its_fields() -> None:
+    for kind in MIRRORS:
+        assert not hasattr(kind, "__post_init__"), kind
+        for field in fields(kind):
+            assert isinstance(getattr(kind, field.name), MemberDescriptorType), (kind, field.name)
