@@ -19,6 +19,7 @@ from mentorapp.domain.imports import ImportKind
 from mentorapp.words import Words
 from ui import wiring_files, wiring_lists, wiring_tabs
 from ui.main_window import MainWindow, PageSpec
+from ui.own_words import OwnWords
 from ui.widgets.tabs_page import TabsPage
 from ui.wiring_around import Surroundings
 from ui.wiring_finding import Finding
@@ -51,6 +52,7 @@ class Wiring(QObject):
         self._window: MainWindow | None = None
         self._logger: MeetingLogger | None = None
         self._finding: Finding | None = None
+        OwnWords(worker, words, self)
 
     def specs(self) -> list[PageSpec]:
         """The entries of the side bar."""
@@ -337,13 +339,8 @@ class Wiring(QObject):
     def _settings_page(self) -> QWidget:
         from ui.settings.page import SettingsPage
 
-        around = self._around()
-        page = SettingsPage(
-            self._worker,
-            self._words,
-            self._today,
-            more=lambda bar: wiring_tabs.settings_tabs(around, bar),
-        )
+        more = partial(wiring_tabs.settings_tabs, self._around())
+        page = SettingsPage(self._worker, self._words, self._today, more=more)
         page.language_changed.connect(self.language_wanted)
         page.office_saved.connect(self.office_saved)
         return page

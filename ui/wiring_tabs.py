@@ -254,7 +254,16 @@ def _interviews_tab(around: Surroundings, bar: MessageBar) -> QWidget:
 def settings_tabs(around: Surroundings, bar: MessageBar) -> list[TabSpec]:
     """What Settings holds beside office, schemes and window."""
     _ = around.words.text
-    return [TabSpec("driving_rules", _("Driving rules"), lambda: _driving_rules(around, bar))]
+    return [
+        TabSpec("word_lists", _("Word lists"), lambda: _word_lists(around, bar)),
+        TabSpec("driving_rules", _("Driving rules"), lambda: _driving_rules(around, bar)),
+    ]
+
+
+def _word_lists(around: Surroundings, bar: MessageBar) -> QWidget:
+    from ui.word_lists.tab import WordListsTab
+
+    return WordListsTab(around.worker, around.words, bar)
 
 
 def _driving_rules(around: Surroundings, bar: MessageBar) -> QWidget:

@@ -5,17 +5,24 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from mentorapp.cli.arguments import interest
 from mentorapp.cli.session import Session
 from mentorapp.cli.tables import table
 from mentorapp.domain.associations import Activity
-from mentorapp.operations import associations, nearby, organisations, people
+from mentorapp.domain.word_lists import WordList
+from mentorapp.operations import (
+    Transaction,
+    associations,
+    nearby,
+    organisations,
+    people,
+    word_lists,
+)
 from mentorapp.operations.associations import ActivityRow
 from mentorapp.operations.files import write_whole
 from mentorapp.operations.handles import handle
 from mentorapp.operations.nearby import Suggestion
-from mentorapp.reference.interests import interests
 from mentorapp.words import Words
+from mentorapp.words.waiting_lists import say_interests
 
 _TEXTS = ("place", "postal_code", "time", "price", "contact", "contact_phone", "notes")
 
@@ -24,7 +31,7 @@ def add_to(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser
     """The command with its steps."""
     text = "what associations offer"
     listing = commands.add_parser("activities", parents=[shared], help=text, description=text)
-    listing.add_argument("--interest", type=interest, help="only what has to do with it")
+    listing.add_argument("--interest", metavar="INTEREST", help="only what has to do with it")
     listing.add_argument("--beginners", action="store_true", help="only what welcomes beginners")
     listing.add_argument("--open", action="store_true", help="only what takes new people")
     listing.set_defaults(command=list_activities)
@@ -38,7 +45,7 @@ def add_to(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser
     changing.add_argument("--name")
     changing.set_defaults(command=change)
     for step in (adding, changing):
-        step.add_argument("--interests", type=interest, nargs="*", metavar="INTEREST")
+        step.add_argument("--interests", nargs="*", metavar="INTEREST")
         for name in _TEXTS:
             step.add_argument(f"--{name.replace('_', '-')}")
         step.add_argument("--beginners", action=BooleanOptionalAction, dest="welcomes_beginners")
@@ -56,10 +63,11 @@ def list_activities(session: Session, args: Namespace) -> None:
     """All activities, or those of a kind."""
     with session.reading() as tx:
         rows = associations.rows(tx)
+        wanted = word_lists.keys_of(tx, WordList.INTERESTS, filter(None, [args.interest]))
     rows = [
         row
         for row in rows
-        if (args.interest is None or args.interest in row.activity.interests)
+        if wanted <= row.activity.interests
         and (row.activity.welcomes_beginners or not args.beginners)
         and (row.activity.open or not args.open)
     ]
@@ -103,7 +111,7 @@ def add(session: Session, args: Namespace) -> None:
         fresh = Activity(
             organisation_id=organisation.id, name=args.name, country=organisation.country
         )
-        saved = associations.save(tx, replace(fresh, **_given(args)))
+        saved = associations.save(tx, replace(fresh, **_given(tx, args)))
         row = associations.row(tx, saved.id)
     _tell_saved(session, row)
 
@@ -113,7 +121,7 @@ def change(session: Session, args: Namespace) -> None:
     with session.writing() as tx:
         found = associations.find(tx, args.activity)
         named = {"name": args.name} if args.name is not None else {}
-        saved = associations.save(tx, replace(found, **named, **_given(args)))
+        saved = associations.save(tx, replace(found, **named, **_given(tx, args)))
         row = associations.row(tx, saved.id)
     _tell_saved(session, row)
 
@@ -161,7 +169,7 @@ def fits(session: Session, args: Namespace) -> None:
                         one.organisation,
                         one.activity.time,
                         one.place,
-                        ", ".join(interests()[key].name(words.language) for key in one.shared),
+                        say_interests(words, one.shared),
                         "" if one.km is None else _("%(km)d km") % {"km": one.km},
                     )
                     for one in found
@@ -172,11 +180,12 @@ def fits(session: Session, args: Namespace) -> None:
     )
 
 
-def _given(args: Namespace) -> dict[str, Any]:
+def _given(tx: Transaction, args: Namespace) -> dict[str, Any]:
     """The fields that were given after options, by their names in the record."""
-    told = {name: getattr(args, name) for name in _TEXTS}
+    told: dict[str, Any] = {name: getattr(args, name) for name in _TEXTS}
     told["welcomes_beginners"], told["open"] = args.welcomes_beginners, args.takes
-    told["interests"] = None if args.interests is None else frozenset(args.interests)
+    if args.interests is not None:
+        told["interests"] = word_lists.keys_of(tx, WordList.INTERESTS, args.interests)
     return {name: value for name, value in told.items() if value is not None}
 
 

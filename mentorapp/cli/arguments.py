@@ -4,7 +4,6 @@ from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError
 from datetime import date
 
 from mentorapp.domain.schemes import Criterion, Weight
-from mentorapp.reference.interests import find_interest, interests
 from mentorapp.words import LANGUAGES
 
 
@@ -54,13 +53,3 @@ def weight(text: str) -> tuple[str, str]:
             f"not a criterion and its weight like distance=high: {text!r}; criteria are "
             f"{', '.join(Criterion)}, weights {', '.join(Weight)}"
         ) from None
-
-
-def interest(text: str) -> str:
-    """The key of an interest, from the key or any of its names."""
-    found = find_interest(text)
-    if found is None:
-        raise ArgumentTypeError(
-            f"not an interest of the list: {text!r}; there are {', '.join(interests())}"
-        )
-    return found

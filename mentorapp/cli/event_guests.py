@@ -1,7 +1,6 @@
 """``events invite``, ``answer``, ``attendance`` and ``uninvite``."""
 
 from argparse import ArgumentParser, Namespace, _SubParsersAction
-from collections.abc import Callable
 from uuid import UUID
 
 from mentorapp.cli.arguments import day
@@ -11,9 +10,17 @@ from mentorapp.domain.errors import InvalidField, NotFound, Problem
 from mentorapp.domain.event_filters import EventFilter, GuestPair, GuestRole
 from mentorapp.domain.events import Answer, Attendance, Event, Invitation
 from mentorapp.domain.people import AgeBand, Gender
-from mentorapp.operations import Transaction, events, guests, invitations, people, schemes
+from mentorapp.domain.word_lists import WordList
+from mentorapp.operations import (
+    Transaction,
+    events,
+    guests,
+    invitations,
+    people,
+    schemes,
+    word_lists,
+)
 from mentorapp.operations.handles import by_handle
-from mentorapp.reference.interests import find_interest
 from mentorapp.reference.languages import find_language
 from mentorapp.words.events import say_counts, say_preview
 
@@ -108,18 +115,11 @@ def _preview(session: Session, args: Namespace, wanted: EventFilter) -> None:
 
 
 def _filter(tx: Transaction, args: Namespace) -> EventFilter:
-    def keys(field: str, texts: list[str], find: Callable[[str], str | None]) -> frozenset[str]:
-        found = {text: find(text) for text in texts}
-        for text, key in found.items():
-            if key is None:
-                raise InvalidField(field, Problem.UNKNOWN_VALUE, text)
-        return frozenset(filter(None, found.values()))
-
     return EventFilter(
         roles=frozenset(map(GuestRole, args.role)),
         schemes=frozenset(schemes.find(tx, text).key for text in args.scheme),
-        languages=keys("languages", args.speaks, find_language),
-        interests=keys("interests", args.interest, find_interest),
+        languages=frozenset(map(_language, args.speaks)),
+        interests=word_lists.keys_of(tx, WordList.INTERESTS, args.interest),
         genders=frozenset(map(Gender, args.gender)),
         age_bands=frozenset(map(AgeBand, args.age)),
         municipality=args.municipality,
@@ -129,6 +129,13 @@ def _filter(tx: Transaction, args: Namespace) -> EventFilter:
         untrained=args.untrained,
         former=args.former,
     )
+
+
+def _language(text: str) -> str:
+    code = find_language(text)
+    if code is None:
+        raise InvalidField("languages", Problem.UNKNOWN_VALUE, text)
+    return code
 
 
 def _answer(session: Session, args: Namespace) -> None:

@@ -32,6 +32,7 @@ from mentorapp.cli import (
     series,
     surroundings,
     views,
+    word_lists,
 )
 
 #: Each is handed the commands of ``mentorctl`` and the options that all commands share.
@@ -64,4 +65,5 @@ GROUPS: tuple[Callable[["_SubParsersAction[ArgumentParser]", ArgumentParser], No
     views.add_to,
     pair_map.add_to,
     forms.add_to,
+    word_lists.add_to,
 )

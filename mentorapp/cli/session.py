@@ -19,7 +19,7 @@ from mentorapp.domain.errors import (
     ReadOnlyOffice,
 )
 from mentorapp.domain.files import trouble_of
-from mentorapp.operations import Database, Transaction, offices
+from mentorapp.operations import Database, Transaction, offices, word_lists
 from mentorapp.words import LANGUAGES, Words
 from mentorapp.words.refusals import explain
 
@@ -58,6 +58,8 @@ class Session:
         """The office file, which must be there: a mistyped ``--office`` makes no empty one."""
         database = offices.open_office(self.office, create=False)
         try:
+            with database.read() as tx:
+                word_lists.hand_in(tx, self.words)
             yield database
         finally:
             database.close()

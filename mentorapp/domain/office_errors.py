@@ -30,3 +30,10 @@ class NameTaken(Refused):
     """Another record that is found by its name is called so already."""
 
     name: str
+
+
+@dataclass(eq=False)
+class WordListFull(Refused):
+    """The office has as many words of its own as the engine can tell apart."""
+
+    limit: int

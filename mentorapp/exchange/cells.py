@@ -21,6 +21,7 @@ from mentorapp.domain.text import NAME_LIMIT, NOTE_LIMIT, clean, folded
 from mentorapp.exchange.sensitive import looks_like_national_id, without_national_ids
 from mentorapp.exchange.tables import Cell, shown
 from mentorapp.reference.phones import to_e164
+from mentorapp.reference.word_lists import WordLists
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ class Context:
     country: str = "NO"
     heading: str = ""
     schemes: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    word_lists: WordLists = field(default_factory=WordLists)
 
 
 _SHEET_ERRORS: Final = frozenset(

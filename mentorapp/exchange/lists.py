@@ -2,17 +2,17 @@
 
 import re
 from collections.abc import Callable
+from functools import partial
 from math import isfinite
 from typing import Final
 
 from mentorapp.domain.households import ChildBand, child_band
 from mentorapp.domain.imports import NoteReason, Reason
 from mentorapp.domain.text import clean, folded
+from mentorapp.domain.word_lists import WordList
 from mentorapp.exchange.cells import Context, Partly, Unreadable
 from mentorapp.exchange.choices import plain_words
 from mentorapp.exchange.tables import Cell, shown
-from mentorapp.reference.interests import find_interest
-from mentorapp.reference.occupations import find_occupation
 
 _NO_CHILDREN: Final = frozenset(
     {"nei", "ingen", "ingen barn", "no", "none", "no children", "ikke barn", "ingen born", "0 barn"}
@@ -21,14 +21,14 @@ _AGE: Final = re.compile(r"([0-9]+)(?:[.,]5(?=\s*ar))?\s*(mnd|maned|month|uke|we
 _RANGE: Final = re.compile(r"([0-9]{1,2})\s*(?:-|–|til|to)\s*([0-9]{1,2})(?![0-9])")
 
 
-def interests(cell: Cell, _context: Context) -> frozenset[str] | Partly:
+def interests(cell: Cell, context: Context) -> frozenset[str] | Partly:
     """Keys of the interests that are known; the others are left over."""
-    return _keys(cell, find_interest)
+    return _keys(cell, partial(context.word_lists.find, WordList.INTERESTS))
 
 
-def occupations(cell: Cell, _context: Context) -> frozenset[str] | Partly:
+def occupations(cell: Cell, context: Context) -> frozenset[str] | Partly:
     """Keys of occupation groups, for what an organisation offers."""
-    return _keys(cell, find_occupation)
+    return _keys(cell, partial(context.word_lists.find, WordList.OCCUPATIONS))
 
 
 def _keys(cell: Cell, find: Callable[[str], str | None]) -> frozenset[str] | Partly:

@@ -6,10 +6,11 @@ from typing import Final
 
 from mentorapp.domain.imports import Columns, RowReading
 from mentorapp.domain.schemes import Scheme
+from mentorapp.domain.word_lists import WordList
 from mentorapp.exchange import cells, choices, dates, lists, people
 from mentorapp.exchange.rows import Draft, Field, Settings, read_all
 from mentorapp.exchange.tables import SourceTable
-from mentorapp.reference.occupations import find_occupation
+from mentorapp.reference.word_lists import WordLists
 
 FIELDS: Final[Mapping[str, Field]] = {
     **people.FIELDS,
@@ -35,17 +36,19 @@ def read_rows(
     today: date,
     country: str = "NO",
     schemes: tuple[Scheme, ...] = (),
+    word_lists: WordLists | None = None,
 ) -> tuple[RowReading, ...]:
     """Values by the names of ``Person``, ``ContactDetails``, ``Mentor`` and ``Household``, and
     ``organisation`` and ``place`` as text; ``occupation_group`` where the occupation tells it,
     ``consent_given_on`` the day of the consent to being registered.
     """
-    settings = Settings(today, country, schemes)
+    settings = Settings(today, country, schemes, word_lists or WordLists())
     return read_all(table, columns, FIELDS, settings, _finish)
 
 
 def _finish(draft: Draft, settings: Settings) -> None:
     people.finish(draft, settings)
+    find = settings.word_lists.find
     occupation = draft.values.get("occupation")
-    if isinstance(occupation, str) and (group := find_occupation(occupation)):
+    if isinstance(occupation, str) and (group := find(WordList.OCCUPATIONS, occupation)):
         draft.values["occupation_group"] = group

@@ -6,11 +6,12 @@ from typing import Final
 
 from mentorapp.domain.imports import Columns, RowReading
 from mentorapp.domain.schemes import Scheme
+from mentorapp.domain.word_lists import WordList
 from mentorapp.exchange import cells, choices, dates, lists, people, spoken
 from mentorapp.exchange.rows import Draft, Field, Settings, read_all
 from mentorapp.exchange.tables import SourceTable
 from mentorapp.reference.languages import find_language
-from mentorapp.reference.occupations import find_occupation
+from mentorapp.reference.word_lists import WordLists
 
 FIELDS: Final[Mapping[str, Field]] = {
     **people.FIELDS,
@@ -39,21 +40,23 @@ def read_rows(
     today: date,
     country: str = "NO",
     schemes: tuple[Scheme, ...] = (),
+    word_lists: WordLists | None = None,
 ) -> tuple[RowReading, ...]:
     """Values by the names of ``Person``, ``ContactDetails``, ``Newcomer`` and ``Household``, and
     ``place`` and ``employer`` as text; the occupation groups where the occupations tell them,
     ``consent_given_on`` the day of the consent to being registered. ``employer_line`` is what goes
     to the notes when no such organisation is registered, under the list's own heading.
     """
-    settings = Settings(today, country, schemes)
+    settings = Settings(today, country, schemes, word_lists or WordLists())
     return read_all(table, columns, FIELDS, settings, _finish)
 
 
 def _finish(draft: Draft, settings: Settings) -> None:
     people.finish(draft, settings)
+    find = settings.word_lists.find
     for name in ("earlier_occupation", "wished_occupation"):
         occupation = draft.values.get(name)
-        if isinstance(occupation, str) and (group := find_occupation(occupation)):
+        if isinstance(occupation, str) and (group := find(WordList.OCCUPATIONS, occupation)):
             draft.values[f"{name}_group"] = group
     if "employer" in draft.values:
         heading, _ = draft.texts["employer"]

@@ -8,6 +8,7 @@ from mentorapp.domain.imports import Columns, Reason, RowReading
 from mentorapp.exchange import cells, choices, dates, lists, people
 from mentorapp.exchange.rows import Draft, Field, Settings, read_all
 from mentorapp.exchange.tables import SourceTable
+from mentorapp.reference.word_lists import WordLists
 
 FIELDS: Final[Mapping[str, Field]] = {
     "name": Field(cells.name_part),
@@ -36,9 +37,10 @@ def read_rows(
     *,
     today: date,
     country: str = "NO",
+    word_lists: WordLists | None = None,
 ) -> tuple[RowReading, ...]:
     """Values by the names of ``Organisation``; ``contact_*`` belong to one ``ContactPerson``."""
-    settings = Settings(today, country)
+    settings = Settings(today, country, word_lists=word_lists or WordLists())
     return read_all(table, columns, FIELDS, settings, _finish)
 
 

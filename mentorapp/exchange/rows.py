@@ -19,6 +19,7 @@ from mentorapp.domain.text import folded
 from mentorapp.exchange.cells import Context, Partly, Unreadable, is_no_entry, is_sheet_error
 from mentorapp.exchange.choices import plain_words
 from mentorapp.exchange.tables import Cell, Format, SourceRow, SourceTable, shown
+from mentorapp.reference.word_lists import WordLists
 
 Parser = Callable[[Cell, Context], object]
 #: Remarks whose words would be lost if they were not put into the notes.
@@ -44,6 +45,7 @@ class Settings:
     today: date
     country: str = "NO"
     schemes: tuple[Scheme, ...] = ()
+    word_lists: WordLists = field(default_factory=WordLists)
 
 
 @dataclass(slots=True)
@@ -99,7 +101,10 @@ class _Reader:
         self._settings = settings
         self._table = table
         context = Context(
-            today=settings.today, country=settings.country, schemes=scheme_names(settings.schemes)
+            today=settings.today,
+            country=settings.country,
+            schemes=scheme_names(settings.schemes),
+            word_lists=settings.word_lists,
         )
         self._columns = tuple(
             _Column(

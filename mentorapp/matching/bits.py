@@ -5,9 +5,10 @@ Two sets are compared by one AND, by a rule of one pair and in arrays of a milli
 what stands in the file: ``GENDERS[Gender.MAN]`` is ``GENDERS["man"]``.
 
 ==================  ============================================================================
-interests           by the order of ``resources/reference/interests.tsv``
-interest groups     by the order of ``interest_groups.tsv``
-occupations         by the order of ``occupations.tsv``, from bit 1 on; bit 0 is ``NOBODYS``
+interests           by the order of ``resources/reference/interests.tsv``, then ``OWN_KEYS``
+interest groups     by the order of ``interest_groups.tsv``; an office's own word is in none
+occupations         by the order of ``occupations.tsv``, then ``OWN_KEYS``, from bit 1 on; bit 0 is
+                    ``NOBODYS``
 genders             woman 1, man 2, other 4; not given 0
 age bands           under 18 is 1, 18 to 25 is 2 and so on
 life situations     studying 1, working 2 and so on; not given 0
@@ -15,7 +16,7 @@ child bands         under one year 1, nursery 2, primary 4, youth 8
 slots               Monday morning is bit 0, Monday afternoon bit 1, Sunday evening bit 20
 ==================  ============================================================================
 
-A key that the reference lists do not know has no bit: nobody can share it.
+Any other key has no bit: nobody can share it.
 """
 
 from collections.abc import Iterable, Mapping
@@ -24,6 +25,7 @@ from functools import cache, lru_cache
 from mentorapp.domain.availability import ALL_SLOTS
 from mentorapp.domain.households import ChildBand
 from mentorapp.domain.people import AgeBand, Gender, LifeSituation
+from mentorapp.domain.word_lists import OWN_KEYS, WordList
 from mentorapp.reference import interests as interest_lists
 from mentorapp.reference.occupations import occupations
 
@@ -49,12 +51,13 @@ NOBODYS = 1
 @cache
 def interest_bits() -> Mapping[str, int]:
     """Interest -> its bit."""
-    return {key: 1 << place for place, key in enumerate(interest_lists.interests())}
+    keys = (*interest_lists.interests(), *OWN_KEYS[WordList.INTERESTS])
+    return {key: 1 << place for place, key in enumerate(keys)}
 
 
 @cache
 def group_bits() -> Mapping[str, int]:
-    """Interest -> the bit of its group."""
+    """Interest -> the bit of its group, for those that have one."""
     groups = {key: 1 << place for place, key in enumerate(interest_lists.interest_groups())}
     return {key: groups[one.group] for key, one in interest_lists.interests().items()}
 
@@ -62,7 +65,8 @@ def group_bits() -> Mapping[str, int]:
 @cache
 def occupation_bits() -> Mapping[str, int]:
     """Occupation group -> its bit; nothing for the empty text."""
-    return {key: 2 << place for place, key in enumerate(occupations())}
+    keys = (*occupations(), *OWN_KEYS[WordList.OCCUPATIONS])
+    return {key: 2 << place for place, key in enumerate(keys)}
 
 
 def bits_of(keys: Iterable[str], bits: Mapping[str, int]) -> int:

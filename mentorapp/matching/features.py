@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from mentorapp.domain.schemes import Criterion
 from mentorapp.matching import criteria
 from mentorapp.matching.batch import Batch, Feature, Points, looked_up
-from mentorapp.matching.bits import interest_bits, occupation_bits
+from mentorapp.matching.bits import occupation_bits
 from mentorapp.matching.columns import (
     Bits,
     Columns,
@@ -186,7 +186,9 @@ def _judged(
 
 
 def _interests(newcomers: Columns, mentors: Columns, factor: int) -> Interests:
-    shared, related = len(interest_bits()), len(interest_groups())
+    # As many bits as somebody has: few offices have words of their own, and less is faster.
+    shared = max(*newcomers["interests"], *mentors["interests"]).bit_length()
+    related = len(interest_groups())
     size = shared + related
     sides = [
         words([one | two << shared for one, two in zip(*pairs, strict=True)], size)

@@ -233,7 +233,7 @@ def _interests(texts: Sequence[str]) -> tuple[list[int], list[int]]:
     """Interests and their groups, both in one pass."""
     shift = len(interest_bits())
     groups = group_bits()
-    both = {key: bit | groups[key] << shift for key, bit in interest_bits().items()}
+    both = {key: bit | groups.get(key, 0) << shift for key, bit in interest_bits().items()}
     masks = _masks(texts, both)
     part = (1 << shift) - 1
     return [mask & part for mask in masks], [mask >> shift for mask in masks]

@@ -18,10 +18,10 @@ from mentorapp.domain.errors import InvalidField, Problem, StillInUse
 from mentorapp.domain.office_errors import NameTaken, NotUnique
 from mentorapp.domain.organisations import Organisation
 from mentorapp.domain.text import folded
+from mentorapp.operations import word_lists
 from mentorapp.operations.handles import by_handle
 from mentorapp.operations.intention import intention
 from mentorapp.operations.places import check_postal_code, place_name
-from mentorapp.reference.interests import interests
 from mentorapp.reference.phones import to_e164
 from mentorapp.storage import records
 from mentorapp.storage.database import Transaction
@@ -107,7 +107,7 @@ def save(tx: Transaction, activity: Activity) -> Activity:
         if other.id != activity.id and folded(other.name) == folded(activity.name):
             raise NameTaken(other.name)
     check_postal_code(activity.country, activity.postal_code)
-    for key in sorted(activity.interests - interests().keys()):
+    for key in sorted(activity.interests - word_lists.read(tx).interests.keys()):
         raise InvalidField("interests", Problem.UNKNOWN_VALUE, key)
     records.get(tx, Organisation, activity.organisation_id)
     phone = to_e164(activity.contact_phone, activity.country) or activity.contact_phone.strip()

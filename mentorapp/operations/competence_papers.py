@@ -8,7 +8,8 @@ from mentorapp.domain.errors import NothingToPrint
 from mentorapp.domain.languages import LOCAL_LANGUAGE
 from mentorapp.domain.office import Office
 from mentorapp.domain.people import Person
-from mentorapp.operations import competences, free_text, offices, plans
+from mentorapp.operations import competences, free_text, offices, plans, word_lists
+from mentorapp.reference.word_lists import WordLists
 from mentorapp.storage import records
 from mentorapp.storage.database import Transaction
 from mentorapp.words import LANGUAGES, Words
@@ -39,7 +40,7 @@ def card_pdf(tx: Transaction, person_id: UUID, today: date) -> bytes:
         gap_note=own.text(card.gap_note),
         gaps=row.gaps,
     )
-    return competence_card(values, office, words_for(person, office), today)
+    return competence_card(values, office, words_for(person, office, word_lists.read(tx)), today)
 
 
 def plan_pdf(tx: Transaction, person_id: UUID, today: date) -> bytes:
@@ -65,10 +66,12 @@ def plan_pdf(tx: Transaction, person_id: UUID, today: date) -> bytes:
     ]
     if not goals:
         raise NothingToPrint("plan")
-    return plan_paper(own.name, goals, office, words_for(person, office), today)
+    return plan_paper(
+        own.name, goals, office, words_for(person, office, word_lists.read(tx)), today
+    )
 
 
-def words_for(person: Person, office: Office) -> Words:
+def words_for(person: Person, office: Office, lists: WordLists) -> Words:
     """The person's own language where the program has texts in it, else the office's."""
     spoken = [one for one in (person.letter_language.value, office.language) if one in LANGUAGES]
-    return Words(next(iter(spoken), "nb"))
+    return Words(next(iter(spoken), "nb"), lists)

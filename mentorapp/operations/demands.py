@@ -11,10 +11,11 @@ from mentorapp.domain.organisations import Organisation
 from mentorapp.domain.protection import Protection
 from mentorapp.domain.statistics import Share
 from mentorapp.domain.text import clean
-from mentorapp.operations import competences
+from mentorapp.domain.word_lists import WordList
+from mentorapp.operations import competences, word_lists
 from mentorapp.operations.competences import CardRow, tidy_texts
 from mentorapp.operations.intention import intention
-from mentorapp.reference.occupations import find_occupation, occupations
+from mentorapp.reference.word_lists import WordLists
 from mentorapp.storage import records
 from mentorapp.storage.database import Transaction
 
@@ -103,9 +104,10 @@ def save(tx: Transaction, demand: Demand, today: date) -> Demand:
     InvalidField, NotFound for an unknown organisation, ChangedMeanwhile.
     """
     records.get(tx, Organisation, demand.organisation_id)
-    demand = _tidy(demand)
+    lists = word_lists.read(tx)
+    demand = _tidy(demand, lists)
     check_demand(demand, today)
-    if demand.occupation_group and demand.occupation_group not in occupations():
+    if demand.occupation_group and demand.occupation_group not in lists.occupations:
         raise InvalidField("occupation_group", Problem.UNKNOWN_VALUE, demand.occupation_group)
     if records.find(tx, Demand, id=demand.id):
         return records.amend(tx, demand)
@@ -200,12 +202,12 @@ def _fit_rows(tx: Transaction, cards: list[CardRow], asked: list[Demand]) -> lis
     ]
 
 
-def _tidy(demand: Demand) -> Demand:
+def _tidy(demand: Demand, lists: WordLists) -> Demand:
     words = clean(demand.occupation)
     return replace(
         demand,
         occupation=words,
-        occupation_group=demand.occupation_group or find_occupation(words) or "",
+        occupation_group=demand.occupation_group or lists.find(WordList.OCCUPATIONS, words) or "",
         level_note=clean(demand.level_note),
         notes=clean(demand.notes),
         skills=tidy_texts(demand.skills),

@@ -42,10 +42,12 @@ from mentorapp.operations import (
     import_people,
     offices,
     schemes,
+    word_lists,
 )
 from mentorapp.operations.import_plan import Decision, Plan, PlannedRow, RowStatus, Write
 from mentorapp.operations.intention import intention
 from mentorapp.operations.long_work import LongWork
+from mentorapp.reference.word_lists import WordLists
 from mentorapp.storage.database import Transaction
 from mentorapp.words import Words
 from mentorapp.words.imports import problem_text
@@ -81,6 +83,7 @@ class Setting:
 
     country: str
     schemes: tuple[Scheme, ...]
+    word_lists: WordLists
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +124,7 @@ class Applied:
 
 def setting(tx: Transaction) -> Setting:
     """What ``read`` needs."""
-    return Setting(offices.read(tx).country, tuple(schemes.all_schemes(tx)))
+    return Setting(offices.read(tx).country, tuple(schemes.all_schemes(tx)), word_lists.read(tx))
 
 
 def load(data: bytes, name: str, sheet: str | None = None) -> SourceTable:
@@ -143,7 +146,11 @@ def read(
     match kind:
         case ImportKind.ORGANISATIONS:
             readings = organisation_rows.read_rows(
-                table, columns, today=today, country=office.country
+                table,
+                columns,
+                today=today,
+                country=office.country,
+                word_lists=office.word_lists,
             )
         case ImportKind.MEETINGS:
             readings = meeting_rows.read_rows(table, columns, today=today, country=office.country)
@@ -151,14 +158,22 @@ def read(
             readings = competence_rows.read_rows(
                 table, columns, today=today, country=office.country
             )
+        case ImportKind.PAIRINGS:
+            readings = pairing_rows.read_rows(
+                table, columns, today=today, country=office.country, schemes=office.schemes
+            )
         case _:
             reader = {
                 ImportKind.MENTORS: mentor_rows.read_rows,
                 ImportKind.NEWCOMERS: newcomer_rows.read_rows,
-                ImportKind.PAIRINGS: pairing_rows.read_rows,
             }[kind]
             readings = reader(
-                table, columns, today=today, country=office.country, schemes=office.schemes
+                table,
+                columns,
+                today=today,
+                country=office.country,
+                schemes=office.schemes,
+                word_lists=office.word_lists,
             )
     return Source(kind, table, columns, readings)
 

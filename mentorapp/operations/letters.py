@@ -7,6 +7,7 @@ or saved, not when somebody looked at it.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -20,10 +21,11 @@ from mentorapp.domain.pairings import RUNNING, Pairing, Responsibility, Side
 from mentorapp.domain.people import Person
 from mentorapp.domain.protection import Protection
 from mentorapp.domain.schemes import Scheme
-from mentorapp.operations import households, offices
+from mentorapp.operations import households, offices, word_lists
 from mentorapp.operations.intention import intention
 from mentorapp.operations.places import place_of
 from mentorapp.operations.roles import people_behind
+from mentorapp.reference.word_lists import WordLists
 from mentorapp.storage import records, shields
 from mentorapp.storage.database import Transaction
 from mentorapp.words import Words
@@ -48,6 +50,7 @@ class Prepared:
 
     dues: tuple[LetterDue, ...]
     letters: "tuple[PairingLetter, ...]"
+    word_lists: WordLists
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +169,7 @@ def prepare(tx: Transaction, dues: Sequence[LetterDue], today: date) -> Prepared
                 coordinator=responsible.get(pairing.id, ""),
             )
         )
-    return Prepared(tuple(dues), tuple(letters))
+    return Prepared(tuple(dues), tuple(letters), word_lists.read(tx))
 
 
 def make(
@@ -186,7 +189,7 @@ def make(
         return cancelled is None or not cancelled()
 
     try:
-        made = pairing_letters(prepared.letters, Words, goes_on)
+        made = pairing_letters(prepared.letters, partial(Words, lists=prepared.word_lists), goes_on)
     except Stopped:
         return Rendered(b"", (), (), (), "")
     numbers = sorted({one.pairing_number for one in prepared.dues})

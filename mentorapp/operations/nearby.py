@@ -10,7 +10,7 @@ from mentorapp.domain.office import Office
 from mentorapp.domain.organisations import Organisation
 from mentorapp.domain.people import Person
 from mentorapp.domain.protection import Protection, Purpose, visible
-from mentorapp.operations import offices
+from mentorapp.operations import offices, word_lists
 from mentorapp.operations.associations import where
 from mentorapp.operations.places import place_of
 from mentorapp.reference.places import place
@@ -96,7 +96,7 @@ def leaflet(tx: Transaction, person_id: UUID) -> bytes:
     person = records.get(tx, Person, person_id)
     office = offices.read(tx)
     wished = person.letter_language.value
-    words = Words(wished if wished in LANGUAGES else "nb")
+    words = Words(wished if wished in LANGUAGES else "nb", word_lists.read(tx))
     return leaflet_pdf(person.called, nearby(tx, person_id), office, words)
 
 

@@ -63,13 +63,9 @@ def interests() -> Mapping[str, Interest]:
     )
 
 
-def find_interest(text: str) -> str | None:
-    """The key of the one interest `text` names: "fiske", "å gå på tur", "Knitting"."""
-    return lookup.find(text, _index())
-
-
 @cache
-def _index() -> Mapping[str, str]:
+def interest_words() -> Mapping[str, str]:
+    """Folded word -> key, for ``lookup.find``."""
     return lookup.index(
         (key, (key, *interest.names.values(), *interest.others))
         for key, interest in interests().items()

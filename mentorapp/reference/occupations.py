@@ -41,13 +41,9 @@ def occupations() -> Mapping[str, Occupation]:
     )
 
 
-def find_occupation(text: str) -> str | None:
-    """The key of the one group `text` belongs to: "sykepleier", "utdannet kokk", "Electrician"."""
-    return lookup.find(text, _index())
-
-
 @cache
-def _index() -> Mapping[str, str]:
+def occupation_words() -> Mapping[str, str]:
+    """Folded word -> key, for ``lookup.find``."""
     return lookup.index(
         (key, (key, *occupation.names.values(), *occupation.titles))
         for key, occupation in occupations().items()

@@ -12,12 +12,12 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, KeepInFrame, PageTemplate, Spacer
 
 from mentorapp.domain.office import Office
-from mentorapp.reference.interests import interests
 from mentorapp.reference.phones import printed
 from mentorapp.reports import style
 from mentorapp.reports.page import NumberedCanvas, build, frame
 from mentorapp.reports.text import isolated, paragraph, shortened
 from mentorapp.words import Words
+from mentorapp.words.reasons import name_of
 
 #: More do not fit on the page in letters of this size.
 MOST = 6
@@ -97,7 +97,7 @@ def _activity(one: LeafletActivity, words: Words) -> Iterator[Flowable]:
     if one.welcomes_beginners:
         said.append(_("Beginners are welcome."))
     if one.shared:
-        names = tuple(interests()[key].name(words.language) for key in one.shared[:3])
+        names = tuple(name_of(words, words.lists.interests, key) for key in one.shared[:3])
         said.append(_("You like: %(interests)s.") % {"interests": words.join(names)})
     if said:
         yield _line(" ".join(said))

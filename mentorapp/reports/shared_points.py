@@ -10,9 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from mentorapp.domain.availability import Slot
 from mentorapp.domain.languages import Spoken
 from mentorapp.domain.proposals import Reason, ReasonKind
-from mentorapp.reference.interests import interests
 from mentorapp.reference.languages import languages
-from mentorapp.reference.occupations import occupations
 from mentorapp.words import Words
 from mentorapp.words.labels import label
 
@@ -50,7 +48,7 @@ def _language(code: str, words: Words) -> str:
 
 
 def _interests(reason: Reason, words: Words) -> str:
-    known = interests()
+    known = words.lists.interests
     names = [
         known[key].name(words.language) if key in known else key for key in reason.values[:_MOST]
     ]
@@ -74,7 +72,7 @@ def _times(reason: Reason, words: Words) -> str:
 
 def _occupation(reason: Reason, words: Words) -> str:
     key = reason.values[0]
-    known = occupations().get(key)
+    known = words.lists.occupations.get(key)
     name = known.name(words.language) if known else key
     return words.text("You know the same field of work: %(what)s.") % {"what": name}
 

@@ -11,6 +11,7 @@ from functools import cached_property
 from pathlib import Path
 
 import resources
+from mentorapp.reference.word_lists import WordLists
 
 #: Languages of the window, the command line and the reports, in the order they are offered.
 LANGUAGES = ("nb", "nn", "da", "en")
@@ -30,9 +31,14 @@ def language_name(language: str) -> str:
 
 
 class Words:
-    """Texts, dates and numbers in one language; an unknown language gives English."""
+    """Texts, dates and numbers in one language; an unknown language gives English.
 
-    def __init__(self, language: str) -> None:
+    ``lists`` are the interests and occupations as the office that is open has them: whoever opens
+    one, or changes its words, hands them in.
+    """
+
+    def __init__(self, language: str, lists: WordLists | None = None) -> None:
+        self.lists = lists or WordLists()
         self.language = language if language in LANGUAGES else "en"
         folder = Path(resources.__file__).parent / "translations"
         self._catalogue = (

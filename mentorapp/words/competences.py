@@ -4,7 +4,6 @@ from mentorapp.domain.competences import CompetenceCard, GapKind
 from mentorapp.domain.demands import Demand
 from mentorapp.domain.fits import Fit, Work
 from mentorapp.domain.languages import Level
-from mentorapp.reference.occupations import occupations
 from mentorapp.words import Words
 from mentorapp.words.labels import label
 
@@ -13,7 +12,7 @@ def say_work(words: Words, work: Work) -> str:
     """Somebody's own words for an occupation, else the name of its group; empty for none."""
     if work.words:
         return work.words
-    known = occupations().get(work.group)
+    known = words.lists.occupations.get(work.group)
     return known.name(words.language) if known else ""
 
 

@@ -7,9 +7,7 @@ from mentorapp.domain.households import ChildBand
 from mentorapp.domain.languages import Spoken
 from mentorapp.domain.people import AgeBand, Gender, LifeSituation
 from mentorapp.domain.profiles import Trait
-from mentorapp.reference.interests import interests
 from mentorapp.reference.languages import languages
-from mentorapp.reference.occupations import occupations
 from mentorapp.words import Words
 from mentorapp.words.labels import label
 from mentorapp.words.reasons import name_of
@@ -47,9 +45,9 @@ def _wish(words: Words, code: str) -> str:
 
 _SAYERS: Mapping[Trait, Callable[[Words, str], str]] = {
     Trait.LANGUAGES: _language,
-    Trait.INTERESTS: lambda words, code: name_of(words, interests(), code),
+    Trait.INTERESTS: lambda words, code: name_of(words, words.lists.interests, code),
     Trait.TIMES: _time,
-    Trait.OCCUPATION: lambda words, code: name_of(words, occupations(), code),
+    Trait.OCCUPATION: lambda words, code: name_of(words, words.lists.occupations, code),
     Trait.AGE: lambda words, code: label(words, AgeBand(code)),
     Trait.GENDER: lambda words, code: label(words, Gender(code)),
     Trait.SITUATION: lambda words, code: label(words, LifeSituation(code)),

@@ -5,16 +5,15 @@ row its capital.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Literal, Protocol
+from typing import Literal
 
 from mentorapp.domain.availability import Slot
 from mentorapp.domain.households import ChildBand
 from mentorapp.domain.languages import Level, Spoken
 from mentorapp.domain.people import LifeSituation
 from mentorapp.domain.proposals import LOCATING, LeftOver, Obstacle, Reason, ReasonKind
-from mentorapp.reference.interests import interests
 from mentorapp.reference.languages import languages
-from mentorapp.reference.occupations import occupations
+from mentorapp.reference.word_lists import Named
 from mentorapp.words import N_, Words
 from mentorapp.words.labels import label
 
@@ -122,12 +121,6 @@ _ALONE = {
 }
 
 
-class Named(Protocol):
-    """An entry of a reference list."""
-
-    def name(self, language: str) -> str: ...
-
-
 def say_reason(words: Words, reason: Reason) -> str:
     """The reason as a phrase: "both like fishing", "4 km"."""
     plain = _PLAIN.get(reason.kind)
@@ -216,7 +209,7 @@ def _free(words: Words, left_over: LeftOver) -> str:
 
 
 def _shared_interests(words: Words, reason: Reason) -> str:
-    names = [name_of(words, interests(), key) for key in reason.values[:_NAMED_INTERESTS]]
+    names = [name_of(words, words.lists.interests, key) for key in reason.values[:_NAMED_INTERESTS]]
     more = len(reason.values) - len(names)
     if more:
         names.append(words.plural("%(n)d more thing", "%(n)d more things", more))
@@ -262,7 +255,7 @@ def _same_life_situation(words: Words, reason: Reason) -> str:
 
 
 def _same_occupation(words: Words, reason: Reason) -> str:
-    name = name_of(words, occupations(), reason.values[0])
+    name = name_of(words, words.lists.occupations, reason.values[0])
     return words.text("same field of work: %(what)s") % {"what": name}
 
 

@@ -34,6 +34,12 @@ MORE_SENTENCES: dict[type[Refused], Callable[..., str]] = {
             "apart."
         )
     ),
+    office_errors.WordListFull: says(
+        N_(
+            "There is room for %(limit)d words of the office’s own in a list, and all were used. "
+            "Rename one that nobody needs any more."
+        )
+    ),
     networks.AlreadyAsked: says(
         N_(
             "This was already asked about pairing %(number)s, on %(asked_on)s. Change that "

@@ -9,7 +9,6 @@ from mentorapp.domain.people import AgeBand, Gender
 from mentorapp.domain.schemes import Criterion
 from mentorapp.domain.shared_remedies import SharedRemedy
 from mentorapp.reference.languages import languages
-from mentorapp.reference.occupations import occupations
 from mentorapp.words import N_, Words
 from mentorapp.words.labels import label
 from mentorapp.words.reasons import SEPARATOR
@@ -223,7 +222,7 @@ def _speaks(words: Words, codes: Sequence[str]) -> str:
 
 
 def _works_with(words: Words, codes: Sequence[str]) -> str:
-    table = occupations()
+    table = words.lists.occupations
     names = [table[code].name(words.language) if code in table else code for code in codes]
     return words.text("field of work: %(what)s") % {"what": _either(words, names)}
 

@@ -10,13 +10,12 @@ from mentorapp.domain.availability import DayPart, Slot, Weekday
 from mentorapp.domain.organisations import ContactPerson
 from mentorapp.domain.people import Gender
 from mentorapp.domain.shortages import Ask, MentorKind, OrganisationToAsk, Shortage
-from mentorapp.reference.interests import interests
 from mentorapp.reference.languages import languages
-from mentorapp.reference.occupations import occupations
 from mentorapp.reference.phones import printed
+from mentorapp.reference.word_lists import Named
 from mentorapp.words import N_, Words
 from mentorapp.words.labels import label
-from mentorapp.words.reasons import Named, name_of, say_cause
+from mentorapp.words.reasons import name_of, say_cause
 
 _WHO = {
     None: N_("A mentor"),
@@ -164,10 +163,10 @@ def _parts(words: Words, kind: MentorKind) -> Iterator[str]:
     if kind.age_band is not None:
         yield _("aged %(band)s") % {"band": label(words, kind.age_band)}
     if kind.occupation_group:
-        work = name_of(words, occupations(), kind.occupation_group)
+        work = name_of(words, words.lists.occupations, kind.occupation_group)
         yield _("field of work: %(what)s") % {"what": work}
     if kind.interests:
-        yield _("likes %(what)s") % {"what": _named(words, interests(), kind.interests)}
+        yield _("likes %(what)s") % {"what": _named(words, words.lists.interests, kind.interests)}
     if kind.child_band is not None:
         yield _("with children: %(ages)s") % {"ages": label(words, kind.child_band)}
     if kind.place:

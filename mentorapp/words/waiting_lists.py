@@ -6,7 +6,6 @@ from types import MappingProxyType
 from mentorapp.domain.languages import Spoken
 from mentorapp.domain.people import AgeBand, Gender
 from mentorapp.domain.shared_lines import Area, Line, Offer
-from mentorapp.reference.interests import interests
 from mentorapp.reference.languages import languages
 from mentorapp.words import Words
 from mentorapp.words.labels import label
@@ -38,7 +37,7 @@ def say_languages(words: Words, spoken: Iterable[Spoken]) -> str:
 
 def say_interests(words: Words, keys: Iterable[str]) -> str:
     """By their names, with commas."""
-    return ", ".join(sorted(name_of(words, interests(), key) for key in keys))
+    return ", ".join(sorted(name_of(words, words.lists.interests, key) for key in keys))
 
 
 def say_wish(words: Words, line: Line) -> str:

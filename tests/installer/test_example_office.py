@@ -13,11 +13,11 @@ import resources
 from installer import example_office
 from installer.example_people import ANCHOR
 from mentorapp.domain.people import LifeSituation
+from mentorapp.domain.word_lists import WordList
 from mentorapp.exchange.cells import Context
 from mentorapp.exchange.choices import life_situation
-from mentorapp.reference.interests import find_interest
-from mentorapp.reference.occupations import find_occupation
 from mentorapp.reference.places import place
+from mentorapp.reference.word_lists import WordLists
 
 FILES = ("organisasjoner.csv", "mentorer.xlsx", "nyankomne.csv", "koblinger.xlsx", "moter.csv")
 EARLIER = (
@@ -26,6 +26,8 @@ EARLIER = (
     "tidligere_koblinger.csv",
     "tidligere_moter.csv",
 )
+
+LISTS = WordLists()
 Row = dict[str, str]
 
 
@@ -93,11 +95,11 @@ def test_every_postal_code_exists_and_bears_the_name_written_beside_it() -> None
 def test_interests_and_occupations_are_all_understood() -> None:
     for row in (*rows("mentorer.xlsx"), *rows("nyankomne.csv")):
         for interest in row["Interesser"].split(", "):
-            assert find_interest(interest), interest
+            assert LISTS.find(WordList.INTERESTS, interest), interest
     jobs = {row["Yrke"] for row in rows("mentorer.xlsx")}
     jobs |= {row["Tidligere yrke"] for row in rows("nyankomne.csv")} - {""}
     jobs |= {row["Ønsket yrke"] for row in rows("nyankomne.csv")} - {"vet ikke ennå"}
-    assert [job for job in sorted(jobs) if not find_occupation(job)] == []
+    assert [job for job in sorted(jobs) if not LISTS.find(WordList.OCCUPATIONS, job)] == []
 
 
 def test_life_situations_are_all_understood_and_not_everybody_has_told() -> None:

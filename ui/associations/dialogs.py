@@ -9,16 +9,16 @@ from PySide6.QtWidgets import QWidget
 
 from mentorapp.domain.associations import STEP_DAYS, Activity, Introduction
 from mentorapp.domain.errors import InvalidField, Problem, Refused
-from mentorapp.reference.interests import interests
+from mentorapp.domain.word_lists import WordList
 from mentorapp.words import N_, Words
 from mentorapp.words.fields import field_label
 from mentorapp.words.refusals import explain
-from ui.widgets.chips import ChipsField
 from ui.widgets.date_field import DateField, Lean
 from ui.widgets.fields import CheckField, ChoiceField, NotesField, TextField
 from ui.widgets.form_dialog import FormDialog
 from ui.widgets.noted_field import PostalField, country_choices
 from ui.widgets.record_field import RecordField
+from ui.widgets.words_field import words_field
 
 Choices = Sequence[tuple[UUID, str]]
 
@@ -55,9 +55,7 @@ class ActivityDialog(_Form):
         self._start = activity
         self.organisation = RecordField(words, organisations)
         self.name = TextField(200)
-        self.interests = ChipsField(
-            words, [(key, one.name(words.language)) for key, one in interests().items()]
-        )
+        self.interests = words_field(words, WordList.INTERESTS)
         self.time = TextField(200)
         self.place = TextField(200)
         self.postal_code = PostalField()

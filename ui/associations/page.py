@@ -10,7 +10,6 @@ from mentorapp.domain.errors import Refused
 from mentorapp.operations import associations, introductions
 from mentorapp.operations.associations import ActivityRow
 from mentorapp.operations.introductions import IntroductionRow
-from mentorapp.reference.interests import interests
 from mentorapp.words import Words
 from mentorapp.words.refusals import explain
 from ui.associations.changes import AssociationChanges
@@ -102,7 +101,7 @@ class AssociationsPage(ListPage[ActivityRow]):
         there = {key for row in rows for key in row.activity.interests}
         names = [
             (key, one.name(self._words.language))
-            for key, one in interests().items()
+            for key, one in self._words.lists.interests.items()
             if key in there
         ]
         self._interest.set_choices(names)

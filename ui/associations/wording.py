@@ -6,7 +6,6 @@ from mentorapp.domain.associations import IntroductionStep
 from mentorapp.operations.associations import ActivityRow
 from mentorapp.operations.introductions import IntroductionRow
 from mentorapp.operations.nearby import Suggestion
-from mentorapp.reference.interests import interests
 from mentorapp.reference.phones import readable
 from mentorapp.words import Words
 from mentorapp.words.labels import label
@@ -147,5 +146,6 @@ def suggestion_columns(words: Words) -> list[Column[Suggestion]]:
 
 def interest_names(words: Words, keys: Sequence[str]) -> str:
     """Interests in the user's words."""
-    names = [interests()[key].name(words.language) for key in keys if key in interests()]
+    known = words.lists.interests
+    names = [known[key].name(words.language) for key in keys if key in known]
     return capital(", ".join(names))

@@ -46,7 +46,7 @@ class DemandDialog(FormDialog):
         self._asks_organisation = demand.organisation_id not in dict(organisations)
         self.kind = ChoiceField(values(words, DemandKind))
         self.occupation = TextField(200)
-        self.occupation_group = ChoiceField(group_choices(words))
+        self.occupation_group = ChoiceField(group_choices(words, demand.occupation_group))
         self.people = NumberField(1, 1000)
         self.level = ChoiceField(level_choices(words))
         self.level_note = TextField(200)

@@ -30,8 +30,8 @@ from PySide6.QtWidgets import (
 
 from mentorapp.domain.event_filters import EventFilter, GuestPair, GuestRole
 from mentorapp.domain.people import AgeBand, Gender
+from mentorapp.domain.word_lists import WordList
 from mentorapp.operations.guests import Preview
-from mentorapp.reference.interests import interests
 from mentorapp.reference.languages import languages
 from mentorapp.words import Words
 from mentorapp.words.events import say_others
@@ -42,6 +42,7 @@ from ui.widgets.checks_field import ChecksField
 from ui.widgets.chips import ChipsField
 from ui.widgets.fields import CheckField, ChoiceField
 from ui.widgets.form_dialog import FormDialog
+from ui.widgets.words_field import words_field
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +82,7 @@ class InviteDialog(FormDialog):
         self.languages = ChipsField(
             words, [(key, one.name(words.language)) for key, one in languages().items()]
         )
-        self.interests = ChipsField(
-            words, [(key, one.name(words.language)) for key, one in interests().items()]
-        )
+        self.interests = words_field(words, WordList.INTERESTS)
         anywhere = ("", _("Anywhere"))
         self.municipality = ChoiceField([anywhere, *((one, one) for one in choices.municipalities)])
         self.district = ChoiceField([anywhere, *((one, one) for one in choices.districts)])

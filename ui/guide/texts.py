@@ -15,6 +15,7 @@ PAGES = (
     "letters",
     "reports",
     "work",
+    "settings",
     "protected",
     "trouble",
 )

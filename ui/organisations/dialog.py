@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QWidget
 from mentorapp.domain.errors import InvalidField, Refused
 from mentorapp.domain.organisations import Organisation, OrganisationKind
 from mentorapp.domain.people import AgeBand
+from mentorapp.domain.word_lists import WordList
 from mentorapp.operations.organisations import tidy
-from mentorapp.reference.interests import interests
-from mentorapp.reference.occupations import occupations
 from mentorapp.words import Words
 from mentorapp.words.fields import field_label
 from mentorapp.words.labels import label
@@ -19,11 +18,11 @@ from mentorapp.words.refusals import explain
 from ui.organisations.contact_persons import ContactPersonsField
 from ui.organisations.wording import gender_choices, kind_text
 from ui.widgets.checks_field import ChecksField
-from ui.widgets.chips import ChipsField
 from ui.widgets.date_field import DateField
 from ui.widgets.fields import CheckField, ChoiceField, NotesField, NumberField, TextField
 from ui.widgets.form_dialog import FormDialog
 from ui.widgets.noted_field import PostalField, country_choices
+from ui.widgets.words_field import words_field
 
 _PLAIN = (
     "name",
@@ -66,7 +65,6 @@ class OrganisationDialog(FormDialog):
         )
         super().__init__(words, title, parent=parent)
         self.setMinimumWidth(760)
-        language = words.language
         self._start = organisation
         self.name = TextField(400)
         self.kind = ChoiceField([(kind, kind_text(words, kind)) for kind in OrganisationKind])
@@ -78,12 +76,8 @@ class OrganisationDialog(FormDialog):
         self.agreement_from = DateField(words, today)
         self.agreement_to = DateField(words, today)
         self.promised_mentors = NumberField(0, 10_000)
-        self.interests = ChipsField(
-            words, [(key, one.name(language)) for key, one in interests().items()]
-        )
-        self.occupations = ChipsField(
-            words, [(key, one.name(language)) for key, one in occupations().items()]
-        )
+        self.interests = words_field(words, WordList.INTERESTS)
+        self.occupations = words_field(words, WordList.OCCUPATIONS)
         self.only_gender = ChoiceField(gender_choices(words))
         self.only_gender.setMaximumWidth(320)
         self.only_age_bands = ChecksField(

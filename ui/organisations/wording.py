@@ -6,8 +6,6 @@ from datetime import date
 from mentorapp.domain.organisations import ContactPerson, Organisation, OrganisationKind
 from mentorapp.domain.people import AgeBand, Gender
 from mentorapp.operations.organisations import OrganisationRow
-from mentorapp.reference.interests import interests
-from mentorapp.reference.occupations import occupations
 from mentorapp.reference.phones import readable
 from mentorapp.words import Words
 from mentorapp.words.labels import label
@@ -196,7 +194,7 @@ def facts(
             _("Interests"),
             ", ".join(
                 one.name(language)
-                for key, one in interests().items()
+                for key, one in words.lists.interests.items()
                 if key in organisation.interests
             ),
         ),
@@ -204,7 +202,7 @@ def facts(
             _("Occupations offered"),
             ", ".join(
                 one.name(language)
-                for key, one in occupations().items()
+                for key, one in words.lists.occupations.items()
                 if key in organisation.occupations
             ),
         ),

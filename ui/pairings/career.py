@@ -2,7 +2,6 @@
 
 from mentorapp.domain.schemes import SchemePart
 from mentorapp.operations.pairings import PairingFile
-from mentorapp.reference.occupations import occupations
 from mentorapp.words import Words
 from mentorapp.words.fields import field_label
 
@@ -12,7 +11,7 @@ def career_facts(words: Words, file: PairingFile) -> list[tuple[str, str]]:
     if SchemePart.CAREER not in file.row.scheme.parts:
         return []
     newcomer = file.newcomer
-    group = occupations().get(newcomer.wished_occupation_group)
+    group = words.lists.occupations.get(newcomer.wished_occupation_group)
     wished = newcomer.wished_occupation or (group.name(words.language) if group else "")
     return [
         (field_label(words, "goal"), newcomer.goal),

@@ -6,9 +6,7 @@ from typing import TypeVar
 from uuid import UUID
 
 from mentorapp.domain.schemes import Scheme
-from mentorapp.reference.interests import interests
 from mentorapp.reference.languages import languages
-from mentorapp.reference.occupations import occupations
 from mentorapp.words import Words
 from mentorapp.words.labels import label
 from ui.format import capital, sort_key
@@ -31,17 +29,6 @@ def language_choices(words: Words) -> list[tuple[str, str]]:
     """Every language by name; those of the Nordic countries first."""
     named = [(code, one.name(words.language)) for code, one in languages().items()]
     return [*named[:8], *alphabetical(words, named[8:])]
-
-
-def interest_choices(words: Words) -> list[tuple[str, str]]:
-    """Every interest by name."""
-    return [(key, one.name(words.language)) for key, one in interests().items()]
-
-
-def occupation_choices(words: Words) -> list[tuple[str, str]]:
-    """Every occupation group, and none."""
-    named = [(key, capital(one.name(words.language))) for key, one in occupations().items()]
-    return [("", "–"), *alphabetical(words, named)]
 
 
 def organisation_choices(

@@ -14,7 +14,6 @@ from ui.people.choices import (
     alphabetical,
     enum_choices,
     language_choices,
-    occupation_choices,
     organisation_choices,
     scheme_choices,
 )
@@ -22,6 +21,7 @@ from ui.people.role_section import RoleSection, wish_gender_choices
 from ui.people.steps import NEW_NEWCOMER, NEWCOMER_STEPS
 from ui.people.submission import FormChoices
 from ui.widgets.checks_field import ChecksField
+from ui.widgets.choices import group_choices
 from ui.widgets.date_field import DateField, Lean
 from ui.widgets.fields import CheckField, ChoiceField, NotesField, NumberField, TextField
 from ui.widgets.form_dialog import FormDialog
@@ -70,9 +70,10 @@ class NewcomerSection(RoleSection):
         self.education = ChoiceField(enum_choices(words, Education))
         self.arrived_year = NumberField(1900, today.year, optional=True)
         self.residence_basis = ChoiceField(enum_choices(words, ResidenceBasis))
-        self.earlier_occupation_group = ChoiceField(occupation_choices(words))
+        earlier, wished = newcomer.earlier_occupation_group, newcomer.wished_occupation_group
+        self.earlier_occupation_group = ChoiceField(group_choices(words, earlier))
         self.earlier_occupation = TextField(400)
-        self.wished_occupation_group = ChoiceField(occupation_choices(words))
+        self.wished_occupation_group = ChoiceField(group_choices(words, wished))
         self.wished_occupation = TextField(400)
         self.needs_interpreter = CheckField(_("Yes"))
         spoken = [(code, capital(name)) for code, name in language_choices(words)]

@@ -9,23 +9,20 @@ from mentorapp.domain.languages import LetterLanguage, Level, Spoken
 from mentorapp.domain.people import Gender, LifeSituation, Person, Transport
 from mentorapp.domain.protection import Protection
 from mentorapp.domain.records import new_id
+from mentorapp.domain.word_lists import WordList
 from mentorapp.reference.phones import readable
 from mentorapp.words import Words
 from mentorapp.words.fields import field_label
 from ui.format import plain_label
-from ui.people.choices import (
-    enum_choices,
-    interest_choices,
-    language_choices,
-    occupation_choices,
-)
+from ui.people.choices import enum_choices, language_choices
 from ui.widgets.checks_field import ChecksField
-from ui.widgets.chips import ChipsField
+from ui.widgets.choices import group_choices
 from ui.widgets.fields import ChoiceField, NotesField, PhoneField, TextField
 from ui.widgets.form_dialog import FormDialog
 from ui.widgets.languages_field import LanguagesField
 from ui.widgets.noted_field import PostalField, YearField, country_choices
 from ui.widgets.week_grid import WeekGrid
+from ui.widgets.words_field import words_field
 
 
 class PersonSection:
@@ -146,11 +143,12 @@ class InterestsSection:
 
     def __init__(self, form: FormDialog, words: Words) -> None:
         _ = words.text
+        self._words = words
         form.add_group(_("Languages, interests and free times"))
         levels = [(level.value, name) for level, name in enum_choices(words, Level)]
         self.languages = LanguagesField(words, language_choices(words), levels, Level.B1.value)
-        self.interests = ChipsField(words, interest_choices(words))
-        self.occupation_group = ChoiceField(occupation_choices(words))
+        self.interests = words_field(words, WordList.INTERESTS)
+        self.occupation_group = ChoiceField(group_choices(words))
         self.occupation = TextField(400)
         self.life_situation = ChoiceField(enum_choices(words, LifeSituation))
         self.life_situation.setMaximumWidth(320)
@@ -172,6 +170,7 @@ class InterestsSection:
         spoken = sorted(person.languages, key=lambda one: (-one.level.rank, one.language))
         self.languages.set_value((one.language, one.level.value) for one in spoken)
         self.interests.set_value(sorted(person.interests))
+        self.occupation_group.set_choices(group_choices(self._words, person.occupation_group))
         self.occupation_group.set_value(person.occupation_group)
         self.occupation.set_value(person.occupation)
         self.life_situation.set_value(person.life_situation)

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from mentorapp.domain.mentors import MentorStatus
 from mentorapp.domain.newcomers import NewcomerStatus
 from mentorapp.domain.protection import Protection
-from mentorapp.reference.interests import interests
 from mentorapp.reference.languages import languages
+from mentorapp.reference.word_lists import WordLists
 from mentorapp.words import Words
 from mentorapp.words.labels import label
 from mentorapp.words.ties import say_tied
@@ -53,14 +53,14 @@ def language_names(words: Words, codes: Iterable[str]) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _interest_names(keys: frozenset[str], language: str) -> str:
-    known = interests()
+def _interest_names(keys: frozenset[str], language: str, lists: WordLists) -> str:
+    known = lists.interests
     return ", ".join(known[key].name(language) for key in known if key in keys)
 
 
 def interest_names(words: Words, keys: frozenset[str]) -> str:
     """The interests in the order of the list they come from."""
-    return capital(_interest_names(keys, words.language))
+    return capital(_interest_names(keys, words.language, words.lists))
 
 
 def place_or_protection(words: Words, place: str, protection: Protection) -> str:

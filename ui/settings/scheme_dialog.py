@@ -14,10 +14,10 @@ from mentorapp.words.labels import label
 from mentorapp.words.refusals import explain
 from ui.format import capital
 from ui.settings.points_field import PointsField
-from ui.settings.texts_field import TextsField
 from ui.widgets.checks_field import ChecksField
 from ui.widgets.fields import CheckField, ChoiceField, NumberField
 from ui.widgets.form_dialog import FormDialog
+from ui.widgets.texts_field import TextsField
 from ui.widgets.weight_field import WeightField
 
 _PLAIN = (

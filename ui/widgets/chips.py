@@ -4,7 +4,7 @@ Typing shows what fits, Enter takes the first or the marked one, Backspace in th
 removes the last chip, Left goes into the chips, where Delete removes.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -144,7 +144,10 @@ class ChipsField(QFrame):
         choices: Sequence[tuple[str, str]],
         hint: str = "",
         parent: QWidget | None = None,
+        *,
+        hidden: Collection[str] = (),
     ) -> None:
+        """`hidden` keys have a name for whoever has them, and are not offered."""
         super().__init__(parent)
         self._words = words
         self._names = dict(choices)
@@ -153,7 +156,8 @@ class ChipsField(QFrame):
         self.edit = TypeAhead()
         self.edit.setPlaceholderText(hint or words.text("Type to choose …"))
         self.edit.setMinimumWidth(140)
-        self.edit.set_choices(choices, lambda: self._chips)
+        offered = [one for one in choices if one[0] not in hidden]
+        self.edit.set_choices(offered, lambda: self._chips)
         self.setFocusProxy(self.edit)
         self._flow = FlowLayout(self)
         self._flow.setContentsMargins(6, 5, 6, 5)

@@ -6,7 +6,7 @@ from enum import Enum
 from typing import TypeVar
 
 from mentorapp.domain.languages import Level
-from mentorapp.reference.occupations import occupations
+from mentorapp.domain.word_lists import WordList
 from mentorapp.words import Words
 from mentorapp.words.competences import say_level
 from mentorapp.words.labels import label
@@ -25,10 +25,13 @@ def level_choices(words: Words) -> list[tuple[Level | None, str]]:
     return [(None, "–"), *((level, capital(say_level(words, level))) for level in Level)]
 
 
-def group_choices(words: Words) -> list[tuple[str, str]]:
-    """Every occupation group by name, and none."""
+def group_choices(words: Words, kept: str = "") -> list[tuple[str, str]]:
+    """The occupation groups that are offered and the one that is chosen, by name, and none."""
     order = sort_key(words.language)
-    named = [(key, capital(one.name(words.language))) for key, one in occupations().items()]
+    offered = words.lists.offered(WordList.OCCUPATIONS, kept)
+    named = [(key, capital(one.name(words.language))) for key, one in offered.items()]
+    if kept and kept not in offered:
+        named.append((kept, kept))  # its word was taken back
     return [("", "–"), *sorted(named, key=lambda one: order(one[1]))]
 
 

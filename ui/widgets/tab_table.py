@@ -42,6 +42,7 @@ class TabTable(QWidget, Generic[Row]):
         layout.addWidget(self.table, 1)
         layout.addLayout(self._buttons)
         self.table.picked.connect(self._picked)
+        self.model.modelReset.connect(self._show_state)
         self.show_rows([])
 
     def add_button(
@@ -81,6 +82,8 @@ class TabTable(QWidget, Generic[Row]):
     def show_rows(self, rows: Iterable[Row]) -> None:
         """All the rows there are."""
         self.model.show(rows)
+
+    def _show_state(self) -> None:
         there = bool(self.model.rowCount())
         self.table.setVisible(there)
         self._nothing.setVisible(not there)

@@ -85,6 +85,6 @@ def test_what_fits_nearby_is_told_and_printed(
     assert "Strikkekafé" in ctl("activities", "nearby", numbers["Sahra"]).out
 
 
-def test_a_word_that_is_no_interest_is_wrong_usage(club: tuple[Mentorctl, str]) -> None:
+def test_a_word_that_is_no_interest_is_refused(club: tuple[Mentorctl, str]) -> None:
     ctl, _number = club
-    assert ctl("activities", "--interest", "flygeteppe").code == 2
+    ctl("activities", "--interest", "flygeteppe").refused("Interests", "flygeteppe")

@@ -24,7 +24,7 @@ from tests.mentorapp.matching import conftest as people
 _PLACES = (people.FAUSKE, people.VALNESFJORD, people.BODO, None)
 _SLOTS = ("monday-morning", "tuesday-evening", "friday-evening")
 _LANGUAGES = ("no:native", "no:A1", "ar:native", "prs:B2")
-_INTERESTS = ("fishing", "hiking", "knitting")
+_INTERESTS = ("fishing", "hiking", "own_interest_50")
 
 Pairs = Iterable[tuple[int, int]]
 

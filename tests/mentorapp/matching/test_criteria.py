@@ -62,6 +62,21 @@ def test_interests_of_one_group_count_a_little_without_being_shared(judge: Judge
     assert reason == Reason(ReasonKind.NO_SHARED_INTEREST)
 
 
+def test_an_offices_own_words_count_like_those_that_ship(judge: Judge) -> None:
+    own, shipped = frozenset({"own_interest_50"}), frozenset({"fishing"})
+    both, _reason = judge(Criterion.INTERESTS, {"interests": shipped}, {"interests": shipped})
+    points, reason = judge(Criterion.INTERESTS, {"interests": own}, {"interests": own})
+    assert points == both
+    assert reason is not None
+    assert reason.values == ("own_interest_50",)
+    work = {"occupation_group": "own_occupation_20"}
+    wish = {"wished_occupation_group": "own_occupation_20"}
+    points, reason = judge(Criterion.OCCUPATION, work, wish)
+    assert points > 0
+    assert reason is not None
+    assert reason.values == ("own_occupation_20",)
+
+
 def test_nothing_is_said_about_interests_that_were_not_given(judge: Judge) -> None:
     assert judge(Criterion.INTERESTS, {"interests": frozenset()}, {}) == (0, None)
 

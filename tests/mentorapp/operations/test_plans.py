@@ -12,6 +12,7 @@ from mentorapp.domain.office import Office
 from mentorapp.domain.plans import PlanGoal, PlanGoalKind, PlanStep
 from mentorapp.domain.statistics import Share
 from mentorapp.operations import Database, Transaction, competence_papers, follow_up, people, plans
+from mentorapp.reference.word_lists import WordLists
 from mentorapp.storage import records
 from tests.factories import TODAY, a_person
 from tests.mentorapp.operations.registering import newcomer, register
@@ -150,4 +151,6 @@ def test_papers_are_in_the_persons_language_where_there_are_texts(
 ) -> None:
     person = replace(a_person(), letter_language=wished)
 
-    assert competence_papers.words_for(person, Office(language=office)).language == language
+    words = competence_papers.words_for(person, Office(language=office), WordLists())
+
+    assert words.language == language

@@ -2,14 +2,17 @@
 
 import pytest
 
+from mentorapp.domain.word_lists import WordList
 from mentorapp.reference.interests import (
     Interest,
     InterestGroup,
-    find_interest,
     interest_groups,
     interests,
 )
 from mentorapp.reference.lookup import NAME_LANGUAGES
+from mentorapp.reference.word_lists import WordLists
+
+LISTS = WordLists()
 
 
 def test_every_interest_belongs_to_a_group_and_no_group_is_empty() -> None:
@@ -26,7 +29,7 @@ def test_every_interest_and_group_has_a_name_in_every_language_of_the_program() 
 def test_every_name_and_other_word_finds_its_interest() -> None:
     for key, interest in interests().items():
         for word in (*interest.names.values(), *interest.others):
-            assert find_interest(word) == key, word
+            assert LISTS.find(WordList.INTERESTS, word) == key, word
 
 
 @pytest.mark.parametrize(
@@ -45,9 +48,9 @@ def test_every_name_and_other_word_finds_its_interest() -> None:
     ],
 )
 def test_what_people_write_is_found(text: str, key: str) -> None:
-    assert find_interest(text) == key
+    assert LISTS.find(WordList.INTERESTS, text) == key
 
 
 @pytest.mark.parametrize("text", ["", "alt mulig", "liker ikke fotball", "fiske og jakt"])
 def test_what_is_no_interest_or_two_is_asked_about(text: str) -> None:
-    assert find_interest(text) is None
+    assert LISTS.find(WordList.INTERESTS, text) is None

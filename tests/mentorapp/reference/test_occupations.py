@@ -2,8 +2,12 @@
 
 import pytest
 
+from mentorapp.domain.word_lists import WordList
 from mentorapp.reference.lookup import NAME_LANGUAGES
-from mentorapp.reference.occupations import find_occupation, occupations
+from mentorapp.reference.occupations import occupations
+from mentorapp.reference.word_lists import WordLists
+
+LISTS = WordLists()
 
 
 def test_every_group_has_a_name_in_every_language_of_the_program() -> None:
@@ -16,7 +20,7 @@ def test_every_group_has_a_name_in_every_language_of_the_program() -> None:
 def test_every_name_and_title_finds_its_group() -> None:
     for key, occupation in occupations().items():
         for word in (*occupation.names.values(), *occupation.titles):
-            assert find_occupation(word) == key, word
+            assert LISTS.find(WordList.OCCUPATIONS, word) == key, word
 
 
 @pytest.mark.parametrize(
@@ -35,9 +39,9 @@ def test_every_name_and_title_finds_its_group() -> None:
     ],
 )
 def test_what_people_write_is_found(text: str, key: str) -> None:
-    assert find_occupation(text) == key
+    assert LISTS.find(WordList.OCCUPATIONS, text) == key
 
 
 @pytest.mark.parametrize("text", ["", "pensjonist", "student", "husmor", "kokk og sjåfør"])
 def test_what_is_no_occupation_or_two_is_asked_about(text: str) -> None:
-    assert find_occupation(text) is None
+    assert LISTS.find(WordList.OCCUPATIONS, text) is None
