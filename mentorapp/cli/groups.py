@@ -10,6 +10,7 @@ from mentorapp.cli import (
     cards,
     compare,
     contact_points,
+    deleted,
     demands,
     driving,
     events,
@@ -66,4 +67,5 @@ GROUPS: tuple[Callable[["_SubParsersAction[ArgumentParser]", ArgumentParser], No
     pair_map.add_to,
     forms.add_to,
     word_lists.add_to,
+    deleted.add_to,
 )

@@ -15,6 +15,8 @@ class Did(StrEnum):
     CHANGED = "changed"
     DELETED = "deleted"
     RESTORED = "restored"
+    ERASED = "erased"
+    """Removed from the file for good; never among the changes that can be undone."""
 
 
 @dataclass(frozen=True, slots=True)

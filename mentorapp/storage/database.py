@@ -34,7 +34,7 @@ from mentorapp.domain.errors import (
 )
 from mentorapp.domain.files import trouble_of
 from mentorapp.storage import schema
-from mentorapp.storage.changes import Change
+from mentorapp.storage.changes import Change, Did
 from mentorapp.storage.recognition import APPLICATION_ID, is_new, opening
 
 _BUSY_SECONDS = 5.0
@@ -83,7 +83,12 @@ class Database:
             self._engine.connect().execution_options(immediate=True) as connection,
             connection.begin(),
         ):
-            yield Transaction(connection, actor, now or datetime.now(UTC))
+            tx = Transaction(connection, actor, now or datetime.now(UTC))
+            yield tx
+            if any(change.did is Did.DELETED for change in tx.changes):
+                from mentorapp.storage import deletions  # which stands on this module
+
+                deletions.keep(tx)
 
     def check(self) -> None:
         """Raise OfficeDamaged unless every page, index and reference of the file is sound."""

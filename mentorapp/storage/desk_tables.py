@@ -4,11 +4,12 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Column, ForeignKey, Named, Table, Text
+from sqlalchemy import JSON, Column, ForeignKey, Named, Table, Text, TypedColumns
 
 from mentorapp.domain import (
     absences,
     calls,
+    deleted,
     follow_up,
     postponements,
     saved_views,
@@ -67,12 +68,23 @@ class _Absences(RecordColumns):
     to_date: Named[date | None]
 
 
+class _Deletions(TypedColumns):
+    id: Named[UUID] = Column(primary_key=True)
+    at: Named[datetime] = Column(Moment(), nullable=False, index=True)
+    actor: Named[str]
+    operation: Named[str]
+    record: Named[str]
+    record_id: Named[UUID]
+    contents: Named[Any] = Column(JSON(), nullable=False)
+
+
 calls_table = Table("calls", metadata, _Calls)
 postponements_table = Table("postponements", metadata, _Postponements)
 unfinished_forms_table = Table("unfinished_forms", metadata, _UnfinishedForms)
 saved_views_table = Table("saved_views", metadata, _SavedViews)
 own_words_table = Table("own_words", metadata, _OwnWords)
 absences_table = Table("absences", metadata, _Absences)
+deletions_table = Table("deletions", metadata, _Deletions)
 
 #: Which dataclass each table mirrors.
 MIRRORS = {
@@ -82,4 +94,5 @@ MIRRORS = {
     saved_views.SavedView: saved_views_table,
     word_lists.OwnWord: own_words_table,
     absences.Absence: absences_table,
+    deleted.Deletion: deletions_table,
 }

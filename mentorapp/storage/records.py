@@ -189,6 +189,18 @@ def find(tx: Transaction, kind: type[R], /, **equal: Any) -> list[R]:
     return found
 
 
+def stored(tx: Transaction, kind: type[R], ids: Collection[UUID]) -> list[R]:
+    """The records with these ids, deleted ones too."""
+    table, wanted = MIRRORS[kind], list(ids)
+    found: list[R] = []
+    for start in range(0, len(wanted), _PART):
+        rows = tx.connection.execute(
+            select(table).where(table.c.id.in_(wanted[start : start + _PART]))
+        )
+        found += [kind(**row) for row in rows.mappings()]
+    return found
+
+
 def by_id(records: Iterable[R]) -> dict[UUID, R]:
     """The records by their ids."""
     return {record.id: record for record in records}
@@ -246,13 +258,28 @@ def _trace(
             tx.changes.append(Change(kind, did, tx.operation, [stored.id], [version], stored))
     else:
         tx.changes.append(Change(kind, did, tx.operation, ids, versions))
+    _audit(tx, MIRRORS[kind].name, ids, did, changed)
+
+
+def trace_erased(tx: Transaction, table: str, ids: Sequence[UUID]) -> None:
+    """Note that rows of this table were removed for good: by whom, when and which, nothing else."""
+    _audit(tx, table, ids, Did.ERASED, [()] * len(ids))
+
+
+def _audit(
+    tx: Transaction,
+    table: str,
+    ids: Sequence[UUID],
+    did: Did,
+    changed: Sequence[tuple[str, ...]],
+) -> None:
     many = len(ids)
     columns: dict[str, Sequence[Any]] = {
         "id": new_ids(many),
         "at": [tx.now] * many,
         "actor": [tx.actor] * many,
         "operation": [tx.operation] * many,
-        "record": [MIRRORS[kind].name] * many,
+        "record": [table] * many,
         "record_id": ids,
         "change": [did.value] * many,
         "fields": changed,

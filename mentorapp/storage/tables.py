@@ -36,6 +36,7 @@ from mentorapp.domain.availability import Slot
 from mentorapp.domain.languages import LetterLanguage, Spoken
 from mentorapp.storage import belonging_tables, desk_tables, outcome_tables, work_tables
 from mentorapp.storage.columns import Choice, ContactPersons, Moment, Texts, Tokens
+from mentorapp.storage.desk_tables import deletions_table
 from mentorapp.storage.metadata import RecordColumns, metadata
 from mentorapp.storage.pair_tables import (
     follow_ups_table,
@@ -58,6 +59,7 @@ __all__ = [
     "consents_table",
     "contact_details_table",
     "counters_table",
+    "deletions_table",
     "households_table",
     "mentors_table",
     "metadata",

@@ -22,13 +22,23 @@ _PART = 5_000
 
 
 @dataclass(slots=True)
-class _Net:
+class Net:
     """What became of one record over the whole transaction."""
 
     first: Did
     version: int
     before: Record | None = None
     hidden: bool = False
+
+    @property
+    def came(self) -> bool:
+        """It is there now and was not before."""
+        return self.first in (Did.ADDED, Did.RESTORED) and not self.hidden
+
+    @property
+    def went(self) -> bool:
+        """It was there before and is not now."""
+        return self.first in (Did.CHANGED, Did.DELETED) and self.hidden
 
 
 def undo(tx: Transaction, changes: Sequence[Change]) -> None:
@@ -38,35 +48,28 @@ def undo(tx: Transaction, changes: Sequence[Change]) -> None:
     Raises ChangedMeanwhile when one of the records was changed since and StillInUse when another
     record points to one that would be hidden; then nothing is to be committed.
     """
-    net = _net(changes)
+    net = net_of(changes)
     for kind, found in net.items():
         _check_unchanged(tx, kind, found)
     hidden: dict[type[Record], list[UUID]] = {}
     for kind, found in reversed(net.items()):
-        _show(tx, kind, found, [one for one, had in found.items() if _to_be_shown(had)])
+        _show(tx, kind, found, [one for one, had in found.items() if had.went])
         for had in found.values():
             if had.before is not None:
                 records.amend(tx, replace(had.before, version=had.version, deleted_at=None))
-        hidden[kind] = [one for one, had in found.items() if _to_be_hidden(had)]
+        hidden[kind] = [one for one, had in found.items() if had.came]
         records.remove_all(tx, kind, [(one, found[one].version) for one in hidden[kind]])
     for kind, ids in hidden.items():
-        _check_nothing_points_there(tx, kind, ids)
+        check_nothing_points_there(tx, kind, ids)
 
 
-def _to_be_hidden(had: _Net) -> bool:
-    return had.first in (Did.ADDED, Did.RESTORED) and not had.hidden
-
-
-def _to_be_shown(had: _Net) -> bool:
-    return had.first in (Did.CHANGED, Did.DELETED) and had.hidden
-
-
-def _net(changes: Sequence[Change]) -> dict[type[Record], dict[UUID, _Net]]:
-    net: dict[type[Record], dict[UUID, _Net]] = {}
+def net_of(changes: Sequence[Change]) -> dict[type[Record], dict[UUID, Net]]:
+    """What became of each record, kind by kind in the order in which they were first written."""
+    net: dict[type[Record], dict[UUID, Net]] = {}
     for change in changes:
         found = net.setdefault(change.kind, {})
         for record_id, version in zip(change.ids, change.versions, strict=True):
-            had = found.setdefault(record_id, _Net(change.did, version))
+            had = found.setdefault(record_id, Net(change.did, version))
             had.version = version
             had.hidden = change.did is Did.DELETED
             # A record that was made or brought back in the same transaction had no state before.
@@ -75,7 +78,7 @@ def _net(changes: Sequence[Change]) -> dict[type[Record], dict[UUID, _Net]]:
     return net
 
 
-def _check_unchanged(tx: Transaction, kind: type[Record], found: dict[UUID, _Net]) -> None:
+def _check_unchanged(tx: Transaction, kind: type[Record], found: dict[UUID, Net]) -> None:
     table, ids = MIRRORS[kind], list(found)
     for start in range(0, len(ids), _PART):
         part = ids[start : start + _PART]
@@ -87,7 +90,7 @@ def _check_unchanged(tx: Transaction, kind: type[Record], found: dict[UUID, _Net
             raise ChangedMeanwhile(records.kind_of(kind))
 
 
-def _check_nothing_points_there(tx: Transaction, kind: type[Record], ids: Sequence[UUID]) -> None:
+def check_nothing_points_there(tx: Transaction, kind: type[Record], ids: Sequence[UUID]) -> None:
     """What is hidden must leave nobody pointing at it: the database itself sees only deletions."""
     for other, table in MIRRORS.items():
         for key in table.foreign_keys:
@@ -103,9 +106,7 @@ def _check_nothing_points_there(tx: Transaction, kind: type[Record], ids: Sequen
                     raise StillInUse(records.kind_of(kind), records.kind_of(other), count)
 
 
-def _show(
-    tx: Transaction, kind: type[Record], found: dict[UUID, _Net], ids: Sequence[UUID]
-) -> None:
+def _show(tx: Transaction, kind: type[Record], found: dict[UUID, Net], ids: Sequence[UUID]) -> None:
     records.restore_all(tx, kind, [(one, found[one].version) for one in ids])
     for one in ids:
         found[one].version += 1

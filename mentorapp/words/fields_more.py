@@ -135,4 +135,5 @@ MORE_KINDS = {
     "saved_view": N_("saved view"),
     "own_word": N_("word of the office"),
     "absence": N_("absence"),
+    "deletion": N_("line in Deleted"),
 }

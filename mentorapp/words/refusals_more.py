@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from mentorapp.domain import (
     association_errors,
+    deleted,
     household_errors,
     networks,
     office_errors,
@@ -13,11 +14,31 @@ from mentorapp.domain.errors import Refused
 from mentorapp.words import N_
 from mentorapp.words.event_terms import EVENT_SENTENCES
 from mentorapp.words.exchange_refusals import EXCHANGE_SENTENCES
+from mentorapp.words.fields import kind_label
 from mentorapp.words.refusals_outcomes import OUTCOME_SENTENCES
 from mentorapp.words.refusals_schemes import SCHEME_SENTENCES
 from mentorapp.words.saying import says
 
+
+def _of_kind(message: str) -> Callable[..., str]:
+    """A sentence about the kind of record that the refusal names."""
+    return lambda words, e: words.text(message) % {"kind": kind_label(words, e.kind)}
+
+
 MORE_SENTENCES: dict[type[Refused], Callable[..., str]] = {
+    deleted.AlreadyBack: says(N_("It is not in Deleted any more: it was brought back or removed.")),
+    deleted.DeletedItself: _of_kind(
+        N_("What it belongs to is deleted too: %(kind)s. Bring that back first.")
+    ),
+    deleted.TakenMeanwhile: _of_kind(
+        N_(
+            "There is another by now, and only one can be: %(kind)s. Delete the new one first if "
+            "the old one is to come back."
+        )
+    ),
+    deleted.KeptByOthers: _of_kind(
+        N_("It stays in Deleted for now, for something that is still there needs it: %(kind)s.")
+    ),
     **EXCHANGE_SENTENCES,
     office_errors.LeftTheHouse: says(
         N_("What was printed or sent cannot be undone. It is on its way to people.")

@@ -1,0 +1,494 @@
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import text
+
+from mentorapp.domain.associations import Activity, Introduction
+from mentorapp.domain.barriers import BarrierCheck
+from mentorapp.domain.calls import Call
+from mentorapp.domain.capacity import OfferedPlaces
+from mentorapp.domain.competences import CompetenceCard
+from mentorapp.domain.contact_details import ContactDetails
+from mentorapp.domain.contact_points import ContactPoint
+from mentorapp.domain.deleted import AlreadyBack, DeletedItself, How, KeptByOthers, TakenMeanwhile
+from mentorapp.domain.demands import Demand
+from mentorapp.domain.errors import Refused
+from mentorapp.domain.events import Event, Invitation
+from mentorapp.domain.goals import OfficeGoal
+from mentorapp.domain.households import Household
+from mentorapp.domain.interviews import Interview, Quote
+from mentorapp.domain.meetings import Meeting
+from mentorapp.domain.networks import NetworkCheck
+from mentorapp.domain.organisations import Organisation
+from mentorapp.domain.outcomes import Outcome
+from mentorapp.domain.pairings import PairingStatus
+from mentorapp.domain.people import Person
+from mentorapp.domain.placements import Placement
+from mentorapp.domain.plans import PlanGoal, PlanStep
+from mentorapp.domain.practice_driving import DrivingSession
+from mentorapp.domain.projects import Project
+from mentorapp.domain.protection import Protection
+from mentorapp.domain.series import Series
+from mentorapp.domain.surroundings import BackgroundFigure
+from mentorapp.domain.unfinished_forms import FormKind, UnfinishedForm
+from mentorapp.operations import (
+    Database,
+    Transaction,
+    associations,
+    barriers,
+    calls,
+    capacity,
+    competences,
+    contact_points,
+    deleted,
+    demands,
+    events,
+    goals,
+    interviews,
+    introductions,
+    invitations,
+    meetings,
+    networks,
+    offices,
+    organisations,
+    outcomes,
+    people,
+    placements,
+    plans,
+    practice_driving,
+    projects,
+    quotes,
+    series,
+    surroundings,
+    ties,
+    undoing,
+    unfinished_forms,
+)
+from mentorapp.storage import deletions, records
+from tests.factories import TODAY, a_meeting, a_placement, an_organisation
+from tests.mentorapp.everything import everything
+from tests.mentorapp.operations.registering import mentor, newcomer, pair, register
+
+NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+DAY = timedelta(days=1)
+
+#: How a user deletes something of each kind.
+WAYS: dict[type[Any], Callable[[Transaction, Any], object]] = {
+    Person: lambda tx, one: people.delete(tx, one.id),
+    Organisation: lambda tx, one: organisations.delete(tx, one.id),
+    Meeting: lambda tx, one: meetings.remove(tx, one.id),
+    Event: lambda tx, one: events.delete(tx, one.id),
+    Placement: lambda tx, one: placements.delete(tx, one.id),
+    Project: lambda tx, one: projects.delete(tx, one.id),
+    Activity: lambda tx, one: associations.delete(tx, one.id),
+    Introduction: lambda tx, one: introductions.delete(tx, one.id),
+    Outcome: lambda tx, one: outcomes.delete(tx, one.id),
+    PlanGoal: lambda tx, one: plans.remove_goal(tx, one.id),
+    PlanStep: lambda tx, one: plans.remove_step(tx, one.id),
+    CompetenceCard: lambda tx, one: competences.remove(tx, one.person_id),
+    Interview: lambda tx, one: interviews.remove(tx, one.id),
+    Quote: lambda tx, one: quotes.remove(tx, one.id),
+    OfferedPlaces: lambda tx, one: capacity.delete(tx, one.id),
+    Demand: lambda tx, one: demands.remove(tx, one.id),
+    ContactPoint: lambda tx, one: contact_points.remove(tx, one.id),
+    NetworkCheck: lambda tx, one: networks.remove(tx, one.id),
+    BarrierCheck: lambda tx, one: barriers.remove(tx, one.id),
+    DrivingSession: lambda tx, one: practice_driving.remove(tx, one.meeting_id),
+    Invitation: lambda tx, one: invitations.withdraw(tx, one.id),
+    OfficeGoal: lambda tx, one: goals.delete(tx, one.id),
+    Series: lambda tx, one: series.delete(tx, one.id),
+    BackgroundFigure: lambda tx, one: surroundings.delete(tx, one.id),
+}
+
+
+@pytest.fixture
+def example(example_file: Path) -> Iterator[Database]:
+    """The example office, with one of each kind that nothing stands on."""
+    opened = offices.open_office(example_file)
+    with opened.write("mona", NOW - DAY) as tx:
+        register(tx, newcomer(phone="91827364", email="sahra@g.example", address="Vei 3"))
+        organisations.save(tx, an_organisation(number=0, name="Tomt lag", registration_number=""))
+        projects.save(tx, Project(name="Tomt prosjekt", from_date=TODAY))
+        sahra = register(tx, newcomer())
+        plans.save_goal(tx, PlanGoal(person_id=sahra, text="Jobb", set_on=TODAY), TODAY)
+    yield opened
+    opened.close()
+
+
+def first_deleted(database: Database, kind: type[Any]) -> None:
+    """Delete the first of the kind for which it is not refused."""
+    with database.read() as tx:
+        found = records.find(tx, kind)
+    for one in found:
+        try:
+            with database.write("mona", NOW) as tx:
+                WAYS[kind](tx, one)
+        except Refused:
+            continue
+        return
+    raise AssertionError(f"nothing to delete among {len(found)}")
+
+
+@pytest.mark.parametrize("kind", list(WAYS), ids=lambda kind: kind.__name__)
+def test_what_is_brought_back_is_exactly_what_was_there(example: Database, kind: type[Any]) -> None:
+    with example.read() as tx:
+        before = everything(tx)
+    first_deleted(example, kind)
+    with example.read() as tx:
+        assert everything(tx) != before
+        (row,) = deleted.rows(tx, TODAY)
+
+    with example.write("kari", NOW + DAY) as tx:
+        assert deleted.restore(tx, row.id) == row.kind
+
+    with example.read() as tx:
+        assert everything(tx) == before
+        assert deleted.rows(tx, TODAY) == []
+
+
+def test_a_line_tells_what_by_whom_when_and_for_how_long(database: Database) -> None:
+    with database.write("mona", NOW) as tx:
+        sahra = register(tx, newcomer("Sahra Guled"))
+    with database.write("kari", NOW + DAY) as tx:
+        people.delete(tx, sahra)
+
+    with database.read() as tx:
+        (row,) = deleted.rows(tx, TODAY + 11 * DAY)
+
+    assert (row.kind, row.names, row.actor) == ("person", ("Sahra Guled",), "kari")
+    assert (row.on, row.days_left, row.how) == (TODAY + DAY, 20, How.DELETED)
+
+
+def test_the_line_of_a_protected_person_tells_no_place(database: Database) -> None:
+    with database.write("mona", NOW) as tx:
+        club = organisations.save(tx, an_organisation(number=0, name="Markørvika IL"))
+        place = placements.register(tx, placed(register(tx, newcomer()), club.id), TODAY)
+    with database.write("mona", NOW + DAY) as tx:
+        placements.delete(tx, place.id)
+
+    with database.read() as tx:
+        (row,) = deleted.rows(tx, TODAY)
+
+    assert row.names == ("Sahra Guled",)
+
+
+def placed(person_id: Any, organisation_id: Any) -> Placement:
+    return a_placement(number=0, person_id=person_id, organisation_id=organisation_id)
+
+
+def test_the_first_meeting_comes_back_with_the_beginning_of_the_pair(database: Database) -> None:
+    with database.write("mona", NOW) as tx:
+        made = pair(tx, on=TODAY - 10 * DAY)
+        met = meetings.log(tx, a_meeting(pairing_id=made.id, held_on=TODAY - 5 * DAY), TODAY)
+    with database.read() as tx:
+        before = everything(tx)
+    with database.write("mona", NOW + DAY) as tx:
+        meetings.remove(tx, met.id)
+
+    with database.write("kari", NOW + 2 * DAY) as tx:
+        deleted.restore(tx, deleted.rows(tx, TODAY)[0].id)
+
+    with database.read() as tx:
+        assert everything(tx) == before
+
+
+def test_what_was_changed_since_stays_as_it_is_now(database: Database) -> None:
+    with database.write("mona", NOW) as tx:
+        made = pair(tx, on=TODAY - 10 * DAY)
+        met = meetings.log(tx, a_meeting(pairing_id=made.id, held_on=TODAY - 5 * DAY), TODAY)
+    with database.write("mona", NOW + DAY) as tx:
+        meetings.remove(tx, met.id)
+        now = records.get(tx, type(made), made.id)
+    with database.write("mona", NOW + 2 * DAY) as tx:
+        records.amend(tx, replace(now, notes="Ringt"))
+
+    with database.write("kari", NOW + 3 * DAY) as tx:
+        deleted.restore(tx, deleted.rows(tx, TODAY)[0].id)
+        stored = records.get(tx, type(made), made.id)
+
+    assert (stored.status, stored.notes) == (PairingStatus.ACTIVE, "Ringt")
+
+
+def test_bringing_back_can_be_undone_and_is_then_in_the_list_again(database: Database) -> None:
+    with database.write("mona", NOW) as tx:
+        sahra = register(tx, newcomer())
+    with database.write("mona", NOW + DAY) as tx:
+        people.delete(tx, sahra)
+    with database.write("mona", NOW + 2 * DAY) as tx:
+        deleted.restore(tx, deleted.rows(tx, TODAY)[0].id)
+        changes = tuple(tx.changes)
+
+    with database.write("mona", NOW + 3 * DAY) as tx:
+        undoing.undo(tx, changes)
+
+    with database.read() as tx:
+        (row,) = deleted.rows(tx, TODAY)
+    assert (row.names, row.how) == (("Sahra Guled",), How.UNDONE)
+
+
+def test_a_deletion_that_was_undone_is_not_in_the_list(database: Database) -> None:
+    with database.write("mona", NOW) as tx:
+        sahra = register(tx, newcomer())
+    with database.write("mona", NOW + DAY) as tx:
+        people.delete(tx, sahra)
+        changes = tuple(tx.changes)
+    with database.read() as tx:
+        (line,) = deleted.rows(tx, TODAY)
+
+    with database.write("mona", NOW + 2 * DAY) as tx:
+        undoing.undo(tx, changes)
+
+    with database.write("mona", NOW + 3 * DAY) as tx:
+        assert deleted.rows(tx, TODAY) == []
+        with pytest.raises(AlreadyBack):
+            deleted.restore(tx, line.id)
+
+
+def test_several_things_deleted_at_once_are_one_line(database: Database) -> None:
+    with database.write("mona", NOW) as tx:
+        made = pair(tx, on=TODAY - 10 * DAY)
+        held = [
+            meetings.log(tx, a_meeting(pairing_id=made.id, held_on=TODAY - n * DAY), TODAY)
+            for n in (3, 2, 1)
+        ]
+    with database.write("mona", NOW + DAY) as tx:
+        for one in held:
+            meetings.remove(tx, one.id)
+
+    with database.read() as tx:
+        (row,) = deleted.rows(tx, TODAY)
+
+    assert (row.kind, row.others, row.day) == ("meeting", 2, TODAY - 3 * DAY)
+
+
+def test_what_belongs_to_something_deleted_waits_for_it(database: Database) -> None:
+    with database.write("mona", NOW) as tx:
+        sahra = register(tx, newcomer())
+        call = calls.note(tx, Call(person_id=sahra, called_on=TODAY), TODAY)
+    with database.write("mona", NOW + DAY) as tx:
+        calls.remove(tx, call.id)
+    with database.write("mona", NOW + 2 * DAY) as tx:
+        people.delete(tx, sahra)
+
+    with database.write("mona", NOW + 3 * DAY) as tx:
+        person, its_call = deleted.rows(tx, TODAY)
+        with pytest.raises(DeletedItself) as refused:
+            deleted.restore(tx, its_call.id)
+        assert refused.value.kind == "person"
+        deleted.restore(tx, person.id)
+        deleted.restore(tx, its_call.id)
+        assert deleted.rows(tx, TODAY) == []
+
+
+def test_a_second_competence_card_does_not_come_back_beside_a_new_one(database: Database) -> None:
+    with database.write("mona", NOW) as tx:
+        sahra = register(tx, newcomer())
+        competences.save(tx, CompetenceCard(person_id=sahra, updated_on=TODAY), TODAY)
+    with database.write("mona", NOW + DAY) as tx:
+        competences.remove(tx, sahra)
+    with database.write("mona", NOW + 2 * DAY) as tx:
+        competences.save(tx, CompetenceCard(person_id=sahra, updated_on=TODAY), TODAY)
+
+    with database.write("mona", NOW + 3 * DAY) as tx, pytest.raises(TakenMeanwhile):
+        deleted.restore(tx, deleted.rows(tx, TODAY)[0].id)
+
+
+def test_what_comes_back_names_no_place_of_somebody_protected_meanwhile(
+    database: Database,
+) -> None:
+    with database.write("mona", NOW) as tx:
+        sahra = register(tx, newcomer())
+        call = calls.note(
+            tx, Call(person_id=sahra, called_on=TODAY, note="Flytter til Bergen"), TODAY
+        )
+    with database.write("mona", NOW + DAY) as tx:
+        calls.remove(tx, call.id)
+    with database.write("mona", NOW + 2 * DAY) as tx:
+        held = people.read(tx, sahra, TODAY).registration
+        bare = replace(held.details, phone="", email="", address="", postal_code="")
+        person = replace(held.person, protection=Protection.STRICT)
+        people.save(tx, replace(held, person=person, details=bare), TODAY)
+
+    with database.write("mona", NOW + 3 * DAY) as tx:
+        deleted.restore(tx, deleted.rows(tx, TODAY)[0].id)
+        (back,) = calls.of_person(tx, sahra)
+
+    assert "Bergen" not in back.note
+
+
+def test_nothing_typed_and_never_saved_is_kept_in_deleted(database: Database) -> None:
+    form = UnfinishedForm(
+        form=FormKind.NEWCOMER.value, contents={"given_name": "Sahra"}, kept_at=NOW
+    )
+    with database.write("mona", NOW) as tx:
+        unfinished_forms.keep(tx, form)
+    with database.write("mona", NOW + DAY) as tx:
+        unfinished_forms.discard(tx, form.id)
+
+    with database.read() as tx:
+        assert deletions.standing(tx) == []
+        assert tx.connection.scalar(text("SELECT count(*) FROM deletions")) == 0
+
+
+def test_a_tie_taken_away_comes_back(database: Database) -> None:
+    with database.write("mona", NOW) as tx:
+        one, other = register(tx, newcomer()), register(tx, mentor())
+        tie = ties.add(tx, one, other, "relative", TODAY).tie  # type: ignore[arg-type]
+    with database.write("mona", NOW + DAY) as tx:
+        ties.remove(tx, tie)
+
+    with database.write("mona", NOW + 2 * DAY) as tx:
+        (row,) = deleted.rows(tx, TODAY)
+        deleted.restore(tx, row.id)
+        assert [found.name for found in ties.of_person(tx, one)] == ["Marit Bekkelund"]
+    assert row.names == ("Sahra Guled", "Marit Bekkelund")
+
+
+# Removed for good
+
+
+def test_after_thirty_days_everything_about_a_person_is_gone_from_the_file(
+    office_file: Path,
+) -> None:
+    opened = offices.open_office(office_file)
+    with opened.write("mona", NOW) as tx:
+        home = records.add(tx, Household(label="Hemmeligveien"))
+        sahra = register(
+            tx,
+            newcomer(
+                "Xandriana Quist",
+                phone="91827364",
+                email="xq@quist.example",
+                address="Zebragata 99",
+                household_id=home.id,
+            ),
+        )
+        calls.note(tx, Call(person_id=sahra, called_on=TODAY, note="Wolframord"), TODAY)
+        unfinished_forms.keep(
+            tx,
+            UnfinishedForm(
+                form=FormKind.NEWCOMER.value,
+                subject_id=sahra,
+                contents={"notes": "Yttriumord"},
+                kept_at=NOW,
+            ),
+        )
+    with opened.write("mona", NOW + DAY) as tx:
+        people.delete(tx, sahra)
+    opened.close()
+    secrets = (b"Xandriana", b"Zebragata", b"Wolframord", b"Yttriumord", b"Hemmeligveien")
+    assert all(secret in office_file.read_bytes() for secret in secrets)
+
+    opened = offices.open_office(office_file)
+    with opened.write("mona", NOW + 31 * DAY) as tx:
+        assert not deleted.is_overdue(tx)
+        assert deleted.purge_overdue(tx) == 0
+    with opened.write("mona", NOW + 32 * DAY) as tx:
+        assert deleted.is_overdue(tx)
+        assert deleted.purge_overdue(tx) > 5
+        assert not deleted.is_overdue(tx)
+        traces = [trace.change for trace in records.traces(tx, sahra)]
+    opened.check()
+    opened.close()
+
+    assert traces == ["added", "deleted", "erased"]
+    content = office_file.read_bytes()
+    assert [secret for secret in secrets if secret in content] == []
+    wal = office_file.with_name(f"{office_file.name}-wal")
+    assert not wal.exists() or not wal.stat().st_size
+
+
+def test_one_line_can_be_removed_for_good_at_once(database: Database) -> None:
+    with database.write("mona", NOW) as tx:
+        sahra, other = register(tx, newcomer()), register(tx, newcomer("Ana Ruiz"))
+    for n, one in enumerate((sahra, other), 1):
+        with database.write("mona", NOW + n * DAY) as tx:
+            people.delete(tx, one)
+
+    with database.write("mona", NOW + 3 * DAY) as tx:
+        ana, line = deleted.rows(tx, TODAY)
+        assert deleted.purge(tx, line.id) == "person"
+        assert deleted.rows(tx, TODAY) == [ana]
+        with pytest.raises(AlreadyBack):
+            deleted.restore(tx, line.id)
+        assert records.stored(tx, Person, [sahra, other]) != []
+        assert records.stored(tx, Person, [sahra]) == []
+        assert deleted.purge_all(tx) >= 3
+        assert records.stored(tx, Person, [other]) == []
+
+
+def test_what_something_stands_on_stays_and_the_rest_goes(database: Database) -> None:
+    with database.write("mona", NOW) as tx:
+        club = organisations.save(tx, an_organisation(number=0))
+        placements.register(tx, placed(register(tx, newcomer()), club.id), TODAY)
+        other = organisations.save(tx, an_organisation(number=0, registration_number=""))
+    with database.write("mona", NOW + DAY) as tx:
+        # No operation does so; what an older program left behind must not break the file.
+        records.remove(tx, club)
+        records.remove(tx, other)
+
+    with database.write("mona", NOW + 40 * DAY) as tx:
+        deleted.purge_overdue(tx)
+        assert records.stored(tx, Organisation, [club.id]) != []
+        assert records.stored(tx, Organisation, [other.id]) == []
+    database.check()
+
+
+def test_the_office_says_when_something_has_to_stay_for_now(database: Database) -> None:
+    with database.write("mona", NOW) as tx:
+        club = organisations.save(tx, an_organisation(number=0))
+        placements.register(tx, placed(register(tx, newcomer()), club.id), TODAY)
+    with database.write("mona", NOW + DAY) as tx:
+        records.remove(tx, club)
+
+    with database.write("mona", NOW + 2 * DAY) as tx, pytest.raises(KeptByOthers):
+        deleted.purge(tx, deleted.rows(tx, TODAY)[0].id)
+
+
+def without_steps(tx: Transaction) -> Any:
+    """Everything but the steps of roles, which go with a role though nobody deleted them."""
+    return {name: rows for name, rows in everything(tx).items() if name != "status_changes"}
+
+
+def test_everything_in_the_example_can_be_deleted_and_removed_without_breaking_it(
+    example: Database,
+) -> None:
+    for kind in WAYS:
+        first_deleted(example, kind)
+
+    with example.write("mona", NOW + 60 * DAY) as tx:
+        before = without_steps(tx)
+        deleted.purge_overdue(tx)
+        assert without_steps(tx) == before
+        assert deleted.rows(tx, TODAY) == []
+    example.check()
+
+
+def test_contact_details_of_a_new_household_with_a_protected_person_do_not_come_back(
+    database: Database,
+) -> None:
+    with database.write("mona", NOW) as tx:
+        home = records.add(tx, Household(label="Familien"))
+        sahra = register(tx, newcomer(household_id=home.id, phone="91827364"))
+    with database.write("mona", NOW + DAY) as tx:
+        people.delete(tx, sahra)
+    with database.write("mona", NOW + 2 * DAY) as tx:
+        register(
+            tx,
+            newcomer(
+                "Ali Streng",
+                household_id=home.id,
+                postal_code="",
+                protection=Protection.STRICT,
+            ),
+        )
+
+    with database.write("mona", NOW + 3 * DAY) as tx:
+        deleted.restore(tx, deleted.rows(tx, TODAY)[0].id)
+        (details,) = records.find(tx, ContactDetails, person_id=sahra)
+
+    assert (details.phone, details.postal_code) == ("", "")
