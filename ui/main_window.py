@@ -302,7 +302,7 @@ class MainWindow(QMainWindow):
         importing.setEnabled(not self._office.read_only)
         file.addSeparator()
         _add(file, _("&Quit"), self.close, "Ctrl+Q")
-        edit = EditMenu(self._words, self._worker.history, self.message_bar, self)
+        self.edit_menu = edit = EditMenu(self._words, self._worker.history, self.message_bar, self)
         edit.addSeparator()
         self.find_action = _add(edit, _("&Find anything …"), self.find_wanted.emit, "Ctrl+K")
         # In the files that stay open beside the window too.

@@ -26,6 +26,7 @@ from ui.remembering import keep_looks
 from ui.settings_store import Preferences
 from ui.wiring import Wiring
 from ui.wiring_beginning import begin_with
+from ui.wiring_deleted import Deleting
 from ui.work import Worker
 
 if TYPE_CHECKING:
@@ -228,6 +229,7 @@ class Program(QObject):
 
         wiring.language_wanted.connect(self.speak)
         wiring.office_saved.connect(name)
+        Deleting(office.worker, words, self._today, office.read_only, window)
         window.language_wanted.connect(self.speak)
         window.view_menu.addMenu(LookMenu(words, self._appearance, window))
         window.open_wanted.connect(self.ask_to_open)

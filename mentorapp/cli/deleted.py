@@ -11,8 +11,9 @@ from mentorapp.domain.office_errors import NotUnique
 from mentorapp.operations import Transaction, deleted
 from mentorapp.operations.deleted import DeletedRow
 from mentorapp.operations.handles import handle
-from mentorapp.words.deleted import about, how
+from mentorapp.words.deleted import about
 from mentorapp.words.fields import kind_label
+from mentorapp.words.labels import label
 
 
 def add_to(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser) -> None:
@@ -39,13 +40,13 @@ def _list(session: Session, _args: Namespace) -> None:
     session.tell(
         [_values(row) for row in rows],
         lambda: table(
-            (_("Deleted"), _("Kind"), _("What"), _("How"), _("By"), _("On"), _("Days left")),
+            (_("Deleted"), _("Kind"), _("What"), _("How"), _("By"), _("When"), _("Days left")),
             [
                 (
                     handle(row.id),
                     kind_label(words, row.kind),
                     about(words, row.names, row.day, row.others),
-                    how(words, row.how),
+                    label(words, row.how),
                     row.actor,
                     words.date(row.on),
                     row.days_left,

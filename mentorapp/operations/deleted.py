@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from mentorapp.domain.competences import CompetenceCard
@@ -55,6 +55,7 @@ class DeletedRow:
     others: int
     how: How
     actor: str
+    at: datetime
     on: date
     days_left: int
 
@@ -86,6 +87,7 @@ def _row(deletion: Deletion, about: Record, known: Named, others: int, today: da
         others=others,
         how={"undoing": How.UNDONE, "merging": How.MERGED}.get(idea, How.DELETED),
         actor=deletion.actor,
+        at=deletion.at,
         on=on,
         days_left=days_left(on, today),
     )

@@ -3,19 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from mentorapp.domain.deleted import How
-from mentorapp.words import N_, Words
-
-_HOWS = {
-    How.DELETED: N_("deleted"),
-    How.UNDONE: N_("undone"),
-    How.MERGED: N_("merged with another"),
-}
-
-
-def how(words: Words, way: How) -> str:
-    """By what it went."""
-    return words.text(_HOWS[way])
+from mentorapp.words import Words
 
 
 def about(words: Words, names: Sequence[str], day: date | None, others: int) -> str:

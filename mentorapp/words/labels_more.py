@@ -8,6 +8,7 @@ from mentorapp.domain.closing import MentorNext, NewcomerNext
 from mentorapp.domain.comparisons import Compared, Hiding
 from mentorapp.domain.competences import GapKind
 from mentorapp.domain.contact_points import ContactRole, ContactTask
+from mentorapp.domain.deleted import How
 from mentorapp.domain.demands import DemandKind
 from mentorapp.domain.events import Answer, Attendance, EventKind
 from mentorapp.domain.exchange_errors import ExchangeKind
@@ -243,4 +244,7 @@ MORE: tuple[tuple[Enum, str], ...] = (
     (Trait.CHILDREN, N_("Children")),
     (Trait.PLACE, N_("Place")),
     (Trait.WISHES, N_("Wishes to meet")),
+    (How.DELETED, N_("deleted")),
+    (How.UNDONE, N_("undone")),
+    (How.MERGED, N_("merged with another")),
 )

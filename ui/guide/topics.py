@@ -41,6 +41,7 @@ TOPICS = {
     "surroundings": "work",
     "waiting_lists": "work",
     "comparisons": "work",
+    "deleted": "trouble",
 }
 
 

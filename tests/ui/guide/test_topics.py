@@ -14,7 +14,7 @@ def test_every_feature_of_the_window_has_its_page() -> None:
     home = Path(ui.__file__).parent
     features = {file.parent.name for file in home.glob("*/__init__.py")} - {"widgets", "guide"}
     assert features == set(TOPICS)
-    assert set(TOPICS.values()) == set(PAGES) - {"protected", "trouble"}
+    assert set(TOPICS.values()) == set(PAGES) - {"protected"}
 
 
 def test_what_stands_in_a_feature_belongs_to_it(qtbot: QtBot, words: Words) -> None:

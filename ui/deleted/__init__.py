@@ -1,0 +1,1 @@
+"""What was deleted, and what may be registered twice."""

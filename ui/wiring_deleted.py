@@ -1,0 +1,55 @@
+"""Joins Deleted to the window: its entry in the menu, and what is removed for good at opening."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QObject
+
+from mentorapp.domain.errors import Refused
+from mentorapp.words import Words
+from ui.main_window import MainWindow
+from ui.work import Worker
+
+
+class Deleting(QObject):
+    """One for a window."""
+
+    def __init__(
+        self,
+        worker: Worker,
+        words: Words,
+        today: Callable[[], date],
+        read_only: Refused | None,
+        window: MainWindow,
+    ) -> None:
+        super().__init__(window)
+        self._worker, self._words, self._today = worker, words, today
+        self._read_only, self._window = read_only, window
+        self._looked = read_only is not None
+        action = window.edit_menu.addAction(words.text("&Deleted …"))
+        action.triggered.connect(lambda _checked: self.show_deleted())
+        # When the first page is there: nobody waits for it.
+        worker.drained.connect(self._look)
+
+    def show_deleted(self) -> None:
+        """What was deleted in the last thirty days."""
+        from ui.deleted.dialog import DeletedDialog
+
+        DeletedDialog(self._worker, self._words, self._today, self._read_only, self._window).open()
+
+    def _look(self) -> None:
+        if self._looked:
+            return
+        self._looked = True
+        from mentorapp.operations import deleted
+
+        self._worker.read(self, deleted.is_overdue, self._purge)
+
+    def _purge(self, overdue: bool) -> None:
+        from mentorapp.operations import deleted
+
+        if overdue:
+            # A refusal (a full disk, another program) is no news now: the next opening tries again.
+            self._worker.write_aside(
+                self, deleted.purge_overdue, lambda _gone: None, lambda _refused: None, lambda: None
+            )
