@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -90,6 +90,10 @@ class ImportDialog(EnterDialog):
         self.outcome.save_wanted.connect(self._ask_where_to_save)
         worker.busy.connect(self.busy_bar.show_activity)
         worker.idle.connect(self.busy_bar.hide)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setWhatsThis(_("Go on"))
+            shortcut.activated.connect(self._press_next)
         self._show_step()
 
     # The steps
@@ -232,6 +236,11 @@ class ImportDialog(EnterDialog):
         elif step is self.outcome:
             self._start_anew()
 
+    def _press_next(self) -> None:
+        """From wherever the keyboard is: Enter in the table of rows shows one of them."""
+        if self.next_button.isVisible():
+            self.next_button.click()
+
     def _back(self) -> None:
         before = {self.columns: self.file, self.check: self.columns}
         step = self.steps.currentWidget()
@@ -243,6 +252,7 @@ class ImportDialog(EnterDialog):
     def _start_anew(self) -> None:
         self._loaded = self._found = None
         self._go_to(self.file)
+        self.file.kind.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _go_to(self, step: QWidget) -> None:
         self.message_bar.clear()
@@ -262,7 +272,7 @@ class ImportDialog(EnterDialog):
         # What was disabled meanwhile has sent the focus on to Cancel.
         if step is self.file:
             self.file.zone.button.setFocus()
-        elif step in {self.columns, self.check}:
+        else:
             self.next_button.setFocus()
 
     def _refused(self, refused: Refused) -> None:
