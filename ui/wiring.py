@@ -17,7 +17,7 @@ from mentorapp.domain.errors import Refused
 from mentorapp.domain.finding import FoundKind
 from mentorapp.domain.imports import ImportKind
 from mentorapp.words import Words
-from ui import wiring_files, wiring_lists, wiring_tabs
+from ui import wiring_files, wiring_lists, wiring_map, wiring_tabs
 from ui.main_window import MainWindow, PageSpec
 from ui.own_words import OwnWords
 from ui.widgets.tabs_page import TabsPage
@@ -296,11 +296,7 @@ class Wiring(QObject):
         return wiring_lists.organisations(self._ways())
 
     def _pairing_page(self) -> QWidget:
-        from ui.pairing.page import PairingPage
-
-        page = PairingPage(self._worker, self._words, self._today)
-        page.open_pairing.connect(self.open_pairing)
-        return page
+        return wiring_map.pairing_page(self._around())
 
     def _pairings_page(self) -> QWidget:
         from ui.meetings.slips_page import SlipsPage

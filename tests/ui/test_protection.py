@@ -30,6 +30,7 @@ from mentorapp.domain.people import Person
 from mentorapp.storage import records
 from tests.protected_office import GOES_TO, HERE, HOME, LEVELS, SERVICE_PHONE, Kept, keep
 from tests.ui.program_window import Start, User, preferences, start, stored
+from ui.pair_map.window import MapWindow
 from ui.people.dialog import PersonDialog
 from ui.widgets.record_file import RecordFile
 
@@ -212,3 +213,20 @@ def test_the_file_of_an_organisation_tells_of_neither_that_they_go_there(
     for file in file_of(user, "organisations", where):
         assert name in file.heading.text()
         assert telling(file, (HERE, *HOME, *NAMES)) == []
+
+
+def test_the_map_has_nobody_of_them_and_counts_them_alone(user: User, kept: Kept) -> None:
+    user.click(user.go("pairing").map_button)
+    opened = user.dialog(MapWindow)
+    opened.filters.scheme.setCurrentIndex(0)
+    opened.filters.scheme.activated.emit(0)
+    settle(user)
+    assert list(walked(user, opened, (HERE, *HOME, *NAMES))) == []
+    scene = opened.scene
+    assert scene is not None
+    assert [spot.place.place for spot in scene.found.spots] == ["Fauske"]
+    assert (scene.found.pairs, scene.found.people_missing, scene.found.pairs_missing) == ((), 2, 2)
+    for spot in opened.canvas.laid.spots:
+        said = opened.canvas.accessibleDescription() + opened.canvas.tip(spot.x, spot.y)
+        assert not any(mark in said for mark in (HERE, *HOME, *NAMES))
+    opened.close()

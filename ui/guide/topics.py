@@ -16,6 +16,7 @@ TOPICS = {
     "story": "today",
     "saved_views": "registering",
     "pairing": "pairs",
+    "pair_map": "pairs",
     "pairings": "pairings",
     "meetings": "pairings",
     "practice_driving": "pairings",

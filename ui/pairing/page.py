@@ -5,8 +5,8 @@ from datetime import date
 from typing import cast
 from uuid import UUID
 
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mentorapp.domain.errors import Refused
@@ -45,6 +45,8 @@ class PairingPage(QWidget):
     """Newcomers who wait, mentors with room, and beside them the card of whom is chosen."""
 
     open_pairing = Signal(object)
+    map_wanted = Signal(object)
+    """The id of the scheme whose map is asked for; None while there is none."""
 
     def __init__(
         self,
@@ -118,6 +120,10 @@ class PairingPage(QWidget):
     def pair_by_hand(self, role_id: UUID) -> None:
         """Choose the other half for somebody, as another page asks for it."""
         self._decisions.by_hand_for(role_id)
+
+    def show_map(self) -> None:
+        """Ask for the map of the scheme that is chosen."""
+        self.map_wanted.emit(self.control.scheme.value())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -304,9 +310,16 @@ class PairingPage(QWidget):
             earlier_runs=lambda: self._tools.show_runs(self.control.scheme.value()),
             by_hand=lambda: self._act(Act.BY_HAND),
         )
+        _ = self._words.text
+        self.map_button = self.list.add_button(_("Map …"), "map-pin", self.show_map)
+        self.map_button.setToolTip(_("Where they wait, where mentors have room, and the pairs"))
+        keys = QShortcut(QKeySequence("Ctrl+Shift+M"), self)
+        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        keys.setWhatsThis(_("Map"))
+        keys.activated.connect(self.show_map)
         self.list.add_to_top(self.more)
         self._accept_all = self.list.add_button(
-            self._words.text("Accept all …"), "list-checks", self._ask_accept_all
+            _("Accept all …"), "list-checks", self._ask_accept_all
         )
         self.control.add_run_button()
 
