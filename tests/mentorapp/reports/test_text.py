@@ -12,6 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 import resources
 from mentorapp.reports import style, text
 from mentorapp.reports.fonts import REGULAR, font_for, register
+from mentorapp.reports.shaping import REPLACEMENT
 from mentorapp.reports.text import draw, isolated, paragraph, printable, shortened
 
 _OPENED: list[str] = []
@@ -109,7 +110,7 @@ def test_a_name_from_the_right_is_read_back_joined_and_in_its_place() -> None:
 
 
 def test_a_character_without_a_font_leaves_a_mark() -> None:
-    assert text.REPLACEMENT in read(printed("漢"))
+    assert REPLACEMENT in read(printed("漢"))
 
 
 @pytest.mark.parametrize("font", [REGULAR, "NotoSans-Bold"])
