@@ -21,7 +21,7 @@ from ui.first_use.steps import NextStep
 from ui.format import plain_label
 from ui.widgets.busy_bar import BusyBar
 from ui.widgets.buttons import picture_button
-from ui.widgets.enter import press_focused
+from ui.widgets.enter import press_focused, press_with_ctrl_enter
 from ui.widgets.fields import ChoiceField
 from ui.widgets.message_bar import MessageBar
 
@@ -78,10 +78,9 @@ class FirstWindow(QWidget):
         for keys, do in (
             ("F1", self.help_wanted.emit),
             ("Ctrl+O", self.open_wanted.emit),
-            ("Ctrl+Return", self.import_button.click),
-            ("Ctrl+Enter", self.import_button.click),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(do)
+        press_with_ctrl_enter(self.import_button, self, self.import_button.text())
         self.form.begin_typing()
 
     # What stands in it

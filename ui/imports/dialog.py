@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -32,7 +32,7 @@ from ui.imports.reading import Loaded, load, read_rows
 from ui.imports.wording import heading_text, left_out_text, next_text, trail_text
 from ui.widgets.busy_bar import BusyBar
 from ui.widgets.buttons import picture_button
-from ui.widgets.enter import EnterDialog
+from ui.widgets.enter import EnterDialog, press_with_ctrl_enter
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.room import within_screen
 from ui.work import Progress, Worker
@@ -90,10 +90,7 @@ class ImportDialog(EnterDialog):
         self.outcome.save_wanted.connect(self._ask_where_to_save)
         worker.busy.connect(self.busy_bar.show_activity)
         worker.idle.connect(self.busy_bar.hide)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setWhatsThis(_("Go on"))
-            shortcut.activated.connect(self._press_next)
+        press_with_ctrl_enter(self.next_button, self, _("Go on"))
         self._show_step()
 
     # The steps
@@ -235,11 +232,6 @@ class ImportDialog(EnterDialog):
             self.carry_out()
         elif step is self.outcome:
             self._start_anew()
-
-    def _press_next(self) -> None:
-        """From wherever the keyboard is: Enter in the table of rows shows one of them."""
-        if self.next_button.isVisible():
-            self.next_button.click()
 
     def _back(self) -> None:
         before = {self.columns: self.file, self.check: self.columns}

@@ -6,7 +6,7 @@ Qt lets Enter press the default button of a dialog, or none: who walked to Cance
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QPushButton, QToolButton, QWidget
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -24,6 +24,21 @@ def press_focused(window: QWidget, event: QKeyEvent) -> bool:
     else:
         focused.click()
     return True
+
+
+def press_with_ctrl_enter(button: QPushButton, home: QWidget, what: str) -> None:
+    """Let Ctrl+Enter press it while it shows, from wherever in `home` the keyboard is: Enter in a
+    table shows a row. `what` is for the sheet of keys.
+    """
+
+    def press() -> None:
+        if button.isVisible():
+            button.click()
+
+    for keys in ("Ctrl+Return", "Ctrl+Enter"):
+        shortcut = QShortcut(QKeySequence(keys), home)
+        shortcut.setWhatsThis(what)
+        shortcut.activated.connect(press)
 
 
 class EnterDialog(QDialog):
