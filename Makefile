@@ -11,6 +11,7 @@ BIN := .venv/bin
 ENVIRONMENT := .venv/.installed
 LIBRARIES := .venv/.libraries-tests
 WINDOW := .venv/.libraries-window
+READER := .venv/.libraries-reader
 PEERS := .venv-peers/.installed
 PYTEST := QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -n auto
 
@@ -30,6 +31,10 @@ $(LIBRARIES): installer/system_libraries.sh | $(ENVIRONMENT)
 $(WINDOW): installer/system_libraries.sh | $(ENVIRONMENT)
 	@installer/system_libraries.sh window $(BIN)/python
 	@touch $@ $(LIBRARIES)
+
+$(READER): installer/system_libraries.sh | $(ENVIRONMENT)
+	@installer/system_libraries.sh reader $(BIN)/python
+	@touch $@ $(LIBRARIES) $(WINDOW)
 
 # Other people's programs to measure against, away from ours: mentor-match installs a package that is
 # called "matching". Without a network they are left out of the table.
@@ -54,8 +59,12 @@ test: $(ENVIRONMENT) $(LIBRARIES) ## Run the tests, without the slow ones
 	@$(PYTEST) -m "not slow" $(ARGS)
 
 .PHONY: test-all
-test-all: $(ENVIRONMENT) $(LIBRARIES) ## Run every test
+test-all: $(ENVIRONMENT) $(READER) ## Run every test
 	@$(PYTEST) $(ARGS)
+
+.PHONY: test-reader
+test-reader: $(ENVIRONMENT) $(READER) ## Meet the window as a screen reader does, on a screen of its own
+	@$(BIN)/python -m pytest -q tests/ui/reader $(ARGS)
 
 .PHONY: lint
 lint: $(ENVIRONMENT) ## Linters, types, import contracts, translations

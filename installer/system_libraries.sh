@@ -1,11 +1,12 @@
 #!/bin/sh
 # Sees to the system libraries that the Qt wheels expect to find.
 #
-#   installer/system_libraries.sh tests|window [PYTHON]
+#   installer/system_libraries.sh tests|window|reader [PYTHON]
 #
 # On Debian and its kin what is missing is installed when we are root; otherwise one sentence says
 # which line to run. Missing libraries of the window alone do not stop the tests. On other systems
-# the question is put to Qt itself, through PYTHON.
+# the question is put to Qt itself, through PYTHON. The purpose "reader" adds what the test of the
+# screen reader needs: a screen that nobody sees, AT-SPI, and Python's bindings of it.
 #
 # The lists were found by adding packages one at a time to a bare Debian 12 until the window came up.
 set -eu
@@ -15,6 +16,10 @@ python=${2:-.venv/bin/python}
 
 for_tests="libgl1 libegl1 libxkbcommon0 libfontconfig1 libdbus-1-3 libglib2.0-0"
 for_window="libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0"
+
+if [ "$purpose" = reader ]; then
+    for_window="$for_window xvfb at-spi2-core dbus-daemon python3-gi gir1.2-atspi-2.0"
+fi
 
 installed() {
     # Since 2024 some libraries carry the suffix t64 (64-bit time).
@@ -64,4 +69,4 @@ fi
 
 echo "System libraries are missing, install them with:" \
     "sudo apt-get install --no-install-recommends$needed$wanted" >&2
-[ -z "$needed" ] && [ "$purpose" = tests ]
+[ -z "$needed" ] && [ "$purpose" != window ]

@@ -131,6 +131,7 @@ class MainWindow(QMainWindow):
         self._make_menus()
 
         self.sidebar.currentRowChanged.connect(self._show_row)
+        self.sidebar.itemSelectionChanged.connect(self._follow_selection)
         for at, spec in enumerate(self._specs):
             shortcut = QShortcut(QKeySequence(spec.keys), self)
             shortcut.setWhatsThis(spec.title)
@@ -235,6 +236,11 @@ class MainWindow(QMainWindow):
         self.status.setText(text)
         self._banner.setVisible(bool(office.read_only))
         self._banner_text.setText(text)
+
+    def _follow_selection(self) -> None:
+        """Assistive programs select an entry without making it the current one."""
+        for index in self.sidebar.selectedIndexes():
+            self.sidebar.setCurrentRow(index.row())
 
     def _show_row(self, row: int) -> None:
         if row < 0:

@@ -6,15 +6,12 @@ stands in front is bounded by its least size: the screen of the tests has anothe
 
 from collections.abc import Callable
 from pathlib import Path
-from shutil import copyfile
 
 import pytest
 from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
-from mentorapp.operations import demo
 from mentorapp.words import Words
-from tests.factories import TODAY
 from tests.ui.fitting import cut_texts, out_of_order, outside_of_parents, small_targets
 from tests.ui.naming import nameless, out_of_reach, read_as_markup
 from tests.ui.program_window import Start, main_window, preferences, start
@@ -32,16 +29,6 @@ _CHECKS: tuple[Callable[[QWidget], list[str]], ...] = (
     out_of_reach,
     read_as_markup,
 )
-
-
-@pytest.fixture(scope="session")
-def _example(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return demo.build(tmp_path_factory.mktemp("example"), TODAY, Words("en")).office
-
-
-@pytest.fixture
-def example(_example: Path, tmp_path: Path) -> Path:
-    return copyfile(_example, tmp_path / "office.db")
 
 
 def least_size(root: QWidget) -> tuple[int, int]:

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
@@ -190,3 +190,11 @@ def test_undo_says_when_there_is_nothing_to_take_back(qtbot: QtBot, window: Main
     qtbot.keyClick(window.sidebar, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
 
     assert window.message_bar.label.text() == "There is nothing to undo."
+
+
+def test_an_entry_that_an_assistive_program_selects_is_gone_to(window: MainWindow) -> None:
+    selecting = QItemSelectionModel.SelectionFlag.ClearAndSelect
+    model = window.sidebar.model()
+    window.sidebar.selectionModel().select(model.index(2, 0), selecting)
+    assert window.stack.currentWidget() is window.page("letters")
+    assert window.sidebar.currentRow() == 2
