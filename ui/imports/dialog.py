@@ -234,12 +234,8 @@ class ImportDialog(EnterDialog):
             self._start_anew()
 
     def _back(self) -> None:
-        before = {self.columns: self.file, self.check: self.columns}
-        step = self.steps.currentWidget()
-        for here, there in before.items():
-            if here is step:
-                self._go_to(there)
-                return
+        # The button shows where there is a step before.
+        self._go_to(self.steps.widget(self.steps.currentIndex() - 1))
 
     def _start_anew(self) -> None:
         self._loaded = self._found = None
