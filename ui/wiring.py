@@ -318,6 +318,7 @@ class Wiring(QObject):
         page.print_letters.connect(self.print_letters)
         page.print_due.connect(self.print_due_of)
         page.find_pairs.connect(lambda: self.window.show_page("pairing"))
+        page.pair_again.connect(partial(self.pair_by_hand, "newcomer"))
         return page
 
     def _letters_page(self) -> QWidget:

@@ -16,7 +16,7 @@ from ui.widgets.tabs_page import TabsPage, TabSpec
 from ui.wiring_around import Surroundings
 
 if TYPE_CHECKING:
-    from ui.pairings.file_page import PageTabs
+    from ui.pairings.page_tabs import PageTabs
 
 
 def tabbed_pages(around: Surroundings) -> list[PageSpec]:
@@ -274,11 +274,11 @@ def _driving_rules(around: Surroundings, bar: MessageBar) -> QWidget:
 
 def pairing_tabs(around: Surroundings) -> "PageTabs":
     """What others bring to the page of a pairing."""
-    from ui.pairings.file_page import PageTabs, PartTab
+    from ui.pairings.page_tabs import PageTabs, PartTab
 
     driving = PartTab(around.words.text("Driving"), partial(_driving_tab, around))
     return PageTabs(
-        partial(wiring_story.pairing_tabs, around.worker, around.words, around.today),
+        partial(wiring_story.pairing_tabs, around),
         {SchemePart.DRIVING: driving},
     )
 

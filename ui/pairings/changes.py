@@ -13,29 +13,32 @@ from mentorapp.domain.letters import LetterIssued
 from mentorapp.domain.unfinished_forms import FormKind, UnfinishedForm
 from mentorapp.operations import (
     Transaction,
+    closing,
     follow_up,
     households,
     offices,
     pairings,
     projects,
 )
+from mentorapp.operations.closing import Before
 from mentorapp.operations.pairings import PairingFile
 from mentorapp.words import Words
 from mentorapp.words.labels import label
 from mentorapp.words.letters import text_as_printed
 from mentorapp.words.refusals import explain
 from ui.pairings.dialogs import (
-    EndDialog,
     FollowUpDialog,
     HandOverDialog,
     RecordDialog,
 )
+from ui.pairings.end_dialog import EndDialog
 from ui.pairings.tag_dialog import TagDialog
 from ui.widgets.conflicts import choose_and_save
 from ui.widgets.form_dialog import FormDialog
 from ui.widgets.form_keeping import FormKeeping, Subject
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.note_dialog import NoteDialog
+from ui.widgets.taking_back import undo_button
 from ui.widgets.text_dialog import TextDialog
 from ui.work import Worker
 
@@ -52,7 +55,10 @@ class PairingChanges:
         today: Callable[[], date],
         home: QWidget,
         bar: MessageBar,
+        pair_again: Callable[[UUID], object],
     ) -> None:
+        """`pair_again` is handed the newcomer's role for whom another mentor is to be found."""
+        self._pair_again = pair_again
         self._worker, self._words, self._today = worker, words, today
         self._home, self._bar = home, bar
 
@@ -115,30 +121,37 @@ class PairingChanges:
         self._worker.read(self._home, projects.choices, ask)
 
     def end(self, file: PairingFile) -> None:
-        """Close the pairing."""
-        dialog = EndDialog(self._words, _who(file), self._today(), self._home)
+        """Close the pairing, with what became of the newcomer and what now for each."""
+        pairing_id, today = file.pairing.id, self._today()
 
-        def save() -> None:
-            if not dialog.complete():
-                return
-            ending = dialog.ending()
-            self._write(
-                dialog,
-                lambda tx, today: pairings.end(
-                    tx,
-                    file.pairing.id,
-                    ending.ended_on,
-                    today,
-                    completed=ending.completed,
-                    reason=ending.reason,
-                    initiator=ending.initiator,
-                    note=ending.note,
-                ),
-                self._words.text("The pairing is ended."),
-            )
+        def ask(before: Before) -> None:
+            dialog = EndDialog(self._words, _who(file), before, today, self._home)
 
-        dialog.submitted.connect(save)
-        dialog.open()
+            def save() -> None:
+                if not dialog.complete():
+                    return
+                how, again = dialog.closing(), dialog.pairs_again
+
+                def then(_ended: object) -> None:
+                    dialog.accepted_by_office()
+                    said = self._words.text("The pairing is ended.")
+                    self._bar.success(said, undo_button(self._words, self._worker))
+                    if again:
+                        self._pair_again(before.newcomer_id)
+
+                self._worker.write(
+                    dialog, lambda tx: closing.close(tx, pairing_id, how, today), then, dialog.tell
+                )
+
+            dialog.submitted.connect(save)
+            dialog.open()
+
+        self._worker.read(
+            self._home,
+            lambda tx: closing.before(tx, pairing_id, today),
+            ask,
+            lambda refused: self._bar.warning(explain(self._words, refused)),
+        )
 
     def hand_over(self, file: PairingFile) -> None:
         """Another coordinator takes over, or somebody else stands in."""

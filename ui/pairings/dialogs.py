@@ -1,13 +1,13 @@
 """The forms of a pairing's page; each turns what was typed into a value and saves nothing."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, time
 
 from PySide6.QtWidgets import QWidget
 
 from mentorapp.domain.errors import InvalidField, Problem, ProtectedLocation, Refused
 from mentorapp.domain.follow_up import FollowUp
-from mentorapp.domain.pairings import EndReason, Fit, Initiator, Pairing
+from mentorapp.domain.pairings import Fit, Pairing
 from mentorapp.domain.protection import Protection
 from mentorapp.domain.schemes import FollowUpKind
 from mentorapp.domain.text import NAME_LIMIT
@@ -92,82 +92,6 @@ class RecordDialog(PairingDialog):
 
     def _row(self, name: str, field: QWidget, hint: str = "") -> None:
         self.add_row(name, field_label(self.words, name), field, hint)
-
-
-@dataclass(frozen=True, slots=True)
-class Ending:
-    """How a pairing ended; reason and initiator only for one that ended early."""
-
-    ended_on: date
-    completed: bool
-    reason: EndReason | None
-    initiator: Initiator | None
-    note: str
-
-
-class EndDialog(PairingDialog):
-    """Completed as planned, or ended early with reason and who wanted it."""
-
-    def __init__(self, words: Words, who: str, today: date, parent: QWidget | None = None) -> None:
-        _ = words.text
-        super().__init__(words, _("End the pairing"), _("End the pairing"), parent)
-        self.add_group("", who)
-        self._ended_on = DateField(words, today, Lean.PAST)
-        self._completed = ChoiceField(
-            [(None, _("Choose …")), (True, _("completed as planned")), (False, _("ended early"))]
-        )
-        self._reason = ChoiceField(
-            [(None, _("Choose …")), *((one, label(words, one)) for one in EndReason)]
-        )
-        self._initiator = ChoiceField(
-            [(None, _("Choose …")), *((one, label(words, one)) for one in Initiator)]
-        )
-        self._note = NotesField()
-        self.add_row("ended_on", field_label(words, "ended_on"), self._ended_on, required=True)
-        self.add_row("completed", _("How it ended"), self._completed, required=True)
-        self.add_row("end_reason", field_label(words, "end_reason"), self._reason)
-        self.add_row("end_initiator", field_label(words, "end_initiator"), self._initiator)
-        self.add_row(
-            "end_note",
-            field_label(words, "notes"),
-            self._note,
-            _("Open follow-ups after this day are taken away."),
-        )
-        self._ended_on.set_value(today)
-        self._completed.currentIndexChanged.connect(self._early)
-        self._early()
-        self.start_afresh()
-
-    def complete(self) -> bool:
-        """Whether all that is needed is there; what is not is told."""
-        if self._ended_on.value() is None:
-            return self.demand("ended_on")
-        if self._completed.value() is None:
-            self.show_problem("completed", self.words.text("Choose how it ended."))
-            return False
-        if not self._completed.value():
-            for name, field in (("end_reason", self._reason), ("end_initiator", self._initiator)):
-                if field.value() is None:
-                    return self.demand(name)
-        return True
-
-    def ending(self) -> Ending:
-        """What was chosen; ask `complete` first."""
-        ended_on = self._ended_on.value()
-        assert ended_on is not None  # noqa: S101 - `complete` has seen to it
-        early = self._completed.value() is False
-        return Ending(
-            ended_on,
-            completed=not early,
-            reason=self._reason.value() if early else None,
-            initiator=self._initiator.value() if early else None,
-            note=self._note.value(),
-        )
-
-    def _early(self) -> None:
-        early = self._completed.value() is False
-        self._reason.setEnabled(early)
-        self._initiator.setEnabled(early)
 
 
 class HandOverDialog(PairingDialog):

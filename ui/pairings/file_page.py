@@ -1,9 +1,8 @@
 """One pairing's own page: the facts, what can be done, and all that was noted."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -21,6 +20,7 @@ from mentorapp.domain.follow_up import Attention, AttentionKind, FollowUp
 from mentorapp.domain.meetings import Meeting
 from mentorapp.domain.protection import Protection
 from mentorapp.domain.schemes import SchemePart
+from mentorapp.domain.timeline import Happened, TimelineEntry, TimelineKind
 from mentorapp.operations import pairings
 from mentorapp.operations.pairings import PairingFile
 from mentorapp.words import Words
@@ -29,14 +29,8 @@ from mentorapp.words.refusals import explain
 from ui.pairings.changes import PairingChanges
 from ui.pairings.facts import pairing_facts
 from ui.pairings.list import STATUS_TONES, last_meeting_text
-from ui.pairings.tables import (
-    Event,
-    follow_up_columns,
-    history,
-    history_columns,
-    letter_columns,
-    meeting_columns,
-)
+from ui.pairings.page_tabs import NO_MORE, MeetingActions, PageTabs
+from ui.pairings.tables import follow_up_columns, letter_columns, meeting_columns
 from ui.theme import Tone
 from ui.widgets.buttons import picture_button
 from ui.widgets.details_card import DetailsCard
@@ -51,46 +45,14 @@ if TYPE_CHECKING:
     from mentorapp.domain.letters import LetterIssued
 
 
-class MeetingActions(Protocol):
-    """Logging, mending and taking back a meeting, as the feature Meetings offers it."""
-
-    def ask(self, pairing_id: UUID, bar: MessageBar, meeting: Meeting | None = None) -> None:
-        """Open the dialog for a meeting."""
-
-    def remove(self, meeting: Meeting, bar: MessageBar) -> None:
-        """Take it back, with the offer to undo."""
-
-
-@dataclass(frozen=True, slots=True)
-class PartTab:
-    """What a part of a scheme brings to the page: its words, and what builds it."""
-
-    title: str
-    make: Callable[[MessageBar], RecordTab]
-
-
-StoryTabs = Callable[[MessageBar, Steps], Sequence[tuple[str, RecordTab]]]
-"""The first tabs with their words, made with what the page does about a next step."""
-
-
-@dataclass(frozen=True, slots=True)
-class PageTabs:
-    """Tabs that others bring: `story` the first ones, `parts` for schemes that have the part."""
-
-    story: StoryTabs = lambda _bar, _steps: ()
-    parts: Mapping[SchemePart, PartTab] = field(default_factory=dict)
-
-
-#: A page with its own tabs alone.
-NO_MORE = PageTabs()
-
-
 class PairingFilePage(QWidget):
     """Filled by `open`; reads itself anew when something was saved."""
 
     left = Signal()
     open_person = Signal(object)
     print_letters = Signal(object)
+    pair_again = Signal(object)
+    """The newcomer's role for whom another mentor is to be found."""
 
     def __init__(
         self,
@@ -108,13 +70,15 @@ class PairingFilePage(QWidget):
         self._id: UUID | None = None
         self._file: PairingFile | None = None
         self.message_bar = MessageBar(words)
-        self.changes = PairingChanges(worker, words, today, self, self.message_bar)
+        self.changes = PairingChanges(
+            worker, words, today, self, self.message_bar, self.pair_again.emit
+        )
         self.heading = ElidedLabel("h1")
         self.count = ElidedLabel("muted")
         self.card = DetailsCard(words.text("Reading …"))
         self._part_tabs = tabs.parts
         self._parts: dict[SchemePart, RecordTab] = {}
-        self._story = list(tabs.story(self.message_bar, self._steps()))
+        self._story = list(tabs.story(self.message_bar, self._steps(), self._open_entry))
         self._make_tables()
         self._make_buttons()
         self._lay_out()
@@ -150,11 +114,10 @@ class PairingFilePage(QWidget):
         self.meetings.show_rows(file.meetings)
         self.follow_ups.show_rows(file.follow_ups)
         self.letters.show_rows(file.letters)
-        self.history.show_rows(history(words, file))
-        tables: tuple[QWidget, ...] = (self.meetings, self.follow_ups, self.letters, self.history)
+        tables: tuple[QWidget, ...] = (self.meetings, self.follow_ups, self.letters)
         for table, (title, number) in zip(tables, self._titles(file), strict=True):
             at = self.tabs.indexOf(table)
-            self.tabs.setTabText(at, f"{title} ({number})" if number is not None else title)
+            self.tabs.setTabText(at, f"{title} ({number})")
         self._show_parts(file)
         self._show_facts(file)
         running = file.pairing.is_running
@@ -175,14 +138,13 @@ class PairingFilePage(QWidget):
                 if there:
                     tab.show_record(file.pairing.id)
 
-    def _titles(self, file: PairingFile) -> Sequence[tuple[str, int | None]]:
+    def _titles(self, file: PairingFile) -> Sequence[tuple[str, int]]:
         _ = self._words.text
         open_ones = sum(one.done_on is None for one in file.follow_ups)
         return (
             (_("Meetings"), file.row.meetings),
             (_("Follow-ups"), open_ones),
             (_("Letters"), len(file.letters)),
-            (_("History"), None),
         )
 
     def _show_facts(self, file: PairingFile) -> None:
@@ -226,6 +188,26 @@ class PairingFilePage(QWidget):
                 _("End …"), "unlink", lambda file, _line: self.changes.end(file)
             ),
         }
+
+    def _open_entry(self, _pairing_id: UUID, entry: TimelineEntry) -> None:
+        """Show what a line of the history is about, where it can be changed."""
+        tables: dict[TimelineKind, TabTable[Any]] = {
+            TimelineKind.MEETING: self.meetings,
+            TimelineKind.FOLLOW_UP: self.follow_ups,
+            TimelineKind.LETTER: self.letters,
+        }
+        table = tables.get(entry.kind)
+        if table is not None and table.table.select_row(entry.record_id):
+            self.tabs.setCurrentWidget(table)
+            table.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif entry.happened in (Happened.DRIVING_THEORY, Happened.DRIVING_TEST):
+            self.tabs.setCurrentWidget(self._parts[SchemePart.DRIVING])
+        elif entry.kind in (TimelineKind.PAIRING, TimelineKind.CHANGE):
+            self._with_file(self.changes.record)()
+        elif entry.kind is TimelineKind.CALL:
+            self.tabs.setCurrentIndex(0)
+        else:
+            self._with_file(lambda file: self.open_person.emit(file.row.newcomer_person_id))()
 
     def _print(self, file: PairingFile) -> None:
         self.print_letters.emit(file.pairing.id)
@@ -271,7 +253,6 @@ class PairingFilePage(QWidget):
             letter_columns(words), language, _("Letters"), _("No letter was printed yet."), newest
         )
         self.letters.add_button(_("Read …"), "eye", self.changes.read_letter, opens=True)
-        self.history: TabTable[Event] = TabTable(history_columns(words), language, _("History"), "")
 
     def _finish(self, follow_up: FollowUp) -> None:
         if self._file is not None:
@@ -332,7 +313,7 @@ class PairingFilePage(QWidget):
         self.tabs.setAccessibleName(_("Pairing"))
         for title, tab in self._story:
             self.tabs.addTab(tab, title)
-        for table in (self.meetings, self.follow_ups, self.letters, self.history):
+        for table in (self.meetings, self.follow_ups, self.letters):
             self.tabs.addTab(table, table.title)
         splitter = QSplitter()
         splitter.setHandleWidth(12)

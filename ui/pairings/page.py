@@ -14,8 +14,9 @@ from mentorapp.operations.pairings import PairingRow
 from mentorapp.words import Words
 from mentorapp.words.refusals import explain
 from ui.pairings.batch import PairingsBatch
-from ui.pairings.file_page import NO_MORE, MeetingActions, PageTabs, PairingFilePage
+from ui.pairings.file_page import PairingFilePage
 from ui.pairings.list import PairingsList
+from ui.pairings.page_tabs import NO_MORE, MeetingActions, PageTabs
 from ui.work import Worker
 
 
@@ -28,6 +29,8 @@ class PairingsPage(QWidget):
     print_due = Signal(object)
     """The ids of pairings whose letters are to be printed, as far as any are due."""
     find_pairs = Signal()
+    pair_again = Signal(object)
+    """The newcomer's role for whom another mentor is to be found."""
 
     def __init__(
         self,
@@ -71,6 +74,7 @@ class PairingsPage(QWidget):
         self.file.left.connect(self.show_list)
         self.file.open_person.connect(self.open_person)
         self.file.print_letters.connect(self.print_letters)
+        self.file.pair_again.connect(self.pair_again)
         self._picked(None)
 
     def open_pairing(self, pairing_id: UUID) -> None:

@@ -1,28 +1,15 @@
-"""The columns of a pairing's own tables: meetings, follow-ups, letters, history."""
+"""The columns of a pairing's own tables: meetings, follow-ups, letters."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from mentorapp.domain.follow_up import FollowUp
 from mentorapp.domain.letters import LetterIssued
 from mentorapp.domain.meetings import Meeting
-from mentorapp.domain.pairings import PairingStatus
-from mentorapp.operations.pairings import PairingFile
 from mentorapp.words import Words
 from mentorapp.words.labels import label
 from ui.format import one_line
 from ui.theme import Tone
 from ui.widgets.table_model import Column
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """A line of the history: a step of the pairing, or a coordinator who took over."""
-
-    day: date
-    what: str
-    who: str
-    comment: str
 
 
 def meeting_columns(words: Words) -> list[Column[Meeting]]:
@@ -97,38 +84,3 @@ def letter_columns(words: Words) -> list[Column[LetterIssued]]:
         Column(_("By"), lambda one: one.issued_by, width=140),
         Column(_("Language"), lambda one: one.language, width=90),
     ]
-
-
-def history_columns(words: Words) -> list[Column[Event]]:
-    """When, what, who."""
-    _ = words.text
-    return [
-        Column(_("Date"), lambda e: words.date(e.day), sort=lambda e: e.day, width=124),
-        Column(_("What happened"), lambda e: e.what, width=260),
-        Column(_("By"), lambda e: e.who, width=140),
-        Column(_("Note"), lambda e: one_line(e.comment), width=200),
-    ]
-
-
-def history(words: Words, file: PairingFile) -> list[Event]:
-    """Steps and responsibilities by day."""
-    _ = words.text
-    steps = [
-        Event(
-            change.changed_on,
-            label(words, PairingStatus(change.status)),
-            change.actor,
-            change.comment,
-        )
-        for change in file.history
-    ]
-    turns = [
-        Event(
-            turn.from_date,
-            _("%(name)s is responsible") % {"name": turn.coordinator},
-            "",
-            _("Stand-in: %(name)s") % {"name": turn.stand_in} if turn.stand_in else "",
-        )
-        for turn in file.responsibilities
-    ]
-    return sorted([*steps, *turns], key=lambda event: event.day)

@@ -62,9 +62,10 @@ class FlowLayout(QLayout):
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         inner = rect.marginsRemoved(self.contentsMargins())
         x, y, height = inner.x(), inner.y(), 0
-        for item in self._items:
+        shown = [item for item in self._items if not item.isEmpty()]
+        for item in shown:
             size = item.sizeHint()
-            last = self._fill and item is self._items[-1]
+            last = self._fill and item is shown[-1]
             if x > inner.x() and x + size.width() > inner.right() + 1:
                 x, y, height = inner.x(), y + height + self._gap, 0
             if move:

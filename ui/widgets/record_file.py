@@ -49,9 +49,8 @@ class RecordFile(PlainDialog):
         worker.read(self, lambda tx: name_of(tx, record_id), self.heading.setText, self._refuse)
 
     def _tell(self, widget: QWidget) -> None:
-        if isinstance(widget, CallingTab):
-            widget.tab_wanted.connect(self.tabs.show_tab)
         if isinstance(widget, RecordTab):
+            widget.tab_wanted.connect(self.tabs.show_tab)
             widget.show_record(self._id)
 
     def _edit(self) -> None:

@@ -16,6 +16,9 @@ class RecordTab(QWidget):
     Reads itself anew when something was saved: at once while it is seen, else when it is shown.
     """
 
+    tab_wanted = Signal(str)
+    """The key of the tab of the same file that says more."""
+
     def __init__(self, worker: Worker, message_bar: MessageBar) -> None:
         """`message_bar` is the file's: what happens in a tab is said there."""
         super().__init__()
@@ -40,9 +43,6 @@ class RecordTab(QWidget):
 
 class CallingTab(RecordTab):
     """A tab from which a call is noted; its file answers Ctrl+T with it, whatever tab is shown."""
-
-    tab_wanted = Signal(str)
-    """The key of the tab of the same file that says more."""
 
     def note_call(self) -> None:
         """Ask what was said."""

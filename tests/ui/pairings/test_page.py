@@ -12,7 +12,8 @@ from mentorapp.domain.pairings import EndReason, Fit, Initiator, PairingStatus
 from mentorapp.operations import pairings
 from tests.ui.pairs_office import TODAY, PairsOffice, freed
 from ui.meetings.dialog import MeetingDialog
-from ui.pairings.dialogs import EndDialog, FollowUpDialog, HandOverDialog, RecordDialog
+from ui.pairings.dialogs import FollowUpDialog, HandOverDialog, RecordDialog
+from ui.pairings.end_dialog import EndDialog
 from ui.pairings.page import PairingsPage
 from ui.widgets.fields import ChoiceField
 from ui.widgets.note_dialog import NoteDialog
@@ -221,7 +222,7 @@ def test_another_coordinator_takes_over(
     settle()
     assert pairs_office.file().row.coordinator == name
     assert pairs_office.file().responsibilities[-1].stand_in == "Jon Stensund"
-    assert opened.file.history.model.rowCount() >= 3
+    assert len(pairs_office.file().responsibilities) == 2
 
 
 def test_follow_ups_are_done_planned_and_postponed(

@@ -13,8 +13,8 @@ from mentorapp.operations import pairing, schemes
 from mentorapp.words import Words
 from tests.ui.pairs_office import TODAY, PairsOffice, english, pairs_office, settle, worker
 from ui.meetings.logger import MeetingLogger
-from ui.pairings.file_page import PageTabs, PartTab
 from ui.pairings.page import PairingsPage
+from ui.pairings.page_tabs import PageTabs, PartTab
 from ui.practice_driving.tab import DrivingTab
 from ui.widgets.message_bar import MessageBar
 from ui.work import Worker
