@@ -275,7 +275,9 @@ class Wiring(QObject):
         page.open_goals.connect(lambda: self._show_tab("outcomes", "goals"))
         page.open_events.connect(lambda: self._show_tab("belonging", "events"))
         page.open_outcomes.connect(lambda person: self.open_person_file(person, "outcomes"))
-        page.open_form.connect(partial(go_on, self._worker, lambda: self.window, self._meetings))
+        page.open_form.connect(
+            partial(go_on, self._worker, lambda: self.window, self._meetings, self.open_person_file)
+        )
         page.page_wanted.connect(self._show_page)
         page.import_wanted.connect(self._import_here)
         page.print_letters.connect(self.print_letters)

@@ -24,13 +24,21 @@ class FormKind(StrEnum):
     ORGANISATION = "organisation"
     PAIRING = "pairing"
     MEETING = "meeting"
+    PLACEMENT = "placement"
+    COMPETENCE_CARD = "competence_card"
+    PLAN_GOAL = "plan_goal"
+    CONTACT_POINT = "contact_point"
+    INTERVIEW = "interview"
+    DEMAND = "demand"
+    EVENT = "event"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnfinishedForm(Record):
     """``form`` is a ``FormKind``, ``subject_id`` the record that was being changed.
 
-    ``subject_id`` is None for a new one, and the pairing for a new meeting. ``contents`` is what
+    ``subject_id`` is None for a new one; for one that belongs to a pairing, a person or an
+    organisation it is theirs. ``contents`` is what
     stood in each field that was changed, in the field's own writing; ``seen_version`` the version
     of the record that the form was opened with, 0 for a new one.
     """
@@ -44,7 +52,7 @@ class UnfinishedForm(Record):
 
 
 #: What is not stored of a strictly confidential person, whatever it says.
-_WHEREABOUTS = frozenset({"phone", "email", "address", "postal_code"})
+_WHEREABOUTS = frozenset({"phone", "email", "address", "postal_code", "service", "stand_in_phone"})
 #: What is not stored of a pair with any protection.
 _MEETING_PLACES = frozenset({"place", "start_meeting_place"})
 #: Names of form fields that hold free text; the label of a household is often an address.
@@ -66,14 +74,15 @@ def storable(
     return {
         name: text
         for name, text in kept.items()
-        if _last(name) not in _WHEREABOUTS and not _tells_place(_last(name), text, places)
+        if _last(name) not in _WHEREABOUTS and not _tells_place(name, text, places)
     }
 
 
 def _tells_place(name: str, text: str, places: Places | None) -> bool:
-    if name not in _FREE:
+    free = _FREE.intersection(name.split("."))
+    if not free:
         return False
-    return places is None or bool(place_in(text, places, of_people=name in OF_PEOPLE))
+    return places is None or bool(place_in(text, places, of_people=bool(free & OF_PEOPLE)))
 
 
 def _last(name: str) -> str:

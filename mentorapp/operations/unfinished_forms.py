@@ -1,16 +1,23 @@
 """Forms with something typed in them that was not saved: kept, offered again, discarded."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 from uuid import UUID
 
+from mentorapp.domain.competences import CompetenceCard
+from mentorapp.domain.contact_points import ContactPoint
+from mentorapp.domain.demands import Demand
+from mentorapp.domain.events import Event
 from mentorapp.domain.follow_up import Attention, AttentionKind, Severity
+from mentorapp.domain.interviews import Interview
 from mentorapp.domain.meetings import Meeting
 from mentorapp.domain.organisations import Organisation
 from mentorapp.domain.pairings import Pairing
 from mentorapp.domain.people import Person
+from mentorapp.domain.placements import Placement
+from mentorapp.domain.plans import PlanGoal
 from mentorapp.domain.protection import Protection, strictest
 from mentorapp.domain.records import Record
 from mentorapp.domain.unfinished_forms import FormKind, UnfinishedForm, storable
@@ -22,6 +29,14 @@ from mentorapp.storage.database import Transaction
 R = TypeVar("R", bound=Record)
 
 _OF_PERSONS = (FormKind.MENTOR, FormKind.NEWCOMER)
+#: Forms of what belongs to one person.
+_BELONGING: Mapping[str, type[Record]] = {
+    FormKind.PLACEMENT: Placement,
+    FormKind.COMPETENCE_CARD: CompetenceCard,
+    FormKind.PLAN_GOAL: PlanGoal,
+    FormKind.CONTACT_POINT: ContactPoint,
+    FormKind.INTERVIEW: Interview,
+}
 
 
 @intention
@@ -62,6 +77,12 @@ def hold_to_protection(tx: Transaction) -> None:
         records.amend(tx, replace(form, contents=_storable(tx, form)))
 
 
+def person_of(tx: Transaction, form: UnfinishedForm) -> UUID | None:
+    """Whose file a form of the kind belongs to; None where it is of nobody's."""
+    person = _person(tx, form) if form.form in _BELONGING else None
+    return person.id if person else None
+
+
 def read(tx: Transaction, form_id: UUID) -> UnfinishedForm:
     """One of them; NotFound."""
     return records.get(tx, UnfinishedForm, form_id)
@@ -93,7 +114,17 @@ def named(tx: Transaction, form: UnfinishedForm) -> tuple[str, int]:
     if form.form == FormKind.ORGANISATION:
         organisation = _stored(tx, Organisation, form.subject_id)
         return form.contents.get("name", organisation.name if organisation else ""), 0
-    person = _stored(tx, Person, form.subject_id)
+    if form.form == FormKind.DEMAND:
+        demand = _stored(tx, Demand, form.subject_id)
+        owner = demand.organisation_id if demand else form.subject_id
+        organisation = _stored(tx, Organisation, owner)
+        return organisation.name if organisation else "", 0
+    if form.form == FormKind.EVENT:
+        event = _stored(tx, Event, form.subject_id)
+        return form.contents.get("name", event.name if event else ""), 0
+    person = _person(tx, form)
+    if form.form in _BELONGING:
+        return person.name if person else "", 0
     typed = [
         form.contents.get(name, getattr(person, name) if person else "")
         for name in ("given_name", "family_name")
@@ -105,7 +136,7 @@ def attention(tx: Transaction, today: date) -> Iterator[Attention]:
     """A line of Today for each."""
     for form in all_forms(tx):
         name, number = named(tx, form)
-        person = _stored(tx, Person, form.subject_id)
+        person = _person(tx, form)
         yield Attention(
             kind=AttentionKind.UNFINISHED_FORM,
             severity=Severity.CALM,
@@ -124,8 +155,10 @@ def _latest_first(forms: Iterable[UnfinishedForm]) -> list[UnfinishedForm]:
 
 def _storable(tx: Transaction, form: UnfinishedForm) -> dict[str, str]:
     people = _concerned(tx, form)
-    level = _protection(tx, form, people)
-    places = free_text.places(tx, people) if level is Protection.STRICT else None
+    lost = form.form in _BELONGING and form.subject_id is not None and not people
+    # About whom it is can no more be told: the strictest counts.
+    level = Protection.STRICT if lost else _protection(tx, form, people)
+    places = free_text.places(tx, people) if level is Protection.STRICT and not lost else None
     return storable(form.contents, level, places)
 
 
@@ -148,8 +181,20 @@ def _concerned(tx: Transaction, form: UnfinishedForm) -> tuple[UUID, ...]:
     pairing = _pairing(tx, form)
     if pairing is not None:
         return tuple(pairings.both(tx, pairing))
-    person = _stored(tx, Person, form.subject_id)
+    person = _person(tx, form)
     return (person.id,) if person else ()
+
+
+def _person(tx: Transaction, form: UnfinishedForm) -> Person | None:
+    """Whom it is about: the record's, or the one who was chosen in the form."""
+    belonging = _BELONGING.get(form.form)
+    if belonging is None:
+        return _stored(tx, Person, form.subject_id)
+    stored = _stored(tx, belonging, form.subject_id)
+    about = getattr(stored, "person_id", form.subject_id)
+    for chosen in _ids(form.contents.get("person_id", "")):
+        about = chosen
+    return _stored(tx, Person, about)
 
 
 def _pairing(tx: Transaction, form: UnfinishedForm) -> Pairing | None:

@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QWidget
 
 from mentorapp.domain.competences import CompetenceCard
 from mentorapp.domain.errors import Refused
+from mentorapp.domain.unfinished_forms import FormKind
 from mentorapp.operations import competence_papers, competences
 from mentorapp.operations.competences import CardRow
 from mentorapp.words import Words
 from mentorapp.words.refusals import explain
 from ui.competences.dialog import CardDialog
+from ui.widgets.form_keeping import FormKeeping, Subject
 from ui.widgets.making_papers import open_paper
 from ui.widgets.message_bar import MessageBar
 from ui.work import Worker
@@ -70,6 +72,8 @@ class CardEditing:
     def _open(self, row: CardRow) -> None:
         dialog = CardDialog(self._words, self._today(), row, self._home)
         dialog.completed.connect(lambda card: self._save(dialog, row.name, card))
+        subject = Subject(FormKind.COMPETENCE_CARD, row.card.person_id, row.card.version)
+        FormKeeping(dialog, self._worker, subject, self._bar)
         dialog.open()
 
     def _save(self, dialog: CardDialog, name: str, card: CompetenceCard) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mentorapp.domain.contact_points import ContactPoint, ContactRole, ContactTask
 from mentorapp.domain.protection import Protection
+from mentorapp.domain.unfinished_forms import FormKind
 from mentorapp.operations import Transaction, contact_points, people
 from mentorapp.operations.contact_points import ContactRow
 from mentorapp.reference.phones import readable
@@ -18,6 +19,7 @@ from mentorapp.words.labels import label
 from ui.contact_points.dialog import ContactDialog
 from ui.format import capital, plain_label
 from ui.theme import Tone
+from ui.widgets.form_keeping import Subject
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.paper import PaperDialog
 from ui.widgets.record_tab import RecordTab
@@ -131,7 +133,8 @@ class ContactsTab(RecordTab):
             changed = dialog.contact()
             return lambda tx: contact_points.save(tx, changed, today)
 
-        self._changes.ask(dialog, job)
+        about = (contact.person_id,) if new else (contact.id, contact.version)
+        self._changes.ask(dialog, job, keep=Subject(FormKind.CONTACT_POINT, *about))
 
     def _delete(self, row: ContactRow) -> None:
         if row.derived:

@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QWidget
 from mentorapp.domain.demands import Demand
 from mentorapp.domain.errors import Refused
 from mentorapp.domain.records import new_id
+from mentorapp.domain.unfinished_forms import FormKind
 from mentorapp.operations import Transaction, demands, organisations
 from mentorapp.operations.demands import DemandRow
 from mentorapp.words import Words
 from mentorapp.words.competences import say_work
 from mentorapp.words.refusals import explain
 from ui.demands.dialog import DemandDialog
+from ui.widgets.form_keeping import FormKeeping, Subject
 from ui.widgets.message_bar import MessageBar
 from ui.work import Worker
 
@@ -46,13 +48,14 @@ class DemandEditing:
 
         def then(choices: Choices) -> None:
             fresh = Demand(organisation_id=organisation_id or new_id(), asked_on=today)
-            self._open(fresh, choices)
+            self._open(fresh, choices, Subject(FormKind.DEMAND, organisation_id))
 
         self._worker.read(self._home, job, then, self.refuse)
 
     def edit(self, row: DemandRow) -> None:
         """The form of one."""
-        self._open(row.demand, [(row.demand.organisation_id, row.organisation)])
+        subject = Subject(FormKind.DEMAND, row.id, row.demand.version)
+        self._open(row.demand, [(row.demand.organisation_id, row.organisation)], subject)
 
     def close_or_reopen(self, row: DemandRow) -> None:
         """Nobody is looked for any more, or again."""
@@ -92,9 +95,10 @@ class DemandEditing:
     def _what(self, row: DemandRow) -> str:
         return f"{row.organisation} – {say_work(self._words, row.work)}"
 
-    def _open(self, demand: Demand, choices: Choices) -> None:
+    def _open(self, demand: Demand, choices: Choices, subject: Subject) -> None:
         dialog = DemandDialog(self._words, self._today(), demand, choices, self._home)
         dialog.completed.connect(lambda changed: self._save(dialog, changed))
+        FormKeeping(dialog, self._worker, subject, self._bar)
         dialog.open()
 
     def _save(self, dialog: DemandDialog, changed: Demand) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from mentorapp.domain.events import EventKind
+from mentorapp.domain.unfinished_forms import FormKind
 from mentorapp.operations import Transaction, events, organisations
 from mentorapp.operations.events import EventRow
 from mentorapp.words import Words
@@ -18,6 +19,7 @@ from ui.events.file import EventWindow
 from ui.events.wording import event_columns, event_facts, event_search
 from ui.format import capital
 from ui.theme import Tone
+from ui.widgets.form_keeping import FormKeeping, Subject
 from ui.widgets.list_page import EmptyList, ListPage
 from ui.widgets.rereading import Rereading
 from ui.widgets.tab_changes import TabChanges
@@ -141,6 +143,10 @@ class EventsPage(ListPage[EventRow]):
                 )
 
         dialog.submitted.connect(save)
+        subject = Subject(FormKind.EVENT)
+        if event is not None:
+            subject = Subject(FormKind.EVENT, event.id, event.version)
+        FormKeeping(dialog, self._worker, subject, self.message_bar)
         dialog.open()
 
     def _saved(self, dialog: EventDialog) -> None:

@@ -9,10 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout
 
 from mentorapp.domain.interviews import Interview, Question, Quote, Rating
+from mentorapp.domain.unfinished_forms import FormKind
 from mentorapp.operations import Transaction, interviews, pairings, quotes
 from mentorapp.words import Words
 from ui.format import one_line
 from ui.interviews.dialogs import InterviewDialog, QuoteDialog
+from ui.widgets.form_keeping import Subject
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.paper import PaperDialog
 from ui.widgets.quotes_table import QuotesTable
@@ -51,7 +53,7 @@ class InterviewsTab(RecordTab):
             Qt.SortOrder.DescendingOrder,
         )
         self.interviews.add_plain_button(_("New interview …"), "plus", self._add)
-        self.interviews.add_button(_("Edit …"), "pencil", self._ask, opens=True)
+        self.interviews.add_button(_("Edit …"), "pencil", self._edit, opens=True)
         self.interviews.add_button(_("Delete"), "trash-2", self._delete, keys="Delete")
         self.interviews.add_button(_("Quote from it …"), "message-square-quote", self._quote_from)
         self.interviews.add_plain_button(_("Form on paper …"), "printer", self.print_form)
@@ -100,9 +102,13 @@ class InterviewsTab(RecordTab):
         read = self._read
         if read is not None:
             newest = read.pairings[-1][0] if read.pairings else None
-            self._ask(Interview(person_id=read.person_id, pairing_id=newest, held_on=self._today()))
+            fresh = Interview(person_id=read.person_id, pairing_id=newest, held_on=self._today())
+            self._ask(fresh, Subject(FormKind.INTERVIEW, read.person_id))
 
-    def _ask(self, interview: Interview) -> None:
+    def _edit(self, interview: Interview) -> None:
+        self._ask(interview, Subject(FormKind.INTERVIEW, interview.id, interview.version))
+
+    def _ask(self, interview: Interview, subject: Subject) -> None:
         read, today = self._read, self._today()
         if read is None:
             return
@@ -112,7 +118,7 @@ class InterviewsTab(RecordTab):
             changed = dialog.interview()
             return lambda tx: interviews.save(tx, changed, today)
 
-        self._changes.ask(dialog, job)
+        self._changes.ask(dialog, job, keep=subject)
 
     def _delete(self, interview: Interview) -> None:
         self._changes.do(

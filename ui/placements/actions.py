@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from mentorapp.domain.errors import InvalidField, Problem
 from mentorapp.domain.placements import Placement
+from mentorapp.domain.unfinished_forms import FormKind
 from mentorapp.operations import (
     Transaction,
     placement_papers,
@@ -23,6 +24,7 @@ from ui.placements.dialog import PlacementDialog
 from ui.placements.quotes_dialog import QuotesDialog
 from ui.placements.steps import EndDialog, ExtendDialog, MidwayDialog
 from ui.placements.wording import about, history_line
+from ui.widgets.form_keeping import Subject
 from ui.widgets.line_list import Line, LineList
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.paper import PaperDialog
@@ -209,7 +211,10 @@ class PlacementActions:
                 return lambda tx: placements.register(tx, typed, today)
             return lambda tx: placements.amend(tx, typed, today)
 
-        self.changes.ask(dialog, job)
+        subject = Subject(FormKind.PLACEMENT, person_id)
+        if placement is not None:
+            subject = Subject(FormKind.PLACEMENT, placement.id, placement.version)
+        self.changes.ask(dialog, job, keep=subject)
 
 
 def _refusing(why: InvalidField) -> Callable[[Transaction], Placement]:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mentorapp.domain.errors import Refused
 from mentorapp.domain.plans import PlanGoal, PlanStep
+from mentorapp.domain.unfinished_forms import FormKind
 from mentorapp.operations import Transaction, competence_papers, plans
 from mentorapp.operations.plans import GoalRow, Plan
 from mentorapp.words import Words
@@ -17,6 +18,7 @@ from mentorapp.words.refusals import explain
 from ui.format import plain_label
 from ui.plans.dialogs import AttainmentDialog, GoalDialog, StepDialog
 from ui.plans.wording import goal_columns, step_columns
+from ui.widgets.form_keeping import FormKeeping, Subject
 from ui.widgets.making_papers import open_paper
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.record_tab import RecordTab
@@ -101,16 +103,18 @@ class PlanTab(RecordTab):
 
     def _new_goal(self) -> None:
         if self.record_id is not None:
-            self._open_goal(PlanGoal(person_id=self.record_id, text="", set_on=self._today()))
+            goal = PlanGoal(person_id=self.record_id, text="", set_on=self._today())
+            self._open_goal(goal, Subject(FormKind.PLAN_GOAL, self.record_id))
 
     def _edit_goal(self, row: GoalRow) -> None:
-        self._open_goal(row.goal)
+        self._open_goal(row.goal, Subject(FormKind.PLAN_GOAL, row.id, row.goal.version))
 
-    def _open_goal(self, goal: PlanGoal) -> None:
+    def _open_goal(self, goal: PlanGoal, subject: Subject) -> None:
         dialog, today = GoalDialog(self._words, self._today(), goal, self), self._today()
         dialog.completed.connect(
             lambda changed: self._write_from(dialog, lambda tx: plans.save_goal(tx, changed, today))
         )
+        FormKeeping(dialog, self.worker, subject, self.message_bar)
         dialog.open()
 
     def _judge(self, row: GoalRow) -> None:

@@ -48,6 +48,21 @@ class RecordField(QLineEdit):
         self.setText(next((t for t, who in self._by_text.items() if who == record_id), ""))
         self.setCursorPosition(0)
 
+    def written(self) -> str:
+        """The id of who is chosen, else what was typed."""
+        chosen = self.value()
+        return self.text().strip() if chosen is None else str(chosen)
+
+    def write_back(self, text: str) -> None:
+        """Show what `written` gave; of somebody who is not offered any more nothing."""
+        names = {str(who): shown for shown, who in self._by_text.items()}
+        self.setText(names.get(text, "" if _is_id(text) else text))
+        self.setCursorPosition(0)
+
+    def told(self) -> str:
+        """The name."""
+        return self.text().strip()
+
     def problem(self) -> str:
         """What was typed fits nobody, or several."""
         if not self.text().strip() or self.value() is not None:
@@ -63,3 +78,11 @@ class RecordField(QLineEdit):
         if self.value() != self._last:
             self._last = self.value()
             self.changed.emit()
+
+
+def _is_id(text: str) -> bool:
+    try:
+        UUID(text)
+    except ValueError:
+        return False
+    return True

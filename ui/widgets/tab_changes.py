@@ -10,6 +10,7 @@ from mentorapp.operations import Transaction
 from mentorapp.words import Words
 from mentorapp.words.refusals import explain
 from ui.widgets.form_dialog import FormDialog
+from ui.widgets.form_keeping import FormKeeping, Subject
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.taking_back import undo_button
 from ui.work import Worker
@@ -26,12 +27,16 @@ class TabChanges:
         dialog: FormDialog,
         job: Callable[[], Callable[[Transaction], Any]],
         said: Callable[[], str] | None = None,
+        keep: Subject | None = None,
     ) -> None:
         """Open the form; `job` makes the write from what the fields say when it is submitted.
 
         A refusal goes to its field, and what was typed stays. `said` makes the sentence about it
-        from the fields, which then comes with Undo.
+        from the fields, which then comes with Undo. `keep` is what the form is of, where what is
+        typed is kept until it is saved.
         """
+        if keep is not None:
+            FormKeeping(dialog, self._worker, keep, self._bar)
 
         def submit() -> None:
             text = said() if said is not None else ""

@@ -8,13 +8,17 @@ import pytest
 from mentorapp.domain.contact_details import ContactDetails
 from mentorapp.domain.errors import NotFound
 from mentorapp.domain.follow_up import AttentionKind
+from mentorapp.domain.interviews import Interview, Rating
+from mentorapp.domain.people import Person
 from mentorapp.domain.protection import Protection
+from mentorapp.domain.records import new_id
 from mentorapp.domain.unfinished_forms import FormKind, UnfinishedForm
 from mentorapp.operations import (
     Database,
     Transaction,
     follow_up,
     households,
+    interviews,
     pairings,
     people,
     unfinished_forms,
@@ -200,3 +204,47 @@ def _said(tx: Transaction) -> set[str]:
         for line in follow_up.today_list(tx, TODAY)
         if line.kind is AttentionKind.UNFINISHED_FORM
     }
+
+
+RATED = {Rating.FIT.value: 4}
+ANSWER = {"answer.best": "Vi møtes i Fauske", "answer.other": "Fint", "held_by": "Mona"}
+
+
+def test_answers_of_a_strictly_confidential_person_are_kept_without_what_names_a_place(
+    database: Database,
+) -> None:
+    with database.write("mona") as tx:
+        somebody = records.get(tx, Person, register(tx, newcomer()))
+        held = interviews.save(
+            tx, Interview(person_id=somebody.id, held_on=TODAY, ratings=RATED), TODAY
+        )
+        for subject in (somebody.id, held.id):
+            form = unfinished_forms.keep(tx, left(ANSWER, FormKind.INTERVIEW, subject))
+            assert form.contents == ANSWER
+            assert unfinished_forms.person_of(tx, form) == somebody.id
+        file = people.read(tx, somebody.id, TODAY).registration
+        hidden = replace(file.person, protection=Protection.STRICT)
+        people.save(
+            tx, replace(file, person=hidden, details=ContactDetails(person_id=hidden.id)), TODAY
+        )
+        for form in unfinished_forms.all_forms(tx):
+            assert form.contents == {"answer.other": "Fint", "held_by": "Mona"}
+
+
+def test_of_whom_nobody_can_tell_any_more_no_own_words_are_kept(database: Database) -> None:
+    with database.write("mona") as tx:
+        lost = unfinished_forms.keep(tx, left(ANSWER, FormKind.INTERVIEW, new_id()))
+        assert lost.contents == {}
+
+
+def test_the_person_who_was_chosen_in_a_new_placement_is_whom_it_is_about(
+    database: Database,
+) -> None:
+    with database.write("mona") as tx:
+        somebody = records.get(tx, Person, register(tx, newcomer()))
+        typed = {"person_id": str(somebody.id), "unit": "Lager"}
+        form = unfinished_forms.keep(tx, left(typed, FormKind.PLACEMENT))
+        assert unfinished_forms.named(tx, form) == (somebody.name, 0)
+        assert unfinished_forms.person_of(tx, form) == somebody.id
+        nobody = unfinished_forms.keep(tx, left({"unit": "Lager"}, FormKind.PLACEMENT))
+        assert unfinished_forms.named(tx, nobody) == ("", 0)
