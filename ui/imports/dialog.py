@@ -234,8 +234,8 @@ class ImportDialog(EnterDialog):
             self._start_anew()
 
     def _back(self) -> None:
-        # The button shows where there is a step before.
-        self._go_to(self.steps.widget(self.steps.currentIndex() - 1))
+        here = self.steps.currentWidget()
+        self._go_to(self.file if here is self.columns else self.columns)
 
     def _start_anew(self) -> None:
         self._loaded = self._found = None
