@@ -13,10 +13,11 @@ from pathlib import Path
 from time import perf_counter
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from benchmarks.crowd import TODAY
+from benchmarks.ticks import Ticks
 from mentorapp.operations import offices, schemes
 from mentorapp.operations.memory import collect_seldom
 from ui.garbage import collect_here
@@ -24,30 +25,6 @@ from ui.pairing.run import Runner
 from ui.work import Worker
 
 _POINTS = (0.1, 0.3, 0.5, 0.7, 0.9)
-_BETWEEN_MS = 2
-
-
-class Ticks(QObject):
-    """Comes round every other millisecond and notes how long it was kept waiting at most."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.longest, self._last = 0.0, perf_counter()
-        self._timer = QTimer(self)
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._tick)
-        self._timer.start(_BETWEEN_MS)
-
-    def stop(self) -> float:
-        """The longest wait, the one that is just over included."""
-        self._tick()
-        self._timer.stop()
-        return self.longest
-
-    def _tick(self) -> None:
-        now = perf_counter()
-        self.longest = max(self.longest, now - self._last)
-        self._last = now
 
 
 class Beside:

@@ -4,9 +4,11 @@ Interleaved (A B A B), so that a machine that grows slower half-way is slower fo
 """
 
 import gc
+import os
 import statistics
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from time import perf_counter
 
 #: One run of a thing: seconds by the name of the figure.
@@ -44,6 +46,16 @@ class Figure:
     ratio: Spread | None = None
     unit: str = "s"
     goal: str = ""
+
+
+def as_installed(folder: Path) -> dict[str, str]:
+    """The environment of a process whose modules lie compiled in ``folder``, from the second on.
+
+    Some environments forbid Python to keep them, and then half of a start is compiling.
+    """
+    environment = {**os.environ, "PYTHONPYCACHEPREFIX": str(folder / "compiled")}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    return environment
 
 
 def timed(work: Callable[[], object]) -> float:

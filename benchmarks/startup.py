@@ -1,10 +1,5 @@
-"""Start to the first window painted, and to its first rows, against an empty QMainWindow.
+"""Start to the first window painted, and to its first rows, against an empty QMainWindow."""
 
-Both as installed programs, whose modules lie there compiled: some environments forbid Python to
-keep them, and then half of a start would be compiling.
-"""
-
-import os
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -14,7 +9,7 @@ from time import perf_counter
 
 from benchmarks.crowd import TODAY
 from benchmarks.made_offices import an_office, populate
-from benchmarks.measuring import Figure, against, interleaved
+from benchmarks.measuring import Figure, against, as_installed, interleaved
 
 _BOUND = "empty QMainWindow"
 _WINDOW = "Start to first window"
@@ -43,8 +38,6 @@ def figures(folder: Path, rounds: int, *, quick: bool) -> list[Figure]:
 
 
 def _start(folder: Path, *arguments: str) -> Mapping[str, float]:
-    environment = {**os.environ, "PYTHONPYCACHEPREFIX": str(folder / "compiled")}
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     start = perf_counter()
     done = subprocess.run(
         [sys.executable, "-m", "benchmarks.first_window", *arguments],
@@ -52,7 +45,7 @@ def _start(folder: Path, *arguments: str) -> Mapping[str, float]:
         capture_output=True,
         text=True,
         timeout=60,
-        env=environment,
+        env=as_installed(folder),
     )
     found: dict[str, float] = {}
     names = (_WINDOW, _ROWS) if arguments else (_BOUND,)

@@ -1,5 +1,6 @@
 """Makes the QApplication: look, fonts, language. What runs in it comes from ``ui.__main__``."""
 
+import sys
 from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale
@@ -14,6 +15,11 @@ from ui.immortal import make_immortal
 from ui.plain_imports import import_plainly
 from ui.qt_texts import QtTexts
 from ui.settings_store import Preferences
+
+#: How long a thread keeps Python's lock while another one waits for it. The window takes the lock
+#: anew for each cell that it paints: with Python's own five milliseconds it stood still for up to a
+#: fifth of a second while a list was imported or a set solved (docs/performance.md).
+_TURN_S = 0.0005
 
 FONTS = (
     "NotoSans-Regular",
@@ -34,6 +40,7 @@ def build_application(
     """
     make_immortal()
     import_plainly()
+    sys.setswitchinterval(_TURN_S)
     there = QApplication.instance()
     application = there if isinstance(there, QApplication) else QApplication(list(argv))
     collect_here(application)

@@ -2,7 +2,6 @@
 
 from mentorapp.domain.imports import ImportKind
 from ui.first_use.steps import NextStep
-from ui.people.page import PeoplePage
 from ui.wiring import Wiring
 
 
@@ -11,6 +10,8 @@ def begin_with(wiring: Wiring, step: NextStep) -> None:
     if step is NextStep.IMPORT:
         wiring.open_import(ImportKind.MENTORS)
     elif step is NextStep.REGISTER:
+        from ui.people.page import PeoplePage  # most starts show another page first
+
         page = wiring.window.show_page("mentors")
         if isinstance(page, PeoplePage):
             page.new_person()

@@ -1,3 +1,5 @@
+import sys
+
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
@@ -45,3 +47,7 @@ def test_the_known_sentences_hold_no_empty_one() -> None:
 
 def test_dates_follow_the_language(qapp: QApplication) -> None:
     assert QLocale().language() == QLocale.Language.English
+
+
+def test_the_window_gets_its_turn_soon_while_another_thread_computes(qapp: QApplication) -> None:
+    assert sys.getswitchinterval() < 0.001

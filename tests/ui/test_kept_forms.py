@@ -116,9 +116,7 @@ def organisation(place: Place) -> Callable[[], object]:
 
 
 def pairing(place: Place) -> Callable[[], object]:
-    changes = PairingChanges(
-        place.worker, place.words, today, place.home, place.bar, lambda _id: None
-    )
+    changes = PairingChanges(place.worker, place.words, today, place.home, place.bar)
     return lambda: changes.record(place.office.file())
 
 

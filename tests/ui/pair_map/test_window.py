@@ -12,7 +12,6 @@ from mentorapp.operations.pair_map import Shown
 from tests.mentorapp.operations.registering import newcomer, register
 from tests.ui.pair_map.conftest import AMINA, ORNES, MapOffice, Opened
 from tests.ui.pairs_office import freed
-from ui.pair_map import canvas
 from ui.pair_map.window import MapWindow
 from ui.theme import DARK, HIGH_CONTRAST, LIGHT, apply
 
@@ -283,25 +282,3 @@ def test_it_holds_together_in_a_narrow_window(window: MapWindow) -> None:
     assert window.canvas.isVisible()
     assert window.panel.places.table.isVisible()
     assert window.width() <= 760
-
-
-def test_zooming_by_key_keeps_the_chosen_place_where_it_is(qtbot: QtBot, window: MapWindow) -> None:
-    press(qtbot, window, KEY.Key_PageUp)
-    at = spot_at(window, "Rognan")
-    press(qtbot, window, KEY.Key_Plus)
-    assert spot_at(window, "Rognan") == at
-
-
-def test_a_crowded_map_follows_the_keys_at_once_and_is_painted_anew_when_they_rest(
-    qtbot: QtBot, window: MapWindow, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(canvas, "_MUCH", 0)
-    window.canvas.grab()
-    at = spot_at(window, "Fauske")
-    press(qtbot, window, KEY.Key_Right)
-    assert spot_at(window, "Fauske").x() < at.x()
-    moved = window.canvas.grab().toImage()
-    qtbot.waitUntil(lambda: not window.canvas.moving)
-    anew = window.canvas.grab().toImage()
-    there = spot_at(window, "Fauske") - QPoint(3, 0)
-    assert moved.pixelColor(there) == anew.pixelColor(there) == QColor(LIGHT.warn)
