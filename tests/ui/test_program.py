@@ -295,15 +295,19 @@ def test_about_names_version_licence_and_whose_work_ships_with_it(
 
     window.about_wanted.emit()
 
-    said = "\n".join(line.text() for line in _dialog(window, AboutDialog).lines)
+    about = _dialog(window, AboutDialog)
+    said = "\n".join([*(line.text() for line in about.lines), about.parts.toPlainText()])
     for wanted in (
         mentorapp.__version__,
         "EUPL-1.2",
         "GeoNames",
-        "CC BY 4.0",
+        "CC-BY-4.0",
         "Natural Earth",
         "Noto",
         "Lucide",
+        "numpy",
+        "LGPL-3.0-only",
+        "Redistributions in binary form",
     ):
         assert wanted in said
 
