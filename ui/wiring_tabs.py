@@ -255,9 +255,16 @@ def settings_tabs(around: Surroundings, bar: MessageBar) -> list[TabSpec]:
     """What Settings holds beside office, schemes and window."""
     _ = around.words.text
     return [
+        TabSpec("absences", _("Absences"), lambda: _absences(around, bar)),
         TabSpec("word_lists", _("Word lists"), lambda: _word_lists(around, bar)),
         TabSpec("driving_rules", _("Driving rules"), lambda: _driving_rules(around, bar)),
     ]
+
+
+def _absences(around: Surroundings, bar: MessageBar) -> QWidget:
+    from ui.absences.tab import AbsencesTab
+
+    return AbsencesTab(around.worker, around.words, around.today, bar)
 
 
 def _word_lists(around: Surroundings, bar: MessageBar) -> QWidget:

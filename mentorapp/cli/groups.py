@@ -4,6 +4,7 @@ from argparse import ArgumentParser, _SubParsersAction
 from collections.abc import Callable
 
 from mentorapp.cli import (
+    absences,
     activities,
     barriers,
     calls,
@@ -68,4 +69,5 @@ GROUPS: tuple[Callable[["_SubParsersAction[ArgumentParser]", ArgumentParser], No
     forms.add_to,
     word_lists.add_to,
     deleted.add_to,
+    absences.add_to,
 )

@@ -18,6 +18,18 @@ class Absence(Record):
     from_date: date
     to_date: date | None = None
 
+    def holds_on(self, day: date) -> bool:
+        """Whether the coordinator is away that day."""
+        return self.from_date <= day and (self.to_date is None or day <= self.to_date)
+
+
+@dataclass(frozen=True, slots=True)
+class StandIn:
+    """Who answers for a coordinator who is away; ``until`` is the last day, None if unknown."""
+
+    name: str
+    until: date | None = None
+
 
 def check_absence(absence: Absence) -> None:
     """Raise InvalidField at the first field that cannot be right."""
@@ -26,15 +38,26 @@ def check_absence(absence: Absence) -> None:
             raise InvalidField(name, Problem.MISSING)
         check_length(name, getattr(absence, name), NAME_LIMIT)
     if absence.stand_in == absence.coordinator:
-        raise InvalidField("stand_in", Problem.OUT_OF_RANGE, absence.stand_in)
+        raise InvalidField("stand_in", Problem.SAME_PERSON)
     if absence.to_date is not None and absence.to_date < absence.from_date:
         raise InvalidField("to_date", Problem.BEFORE_START, absence.to_date.isoformat())
 
 
-def stand_in_of(coordinator: str, absences: Iterable[Absence], day: date) -> str:
-    """Who stands in for the coordinator that day; empty when he is there."""
-    for absence in absences:
-        there = absence.from_date <= day and (absence.to_date is None or day <= absence.to_date)
-        if absence.coordinator == coordinator and there:
-            return absence.stand_in
-    return ""
+def stand_in_for(
+    coordinator: str, absences: Iterable[Absence], day: date, own: str = ""
+) -> StandIn | None:
+    """Who answers for the coordinator that day; None when he is there.
+
+    Whoever was named for one pairing (``own``) goes before, unless away too. Of two absences the
+    one that began last counts.
+    """
+    away = {
+        one.coordinator: one
+        for one in sorted(absences, key=lambda one: (one.from_date, one.id))
+        if one.holds_on(day)
+    }
+    absence = away.get(coordinator)
+    if absence is None:
+        return None
+    there = own if own and own not in away else absence.stand_in
+    return StandIn(there, absence.to_date)

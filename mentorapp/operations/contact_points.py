@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
+from mentorapp.domain.absences import Absence, stand_in_for
 from mentorapp.domain.contact_details import ContactDetails
 from mentorapp.domain.contact_points import (
     ContactPoint,
@@ -145,10 +146,13 @@ def off_pairings(
         return found
     office = offices.read(tx)
     by_pairing = {one.id: one for one in running}
+    absences = records.find(tx, Absence)
     for held in records.find(tx, Responsibility, pairing_id=set(by_pairing)):
         if held.from_date <= day and (held.to_date is None or held.to_date > day):
             pairing = by_pairing[held.pairing_id]
             person_id = persons[pairing.newcomer_id]
+            away = stand_in_for(held.coordinator, absences, day, held.stand_in)
+            stand_in = away.name if away else held.stand_in
             contact = ContactPoint(
                 id=held.id,
                 person_id=person_id,
@@ -158,8 +162,8 @@ def off_pairings(
                 phone=office.phone,
                 email=office.email,
                 since=held.from_date,
-                stand_in=held.stand_in,
-                stand_in_phone=office.phone if held.stand_in else "",
+                stand_in=stand_in,
+                stand_in_phone=office.phone if stand_in else "",
             )
             found[person_id].append(ContactRow(contact, pairing.number, pairing.id))
     mentors = records.by_id(records.find(tx, Mentor, id={one.mentor_id for one in running}))

@@ -9,6 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from mentorapp.domain.absences import Absence, stand_in_for
 from mentorapp.domain.contact_details import ContactDetails
 from mentorapp.domain.errors import NothingToPrint
 from mentorapp.domain.event_errors import EventIsCancelled
@@ -75,6 +76,8 @@ def prepare_letters(
     people = records.by_id(records.find(tx, Person, id=ids))
     details = {one.person_id: one for one in records.find(tx, ContactDetails, person_id=ids)}
     levels = shields.protections(tx)
+    usual = next(iter(office.coordinators), "")
+    away = stand_in_for(usual, records.find(tx, Absence), today)
     letters = []
     for guest in guests:
         person_id = guest.invitation.person_id
@@ -91,6 +94,7 @@ def prepare_letters(
                 name=guest.name,
                 number=guest.number,
                 half=_half(person, level, details.get(person.id)) if person else None,
+                away=away,
             )
         )
     return Prepared(file.event.number, tuple(one.id for one in guests), tuple(letters))

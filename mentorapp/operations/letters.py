@@ -11,6 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from mentorapp.domain.absences import Absence, stand_in_for
 from mentorapp.domain.contact_details import ContactDetails
 from mentorapp.domain.errors import NothingToPrint
 from mentorapp.domain.follow_up import FollowUp
@@ -142,15 +143,18 @@ def prepare(tx: Transaction, dues: Sequence[LetterDue], today: date) -> Prepared
     halves = _halves(tx, list(pairings.values()))
     schemes = records.by_id(records.find(tx, Scheme))
     follow_ups = records.find(tx, FollowUp, pairing_id=set(pairings), done_on=None)
-    responsible = {
-        one.pairing_id: one.coordinator
+    turns = {
+        one.pairing_id: one
         for one in sorted(
             records.find(tx, Responsibility, pairing_id=set(pairings)),
             key=lambda one: (one.from_date, one.id),
         )
     }
+    absences = records.find(tx, Absence)
     letters = []
     for one in dues:
+        turn = turns.get(one.pairing_id)
+        coordinator = turn.coordinator if turn else next(iter(office.coordinators), "")
         pairing = pairings[one.pairing_id]
         mentor = _sided(tx, halves[pairing.mentor_id], pairing.mentor_side)
         newcomer = _sided(tx, halves[pairing.newcomer_id], pairing.newcomer_side)
@@ -166,7 +170,8 @@ def prepare(tx: Transaction, dues: Sequence[LetterDue], today: date) -> Prepared
                 mentor=mentor,
                 newcomer=newcomer,
                 follow_ups=tuple(f for f in follow_ups if f.pairing_id == pairing.id),
-                coordinator=responsible.get(pairing.id, ""),
+                coordinator=coordinator,
+                away=stand_in_for(coordinator, absences, today, turn.stand_in if turn else ""),
             )
         )
     return Prepared(tuple(dues), tuple(letters), word_lists.read(tx))

@@ -1,10 +1,11 @@
 """Pairings as the lines of a list, with the names and days to show beside them."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
+from mentorapp.domain.absences import Absence, StandIn, stand_in_for
 from mentorapp.domain.follow_up import Severity, pair_attention
 from mentorapp.domain.mentors import Mentor
 from mentorapp.domain.newcomers import Newcomer
@@ -14,6 +15,7 @@ from mentorapp.domain.pairings import (
     Fit,
     Pairing,
     PairingStatus,
+    Responsibility,
     Side,
 )
 from mentorapp.domain.people import Person
@@ -33,7 +35,8 @@ class PairingRow:
 
     ``score``, ``reasons``, ``points`` and ``weights`` are the proposal's as they were, places aside
     where somebody is protected. ``project`` is its name, ``organisation`` that of the mentor's,
-    empty when the mentor is protected.
+    empty when the mentor is protected. ``away`` is who answers for the coordinator of a running
+    pair who is not there.
     """
 
     id: UUID
@@ -63,6 +66,7 @@ class PairingRow:
     newcomer_side: Side = Side.PERSON
     project: str = ""
     organisation: str = ""
+    away: StandIn | None = None
 
     @property
     def who(self) -> str:
@@ -78,7 +82,8 @@ class _Known:
     schemes: Mapping[UUID, Scheme]
     contact: Mapping[UUID, tallies.Contact]
     due: Mapping[UUID, date]
-    responsible: Mapping[UUID, str]
+    turns: Mapping[UUID, Responsibility]
+    absences: Sequence[Absence]
     organisations: Mapping[UUID, str]
     levels: Mapping[UUID, Protection]
     projects: Mapping[UUID, str]
@@ -105,7 +110,8 @@ def _known(tx: Transaction, pairings: Collection[Pairing]) -> _Known:
         schemes=records.by_id(records.find(tx, Scheme)),
         contact=tallies.contact(tx),
         due=tallies.next_follow_ups(tx),
-        responsible=responsible.of_pairings(tx),
+        turns=responsible.last_turns(tx),
+        absences=records.find(tx, Absence),
         organisations={
             one.id: organisations.get(one.organisation_id, "")
             for one in mentors
@@ -124,6 +130,10 @@ def _row(known: _Known, pairing: Pairing, today: date) -> PairingRow:
     attention = pair_attention(pairing, "", contact.last, today, known.limits, scheme)
     level = strictest(known.levels.get(one.id, Protection.NONE) for one in (mentor, newcomer))
     shielded = mentor.id in known.levels
+    turn = known.turns.get(pairing.id)
+    away = None
+    if turn is not None and pairing.is_running and known.absences:
+        away = stand_in_for(turn.coordinator, known.absences, today, turn.stand_in)
     return PairingRow(
         id=pairing.id,
         number=pairing.number,
@@ -140,7 +150,7 @@ def _row(known: _Known, pairing: Pairing, today: date) -> PairingRow:
         meetings=contact.meetings,
         minutes=contact.minutes,
         next_follow_up=known.due.get(pairing.id) if pairing.is_running else None,
-        coordinator=known.responsible.get(pairing.id, ""),
+        coordinator=turn.coordinator if turn else "",
         fit=pairing.fit,
         severity=attention.severity if attention else Severity.CALM,
         protection=level,
@@ -151,5 +161,6 @@ def _row(known: _Known, pairing: Pairing, today: date) -> PairingRow:
         mentor_side=pairing.mentor_side,
         newcomer_side=pairing.newcomer_side,
         project=known.projects.get(pairing.project_id, "") if pairing.project_id else "",
+        away=away,
         organisation="" if shielded else known.organisations.get(pairing.mentor_id, ""),
     )

@@ -11,10 +11,15 @@ from mentorapp.storage import records
 from mentorapp.storage.database import Transaction
 
 
+def last_turns(tx: Transaction) -> dict[UUID, Responsibility]:
+    """Who has each pairing, or had it last."""
+    told = sorted(records.find(tx, Responsibility), key=lambda one: (one.from_date, one.id))
+    return {one.pairing_id: one for one in told}
+
+
 def of_pairings(tx: Transaction) -> dict[UUID, str]:
     """The coordinator that each pairing has, or had last."""
-    told = sorted(records.find(tx, Responsibility), key=lambda one: (one.from_date, one.id))
-    return {one.pairing_id: one.coordinator for one in told}
+    return {pairing: turn.coordinator for pairing, turn in last_turns(tx).items()}
 
 
 def of_running(

@@ -11,6 +11,7 @@ from functools import partial
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, NextPageTemplate, PageBreak, PageTemplate, Spacer
 
+from mentorapp.domain.absences import StandIn
 from mentorapp.domain.events import Event, EventKind
 from mentorapp.domain.letters import STANDARD_SET
 from mentorapp.domain.office import Office
@@ -41,6 +42,7 @@ class InvitationLetter:
     name: str
     number: int
     half: Half | None = None
+    away: StandIn | None = None
 
     @property
     def signed_by(self) -> str:
@@ -111,7 +113,9 @@ def values(letter: InvitationLetter, words: Words) -> Values:
         "answer_by": words.date_long(by) if by else "",
         "seats": words.plural("%(n)d person", "%(n)d people", event.seats) if event.seats else "",
         "trains": "x" if event.kind is EventKind.MENTOR_TRAINING else "",
-        "coordinator_contact": coordinator_contact(letter.office, letter.signed_by, words),
+        "coordinator_contact": coordinator_contact(
+            letter.office, letter.signed_by, words, letter.away
+        ),
         "office": letter.office.name,
         "event_number": str(event.number),
     }

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from mentorapp.domain.absences import StandIn
 from mentorapp.domain.contact_details import ContactDetails
 from mentorapp.domain.follow_up import FollowUp
 from mentorapp.domain.letters import LetterKind
@@ -68,7 +69,8 @@ class Half:
 class PairingLetter:
     """A letter to one half of a pair. ``language`` has letter texts: see ``language_for``.
 
-    ``follow_ups`` are those of the pairing that are still to come.
+    ``follow_ups`` are those of the pairing that are still to come; ``away`` is who answers for the
+    coordinator on the day it is written.
     """
 
     kind: LetterKind
@@ -81,6 +83,7 @@ class PairingLetter:
     newcomer: Half
     follow_ups: tuple[FollowUp, ...] = ()
     coordinator: str = ""
+    away: StandIn | None = None
 
     @property
     def recipient(self) -> Half:
@@ -141,7 +144,9 @@ def values(letter: PairingLetter, words: Words) -> Values:
         "shared_points": shared_points(pairing.reasons, words, protected=letter.is_protected),
         "contact": tuple(_contact(letter.other, words)),
         "coordinator": letter.signed_by,
-        "coordinator_contact": coordinator_contact(letter.office, letter.signed_by, words),
+        "coordinator_contact": coordinator_contact(
+            letter.office, letter.signed_by, words, letter.away
+        ),
         "start_date": words.weekday_date(start.date()) if start else "",
         "start_time": f"{start:%H:%M}" if start else "",
         "start_place": place if start else "",
@@ -172,11 +177,26 @@ def _family(other: Half, words: Words) -> str:
     return words.join([printable(name) for name in other.family])
 
 
-def coordinator_contact(office: Office, name: str, words: Words) -> str:
-    """Whom to call, with the office's number."""
-    if not office.phone:
-        return name
-    return words.text("%(name)s, phone %(phone)s") % {"name": name, "phone": printed(office.phone)}
+def coordinator_contact(
+    office: Office, name: str, words: Words, away: StandIn | None = None
+) -> str:
+    """Whom to call, with the office's number, and who answers while the coordinator is away."""
+    _ = words.text
+    said = name
+    if office.phone:
+        said = _("%(name)s, phone %(phone)s") % {"name": name, "phone": printed(office.phone)}
+    if away is None:
+        return said
+    if away.until is None:
+        return _("%(contact)s (for now %(stand_in)s answers)") % {
+            "contact": said,
+            "stand_in": away.name,
+        }
+    return _("%(contact)s (until %(date)s %(stand_in)s answers)") % {
+        "contact": said,
+        "date": words.date_long(away.until),
+        "stand_in": away.name,
+    }
 
 
 def _follow_ups(letter: PairingLetter, words: Words) -> Iterator[str]:

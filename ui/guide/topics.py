@@ -24,6 +24,7 @@ TOPICS = {
     "reports": "reports",
     "settings": "settings",
     "word_lists": "settings",
+    "absences": "settings",
     "placements": "work",
     "capacity": "work",
     "projects": "work",

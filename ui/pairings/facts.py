@@ -6,6 +6,7 @@ from mentorapp.domain.pairings import Side
 from mentorapp.domain.protection import Protection
 from mentorapp.operations.pairings import PairingFile
 from mentorapp.words import Words
+from mentorapp.words.absences import say_coordinator
 from mentorapp.words.households import say_side
 from mentorapp.words.labels import label
 from mentorapp.words.reasons import say_reasons
@@ -34,7 +35,7 @@ def pairing_facts(words: Words, file: PairingFile, today: date) -> list[tuple[st
         (_("Next meeting"), _next_meeting(words, file, today)),
         (_("Why it ended"), ", ".join(ending)),
         (_("How it fits"), label(words, pairing.fit)),
-        (_("Coordinator"), row.coordinator),
+        (_("Coordinator"), say_coordinator(words, row.coordinator, row.away)),
         *career_facts(words, file),
         (_("For whom"), _for_whom(words, file)),
         (_("Project"), row.project),

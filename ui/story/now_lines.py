@@ -6,6 +6,7 @@ from uuid import UUID
 from mentorapp.domain.calls import Call
 from mentorapp.operations.telephone import AtTelephone, RunningPair
 from mentorapp.words import Words
+from mentorapp.words.absences import say_coordinator
 from ui.format import isolated, one_line
 from ui.widgets.line_list import Line
 
@@ -20,7 +21,7 @@ def pair_lines(words: Words, pairs: Sequence[RunningPair], about: UUID | None) -
             one.row.id,
             _other(one, about) if about else _met(words, one),
             str(one.row.number) if about else "",
-            _met(words, one) if about else "",
+            " · ".join([_met(words, one), *_away(words, one)]) if about else "",
         )
         for one in pairs
     ]
@@ -43,6 +44,12 @@ def _met(words: Words, one: RunningPair) -> str:
             _("Next meeting: %(date)s") % {"date": ahead},
         ]
     )
+
+
+def _away(words: Words, one: RunningPair) -> list[str]:
+    """Whom to call instead of the coordinator; the pair's own page says it beside."""
+    row = one.row
+    return [say_coordinator(words, row.coordinator, row.away)] if row.away else []
 
 
 def call_lines(words: Words, found: AtTelephone) -> list[Line]:

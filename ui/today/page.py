@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from mentorapp.domain.follow_up import Attention, AttentionKind, Severity
 from mentorapp.domain.pulse import Pulse, Trend
-from mentorapp.operations import callees
+from mentorapp.operations import absences, callees
+from mentorapp.operations.absences import Answering
 from mentorapp.operations.callees import Callee
 from mentorapp.operations.pulse import pulse
 from mentorapp.words import Words
+from mentorapp.words.absences import say_coordinator
 from mentorapp.words.attention import say
 from mentorapp.words.labels import label
 from ui.today.beginning import Beginning
@@ -232,20 +234,25 @@ class TodayPage(QWidget):
     def _read_callees(self) -> None:
         line = self.current()
         if line is not None:
-            about = line.attention
+            about, today = line.attention, self._today()
             self._worker.read(
                 self,
-                lambda tx: callees.of_line(tx, about),
-                lambda found: self._show_callees(line, found),
+                lambda tx: (
+                    callees.of_line(tx, about),
+                    absences.answering(tx, about.pairing_id, today),
+                ),
+                lambda found: self._show_callees(line, *found),
                 lambda _refused: None,  # gone meanwhile: the list is read anew
             )
 
-    def _show_callees(self, line: Line, found: tuple[Callee, ...]) -> None:
+    def _show_callees(self, line: Line, found: tuple[Callee, ...], answering: Answering) -> None:
         current = self.current()
         if found and current is not None and current.key == line.key:
-            self._show_line(line, found)
+            self._show_line(line, found, answering)
 
-    def _show_line(self, line: Line, found: tuple[Callee, ...]) -> None:
+    def _show_line(
+        self, line: Line, found: tuple[Callee, ...], answering: Answering | None = None
+    ) -> None:
         words, about = self._words, line.attention
         who = (
             callee_facts(words, found) if found else [(subject_word(words, about.kind), about.who)]
@@ -253,7 +260,11 @@ class TodayPage(QWidget):
         self.list.details.show_facts(
             label(words, about.kind),
             say(words, about),
-            facts=[*who, (words.text("Pair no."), str(about.pairing_number or ""))],
+            facts=[
+                *who,
+                (words.text("Pair no."), str(about.pairing_number or "")),
+                (words.text("Coordinator"), _coordinator(words, answering)),
+            ],
             badges=[(severity_word(words, line), line.sign[1])],
         )
         self._offer(line)
@@ -322,3 +333,8 @@ class TodayPage(QWidget):
         at = keys.index(key) + 1 if key in keys else len(keys)
         if at < len(keys):
             self.list.table.select_row(keys[at])
+
+
+def _coordinator(words: Words, answering: Answering | None) -> str:
+    """Whose pair it is, and whom to call while the coordinator is away."""
+    return say_coordinator(words, answering.coordinator, answering.away) if answering else ""

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import astuple
 from uuid import UUID
 
 import pytest
@@ -7,9 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from mentorapp.domain.absences import Absence
 from mentorapp.domain.contact_details import ContactDetails
 from mentorapp.domain.follow_up import FollowUp
-from mentorapp.operations import Transaction, calls, people
+from mentorapp.operations import Transaction, absences, calls, pairings, people
 from mentorapp.storage import records
 from mentorapp.words import Words
 from tests.ui.pairs_office import TODAY, PairsOffice
@@ -187,3 +189,14 @@ def test_the_pair_of_somebody_opens_from_its_line(
     QTest.keyClick(tab.pairs, Qt.Key.Key_Return)
 
     assert went.pairings == [pairs_office.pair.id]
+
+
+def test_the_line_of_a_pair_says_whom_to_call_while_its_coordinator_is_away(
+    pairs_office: PairsOffice, open_file: Callable[[UUID], RecordFile]
+) -> None:
+    with pairs_office.database.write("Test") as tx:
+        pairings.hand_over(tx, pairs_office.pair.id, "Mona", TODAY)
+        absences.save(tx, Absence(coordinator="Mona", stand_in="Jon", from_date=TODAY))
+    tab = now(open_file(newcomer_of_pair(pairs_office)))
+    (pair,) = tab.pairs.lines()
+    assert "Mona is away: call Jon" in " ".join(map(str, astuple(pair)))

@@ -6,11 +6,19 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from mentorapp.domain.absences import Absence
 from mentorapp.domain.follow_up import Attention, AttentionKind, Severity
-from mentorapp.operations import offices, organisations, people, placements
+from mentorapp.operations import (
+    absences,
+    offices,
+    organisations,
+    pairings,
+    people,
+    placements,
+)
 from mentorapp.words import Words
 from tests.factories import a_placement, an_organisation
 from tests.ui.pairs_office import TODAY, PairsOffice, freed
@@ -267,3 +275,22 @@ def test_a_newcomer_nobody_is_responsible_for_opens_the_tab_of_the_contacts(
     with qtbot.waitSignal(page.open_file) as opened:
         page.list.opened.emit(line)
     assert opened.args == [line.attention.person_id, "contacts"]
+
+
+def test_the_card_says_whom_to_call_while_the_coordinator_is_away(
+    qtbot: QtBot, page: TodayPage, pairs_office: PairsOffice, settle: Callable[[], None]
+) -> None:
+    with pairs_office.database.write("Test") as tx:
+        pairings.hand_over(tx, pairs_office.pair.id, "Mona", TODAY)
+        absences.save(
+            tx,
+            Absence(coordinator="Mona", stand_in="Jon", from_date=TODAY, to_date=date(2026, 12, 4)),
+        )
+    choose(page, AttentionKind.FOLLOW_UP)
+    settle()
+    qtbot.waitUntil(
+        lambda: (
+            "Mona is away until 4 Dec 2026: call Jon"
+            in {one.text() for one in page.list.details.findChildren(QLabel)}
+        )
+    )

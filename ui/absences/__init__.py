@@ -1,0 +1,1 @@
+"""Coordinators who are away, and who stands in."""
