@@ -13,6 +13,7 @@ from mentorapp.domain.mentors import Mentor
 from mentorapp.domain.newcomers import Newcomer
 from mentorapp.domain.pairings import Pairing
 from mentorapp.domain.people import Person
+from mentorapp.domain.protection import Protection
 from mentorapp.domain.records import Record
 from mentorapp.domain.timeline import TimelineEntry, newest_first, traced
 from mentorapp.operations import timeline_changes, timeline_pairs, timeline_people, timeline_plans
@@ -28,10 +29,11 @@ def of_person(tx: Transaction, person_id: UUID, today: date) -> tuple[TimelineEn
     other half is. What was deleted is not shown.
     """
     person = records.get(tx, Person, person_id)
-    level = shields.protection_of(tx, person_id)
+    levels = shields.protections(tx)
+    level = levels.get(person_id, Protection.NONE)
     mentors = records.find(tx, Mentor, person_id=person_id)
     newcomers = records.find(tx, Newcomer, person_id=person_id)
-    pairs = timeline_pairs.of_person(tx, mentors, newcomers)
+    pairs = timeline_pairs.of_person(tx, mentors, newcomers, levels)
     entries = [
         *timeline_people.roles(tx, mentors, newcomers),
         *timeline_people.consents(tx, person_id),
@@ -46,7 +48,7 @@ def of_person(tx: Transaction, person_id: UUID, today: date) -> tuple[TimelineEn
         *timeline_people.interviews(tx, person_id=person_id),
         *timeline_people.networks(tx, person_id=person_id),
         *timeline_pairs.entries(tx, pairs),
-        *timeline_pairs.proposals(tx, mentors, newcomers),
+        *timeline_pairs.proposals(tx, mentors, newcomers, levels),
     ]
     changing: list[Record] = [
         person,

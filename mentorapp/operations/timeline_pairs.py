@@ -60,9 +60,12 @@ def on_its_own_page(tx: Transaction, pairing: Pairing) -> Pair:
 
 
 def of_person(
-    tx: Transaction, mentors: Sequence[Mentor], newcomers: Sequence[Newcomer]
+    tx: Transaction,
+    mentors: Sequence[Mentor],
+    newcomers: Sequence[Newcomer],
+    levels: Mapping[UUID, Protection],
 ) -> list[Pair]:
-    """The pairings of somebody with these roles."""
+    """The pairings of somebody with these roles; ``levels`` are everybody's."""
     roles: tuple[Mentor | Newcomer, ...] = (*mentors, *newcomers)
     own = {one.id: one.person_id for one in roles}
     found = {
@@ -73,7 +76,6 @@ def of_person(
         )
     }
     people = _people(tx, found.values())
-    levels = shields.protections(tx)
     pairs = []
     for one in found.values():
         mine, other = one.newcomer_id, people[one.mentor_id]
@@ -135,7 +137,10 @@ def calls(tx: Transaction, pairing: Pairing) -> Iterator[TimelineEntry]:
 
 
 def proposals(
-    tx: Transaction, mentors: Sequence[Mentor], newcomers: Sequence[Newcomer]
+    tx: Transaction,
+    mentors: Sequence[Mentor],
+    newcomers: Sequence[Newcomer],
+    levels: Mapping[UUID, Protection],
 ) -> Iterator[TimelineEntry]:
     """Whom somebody was asked about and who said no; a yes is told by the pairing."""
     asked = (ProposalStatus.SENT, ProposalStatus.DECLINED)
@@ -146,7 +151,7 @@ def proposals(
             *records.find(tx, Proposal, newcomer_id=[one.id for one in newcomers], status=asked),
         )
     }
-    people, levels = _people(tx, found.values()), shields.protections(tx)
+    people = _people(tx, found.values())
     own = {one.id for one in (*mentors, *newcomers)}
     for one in found.values():
         other = people[one.mentor_id if one.newcomer_id in own else one.newcomer_id]
