@@ -90,6 +90,27 @@ def end(tx: Transaction, contact_id: UUID, on: date, today: date) -> ContactPoin
 
 
 @intention
+def hand_over(tx: Transaction, person_id: UUID, coordinator: str, today: date) -> ContactPoint:
+    """From today the coordinator is the contact point; who was before stays on record.
+
+    The same coordinator once more changes nothing.
+    """
+    before = [
+        one
+        for one in records.find(tx, ContactPoint, person_id=person_id)
+        if one.role is ContactRole.COORDINATOR and one.holds_on(today)
+    ]
+    same = next((one for one in before if one.name == coordinator), None)
+    for one in before:
+        if one is not same:
+            end(tx, one.id, max(today, one.since), today)
+    fresh = ContactPoint(
+        person_id=person_id, role=ContactRole.COORDINATOR, name=coordinator, since=today
+    )
+    return same or save(tx, fresh, today)
+
+
+@intention
 def remove(tx: Transaction, contact_id: UUID) -> ContactPoint:
     """Delete one that was typed by mistake; returns it, for ``restore``."""
     contact = records.get(tx, ContactPoint, contact_id)

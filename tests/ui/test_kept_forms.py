@@ -205,7 +205,7 @@ TYPED: Mapping[Where, Mapping[str, str]] = {
     card: {"education_field": WORD, "experience": "Kokk", "needed_level": "B1"},
     new_goal: {"text": WORD, "due": "1.6.2027", "notes": "Ring Per"},
     new_contact: {"name": WORD, "service": "NAV", "phone": "918 27 364", "since": "1.9.2026"},
-    new_interview: {"held_by": WORD, "held_on": "1.11.2026"},
+    new_interview: {"held_by": WORD, "rating.fit": "4"},
     new_event: {"name": WORD, "place": "Biblioteket", "seats": "30"},
 }
 FORMS = list(TYPED)

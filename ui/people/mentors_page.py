@@ -59,6 +59,7 @@ class MentorsPage(PeoplePage[MentorRow]):
             steps=lambda row: MENTOR_STEPS[row.status],
             set_status=_set_status,
             set_statuses=batches.set_mentor_status,
+            hand_over=batches.hand_over_of_mentors,
             tone=lambda row: MENTOR_TONES[row.status],
             subtitle=lambda row: (
                 _("Mentor since %(date)s") % {"date": words.date(row.registered_on)}

@@ -68,6 +68,7 @@ class NewcomersPage(PeoplePage[NewcomerRow]):
             steps=lambda row: NEWCOMER_STEPS[row.status],
             set_status=_set_status,
             set_statuses=batches.set_newcomer_status,
+            hand_over=batches.hand_over_of_newcomers,
             tone=lambda row: NEWCOMER_TONES[row.status],
             subtitle=lambda row: (
                 _("Registered on %(date)s") % {"date": words.date(row.registered_on)}

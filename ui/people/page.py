@@ -128,6 +128,7 @@ class PeoplePage(ListPage[P]):
     # The list
 
     def _read_list(self) -> None:
+        self.batch.refresh()
         today, prepare = self._today(), self.model.prepare
 
         def read(tx: Transaction) -> tuple[Prepared[P], list[Scheme]]:

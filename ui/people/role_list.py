@@ -60,6 +60,8 @@ class RoleList(Generic[P]):
     set_status: Callable[[Transaction, P, Any, date], object]
     set_statuses: Callable[..., int]
     """As `batches.set_mentor_status`."""
+    hand_over: Callable[..., int]
+    """As `batches.hand_over_of_mentors`."""
     tone: Callable[[P], Tone]
     subtitle: Callable[[P], str]
     facts: Callable[[P, PersonFile | None], Facts]

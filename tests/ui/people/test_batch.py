@@ -11,7 +11,6 @@ from mentorapp.domain.newcomers import NewcomerStatus
 from mentorapp.domain.protection import Protection
 from mentorapp.exchange.delimited import decode
 from mentorapp.exchange.workbooks import read_workbook
-from mentorapp.operations.lists import NewcomerRow
 from ui.people.mentors_page import MentorsPage
 from ui.people.newcomers_page import NewcomersPage
 from ui.people.page import PeoplePage
@@ -69,7 +68,7 @@ def test_only_steps_that_all_can_take_are_offered(
     assert both
 
 
-def by_name(page: NewcomersPage, name: str) -> NewcomerRow:
+def by_name(page: PeoplePage[Any], name: str) -> Any:
     return next(row for row in page.model.all_rows() if row.name == name)
 
 
@@ -109,3 +108,37 @@ def test_letters_due_to_the_chosen_are_asked_for(mentors_page: MentorsPage, qtbo
     with qtbot.waitSignal(mentors_page.print_due) as told:
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert told.args == [wanted]
+
+
+def hand_over(page: PeoplePage[Any], name: str) -> None:
+    page.batch.coordinator.aboutToShow.emit()
+    next(one for one in page.batch.coordinator.actions() if one.text() == name).trigger()
+
+
+def test_the_running_pairs_of_mentors_are_handed_over_and_who_has_none_is_told(
+    mentors_page: MentorsPage, qtbot: QtBot, settle: Callable[[], None]
+) -> None:
+    choose(mentors_page, qtbot, "Kari Nordmann", "Åse Lærum")
+    before = by_name(mentors_page, "Kari Nordmann").coordinators
+    hand_over(mentors_page, "Mona Hjelm")
+    settle()
+    assert by_name(mentors_page, "Kari Nordmann").coordinators == ("Mona Hjelm",)
+    assert by_name(mentors_page, "Åse Lærum").coordinators == ()
+    assert mentors_page.message_bar.text == (
+        "Mona Hjelm is now responsible for 1 person. 1 has no running pair and stays as it is."
+    )
+    mentors_page.message_bar.button.click()
+    settle()
+    assert by_name(mentors_page, "Kari Nordmann").coordinators == before
+
+
+def test_newcomers_without_a_pair_get_the_coordinator_as_their_contact_point(
+    newcomers_page: NewcomersPage, qtbot: QtBot, settle: Callable[[], None]
+) -> None:
+    choose(newcomers_page, qtbot, "Ali Hassan", "Tesfay Haile", "Hidden Person")
+    for name in ("Mona Hjelm", "Ingrid Sætre", "Ingrid Sætre"):
+        hand_over(newcomers_page, name)
+        settle()
+        for who in ("Ali Hassan", "Tesfay Haile", "Hidden Person"):
+            assert by_name(newcomers_page, who).coordinators == (name,), who
+    assert newcomers_page.message_bar.text == "Ingrid Sætre is now responsible for 3 people."
