@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from mentorapp.domain.imports import ImportKind
 from mentorapp.domain.schemes import SchemePart
-from ui import wiring_outcomes, wiring_story
+from ui import wiring_outcomes
 from ui.main_window import PageSpec
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.record_tab import RecordTab
@@ -93,6 +93,8 @@ def cooperation_tabs(around: Surroundings) -> list[TabSpec]:
 
 def person_tabs(around: Surroundings, bar: MessageBar) -> list[TabSpec]:
     """What a person's file holds beside the form."""
+    from ui import wiring_story  # reads all that is told of somebody
+
     _ = around.words.text
     return [
         *wiring_story.person_tabs(around, bar),
@@ -281,6 +283,7 @@ def _driving_rules(around: Surroundings, bar: MessageBar) -> QWidget:
 
 def pairing_tabs(around: Surroundings) -> "PageTabs":
     """What others bring to the page of a pairing."""
+    from ui import wiring_story
     from ui.pairings.page_tabs import PageTabs, PartTab
 
     driving = PartTab(around.words.text("Driving"), partial(_driving_tab, around))

@@ -9,9 +9,12 @@ import datetime as dt
 import gettext
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import resources
-from mentorapp.reference.word_lists import WordLists
+
+if TYPE_CHECKING:
+    from mentorapp.reference.word_lists import WordLists
 
 #: Languages of the window, the command line and the reports, in the order they are offered.
 LANGUAGES = ("nb", "nn", "da", "en")
@@ -37,8 +40,9 @@ class Words:
     one, or changes its words, hands them in.
     """
 
-    def __init__(self, language: str, lists: WordLists | None = None) -> None:
-        self.lists = lists or WordLists()
+    def __init__(self, language: str, lists: "WordLists | None" = None) -> None:
+        if lists is not None:
+            self.lists = lists
         self.language = language if language in LANGUAGES else "en"
         folder = Path(resources.__file__).parent / "translations"
         self._catalogue = (
@@ -99,6 +103,13 @@ class Words:
             "first": ", ".join(parts[:-1]),
             "last": parts[-1],
         }
+
+    @cached_property
+    def lists(self) -> "WordLists":
+        """Without an office what ships, which is not read for the first window."""
+        from mentorapp.reference.word_lists import WordLists
+
+        return WordLists()
 
     @cached_property
     def locale(self) -> str:

@@ -31,6 +31,7 @@ def test_nothing_heavy_is_loaded_before_the_curtain_is_down() -> None:
     ).stdout.split()
 
     assert heavy & {name.partition(".")[0] for name in loaded} == set()
+    assert [name for name in loaded if name.startswith("mentorapp.domain")] == []
 
 
 FIRST_WINDOW = """
@@ -71,4 +72,5 @@ def test_a_window_that_opens_reads_no_sentence_it_does_not_show() -> None:
         "mentorapp.words.labels_more",
         "mentorapp.operations.people",
         "mentorapp.operations.pairing",
+        "mentorapp.operations.timeline",
     } & set(loaded) == set()
