@@ -116,7 +116,9 @@ def organisation(place: Place) -> Callable[[], object]:
 
 
 def pairing(place: Place) -> Callable[[], object]:
-    changes = PairingChanges(place.worker, place.words, today, place.home, place.bar)
+    changes = PairingChanges(
+        place.worker, place.words, today, place.home, place.bar, lambda _newcomer: None
+    )
     return lambda: changes.record(place.office.file())
 
 
