@@ -128,7 +128,7 @@ def build(folder: Path, today: date, words: Words) -> Demo:
     office = folder / "office.db"
     if office.exists():
         example_office.throw_away(office)
-    database = offices.open_office(office, language=words.language)
+    database = offices.open_office(office, language=words.language, is_example=True)
     try:
         built = example_office.build(database, today)
         return _print(database, built, folder, today, words)

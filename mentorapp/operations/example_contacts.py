@@ -145,7 +145,7 @@ def _stand_in(tx: Transaction, today: date) -> None:
 
 def _tell_arrivals(tx: Transaction, known: Sequence[PersonSummary], today: date) -> None:
     for at, one in enumerate(known):
-        registration = people.read(tx, one.person.id, today).registration
+        registration = people.registration(tx, one.person.id)
         if registration.newcomer is None:
             continue
         newcomer = replace(

@@ -34,7 +34,7 @@ from mentorapp.operations import (
     received_lists,
     waiting_lists,
 )
-from mentorapp.storage import records
+from mentorapp.storage import records, shields
 from mentorapp.storage.database import Transaction
 
 _OFFICE, _SUNDNES = "Frivilligsentralen i Sundnes", "Sundnes kommune"
@@ -113,8 +113,8 @@ def _agree(tx: Transaction, today: date) -> None:
         *records.find(tx, Mentor, status=MentorStatus.APPROVED),
     ]
     for at, role in enumerate(sorted(roles, key=lambda one: one.id)):
-        file = people.read(tx, role.person_id, today)
-        if at % _ASKED == 0 or file.protection is not Protection.NONE:
+        level = shields.protection_of(tx, role.person_id)
+        if at % _ASKED == 0 or level is not Protection.NONE:
             continue
         consent = Consent(
             person_id=role.person_id,
@@ -122,7 +122,7 @@ def _agree(tx: Transaction, today: date) -> None:
             basis=LegalBasis.CONSENT,
             given_on=today - timedelta(30 + at % 20),
         )
-        registration = file.registration
+        registration = people.registration(tx, role.person_id)
         people.save(tx, replace(registration, consents=(*registration.consents, consent)), today)
 
 

@@ -56,8 +56,11 @@ def default_path() -> Path:
     return before if before.exists() else user_documents_path() / "Mentorapp" / "office.db"
 
 
-def open_office(path: Path, *, create: bool = True, language: str = "nb") -> Database:
-    """Open the office; a new one gets the four standard schemes and ``language`` for its papers.
+def open_office(
+    path: Path, *, create: bool = True, language: str = "nb", is_example: bool = False
+) -> Database:
+    """Open the office; a new one gets the standard schemes, ``language`` for its papers, and
+    ``is_example`` before anything else is in it.
 
     Raises the subclasses of OfficeUnavailable. A file with tables and no office in them, as a
     program of before could leave when it was killed, is furnished where it may be written.
@@ -65,7 +68,7 @@ def open_office(path: Path, *, create: bool = True, language: str = "nb") -> Dat
 
     def furnish(tx: Transaction) -> None:
         tx.operation = "offices.open_office"
-        records.add(tx, Office(language=language))
+        records.add(tx, Office(language=language, is_example=is_example))
         records.add_all(tx, standard_schemes())
 
     database = open_database(path, create=create, furnish=furnish)

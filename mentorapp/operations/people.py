@@ -91,12 +91,22 @@ class PersonSummary:
     protection: Protection
 
 
+def registration(tx: Transaction, person_id: UUID) -> Registration:
+    """What is registered of one person himself, as a form changes it."""
+    details = _first(records.find(tx, ContactDetails, person_id=person_id))
+    return Registration(
+        person=records.get(tx, Person, person_id),
+        details=details or ContactDetails(person_id=person_id),
+        mentor=_first(records.find(tx, Mentor, person_id=person_id)),
+        newcomer=_first(records.find(tx, Newcomer, person_id=person_id)),
+        consents=tuple(records.find(tx, Consent, person_id=person_id)),
+    )
+
+
 def read(tx: Transaction, person_id: UUID, today: date) -> PersonFile:
     """Everything about one person, for his own page."""
-    person = records.get(tx, Person, person_id)
-    details = _first(records.find(tx, ContactDetails, person_id=person_id))
-    mentor = _first(records.find(tx, Mentor, person_id=person_id))
-    newcomer = _first(records.find(tx, Newcomer, person_id=person_id))
+    registered = registration(tx, person_id)
+    person, mentor, newcomer = registered.person, registered.mentor, registered.newcomer
     protection = shields.protection_of(tx, person_id)
     household = records.get(tx, Household, person.household_id) if person.household_id else None
     members = (
@@ -109,15 +119,9 @@ def read(tx: Transaction, person_id: UUID, today: date) -> PersonFile:
     )
     roles = [role.id for role in (mentor, newcomer) if role]
     history = records.find(tx, StatusChange, subject_id=roles)
-    place = place_of(visible(details, protection, Purpose.CARE))
+    place = place_of(visible(registered.details, protection, Purpose.CARE))
     return PersonFile(
-        registration=Registration(
-            person=person,
-            details=details or ContactDetails(person_id=person_id),
-            mentor=mentor,
-            newcomer=newcomer,
-            consents=tuple(records.find(tx, Consent, person_id=person_id)),
-        ),
+        registration=registered,
         household=household,
         members=tuple((one.id, one.name) for one in members if one.id != person_id),
         protection=protection,

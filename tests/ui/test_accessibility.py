@@ -15,12 +15,13 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from mentorapp.operations import Database, Transaction, organisations
-from mentorapp.words import Words
+from mentorapp.words import LANGUAGES, Words
 from tests.factories import TODAY, an_organisation
 from tests.mentorapp.operations.registering import buddy, mentor, newcomer, pair, register
-from tests.ui.naming import nameless, out_of_reach, read_as_markup
+from tests.ui.naming import controls, nameless, out_of_reach, read_as_markup
 from ui.__main__ import build
 from ui.application import speak
+from ui.first_use.window import FirstWindow
 from ui.main_window import MainWindow
 from ui.program import Program
 from ui.settings_store import Preferences
@@ -160,3 +161,26 @@ def test_every_control_of_every_dialog_has_a_name_and_a_way_by_keyboard(
     _each_page(qtbot, program, press_all)
     assert {"PersonDialog", "OrganisationDialog", "ImportDialog", "MeetingDialog"} <= opened
     assert seen == {}
+
+
+def test_every_control_of_the_first_window_has_a_name_and_a_way_by_keyboard(
+    qapp: QApplication, qtbot: QtBot, home: Path
+) -> None:
+    window = FirstWindow(Words("en"), home / "office.db")
+    qtbot.addWidget(window)
+    window.show()
+    seen: dict[str, list[str]] = {}
+    _look(window, "first window", seen)
+    assert seen == {}
+    assert len(list(controls(window))) > 12
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_first_window_fits_a_small_screen(
+    qapp: QApplication, qtbot: QtBot, home: Path, language: str
+) -> None:
+    window = FirstWindow(Words(language), home / "office.db")
+    qtbot.addWidget(window)
+    window.show()
+    least = window.minimumSizeHint()
+    assert (least.width() <= 1024, least.height() <= 560) == (True, True), least
