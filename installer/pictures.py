@@ -23,6 +23,7 @@ from mentorapp.words import LANGUAGES
 from ui.__main__ import build
 from ui.letters.page import LettersPage
 from ui.main_window import MainWindow
+from ui.pair_map.window import MapWindow
 from ui.pairing.page import PairingPage
 from ui.pairings.page import PairingsPage
 from ui.program import Program
@@ -75,6 +76,15 @@ def pictures(program: Program) -> Iterator[tuple[str, QWidget]]:
         _select_first(page)
         settle(program)
         yield key, window
+        if isinstance(page, PairingPage):
+            page.show_map()
+            settle(program)
+            for shown in window.findChildren(MapWindow):
+                shown.resize(*SIZE)
+                shown.panel.places.table.setFocus()
+                settle(program)
+                yield "map", shown
+                shown.close()
     pairs = window.show_page("pairings")
     settle(program)
     if isinstance(pairs, PairingsPage) and pairs.list.model.rowCount():

@@ -15,5 +15,5 @@ def test_every_page_is_painted_and_the_office_is_left_as_it_was(
 
     assert code == 0
     painted = {file.name for file in (tmp_path / "pictures").iterdir()}
-    assert {"today-en.png", "letters-en.png", "settings-en.png"} <= painted
+    assert {"today-en.png", "map-en.png", "letters-en.png", "settings-en.png"} <= painted
     assert office_file.read_bytes() == before

@@ -7,7 +7,7 @@ after the other, the largest first, and Enter goes to who is there.
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QHelpEvent,
@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
 
 from mentorapp.operations.pair_map import Shown
 from mentorapp.words import Words
+from ui.pair_map.glyphs import Sprites
 from ui.pair_map.labels import Rect, bar_km
 from ui.pair_map.laid import Laid, is_shown, laid_out
 from ui.pair_map.lines import Chosen
@@ -38,11 +39,13 @@ from ui.pair_map.painting import (
 from ui.pair_map.scene import Scene
 from ui.pair_map.view import View
 from ui.pair_map.wording import say_bar, say_tip
-from ui.theme import current_tokens
+from ui.theme import Tokens, current_tokens
 
 _STEP = 60
 _TIMES = 1.5
 _MARGIN = 56.0
+#: Places and pairs from which on a moved map is painted anew only when it rests so many ms.
+_MUCH, _SHARP_AFTER = 500, 60
 
 
 class MapCanvas(QWidget):
@@ -60,9 +63,15 @@ class MapCanvas(QWidget):
         self._view = View(600, 400)
         self._shown: frozenset[Shown] = frozenset(Shown)
         self._chosen = Chosen()
-        self._laid = Laid((), ())
-        self._picture: QPixmap | None = None
-        self._fits = False
+        self._laid: Laid | None = None
+        self._picture: tuple[QPixmap, View] | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_SHARP_AFTER)
+        self._soon.timeout.connect(self._changed)
+        self._sprites: tuple[tuple[str, float, str], Sprites] | None = None
+        self._fits = False  # all is to be fitted in as soon as the size is known
+        self._moved = False  # by the user: until then all stays fitted in
         self._grip: tuple[QPoint, View] | None = None
         self._dragged = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -80,8 +89,18 @@ class MapCanvas(QWidget):
         return self._view
 
     @property
+    def moving(self) -> bool:
+        """Whether an old picture is moved until the map rests."""
+        return self._soon.isActive()
+
+    @property
     def laid(self) -> Laid:
         """What can be seen and where."""
+        if self._laid is None:
+            scene = self._scene
+            self._laid = (
+                laid_out(scene, self._view, self._shown) if scene is not None else Laid((), ())
+            )
         return self._laid
 
     def show_scene(self, scene: Scene) -> None:
@@ -101,7 +120,7 @@ class MapCanvas(QWidget):
         """Mark a place or a line, and bring a place into sight."""
         self._chosen = chosen
         if chosen.spot is not None and self._scene is not None:
-            self._look(self._view.holding(self._scene.at[chosen.spot], _MARGIN))
+            self._view = self._view.holding(self._scene.at[chosen.spot], _MARGIN)
         self._changed()
 
     def fit(self) -> None:
@@ -110,8 +129,12 @@ class MapCanvas(QWidget):
         self._changed()
 
     def zoom(self, times: float) -> None:
-        """Larger or smaller around the middle."""
-        self._look(self._view.zoomed(times, self.width() / 2, self.height() / 2))
+        """Larger or smaller around the place that is chosen, else around the middle."""
+        at = self.width() / 2, self.height() / 2
+        if self._chosen.spot is not None and self._scene is not None:
+            x, y = self._view.to_screen(self._scene.at[self._chosen.spot])
+            at = (x, y) if self.rect().contains(round(x), round(y)) else at
+        self._look(self._view.zoomed(times, *at))
 
     def tip(self, x: float, y: float) -> str:
         """What is told under the mouse; empty where there is nothing."""
@@ -202,8 +225,8 @@ class MapCanvas(QWidget):
     # Inside
 
     def _under(self, x: float, y: float) -> Chosen:
-        spot = self._laid.spot_at(x, y)
-        return Chosen(spot, None if spot is not None else self._laid.line_at(x, y))
+        spot = self.laid.spot_at(x, y)
+        return Chosen(spot, None if spot is not None else self.laid.line_at(x, y))
 
     def _pick(self, at: QPointF) -> None:
         self._choose_here(self._under(at.x(), at.y()))
@@ -213,21 +236,27 @@ class MapCanvas(QWidget):
         self.chosen.emit(chosen)
 
     def _look(self, view: View) -> None:
-        self._view = view
-        self._changed()
+        """Another part; where much is to be painted the old picture is moved until one rests."""
+        self._view, self._laid, self._moved = view, None, True
+        found = self._scene.found if self._scene is not None else None
+        if found is not None and len(found.spots) + len(found.pairs) > _MUCH:
+            self._soon.start()
+            self.update()
+        else:
+            self._changed()
 
     def _changed(self) -> None:
-        self._picture = None
-        if self._scene is not None:
-            if self._fits and self.isVisible():
-                self._fits = False
-                self._view = self._view.resized(self.width(), self.height())
-                self._view = self._view.fitted(self._scene.box, _MARGIN)
-            self._laid = laid_out(self._scene, self._view, self._shown)
+        self._soon.stop()
+        self._picture, self._laid = None, None
+        if self._scene is not None and self._fits and self.isVisible():
+            self._fits = self._moved = False
+            self._view = self._view.resized(self.width(), self.height())
+            self._view = self._view.fitted(self._scene.box, _MARGIN)
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._view = self._view.resized(self.width(), self.height())
+        self._fits = self._fits or not self._moved
         self._changed()
 
     def showEvent(self, event: Any) -> None:
@@ -241,11 +270,19 @@ class MapCanvas(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         ratio = self.devicePixelRatioF()
-        if self._picture is None or self._picture.devicePixelRatio() != ratio:
-            self._picture = self._painted(ratio)
-        painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._picture)
+        if self._picture is None or self._picture[0].devicePixelRatio() != ratio:
+            self._picture = self._painted(ratio), self._view
+        picture, view = self._picture
         tokens = current_tokens()
+        painter = QPainter(self)
+        if view == self._view:
+            painter.drawPixmap(0, 0, picture)
+        else:
+            painter.fillRect(self.rect(), QColor(tokens.side))
+            left, top = self._view.to_screen(view.to_flat(0, 0))
+            right, low = self._view.to_screen(view.to_flat(view.width, view.height))
+            box = QRectF(left, top, right - left, low - top)
+            painter.drawPixmap(box, picture, QRectF(picture.rect()))
         focused = self.hasFocus()
         painter.setPen(QPen(QColor(tokens.accent if focused else tokens.line), 2 if focused else 1))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -263,15 +300,21 @@ class MapCanvas(QWidget):
         painter.setFont(self.font())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_ground(painter, self._scene, self._view, tokens)
-        paint_lines(painter, self._laid, tokens, self._chosen)
-        paint_marks(painter, self._laid, tokens, self._chosen)
+        paint_lines(painter, self.laid, tokens, self._chosen)
+        paint_marks(painter, self.laid, tokens, self._chosen, self._sprites_of(tokens, ratio))
         taken = [_rect(button) for button in self.findChildren(QWidget)]
-        paint_names(painter, self._scene, self._laid, self._view, tokens, self._chosen, taken)
+        paint_names(painter, self._scene, self.laid, self._view, tokens, self._chosen, taken)
         painter.setFont(self.font())
         km = bar_km(self._view.scale, BAR)
         paint_bar(painter, self._view, tokens, say_bar(self._words, km))
         painter.end()
         return picture
+
+    def _sprites_of(self, tokens: Tokens, ratio: float) -> Sprites:
+        key = tokens.name, ratio, self.font().key()
+        if self._sprites is None or self._sprites[0] != key:
+            self._sprites = key, Sprites(tokens, self.font(), ratio)
+        return self._sprites[1]
 
 
 def _rect(widget: QWidget) -> Rect:

@@ -19,6 +19,7 @@ from mentorapp.operations.pair_map import Shown
 from ui.theme import Tokens, current_tokens
 
 _LEAST, _MOST = 6.0, 24.0
+_NUMBERED = 7.0
 
 
 def radius(many: int) -> float:
@@ -49,7 +50,7 @@ def line_pen(tokens: Tokens, kind: Shown, many: int) -> QPen:
 
 def draw_mark(painter: QPainter, tokens: Tokens, kind: Shown, at: QPointF, size: float) -> None:
     """A circle for who waits, a diamond for mentors with room."""
-    painter.setPen(QPen(QColor(tokens.surface), 1.5))
+    painter.setPen(QPen(QColor(tokens.surface), min(1.5, size / 4)))
     painter.setBrush(colour(tokens, kind))
     if kind is Shown.WAITING:
         painter.drawEllipse(at, size, size)
@@ -61,7 +62,7 @@ def draw_mark(painter: QPainter, tokens: Tokens, kind: Shown, at: QPointF, size:
 
 def draw_number(painter: QPainter, tokens: Tokens, at: QPointF, size: float, many: int) -> None:
     """The number within its mark, as large as has room; one is told by the mark alone."""
-    if many < 2:
+    if many < 2 or size < _NUMBERED:
         return
     text = str(many)
     font = QFont(painter.font())
@@ -75,6 +76,40 @@ def draw_number(painter: QPainter, tokens: Tokens, at: QPointF, size: float, man
     box = QRectF(at.x() - 20, at.y() - 10, 40, 20)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
     painter.restore()
+
+
+class Sprites:
+    """Marks as little pictures, each made once: a thousand are put on the map in no time."""
+
+    def __init__(self, tokens: Tokens, font: QFont, ratio: float) -> None:
+        self._tokens, self._font, self._ratio = tokens, font, ratio
+        self._made: dict[tuple[Shown, float, int], tuple[QPixmap, float]] = {}
+
+    def of(self, kind: Shown, size: float, many: int) -> tuple[QPixmap, float]:
+        """The picture, and how far its middle is from its corner."""
+        key = kind, round(size, 1), many
+        if key not in self._made:
+            self._made[key] = self._make(kind, size, many)
+        return self._made[key]
+
+    def _make(self, kind: Shown, size: float, many: int) -> tuple[QPixmap, float]:
+        half = size * 1.2 + 2
+        picture = QPixmap(QSize(1, 1) * round(2 * half * self._ratio))
+        picture.setDevicePixelRatio(self._ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(self._font)
+        at = QPointF(half, half)
+        if kind is Shown.PAIRS:
+            painter.setPen(QPen(QColor(self._tokens.accent), 2))
+            painter.setBrush(QColor(self._tokens.surface))
+            painter.drawEllipse(at, size, size)
+        else:
+            draw_mark(painter, self._tokens, kind, at, size)
+            draw_number(painter, self._tokens, at, size, many)
+        painter.end()
+        return picture, half
 
 
 class _LegendIcon(QIconEngine):

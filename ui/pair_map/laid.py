@@ -1,14 +1,14 @@
 """Where marks and lines are on the screen, for the painter and for the mouse."""
 
 import math
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from mentorapp.operations.pair_map import Shown, Spot
 from ui.pair_map.glyphs import radius
 from ui.pair_map.lines import MapLine, nearest
 from ui.pair_map.scene import Scene
-from ui.pair_map.view import View
+from ui.pair_map.view import Box, View
 
 #: A mark is hit so far from its middle, however small it is: 24 pixels across, WCAG 2.5.8.
 _TARGET = 12.0
@@ -16,6 +16,9 @@ _LINE_TARGET = 7.0
 #: A place that only pairs have an end in.
 _END = 4.5
 _MARGIN = 60.0
+#: So many places in sight have marks of full size; of more they shrink, so that a country full of
+#: them is no heap.
+_ROOMY, _SMALLEST = 80, 0.3
 #: So far outside the marks run the rings of pairs within a place.
 _RINGS = {Shown.PAIRS: 4.0, Shown.PROPOSALS: 9.0}
 
@@ -86,52 +89,65 @@ def is_shown(spot: Spot, shown: Collection[Shown]) -> bool:
 
 def laid_out(scene: Scene, view: View, shown: Collection[Shown]) -> Laid:
     """Everything of these kinds that can be seen in the view."""
-    spots = []
-    within = {
+    reach: dict[int, float] = {}
+    spots, seen = tuple(_spots(scene, view, shown, reach)), view.box()
+    lines = tuple(
+        _line(line, view.to_screen(scene.at[line.one]), view.to_screen(scene.at[line.other]), reach)
+        for line in scene.lines
+        if line.kind in shown and _is_seen(scene, line, seen)
+    )
+    return Laid(spots, lines)
+
+
+def _spots(
+    scene: Scene, view: View, shown: Collection[Shown], reach: dict[int, float]
+) -> Iterator[LaidSpot]:
+    """The places in sight; ``reach`` is told how far the marks of each go."""
+    rings = {
         kind: {line.one for line in scene.lines if line.within and line.kind is kind}
         for kind in _RINGS
+        if kind in shown
     }
-    reach: dict[int, float] = {}
-    for index, (spot, flat) in enumerate(zip(scene.found.spots, scene.at, strict=True)):
-        x, y = view.to_screen(flat)
-        inside = -_MARGIN < x < view.width + _MARGIN and -_MARGIN < y < view.height + _MARGIN
-        if inside and is_shown(spot, shown):
-            marks = _marks(spot, shown, x, y)
-            far = max(abs(mark.x - x) + mark.size for mark in marks)
-            reach[index] = far
-            rings = max(
-                (ring for kind, ring in _RINGS.items() if kind in shown and index in within[kind]),
-                default=0.0,
-            )
-            spots.append(LaidSpot(index, x, y, far + rings, marks))
-    seen = view.box()
-    lines = []
-    for line in scene.lines:
-        if line.kind not in shown:
-            continue
-        one, other = scene.at[line.one], scene.at[line.other]
-        if (
-            max(one[0], other[0]) >= seen.west
-            and min(one[0], other[0]) <= seen.east
-            and max(one[1], other[1]) >= seen.north
-            and min(one[1], other[1]) <= seen.south
-        ):
-            lines.append(_line(line, view.to_screen(one), view.to_screen(other), reach))
-    return Laid(tuple(spots), tuple(lines))
+    found = [
+        (index, spot, at)
+        for index, (spot, at) in enumerate(
+            zip(scene.found.spots, map(view.to_screen, scene.at), strict=True)
+        )
+        if -_MARGIN < at[0] < view.width + _MARGIN
+        and -_MARGIN < at[1] < view.height + _MARGIN
+        and is_shown(spot, shown)
+    ]
+    part = max(_SMALLEST, min(1.0, math.sqrt(_ROOMY / max(1, len(found)))))
+    for index, spot, at in found:
+        marks = _marks(spot, shown, at, part)
+        reach[index] = max(abs(mark.x - at[0]) + mark.size for mark in marks)
+        around = max((_RINGS[kind] for kind, those in rings.items() if index in those), default=0.0)
+        yield LaidSpot(index, *at, reach[index] + around, marks)
 
 
-def _marks(spot: Spot, shown: Collection[Shown], x: float, y: float) -> tuple[Mark, ...]:
+def _marks(spot: Spot, shown: Collection[Shown], at: Pixel, part: float) -> tuple[Mark, ...]:
     """The circle left of the diamond, so that the two meet over the place."""
     waiting = len(spot.waiting) if Shown.WAITING in shown else 0
     free = len(spot.free) if Shown.FREE in shown else 0
-    left, right = radius(waiting), radius(free)
+    left, right = part * radius(waiting), part * radius(free)
     both = bool(waiting and free)
+    x, y = at
     found = []
     if waiting:
         found.append(Mark(Shown.WAITING, x - left * both, y, left, waiting))
     if free:
         found.append(Mark(Shown.FREE, x + right * 1.1 * both, y, right, free))
-    return tuple(found) or (Mark(Shown.PAIRS, x, y, _END, 0),)
+    return tuple(found) or (Mark(Shown.PAIRS, x, y, part * _END, 0),)
+
+
+def _is_seen(scene: Scene, line: MapLine, seen: Box) -> bool:
+    one, other = scene.at[line.one], scene.at[line.other]
+    return (
+        max(one[0], other[0]) >= seen.west
+        and min(one[0], other[0]) <= seen.east
+        and max(one[1], other[1]) >= seen.north
+        and min(one[1], other[1]) <= seen.south
+    )
 
 
 def _line(line: MapLine, one: Pixel, other: Pixel, reach: dict[int, float]) -> LaidLine:

@@ -1,12 +1,13 @@
 """Paints the map: sea and land, lines, marks, names, and the scale bar."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTransform
 
 from mentorapp.operations.pair_map import Shown
-from ui.pair_map.glyphs import draw_mark, draw_number, line_pen
+from ui.pair_map.glyphs import Sprites, line_pen
 from ui.pair_map.labels import Rect, Room, Wish, bar_km, placed
 from ui.pair_map.laid import Laid, LaidLine, LaidSpot
 from ui.pair_map.lines import Chosen
@@ -16,7 +17,9 @@ from ui.theme import Tokens
 
 _MOST_NAMES, _MOST_TOWNS = 40, 24
 BAR = 140.0
-_FADED = 0.35
+_FADED, _MANY, _PLAIN = 0.3, 0.5, 0.8
+#: More lines than these are drawn without smooth edges, of more places only the largest are named.
+_SMOOTH, _NAMED = 300, 250
 
 
 def paint_ground(painter: QPainter, scene: Scene, view: View, tokens: Tokens) -> None:
@@ -24,58 +27,78 @@ def paint_ground(painter: QPainter, scene: Scene, view: View, tokens: Tokens) ->
     painter.fillRect(QRectF(0, 0, view.width, view.height), QColor(tokens.side))
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    pen = QPen(QColor(tokens.edge), 1.0)
-    pen.setCosmetic(True)
-    painter.setPen(pen)
-    painter.setBrush(QColor(tokens.muted_soft if tokens.side == tokens.surface else tokens.surface))
+    ground = QColor(tokens.muted_soft if tokens.side == tokens.surface else tokens.surface)
+    edge, seam = QPen(QColor(tokens.edge), 1.0), QPen(ground, 1.0)
+    for pen in (edge, seam):
+        pen.setCosmetic(True)
+    painter.setBrush(ground)
     x, y = view.to_screen((0.0, 0.0))
     painter.setTransform(QTransform(view.scale, 0, 0, view.scale, x, y), combine=True)
     seen = view.box()
     for one in scene.ground.land:
         if one.box.meets(seen):
+            painter.setPen(edge if one.edged else seam)
             painter.drawPolygon(one.shape)
     painter.restore()
 
 
 def paint_lines(painter: QPainter, laid: Laid, tokens: Tokens, chosen: Chosen) -> None:
-    """Lines and rings; the chosen ones above the others."""
-    back = [one for one in laid.lines if chosen.fades(one.line)]
-    for one in back:
-        _draw_line(painter, tokens, one, _FADED)
+    """Lines and rings; the chosen ones above the others.
+
+    Those of one look are drawn at once, in colours that cover what is below, and without smooth
+    edges where there are hundreds: a country full of lines takes no longer than a frame then.
+    """
+    looks = defaultdict[tuple[float, Shown, int], list[LaidLine]](list)
+    smooth = len(laid.lines) <= _SMOOTH
     for one in laid.lines:
-        if not chosen.fades(one.line):
-            _draw_line(painter, tokens, one, 1.0 if one.line is chosen.line else 0.75)
+        strength = _FADED if chosen.fades(one.line) else (_PLAIN if smooth else _MANY)
+        if one.line is chosen.line:
+            strength = 1.0
+        thick = min(len(one.line.bounds), 30)
+        looks[strength, one.line.kind, thick].append(one)
+    for (strength, kind, thick), some in sorted(looks.items(), key=_strength):
+        pen = line_pen(tokens, kind, thick)
+        pen.setColor(_mixed(pen.color(), QColor(tokens.surface), strength))
+        if strength == 1.0:
+            pen.setWidthF(pen.widthF() + 2)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, smooth)
+        painter.drawLines([QLineF(*one.one, *one.other) for one in some if not one.line.within])
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for one in some:
+            if one.line.within:
+                painter.drawEllipse(QPointF(*one.one), one.ring, one.ring)
 
 
-def _draw_line(painter: QPainter, tokens: Tokens, one: LaidLine, strength: float) -> None:
-    pen = line_pen(tokens, one.line.kind, len(one.line.bounds))
-    if strength == 1.0:
-        pen.setWidthF(pen.widthF() + 2)
-    painter.setOpacity(strength)
-    painter.setPen(pen)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    if one.line.within:
-        painter.drawEllipse(QPointF(*one.one), one.ring, one.ring)
-    else:
-        painter.drawLine(QPointF(*one.one), QPointF(*one.other))
-    painter.setOpacity(1.0)
+def _strength(look: tuple[tuple[float, Shown, int], list[LaidLine]]) -> float:
+    return look[0][0]
 
 
-def paint_marks(painter: QPainter, laid: Laid, tokens: Tokens, chosen: Chosen) -> None:
+def _mixed(colour: QColor, ground: QColor, part: float) -> QColor:
+    """A colour that stands back as if one saw the ground through it."""
+    red, green, blue = (
+        round(part * one + (1 - part) * other)
+        for one, other in (
+            (colour.red(), ground.red()),
+            (colour.green(), ground.green()),
+            (colour.blue(), ground.blue()),
+        )
+    )
+    return QColor(red, green, blue)
+
+
+def paint_marks(
+    painter: QPainter, laid: Laid, tokens: Tokens, chosen: Chosen, sprites: Sprites
+) -> None:
     """The largest first, so that a small one is never covered; the chosen one has a ring."""
     ordered = sorted(laid.spots, key=lambda spot: spot.index == chosen.spot)
     for spot in ordered:
         if spot.index == chosen.spot:
             _draw_ring(painter, tokens, spot)
         for mark in spot.marks:
-            at = QPointF(mark.x, mark.y)
-            if mark.kind is Shown.PAIRS:
-                painter.setPen(QPen(QColor(tokens.accent), 2))
-                painter.setBrush(QColor(tokens.surface))
-                painter.drawEllipse(at, mark.size, mark.size)
-                continue
-            draw_mark(painter, tokens, mark.kind, at, mark.size)
-            draw_number(painter, tokens, at, mark.size, mark.many)
+            picture, half = sprites.of(mark.kind, mark.size, mark.many)
+            painter.drawPixmap(QPointF(mark.x - half, mark.y - half), picture)
 
 
 def _draw_ring(painter: QPainter, tokens: Tokens, spot: LaidSpot) -> None:
@@ -128,7 +151,7 @@ def paint_names(
 
 def _spot_names(scene: Scene, spots: list[LaidSpot], font: QFont) -> Iterator[Wish]:
     metrics = QFontMetricsF(font)
-    for spot in spots:
+    for spot in spots[:_NAMED]:
         text = scene.found.spots[spot.index].place.place
         width = metrics.horizontalAdvance(text) + 8
         yield Wish(text, spot.x, spot.y, width, metrics.height(), spot.reach + 5)

@@ -65,7 +65,10 @@ class MapPanel(QSplitter):
             _place_columns(words),
             words.language,
             _("Postal places"),
-            _("Nobody who waits or has room has a postal code yet."),
+            _(
+                "Nobody is on the map. It shows people whose form has a postal code, "
+                "and what is ticked above."
+            ),
         )
         self.places.table.sortByColumn(1, Qt.SortOrder.DescendingOrder)
         self.people: TabTable[WhoRow] = TabTable(

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPolygonF
 from mentorapp.domain.projection import Flat, Projection
 from mentorapp.operations.pair_map import PairMap
 from mentorapp.reference.coast import lands
-from mentorapp.reference.places import Place, places_of
+from mentorapp.reference.places import COUNTRIES, Place, places_of
 from mentorapp.reference.towns import towns
 from ui.pair_map.lines import MapLine, lines_of
 from ui.pair_map.view import Box, box_of
@@ -22,10 +22,14 @@ _COUNTRY = {"NO": (64.5, 13.0), "SE": (62.5, 16.5), "DK": (56.0, 10.5), "FI": (6
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """Land in kilometres of the flat map, and the box around it."""
+    """Land in kilometres of the flat map, and the box around it; ``edged`` for the Nordic ones.
+
+    What lies around them is cut off somewhere: a line would make a coast of the cut.
+    """
 
     shape: QPolygonF
     box: Box
+    edged: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +103,8 @@ def _ground(projection: Projection, countries: frozenset[str], own: str) -> Grou
         box = box_of(flat)
         if box is None:
             continue
-        land.append(Outline(QPolygonF([QPointF(x, y) for x, y in flat]), box))
+        shape = QPolygonF([QPointF(x, y) for x, y in flat])
+        land.append(Outline(shape, box, one.country in COUNTRIES))
         if one.country == own and len(flat) > most:
             mainland, most = box, len(flat)
     largest = sorted(

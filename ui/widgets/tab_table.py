@@ -32,6 +32,7 @@ class TabTable(QWidget, Generic[Row]):
         self.table = TableView(self.model, title, key=lambda row: getattr(row, "id", row))
         self.table.sortByColumn(0, order)
         self._nothing = plain_label(nothing, "muted")
+        self._nothing.setWordWrap(True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._for_row: list[QPushButton] = []
         self._buttons = FlowLayout(spacing=10, fill=False)

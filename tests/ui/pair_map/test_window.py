@@ -12,6 +12,7 @@ from mentorapp.operations.pair_map import Shown
 from tests.mentorapp.operations.registering import newcomer, register
 from tests.ui.pair_map.conftest import AMINA, ORNES, MapOffice, Opened
 from tests.ui.pairs_office import freed
+from ui.pair_map import canvas
 from ui.pair_map.window import MapWindow
 from ui.theme import DARK, HIGH_CONTRAST, LIGHT, apply
 
@@ -245,7 +246,7 @@ def test_an_office_with_nobody_shows_the_country_and_says_so(
     settle()
     assert places(window) == []
     shown = [label.text() for label in window.findChildren(QLabel) if label.isVisible()]
-    assert "Nobody who waits or has room has a postal code yet." in shown
+    assert any(text.startswith("Nobody is on the map. It shows people") for text in shown)
     picture = window.canvas.grab().toImage()
     colours = {picture.pixelColor(x, 300).name() for x in range(0, picture.width(), 3)}
     assert {LIGHT.side, LIGHT.surface} <= colours, "land and sea"
@@ -282,3 +283,40 @@ def test_it_holds_together_in_a_narrow_window(window: MapWindow) -> None:
     assert window.canvas.isVisible()
     assert window.panel.places.table.isVisible()
     assert window.width() <= 760
+
+
+def test_zooming_by_key_keeps_the_chosen_place_where_it_is(qtbot: QtBot, window: MapWindow) -> None:
+    press(qtbot, window, KEY.Key_PageUp)
+    at = spot_at(window, "Rognan")
+    press(qtbot, window, KEY.Key_Plus)
+    assert spot_at(window, "Rognan") == at
+
+
+def test_a_crowded_map_follows_the_keys_at_once_and_is_painted_anew_when_they_rest(
+    qtbot: QtBot, window: MapWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(canvas, "_MUCH", 0)
+    window.canvas.grab()
+    at = spot_at(window, "Fauske")
+    press(qtbot, window, KEY.Key_Right)
+    assert spot_at(window, "Fauske").x() < at.x()
+    moved = window.canvas.grab().toImage()
+    qtbot.waitUntil(lambda: not window.canvas.moving)
+    anew = window.canvas.grab().toImage()
+    there = spot_at(window, "Fauske") - QPoint(3, 0)
+    assert moved.pixelColor(there) == anew.pixelColor(there) == QColor(LIGHT.warn)
+
+
+def test_all_stays_in_sight_in_a_window_of_another_size_until_somebody_moves_the_map(
+    qtbot: QtBot, window: MapWindow
+) -> None:
+    small = window.canvas.view
+    window.resize(1180, 560)
+    qtbot.waitUntil(lambda: window.canvas.view.height < small.height)
+    fitted = window.canvas.view
+    assert fitted.scale < small.scale
+    press(qtbot, window, KEY.Key_Plus)
+    nearer = window.canvas.view.scale
+    window.resize(1180, 760)
+    qtbot.waitUntil(lambda: window.canvas.view.height > fitted.height)
+    assert window.canvas.view.scale == nearer
