@@ -206,6 +206,7 @@ class TodayPage(QWidget):
             + " · "
             + words.date(self._today())
         )
+        self.list.select_first()
 
     def _show_pulse(self, found: Pulse) -> None:
         words = self._words

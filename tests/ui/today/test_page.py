@@ -54,6 +54,12 @@ def test_every_line_is_a_plain_sentence_with_names_and_number(
     assert any("Has waited" in line and "Tesfay Haile" in line for line in said)
 
 
+def test_the_most_urgent_line_is_chosen_and_its_card_filled(page: TodayPage) -> None:
+    first = page.list.model.row(0)
+    assert page.current() == first
+    assert first.attention.who in page.list.details.subtitle.text()
+
+
 def test_severity_is_told_by_word_icon_and_tone(page: TodayPage) -> None:
     first = page.list.model.row(0)
     assert page.list.model.index(0, 0).data() == "urgent"
