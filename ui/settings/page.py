@@ -15,6 +15,7 @@ from mentorapp.operations import Transaction, offices, schemes
 from mentorapp.words import LANGUAGES, Words, language_name
 from mentorapp.words.refusals import explain
 from ui.format import plain_label
+from ui.settings.live_example import LiveExample
 from ui.settings.office_dialog import OfficeDialog
 from ui.settings.overview import office_facts, scheme_columns
 from ui.settings.scheme_dialog import SchemeDialog
@@ -116,6 +117,8 @@ class SettingsPage(QWidget):
     def _edit_scheme(self, scheme: Scheme) -> None:
         dialog = SchemeDialog(self._words, scheme, self)
         dialog.completed.connect(lambda changed: self._save_scheme(dialog, changed))
+        if scheme.key:
+            LiveExample(self._worker, dialog, scheme, self._today)
         dialog.open()
 
     def _save_scheme(self, dialog: SchemeDialog, scheme: Scheme) -> None:

@@ -14,6 +14,7 @@ from mentorapp.words.labels import label
 from mentorapp.words.refusals import explain
 from ui.format import capital
 from ui.settings.points_field import PointsField
+from ui.settings.weights_panel import WeightsPanel
 from ui.widgets.checks_field import ChecksField
 from ui.widgets.fields import CheckField, ChoiceField, NumberField
 from ui.widgets.form_dialog import FormDialog
@@ -39,6 +40,8 @@ class SchemeDialog(FormDialog):
 
     completed = Signal(object)
     """The `Scheme` to be saved."""
+    weights_changed = Signal()
+    """Another word was chosen for a criterion."""
 
     def __init__(self, words: Words, scheme: Scheme, parent: QWidget | None = None) -> None:
         _ = words.text
@@ -55,6 +58,7 @@ class SchemeDialog(FormDialog):
         self.letter_set = ChoiceField(letters.letter_sets(words))
         self.parts = ChecksField([(part, capital(label(words, part))) for part in SchemePart])
         self.weights = {criterion: WeightField(words) for criterion in Criterion}
+        self.panel = WeightsPanel(words)
         self.requires_confidentiality = CheckField(_("The mentor has signed confidentiality"))
         self.requires_training = CheckField(_("The mentor has done the training"))
         self.active = CheckField(_("Offered to new people"))
@@ -69,6 +73,8 @@ class SchemeDialog(FormDialog):
             days.set_number(getattr(scheme, name))
         for criterion, field in self.weights.items():
             field.set_value(scheme.weight(criterion))
+            field.changed.connect(self._weigh)
+        self._weigh()
         self.submitted.connect(lambda: self.completed.emit(self.scheme()))
 
     def scheme(self) -> Scheme:
@@ -80,15 +86,21 @@ class SchemeDialog(FormDialog):
             meetings_per_month=self.meetings_per_month.number() or 0,
             yellow_days=self.silence["yellow_days"].number(),
             red_days=self.silence["red_days"].number(),
-            weights={
-                criterion.value: field.value().value for criterion, field in self.weights.items()
-            },
+            weights=self.chosen_weights(),
         )
+
+    def chosen_weights(self) -> dict[str, str]:
+        """The words for each criterion."""
+        return {criterion.value: field.value().value for criterion, field in self.weights.items()}
 
     def say(self, refused: Refused) -> None:
         """Why the office did not save it, at the field where that is known."""
         field = refused.field if isinstance(refused, InvalidField) else ""
         self.refuse(explain(self.words, refused), field)
+
+    def _weigh(self) -> None:
+        self.panel.show_shares(self.chosen_weights())
+        self.weights_changed.emit()
 
     def _add_rows(self) -> None:
         words, _ = self.words, self.words.text
@@ -118,6 +130,7 @@ class SchemeDialog(FormDialog):
         )
         for criterion, weight in self.weights.items():
             self.add_row(f"weight.{criterion.value}", label(words, criterion), weight)
+        self.add_wide(self.panel)
         self.add_group(_("Before somebody becomes a mentor"))
         self.add_row(
             "requires_confidentiality", _("Confidentiality"), self.requires_confidentiality

@@ -247,3 +247,43 @@ def test_what_a_scheme_has_beside_pairs_is_ticked_in_its_form(
     qtbot.waitUntil(lambda: not isValid(dialog))
     saved = pairs_office.read(lambda tx: schemes.find(tx, "buddy"))
     assert saved.parts == {SchemePart.DRIVING}
+
+
+def test_the_form_of_a_scheme_shows_live_what_its_weights_do(
+    qtbot: QtBot, page: SettingsPage, pairs_office: PairsOffice
+) -> None:
+    at = next(
+        row
+        for row in range(page.schemes.model.rowCount())
+        if page.schemes.model.row(row).key == "buddy"
+    )
+    page.schemes.table.setCurrentIndex(page.schemes.model.index(at, 0))
+    page._edit_scheme(page.schemes.model.row(at))
+    dialog = scheme_form(qtbot, page)
+    panel = dialog.panel
+    assert "Of the score: " in panel.shares.text()
+    qtbot.waitUntil(lambda: "best (" in panel.example.text())
+    before = panel.shares.text()
+    for field in dialog.weights.values():
+        field.set_value(Weight.OFF)
+    assert panel.shares.text() == "Nothing counts: everybody fits equally well."
+    qtbot.waitUntil(lambda: "With these weights" in panel.example.text())
+    assert panel.shares.text() != before
+    with pairs_office.database.read() as tx:
+        stored = schemes.find(tx, "buddy")
+    assert Weight.MUST.value in stored.weights.values()
+    dialog.start_afresh()
+    dialog.reject()
+
+
+def test_a_new_scheme_has_shares_and_no_example(qtbot: QtBot, page: SettingsPage) -> None:
+    page._new_scheme()
+    dialog = scheme_form(qtbot, page)
+    assert "Of the score: " in dialog.panel.shares.text()
+    assert not dialog.panel.example.isVisible()
+    dialog.reject()
+
+
+def scheme_form(qtbot: QtBot, page: SettingsPage) -> SchemeDialog:
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in page.findChildren(SchemeDialog)))
+    return next(one for one in page.findChildren(SchemeDialog) if one.isVisible())
