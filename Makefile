@@ -94,6 +94,14 @@ bench-pairing: $(ENVIRONMENT) $(LIBRARIES) $(PEERS) ## Measure the pairing alone
 translations: $(ENVIRONMENT) ## Collect the messages of the code and compile the translations
 	@$(BIN)/python installer/translations.py
 
+.PHONY: pictures
+pictures: $(ENVIRONMENT) $(LIBRARIES) ## Take the pictures of docs/pictures.md anew: four languages, light and dark, two scales
+	@$(BIN)/python -m installer.picture_sets docs
+
+.PHONY: guide-pictures
+guide-pictures: $(ENVIRONMENT) $(LIBRARIES) ## Take the pictures of the user guide anew
+	@$(BIN)/python -m installer.picture_sets guide
+
 .PHONY: migration
 migration: $(ENVIRONMENT) ## Write the next migration; NAME="what it does"
 	@$(BIN)/python -m installer.new_migration "$(NAME)"

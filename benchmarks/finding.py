@@ -1,9 +1,6 @@
 """Find anything, and the search of a list, among 100,000 people, for each letter typed."""
 
-import subprocess
-import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -26,7 +23,6 @@ from ui.work import Worker
 _NAME = ("n", "na", "nat", "nata", "natalia", "natalia k", "natalia kovalenko")
 _PHONE = ("4", "40", "400", "4001", "40012", "400123", "40012345")
 _BOUND = "SELECT … LIKE, the same texts in one column"
-_EMPTY = "an empty window in the same look"
 _MOST = 6
 
 
@@ -35,22 +31,7 @@ def figures(folder: Path, rounds: int, *, quick: bool) -> list[Figure]:
     count = 200 if quick else 100_000
     with an_office(folder / "finding.db") as database:
         populate(database, count // 10, count - count // 10, count // 20)
-        found = _anything(database, rounds, count) + _list(database, rounds)
-    held = partial(_held, str(folder / "finding.db"))
-    series = interleaved([lambda: {_EMPTY: _held()}, lambda: {"list": held()}], min(rounds, 3))
-    title = f"Memory with a list of {count - count // 10} people"
-    return [*found, replace(against(series, "list", _EMPTY, title), unit="MiB")]
-
-
-def _held(*office: str) -> float:
-    done = subprocess.run(
-        [sys.executable, "-m", "benchmarks.list_memory", *office],
-        check=True,
-        capture_output=True,
-        text=True,
-        timeout=120,
-    )
-    return int(done.stdout.split()[-1]) / (1 << 20)
+        return _anything(database, rounds, count) + _list(database, rounds)
 
 
 def _anything(database: Database, rounds: int, count: int) -> list[Figure]:

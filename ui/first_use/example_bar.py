@@ -7,6 +7,7 @@ from mentorapp.words import Words
 from ui.format import plain_label
 from ui.icons import icon
 from ui.theme import Tone
+from ui.widgets.buttons import ICON_SIZE
 from ui.widgets.tone_icon import ToneIcon
 
 _USUAL = ("info", Tone.INFO)
@@ -30,6 +31,7 @@ class ExampleBar(QFrame):
         self.label = plain_label(self._usual)
         self.label.setWordWrap(True)
         self.button = QPushButton(icon("trash-2"), _("Throw away and begin"))
+        self.button.setIconSize(ICON_SIZE)
         self.keep_button = QPushButton(_("Keep it"))
         self.sure_button = QPushButton(_("Throw away"))
         self.sure_button.setProperty("danger", True)

@@ -20,6 +20,7 @@ from ui.meetings.refusals import field_of
 from ui.meetings.slip import Entered, Found, Typed, check_number, find, problems, save
 from ui.meetings.slip_form import SlipForm
 from ui.widgets.buttons import picture_button
+from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.table import TableView
 from ui.widgets.table_model import Column, TableModel
@@ -217,11 +218,9 @@ class SlipsPage(QWidget):
         top = QHBoxLayout()
         top.setSpacing(12)
         top.addWidget(plain_label(_("Enter slips"), "h1"))
-        top.addWidget(
-            plain_label(
-                _("Enter goes on and saves at the end. No number: the same pair again."), "muted"
-            )
-        )
+        hint = ElidedLabel("muted")
+        hint.setText(_("Enter goes on and saves at the end. No number: the same pair again."))
+        top.addWidget(hint)
         top.addStretch()
         top.addWidget(picture_button(_("Back to the pairings"), "arrow-left", self.left.emit))
         self._count = plain_label(name="muted")

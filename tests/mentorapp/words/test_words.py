@@ -39,12 +39,6 @@ def test_nynorsk_and_danish_have_days_and_months_of_their_own() -> None:
 def test_numbers_have_the_decimal_sign_of_the_language(nb: Words, en: Words) -> None:
     assert (nb.number(1.5), en.number(1.5)) == ("1,5", "1.5")
     assert (nb.number(3), en.number(3)) == ("3", "3")
-    assert [nb.number(n) for n in (0, 999, 1000, -1)] == [
-        "0",
-        "999",
-        "1\N{NO-BREAK SPACE}000",
-        "-1",
-    ]
     assert (nb.number(12345), en.number(12345)) == ("12\N{NO-BREAK SPACE}345", "12,345")
     assert (nb.hours(90), en.hours(90)) == ("1,5", "1.5")
     assert Words("nn").number(12345.5) == "12\N{NO-BREAK SPACE}345,5"
