@@ -15,6 +15,7 @@ from mentorapp.words.refusals import explain
 from ui.associations.changes import AssociationChanges
 from ui.associations.wording import activity_columns, activity_facts, activity_search
 from ui.theme import Tone
+from ui.widgets.list_export import add_export
 from ui.widgets.list_page import EmptyList, ListPage
 from ui.widgets.rereading import ReadingSoon, Rereading
 from ui.widgets.table import TableModel
@@ -72,6 +73,7 @@ class AssociationsPage(ListPage[ActivityRow]):
             self.with_row(lambda row: self._open_organisation(row.activity.organisation_id)),
         )
         self.details.add_button(_("Delete"), "trash-2", self.with_row(self._delete), danger=True)
+        add_export(self.choose_many(), self, worker, words)
         self._rereading = Rereading(self, worker.changed, self._read_list)
         self._reading = ReadingSoon(self, self._read_one)
         self.picked.connect(self._show_row)

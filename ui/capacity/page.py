@@ -20,6 +20,7 @@ from ui.capacity.actions import OfferActions
 from ui.format import capital, plain_label
 from ui.theme import Tone
 from ui.widgets.figures import Figures
+from ui.widgets.list_export import add_export
 from ui.widgets.list_page import EmptyList, ListPage
 from ui.widgets.rereading import Rereading
 from ui.widgets.table_model import Column, TableModel
@@ -92,6 +93,7 @@ class PlacesPage(ListPage[PlacesRow]):
 
         self.details.add_button(_("Open file"), "folder-open", open_file)
         self.details.add_button(_("One more offer"), "plus", self._new_here)
+        add_export(self.choose_many(), self, worker, words)
         self._rereading = Rereading(self, worker.changed, self._read_list)
         self.picked.connect(self._show_row)
         self.opened.connect(lambda row: open_organisation(row.places.organisation_id))

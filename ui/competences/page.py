@@ -16,6 +16,7 @@ from ui.competences.wording import card_facts, columns, fit_lines, search_text
 from ui.format import plain_label
 from ui.theme import Tone
 from ui.widgets.choices import values
+from ui.widgets.list_export import add_export
 from ui.widgets.list_page import EmptyList, ListPage
 from ui.widgets.rereading import ReadingSoon, Rereading
 from ui.widgets.table import TableModel
@@ -80,6 +81,7 @@ class CompetencePage(ListPage[CardRow]):
         self.details.add_button(
             _("Delete"), "trash-2", self.with_row(self.editing.delete), danger=True
         )
+        add_export(self.choose_many(), self, worker, words)
         self._rereading = Rereading(self, worker.changed, self._read_list)
         self._reading = ReadingSoon(self, self._read_fits)
         self.picked.connect(self._show_row)

@@ -16,6 +16,7 @@ from mentorapp.words.refusals import explain
 from ui.contact_points.tab import show_card
 from ui.format import capital
 from ui.theme import Tone
+from ui.widgets.list_export import add_export
 from ui.widgets.list_page import EmptyList, ListPage
 from ui.widgets.rereading import Rereading
 from ui.widgets.table import Column, TableModel
@@ -61,6 +62,7 @@ class ContactPointsPage(ListPage[ContactLine]):
         self.details.add_button(_("Print card"), "printer", self._print)
         self.picked.connect(self._show_line)
         self.opened.connect(lambda line: self._open_person(line.person_id))
+        add_export(self.choose_many(), self, worker, words)
         self._rereading = Rereading(self, worker.changed, self._read)
 
     def refresh(self) -> None:

@@ -19,6 +19,7 @@ from ui.format import capital, plain_label
 from ui.theme import Tone
 from ui.widgets.buttons import picture_button
 from ui.widgets.choices import values
+from ui.widgets.list_export import add_export
 from ui.widgets.list_page import EmptyList, ListPage
 from ui.widgets.rereading import ReadingSoon, Rereading
 from ui.widgets.table import TableModel
@@ -83,6 +84,7 @@ class DemandPage(ListPage[DemandRow]):
         self.details.add_button(
             _("Delete"), "trash-2", self.with_row(self.editing.delete), danger=True
         )
+        add_export(self.choose_many(), self, worker, words)
         self._rereading = Rereading(self, worker.changed, self._read_list)
         self._reading = ReadingSoon(self, self._read_fits)
         self.picked.connect(self._show_row)

@@ -20,6 +20,7 @@ from ui.events.wording import event_columns, event_facts, event_search
 from ui.format import capital
 from ui.theme import Tone
 from ui.widgets.form_keeping import FormKeeping, Subject
+from ui.widgets.list_export import add_export
 from ui.widgets.list_page import EmptyList, ListPage
 from ui.widgets.rereading import Rereading
 from ui.widgets.tab_changes import TabChanges
@@ -72,6 +73,7 @@ class EventsPage(ListPage[EventRow]):
             _("Cancel event"), "ban", self.with_row(self._cancel)
         )
         self.details.add_button(_("Delete"), "trash-2", self.with_row(self._delete), danger=True)
+        add_export(self.choose_many(), self, worker, words)
         self._rereading = Rereading(self, worker.changed, self._read)
         self.picked.connect(self._show_row)
         self.opened.connect(self._open)

@@ -14,6 +14,7 @@ from mentorapp.words import Words
 from mentorapp.words.labels import label
 from mentorapp.words.refusals import explain
 from ui.theme import Tone
+from ui.widgets.list_export import add_export
 from ui.widgets.list_page import EmptyList, ListPage
 from ui.widgets.rereading import Rereading
 from ui.widgets.table import Column, TableModel
@@ -63,6 +64,7 @@ class HouseholdsPage(ListPage[HouseholdRow]):
             "link",
             self.with_row(lambda row: open_pairing(row.pairings[0][0]) if row.pairings else None),
         )
+        add_export(self.choose_many(), self, worker, words)
         self._rereading = Rereading(self, worker.changed, self._read_list)
         self.picked.connect(self._show_row)
         self.opened.connect(lambda row: open_person(row.members[0][0]))

@@ -16,6 +16,7 @@ from ui.format import capital, plain_label
 from ui.placements.actions import PlacementActions
 from ui.placements.wording import TONES, columns, facts
 from ui.theme import Tone
+from ui.widgets.list_export import add_export
 from ui.widgets.list_page import EmptyList, ListPage
 from ui.widgets.rereading import Rereading
 from ui.widgets.table_model import TableModel
@@ -54,6 +55,7 @@ class PlacementsPage(ListPage[PlacementRow]):
             _("New placement"), "plus", self.new_placement, primary=True
         )
         self._end_button = self._add_buttons()
+        add_export(self.choose_many(), self, worker, words)
         self._rereading = Rereading(self, worker.changed, self._read_list)
         self.picked.connect(self._show_row)
         self.opened.connect(self.steps.edit)

@@ -20,6 +20,7 @@ from ui.widgets.chips import ChipsField
 from ui.widgets.date_field import DateField, Lean
 from ui.widgets.fields import NotesField, TextField
 from ui.widgets.form_dialog import FormDialog
+from ui.widgets.list_export import add_export
 from ui.widgets.list_page import EmptyList, ListPage
 from ui.widgets.paper import PaperDialog
 from ui.widgets.rereading import Rereading
@@ -118,6 +119,7 @@ class ProjectsPage(ListPage[ProjectRow]):
         self.details.add_button(_("Edit …"), "pencil", self.with_row(self._edit))
         self.details.add_button(_("Report …"), "file-text", self.with_row(self._report))
         self.details.add_button(_("Delete"), "trash-2", self.with_row(self._delete), danger=True)
+        add_export(self.choose_many(), self, worker, words)
         self._rereading = Rereading(self, worker.changed, self._read_list)
         self.picked.connect(self._show_row)
         self.opened.connect(self._edit)

@@ -35,6 +35,7 @@ from ui.widgets.empty_state import EmptyList, EmptyState
 from ui.widgets.filter_bar import FilterBar
 from ui.widgets.list_filter import ListFilter
 from ui.widgets.message_bar import MessageBar
+from ui.widgets.skeleton import Skeleton
 from ui.widgets.table import TableView
 from ui.widgets.table_model import Prepared, Row, TableModel
 
@@ -92,6 +93,7 @@ class ListPage(QWidget, Generic[Row]):
                 (_("Clear search and filters"), self.clear_search),
             )
         )
+        self.skeleton = Skeleton(_("Reading …"))
         self.filter_bar = FilterBar(words, self)
         self.columns = ColumnChoice(self.table, model)
         self.columns_button = ColumnsButton(words, self, self.columns, self.table.headings, title)
@@ -271,8 +273,10 @@ class ListPage(QWidget, Generic[Row]):
 
     def _show_state(self) -> None:
         shown, total = self.model.rowCount(), len(self.model.all_rows())
-        self.count.setText(self.count_text(shown, total))
-        if not total:
+        self.count.setText(self.count_text(shown, total) if self.model.filled else "")
+        if not self.model.filled:
+            self._stack.setCurrentWidget(self.skeleton)
+        elif not total:
             self._stack.setCurrentWidget(self.empty)
         elif not shown:
             self._stack.setCurrentWidget(self._no_hits)
@@ -293,7 +297,7 @@ class ListPage(QWidget, Generic[Row]):
         self._narrowing.addWidget(self.columns_button)
         self._narrowing.addWidget(self.fold)
         self._stack = QStackedWidget()
-        for widget in (self.table, self.empty, self._no_hits):
+        for widget in (self.skeleton, self.table, self.empty, self._no_hits):
             self._stack.addWidget(widget)
         self.splitter = QSplitter()
         self.splitter.setHandleWidth(12)

@@ -76,6 +76,8 @@ class TableModel(QAbstractTableModel, Generic[Row]):
         self._key = sort_key(language)
         self._more = search
         self._all: list[Row] = []
+        self.filled = False
+        """Whether it was ever told its rows, be they none."""
         self._shown: Sequence[int] = []
         self._order: list[int] = []
         self._given: list[str] | None = None
@@ -92,6 +94,7 @@ class TableModel(QAbstractTableModel, Generic[Row]):
         """Take these rows for all there are; search, filters and order stay."""
         self.beginResetModel()
         ready = rows if isinstance(rows, Prepared) else None
+        self.filled = True
         self._all = list(rows) if not isinstance(rows, Prepared) else rows.rows
         self._given = ready.texts.given if ready is not None else None
         if ready is not None and ready.sorted_by == self._sorted:

@@ -47,6 +47,7 @@ def shown_words(widget: QWidget) -> list[str]:
 
 
 def test_an_empty_list_says_what_to_do(page: ListPage[str]) -> None:
+    page.show_rows([])
     assert page.empty.isVisible()
     assert "Register one." in shown_words(page)
 
