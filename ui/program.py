@@ -218,15 +218,19 @@ class Program(QObject):
         words, before = self._words, self.window
         reason = explain(words, office.read_only) if office.read_only else ""
         wiring = Wiring(office.worker, words, self._today, office.read_only)
-        shown = OfficeShown("", office.path.name, reason)
-        window = MainWindow(words, office.worker, shown, wiring.specs())
-        wiring.attach(window)
 
         def name(found: Office) -> None:
+            if window is not self.window:
+                return
             window.set_office(OfficeShown(found.name, office.path.name, reason))
             if found.is_example:
                 self._mark_example(window, office)
 
+        # Before any page asks: what the office is called waits for no list.
+        office.worker.read(self, offices.read, name)
+        shown = OfficeShown("", office.path.name, reason)
+        window = MainWindow(words, office.worker, shown, wiring.specs())
+        wiring.attach(window)
         wiring.language_wanted.connect(self.speak)
         wiring.office_saved.connect(name)
         Deleting(office.worker, words, self._today, office.read_only, window)
@@ -248,7 +252,6 @@ class Program(QObject):
             window.show_page(page)
         self.window, self._wiring = window, wiring
         window.show()
-        office.worker.read(window, offices.read, name)
         return before
 
     def _window_closed(self, window: MainWindow, office: OpenOffice) -> None:
