@@ -2,12 +2,17 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QObject
 
 from mentorapp.domain.errors import Refused
 from mentorapp.words import Words
 from ui.main_window import MainWindow
+from ui.widgets.chosen_bar import ChosenBar
+from ui.widgets.list_page import ListPage
+from ui.wiring_around import Surroundings
 from ui.work import Worker
 
 
@@ -26,8 +31,11 @@ class Deleting(QObject):
         self._worker, self._words, self._today = worker, words, today
         self._read_only, self._window = read_only, window
         self._looked = read_only is not None
-        action = window.edit_menu.addAction(words.text("&Deleted …"))
-        action.triggered.connect(lambda _checked: self.show_deleted())
+        for text, do in (
+            (words.text("&Deleted …"), self.show_deleted),
+            (words.text("Possible &duplicates …"), self.show_duplicates),
+        ):
+            window.edit_menu.addAction(text).triggered.connect(partial(_call, do))
         # When the first page is there: nobody waits for it.
         worker.drained.connect(self._look)
 
@@ -36,6 +44,14 @@ class Deleting(QObject):
         from ui.deleted.dialog import DeletedDialog
 
         DeletedDialog(self._worker, self._words, self._today, self._read_only, self._window).open()
+
+    def show_duplicates(self) -> None:
+        """Who may be registered twice."""
+        from ui.deleted.duplicates_dialog import DuplicatesDialog
+
+        DuplicatesDialog(
+            self._worker, self._words, self._today, self._read_only, self._window
+        ).open()
 
     def _look(self) -> None:
         if self._looked:
@@ -53,3 +69,27 @@ class Deleting(QObject):
             self._worker.write_aside(
                 self, deleted.purge_overdue, lambda _gone: None, lambda _refused: None, lambda: None
             )
+
+
+def _call(do: Callable[[], object], _checked: bool) -> None:
+    do()
+
+
+def offer_merging(
+    page: ListPage[Any], bar: ChosenBar, around: Surroundings, *, organisations: bool = False
+) -> None:
+    """Let two chosen rows of a list be made one: the one registered first stays."""
+    words = around.words
+
+    def ask() -> None:
+        from ui.deleted.merging import Merging
+
+        rows = sorted(page.chosen_rows(), key=lambda row: row.number)
+        if len(rows) != 2:
+            page.message_bar.info(words.text("Choose exactly two to merge them."))
+            return
+        first, second = (row.id if organisations else row.person_id for row in rows)
+        merging = Merging(around.worker, words, around.today, page, page.message_bar)
+        (merging.ask_organisations if organisations else merging.ask_people)(first, second)
+
+    bar.add_button(words.text("Merge …"), "users", ask)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.widgets.list_page import ListPage
 from ui.wiring_around import Surroundings
+from ui.wiring_deleted import offer_merging
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ def organisations(ways: Ways) -> QWidget:
     page.import_wanted.connect(ways.bring)
     page.file_wanted.connect(around.open_organisation)
     add_views(page, "organisations", around)
+    offer_merging(page, page.chosen_bar, around, organisations=True)
     return page
 
 
@@ -63,5 +65,6 @@ def _joined(page: Any, key: str, ways: Ways) -> QWidget:
     page.file_wanted.connect(ways.around.open_person)
     page.print_due.connect(ways.print_due_of)
     add_views(page, key, ways.around)
+    offer_merging(page, page.batch.bar, ways.around)
     made: QWidget = page
     return made

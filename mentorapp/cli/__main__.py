@@ -18,6 +18,7 @@ from mentorapp.cli import (
     arrivals,
     groups,
     imports,
+    merging,
     offices,
     pair_explain,
     pair_run,
@@ -174,7 +175,8 @@ def _parser() -> ArgumentParser:
         help="newcomers who came for this reason; may be given several times",
     )
     _ties(listing, shared)
-    command("organisations", people.list_organisations, "list organisations")
+    places_of_work = command("organisations", people.list_organisations, "list organisations")
+    merging.add_organisations_to(places_of_work, shared)
     schemes.add_to(command("schemes", schemes.list_schemes, "list schemes"), shared)
     _pair(commands, shared)
 
@@ -226,6 +228,7 @@ def _ties(listing: ArgumentParser, shared: ArgumentParser) -> None:
     timeline = steps.add_parser("timeline", parents=[shared], help="all that happened to somebody")
     timeline.add_argument("number", metavar="NUMBER")
     timeline.set_defaults(command=timelines.of_person)
+    merging.add_to(steps, shared)
     for step in (tie, untie):
         step.add_argument("number", metavar="NUMBER")
         step.add_argument("other", metavar="OTHER")

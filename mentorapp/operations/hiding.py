@@ -20,6 +20,7 @@ def hide(
 
     Places are looked up first: once it is saved, nobody knows any more where the person lived.
     """
+    tx.hides_places = True
     person = registration.person
     people = {person.id}
     if person.household_id:

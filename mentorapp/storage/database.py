@@ -44,7 +44,8 @@ _BUSY_SECONDS = 5.0
 class Transaction:
     """One transaction with who and when. ``operation`` is set by the operation that runs in it.
 
-    ``changes`` grows with every write: whoever opened the transaction can have it undone.
+    ``changes`` grows with every write: whoever opened the transaction can have it undone. With
+    ``hides_places`` no text that it changed is kept as it was: it told where somebody is.
     """
 
     connection: Connection
@@ -52,6 +53,7 @@ class Transaction:
     now: datetime
     operation: str = ""
     changes: list[Change] = field(default_factory=list)
+    hides_places: bool = False
 
 
 class Database:

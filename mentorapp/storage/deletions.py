@@ -117,7 +117,9 @@ def _changed(
         names = [
             f.name
             for f in fields(kind)
-            if f.name not in _NOT_COMPARED and getattr(was, f.name) != getattr(now, f.name)
+            if f.name not in _NOT_COMPARED
+            and getattr(was, f.name) != getattr(now, f.name)
+            and not (tx.hides_places and not isinstance(getattr(was, f.name), UUID))
         ]
         if names:
             changed[now.id.hex] = {

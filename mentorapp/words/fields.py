@@ -27,6 +27,7 @@ FIELDS = {
     "occupation": N_("Occupation"),
     "occupation_group": N_("Occupation group"),
     "occupations": N_("Occupations offered"),
+    "take": N_("Choice"),
     "availability": N_("Free times"),
     "transport": N_("Transport"),
     "travels": N_("Willing to travel"),

@@ -15,6 +15,7 @@ from mentorapp.words import N_
 from mentorapp.words.event_terms import EVENT_SENTENCES
 from mentorapp.words.exchange_refusals import EXCHANGE_SENTENCES
 from mentorapp.words.fields import kind_label
+from mentorapp.words.merging import MERGE_SENTENCES
 from mentorapp.words.refusals_outcomes import OUTCOME_SENTENCES
 from mentorapp.words.refusals_schemes import SCHEME_SENTENCES
 from mentorapp.words.saying import says
@@ -40,6 +41,7 @@ MORE_SENTENCES: dict[type[Refused], Callable[..., str]] = {
         N_("It stays in Deleted for now, for something that is still there needs it: %(kind)s.")
     ),
     **EXCHANGE_SENTENCES,
+    **MERGE_SENTENCES,
     office_errors.LeftTheHouse: says(
         N_("What was printed or sent cannot be undone. It is on its way to people.")
     ),

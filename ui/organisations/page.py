@@ -111,7 +111,8 @@ class OrganisationsPage(ListPage[OrganisationRow]):
         self.picked.connect(self._show_row)
         self.opened.connect(lambda row: self.file_wanted.emit(row.id))
         self.add_keys(self.new_organisation, self._delete_current, self._edit_current)
-        add_export(self.choose_many(), self, worker, words)
+        self.chosen_bar = self.choose_many()
+        add_export(self.chosen_bar, self, worker, words)
 
     # What others ask
 

@@ -67,13 +67,21 @@ class VersionField(QWidget):
 
     changed = Signal()
 
-    def __init__(self, words: Words, difference: Difference, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        words: Words,
+        difference: Difference,
+        titles: tuple[str, str] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`titles` are of the two versions, where they are not what was typed and what saved."""
         super().__init__(parent)
         _ = words.text
         self._words = words
+        typed, saved = titles or (_("You typed"), _("Saved meanwhile"))
         self._said = {
-            Version.TYPED: (_("You typed"), difference.typed),
-            Version.SAVED: (_("Saved meanwhile"), difference.saved),
+            Version.TYPED: (typed, difference.typed),
+            Version.SAVED: (saved, difference.saved),
         }
         self._group = QButtonGroup(self)
         self.buttons: dict[Version, QRadioButton] = {}

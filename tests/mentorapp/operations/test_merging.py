@@ -1,0 +1,367 @@
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mentorapp.domain.associations import Introduction
+from mentorapp.domain.calls import Call
+from mentorapp.domain.competences import CompetenceCard
+from mentorapp.domain.contact_details import ContactDetails
+from mentorapp.domain.deleted import How
+from mentorapp.domain.errors import Refused
+from mentorapp.domain.events import Attendance, Invitation
+from mentorapp.domain.mentors import Mentor
+from mentorapp.domain.merging import CannotMerge, Counts, MergeObstacle, NoSuchField
+from mentorapp.domain.newcomers import Newcomer, NewcomerStatus
+from mentorapp.domain.outcomes import Outcome, OutcomePoint, OutcomeStatus
+from mentorapp.domain.pairings import Pairing
+from mentorapp.domain.people import Person
+from mentorapp.domain.placements import Placement
+from mentorapp.domain.projects import Project
+from mentorapp.domain.protection import Protection
+from mentorapp.domain.ties import Tie, TieKind
+from mentorapp.operations import (
+    Database,
+    Transaction,
+    calls,
+    competences,
+    deleted,
+    meetings,
+    merging,
+    offices,
+    organisations,
+    pairing,
+    people,
+    projects,
+    ties,
+    undoing,
+)
+from mentorapp.storage import deletions, records
+from mentorapp.storage.tables import MIRRORS
+from tests.factories import TODAY, a_meeting, an_organisation
+from tests.mentorapp.everything import counts, everything
+from tests.mentorapp.operations.joining import activity, association
+from tests.mentorapp.operations.placing import place
+from tests.mentorapp.operations.registering import buddy, mentor, newcomer, register
+
+NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+DAY = timedelta(days=1)
+
+
+def two(tx: Transaction, **second: Any) -> tuple[UUID, UUID]:
+    """Sahra, registered twice; the second one is paired and was called."""
+    first = register(tx, newcomer("Sahra Guled", phone="91827364"))
+    other = register(tx, newcomer("Sahra Guleed", **({"email": "s@g.example"} | second)))
+    return first, other
+
+
+def role(tx: Transaction, kind: type[Any], person_id: UUID) -> Any:
+    return records.find(tx, kind, person_id=person_id)[0]
+
+
+def paired(tx: Transaction, person_id: UUID, name: str = "Marit Bekkelund") -> Pairing:
+    helper = role(tx, Mentor, register(tx, mentor(name))).id
+    waiting = role(tx, Newcomer, person_id).id
+    return pairing.pair_by_hand(tx, buddy(tx), helper, waiting, TODAY - 20 * DAY, "Mona")
+
+
+def test_everything_of_the_second_is_the_firsts_and_the_second_is_deleted(
+    database: Database,
+) -> None:
+    with database.write("mona", NOW) as tx:
+        first, second = two(tx)
+        pair = paired(tx, second)
+        meetings.log(tx, a_meeting(pairing_id=pair.id, held_on=TODAY), TODAY)
+        calls.note(tx, Call(person_id=second, called_on=TODAY), TODAY)
+        place(tx, person_id=second)
+        number = records.get(tx, Person, first).number
+
+    with database.write("kari", NOW + DAY) as tx:
+        saved = merging.merge(tx, first, second, TODAY)
+
+    with database.read() as tx:
+        assert records.find(tx, Person, id=second) == []
+        file = people.read(tx, first, TODAY)
+        assert file.registration.person.number == saved.person.number == number
+        assert [one.number for one in file.pairings] == [pair.number]
+        assert len(calls.of_person(tx, first)) == 1
+        assert len(records.find(tx, Placement, person_id=first)) == 1
+        # The one in a pair has the status that counts; what only one has counts too.
+        assert file.registration.newcomer is not None
+        assert file.registration.newcomer.status is NewcomerStatus.PAIRED
+        assert file.registration.details.email == "s@g.example"
+        assert file.registration.details.phone == "+4791827364"
+        (line,) = deleted.rows(tx, TODAY)
+    assert (line.kind, line.names, line.how) == ("person", ("Sahra Guleed",), How.MERGED)
+    database.check()
+
+
+def test_a_merge_is_taken_back_whole_by_undo_and_from_deleted(database: Database) -> None:
+    with database.write("mona", NOW) as tx:
+        first, second = two(tx)
+        pair = paired(tx, second)
+        competences.save(tx, CompetenceCard(person_id=second, updated_on=TODAY), TODAY)
+    with database.read() as tx:
+        before = everything(tx)
+    for back in ("undo", "restore"):
+        with database.write("kari", NOW + DAY) as tx:
+            merging.merge(tx, first, second, TODAY, {"family_name": Counts.SECOND})
+            changes = tuple(tx.changes)
+        with database.read() as tx:
+            assert everything(tx) != before
+
+        with database.write("kari", NOW + 2 * DAY) as tx:
+            if back == "undo":
+                undoing.undo(tx, changes)
+            else:
+                deleted.restore(tx, deleted.rows(tx, TODAY)[0].id)
+
+        with database.read() as tx:
+            assert everything(tx) == before, back
+            assert records.get(tx, Pairing, pair.id).newcomer_id == role(tx, Newcomer, second).id
+
+
+def test_what_was_done_since_a_merge_stays_when_the_two_come_apart(database: Database) -> None:
+    with database.write("mona", NOW) as tx:
+        first, second = two(tx)
+    with database.write("kari", NOW + DAY) as tx:
+        merging.merge(tx, first, second, TODAY)
+    with database.write("kari", NOW + 2 * DAY) as tx:
+        calls.note(tx, Call(person_id=first, called_on=TODAY), TODAY)
+
+    with database.write("kari", NOW + 3 * DAY) as tx:
+        deleted.restore(tx, deleted.rows(tx, TODAY)[0].id)
+
+        assert len(calls.of_person(tx, first)) == 1
+        assert records.get(tx, Person, second).name == "Sahra Guleed"
+
+
+def test_each_field_is_chosen_and_an_unknown_one_is_named(database: Database) -> None:
+    with database.write("mona", NOW) as tx:
+        first, second = two(tx, birth_year=1990, goal="Finne jobb")
+        compared = {one.name: one.counts for one in merging.compare(tx, first, second).differing}
+        assert compared["family_name"] is compared["newcomer.goal"] is None
+        assert compared["email"] is Counts.SECOND
+
+        with pytest.raises(NoSuchField) as refused:
+            merging.merge(tx, first, second, TODAY, {"shoe_size": Counts.SECOND})
+        assert "birth_year" in refused.value.known
+        chosen = {"birth_year": Counts.SECOND, "newcomer.goal": Counts.SECOND}
+        merging.merge(tx, first, second, TODAY, chosen)
+
+        file = people.read(tx, first, TODAY).registration
+        assert (file.person.birth_year, file.person.family_name) == (1990, "Guled")
+        assert file.newcomer is not None
+        assert file.newcomer.goal == "Finne jobb"
+
+
+def test_a_mentor_and_a_newcomer_become_one_person_with_both_roles(database: Database) -> None:
+    with database.write("mona", NOW) as tx:
+        first = register(tx, newcomer("Sahra Guled"))
+        second = register(tx, mentor("Sahra Guled"))
+        merging.merge(tx, first, second, TODAY)
+
+        held = people.read(tx, first, TODAY).registration
+        assert held.newcomer is not None
+        assert held.mentor is not None
+
+
+def test_the_strictest_protection_counts_and_nothing_tells_a_place(database: Database) -> None:
+    with database.write("mona", NOW) as tx:
+        first = register(
+            tx, newcomer("Sahra Guled", phone="91827364", address="Zebragata 99", notes="I Bergen")
+        )
+        calls.note(tx, Call(person_id=first, called_on=TODAY, note="Bor i Bergen"), TODAY)
+        second = register(tx, newcomer("Sahra Guled", postal_code="", protection=Protection.STRICT))
+    for one, other in ((first, second), (second, first)):
+        with database.write("mona", NOW + DAY) as tx:
+            shown = merging.compare(tx, one, other)
+            assert {"phone", "address", "postal_code"}.isdisjoint(
+                field.name for field in shown.differing
+            )
+            merging.merge(tx, one, other, TODAY, {"notes": Counts.FIRST})
+            changes = tuple(tx.changes)
+            held = people.read(tx, one, TODAY).registration
+            assert held.person.protection is Protection.STRICT
+            assert (held.details.phone, held.details.address) == ("", "")
+            assert "Bergen" not in held.person.notes + calls.of_person(tx, one)[0].note
+        with database.read() as tx:
+            kept = str([deletion.contents for deletion, _ in deletions.standing(tx)])
+            assert "Bergen" not in kept
+            assert "Zebragata" not in kept
+        with database.write("mona", NOW + 2 * DAY) as tx:
+            undoing.undo(tx, changes)
+
+
+@pytest.mark.parametrize("obstacle", list(MergeObstacle))
+def test_two_who_cannot_be_one_are_refused(database: Database, obstacle: MergeObstacle) -> None:
+    with database.write("mona", NOW) as tx:
+        first, second = two(tx)
+        if obstacle is MergeObstacle.SAME_RECORD:
+            second = first
+        elif obstacle is MergeObstacle.PAIR:
+            first = register(tx, mentor("Marit Bekkelund"))
+            helper, waiting = role(tx, Mentor, first).id, role(tx, Newcomer, second).id
+            pairing.pair_by_hand(tx, buddy(tx), helper, waiting, TODAY)
+        elif obstacle is MergeObstacle.CASE_OFFICER:
+            held = role(tx, Newcomer, second)
+            records.amend(tx, replace(held, case_officer_id=first))
+        elif obstacle is MergeObstacle.INTRODUCED:
+            to = activity(tx, association(tx))
+            made = Introduction(
+                person_id=first, activity_id=to.id, introduced_on=TODAY, introduced_by_id=second
+            )
+            records.add(tx, made)
+        elif obstacle is MergeObstacle.TWO_PAIRINGS:
+            paired(tx, first)
+            paired(tx, second, "Trond Hestvika")
+        else:
+            for one in (first, second):
+                records.add(tx, answered(tx, one))
+
+        with pytest.raises(CannotMerge) as refused:
+            merging.merge(tx, first, second, TODAY)
+
+    assert refused.value.obstacle is obstacle
+
+
+def answered(tx: Transaction, person_id: UUID) -> Outcome:
+    return Outcome(
+        person_id=person_id,
+        scheme_id=buddy(tx),
+        exit_on=TODAY - 30 * DAY,
+        point=next(iter(OutcomePoint)),
+        status=next(iter(OutcomeStatus)),
+        asked_on=TODAY,
+    )
+
+
+def test_what_both_have_of_the_same_is_there_once(database: Database) -> None:
+    with database.write("mona", NOW) as tx:
+        first, second = two(tx)
+        landlord = register(tx, mentor())
+        for one in (first, second):
+            ties.add(tx, one, landlord, TieKind.OTHER, TODAY)
+        ties.add(tx, first, second, TieKind.RELATIVE, TODAY)
+
+        merging.merge(tx, first, second, TODAY)
+
+        (tie,) = records.find(tx, Tie)
+    assert {tie.person_id, tie.other_id} == {first, landlord}
+
+
+def test_of_two_competence_cards_each_field_is_chosen(database: Database) -> None:
+    with database.write("mona", NOW) as tx:
+        first, second = two(tx)
+        for one, text in ((first, "Kokk"), (second, "Snekker")):
+            card = CompetenceCard(person_id=one, experience=text, updated_on=TODAY)
+            competences.save(tx, card, TODAY)
+
+        merging.merge(tx, first, second, TODAY, {"card.experience": Counts.SECOND})
+
+        (held,) = records.find(tx, CompetenceCard)
+    assert (held.person_id, held.experience) == (first, "Snekker")
+
+
+def test_two_spellings_of_one_organisation_become_one(database: Database) -> None:
+    with database.write("mona", NOW) as tx:
+        first = organisations.save(tx, an_organisation(number=0, name="Nordlys AS"))
+        second = organisations.save(tx, an_organisation(number=0, name="Nordlys Mekaniske"))
+        helper = register(tx, mentor(organisation_id=second.id))
+        made = place(tx, organisation_id=second.id)
+        project = projects.save(
+            tx, Project(name="P", from_date=TODAY, partners=frozenset({second.id}))
+        )
+    with database.read() as tx:
+        before = everything(tx)
+    with database.write("mona", NOW + DAY) as tx:
+        merging.merge_organisations(tx, first.id, second.id, {"name": Counts.SECOND})
+
+    with database.read() as tx:
+        assert organisations.read(tx, first.id).name == "Nordlys Mekaniske"
+        assert role(tx, Mentor, helper).organisation_id == first.id
+        assert records.get(tx, Placement, made.id).organisation_id == first.id
+        assert records.get(tx, Project, project.id).partners == {first.id}
+    with database.write("mona", NOW + 2 * DAY) as tx:
+        deleted.restore(tx, deleted.rows(tx, TODAY)[0].id)
+        assert everything(tx) == before
+
+
+# No record is lost
+
+
+@pytest.fixture(scope="module")
+def example(demo: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
+    path = tmp_path_factory.mktemp("merging") / "example.db"
+    path.write_bytes(demo.office.read_bytes())
+    opened = offices.open_office(path)
+    yield opened
+    opened.close()
+
+
+class _Enough(Exception):
+    """Leaves the transaction, which is rolled back."""
+
+
+def _leave() -> None:
+    raise _Enough
+
+
+@contextmanager
+def tried(database: Database) -> Iterator[Transaction]:
+    """A transaction that is never committed."""
+    with suppress(_Enough), database.write("mona", NOW) as tx:
+        yield tx
+        _leave()
+
+
+@settings(max_examples=25)
+@given(data=st.data())
+def test_no_record_is_lost_by_a_merge_but_the_one_person(example: Database, data: Any) -> None:
+    with example.read() as tx:
+        ids = sorted(one.id for one in records.find(tx, Person))
+        before, whole = counts(tx), everything(tx)
+    one, other = data.draw(st.lists(st.sampled_from(ids), min_size=2, max_size=2, unique=True))
+    with tried(example) as tx:
+        both = {kind: len(records.find(tx, kind, person_id=[one, other])) for kind in _ONE_EACH}
+        try:
+            merging.merge(tx, one, other, TODAY)
+        except Refused:
+            return
+        after, expected = counts(tx), dict(before)
+        expected["people"] -= 1
+        for kind, many in both.items():
+            expected[MIRRORS[kind].name] -= max(0, many - 1)
+        # A status that counts may be one step more; what both had of the same is there once.
+        assert 0 <= after["status_changes"] - expected.pop("status_changes") <= 2
+        for name in ("ties", "invitations"):
+            assert after[name] <= expected.pop(name)
+        assert {name: after[name] for name in expected} == expected
+        undoing.undo(tx, tuple(tx.changes))
+        assert everything(tx) == whole
+
+
+#: Of these a person has one at most.
+_ONE_EACH: tuple[type[Any], ...] = (ContactDetails, Mentor, Newcomer, CompetenceCard)
+
+
+def test_of_two_invitations_the_one_that_tells_more_stays(example: Database) -> None:
+    with example.read() as tx:
+        there = next(
+            one
+            for one in records.find(tx, Invitation, attendance=Attendance.PRESENT)
+            if one.person_id is not None
+        )
+    assert there.person_id is not None
+    with tried(example) as tx:
+        first = register(tx, newcomer("Ny Person"))
+        records.add(tx, Invitation(event_id=there.event_id, person_id=first, invited_on=TODAY))
+        merging.merge(tx, first, there.person_id, TODAY)
+        (held,) = records.find(tx, Invitation, event_id=there.event_id, person_id=first)
+        assert held.attendance is Attendance.PRESENT
