@@ -109,8 +109,10 @@ class DeletedDialog(PlainDialog):
         at = max(0, self.table.currentIndex().row())
         self.model.show(rows)
         self._pages.setCurrentWidget(self.table if rows else self.empty)
+        self.table.headings.fit()
         if rows and self.table.current_row() is None:
             self.table.setCurrentIndex(self.model.index(min(at, len(rows) - 1), 0))
+            self.table.setFocus()
         self._wake()
 
     def _wake(self) -> None:

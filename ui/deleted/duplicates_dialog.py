@@ -40,7 +40,6 @@ class DuplicatesDialog(PlainDialog):
         self._worker, self._read_only = worker, read_only
         self._merging = Merging(worker, words, today, self, self.message_bar)
         self.count = plain_label("", "muted")
-        self.count.setWordWrap(True)
         self.model: TableModel[Alike] = TableModel(columns(words), words.language)
         self.table = TableView(
             self.model, _("Possible duplicates"), key=lambda row: (row.first.id, row.second.id)
@@ -82,10 +81,12 @@ class DuplicatesDialog(PlainDialog):
     def _show(self, found: list[Alike]) -> None:
         self.model.show(found)
         self._pages.setCurrentWidget(self.table if found else self.empty)
+        self.table.headings.fit()
         said = self.words.text("Possible duplicates: %(n)s")
         self.count.setText(said % {"n": self.words.number(len(found))} if found else "")
         if found and self.table.current_row() is None:
             self.table.setCurrentIndex(self.model.index(0, 0))
+            self.table.setFocus()
         self._wake()
 
     def _wake(self) -> None:
@@ -106,7 +107,7 @@ def columns(words: Words) -> list[Column[Alike]]:
     return [
         told(_("First"), lambda row: row.first),
         told(_("Second"), lambda row: row.second),
-        Column(_("By"), lambda row: _(_BY[row.by]), width=140),
+        Column(_("Why"), lambda row: _(_BY[row.by]), width=140),
     ]
 
 

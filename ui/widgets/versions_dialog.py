@@ -89,7 +89,7 @@ class VersionField(QWidget):
         row.setContentsMargins(0, 2, 0, 2)
         row.setSpacing(16)
         for version, (title, text) in self._said.items():
-            button = QRadioButton(title)
+            button = QRadioButton(title.replace("&", "&&"))
             self._group.addButton(button)
             self.buttons[version] = button
             label = plain_label(text)

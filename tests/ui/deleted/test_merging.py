@@ -173,7 +173,7 @@ def test_two_chosen_in_the_list_are_merged(
     click(qtbot, button, settle)
 
     merge = opened(page, qtbot)
-    assert "Sahra <b>&</b> (" in field(merge, "birth_year").buttons[Version.TYPED].text()
+    assert "Sahra <b>&&</b> (" in field(merge, "birth_year").buttons[Version.TYPED].text()
     merge.reject()
 
 
