@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import date
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject
@@ -31,11 +30,10 @@ class Deleting(QObject):
         self._worker, self._words, self._today = worker, words, today
         self._read_only, self._window = read_only, window
         self._looked = read_only is not None
-        for text, do in (
-            (words.text("&Deleted …"), self.show_deleted),
-            (words.text("Possible &duplicates …"), self.show_duplicates),
-        ):
-            window.edit_menu.addAction(text).triggered.connect(partial(_call, do))
+        deleted = window.edit_menu.addAction(words.text("&Deleted …"))
+        deleted.triggered.connect(lambda _checked: self.show_deleted())
+        alike = window.edit_menu.addAction(words.text("Possible &duplicates …"))
+        alike.triggered.connect(lambda _checked: self.show_duplicates())
         # When the first page is there: nobody waits for it.
         worker.drained.connect(self._look)
 
@@ -69,10 +67,6 @@ class Deleting(QObject):
             self._worker.write_aside(
                 self, deleted.purge_overdue, lambda _gone: None, lambda _refused: None, lambda: None
             )
-
-
-def _call(do: Callable[[], object], _checked: bool) -> None:
-    do()
 
 
 def offer_merging(

@@ -18,6 +18,7 @@ from tests.mentorapp.operations.registering import newcomer, register
 from tests.ui.pairs_office import TODAY, PairsOffice, freed
 from tests.ui.program_window import Start, User, furnished, preferences, start
 from ui.deleted.dialog import DeletedDialog
+from ui.deleted.duplicates_dialog import DuplicatesDialog
 from ui.finding.dialog import FindDialog
 from ui.work import Worker
 
@@ -178,6 +179,9 @@ def test_it_opens_from_the_menu_and_from_find_anything(
     (action,) = (one for one in user.window.edit_menu.actions() if "Deleted" in one.text())
     action.trigger()
     user.dialog(DeletedDialog).reject()
+    (alike,) = (one for one in user.window.edit_menu.actions() if "duplicates" in one.text())
+    alike.trigger()
+    user.dialog(DuplicatesDialog).reject()
 
     user.window.find_wanted.emit()
     find = user.dialog(FindDialog)
