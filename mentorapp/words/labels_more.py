@@ -16,6 +16,7 @@ from mentorapp.domain.fits import Trade
 from mentorapp.domain.goals import GoalUnit, Measure
 from mentorapp.domain.in_work import Reading
 from mentorapp.domain.interviews import Question, Rating
+from mentorapp.domain.merging import Counts, MergeObstacle
 from mentorapp.domain.networks import NetworkStage
 from mentorapp.domain.newcomers import ArrivalBand
 from mentorapp.domain.outcomes import OutcomePoint, OutcomeSource, OutcomeStatus, Relevance
@@ -244,6 +245,34 @@ MORE: tuple[tuple[Enum, str], ...] = (
     (Trait.CHILDREN, N_("Children")),
     (Trait.PLACE, N_("Place")),
     (Trait.WISHES, N_("Wishes to meet")),
+    (MergeObstacle.SAME_RECORD, N_("This is one record already. Choose another one.")),
+    (
+        MergeObstacle.PAIR,
+        N_(
+            "The two are a pair, or proposed as one. Nobody is his own mentor: they are two people."
+        ),
+    ),
+    (
+        MergeObstacle.CASE_OFFICER,
+        N_("One is the case officer of the other. Change that in the form first if they are one."),
+    ),
+    (
+        MergeObstacle.INTRODUCED,
+        N_("One introduced the other to an activity. Change that there first if they are one."),
+    ),
+    (
+        MergeObstacle.TWO_PAIRINGS,
+        N_("Both have a running pairing in the same scheme. End one of the two first."),
+    ),
+    (
+        MergeObstacle.TWO_ANSWERS,
+        N_(
+            "Both have an answer to the same question about where they went. Delete one of them "
+            "first."
+        ),
+    ),
+    (Counts.FIRST, N_("First")),
+    (Counts.SECOND, N_("Second")),
     (How.DELETED, N_("deleted")),
     (How.UNDONE, N_("undone")),
     (How.MERGED, N_("merged with another")),

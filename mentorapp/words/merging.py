@@ -8,7 +8,7 @@ from uuid import UUID
 from mentorapp.domain.availability import Slot
 from mentorapp.domain.errors import Refused
 from mentorapp.domain.languages import Spoken
-from mentorapp.domain.merging import CannotMerge, MergeObstacle, NoSuchField
+from mentorapp.domain.merging import CannotMerge, NoSuchField
 from mentorapp.domain.organisations import ContactPerson
 from mentorapp.domain.profiles import Trait
 from mentorapp.words import N_, Words
@@ -17,24 +17,6 @@ from mentorapp.words.labels import label
 from mentorapp.words.profiles import say_trait_value
 from mentorapp.words.reasons import name_of
 
-_OBSTACLES = {
-    MergeObstacle.SAME_RECORD: N_("This is one record already. Choose another one."),
-    MergeObstacle.PAIR: N_(
-        "The two are a pair, or proposed as one. Nobody is his own mentor: they are two people."
-    ),
-    MergeObstacle.CASE_OFFICER: N_(
-        "One is the case officer of the other. Change that in the form first if they are one."
-    ),
-    MergeObstacle.INTRODUCED: N_(
-        "One introduced the other to an activity. Change that there first if they are one."
-    ),
-    MergeObstacle.TWO_PAIRINGS: N_(
-        "Both have a running pairing in the same scheme. End one of the two first."
-    ),
-    MergeObstacle.TWO_ANSWERS: N_(
-        "Both have an answer to the same question about where they went. Delete one of them first."
-    ),
-}
 #: Roles and cards stand before the field, since both roles have fields of the same name.
 _IDEAS = {
     "mentor": N_("Mentor: %(field)s"),
@@ -96,7 +78,7 @@ def _word(words: Words, field: str, text: str) -> str:
 
 
 def _cannot(words: Words, e: CannotMerge) -> str:
-    return words.text(_OBSTACLES[e.obstacle])
+    return label(words, e.obstacle)
 
 
 def _no_such(words: Words, e: NoSuchField) -> str:
