@@ -1,7 +1,7 @@
 """Run in a process of its own: how long the window stands still while something long is done in it.
 
 ``python -m benchmarks.window_blocks OFFICE FILE SETTINGS`` opens the real program on an office that
-may be changed, and has it pair, make all letters that are due, and import FILE, as a user does,
+may be changed, and has it pair, make the letters of all pairs, and import FILE, as a user does,
 with the pages and dialogs that belong to it on the screen. Prints JSON, for each of them and for
 nothing (``idle``), in seconds: ``whole``, the longest wait, and the longest work of the window's
 own thread (see ``ticks``).
@@ -19,6 +19,9 @@ from PySide6.QtCore import QEventLoop, QSettings, QTimer
 
 from benchmarks.crowd import TODAY
 from benchmarks.ticks import Ticks
+from mentorapp.domain.letters import LetterDue
+from mentorapp.operations import letters as operations_letters
+from mentorapp.operations import offices, pairings
 from ui.__main__ import build
 from ui.garbage import look_seldom
 from ui.imports.dialog import ImportDialog
@@ -68,6 +71,7 @@ class Probe:
 def main() -> int:
     """``OFFICE FILE SETTINGS``."""
     office, file, settings = sys.argv[1:]
+    dues = _letters_of(Path(office))
     gc.disable()  # as ui.__main__.main does
     preferences = Preferences(QSettings(settings, QSettings.Format.IniFormat))
     _application, program = build(["--office", office, "--language", "nb"], preferences, _today)
@@ -88,7 +92,7 @@ def main() -> int:
     told = {
         "pairing": probe.measure(lambda: window.show_page("pairing"), pairing.control.run),
         "letters": probe.measure(
-            lambda: window.show_page("letters"), lambda: letters.print_pairing(None)
+            lambda: window.show_page("letters"), lambda: letters.preview(dues)
         ),
         "import": probe.measure(
             lambda: window.show_page("mentors"),
@@ -103,6 +107,15 @@ def main() -> int:
     program.close_office()
     print(json.dumps(told))
     return 0
+
+
+def _letters_of(office: Path) -> list[LetterDue]:
+    database = offices.open_office(office, create=False)
+    with database.read() as tx:
+        pairs = pairings.rows(tx, TODAY)
+        found = [due for pair in pairs for due in operations_letters.for_pairing(tx, pair.id)]
+    database.close()
+    return found
 
 
 def _today() -> date:
