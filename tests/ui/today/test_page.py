@@ -292,6 +292,7 @@ def test_the_card_says_whom_to_call_while_the_coordinator_is_away(
             tx,
             Absence(coordinator="Mona", stand_in="Jon", from_date=TODAY, to_date=date(2026, 12, 4)),
         )
+    choose(page, AttentionKind.WAITING)  # the card may have been read before
     choose(page, AttentionKind.FOLLOW_UP)
     settle()
     qtbot.waitUntil(
