@@ -187,7 +187,7 @@ def _merged(
     if theirs is None:
         return merged
     if mine is None:
-        _make_room(tx, kind, compared.first.id)
+        purging.make_room(tx, kind, compared.first.id)
         over: Record = records.amend(tx, replace(theirs, person_id=compared.first.id))
         return over
     if kind is ContactDetails and compared.level is Protection.STRICT:
@@ -199,13 +199,6 @@ def _merged(
         repointing.repoint(tx, kind, theirs.id, mine.id)
     records.remove(tx, theirs)
     return merged
-
-
-def _make_room(tx: Transaction, kind: type[Record], person_id: UUID) -> None:
-    """A role of the first that was taken back stands in the way, though nobody sees it."""
-    hidden = repointing.hidden_of(tx, kind, person_id)
-    if hidden:
-        purging.purge(tx, {repointing.table_of(kind): set(hidden)})
 
 
 def _part(tx: Transaction, kind: type[R], person_id: UUID) -> R | None:

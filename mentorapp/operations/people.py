@@ -42,7 +42,7 @@ from mentorapp.operations.registrations import (
     tidy_phone,
 )
 from mentorapp.operations.ties import TieRow
-from mentorapp.storage import counters, records, shields
+from mentorapp.storage import counters, purging, records, shields
 from mentorapp.storage.database import Transaction
 
 __all__ = [
@@ -305,6 +305,7 @@ def _put_role(tx: Transaction, role: Role | None, person: Person, today: date) -
     role = replace(role, person_id=person.id)
     stored = records.find(tx, type(role), id=role.id)
     if not stored:
+        purging.make_room(tx, type(role), person.id)
         records.add(tx, role)
         records.add_all(tx, first_steps(role, today, tx.actor))
         return role

@@ -11,6 +11,7 @@ from uuid import UUID
 
 from sqlalchemy import Column, Table, delete, select, update
 
+from mentorapp.domain.records import Record
 from mentorapp.storage import records
 from mentorapp.storage.database import Transaction
 from mentorapp.storage.tables import (
@@ -86,6 +87,17 @@ def purge(tx: Transaction, wanted: Rows) -> Rows:
             records.trace_erased(tx, table.name, ids)
     _forget(tx, {one.hex for ids in going.values() for one in ids})
     return {name: ids for name, ids in going.items() if ids}
+
+
+def make_room(tx: Transaction, kind: type[Record], person_id: UUID) -> None:
+    """Remove what was taken back of a kind of which a person has one: nobody sees it any more."""
+    table = MIRRORS[kind]
+    asked = select(table.c.id).where(
+        table.c.person_id == person_id, table.c.deleted_at.is_not(None)
+    )
+    hidden = set(tx.connection.scalars(asked))
+    if hidden:
+        purge(tx, {table.name: hidden})
 
 
 def _going(tx: Transaction, wanted: Rows) -> Rows:

@@ -3,8 +3,6 @@
 from dataclasses import replace
 from uuid import UUID
 
-from sqlalchemy import select
-
 from mentorapp.domain.records import Record
 from mentorapp.storage import records
 from mentorapp.storage.database import Transaction
@@ -26,17 +24,3 @@ def repoint(tx: Transaction, kind: type[Record], old: UUID, new: UUID) -> None:
         for name in names:
             stored = records.find(tx, other, **{name: old})
             records.amend_all(tx, [(one, replace(one, **{name: new})) for one in stored])
-
-
-def hidden_of(tx: Transaction, kind: type[Record], person_id: UUID) -> list[UUID]:
-    """Deleted records of this kind that belong to the person."""
-    table = MIRRORS[kind]
-    asked = select(table.c.id).where(
-        table.c.person_id == person_id, table.c.deleted_at.is_not(None)
-    )
-    return list(tx.connection.scalars(asked))
-
-
-def table_of(kind: type[Record]) -> str:
-    """The name of the table in which records of this kind are."""
-    return MIRRORS[kind].name

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -16,10 +17,11 @@ from mentorapp.operations import (
     offices,
     organisations,
     people,
+    undoing,
     unfinished_forms,
 )
 from mentorapp.storage import records
-from tests.factories import TODAY, an_organisation
+from tests.factories import TODAY, a_mentor, an_organisation
 from tests.mentorapp.operations.placing import place
 from tests.mentorapp.operations.registering import newcomer, register
 
@@ -123,3 +125,16 @@ def test_the_office_says_when_something_has_to_stay_for_now(database: Database) 
 
     with database.write("mona", NOW + 2 * DAY) as tx, pytest.raises(KeptByOthers):
         deleted.purge(tx, deleted.rows(tx, TODAY)[0].id)
+
+
+def test_a_role_that_was_taken_back_can_be_given_again(database: Database) -> None:
+    with database.write("mona", NOW) as tx:
+        sahra = register(tx, newcomer())
+    for day in (1, 3):
+        with database.write("mona", NOW + day * DAY) as tx:
+            held = people.read(tx, sahra, TODAY).registration
+            people.save(tx, replace(held, mentor=a_mentor(person_id=sahra)), TODAY)
+            changes = tuple(tx.changes)
+        with database.write("mona", NOW + (day + 1) * DAY) as tx:
+            assert people.read(tx, sahra, TODAY).registration.mentor is not None
+            undoing.undo(tx, changes)
