@@ -9,7 +9,7 @@ from mentorapp.domain.named_places import without_places
 from mentorapp.domain.people import Person
 from mentorapp.operations import free_text
 from mentorapp.operations.registrations import Registration
-from mentorapp.storage import records
+from mentorapp.storage import purging, records
 from mentorapp.storage.database import Transaction
 
 
@@ -36,6 +36,7 @@ def hide(
         )
     )
     free_text.take_out(tx, people, named)
+    purging.forget_merged_into(tx, person.id)
     for home in records.find(tx, Household, id={person.household_id} - {None}):
         records.amend(tx, replace(home, label=without_places(home.label, named)))
     return saved

@@ -100,6 +100,31 @@ def make_room(tx: Transaction, kind: type[Record], person_id: UUID) -> None:
         purge(tx, {table.name: hidden})
 
 
+def forget_merged_into(tx: Transaction, person_id: UUID) -> None:
+    """Remove for good the second records of somebody who was registered twice.
+
+    For the moment in which an address becomes strictly confidential: the deleted one tells it.
+    """
+    mine = {person_id.hex}
+    for name in ("contact_details", "mentors", "newcomers"):
+        table = _TABLES[name]
+        asked = select(table.c.id).where(table.c.person_id == person_id)
+        mine |= {one.hex for one in tx.connection.scalars(asked)}
+    rows = tx.connection.execute(
+        select(deletions_table).where(deletions_table.c.operation == "merging.merge")
+    ).mappings()
+    for row in rows.all():
+        contents = row["contents"]
+        merged = any(
+            one in mine or mine & {str(value) for value in changed["after"].values()}
+            for of in contents["changed"].values()
+            for one, changed in of.items()
+        )
+        if merged:
+            gone = {name: {UUID(one) for one in ids} for name, ids in contents["gone"].items()}
+            purge(tx, gone)
+
+
 def _going(tx: Transaction, wanted: Rows) -> Rows:
     """``wanted`` and all that goes with it, without what something else stands on."""
     staying: set[UUID] = set()

@@ -282,3 +282,20 @@ def test_two_spellings_of_one_organisation_become_one(database: Database) -> Non
     with database.write("mona", NOW + 2 * DAY) as tx:
         deleted.restore(tx, deleted.rows(tx, TODAY)[0].id)
         assert everything(tx) == before
+
+
+def test_a_protection_that_comes_later_takes_the_second_record_out_of_deleted(
+    database: Database,
+) -> None:
+    with database.write("mona", NOW) as tx:
+        first, second = two(tx, address="Zebragata 99")
+    with database.write("mona", NOW + DAY) as tx:
+        merging.merge(tx, first, second, TODAY)
+    with database.write("mona", NOW + 2 * DAY) as tx:
+        held = people.read(tx, first, TODAY).registration
+        bare = replace(held.details, phone="", email="", address="", postal_code="")
+        person = replace(held.person, protection=Protection.STRICT)
+        people.save(tx, replace(held, person=person, details=bare), TODAY)
+
+        assert records.stored(tx, Person, [second]) == []
+        assert deleted.rows(tx, TODAY) == []
