@@ -1,6 +1,7 @@
 """What a deleted record is known by: names and a day, never a place and nobody's own words."""
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -16,7 +17,7 @@ from mentorapp.domain.people import Person
 from mentorapp.domain.plans import PlanGoal
 from mentorapp.domain.records import Record
 from mentorapp.domain.schemes import Scheme
-from mentorapp.storage import records
+from mentorapp.storage import records, shields
 from mentorapp.storage.database import Transaction
 
 
@@ -46,22 +47,26 @@ _NAMES = ("name", "title", "coordinator", "key")
 
 def named(tx: Transaction, found: Sequence[Record]) -> dict[UUID, Named]:
     """By the ids of the records."""
-    return {one.id: Named(_names(tx, one), _day(one)) for one in found}
+    protected = shields.protections(tx).keys()
+    return {one.id: Named(_names(tx, one, protected), _day(one)) for one in found}
 
 
-def _names(tx: Transaction, record: Record) -> tuple[str, ...]:
+def _names(tx: Transaction, record: Record, protected: AbstractSet[UUID]) -> tuple[str, ...]:
     if isinstance(record, Pairing):
         return _of_pair(tx, record)
-    people = [getattr(record, name, None) for name in _OF_PEOPLE]
-    if any(people):
-        names = [_one(tx, Person, one) for one in people if one]
-        event = getattr(record, "event_id", None)
-        return (*_texts(names), *_texts([_one(tx, Event, event)] if event else []))
+    people = [one for name in _OF_PEOPLE if (one := getattr(record, name, None))]
+    if people:
+        names = [_one(tx, Person, one) for one in people]
+        # The name of an event may be that of a place.
+        event = None if protected & set(people) else getattr(record, "event_id", None)
+        return _texts([*names, _one(tx, Event, event) if event else ""])
     for field, kind in _LEADING:
         above = getattr(record, field, None)
         if above is not None:
             return tuple(
-                name for one in records.stored(tx, kind, [above]) for name in _names(tx, one)
+                name
+                for one in records.stored(tx, kind, [above])
+                for name in _names(tx, one, protected)
             )
     if isinstance(record, Scheme):
         return tuple(list(record.names.values())[:1])

@@ -19,6 +19,8 @@ from mentorapp.operations import (
     calls,
     competences,
     deleted,
+    events,
+    invitations,
     meetings,
     organisations,
     people,
@@ -28,7 +30,7 @@ from mentorapp.operations import (
     unfinished_forms,
 )
 from mentorapp.storage import deletions, records
-from tests.factories import TODAY, a_meeting, a_placement, an_organisation
+from tests.factories import TODAY, a_meeting, a_placement, an_event, an_organisation
 from tests.mentorapp.everything import everything
 from tests.mentorapp.operations.registering import mentor, newcomer, pair, register
 
@@ -60,6 +62,25 @@ def test_the_line_of_a_protected_person_tells_no_place(database: Database) -> No
         (row,) = deleted.rows(tx, TODAY)
 
     assert row.names == ("Sahra Guled",)
+
+
+@pytest.mark.parametrize("level", Protection)
+def test_a_deleted_invitation_of_somebody_protected_tells_no_event(
+    database: Database, level: Protection
+) -> None:
+    home = {} if level is Protection.NONE else {"phone": "", "address": "", "postal_code": ""}
+    with database.write("mona", NOW) as tx:
+        event = events.save(tx, an_event(number=0, name="Markørvika IL"), TODAY)
+        guest = register(tx, newcomer(protection=level, **home))
+        invited = invitations.invite_person(tx, event.id, guest, TODAY)
+    with database.write("mona", NOW + DAY) as tx:
+        invitations.uninvite(tx, [invited])
+
+    with database.read() as tx:
+        (row,) = deleted.rows(tx, TODAY)
+
+    shown = ("Markørvika IL",) if level is Protection.NONE else ()
+    assert row.names == ("Sahra Guled", *shown)
 
 
 def placed(person_id: Any, organisation_id: Any) -> Placement:
