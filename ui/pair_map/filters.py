@@ -26,6 +26,8 @@ class MapFilters(QWidget):
         self._words = words
         self.scheme = ChoiceField()
         self.scheme.setAccessibleName(words.text("Scheme"))
+        # The schemes come later than the first picture.
+        self.scheme.setSizeAdjustPolicy(ChoiceField.SizeAdjustPolicy.AdjustToContents)
         self.boxes: dict[Shown, QCheckBox] = {}
         flow = FlowLayout(self, spacing=14, fill=False)
         flow.setContentsMargins(0, 0, 0, 0)

@@ -15,6 +15,8 @@ from ui.widgets.list_page import ListPage
 
 _BESIDE = 620
 """Pixels that the two need to stand beside each other."""
+_HALF = 379
+"""Both alike: where there is little room, names on either side are cut alike."""
 _NARROW = 390
 """Pixels in which a list has no room for its fourth column: what it tells is on the card too."""
 
@@ -43,7 +45,7 @@ class Lists(QSplitter):
         self.addWidget(self.mentors)
         self.setStretchFactor(0, 1)
         self.setStretchFactor(1, 1)
-        self.setSizes([408, 350])
+        self.setSizes([_HALF, _HALF])
         self.splitterMoved.connect(lambda *_moved: self._leave_out_columns())
         self.setMinimumWidth(320)
         page.splitter.insertWidget(0, self)
@@ -75,7 +77,7 @@ class Lists(QSplitter):
         wanted = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
         if wanted is not self.orientation():
             self.setOrientation(wanted)
-            self.setSizes([408, 350])
+            self.setSizes([_HALF, _HALF])
         self._leave_out_columns()
 
     def _leave_out_columns(self) -> None:
