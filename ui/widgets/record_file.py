@@ -40,6 +40,7 @@ class RecordFile(PlainDialog):
         self.tabs = LazyTabs(title, tabs(self.message_bar))
         self.tabs.made.connect(self._tell)
         self.body.addWidget(self.tabs, 1)
+        self.tabs.tabBar().setFocus()
         for widget in self.tabs.built():
             self._tell(widget)
         edit = self.add_button(words.text("Edit …"), "pencil", self._edit)

@@ -200,3 +200,10 @@ def test_the_line_of_a_pair_says_whom_to_call_while_its_coordinator_is_away(
     tab = now(open_file(newcomer_of_pair(pairs_office)))
     (pair,) = tab.pairs.lines()
     assert "Mona is away: call Jon" in " ".join(map(str, astuple(pair)))
+
+
+def test_the_keyboard_begins_on_the_tabs_so_that_an_arrow_leads_on(
+    open_file: Callable[[UUID], RecordFile], pairs_office: PairsOffice
+) -> None:
+    file = open_file(pairs_office.file().row.newcomer_person_id)
+    assert file.focusWidget() is file.tabs.tabBar()
