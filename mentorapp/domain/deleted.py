@@ -63,6 +63,11 @@ class AlreadyBack(Refused):
 
 
 @dataclass(eq=False)
+class RemovedForGood(Refused):
+    """Undo finds nothing to bring back: the record is no longer in the file."""
+
+
+@dataclass(eq=False)
 class TakenMeanwhile(Refused):
     """There is another of the kind by now, and only one may be: ``kind`` is the idea."""
 

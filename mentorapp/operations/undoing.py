@@ -39,7 +39,8 @@ def undo(tx: Transaction, changes: Sequence[Change]) -> tuple[Change, ...]:
     """Take back what was committed together; gives what it takes to do it again.
 
     Raises LeftTheHouse for what was printed or sent, ChangedMeanwhile when one of the records was
-    changed since and StillInUse when something was built upon one that would go.
+    changed since, RemovedForGood when one is no longer in the file and StillInUse when something
+    was built upon one that would go.
     """
     if any(change.kind in _OUT and change.did is Did.ADDED for change in changes):
         raise LeftTheHouse

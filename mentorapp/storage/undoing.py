@@ -10,6 +10,7 @@ from uuid import UUID
 
 from sqlalchemy import func, select
 
+from mentorapp.domain.deleted import RemovedForGood
 from mentorapp.domain.errors import ChangedMeanwhile, StillInUse
 from mentorapp.domain.records import Record
 from mentorapp.storage import records
@@ -45,8 +46,9 @@ def undo(tx: Transaction, changes: Sequence[Change]) -> None:
     """Put every record back to what it was before ``changes``, which were committed together.
 
     The undoing is itself a list of changes (``tx.changes``): undoing that does it all again.
-    Raises ChangedMeanwhile when one of the records was changed since and StillInUse when another
-    record points to one that would be hidden; then nothing is to be committed.
+    Raises ChangedMeanwhile when one of the records was changed since, RemovedForGood when one is no
+    longer in the file and StillInUse when another record points to one that would be hidden; then
+    nothing is to be committed.
     """
     net = net_of(changes)
     for kind, found in net.items():
@@ -86,6 +88,8 @@ def _check_unchanged(tx: Transaction, kind: type[Record], found: dict[UUID, Net]
             select(table.c.id, table.c.version, table.c.deleted_at).where(table.c.id.in_(part))
         ).all()
         there = {record_id: (version, gone is not None) for record_id, version, gone in rows}
+        if len(there) < len(part):
+            raise RemovedForGood
         if any(there.get(one) != (found[one].version, found[one].hidden) for one in part):
             raise ChangedMeanwhile(records.kind_of(kind))
 

@@ -31,6 +31,9 @@ MORE_SENTENCES: dict[type[Refused], Callable[..., str]] = {
     deleted.DeletedItself: _of_kind(
         N_("What it belongs to is deleted too: %(kind)s. Bring that back first.")
     ),
+    deleted.RemovedForGood: says(
+        N_("It was removed from the office file for good, and does not come back.")
+    ),
     deleted.TakenMeanwhile: _of_kind(
         N_(
             "There is another by now, and only one can be: %(kind)s. Delete the new one first if "

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from mentorapp.domain.calls import Call
-from mentorapp.domain.deleted import AlreadyBack, KeptByOthers
+from mentorapp.domain.deleted import AlreadyBack, KeptByOthers, RemovedForGood
 from mentorapp.domain.households import Household
 from mentorapp.domain.organisations import Organisation
 from mentorapp.domain.people import Person
@@ -97,6 +97,19 @@ def test_one_line_can_be_removed_for_good_at_once(database: Database) -> None:
         assert records.stored(tx, Person, [sahra]) == []
         assert deleted.purge_all(tx) >= 3
         assert records.stored(tx, Person, [other]) == []
+
+
+def test_undo_says_that_what_was_removed_for_good_does_not_come_back(database: Database) -> None:
+    with database.write("mona", NOW) as tx:
+        sahra = register(tx, newcomer())
+    with database.write("mona", NOW + DAY) as tx:
+        people.delete(tx, sahra)
+        changes = tuple(tx.changes)
+    with database.write("mona", NOW + 2 * DAY) as tx:
+        deleted.purge_all(tx)
+
+    with database.write("mona", NOW + 3 * DAY) as tx, pytest.raises(RemovedForGood):
+        undoing.undo(tx, changes)
 
 
 def test_what_something_stands_on_stays_and_the_rest_goes(database: Database) -> None:
