@@ -5,6 +5,7 @@ from datetime import date
 
 from mentorapp.domain.errors import Refused
 from mentorapp.domain.outcomes import OutcomePoint
+from mentorapp.domain.schemes import Scheme
 
 
 @dataclass(eq=False)
@@ -27,7 +28,7 @@ class NotEnded(Refused):
     """The person has not ended in the scheme (on ``exit_on``, where a day was named)."""
 
     name: str
-    scheme: str
+    scheme: Scheme
     exit_on: date | None = None
 
 

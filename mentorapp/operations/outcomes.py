@@ -147,7 +147,7 @@ def last_exit(
     own = [one for one in facts.exits if one.scheme_id == scheme.id and on in (None, one.exit_on)]
     if not own:
         check_asked(tx, person, today)
-        raise NotEnded(person.name, scheme.key, on)
+        raise NotEnded(person.name, scheme, on)
     return own[-1]
 
 
@@ -203,7 +203,7 @@ def add_all(tx: Transaction, answers: Sequence[Outcome], today: date) -> None:
         left = Exit(one.person_id, one.scheme_id, one.exit_on)
         name = people[one.person_id].name
         if left not in ended:
-            raise NotEnded(name, schemes[one.scheme_id].key, one.exit_on)
+            raise NotEnded(name, schemes[one.scheme_id], one.exit_on)
         if (left, one.point) in taken:
             raise AlreadyAnswered(name, one.point)
         if due_on(one.exit_on, one.point) - AHEAD > today:

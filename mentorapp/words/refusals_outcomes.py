@@ -17,7 +17,8 @@ def _answered(words: Words, e: outcome_errors.AlreadyAnswered) -> str:
 
 
 def _not_ended(words: Words, e: outcome_errors.NotEnded) -> str:
-    values = {"name": e.name, "scheme": e.scheme, "date": words.date(e.exit_on)}
+    scheme = e.scheme.name(words.language)
+    values = {"name": e.name, "scheme": scheme, "date": words.date(e.exit_on)}
     if e.exit_on is None:
         message = words.text(
             "%(name)s has not ended in the scheme %(scheme)s. Outcomes are asked for after the "

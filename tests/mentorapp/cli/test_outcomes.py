@@ -60,7 +60,7 @@ def test_an_answer_is_in_the_persons_history_and_can_be_taken_back(left: Left) -
 def test_refusals_say_what_to_do(left: Left) -> None:
     ctl, number = left
     adding = ("outcomes", "add", number, "--status", "work", "--scheme")
-    ctl(*adding, "work_mentor").refused("has not ended")
+    ctl(*adding, "work_mentor").refused("has not ended in the scheme Work mentor.")
     ctl(*adding, "buddy", "--exit", "2025-01-01").refused("did not end")
     ctl(*adding, "buddy", "--point", "year_2").refused("18 Oct 2027")
     ctl(*adding, "buddy", "--date", "2027-01-01").refused("Asked on", "future")

@@ -23,8 +23,10 @@ from mentorapp.domain.errors import (
     Refused,
 )
 from mentorapp.domain.imports import FileRefused
+from mentorapp.domain.schemes import Scheme
 from mentorapp.words import LANGUAGES, Words
 from mentorapp.words.refusals import explain
+from tests.factories import a_scheme
 
 for module in iter_modules(domain.__path__, "mentorapp.domain."):
     import_module(module.name)  # whatever is refused is defined in one of them
@@ -79,6 +81,7 @@ def sample(hint: Any, name: str, codes: dict[str, Any]) -> Any:
         str: codes.get(name, f"<{name}>"),
         date: date(2026, 11, 23),
         Path: Path("/x/office.db"),
+        Scheme: a_scheme(),
     }
     return usual[hint]
 
