@@ -30,7 +30,6 @@ class LazyTabs(QTabWidget):
         self._layouts: list[QVBoxLayout] = []
         self.setAccessibleName(name)
         self.tabBar().setAccessibleName(name)
-        self.setDocumentMode(True)
         for spec in self._specs:
             holder = QWidget()
             layout = QVBoxLayout(holder)
@@ -66,8 +65,11 @@ class TabsPage(QWidget):
         super().__init__(parent)
         self.tabs = LazyTabs(name, specs)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 8, 0, 0)
+        layout.setContentsMargins(20, 12, 20, 12)
         layout.addWidget(self.tabs)
+        for page in self.tabs.built():
+            _leave_out_margins(page)
+        self.tabs.made.connect(_leave_out_margins)
 
     def show_tab(self, key: str) -> QWidget:
         """Go to a tab; ValueError for a key that none has."""
@@ -79,3 +81,9 @@ class TabsPage(QWidget):
             again = getattr(widget, "refresh", None)
             if again is not None:
                 again()
+
+
+def _leave_out_margins(page: QWidget) -> None:
+    inside = page.layout()
+    if inside is not None:
+        inside.setContentsMargins(0, 14, 0, 0)  # the page around has its own
