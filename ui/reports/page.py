@@ -161,7 +161,10 @@ class ReportsPage(QWidget):
         for button, hint in (
             (
                 self.quarter_button,
-                _("One page of figures for managers, with the quarters before. It names nobody."),
+                _(
+                    "One page of figures for managers, with the quarters before; then what else "
+                    "was done. It names nobody."
+                ),
             ),
             (
                 self.year_button,
