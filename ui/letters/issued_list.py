@@ -88,7 +88,7 @@ def _columns(words: Words) -> list[Column[IssuedRow]]:
             _("Issued"),
             lambda row: words.moment(_local(row.letter.issued_at)),
             sort=lambda row: row.letter.issued_at,
-            width=150,
+            width=164,
         ),
         Column(_("To"), lambda row: row.person_name, width=170),
         Column(_("Letter"), lambda row: short_name(words, row.letter.kind), width=140),

@@ -93,7 +93,9 @@ def _card(words: Words, speaker: Speaker) -> QFrame:
     for name, value in _facts(words, speaker):
         said = _wrapped(value)
         said.setAccessibleName(f"{name}: {value}")
-        facts.addRow(plain_label(name, "muted"), said)
+        named = plain_label(name, "muted")
+        named.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        facts.addRow(named, said)
     layout.addLayout(facts)
     layout.addStretch()
     return card
