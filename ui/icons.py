@@ -53,8 +53,9 @@ class _PaletteIcon(QIconEngine):
     def scaledPixmap(
         self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
     ) -> QPixmap:
-        # `size` is in device pixels already; QIcon sets the ratio on what comes back.
-        drawn = QPixmap(size)
+        # `size` is what the icon takes on the screen: as many points of it as the screen has there.
+        drawn = QPixmap(size * scale)
+        drawn.setDevicePixelRatio(scale)
         drawn.fill(Qt.GlobalColor.transparent)
         painter = QPainter(drawn)
         self.paint(painter, QRect(QPoint(0, 0), size), mode, state)

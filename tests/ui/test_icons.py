@@ -29,6 +29,12 @@ def test_a_tone_overrules_the_palette_but_not_the_sleep(qapp: QApplication) -> N
     assert "#a8261d" not in colours(icon("info", colour="#a8261d"), QIcon.Mode.Disabled)
 
 
+def test_a_scaled_screen_gets_every_point_it_has(qapp: QApplication) -> None:
+    drawn = icon("printer").pixmap(QSize(16, 16), 2.0)
+    assert drawn.size() == QSize(32, 32)
+    assert drawn.devicePixelRatio() == 2.0
+
+
 def test_copies_outlive_the_icon_they_came_from(qapp: QApplication) -> None:
     original = icon("mail")
     copy = QIcon(original)
