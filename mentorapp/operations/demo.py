@@ -11,7 +11,7 @@ from mentorapp.domain.quarters import Quarter
 from mentorapp.operations import example_office, follow_up, letters, offices, reports
 from mentorapp.operations.example_office import COORDINATORS, MUNICIPALITY, Built
 from mentorapp.operations.examples import PAPERS
-from mentorapp.operations.files import write_whole
+from mentorapp.operations.files import make_folder, write_whole
 from mentorapp.operations.imports import Applied
 from mentorapp.operations.pairing_papers import pairing_papers
 from mentorapp.storage.database import Database
@@ -125,6 +125,7 @@ def build(folder: Path, today: date, words: Words) -> Demo:
 
     An example office that lies there already is made anew; raises FolderInUse for any other.
     """
+    make_folder(folder)
     office = folder / "office.db"
     if office.exists():
         example_office.throw_away(office)

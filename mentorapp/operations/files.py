@@ -7,6 +7,14 @@ from mentorapp.domain.errors import CannotWriteFile, FileTrouble
 from mentorapp.domain.files import trouble_of
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder with those above it; raises CannotWriteFile with the system's reason."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as trouble:
+        raise CannotWriteFile(folder.name, trouble_of(trouble)) from trouble
+
+
 def write_whole(file: Path, data: bytes, *, make_folder: bool = False) -> None:
     """Write `data` to `file`; what stood there before stays when that fails.
 

@@ -207,7 +207,7 @@ def test_a_name_is_shown_as_it_was_typed_and_never_in_a_title(
         assert label.textFormat() is Qt.TextFormat.PlainText
     assert len(labels(user.window, given)) >= 2
 
-    user.click(page.details.buttons[0])
+    user.click(next(one for one in page.details.buttons if one.toolTip() == "Ctrl+E"))
     again = user.dialog(PersonDialog)
     assert typed(again) == (given, family)
     for shown in QApplication.topLevelWidgets():
@@ -227,7 +227,7 @@ def test_markup_in_notes_and_address_is_shown_as_text(user: User, text: str) -> 
     user.until(lambda: labels(page, text))
     for label in labels(page, text):
         assert label.textFormat() is Qt.TextFormat.PlainText
-    user.click(page.details.buttons[0])
+    user.click(next(one for one in page.details.buttons if one.toolTip() == "Ctrl+E"))
     again = user.dialog(PersonDialog)
     assert again.notes.notes.value() == text
     assert again.contact.address.value() == text

@@ -4,7 +4,6 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from mentorapp.domain.finding import Found, FoundKind
@@ -73,10 +72,6 @@ def headings(dialog: FindDialog) -> list[str]:
     return [item.text() for item in items if item.flags() == Qt.ItemFlag.NoItemFlags]
 
 
-def heading_of(dialog: QDialog) -> list[str]:
-    return [label.text() for label in dialog.findChildren(QLabel, "h1")]
-
-
 def test_ctrl_k_opens_it_with_the_keyboard_in_the_field(qtbot: QtBot, user: User) -> None:
     qtbot.keyClick(user.window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     dialog = user.dialog(FindDialog)
@@ -90,7 +85,7 @@ def test_a_person_is_opened_by_a_few_letters_and_enter(qtbot: QtBot, user: User)
     freed(qtbot, dialog)
     file = user.dialog(RecordFile)
     user.settle()
-    assert heading_of(file) == ["Åse Lærum"]
+    assert file.heading.text() == "Åse Lærum"
     file.close()
 
 
@@ -107,7 +102,7 @@ def test_an_organisation_is_opened_and_its_name_is_text_as_it_is(qtbot: QtBot, u
     qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
     file = user.dialog(RecordFile)
     user.settle()
-    assert heading_of(file) == ["Blåskjell & <b>Kafé</b>"]
+    assert file.heading.text() == "Blåskjell & <b>Kafé</b>"
     file.close()
 
 
