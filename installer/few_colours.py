@@ -10,7 +10,7 @@ _MOST = 256
 
 
 def write_small(image: QImage, file: Path) -> None:
-    """Write the picture in its 256 commonest colours; each other one becomes the nearest of them.
+    """Write the picture in at most 256 colours; each other one becomes the nearest of them.
 
     Raises OSError when the file cannot be written.
     """
@@ -23,7 +23,7 @@ def few_colours(image: QImage) -> QImage:
     plain = image.convertToFormat(QImage.Format.Format_RGB32)
     pixels = np.frombuffer(plain.constBits(), np.uint32).reshape(plain.height(), plain.width())
     colours, which, number = np.unique(pixels & 0xFFFFFF, return_inverse=True, return_counts=True)
-    kept = np.sort(np.argsort(number)[-_MOST:])
+    kept = _kept(_channels(colours), number)
     nearest = _nearest(_channels(colours), _channels(colours[kept]))
     bytes_ = nearest[which.reshape(pixels.shape)]
     width = -(-plain.width() // 4) * 4  # lines begin at a whole word
@@ -35,6 +35,17 @@ def few_colours(image: QImage) -> QImage:
     made.setColorTable([qRgb(*(int(part) for part in one)) for one in _channels(colours[kept])])
     made.setDevicePixelRatio(image.devicePixelRatio())
     return made
+
+
+def _kept(colours: NDArray[np.int32], number: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The commonest of each 256 groups of colours alike, so that the many greys at the edges of
+    letters do not push out the one green of a badge.
+    """
+    groups = (colours >> 3) @ np.array([1 << 10, 1 << 5, 1])
+    common = np.argsort(-number, kind="stable")
+    _groups, first = np.unique(groups[common], return_index=True)
+    many = np.bincount(groups, number)[groups[common[first]]]
+    return np.sort(common[first][np.argsort(-many, kind="stable")[:_MOST]])
 
 
 def _channels(colours: NDArray[np.uint32]) -> NDArray[np.int32]:
