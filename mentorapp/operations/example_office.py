@@ -35,7 +35,7 @@ from mentorapp.operations import (
 from mentorapp.operations.examples import EXAMPLES, FILES
 from mentorapp.operations.imports import Applied
 from mentorapp.operations.proposing import RunResult
-from mentorapp.storage.database import Database, Transaction
+from mentorapp.storage.database import Database, Transaction, leave_nothing
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -269,7 +269,6 @@ def _moved_text(found: re.Match[str], shift: timedelta) -> str:
 def _remove(path: Path) -> None:
     """The file and what lies beside it under the same name. Raises CannotWriteFile."""
     try:
-        for ending in ("", "-wal", "-shm", ".lock", ".holder"):
-            path.with_name(path.name + ending).unlink(missing_ok=True)
+        leave_nothing(path)
     except OSError as trouble:
         raise CannotWriteFile(path.name, trouble_of(trouble)) from trouble

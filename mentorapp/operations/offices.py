@@ -1,6 +1,7 @@
 """The office itself: open or make its file, read and change what stands on its letters."""
 
 from collections.abc import Collection
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from mentorapp.operations import districts, schemes
 from mentorapp.operations.intention import intention
 from mentorapp.operations.places import check_postal_code
 from mentorapp.storage import records, tallies
-from mentorapp.storage.database import Database, Transaction, open_database
+from mentorapp.storage.database import Database, Transaction, leave_nothing, open_database
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +90,8 @@ def open_office(
 def make(new: NewOffice, actor: str) -> Database:
     """Make an office and name it; the standard schemes that are not wanted are put to rest.
 
-    Raises CannotWriteFile where a file is there already, and refuses what ``save`` refuses before
-    there is a file.
+    Raises CannotWriteFile where a file is there already, and what ``save`` refuses. Whatever goes
+    wrong leaves no file behind, which would be in the way of the next try.
     """
     check_office(new.office)
     if new.path.exists():
@@ -105,6 +106,8 @@ def make(new: NewOffice, actor: str) -> Database:
                     schemes.save(tx, replace(scheme, active=False))
     except BaseException:
         database.close()
+        with suppress(OSError):  # why it was not made is what is to be told
+            leave_nothing(new.path)
         raise
     return database
 

@@ -150,7 +150,7 @@ def open_database(
         engine.dispose()
         if lock is not None:
             if new:
-                _leave_nothing(path)
+                leave_nothing(path)
             _holder_file(path).unlink(missing_ok=True)
             lock.release()
         raise
@@ -205,10 +205,13 @@ def _read_holder(path: Path) -> str:
         return "?"
 
 
-def _leave_nothing(path: Path) -> None:
-    """A file that could not be made is not left half made."""
-    for name in (path.name, f"{path.name}-wal", f"{path.name}-shm", f"{path.name}.lock"):
-        path.with_name(name).unlink(missing_ok=True)
+def leave_nothing(path: Path) -> None:
+    """Remove an office that is closed, with what lies beside it under the same name.
+
+    A file that could not be made is not left half made. Raises OSError.
+    """
+    for ending in ("", "-wal", "-shm", ".lock", ".holder"):
+        path.with_name(f"{path.name}{ending}").unlink(missing_ok=True)
 
 
 def _engine(path: Path, *, writable: bool) -> Engine:

@@ -157,6 +157,19 @@ def test_what_cannot_be_right_about_a_new_office_is_refused_before_there_is_a_fi
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_new_office_that_fails_once_its_file_is_there_can_be_made_at_the_next_try(
+    tmp_path: Path,
+) -> None:
+    beyond = Office(name="Lillevik", postal_code="9999")  # looked up after the file was made
+    with pytest.raises(InvalidField):
+        offices.make(NewOffice(tmp_path / "office.db", beyond, {"buddy"}), "mona")
+    assert list(tmp_path.iterdir()) == []
+
+    right = NewOffice(tmp_path / "office.db", Office(name="Lillevik"), {"buddy"})
+    offices.make(right, "mona").close()
+    assert (tmp_path / "office.db").exists()
+
+
 def test_a_new_office_never_replaces_a_file(office_file: Path) -> None:
     before = office_file.read_bytes()
     with pytest.raises(CannotWriteFile):
