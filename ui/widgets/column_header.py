@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QColor, QCursor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QCursor, QFont, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from ui.icons import icon
@@ -70,6 +70,11 @@ class ColumnHeader(QHeaderView):
             self.resizeSection(at, self.by_hand.get(at) or widths[at])
         self._stretch_last()
         self._fitting = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        # Also when the table stays as it is, and its scroll bar comes or goes.
+        super().resizeEvent(event)
+        self.fit()
 
     def _stretch_last(self) -> None:
         """What is over goes to the last column, unless that has its width by hand."""

@@ -21,7 +21,6 @@ from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
     QPainter,
-    QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -230,10 +229,6 @@ class TableView(QTableView, Generic[Row]):
             elif not self.selectionModel().hasSelection():
                 self.setCurrentIndex(current)
         super().focusInEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.headings.fit()
 
     def setColumnHidden(self, column: int, hide: bool) -> None:
         self.headings.set_shown(column, not hide)

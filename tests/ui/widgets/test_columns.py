@@ -277,3 +277,20 @@ def test_every_button_of_the_dialog_does_what_its_key_does(
 def test_a_list_of_two_columns_has_nothing_to_choose(qtbot: QtBot, words: Words) -> None:
     page = made(qtbot, words, lambda: columns()[:2])
     assert not page.columns_button.isVisible()
+
+
+def test_the_columns_take_the_whole_room_also_when_the_scroll_bar_comes_and_goes(
+    page: ListPage[Person], qtbot: QtBot
+) -> None:
+    header = page.table.headings
+
+    def room() -> tuple[int, int]:
+        return sum(header.sectionSize(at) for at in header.shown()), page.table.viewport().width()
+
+    wide = page.table.viewport().width()
+    page.show_rows([Person(f"Person {at}", "Bodø", at) for at in range(60)])
+    qtbot.waitUntil(lambda: page.table.viewport().width() < wide)
+    qtbot.waitUntil(lambda: len(set(room())) == 1)
+    page.show_rows(PEOPLE)
+    qtbot.waitUntil(lambda: page.table.viewport().width() == wide)
+    qtbot.waitUntil(lambda: len(set(room())) == 1)
