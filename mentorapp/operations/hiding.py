@@ -1,16 +1,29 @@
 """Somebody becomes strictly confidential: what was written before loses its places too."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
+from uuid import UUID
 
 from mentorapp.domain.free_text import check_no_place, without_named_places
 from mentorapp.domain.households import Household
-from mentorapp.domain.named_places import without_places
+from mentorapp.domain.named_places import Places, without_places
 from mentorapp.domain.people import Person
+from mentorapp.domain.protection import Protection
 from mentorapp.operations import free_text
 from mentorapp.operations.registrations import Registration
-from mentorapp.storage import purging, records
+from mentorapp.storage import purging, records, shields
 from mentorapp.storage.database import Transaction
+
+
+def begins(tx: Transaction, person: Person) -> bool:
+    """Whether somebody becomes strictly confidential by saving this person, who then is.
+
+    That is the person, or whoever lives where he moves in.
+    """
+    if person.number == 0:
+        return person.household_id is not None
+    moves = records.get(tx, Person, person.id).household_id != person.household_id
+    return moves or shields.protection_of(tx, person.id) is not Protection.STRICT
 
 
 def hide(
@@ -22,10 +35,7 @@ def hide(
     """
     tx.hides_places = True
     person = registration.person
-    people = {person.id}
-    if person.household_id:
-        at_home = records.find(tx, Person, household_id=person.household_id)
-        people |= {one.id for one in at_home}
+    people = with_household(tx, [person.id], person.household_id)
     named = free_text.places(tx, people)
     saved = save(
         replace(
@@ -35,16 +45,38 @@ def hide(
             newcomer=registration.newcomer and without_named_places(registration.newcomer, named),
         )
     )
-    free_text.take_out(tx, people, named)
-    purging.forget_merged_into(tx, person.id)
-    for home in records.find(tx, Household, id={person.household_id} - {None}):
-        records.amend(tx, replace(home, label=without_places(home.label, named)))
+    take_out(tx, people, person.household_id, named)
+    for one in people:
+        purging.forget_merged_into(tx, one)
     return saved
 
 
+def with_household(
+    tx: Transaction, person_ids: Collection[UUID], household_id: UUID | None
+) -> set[UUID]:
+    """These people and everybody who lives in that household."""
+    at_home = records.find(tx, Person, household_id=household_id) if household_id else []
+    return {*person_ids, *(one.id for one in at_home)}
+
+
+def take_out(
+    tx: Transaction, person_ids: Collection[UUID], household_id: UUID | None, named: Places
+) -> None:
+    """Leave the places out of all that was written about these people and their household."""
+    free_text.take_out(tx, person_ids, named)
+    for home in records.find(tx, Household, id={household_id} - {None}):
+        records.amend(tx, replace(home, label=without_places(home.label, named)))
+
+
 def check_texts(tx: Transaction, registration: Registration) -> None:
-    """Raise InvalidField where the registration of somebody strictly confidential names a place."""
-    named = free_text.places(tx, [registration.person.id])
-    for record in (registration.person, registration.mentor, registration.newcomer):
+    """Raise InvalidField where what is new of somebody strictly confidential names a place.
+
+    Who becomes so with this may still have the texts from before: they lose their places.
+    """
+    person = registration.person
+    if person.number and shields.protection_of(tx, person.id) is not Protection.STRICT:
+        return
+    named = free_text.places(tx, [person.id])
+    for record in (person, registration.mentor, registration.newcomer):
         if record is not None:
             check_no_place(record, named)

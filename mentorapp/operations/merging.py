@@ -24,13 +24,14 @@ from mentorapp.domain.merging import (
     differing,
     taken,
 )
+from mentorapp.domain.named_places import Places
 from mentorapp.domain.newcomers import Newcomer
 from mentorapp.domain.organisations import Organisation
 from mentorapp.domain.people import Person
 from mentorapp.domain.projects import Project
 from mentorapp.domain.protection import Protection, strictest
 from mentorapp.domain.records import Record
-from mentorapp.operations import free_text, organisations, people
+from mentorapp.operations import free_text, hiding, organisations, people
 from mentorapp.operations.intention import intention
 from mentorapp.operations.merging_rules import check_can_be_one, drop_doubles, has_running
 from mentorapp.operations.registrations import Registration
@@ -110,8 +111,7 @@ def merge(
     chosen = _chosen(compared.differing, take or {})
     level = compared.level
     strict = level is Protection.STRICT
-    named = free_text.places(tx, [first_id, second_id]) if strict else None
-    tx.hides_places = tx.hides_places or strict
+    named = _take_places_out(tx, compared, chosen) if strict else None
     parts: dict[type[Any], Any] = {
         kind: _merged(tx, kind, idea, compared, chosen) for idea, kind in _PARTS
     }
@@ -131,9 +131,21 @@ def merge(
     card: CompetenceCard | None = parts[CompetenceCard]
     if card is not None:
         records.amend(tx, card)
-    if named is not None:
-        free_text.take_out(tx, [first_id], named)
     return saved
+
+
+def _take_places_out(tx: Transaction, compared: Comparison, chosen: Mapping[str, Counts]) -> Places:
+    """Leave them out of all that is written about both, and about those they live with then.
+
+    Gives the places, which nobody knows any more once the two are one.
+    """
+    tx.hides_places = True
+    first, second = compared.first, compared.second
+    home = replace(first, **taken(first, second, chosen)).household_id
+    everyone = hiding.with_household(tx, [first.id, second.id], home)
+    named = free_text.places(tx, everyone)
+    hiding.take_out(tx, everyone, home, named)
+    return named
 
 
 def compare_organisations(

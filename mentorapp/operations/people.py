@@ -141,11 +141,10 @@ def save(tx: Transaction, registration: Registration, today: date) -> Registrati
     """
     registration = tidy(registration)
     level = _check(tx, registration, today)
-    person, new = registration.person, registration.person.number == 0
     if level is Protection.STRICT:
-        if not new and shields.protection_of(tx, person.id) is not Protection.STRICT:
-            return hiding.hide(tx, registration, lambda bare: _put_all(tx, bare, today))
         hiding.check_texts(tx, registration)
+        if hiding.begins(tx, registration.person):
+            return hiding.hide(tx, registration, lambda bare: _put_all(tx, bare, today))
     return _put_all(tx, registration, today)
 
 

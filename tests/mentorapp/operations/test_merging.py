@@ -9,6 +9,7 @@ from mentorapp.domain.associations import Introduction
 from mentorapp.domain.calls import Call
 from mentorapp.domain.competences import CompetenceCard
 from mentorapp.domain.deleted import How
+from mentorapp.domain.households import Household
 from mentorapp.domain.mentors import Mentor
 from mentorapp.domain.merging import CannotMerge, Counts, MergeObstacle, NoSuchField
 from mentorapp.domain.newcomers import Newcomer, NewcomerStatus
@@ -34,7 +35,7 @@ from mentorapp.operations import (
     ties,
     undoing,
 )
-from mentorapp.storage import deletions, records
+from mentorapp.storage import deletions, records, shields
 from tests.factories import TODAY, a_meeting, an_organisation
 from tests.mentorapp.everything import everything
 from tests.mentorapp.operations.joining import activity, association
@@ -188,6 +189,53 @@ def test_the_strictest_protection_counts_and_nothing_tells_a_place(database: Dat
             assert "Zebragata" not in kept
         with database.write("mona", NOW + 2 * DAY) as tx:
             undoing.undo(tx, changes)
+
+
+def test_merged_into_somebody_hidden_the_household_of_the_second_loses_its_places_too(
+    database: Database,
+) -> None:
+    nowhere = {"phone": "", "email": "", "address": "", "postal_code": ""}
+    with database.write("mona", NOW) as tx:
+        home = records.add(tx, Household(label="Guled, Markørvika"))
+        organisations.save(tx, an_organisation(number=0, name="Markørvika"))
+        first = register(tx, newcomer("Sahra Guled", protection=Protection.STRICT, **nowhere))
+        second = register(
+            tx, newcomer("Sahra Guled", household_id=home.id, notes="Ved Markørvika", **nowhere)
+        )
+        brother = register(tx, newcomer("Ali Guled", household_id=home.id, **nowhere))
+        for one in (second, brother):
+            said = Call(person_id=one, called_on=TODAY, note="Bor i Markørvika")
+            calls.note(tx, said, TODAY)
+
+    with database.write("mona", NOW + DAY) as tx:
+        merging.merge(tx, first, second, TODAY)
+
+        assert shields.protection_of(tx, brother) is Protection.STRICT
+        told = [
+            *(calls.of_person(tx, one)[0].note for one in (first, brother)),
+            *(one.notes for one in records.stored(tx, Person, [first, second])),
+            records.get(tx, Household, home.id).label,
+        ]
+    assert [one for one in told if "Markørvika" in one] == []
+    assert told[0] == told[1] == "Bor i …"
+
+
+def test_who_moves_in_hidden_takes_the_places_out_of_what_was_said_of_those_at_home(
+    database: Database,
+) -> None:
+    nowhere = {"phone": "", "email": "", "address": "", "postal_code": ""}
+    with database.write("mona", NOW) as tx:
+        home = records.add(tx, Household(label="Guled"))
+        hidden = register(tx, newcomer("Sahra Guled", protection=Protection.STRICT, **nowhere))
+        brother = register(tx, newcomer("Ali Guled", household_id=home.id, **nowhere))
+        calls.note(tx, Call(person_id=brother, called_on=TODAY, note="Bor i Bergen"), TODAY)
+
+    with database.write("mona", NOW + DAY) as tx:
+        held = people.read(tx, hidden, TODAY).registration
+        moved = replace(held.person, household_id=home.id)
+        people.save(tx, replace(held, person=moved), TODAY)
+
+        assert calls.of_person(tx, brother)[0].note == "Bor i …"
 
 
 @pytest.mark.parametrize("obstacle", list(MergeObstacle))
