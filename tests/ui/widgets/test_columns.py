@@ -279,7 +279,7 @@ def test_a_list_of_two_columns_has_nothing_to_choose(qtbot: QtBot, words: Words)
     assert not page.columns_button.isVisible()
 
 
-def test_the_columns_take_the_whole_room_also_when_the_scroll_bar_comes_and_goes(
+def test_the_columns_take_the_whole_room_as_the_window_grows_and_the_scroll_bar_comes_and_goes(
     page: ListPage[Person], qtbot: QtBot
 ) -> None:
     header = page.table.headings
@@ -287,6 +287,10 @@ def test_the_columns_take_the_whole_room_also_when_the_scroll_bar_comes_and_goes
     def room() -> tuple[int, int]:
         return sum(header.sectionSize(at) for at in header.shown()), page.table.viewport().width()
 
+    for width in (1300, 1000, 1250):
+        page.resize(width, 600)
+        page.splitter.setSizes([width - 300, 300])
+        qtbot.waitUntil(lambda: len(set(room())) == 1)
     wide = page.table.viewport().width()
     page.show_rows([Person(f"Person {at}", "Bodø", at) for at in range(60)])
     qtbot.waitUntil(lambda: page.table.viewport().width() < wide)
