@@ -82,15 +82,22 @@ class EditMenu(QMenu):
         self.undo_action.setEnabled(in_text or self._history.can_undo)
         self.redo_action.setEnabled(in_text or self._history.can_redo)
 
+    @property
+    def _there(self) -> MessageBar:
+        """Where it is read: what the window says under a dialog or a file, nobody sees."""
+        in_front = QApplication.activeModalWidget() or QApplication.activeWindow()
+        bar = getattr(in_front, "message_bar", None)
+        return bar if isinstance(bar, MessageBar) else self._bar
+
     def _say_undone(self, kind: str) -> None:
         _ = self._words.text
         said = _("Undone: %(what)s.") % {"what": kind_label(self._words, kind)}
-        self._bar.success(said, (_("Do again"), self.redo))
+        self._there.success(said, (_("Do again"), self.redo))
 
     def _say_redone(self, kind: str) -> None:
         _ = self._words.text
         said = _("Done again: %(what)s.") % {"what": kind_label(self._words, kind)}
-        self._bar.success(said, (_("Undo"), self.undo))
+        self._there.success(said, (_("Undo"), self.undo))
 
     def _refuse(self, refused: Refused) -> None:
-        self._bar.warning(explain(self._words, refused))
+        self._there.warning(explain(self._words, refused))

@@ -1,6 +1,7 @@
 """Undo and redo of what was written in this window, newest first."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -14,6 +15,13 @@ if TYPE_CHECKING:
 
 #: So many intentions can be taken back; nobody remembers more of what he did.
 MOST = 100
+
+
+@dataclass(eq=False, slots=True)
+class Written:
+    """What one write did; it stays itself while what it takes to undo it changes."""
+
+    changes: "tuple[Change, ...]" = ()
 
 
 class Write(Protocol):
@@ -42,6 +50,8 @@ class History(QObject):
     """Something can be undone or redone that could not, or no longer can."""
     undone = Signal(str)
     """The kind of record (``meeting``) that was taken back."""
+    over = Signal(object)
+    """The `Written` that was taken back: nothing may offer to undo it any more."""
     redone = Signal(str)
     refused = Signal(object)
     """The `Refused` of an undo. What cannot be undone is forgotten, all but what was printed or
@@ -50,8 +60,8 @@ class History(QObject):
     def __init__(self, write: Write, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._write = write
-        self._done: list[tuple[Change, ...]] = []
-        self._taken_back: list[tuple[Change, ...]] = []
+        self._done: list[Written] = []
+        self._taken_back: list[Written] = []
 
     @property
     def can_undo(self) -> bool:
@@ -63,30 +73,35 @@ class History(QObject):
         """Whether anything was taken back that can be done again."""
         return bool(self._taken_back)
 
-    def newest(self) -> "tuple[Change, ...]":
-        """What `undo` would take back; empty when there is nothing."""
-        return self._done[-1] if self._done else ()
+    def newest(self) -> Written:
+        """What `undo` would take back; without changes when there is nothing."""
+        return self._done[-1] if self._done else Written()
 
     def undo(self) -> None:
         """Take back the newest write."""
-        self._move(self._done, self._taken_back, self.undone.emit)
+
+        def then(kind: str, written: Written) -> None:
+            self.undone.emit(kind)
+            self.over.emit(written)
+
+        self._move(self._done, self._taken_back, then)
 
     def redo(self) -> None:
         """Do again what was undone last."""
-        self._move(self._taken_back, self._done, self.redone.emit)
+        self._move(self._taken_back, self._done, lambda kind, _written: self.redone.emit(kind))
 
-    def undo_this(self, changes: "tuple[Change, ...]") -> None:
+    def undo_this(self, written: Written) -> None:
         """Take back this write, as the button of the message about it does.
 
         One that was taken back before is refused as a change of its records.
         """
         from mentorapp.operations.undoing import what_changed
 
-        if changes not in self._done:
-            self.refused.emit(ChangedMeanwhile(what_changed(changes)))
+        if written not in self._done:
+            self.refused.emit(ChangedMeanwhile(what_changed(written.changes)))
         else:
-            self._done.remove(changes)
-            self._done.append(changes)
+            self._done.remove(written)
+            self._done.append(written)
             self.undo()
 
     def remember(self, changes: "tuple[Change, ...]") -> None:
@@ -94,35 +109,37 @@ class History(QObject):
         from mentorapp.operations.undoing import is_worth_undoing
 
         if is_worth_undoing(changes):
-            self._done = [*self._done[1 - MOST :], changes]
+            self._done = [*self._done[1 - MOST :], Written(changes)]
             self._taken_back.clear()
             self.moved.emit()
 
     def _move(
         self,
-        source: "list[tuple[Change, ...]]",
-        target: "list[tuple[Change, ...]]",
-        then: Callable[[str], object],
+        source: list[Written],
+        target: list[Written],
+        then: Callable[[str, Written], object],
     ) -> None:
         from mentorapp.operations import undoing
 
         if not source:
             return
-        changes = source.pop()
+        written = source.pop()
+        changes = written.changes
         self.moved.emit()
 
         def job(tx: "Transaction") -> "tuple[Change, ...]":
             return undoing.undo(tx, changes)
 
         def done(inverse: "tuple[Change, ...]") -> None:
-            source[:] = [undoing.carried_over(one, changes, inverse) for one in source]
-            target.append(inverse)
+            for one in source:
+                one.changes = undoing.carried_over(one.changes, changes, inverse)
+            target.append(Written(inverse))
             self.moved.emit()
-            then(undoing.what_changed(changes))
+            then(undoing.what_changed(changes), written)
 
         def refuse(refused: Refused) -> None:
             if isinstance(refused, LeftTheHouse):
-                source.append(changes)
+                source.append(written)
             self.moved.emit()
             self.refused.emit(refused)
 

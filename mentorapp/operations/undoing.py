@@ -7,7 +7,7 @@ from mentorapp.domain.office_errors import LeftTheHouse
 from mentorapp.domain.unfinished_forms import UnfinishedForm
 from mentorapp.domain.waiting_lists import SharedList
 from mentorapp.operations.intention import intention
-from mentorapp.storage import records, undoing
+from mentorapp.storage import deletions, records, undoing
 from mentorapp.storage.changes import Change, Did
 from mentorapp.storage.database import Transaction
 from mentorapp.storage.undoing import carried_over
@@ -30,8 +30,18 @@ def is_worth_undoing(changes: Sequence[Change]) -> bool:
 
 
 def what_changed(changes: Sequence[Change]) -> str:
-    """The kind of record (``meeting``) that the changes are mainly about: the first one's."""
-    return next((records.kind_of(change.kind) for change in changes), "")
+    """The kind of record (``meeting``) that the changes are mainly about; "" without any.
+
+    As Deleted names it: the weightiest of what came or went, then of what was only changed.
+    """
+    if not changes:
+        return ""
+    return records.kind_of(min(changes, key=_lightness).kind)
+
+
+def _lightness(change: Change) -> tuple[bool, bool, int]:
+    weight = deletions.weight_of(change.kind)
+    return weight == len(deletions.ABOUT), change.did is Did.CHANGED, weight
 
 
 @intention

@@ -189,6 +189,12 @@ def forget_before(tx: Transaction, moment: datetime) -> None:
     tx.connection.execute(delete(deletions_table).where(deletions_table.c.at < moment))
 
 
+def weight_of(kind: type[Record]) -> int:
+    """Where the kind stands in ``ABOUT``: 0 is the weightiest, its length what is not there."""
+    name = MIRRORS[kind].name
+    return ABOUT.index(name) if name in ABOUT else len(ABOUT)
+
+
 def table_of(kind: type[Record]) -> str:
     """The name of the table in which records of this kind are."""
     return MIRRORS[kind].name

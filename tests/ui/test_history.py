@@ -13,7 +13,10 @@ from mentorapp.domain.letters import LetterIssued
 from mentorapp.domain.office_errors import LeftTheHouse
 from mentorapp.domain.unfinished_forms import UnfinishedForm
 from mentorapp.operations import Database, Transaction, offices
+from mentorapp.words import Words
 from ui.history import History
+from ui.widgets.message_bar import MessageBar
+from ui.widgets.taking_back import undo_button
 from ui.work import Worker
 
 
@@ -119,6 +122,51 @@ def test_what_was_changed_since_cannot_be_taken_back_and_says_so(
 
     assert isinstance(told.args[0], Refused)
     assert name(database) == "Storevik"
+
+
+def test_a_message_takes_back_its_own_change_after_a_later_one_was_undone(
+    qtbot: QtBot, worker: Worker, history: History, database: Database
+) -> None:
+    before = name(database)
+    write(qtbot, worker, "Lillevik")
+    first = history.newest()
+    write(qtbot, worker, "Storevik")
+    move(qtbot, worker, history, "undo")
+
+    with qtbot.waitSignal(worker.changed):
+        history.undo_this(first)
+
+    assert name(database) == before
+
+
+def test_what_a_message_tells_of_is_over_when_it_was_undone_and_not_before(
+    qtbot: QtBot, worker: Worker, history: History, words: Words
+) -> None:
+    bar = MessageBar(words)
+    qtbot.addWidget(bar)
+    write(qtbot, worker, "Lillevik")
+    bar.success("Named.", undo_button(words, worker))
+    write(qtbot, worker, "Storevik")
+
+    move(qtbot, worker, history, "undo")
+    assert bar.text == "Named."
+    move(qtbot, worker, history, "undo")
+    assert bar.text == ""
+
+
+def test_a_message_that_took_the_place_of_another_stays_when_that_one_is_over(
+    qtbot: QtBot, worker: Worker, history: History, words: Words
+) -> None:
+    bar = MessageBar(words)
+    qtbot.addWidget(bar)
+    write(qtbot, worker, "Lillevik")
+    replaced = undo_button(words, worker)
+    bar.success("Named.", replaced)
+    bar.info("Something else.")
+
+    move(qtbot, worker, history, "undo")
+
+    assert bar.text == "Something else."
 
 
 def test_what_the_program_keeps_by_itself_is_nothing_to_undo(

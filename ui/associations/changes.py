@@ -17,6 +17,7 @@ from mentorapp.words.refusals import explain
 from ui.associations.dialogs import ActivityDialog, IntroductionDialog
 from ui.widgets.form_dialog import FormDialog
 from ui.widgets.message_bar import MessageBar
+from ui.widgets.taking_back import undo_by
 from ui.work import Worker
 
 T = TypeVar("T")
@@ -112,7 +113,9 @@ class AssociationChanges:
 
         self._write(
             lambda tx: step(tx, row.id, today, today),
-            lambda saved: self._bar.success(said, (self._words.text("Undo"), lambda: undo(saved))),
+            lambda saved: self._bar.success(
+                said, undo_by(self._words, self._worker, lambda: undo(saved))
+            ),
         )
 
     def delete_introduction(self, row: IntroductionRow) -> None:
@@ -140,7 +143,8 @@ class AssociationChanges:
         self._write(
             job,
             lambda held: self._bar.success(
-                _("%(name)s was deleted.") % {"name": name}, (_("Undo"), lambda: back(held))
+                _("%(name)s was deleted.") % {"name": name},
+                undo_by(self._words, self._worker, lambda: back(held)),
             ),
         )
 

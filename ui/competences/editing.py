@@ -17,6 +17,7 @@ from ui.competences.dialog import CardDialog
 from ui.widgets.form_keeping import FormKeeping, Subject
 from ui.widgets.making_papers import open_paper
 from ui.widgets.message_bar import MessageBar
+from ui.widgets.taking_back import undo_by
 from ui.work import Worker
 
 
@@ -48,7 +49,7 @@ class CardEditing:
             lambda tx: competences.remove(tx, row.id),
             lambda held: self._bar.success(
                 said % {"name": row.name},
-                (self._words.text("Undo"), lambda: self._restore(held)),
+                undo_by(self._words, self._worker, lambda: self._restore(held)),
             ),
             self.refuse,
         )

@@ -18,6 +18,7 @@ from mentorapp.words.refusals import explain
 from ui.demands.dialog import DemandDialog
 from ui.widgets.form_keeping import FormKeeping, Subject
 from ui.widgets.message_bar import MessageBar
+from ui.widgets.taking_back import undo_by
 from ui.work import Worker
 
 Choices = list[tuple[UUID, str]]
@@ -83,7 +84,7 @@ class DemandEditing:
             lambda tx: demands.remove(tx, row.id),
             lambda held: self._bar.success(
                 _("%(name)s was deleted.") % {"name": self._what(row)},
-                (_("Undo"), lambda: self._restore(held)),
+                undo_by(self._words, self._worker, lambda: self._restore(held)),
             ),
             self.refuse,
         )

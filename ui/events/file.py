@@ -35,6 +35,7 @@ from ui.widgets.plain_dialog import PlainDialog
 from ui.widgets.rereading import Rereading
 from ui.widgets.tab_changes import TabChanges
 from ui.widgets.tab_table import TabTable
+from ui.widgets.taking_back import undo_by
 from ui.work import Worker
 
 #: Keys on a guest's row. Letters of English words, the same in every language of the window.
@@ -203,8 +204,9 @@ class EventWindow(PlainDialog):
     def _invited(self, dialog: InviteDialog, made: list[Any]) -> None:
         dialog.accepted_by_office()
         said = self.words.plural("%(n)d person invited.", "%(n)d people invited.", len(made))
-        undo = (
-            self.words.text("Undo"),
+        undo = undo_by(
+            self.words,
+            self._worker,
             lambda: self._changes.do(
                 lambda tx: invitations.uninvite(tx, made), self.words.text("Undone.")
             ),

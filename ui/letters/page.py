@@ -29,6 +29,7 @@ from ui.letters.due_list import DueList
 from ui.letters.issued_list import IssuedList
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.pdf_view import PdfView
+from ui.widgets.taking_back import undo_by
 from ui.work import Progress, Worker
 
 
@@ -226,7 +227,7 @@ class LettersPage(QWidget):
         words, n = self._words, len(done)
         self.message_bar.success(
             words.plural("%(n)d letter is kept as issued.", "%(n)d letters are kept as issued.", n),
-            (words.text("Undo"), lambda: self._take_back(shown, done)),
+            undo_by(words, self._worker, lambda: self._take_back(shown, done)),
         )
 
     def _take_back(self, shown: Rendered, done: list[LetterIssued]) -> None:

@@ -18,6 +18,7 @@ from ui.widgets.conflicts import choose_and_save
 from ui.widgets.form_dialog import FormDialog
 from ui.widgets.form_keeping import FormKeeping, Subject
 from ui.widgets.message_bar import MessageBar
+from ui.widgets.taking_back import undo_by
 from ui.work import Worker
 
 
@@ -81,7 +82,7 @@ class MeetingLogger(QObject):
             bar.info(
                 _("The meeting on %(date)s was taken back.")
                 % {"date": self._words.date(meeting.held_on)},
-                (_("Undo"), lambda: self._restore(meeting, bar)),
+                undo_by(self._words, self._worker, lambda: self._restore(meeting, bar)),
             )
 
         self._worker.write(bar, lambda tx: meetings.remove(tx, meeting.id), then)
@@ -134,7 +135,9 @@ class MeetingLogger(QObject):
             bar.success(
                 _("Meeting of %(who)s on %(date)s saved.")
                 % {"who": row.who, "date": self._words.date(saved.held_on)},
-                (_("Undo"), lambda: self.remove(saved, bar)) if new else None,
+                undo_by(self._words, self._worker, lambda: self.remove(saved, bar))
+                if new
+                else None,
             )
 
         def refused(why: Refused) -> None:

@@ -24,6 +24,7 @@ from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.table import TableView
 from ui.widgets.table_model import Column, TableModel
+from ui.widgets.taking_back import undo_by
 from ui.work import Worker
 
 
@@ -196,7 +197,7 @@ class SlipsPage(QWidget):
             self.message_bar.info(
                 _("The meeting of %(who)s on %(date)s was taken back.")
                 % {"who": chosen.row.who, "date": self._words.date(meeting.held_on)},
-                (_("Undo"), lambda: self._restore(chosen)),
+                undo_by(self._words, self._worker, lambda: self._restore(chosen)),
             )
             self.form.start()
 

@@ -16,6 +16,7 @@ from mentorapp.words.outcomes import say_answer
 from mentorapp.words.refusals import explain
 from ui.outcomes.answer_dialog import AnswerDialog
 from ui.widgets.message_bar import MessageBar
+from ui.widgets.taking_back import undo_by
 from ui.work import Worker
 
 
@@ -100,7 +101,10 @@ class Answering:
 
     def _say_taken_back(self, gone: Outcome) -> None:
         _ = self._words.text
-        self._bar.success(_("The answer is taken back."), (_("Undo"), lambda: self._restore(gone)))
+        self._bar.success(
+            _("The answer is taken back."),
+            undo_by(self._words, self._worker, lambda: self._restore(gone)),
+        )
 
     def _restore(self, gone: Outcome) -> None:
         self._worker.write(

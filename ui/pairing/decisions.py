@@ -21,6 +21,7 @@ from ui.pairing.follower import Follower
 from ui.pairing.why_not import WhyNotDialog
 from ui.widgets.form_dialog import FormDialog
 from ui.widgets.message_bar import MessageBar
+from ui.widgets.taking_back import undo_by
 from ui.work import Worker
 
 #: More refusals than these do not fit on a bar; their drafts are still in the list.
@@ -123,8 +124,9 @@ class Decisions:
         def told(discarded: Proposal) -> None:
             self._bar.info(
                 _("Discarded: %(who)s.") % {"who": _who(row)},
-                (
-                    _("Undo"),
+                undo_by(
+                    self._words,
+                    self._worker,
                     lambda: self._write(
                         lambda tx: pairing.undo_discard(tx, discarded),
                         lambda _done: self._bar.success(_("The proposal is back.")),

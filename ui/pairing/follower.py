@@ -18,6 +18,7 @@ from mentorapp.words.refusals import explain
 from ui.pairing.answers import Answers
 from ui.pairing.wording import say_followed
 from ui.widgets.message_bar import MessageBar
+from ui.widgets.taking_back import undo_by
 from ui.work import Worker
 
 _Job = Callable[[Solved, list[Proposal]], Following]
@@ -155,7 +156,7 @@ class Follower:
             if decision.done is not None:
                 decision.done()
             told = say_followed(self._words, decision.said, decision.newcomer_id, found, names)
-            self._bar.info(told, (self._words.text("Undo"), lambda: self._undo(written)))
+            self._bar.info(told, undo_by(self._words, self._worker, lambda: self._undo(written)))
 
         self._worker.write(
             self._home,

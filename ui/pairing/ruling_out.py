@@ -20,6 +20,7 @@ from ui.pairing.follower import Follower, RuledOut
 from ui.pairing.wording import say_without
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.note_dialog import NoteDialog
+from ui.widgets.taking_back import undo_by
 from ui.work import Worker
 
 
@@ -123,7 +124,8 @@ class RulingOut:
         def told(_done: object) -> None:
             dialog.accepted_by_office()
             self._bar.info(
-                _("%(who)s will not be proposed again.") % {"who": pair.who}, (_("Undo"), again)
+                _("%(who)s will not be proposed again.") % {"who": pair.who},
+                undo_by(self._words, self._worker, again),
             )
 
         if proposal_id is not None:

@@ -23,6 +23,7 @@ from ui.widgets.making_papers import open_paper
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.record_tab import RecordTab
 from ui.widgets.tab_table import TabTable
+from ui.widgets.taking_back import undo_by
 from ui.work import Worker
 
 R = TypeVar("R", PlanGoal, PlanStep)
@@ -178,7 +179,11 @@ class PlanTab(RecordTab):
             lambda tx: plans.done(tx, step.id, today),
             lambda _done: self.message_bar.success(
                 _("Done: %(what)s") % {"what": step.text},
-                (_("Undo"), lambda: self._write(lambda tx: plans.reopen(tx, step.id))),
+                undo_by(
+                    self._words,
+                    self.worker,
+                    lambda: self._write(lambda tx: plans.reopen(tx, step.id)),
+                ),
             ),
             self._refuse,
         )
@@ -195,7 +200,11 @@ class PlanTab(RecordTab):
             job,
             lambda held: self.message_bar.success(
                 _("%(name)s was deleted.") % {"name": text},
-                (_("Undo"), lambda: self._write(lambda tx: plans.restore(tx, held))),
+                undo_by(
+                    self._words,
+                    self.worker,
+                    lambda: self._write(lambda tx: plans.restore(tx, held)),
+                ),
             ),
             self._refuse,
         )

@@ -20,6 +20,7 @@ from ui.widgets.noted_field import country_choices
 from ui.widgets.rereading import Rereading
 from ui.widgets.tab_table import TabTable
 from ui.widgets.table_model import Column
+from ui.widgets.taking_back import undo_by
 from ui.work import Worker
 
 
@@ -109,7 +110,7 @@ class RulesTab(QWidget):
             self._bar.info(
                 words.text("The office’s own rules for %(country)s were taken away.")
                 % {"country": self._country(removed.country)},
-                (words.text("Undo"), lambda: self._bring_back(removed)),
+                undo_by(words, self._worker, lambda: self._bring_back(removed)),
             )
 
         self._worker.write(self, lambda tx: driving_rules.remove(tx, row.rules), then, self._refuse)

@@ -32,6 +32,7 @@ from ui.widgets.paper import PaperDialog
 from ui.widgets.record_tab import RecordTab
 from ui.widgets.tab_table import TabTable
 from ui.widgets.table_model import Column
+from ui.widgets.taking_back import undo_by
 from ui.work import Worker
 
 
@@ -183,7 +184,7 @@ class DrivingTab(RecordTab):
             self.message_bar.info(
                 words.text("The drive on %(date)s was taken back.")
                 % {"date": words.date(driven.meeting.held_on)},
-                (words.text("Undo"), lambda: self._bring_back(driven)),
+                undo_by(words, self.worker, lambda: self._bring_back(driven)),
             )
 
         self.worker.write(

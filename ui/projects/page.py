@@ -25,6 +25,7 @@ from ui.widgets.list_page import EmptyList, ListPage
 from ui.widgets.paper import PaperDialog
 from ui.widgets.rereading import Rereading
 from ui.widgets.table import Column, TableModel
+from ui.widgets.taking_back import undo_by
 from ui.work import Worker
 
 _RIGHT = Qt.AlignmentFlag.AlignRight
@@ -199,7 +200,7 @@ class ProjectsPage(ListPage[ProjectRow]):
         _ = self._words.text
         self.message_bar.success(
             _("%(name)s was deleted.") % {"name": held.name},
-            (_("Undo"), lambda: self._restore(held)),
+            undo_by(self._words, self._worker, lambda: self._restore(held)),
         )
 
     def _restore(self, held: Project) -> None:

@@ -12,6 +12,7 @@ from ui.widgets.form_dialog import FormDialog
 from ui.widgets.list_page import EmptyList, ListPage
 from ui.widgets.rereading import Rereading
 from ui.widgets.table_model import Row, TableModel
+from ui.widgets.taking_back import undo_by
 from ui.work import Worker
 
 
@@ -149,7 +150,7 @@ class KeptList(ListPage[Row], Generic[Row]):
         _ = self.words.text
         self.message_bar.success(
             _("Deleted: %(what)s") % {"what": self.named(held)},
-            (_("Undo"), lambda: self._restore(held)),
+            undo_by(self.words, self.worker, lambda: self._restore(held)),
         )
 
     def _restore(self, held: Any) -> None:

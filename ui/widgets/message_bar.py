@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from enum import StrEnum
+from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer, SignalInstance
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QWidget
 
@@ -33,11 +34,22 @@ _ICON = {
 }
 
 
+@runtime_checkable
+class Ending(Protocol):
+    """Something to do that may come to be done elsewhere: the message then goes."""
+
+    over: SignalInstance
+
+    def __call__(self) -> object:
+        """Do it."""
+
+
 class MessageBar(QFrame):
     """Icon, words, perhaps one thing to do, and a button that closes it.
 
     Each message takes the place of the one before. Success goes by itself after a while; all else
-    stays until it is closed or no longer true. The words are announced to screen readers.
+    stays until it is closed or no longer true, which what there is to do tells if it is `Ending`.
+    The words are announced to screen readers.
     """
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
@@ -105,6 +117,8 @@ class MessageBar(QFrame):
         self.label.setText(text)
         self.setAccessibleName(f"{self._names[kind]}: {text}")
         self._do = action[1] if action else None
+        if isinstance(self._do, Ending):
+            self._do.over.connect(self._end)
         self.button.setText(action[0] if action else "")
         self.button.setVisible(action is not None)
         self._timer.stop()
@@ -115,8 +129,14 @@ class MessageBar(QFrame):
 
     def clear(self) -> None:
         """Take the message away."""
+        self._do = None
         self._timer.stop()
         self.hide()
+
+    def _end(self) -> None:
+        ended: object = self.sender()
+        if ended is self._do:
+            self.clear()
 
     @property
     def text(self) -> str:

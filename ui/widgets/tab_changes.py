@@ -12,7 +12,7 @@ from mentorapp.words.refusals import explain
 from ui.widgets.form_dialog import FormDialog
 from ui.widgets.form_keeping import FormKeeping, Subject
 from ui.widgets.message_bar import MessageBar
-from ui.widgets.taking_back import undo_button
+from ui.widgets.taking_back import undo_button, undo_by
 from ui.work import Worker
 
 
@@ -80,8 +80,9 @@ class TabChanges:
         again = self._words.text("Undone.")
         self._bar.success(
             said,
-            (
-                self._words.text("Undo"),
+            undo_by(
+                self._words,
+                self._worker,
                 lambda: self.do(lambda tx: take_back(tx, done), again),
             ),
         )

@@ -192,6 +192,43 @@ def test_it_opens_from_the_menu_and_from_find_anything(
     user.settle()
 
 
+def test_undo_in_the_dialog_is_told_in_the_dialog_and_names_what_deleted_names(
+    start: Start, qtbot: QtBot, furnished: Path
+) -> None:
+    user = User(qtbot, start("--office", str(furnished)))
+    page = user.go("newcomers")
+    qtbot.waitUntil(lambda: page.table.current_row() is not None)
+    page._delete_current()
+    user.until(lambda: "was deleted" in page.message_bar.text)
+    (action,) = (one for one in user.window.edit_menu.actions() if "Deleted" in one.text())
+    action.trigger()
+    dialog = user.dialog(DeletedDialog)
+    user.until(lambda: dialog.model.rowCount() == 1)
+    user.click(dialog.restore_button)
+    user.until(lambda: dialog.message_bar.text == "Brought back: person.")
+
+    user.click(dialog.message_bar.button)
+
+    user.until(lambda: dialog.message_bar.text == "Undone: person.")
+    assert user.window.message_bar.text == ""
+    dialog.reject()
+
+
+def test_the_message_of_a_page_goes_when_the_menu_undoes_what_it_tells_of(
+    start: Start, qtbot: QtBot, furnished: Path
+) -> None:
+    user = User(qtbot, start("--office", str(furnished)))
+    page = user.go("newcomers")
+    qtbot.waitUntil(lambda: page.table.current_row() is not None)
+    page._delete_current()
+    user.until(lambda: "was deleted" in page.message_bar.text)
+
+    user.window.edit_menu.undo()
+
+    user.until(lambda: user.window.message_bar.text == "Undone: person.")
+    assert page.message_bar.text == ""
+
+
 def test_opening_the_office_removes_what_was_deleted_over_thirty_days_ago(
     start: Start, qtbot: QtBot, office_file: Path
 ) -> None:
