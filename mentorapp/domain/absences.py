@@ -25,7 +25,10 @@ class Absence(Record):
 
 @dataclass(frozen=True, slots=True)
 class StandIn:
-    """Who answers for a coordinator who is away; ``until`` is the last day, None if unknown."""
+    """Who answers for a coordinator who is away; ``until`` is the last day, None if unknown.
+
+    ``name`` is empty while everybody who stands in is away too.
+    """
 
     name: str
     until: date | None = None
@@ -48,8 +51,8 @@ def stand_in_for(
 ) -> StandIn | None:
     """Who answers for the coordinator that day; None when he is there.
 
-    Whoever was named for one pairing (``own``) goes before, unless away too. Of two absences the
-    one that began last counts.
+    Whoever was named for one pairing (``own``) goes before, unless away too. For a stand-in who is
+    away that one's stand-in answers, and so on. Of two absences the one that began last counts.
     """
     away = {
         one.coordinator: one
@@ -59,5 +62,12 @@ def stand_in_for(
     absence = away.get(coordinator)
     if absence is None:
         return None
-    there = own if own and own not in away else absence.stand_in
+    if own and own not in away:
+        return StandIn(own, absence.to_date)
+    there, asked = absence.stand_in, {coordinator}
+    while there in away:
+        if there in asked:
+            return StandIn("", absence.to_date)
+        asked.add(there)
+        there = away[there].stand_in
     return StandIn(there, absence.to_date)

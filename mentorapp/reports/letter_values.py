@@ -185,12 +185,17 @@ def coordinator_contact(
     said = name
     if office.phone:
         said = _("%(name)s, phone %(phone)s") % {"name": name, "phone": printed(office.phone)}
-    if away is None:
+    if away is None or not (away.name or away.until):
         return said
     if away.until is None:
         return _("%(contact)s (for now %(stand_in)s answers)") % {
             "contact": said,
             "stand_in": away.name,
+        }
+    if not away.name:
+        return _("%(contact)s (away until %(date)s)") % {
+            "contact": said,
+            "date": words.date_long(away.until),
         }
     return _("%(contact)s (until %(date)s %(stand_in)s answers)") % {
         "contact": said,

@@ -7,14 +7,23 @@ from mentorapp.words import Words
 
 
 def say_coordinator(words: Words, name: str, away: StandIn | None) -> str:
-    """The name, and whom to call instead while he is away."""
+    """The name, and whom to call instead while he is away, if anybody is there."""
     if away is None or not name:
         return name
     _ = words.text
     values = {"name": name, "stand_in": away.name}
     if away.until is None:
-        return _("%(name)s is away: call %(stand_in)s") % values
-    said = _("%(name)s is away until %(date)s: call %(stand_in)s")
+        said = (
+            _("%(name)s is away: call %(stand_in)s")
+            if away.name
+            else _("%(name)s is away, and nobody stands in")
+        )
+        return said % values
+    said = (
+        _("%(name)s is away until %(date)s: call %(stand_in)s")
+        if away.name
+        else _("%(name)s is away until %(date)s, and nobody stands in")
+    )
     return said % {**values, "date": words.date(away.until)}
 
 

@@ -43,6 +43,21 @@ def test_whoever_was_named_for_the_pair_goes_before_unless_away_too() -> None:
     assert stand_in_for("Mona", [AWAY], FIRST - DAY, "Åse") is None
 
 
+def test_for_a_stand_in_who_is_away_too_the_next_one_answers() -> None:
+    jon = Absence(coordinator="Jon", stand_in="Åse", from_date=LAST - DAY, to_date=LAST + DAY)
+    ase = Absence(coordinator="Åse", stand_in="Per", from_date=LAST)
+    assert stand_in_for("Mona", [AWAY, jon, ase], LAST - 2 * DAY) == StandIn("Jon", LAST)
+    assert stand_in_for("Mona", [AWAY, jon, ase], LAST - DAY) == StandIn("Åse", LAST)
+    assert stand_in_for("Mona", [AWAY, jon, ase], LAST, "Jon") == StandIn("Per", LAST)
+
+
+def test_nobody_answers_while_all_who_stand_in_for_each_other_are_away() -> None:
+    jon = Absence(coordinator="Jon", stand_in="Åse", from_date=FIRST)
+    for last in ("Mona", "Jon"):
+        ase = Absence(coordinator="Åse", stand_in=last, from_date=FIRST)
+        assert stand_in_for("Mona", [AWAY, jon, ase], LAST) == StandIn("", LAST)
+
+
 @pytest.mark.parametrize(
     ("changes", "field", "problem"),
     [

@@ -1,6 +1,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 import pytest
 from sqlalchemy import text
@@ -16,6 +17,7 @@ from mentorapp.domain.protection import Protection
 from mentorapp.domain.unfinished_forms import FormKind, UnfinishedForm
 from mentorapp.operations import (
     Database,
+    Transaction,
     calls,
     competences,
     deleted,
@@ -51,11 +53,16 @@ def test_a_line_tells_what_by_whom_when_and_for_how_long(database: Database) -> 
     assert (row.on, row.days_left, row.how) == (TODAY + DAY, 20, How.DELETED)
 
 
-def test_the_line_of_a_protected_person_tells_no_place(database: Database) -> None:
+@pytest.mark.parametrize("level", [Protection.CONFIDENTIAL, Protection.STRICT])
+def test_the_line_of_a_protected_person_tells_no_place(
+    database: Database, level: Protection
+) -> None:
     with database.write("mona", NOW) as tx:
         club = organisations.save(tx, an_organisation(number=0, name="Markørvika IL"))
-        place = placements.register(tx, placed(register(tx, newcomer()), club.id), TODAY)
+        sahra = register(tx, newcomer())
+        place = placements.register(tx, placed(sahra, club.id), TODAY)
     with database.write("mona", NOW + DAY) as tx:
+        protect(tx, sahra, level)
         placements.delete(tx, place.id)
 
     with database.read() as tx:
@@ -81,6 +88,14 @@ def test_a_deleted_invitation_of_somebody_protected_tells_no_event(
 
     shown = ("Markørvika IL",) if level is Protection.NONE else ()
     assert row.names == ("Sahra Guled", *shown)
+
+
+def protect(tx: Transaction, person_id: UUID, level: Protection) -> None:
+    """The address is protected from now on, and what was known of it goes."""
+    held = people.read(tx, person_id, TODAY).registration
+    bare = replace(held.details, phone="", email="", address="", postal_code="")
+    person = replace(held.person, protection=level)
+    people.save(tx, replace(held, person=person, details=bare), TODAY)
 
 
 def placed(person_id: Any, organisation_id: Any) -> Placement:
@@ -215,10 +230,7 @@ def test_what_comes_back_names_no_place_of_somebody_protected_meanwhile(
     with database.write("mona", NOW + DAY) as tx:
         calls.remove(tx, call.id)
     with database.write("mona", NOW + 2 * DAY) as tx:
-        held = people.read(tx, sahra, TODAY).registration
-        bare = replace(held.details, phone="", email="", address="", postal_code="")
-        person = replace(held.person, protection=Protection.STRICT)
-        people.save(tx, replace(held, person=person, details=bare), TODAY)
+        protect(tx, sahra, Protection.STRICT)
 
     with database.write("mona", NOW + 3 * DAY) as tx:
         deleted.restore(tx, deleted.rows(tx, TODAY)[0].id)

@@ -198,7 +198,7 @@ def test_what_recruits_give_in_singular_and_plural() -> None:
     assert say_gain(ENGLISH, _shortage(MentorKind(), 3)) == "1 such mentor: 1 more pair"
     assert say_recruits(ENGLISH, 5, 4) == "5 such mentors: 4 more pairs"
     assert say_recruits(ENGLISH, 2, 0) == "2 such mentors: no more pairs, at most better ones"
-    assert say_recruits(BOKMAL, 5, 4) == "5 slike mentorer: 4 par til"
+    assert say_recruits(BOKMAL, 5, 4) == "5 slike mentorer: 4 par flere"
     assert say_recruits(BOKMAL, 1, 0) == "1 slik mentor: ikke flere par, høyst bedre par"
 
 
