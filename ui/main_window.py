@@ -38,6 +38,7 @@ from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.enter import press_focused
 from ui.widgets.form_dialog import FormDialog
 from ui.widgets.message_bar import MessageBar
+from ui.widgets.reading_only import say_read_only
 from ui.work import Worker
 
 
@@ -235,6 +236,7 @@ class MainWindow(QMainWindow):
             text = office.file_name
         self.status.setText(text)
         self._banner.setVisible(bool(office.read_only))
+        say_read_only(self, office.read_only)
         self._banner_text.setText(text)
 
     def _follow_selection(self) -> None:

@@ -16,6 +16,7 @@ from shutil import copyfile
 from sqlite3 import connect
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from mentorapp.operations import Database, letters, offices
@@ -33,8 +34,10 @@ from tests.ui.program_window import (
     still_there,
     stored,
 )
+from ui.imports.dialog import ImportDialog
 from ui.opening import OpeningWindow
 from ui.program import Program
+from ui.widgets.form_dialog import FormDialog
 
 __all__ = ["furnished", "preferences", "start"]
 
@@ -167,6 +170,43 @@ def test_an_office_in_a_read_only_folder_is_shown_and_not_written(
     form.reject()
     assert file.read_bytes() == before
     assert list(read_only_folder.iterdir()) == [file]
+
+
+@pytest.fixture
+def elsewhere(furnished: Path) -> Iterator[Path]:
+    """An office that another program has open."""
+    held = offices.open_office(furnished)
+    yield furnished
+    held.close()
+
+
+@pytest.mark.parametrize("key", ["mentors", "newcomers", "organisations"])
+def test_a_form_in_an_office_open_elsewhere_says_at_once_that_it_cannot_be_saved(
+    key: str, elsewhere: Path, start: Start, qtbot: QtBot
+) -> None:
+    user = User(qtbot, start("--office", str(elsewhere)))
+    page = user.go(key)
+
+    qtbot.keyClick(page, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    form = user.dialog(FormDialog)
+
+    assert "another program" in form.message_bar.text
+    assert not form.dirty
+    user.save(form)
+    assert "another program" in form.message_bar.text
+    form.reject()
+
+
+def test_reading_a_list_into_an_office_open_elsewhere_is_refused_before_a_file_is_chosen(
+    elsewhere: Path, start: Start, qtbot: QtBot
+) -> None:
+    user = User(qtbot, start("--office", str(elsewhere)))
+    page = user.go("mentors")
+
+    page._import()
+
+    assert "another program" in user.window.message_bar.text
+    assert user.window.findChildren(ImportDialog) == []
 
 
 def test_no_office_is_made_in_a_read_only_folder(read_only_folder: Path, start: Start) -> None:

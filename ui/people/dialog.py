@@ -77,6 +77,7 @@ class PersonDialog(FormDialog):
         self._offered_case_officers = False
         self._build(words, role, file, choices)
         self._fill(role)
+        self._said_likely = ""
         self.submitted.connect(self._hand_over)
         self.check_field = self._say_wrong
         if file is None:
@@ -100,7 +101,8 @@ class PersonDialog(FormDialog):
         self._answered = answered
         waiting, self._wants_to_save = self._wants_to_save, False
         if not others:
-            self.message_bar.clear()
+            if self.message_bar.text == self._said_likely:  # another message is still true
+                self.message_bar.clear()
             if waiting:
                 self.completed.emit(self.submission())
             return
@@ -114,6 +116,7 @@ class PersonDialog(FormDialog):
         if waiting:
             said += ". " + _("If it is somebody else, save once more.")
             self.save_button.setEnabled(True)
+        self._said_likely = said
         self.message_bar.info(said, (_("Open that one"), lambda: self.open_other.emit(other.id)))
 
     def offer_case_officers(self, mentors: Sequence[tuple[UUID, str]]) -> None:

@@ -22,6 +22,7 @@ from ui.format import plain_label
 from ui.waiting_lists.files import ask_where
 from ui.widgets.fields import ChoiceField
 from ui.widgets.plain_dialog import PlainDialog
+from ui.widgets.reading_only import why_read_only
 from ui.widgets.tab_table import TabTable
 from ui.widgets.table_model import Column
 from ui.work import Worker
@@ -107,6 +108,10 @@ class SendDialog(PlainDialog):
         self._worker.write(self, job, lambda _lines: self.accept(), self._refuse)
 
     def _choose(self) -> None:
+        reason = why_read_only(self)
+        if reason:
+            self.message_bar.warning(reason)
+            return
         file = ask_where(self, self.words, f"waiting-list-{self._today()}.json")
         if file is not None:
             self.send_to(file)

@@ -19,6 +19,7 @@ from ui.widgets.enter import EnterDialog
 from ui.widgets.fields import Readable
 from ui.widgets.form_sheet import Field, FormSheet
 from ui.widgets.message_bar import MessageBar
+from ui.widgets.reading_only import why_read_only
 from ui.widgets.written import told, write_back, written
 
 
@@ -234,6 +235,7 @@ class FormDialog(EnterDialog):
             first = self.begins_at or next(iter(self._fields.values()), None)
             if first is not None:
                 first.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._refuses()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -246,6 +248,8 @@ class FormDialog(EnterDialog):
             return
         self.clear_problems()
         self._discard.hide()
+        if self._refuses():
+            return
         wrong = [(name, text) for name in self._fields if (text := self._problem_of(name))]
         for name, text in wrong:
             self._sheet.say_problem(name, text)
@@ -254,6 +258,13 @@ class FormDialog(EnterDialog):
         else:
             self.save_button.setEnabled(False)
             self.submitted.emit()
+
+    def _refuses(self) -> bool:
+        """Say that nothing can be saved here, before anything is typed; the form can be read."""
+        reason = why_read_only(self)
+        if reason:
+            self.message_bar.warning(reason)
+        return bool(reason)
 
     def _problem_of(self, name: str) -> str:
         field = self._fields[name]
