@@ -28,7 +28,7 @@ def columns(words: Words, today: Callable[[], date]) -> list[Column[Organisation
     """Name, kind, place, mentors, agreement, contact person."""
     _ = words.text
     return [
-        Column(_("Name"), lambda row: row.name, width=175, key="name"),
+        Column(_("Name"), lambda row: row.name, width=175, least=150, key="name"),
         Column(_("Kind"), lambda row: kind_text(words, row.kind), width=105, key="kind"),
         Column(_("Place"), lambda row: row.place, width=90, key="place"),
         Column(

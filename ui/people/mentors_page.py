@@ -86,7 +86,7 @@ class MentorsPage(PeoplePage[MentorRow]):
 def _columns(words: Words) -> list[Column[MentorRow]]:
     _ = words.text
     return [
-        Column(_("Name"), lambda row: row.name, width=158, least=120, key="name"),
+        Column(_("Name"), lambda row: row.name, width=158, least=150, key="name"),
         Column(
             _("Languages"),
             lambda row: language_names(words, row.languages),
@@ -105,7 +105,7 @@ def _columns(words: Words) -> list[Column[MentorRow]]:
             lambda row: status_text(words, row.status),
             lambda row: list(MentorStatus).index(row.status),
             width=130,
-            least=104,
+            whole=[status_text(words, one) for one in MentorStatus],
             badge=lambda row: MENTOR_TONES[row.status],
             key="status",
         ),

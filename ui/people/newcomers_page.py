@@ -150,7 +150,7 @@ def _arrivals(words: Words) -> dict[str, _Both]:
 def _columns(words: Words) -> list[Column[NewcomerRow]]:
     _ = words.text
     return [
-        Column(_("Name"), lambda row: row.name, width=155, least=120, key="name"),
+        Column(_("Name"), lambda row: row.name, width=155, least=150, key="name"),
         Column(
             _("Languages"),
             lambda row: language_names(words, row.languages),
@@ -169,7 +169,7 @@ def _columns(words: Words) -> list[Column[NewcomerRow]]:
             lambda row: status_text(words, row.status),
             lambda row: list(NewcomerStatus).index(row.status),
             width=124,
-            least=104,
+            whole=[status_text(words, one) for one in NewcomerStatus],
             badge=lambda row: NEWCOMER_TONES[row.status],
             key="status",
         ),

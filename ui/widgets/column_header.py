@@ -15,6 +15,8 @@ LEAST_WIDTH = 40
 _LEFT, _RIGHT = 12, 8
 _ARROW, _GAP = 12, 4
 _UNKNOWN = 150
+PILL = 20
+"""What the ground of a badge takes beside its words."""
 
 
 class ColumnHeader(QHeaderView):
@@ -50,21 +52,19 @@ class ColumnHeader(QHeaderView):
         self.fit()
 
     def fit(self) -> None:
-        """Wished widths while there is room; with less, what columns need least; with less still,
-        what their headings need: these are never cut, what has no room is scrolled to.
+        """Wished widths while there is room; with less, what columns need least. Less they never
+        have: what has no room then is scrolled to.
         """
         if self._fitting:
             return
         shown = self.shown()
         free = [at for at in shown if at not in self.by_hand]
         room = self.viewport().width() - sum(self.by_hand[at] for at in shown if at in self.by_hand)
-        heads = {at: self.heading_width(at) for at in free}
-        least = {at: max(heads[at], self._columns[at].least) for at in free}
+        least = {at: self.least_width(at) for at in free}
         wished = {at: max(self._columns[at].width or _UNKNOWN, least[at]) for at in free}
-        few, many = (least, wished) if sum(least.values()) <= room else (heads, least)
-        spare = sum(many.values()) - sum(few.values())
-        share = min(1.0, max(0.0, (room - sum(few.values())) / max(spare, 1)))
-        widths = {at: few[at] + int((many[at] - few[at]) * share) for at in free}
+        spare = sum(wished.values()) - sum(least.values())
+        share = min(1.0, max(0.0, (room - sum(least.values())) / max(spare, 1)))
+        widths = {at: least[at] + int((wished[at] - least[at]) * share) for at in free}
         self._fitting = True
         for at in shown:
             self.resizeSection(at, self.by_hand.get(at) or widths[at])
@@ -81,7 +81,15 @@ class ColumnHeader(QHeaderView):
         shown = self.shown()
         if shown and shown[-1] not in self.by_hand:
             room = self.viewport().width() - sum(self.sectionSize(at) for at in shown[:-1])
-            self.resizeSection(shown[-1], max(room, self.heading_width(shown[-1])))
+            self.resizeSection(shown[-1], max(room, self.least_width(shown[-1])))
+
+    def least_width(self, column: int) -> int:
+        """What a column is given at least: its heading and texts that stay whole are not cut."""
+        told = self._columns[column]
+        metrics = QFontMetrics(self.font())
+        pill = PILL if told.badge is not None else 0
+        texts = [_LEFT + metrics.horizontalAdvance(text) + pill + _RIGHT for text in told.whole]
+        return max(self.heading_width(column), told.least, *texts)
 
     def heading_width(self, column: int) -> int:
         """What a heading needs, with its mark where the list is sorted by it."""

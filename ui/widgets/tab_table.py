@@ -1,4 +1,7 @@
-"""A table in a tab, with buttons for its selected row beneath and words when it is empty."""
+"""A table in a tab, with buttons for its selected row beneath and words when it is empty.
+
+Until it was told its rows for the first time it says nothing of them, as a `ListPage` does.
+"""
 
 from collections.abc import Callable, Iterable, Sequence
 from typing import Generic
@@ -7,9 +10,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from mentorapp.words import Words
 from ui.format import plain_label
 from ui.widgets.buttons import picture_button
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.skeleton import Skeleton
 from ui.widgets.table import TableView
 from ui.widgets.table_model import Column, Row, TableModel
 
@@ -31,6 +36,7 @@ class TabTable(QWidget, Generic[Row]):
         self.model: TableModel[Row] = TableModel(columns, language)
         self.table = TableView(self.model, title, key=lambda row: getattr(row, "id", row))
         self.table.sortByColumn(0, order)
+        self.skeleton = Skeleton(Words(language).text("Reading …"))
         self._nothing = plain_label(nothing, "muted")
         self._nothing.setWordWrap(True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -39,12 +45,13 @@ class TabTable(QWidget, Generic[Row]):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 10, 0, 0)
         layout.setSpacing(10)
+        layout.addWidget(self.skeleton, 1)
         layout.addWidget(self._nothing, 1)
         layout.addWidget(self.table, 1)
         layout.addLayout(self._buttons)
         self.table.picked.connect(self._picked)
         self.model.modelReset.connect(self._show_state)
-        self.show_rows([])
+        self._show_state()
 
     def add_button(
         self,
@@ -85,9 +92,10 @@ class TabTable(QWidget, Generic[Row]):
         self.model.show(rows)
 
     def _show_state(self) -> None:
-        there = bool(self.model.rowCount())
+        filled, there = self.model.filled, bool(self.model.rowCount())
+        self.skeleton.setVisible(not filled)
         self.table.setVisible(there)
-        self._nothing.setVisible(not there)
+        self._nothing.setVisible(filled and not there)
 
     def _picked(self, row: Row | None) -> None:
         for button in self._for_row:

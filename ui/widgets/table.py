@@ -34,7 +34,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.theme import Tone, current_tokens, tone_colours
-from ui.widgets.column_header import ColumnHeader
+from ui.widgets.column_header import PILL, ColumnHeader
 from ui.widgets.table_model import ROW_ROLE, SORT_ROLE, TONE_ROLE, Column, Row, TableModel
 
 __all__ = ["ROW_ROLE", "SORT_ROLE", "TONE_ROLE", "Column", "Row", "TableModel", "TableView", "Tone"]
@@ -47,8 +47,8 @@ def paint_badge(painter: QPainter, box: QRect, text: str, tone: Tone) -> None:
     """Words on a coloured ground at the left of `box`, cut with an ellipsis when too long."""
     colour, ground = tone_colours(current_tokens(), tone)
     metrics = QFontMetrics(painter.font())
-    text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width() - 20)
-    width = metrics.horizontalAdvance(text) + 20
+    text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width() - PILL)
+    width = metrics.horizontalAdvance(text) + PILL
     height = metrics.height() + 4
     pill = QRectF(box.x(), box.center().y() - height / 2 + 0.5, width, height)
     painter.save()
@@ -106,7 +106,7 @@ class RowDelegate(QStyledItemDelegate):
     ) -> bool:
         """What is cut is told in full under the mouse; escaped, for a name may look like markup."""
         text = str(index.data() or "")
-        pill = 20 if isinstance(index.data(TONE_ROLE), Tone) else 0
+        pill = PILL if isinstance(index.data(TONE_ROLE), Tone) else 0
         room = option.rect.width() - _PADDING - _PADDING // 2 - pill
         if QFontMetrics(view.font()).horizontalAdvance(text.replace("\n", " ")) <= room:
             return super().helpEvent(event, view, option, index)

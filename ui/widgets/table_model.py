@@ -33,9 +33,9 @@ class Column(Generic[Row]):
     `title` is translated already. Without `sort` the text decides, in the language's alphabet;
     with it, rows whose key is None come last. With `badge` the text is shown as a badge of that
     tone, or plain where it gives None; the words always carry the meaning, the colour only helps.
-    `width` is wished, `least` kept when there is too little room for all: for texts that are of no
-    use cut. `key` is what it is called where the choice of columns is kept; one that is not
-    `standard` is shown when somebody chooses it, and not searched.
+    `width` is wished; `least`, and room for each text of `whole`, is kept when there is too little
+    room for all: for texts that are of no use cut. `key` is what it is called where the choice of
+    columns is kept; one that is not `standard` is shown when somebody chooses it, and not searched.
     """
 
     title: str
@@ -43,6 +43,7 @@ class Column(Generic[Row]):
     sort: Callable[[Row], Any] | None = None
     width: int | None = None
     least: int = 0
+    whole: Sequence[str] = ()
     align: Qt.AlignmentFlag = _LEFT
     badge: Callable[[Row], Tone | None] | None = None
     key: str = ""

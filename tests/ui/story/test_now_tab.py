@@ -121,6 +121,20 @@ def test_who_is_on_the_telephone_is_told_at_once_with_phone_languages_and_pair(
     assert pair.second == "Buddy · Last meeting: 10 Oct 2026 · Next meeting: none agreed"
 
 
+def test_what_takes_two_lines_is_named_beside_the_first(
+    qtbot: QtBot, pairs_office: PairsOffice, open_file: Callable[[UUID], RecordFile]
+) -> None:
+    tab = now(open_file(newcomer_of_pair(pairs_office)))
+    labels = {one.text(): one for one in tab.findChildren(QLabel)}
+    name, value = labels["Languages"], labels["English (B2), Norwegian (B1)"]
+    value.setText(value.text() * 20)
+    qtbot.waitUntil(lambda: value.height() > 2 * value.fontMetrics().height())
+
+    assert name.y() == value.y()
+    assert name.alignment() & Qt.AlignmentFlag.AlignTop
+    assert name.fontMetrics().ascent() == value.fontMetrics().ascent()
+
+
 def test_a_call_is_noted_with_one_key_from_any_tab_and_does_the_next_step(
     qtbot: QtBot,
     pairs_office: PairsOffice,

@@ -3,6 +3,7 @@ from dataclasses import dataclass
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from ui.widgets.tab_table import TabTable
@@ -26,10 +27,25 @@ def table(qtbot: QtBot) -> TabTable[Fruit]:
     return table
 
 
+def said(table: TabTable[Fruit]) -> list[str]:
+    return [label.text() for label in table.findChildren(QLabel) if label.isVisible()]
+
+
 def test_an_empty_table_says_what_is_missing(table: TabTable[Fruit]) -> None:
+    table.show_rows([])
+    assert said(table) == ["No fruit yet."]
     assert not table.table.isVisible()
     table.show_rows([Fruit(1, "eple")])
+    assert said(table) == []
     assert table.table.isVisible()
+
+
+def test_a_table_that_is_being_read_is_not_called_empty(table: TabTable[Fruit]) -> None:
+    assert table.skeleton.isVisible()
+    assert table.skeleton.accessibleName() == "Leser …"
+    assert said(table) == []
+    table.show_rows([])
+    assert not table.skeleton.isVisible()
 
 
 def test_buttons_wait_for_a_row_and_enter_opens_it(qtbot: QtBot, table: TabTable[Fruit]) -> None:

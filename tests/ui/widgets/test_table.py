@@ -203,6 +203,24 @@ def test_a_heading_is_not_cut_in_a_narrow_table(view: TableView[Person]) -> None
     assert header.sectionSize(0) < 200
 
 
+def test_texts_that_stay_whole_are_scrolled_to_and_not_cut(qtbot: QtBot) -> None:
+    status = "Waits for an interview"
+    columns = [
+        Column[str]("Name", str, width=200, least=140),
+        Column[str]("Status", str, whole=["New", status], badge=lambda _row: Tone.OK),
+        Column[str]("Place", str, width=200),
+    ]
+    view: TableView[str] = TableView(TableModel(columns, "nb"), "People")
+    qtbot.addWidget(view)
+    view.show()
+    view.resize(240, 200)
+    header = view.horizontalHeader()
+    assert view.columnWidth(0) == 140
+    assert view.columnWidth(1) >= header.fontMetrics().horizontalAdvance(status) + 2 * 12 + 12
+    assert view.columnWidth(2) < 100
+    assert view.horizontalScrollBar().maximum() > 0
+
+
 def test_what_is_cut_is_told_in_full_under_the_mouse(view: TableView[Person]) -> None:
     def told(width: int) -> bool:
         view.setColumnWidth(0, width)
