@@ -22,6 +22,7 @@ from ui.main_window import MainWindow, PageSpec
 from ui.own_words import OwnWords
 from ui.widgets.tabs_page import TabsPage
 from ui.wiring_around import Surroundings
+from ui.wiring_deleted import offer_same_person
 from ui.wiring_finding import Finding
 from ui.wiring_forms import go_on
 from ui.work import Worker
@@ -148,9 +149,10 @@ class Wiring(QObject):
 
         _ = self._words.text
         self._note(FoundKind.PERSON, person_id)
-        wiring_files.open_file(
+        around = self._around()
+        file = wiring_files.open_file(
             self.window,
-            self._around(),
+            around,
             _("Person file"),
             person_id,
             people.name_of,
@@ -158,6 +160,7 @@ class Wiring(QObject):
             self.open_person,
             tab,
         )
+        offer_same_person(file, person_id, around)
 
     def open_organisation_file(self, organisation_id: UUID, tab: str = "") -> None:
         """All that is known of an organisation beside the form."""

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from PySide6.QtCore import QObject
 
@@ -13,6 +14,9 @@ from ui.widgets.chosen_bar import ChosenBar
 from ui.widgets.list_page import ListPage
 from ui.wiring_around import Surroundings
 from ui.work import Worker
+
+if TYPE_CHECKING:
+    from ui.widgets.record_file import RecordFile
 
 
 class Deleting(QObject):
@@ -87,3 +91,15 @@ def offer_merging(
         (merging.ask_organisations if organisations else merging.ask_people)(first, second)
 
     bar.add_button(words.text("Merge …"), "users", ask)
+
+
+def offer_same_person(file: "RecordFile", person_id: UUID, around: Surroundings) -> None:
+    """Let the person of a file be made one with another, who is registered twice."""
+    words = around.words
+
+    def ask() -> None:
+        from ui.deleted.same_person import ask_same_person
+
+        ask_same_person(around.worker, words, around.today, person_id, file, file.message_bar)
+
+    file.add_button(words.text("Same person as …"), "users", ask)

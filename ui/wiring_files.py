@@ -1,6 +1,7 @@
 """Opens the file of a person or an organisation: a window of tabs beside the main window."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
@@ -9,6 +10,9 @@ from mentorapp.operations import Transaction
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.tabs_page import TabSpec
 from ui.wiring_around import Surroundings
+
+if TYPE_CHECKING:
+    from ui.widgets.record_file import RecordFile
 
 
 def open_file(
@@ -20,7 +24,7 @@ def open_file(
     tabs: Callable[[Surroundings, MessageBar], list[TabSpec]],
     edit: Callable[[UUID], object],
     tab: str,
-) -> None:
+) -> "RecordFile":
     """`edit` opens the form; `tab` is the key of the one to begin with, empty for the first."""
     from ui.widgets.record_file import RecordFile
 
@@ -37,3 +41,4 @@ def open_file(
     if tab:
         file.tabs.show_tab(tab)
     file.show()
+    return file

@@ -18,11 +18,14 @@ from tests.mentorapp.operations.registering import newcomer, register
 from tests.ui.pairs_office import TODAY, PairsOffice, freed
 from ui.deleted.duplicates_dialog import DuplicatesDialog
 from ui.deleted.merge_dialog import MergeDialog
+from ui.deleted.same_person import SamePersonDialog
 from ui.organisations.page import OrganisationsPage
 from ui.people.newcomers_page import NewcomersPage
+from ui.widgets.record_file import RecordFile
+from ui.widgets.tabs_page import TabSpec
 from ui.widgets.versions_dialog import Version, VersionField
 from ui.wiring_around import Surroundings
-from ui.wiring_deleted import offer_merging
+from ui.wiring_deleted import offer_merging, offer_same_person
 from ui.work import Worker
 
 Settle = Callable[[], None]
@@ -175,6 +178,67 @@ def test_two_chosen_in_the_list_are_merged(
     merge = opened(page, qtbot)
     assert "Sahra <b>&&</b> (" in field(merge, "birth_year").buttons[Version.TYPED].text()
     merge.reject()
+
+
+@pytest.fixture
+def asked(
+    qtbot: QtBot, worker: Worker, english: Words, twice: Any, settle: Settle
+) -> tuple[RecordFile, SamePersonDialog]:
+    """The file of the second Sahra, and the question who else she is registered as."""
+    person_id = twice[1]
+    file = RecordFile(
+        worker, english, "Person file", person_id, people.name_of, lambda _bar: [a_tab()]
+    )
+    qtbot.addWidget(file)
+    offer_same_person(file, person_id, around(worker, english))
+    file.show()
+    settle()
+    click(qtbot, named(file, "Same person as …"), settle)
+    return file, next(one for one in file.findChildren(SamePersonDialog))
+
+
+def named(over: QWidget, text: str) -> QWidget:
+    return next(one for one in over.findChildren(QWidget) if _text(one) == text)
+
+
+def a_tab() -> TabSpec:
+    return TabSpec("now", "Now", QWidget)
+
+
+def test_somebody_is_merged_from_her_file_and_stays_who_she_is(
+    qtbot: QtBot,
+    asked: tuple[RecordFile, SamePersonDialog],
+    pairs_office: PairsOffice,
+    twice: Any,
+    settle: Settle,
+) -> None:
+    file, dialog = asked
+    dialog.person.set_value(twice[0])
+    click(qtbot, dialog.save_button, settle)
+    merge = opened(file, qtbot)
+    click(qtbot, named(merge, "All of the first"), settle)
+    click(qtbot, merge.save_button, settle)
+
+    assert "from now on" in file.message_bar.text
+    left = pairs_office.read(lambda tx: {one.id for one in records.find(tx, Person)})
+    assert twice[1] in left
+    assert twice[0] not in left
+
+
+def test_nobody_is_the_same_as_herself_or_as_nobody(
+    qtbot: QtBot, asked: tuple[RecordFile, SamePersonDialog], settle: Settle
+) -> None:
+    file, dialog = asked
+    click(qtbot, dialog.save_button, settle)
+    assert dialog.isVisible()
+    assert "Choose somebody from the list." in [_text(one) for one in dialog.findChildren(QWidget)]
+
+    qtbot.keyClicks(dialog.person, "Sahra Guled")
+    click(qtbot, dialog.save_button, settle)
+    assert dialog.isVisible()
+    assert file.findChildren(MergeDialog) == []
+    dialog.reject()
+    assert not dialog.isVisible()
 
 
 def test_two_organisations_are_merged_from_their_list(
