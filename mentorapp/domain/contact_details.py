@@ -4,7 +4,7 @@ Only ``mentorapp.domain.protection.visible`` hands these values on to a letter, 
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from uuid import UUID
 
@@ -35,6 +35,15 @@ class ContactDetails(Record):
     def is_empty(self) -> bool:
         """Nothing is known but the country."""
         return not (self.phone or self.email or self.address or self.postal_code)
+
+
+#: What tells where somebody is, or how to find out.
+WHERE = ("phone", "email", "address", "postal_code")
+
+
+def without_where(details: ContactDetails) -> ContactDetails:
+    """All that may be kept of somebody strictly confidential."""
+    return replace(details, phone="", email="", address="", postal_code="")
 
 
 _EMAIL = re.compile(r"[^\s@<>()\[\],;:]+@[^\s@<>()\[\],;:]+\.[^\s@<>()\[\],;:.]{2,}")

@@ -1,12 +1,12 @@
 """Deleted: what went in the last thirty days, brought back or removed for good."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
 from mentorapp.domain.competences import CompetenceCard
-from mentorapp.domain.contact_details import ContactDetails
+from mentorapp.domain.contact_details import ContactDetails, without_where
 from mentorapp.domain.deleted import (
     Deletion,
     How,
@@ -129,7 +129,7 @@ def _hold_to_protection(tx: Transaction, back: Iterable[Record]) -> None:
         return
     named_places = free_text.places(tx, strict)
     for home in records.find(tx, ContactDetails, person_id=strict):
-        records.amend(tx, replace(home, phone="", email="", address="", postal_code=""))
+        records.amend(tx, without_where(home))
     free_text.take_out(tx, strict, named_places)
 
 

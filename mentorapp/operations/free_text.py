@@ -19,7 +19,7 @@ from mentorapp.domain.records import Record
 from mentorapp.operations import offices
 from mentorapp.operations.places import place_of
 from mentorapp.reference.place_names import everyday_places, place_names, postal_codes
-from mentorapp.storage import records, shields
+from mentorapp.storage import deletions, records, shields
 from mentorapp.storage.database import Transaction
 
 R = TypeVar("R", bound=Record)
@@ -46,20 +46,15 @@ def take_out(tx: Transaction, person_ids: Collection[UUID], named: Places) -> No
     """Leave the places out of everything that was written about these people before.
 
     For the moment in which a protection becomes strictly confidential: what may not be stored from
-    now on is not kept from before either.
+    now on is not kept from before either, nor in what was deleted.
     """
-    roles = [
-        *(one.id for one in records.find(tx, Mentor, person_id=person_ids)),
-        *(one.id for one in records.find(tx, Newcomer, person_id=person_ids)),
-    ]
+    roles = [one.id for kind in (Mentor, Newcomer) for one in _all(tx, kind, person_id=person_ids)]
     pairs = {
         one.id
-        for one in (
-            *records.find(tx, Pairing, mentor_id=roles),
-            *records.find(tx, Pairing, newcomer_id=roles),
-        )
+        for name in ("mentor_id", "newcomer_id")
+        for one in _all(tx, Pairing, **{name: roles})
     }
-    goals = [one.id for one in records.find(tx, PlanGoal, person_id=person_ids)]
+    goals = [one.id for one in _all(tx, PlanGoal, person_id=person_ids)]
     keys: tuple[tuple[str, Collection[UUID]], ...] = (
         ("person_id", person_ids),
         ("pairing_id", pairs),
@@ -67,11 +62,20 @@ def take_out(tx: Transaction, person_ids: Collection[UUID], named: Places) -> No
         ("subject_id", {*person_ids, *roles, *pairs}),
         ("id", {*person_ids, *pairs}),
     )
+    told: set[UUID] = set()
     for kind in FREE_TEXT:
         names = {one.name for one in fields(kind)}
         name, ids = next((name, ids) for name, ids in keys if name in names)
         stored = records.find(tx, kind, **{name: ids})
+        hidden = records.find_hidden(tx, kind, **{name: ids})
         records.amend_all(tx, [(one, without_named_places(one, named)) for one in stored])
+        records.reword_hidden(tx, [(one, without_named_places(one, named)) for one in hidden])
+        told |= {one.id for one in (*stored, *hidden)}
+    deletions.forget_fields(tx, told, FREE_TEXT)
+
+
+def _all(tx: Transaction, kind: type[Record], **equal: Collection[UUID]) -> list[Record]:
+    return [*records.find(tx, kind, **equal), *records.find_hidden(tx, kind, **equal)]
 
 
 def places(tx: Transaction, person_ids: Collection[UUID]) -> Places:

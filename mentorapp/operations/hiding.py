@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection
 from dataclasses import replace
 from uuid import UUID
 
+from mentorapp.domain.contact_details import WHERE, ContactDetails, without_where
 from mentorapp.domain.free_text import check_no_place, without_named_places
 from mentorapp.domain.households import Household
 from mentorapp.domain.named_places import Places, without_places
@@ -11,7 +12,7 @@ from mentorapp.domain.people import Person
 from mentorapp.domain.protection import Protection
 from mentorapp.operations import free_text
 from mentorapp.operations.registrations import Registration
-from mentorapp.storage import purging, records, shields
+from mentorapp.storage import deletions, purging, records, shields
 from mentorapp.storage.database import Transaction
 
 
@@ -62,8 +63,17 @@ def with_household(
 def take_out(
     tx: Transaction, person_ids: Collection[UUID], household_id: UUID | None, named: Places
 ) -> None:
-    """Leave the places out of all that was written about these people and their household."""
-    free_text.take_out(tx, person_ids, named)
+    """Leave the places out of all that was written about these people and their household.
+
+    What was deleted, and could be brought back, loses them too.
+    """
+    gone = records.find_hidden(tx, Person, household_id=household_id) if household_id else []
+    everyone = {*person_ids, *(one.id for one in gone)}
+    free_text.take_out(tx, everyone, named)
+    hidden = records.find_hidden(tx, ContactDetails, person_id=everyone)
+    records.reword_hidden(tx, [(one, without_where(one)) for one in hidden])
+    details = {one.id for one in (*hidden, *records.find(tx, ContactDetails, person_id=everyone))}
+    deletions.forget_fields(tx, details, {ContactDetails: WHERE})
     for home in records.find(tx, Household, id={household_id} - {None}):
         records.amend(tx, replace(home, label=without_places(home.label, named)))
 

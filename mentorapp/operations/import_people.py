@@ -12,7 +12,7 @@ from typing import Any
 from uuid import UUID
 
 from mentorapp.domain.consents import Consent, ConsentPurpose, LegalBasis
-from mentorapp.domain.contact_details import ContactDetails
+from mentorapp.domain.contact_details import ContactDetails, without_where
 from mentorapp.domain.errors import ProtectedLocation, Refused
 from mentorapp.domain.households import Household
 from mentorapp.domain.imports import ImportKind, NoteReason, RowNote, RowReading
@@ -245,7 +245,7 @@ def _merged(
         changed = next(n for n in DETAILS if getattr(details, n) != getattr(stored.details, n))
         raise ProtectedLocation(changed)
     if known.level(person) is Protection.STRICT:
-        details = replace(details, phone="", email="", address="", postal_code="")
+        details = without_where(details)
     role = {
         name: value
         for name, value in _role_values(known, reading).items()

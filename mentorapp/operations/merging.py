@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from mentorapp.domain.competences import CompetenceCard
-from mentorapp.domain.contact_details import ContactDetails
+from mentorapp.domain.contact_details import ContactDetails, without_where
 from mentorapp.domain.free_text import without_named_places
 from mentorapp.domain.households import Household
 from mentorapp.domain.mentors import Mentor
@@ -120,7 +120,7 @@ def merge(
     details = parts[ContactDetails] or ContactDetails(person_id=first_id)
     mentor, newcomer = parts[Mentor], parts[Newcomer]
     if named is not None:
-        details = replace(details, phone="", email="", address="", postal_code="")
+        details = without_where(details)
         person = without_named_places(person, named)
         mentor = mentor and without_named_places(mentor, named)
         newcomer = newcomer and without_named_places(newcomer, named)
@@ -203,8 +203,7 @@ def _merged(
         over: Record = records.amend(tx, replace(theirs, person_id=compared.first.id))
         return over
     if kind is ContactDetails and compared.level is Protection.STRICT:
-        bare = replace(theirs, phone="", email="", address="", postal_code="")
-        records.remove(tx, records.amend(tx, bare))
+        records.remove(tx, records.amend(tx, without_where(theirs)))
         return merged
     merged = replace(mine, **taken(mine, theirs, chosen, idea))
     if idea in _ROLES:

@@ -5,13 +5,13 @@ something a user knows leaves one ``Deletion``, written with it. Bringing it bac
 than Undo: what was changed since stays as it is now, field by field.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import fields, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, insert, select, update
 
 from mentorapp.domain.deleted import AlreadyBack, DeletedItself, Deletion
 from mentorapp.domain.records import Record
@@ -198,6 +198,38 @@ def weight_of(kind: type[Record]) -> int:
 def table_of(kind: type[Record]) -> str:
     """The name of the table in which records of this kind are."""
     return MIRRORS[kind].name
+
+
+def forget_fields(
+    tx: Transaction, ids: Collection[UUID], names: Mapping[type[Record], Collection[str]]
+) -> None:
+    """Forget what these fields of these records held before a deletion changed them beside it."""
+    wanted = {one.hex for one in ids}
+    fields_in = {MIRRORS[kind].name: frozenset(of) for kind, of in names.items()}
+    for row in tx.connection.execute(select(deletions_table)).mappings().all():
+        contents = row["contents"]
+        kept = {
+            name: {
+                one: {
+                    when: _without(held, fields_in.get(name, frozenset()))
+                    for when, held in change.items()
+                }
+                if one in wanted
+                else change
+                for one, change in of.items()
+            }
+            for name, of in contents["changed"].items()
+        }
+        if kept != contents["changed"]:
+            tx.connection.execute(
+                update(deletions_table)
+                .where(deletions_table.c.id == row["id"])
+                .values(contents=contents | {"changed": kept})
+            )
+
+
+def _without(held: Mapping[str, Any], names: Collection[str]) -> dict[str, Any]:
+    return {name: value for name, value in held.items() if name not in names}
 
 
 def _hidden(tx: Transaction, deletion: Deletion, name: str) -> list[Record]:

@@ -119,6 +119,23 @@ def amend_all(tx: Transaction, changes: Iterable[tuple[R, R]]) -> None:
         )
 
 
+def reword_hidden(tx: Transaction, changes: Iterable[tuple[R, R]]) -> None:
+    """Save other values in deleted records, each as (stored, changed), with a trace.
+
+    They keep their version, so that Undo and Deleted still find them; this itself is not undone.
+    """
+    for stored, record in changes:
+        changed = _differing(stored, record)
+        if changed:
+            table = MIRRORS[type(record)]
+            tx.connection.execute(
+                update(table)
+                .where(table.c.id == record.id, table.c.deleted_at.is_not(None))
+                .values({name: getattr(record, name) for name in changed})
+            )
+            _audit(tx, table.name, [record.id], Did.CHANGED, [changed])
+
+
 def _save(tx: Transaction, record: Record, changed: Sequence[str]) -> None:
     table = MIRRORS[type(record)]
     result = tx.connection.execute(
@@ -167,8 +184,19 @@ def find(tx: Transaction, kind: type[R], /, **equal: Any) -> list[R]:
 
     A value that is a collection (not text) means "one of these".
     """
+    return _found(tx, kind, equal, MIRRORS[kind].c.deleted_at.is_(None))
+
+
+def find_hidden(tx: Transaction, kind: type[R], /, **equal: Any) -> list[R]:
+    """The same of the deleted ones alone, as long as they are in the file."""
+    return _found(tx, kind, equal, MIRRORS[kind].c.deleted_at.is_not(None))
+
+
+def _found(
+    tx: Transaction, kind: type[R], equal: Mapping[str, Any], among: ColumnElement[bool]
+) -> list[R]:
     table = MIRRORS[kind]
-    wanted = [table.c.deleted_at.is_(None)]
+    wanted = [among]
     parts: list[list[ColumnElement[bool]]] = [[]]
     for name, value in equal.items():
         column = table.c[name]

@@ -9,6 +9,7 @@ from mentorapp.domain.mentors import Mentor
 from mentorapp.domain.newcomers import Newcomer
 from mentorapp.domain.pairings import EndReason, Initiator, Pairing
 from mentorapp.domain.people import Gender
+from mentorapp.domain.protection import Protection
 from mentorapp.operations import Transaction, pairing, pairings, people, schemes, undoing
 from mentorapp.operations.people import Registration
 from tests.factories import TODAY, a_mentor, a_newcomer, a_person, contact_details, spoken
@@ -47,6 +48,14 @@ def newcomer(name: str = "Sahra Guled", **changes: Any) -> Registration:
 def register(tx: Transaction, registration: Registration) -> UUID:
     """Store it; the id of the person."""
     return people.save(tx, registration, TODAY).person.id
+
+
+def protect(tx: Transaction, person_id: UUID, level: Protection) -> None:
+    """The address is protected from now on, and what was known of it goes."""
+    held = people.read(tx, person_id, TODAY).registration
+    bare = replace(held.details, phone="", email="", address="", postal_code="")
+    person = replace(held.person, protection=level)
+    people.save(tx, replace(held, person=person, details=bare), TODAY)
 
 
 def mentor_id(tx: Transaction, **changes: Any) -> UUID:

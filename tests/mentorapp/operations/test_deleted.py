@@ -1,7 +1,6 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
-from uuid import UUID
 
 import pytest
 from sqlalchemy import text
@@ -17,7 +16,6 @@ from mentorapp.domain.protection import Protection
 from mentorapp.domain.unfinished_forms import FormKind, UnfinishedForm
 from mentorapp.operations import (
     Database,
-    Transaction,
     calls,
     competences,
     deleted,
@@ -34,7 +32,7 @@ from mentorapp.operations import (
 from mentorapp.storage import deletions, records
 from tests.factories import TODAY, a_meeting, a_placement, an_event, an_organisation
 from tests.mentorapp.everything import everything
-from tests.mentorapp.operations.registering import mentor, newcomer, pair, register
+from tests.mentorapp.operations.registering import mentor, newcomer, pair, protect, register
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -88,14 +86,6 @@ def test_a_deleted_invitation_of_somebody_protected_tells_no_event(
 
     shown = ("Markørvika IL",) if level is Protection.NONE else ()
     assert row.names == ("Sahra Guled", *shown)
-
-
-def protect(tx: Transaction, person_id: UUID, level: Protection) -> None:
-    """The address is protected from now on, and what was known of it goes."""
-    held = people.read(tx, person_id, TODAY).registration
-    bare = replace(held.details, phone="", email="", address="", postal_code="")
-    person = replace(held.person, protection=level)
-    people.save(tx, replace(held, person=person, details=bare), TODAY)
 
 
 def placed(person_id: Any, organisation_id: Any) -> Placement:
