@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mentorapp.domain.errors import Refused
 from mentorapp.operations import deleted
@@ -14,12 +14,12 @@ from mentorapp.words.deleted import about
 from mentorapp.words.fields import kind_label
 from mentorapp.words.labels import label
 from mentorapp.words.refusals import explain
+from ui.deleted.list_pages import ListPages
 from ui.format import capital, plain_label
-from ui.widgets.empty_state import EmptyList, EmptyState
+from ui.widgets.empty_state import EmptyList
 from ui.widgets.plain_dialog import PlainDialog
 from ui.widgets.rereading import Rereading
-from ui.widgets.table import TableView
-from ui.widgets.table_model import Column, TableModel
+from ui.widgets.table_model import Column
 from ui.widgets.taking_back import undo_button
 from ui.work import Worker
 
@@ -46,18 +46,18 @@ class DeletedDialog(PlainDialog):
             "muted",
         )
         hint.setWordWrap(True)
-        self.model: TableModel[DeletedRow] = TableModel(columns(words), words.language)
-        self.table = TableView(self.model, _("Deleted"), key=lambda row: row.id)
-        self.table.sortByColumn(4, Qt.SortOrder.AscendingOrder)
-        self.empty = EmptyState(
+        self._pages: ListPages[DeletedRow] = ListPages(
+            columns(words),
+            words.language,
+            _("Deleted"),
             EmptyList(
                 _("Nothing was deleted in the last 30 days"),
                 _("Whatever you delete in the office can be brought back here."),
-            )
+            ),
+            key=lambda row: row.id,
         )
-        self._pages = QStackedLayout()
-        self._pages.addWidget(self.table)
-        self._pages.addWidget(self.empty)
+        self.model, self.table, self.empty = self._pages.model, self._pages.table, self._pages.empty
+        self.table.sortByColumn(4, Qt.SortOrder.AscendingOrder)
         self.body.addWidget(hint)
         self.body.addLayout(self._pages, 1)
         self.restore_button = self.add_button(_("Bring back"), "undo-2", self.restore, primary=True)
@@ -106,13 +106,7 @@ class DeletedDialog(PlainDialog):
         self._worker.read(self, lambda tx: deleted.rows(tx, today), self._show, self._refuse)
 
     def _show(self, rows: list[DeletedRow]) -> None:
-        at = max(0, self.table.currentIndex().row())
-        self.model.show(rows)
-        self._pages.setCurrentWidget(self.table if rows else self.empty)
-        self.table.headings.fit()
-        if rows and self.table.current_row() is None:
-            self.table.setCurrentIndex(self.model.index(min(at, len(rows) - 1), 0))
-            self.table.setFocus()
+        self._pages.show_rows(rows)
         self._wake()
 
     def _wake(self) -> None:

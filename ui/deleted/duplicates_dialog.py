@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mentorapp.domain.errors import Refused
 from mentorapp.domain.people import Person
@@ -12,13 +12,13 @@ from mentorapp.operations import likeness
 from mentorapp.operations.likeness import Alike
 from mentorapp.words import N_, Words
 from mentorapp.words.refusals import explain
+from ui.deleted.list_pages import ListPages
 from ui.deleted.merging import Merging
 from ui.format import plain_label
-from ui.widgets.empty_state import EmptyList, EmptyState
+from ui.widgets.empty_state import EmptyList
 from ui.widgets.plain_dialog import PlainDialog
 from ui.widgets.rereading import Rereading
-from ui.widgets.table import TableView
-from ui.widgets.table_model import Column, TableModel
+from ui.widgets.table_model import Column
 from ui.work import Worker
 
 _BY = {"name": N_("Same name"), "phone": N_("Same phone"), "email": N_("Same e-mail")}
@@ -40,22 +40,20 @@ class DuplicatesDialog(PlainDialog):
         self._worker, self._read_only = worker, read_only
         self._merging = Merging(worker, words, today, self, self.message_bar)
         self.count = plain_label("", "muted")
-        self.model: TableModel[Alike] = TableModel(columns(words), words.language)
-        self.table = TableView(
-            self.model, _("Possible duplicates"), key=lambda row: (row.first.id, row.second.id)
-        )
-        self.empty = EmptyState(
+        self._pages: ListPages[Alike] = ListPages(
+            columns(words),
+            words.language,
+            _("Possible duplicates"),
             EmptyList(
                 _("Nobody seems to be registered twice"),
                 _(
                     "To merge two others, choose both in the list of mentors, newcomers or "
                     "organisations and press “Merge …”."
                 ),
-            )
+            ),
+            key=lambda row: (row.first.id, row.second.id),
         )
-        self._pages = QStackedLayout()
-        self._pages.addWidget(self.table)
-        self._pages.addWidget(self.empty)
+        self.model, self.table, self.empty = self._pages.model, self._pages.table, self._pages.empty
         self.body.addWidget(self.count)
         self.body.addLayout(self._pages, 1)
         self.merge_button = self.add_button(
@@ -79,14 +77,9 @@ class DuplicatesDialog(PlainDialog):
         self._worker.read(self, likeness.duplicates, self._show, self._refuse, title=title)
 
     def _show(self, found: list[Alike]) -> None:
-        self.model.show(found)
-        self._pages.setCurrentWidget(self.table if found else self.empty)
-        self.table.headings.fit()
+        self._pages.show_rows(found)
         said = self.words.text("Possible duplicates: %(n)s")
         self.count.setText(said % {"n": self.words.number(len(found))} if found else "")
-        if found and self.table.current_row() is None:
-            self.table.setCurrentIndex(self.model.index(0, 0))
-            self.table.setFocus()
         self._wake()
 
     def _wake(self) -> None:
