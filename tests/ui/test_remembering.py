@@ -75,7 +75,7 @@ def test_the_columns_of_a_list_are_as_they_were_left(
 
     again = start("--office", str(tmp_path / "two.db"))
 
-    assert columns(again, "mentors") == ["last_meeting", "languages", "place", "status", "pairs"]
+    assert columns(again, "mentors") == ["last_meeting", "status", "languages", "place", "pairs"]
     assert columns(again, "newcomers") == standard
     page = main_window(again).show_page("mentors")
     assert isinstance(page, ListPage)

@@ -88,6 +88,15 @@ def _columns(words: Words) -> list[Column[MentorRow]]:
     return [
         Column(_("Name"), lambda row: row.name, width=158, least=150, key="name"),
         Column(
+            _("Status"),
+            lambda row: status_text(words, row.status),
+            lambda row: list(MentorStatus).index(row.status),
+            width=130,
+            whole=[status_text(words, one) for one in MentorStatus],
+            badge=lambda row: MENTOR_TONES[row.status],
+            key="status",
+        ),
+        Column(
             _("Languages"),
             lambda row: language_names(words, row.languages),
             width=114,
@@ -99,15 +108,6 @@ def _columns(words: Words) -> list[Column[MentorRow]]:
             width=105,
             badge=lambda row: protection_tone(row.protection),
             key="place",
-        ),
-        Column(
-            _("Status"),
-            lambda row: status_text(words, row.status),
-            lambda row: list(MentorStatus).index(row.status),
-            width=130,
-            whole=[status_text(words, one) for one in MentorStatus],
-            badge=lambda row: MENTOR_TONES[row.status],
-            key="status",
         ),
         Column(
             _("Pairs"),

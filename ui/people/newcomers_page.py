@@ -152,6 +152,15 @@ def _columns(words: Words) -> list[Column[NewcomerRow]]:
     return [
         Column(_("Name"), lambda row: row.name, width=155, least=150, key="name"),
         Column(
+            _("Status"),
+            lambda row: status_text(words, row.status),
+            lambda row: list(NewcomerStatus).index(row.status),
+            width=124,
+            whole=[status_text(words, one) for one in NewcomerStatus],
+            badge=lambda row: NEWCOMER_TONES[row.status],
+            key="status",
+        ),
+        Column(
             _("Languages"),
             lambda row: language_names(words, row.languages),
             width=108,
@@ -163,15 +172,6 @@ def _columns(words: Words) -> list[Column[NewcomerRow]]:
             width=106,
             badge=lambda row: protection_tone(row.protection),
             key="place",
-        ),
-        Column(
-            _("Status"),
-            lambda row: status_text(words, row.status),
-            lambda row: list(NewcomerStatus).index(row.status),
-            width=124,
-            whole=[status_text(words, one) for one in NewcomerStatus],
-            badge=lambda row: NEWCOMER_TONES[row.status],
-            key="status",
         ),
         Column(
             _("Waited"),
