@@ -137,8 +137,10 @@ class Showing:
         return page
 
     def _busiest(self) -> UUID:
-        """Of the pairs that run the one with the most meetings."""
+        """Of the pairs that run the one with the most meetings; SystemExit where there is none."""
         rows = self._pairs().list.model.all_rows()
+        if not rows:
+            raise SystemExit("the office has no pair to show")
         found: UUID = max(rows, key=lambda row: (row.ended_on is None, row.meetings)).id
         return found
 
