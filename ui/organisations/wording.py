@@ -10,6 +10,7 @@ from mentorapp.reference.phones import readable
 from mentorapp.words import Words
 from mentorapp.words.labels import label
 from ui.theme import Tone
+from ui.widgets.register_columns import municipality_column, number_column
 from ui.widgets.table import Column
 
 
@@ -50,14 +51,7 @@ def columns(words: Words, today: Callable[[], date]) -> list[Column[Organisation
             key="agreement_to",
         ),
         Column(_("Contact"), lambda row: row.contact, width=102, key="contact"),
-        Column(
-            _("Number"),
-            lambda row: str(row.number),
-            lambda row: row.number,
-            width=90,
-            key="number",
-            standard=False,
-        ),
+        number_column(words),
         Column(
             _("Organisation number"),
             lambda row: row.registration_number,
@@ -65,13 +59,7 @@ def columns(words: Words, today: Callable[[], date]) -> list[Column[Organisation
             key="registration_number",
             standard=False,
         ),
-        Column(
-            _("Municipality"),
-            lambda row: row.municipality,
-            width=120,
-            key="municipality",
-            standard=False,
-        ),
+        municipality_column(words),
         Column(
             _("Agreement from"),
             lambda row: words.date(row.agreement_from),

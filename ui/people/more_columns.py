@@ -9,6 +9,7 @@ from mentorapp.operations.lists import MentorRow, NewcomerRow
 from mentorapp.reference.phones import readable
 from mentorapp.words import Words
 from ui.people.wording import interest_names
+from ui.widgets.register_columns import municipality_column, number_column
 from ui.widgets.table import Column
 
 Row = TypeVar("Row", MentorRow, NewcomerRow)
@@ -18,21 +19,8 @@ def more_columns(words: Words, _of: type[Row]) -> list[Column[Row]]:
     """Number, municipality, phone, interests, coordinator, day of registration."""
     _ = words.text
     return [
-        Column(
-            _("Number"),
-            lambda row: str(row.number),
-            lambda row: row.number,
-            width=90,
-            key="number",
-            standard=False,
-        ),
-        Column(
-            _("Municipality"),
-            lambda row: row.municipality,
-            width=120,
-            key="municipality",
-            standard=False,
-        ),
+        number_column(words),
+        municipality_column(words),
         Column(
             _("Phone"), lambda row: readable(row.phone, ""), width=140, key="phone", standard=False
         ),

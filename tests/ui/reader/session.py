@@ -30,13 +30,16 @@ _NO_ROLE = ("unknown", "invalid")
 def until(condition: Callable[[], Any]) -> Any:
     """What the condition gives as soon as it gives something; events are taken meanwhile."""
     context, deadline = GLib.MainContext.default(), time.monotonic() + _PATIENCE
-    while time.monotonic() < deadline:
-        while context.iteration(False):
-            pass
-        found = condition()
-        if found:
-            return found
-        time.sleep(0.02)
+    # Some of what is waited for announces itself by no event: then this one wakes.
+    waking = GLib.timeout_add(20, lambda: GLib.SOURCE_CONTINUE)
+    try:
+        while time.monotonic() < deadline:
+            found = condition()
+            if found:
+                return found
+            context.iteration(True)
+    finally:
+        GLib.source_remove(waking)
     raise SystemExit(f"nothing came: {condition}")
 
 

@@ -14,12 +14,12 @@ from mentorapp.domain.follow_up import FollowUp
 from mentorapp.operations import Transaction, absences, calls, pairings, people
 from mentorapp.storage import records
 from mentorapp.words import Words
+from tests.ui.leading import leading
 from tests.ui.pairs_office import TODAY, PairsOffice
 from tests.ui.tabs import form, newcomer_of_pair, press
 from ui.story.now_tab import NowTab
 from ui.widgets.call_dialog import CallDialog
 from ui.widgets.record_file import RecordFile
-from ui.wiring_around import Surroundings
 from ui.wiring_story import person_tabs
 from ui.work import Worker
 
@@ -42,22 +42,13 @@ def went() -> Went:
 def open_file(
     qtbot: QtBot, worker: Worker, english: Words, settle: Callable[[], None], went: Went
 ) -> Callable[[UUID], RecordFile]:
-    def nowhere(*_where: object) -> None:
-        raise AssertionError("this is not where the file leads")
-
-    around = Surroundings(
+    around = leading(
         worker,
         english,
-        lambda: TODAY,
-        nowhere,
-        went.people.append,
-        nowhere,
-        went.pairings.append,
-        went.paired.append,
-        nowhere,
-        nowhere,
+        edit_person=went.people.append,
+        open_pairing=went.pairings.append,
+        pair_newcomer=went.paired.append,
     )
-
     kept: list[RecordFile] = []  # Python would free a window that nobody holds
 
     def opened(person_id: UUID) -> RecordFile:

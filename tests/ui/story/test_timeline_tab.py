@@ -16,6 +16,7 @@ from mentorapp.domain.timeline import Happened, TimelineEntry, TimelineKind
 from mentorapp.operations import Transaction, calls, people, timeline
 from mentorapp.storage import records
 from mentorapp.words import Words
+from tests.ui.leading import leading
 from tests.ui.pairs_office import TODAY, PairsOffice
 from tests.ui.tabs import newcomer_of_pair, shown
 from ui.meetings.logger import MeetingLogger
@@ -47,20 +48,8 @@ def went() -> Went:
 
 @pytest.fixture
 def around(worker: Worker, english: Words, went: Went) -> Surroundings:
-    def nowhere(*_where: object) -> None:
-        raise AssertionError("this is not where a line leads")
-
-    return Surroundings(
-        worker,
-        english,
-        lambda: TODAY,
-        nowhere,
-        went.people.append,
-        nowhere,
-        went.pairings.append,
-        nowhere,
-        nowhere,
-        nowhere,
+    return leading(
+        worker, english, edit_person=went.people.append, open_pairing=went.pairings.append
     )
 
 
