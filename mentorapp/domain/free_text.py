@@ -26,6 +26,7 @@ from mentorapp.domain.people import Person
 from mentorapp.domain.plans import PlanGoal, PlanStep
 from mentorapp.domain.postponements import Postponement
 from mentorapp.domain.practice_driving import DrivingPractice
+from mentorapp.domain.questionnaires import Questionnaire
 from mentorapp.domain.records import Record
 from mentorapp.domain.statuses import StatusChange
 
@@ -69,6 +70,7 @@ FREE_TEXT: Mapping[type[Record], Mapping[str, str]] = MappingProxyType(
         Interview: {"answers": "answer", "held_by": "held_by"},
         Quote: {"text": "quote", "credit": "credit"},
         NetworkCheck: {"note": "note"},
+        Questionnaire: {"own_words": "answer"},
         ContactPoint: {"name": "name", "stand_in": "stand_in"},
     }
 )

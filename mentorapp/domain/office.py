@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from mentorapp.domain.contact_details import check_email, check_phone
 from mentorapp.domain.districts import check_districts
@@ -14,6 +15,14 @@ from mentorapp.domain.text import NAME_LIMIT, check_length
 _MOST_MINUTES = 40 * 60
 
 
+class Envelope(StrEnum):
+    """Through which window the address is read."""
+
+    NORWEGIAN = "norwegian"
+    DANISH = "danish"
+    OWN = "own"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Office(Record):
     """One row. ``letterhead`` is the lines on top of a letter, ``signature`` those under it.
@@ -24,6 +33,9 @@ class Office(Record):
     ``work_least_minutes`` a week make somebody "in work", ``subsidised_counts`` says whether work
     on a wage subsidy does: chosen once, printed wherever the figure stands (official statistics
     count one paid hour in the week of reference). ``is_example`` marks the office to play with.
+    ``own_window`` is left, top, width and height in tenths of a millimetre where ``envelope`` is
+    OWN. Counts of persons below ``least_shown`` are hidden in reports. ``letters_off`` are the
+    kinds of letters that the office never sends.
     """
 
     name: str = ""
@@ -46,6 +58,12 @@ class Office(Record):
     work_least_minutes: int = 60
     subsidised_counts: bool = True
     is_example: bool = False
+    letter_footer: str = ""
+    envelope: Envelope = Envelope.NORWEGIAN
+    own_window: Mapping[str, int] = field(default_factory=dict)
+    double_sided: bool = False
+    least_shown: int = 5
+    letters_off: frozenset[str] = frozenset()
 
     @property
     def letter_language(self) -> LetterLanguage:

@@ -220,7 +220,7 @@ def _letters(found: Read) -> Iterator[_Row]:
     for id_, kind, issued_at, given, family, person, number in found.letters:
         yield _Row(
             id_,
-            Texts(full_name(given, family), number),
+            Texts(full_name(given, family), number or 0),
             (LetterKind(kind),),
             day=date.fromisoformat(issued_at[:10]),
             protected=_hex(person) in found.hidden,

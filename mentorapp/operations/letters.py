@@ -103,6 +103,13 @@ def for_pairing(tx: Transaction, pairing_id: UUID) -> list[LetterDue]:
     return _letters(tx, [records.get(tx, Pairing, pairing_id)])
 
 
+def again(tx: Transaction, letter: LetterIssued) -> list[LetterDue]:
+    """The same letter once more, as it would be written today."""
+    if letter.pairing_id is None:
+        return []
+    return [one for one in for_pairing(tx, letter.pairing_id) if one.kind is letter.kind]
+
+
 def issued(tx: Transaction, limit: int = 500, also: UUID | None = None) -> list[IssuedRow]:
     """Letters that left the office, newest first; ``also`` is told however old it is.
 

@@ -82,8 +82,8 @@ def pairings(tx: Transaction) -> Iterator[Sequence[Any]]:
 
 
 def letters(tx: Transaction) -> Iterator[Sequence[Any]]:
-    """Id, kind, moment, given and family name, the person's id, number of the pairing; newest
-    first.
+    """Id, kind, moment, given and family name, the person's id, number of the pairing or None;
+    newest first. Those to organisations are found by the organisation.
     """
     letter = letters_issued_table.c
     asked = (
@@ -97,7 +97,7 @@ def letters(tx: Transaction) -> Iterator[Sequence[Any]]:
             _PAIRS.number,
         )
         .select_from(
-            letters_issued_table.join(people_table, _P.id == letter.person_id).join(
+            letters_issued_table.join(people_table, _P.id == letter.person_id).outerjoin(
                 pairings_table, _PAIRS.id == letter.pairing_id
             )
         )

@@ -143,12 +143,15 @@ class _FollowUps(RecordColumns):
 
 class _LettersIssued(RecordColumns):
     kind: Named[Any] = Column(Choice(letters.LetterKind), nullable=False)
-    person_id: Named[UUID] = Column(ForeignKey("people.id"), index=True)
-    pairing_id: Named[UUID] = Column(ForeignKey("pairings.id"), index=True)
+    person_id: Named[UUID | None] = Column(ForeignKey("people.id"), index=True)
+    pairing_id: Named[UUID | None] = Column(ForeignKey("pairings.id"), index=True)
+    organisation_id: Named[UUID | None] = Column(ForeignKey("organisations.id"), index=True)
     language: Named[str]
     issued_at: Named[datetime] = Column(Moment(), nullable=False)
     issued_by: Named[str]
     text: Named[str] = Column(Text())
+    batch: Named[int]
+    failed_on: Named[date | None]
 
 
 schemes_table = Table("schemes", metadata, _Schemes)

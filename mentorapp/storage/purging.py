@@ -12,7 +12,7 @@ from uuid import UUID
 from sqlalchemy import Column, Table, delete, select, update
 
 from mentorapp.domain.records import Record
-from mentorapp.storage import records
+from mentorapp.storage import records, stored_files
 from mentorapp.storage.database import Transaction
 from mentorapp.storage.tables import (
     MIRRORS,
@@ -36,6 +36,8 @@ _TELLS_OF = {
     "shared_entries": {"mentor_id", "newcomer_id"},
     "responsibilities": {"pairing_id"},
     "follow_ups": {"pairing_id"},
+    "letters_issued": {"person_id", "pairing_id", "organisation_id"},
+    "questionnaires": {"pairing_id", "person_id"},
     "driving_practices": {"pairing_id"},
     "driving_sessions": {"meeting_id"},
     "plan_steps": {"goal_id"},
@@ -84,6 +86,7 @@ def purge(tx: Transaction, wanted: Rows) -> Rows:
         for part in _parts(ids):
             tx.connection.execute(delete(table).where(table.c.id.in_(part)))
         if ids:
+            stored_files.remove(tx, ids)
             records.trace_erased(tx, table.name, ids)
     _forget(tx, {one.hex for ids in going.values() for one in ids})
     return {name: ids for name, ids in going.items() if ids}

@@ -34,8 +34,14 @@ from mentorapp.domain import (
 )
 from mentorapp.domain.availability import Slot
 from mentorapp.domain.languages import LetterLanguage, Spoken
-from mentorapp.storage import belonging_tables, desk_tables, outcome_tables, work_tables
-from mentorapp.storage.columns import Choice, ContactPersons, Moment, Texts, Tokens
+from mentorapp.storage import (
+    belonging_tables,
+    desk_tables,
+    outcome_tables,
+    paper_tables,
+    work_tables,
+)
+from mentorapp.storage.columns import Choice, ContactPersons, Moment, Numbers, Texts, Tokens
 from mentorapp.storage.desk_tables import deletions_table
 from mentorapp.storage.metadata import RecordColumns, metadata
 from mentorapp.storage.pair_tables import (
@@ -92,6 +98,12 @@ class _Offices(RecordColumns):
     work_least_minutes: Named[int]
     subsidised_counts: Named[bool]
     is_example: Named[bool]
+    letter_footer: Named[str]
+    envelope: Named[Any] = Column(Choice(office.Envelope), nullable=False)
+    own_window: Named[Any] = Column(Numbers(), nullable=False)
+    double_sided: Named[bool]
+    least_shown: Named[int]
+    letters_off: Named[Any] = Column(Tokens(), nullable=False)
 
 
 class _Households(RecordColumns):
@@ -267,4 +279,5 @@ MIRRORS: Mapping[type[Any], Table] = {
     **belonging_tables.MIRRORS,
     **outcome_tables.MIRRORS,
     **desk_tables.MIRRORS,
+    **paper_tables.MIRRORS,
 }

@@ -13,7 +13,6 @@ from mentorapp.domain.contact_details import Share
 from mentorapp.domain.follow_up import AttentionKind, Severity
 from mentorapp.domain.households import ChildBand
 from mentorapp.domain.languages import LetterLanguage, Level
-from mentorapp.domain.letters import LetterKind
 from mentorapp.domain.meetings import MeetingForm
 from mentorapp.domain.mentors import MentorStatus
 from mentorapp.domain.newcomers import Education, NewcomerStatus, ResidenceBasis
@@ -183,8 +182,6 @@ _LABELS: tuple[tuple[Enum, str], ...] = (
     (MeetingForm.VIDEO, N_("video")),
     (MeetingForm.ACTIVITY, N_("activity together")),
     (MeetingForm.ATTEMPTED, N_("attempted, no contact")),
-    (LetterKind.PAIRING_MENTOR, N_("pairing letter to the mentor")),
-    (LetterKind.PAIRING_NEWCOMER, N_("pairing letter to the newcomer")),
     (AttentionKind.FOLLOW_UP, N_("Follow-up")),
     (AttentionKind.FIRST_MEETING, N_("First meeting not held")),
     (AttentionKind.SILENT, N_("No meeting lately")),

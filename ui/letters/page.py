@@ -160,15 +160,7 @@ class LettersPage(QWidget):
         today, letter = self._today(), row.letter
         self._worker.read(
             self,
-            lambda tx: letters.prepare(
-                tx,
-                [
-                    one
-                    for one in letters.for_pairing(tx, letter.pairing_id)
-                    if one.kind is letter.kind
-                ],
-                today,
-            ),
+            lambda tx: letters.prepare(tx, letters.again(tx, letter), today),
             self._make,
             self._refused,
         )

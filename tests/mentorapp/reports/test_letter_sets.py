@@ -8,7 +8,7 @@ import pytest
 import resources
 from mentorapp.domain.contact_details import Share
 from mentorapp.domain.languages import Spoken
-from mentorapp.domain.letters import LetterKind
+from mentorapp.domain.letters import DUE_FOR_PAIRING, LetterKind
 from mentorapp.domain.proposals import Reason, ReasonKind
 from mentorapp.domain.schemes import Scheme
 from mentorapp.domain.standard_schemes import standard_schemes
@@ -17,7 +17,7 @@ from mentorapp.reports.letter_sets import known_set, letter_file
 from mentorapp.reports.letters import Half, PairingLetter, pairing_letters
 from mentorapp.words import LANGUAGES, Words
 
-KINDS = list(LetterKind)
+KINDS = list(DUE_FOR_PAIRING)
 
 
 def short(letter: PairingLetter, scheme: Scheme) -> PairingLetter:

@@ -5,12 +5,12 @@ from itertools import product
 
 import pytest
 
-from mentorapp.domain.letters import LetterKind
+from mentorapp.domain.letters import DUE_FOR_PAIRING, LetterKind
 from mentorapp.reports.letters import Half, PairingLetter, pairing_letters
 from mentorapp.words import LANGUAGES, Words
 
-MENTOR, NEWCOMER = LetterKind
-EVERY = list(product(LetterKind, LANGUAGES))
+MENTOR, NEWCOMER = DUE_FOR_PAIRING
+EVERY = list(product(DUE_FOR_PAIRING, LANGUAGES))
 HOSTILE_NAMES = (
     "<b>Ola",
     '<img src="/etc/passwd"/>',
@@ -158,7 +158,7 @@ def test_any_name_can_be_printed(
             mentor=named(mentor, given_name=name, family_name=name),
             newcomer=named(newcomer, given_name=name, family_name=name),
         )
-        for kind in LetterKind
+        for kind in DUE_FOR_PAIRING
     ]
     letters.append(make_letter(office=replace(letters[0].office, name=name, letterhead=name)))
     file = pairing_letters(letters, Words)

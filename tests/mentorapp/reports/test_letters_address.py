@@ -9,7 +9,7 @@ import pypdfium2 as pdfium
 import pytest
 
 from mentorapp.domain.contact_details import ContactDetails
-from mentorapp.domain.letters import LetterKind
+from mentorapp.domain.letters import DUE_FOR_PAIRING, LetterKind
 from mentorapp.domain.pairings import Pairing
 from mentorapp.domain.proposals import Reason, ReasonKind
 from mentorapp.domain.protection import Protection
@@ -17,7 +17,7 @@ from mentorapp.reports.letter_values import ADDRESS_LINES, address_lines
 from mentorapp.reports.letters import Half, PairingLetter, pairing_letters
 from mentorapp.words import LANGUAGES, Words
 
-EVERY = list(product(LetterKind, LANGUAGES))
+EVERY = list(product(DUE_FOR_PAIRING, LANGUAGES))
 PROTECTED = (Protection.CONFIDENTIAL, Protection.STRICT)
 
 

@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
-from mentorapp.domain.letters import LetterKind
+from mentorapp.domain.letters import DUE_FOR_PAIRING
 from mentorapp.reports.letter_values import PairingLetter
 from mentorapp.reports.letters import Stopped, pairing_letters
 from mentorapp.words import Words
@@ -11,7 +11,7 @@ from mentorapp.words import Words
 def test_it_is_told_how_far_it_is_and_can_be_stopped(
     make_letter: Callable[..., PairingLetter],
 ) -> None:
-    letters = [make_letter(kind) for kind in LetterKind]
+    letters = [make_letter(kind) for kind in DUE_FOR_PAIRING]
     told: list[int] = []
 
     def goes_on(done: int) -> bool:

@@ -7,6 +7,7 @@ from sqlalchemy import Uuid
 
 from mentorapp.domain.records import Record
 from mentorapp.storage.columns import Moment
+from mentorapp.storage.paper_tables import stored_files_table
 from mentorapp.storage.tables import MIRRORS, counters_table, metadata
 
 KINDS = list(MIRRORS)
@@ -24,7 +25,11 @@ def test_every_record_of_the_domain_has_a_table_and_every_table_is_somebodys() -
     ours = {kind.__qualname__ for kind in all_kinds(Record)}
 
     assert ours <= {kind.__qualname__ for kind in MIRRORS}
-    assert set(metadata.tables.values()) == {*MIRRORS.values(), counters_table}
+    assert set(metadata.tables.values()) == {
+        *MIRRORS.values(),
+        counters_table,
+        stored_files_table,
+    }
     assert len(set(MIRRORS.values())) == len(MIRRORS)
 
 
