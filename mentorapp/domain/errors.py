@@ -220,14 +220,14 @@ class NothingToPrint(Refused):
 
 @dataclass(eq=False)
 class BadPeriod(Refused):
-    """The text names no quarter."""
+    """The text names no period."""
 
     text: str
 
 
 @dataclass(eq=False)
 class QuarterNotBegun(Refused):
-    """The quarter lies in the future, so that there is nothing to report of it."""
+    """The period lies in the future, so that there is nothing to report of it."""
 
     text: str
 

@@ -8,8 +8,8 @@ from reportlab.platypus import Table
 from mentorapp.domain.statistics import PeriodFigures
 from mentorapp.reports import style
 from mentorapp.reports.charts import bar_chart
-from mentorapp.reports.periods import shortest_period
 from mentorapp.words import Words
+from mentorapp.words.periods import shortest_period
 
 
 def period_charts(
@@ -28,7 +28,7 @@ def period_charts(
         bar_chart(
             title + note,
             [
-                (shortest_period(one.period, words), count(one), words.number(count(one)))
+                (shortest_period(words, one.period), count(one), words.number(count(one)))
                 for one in figures
             ],
             81,

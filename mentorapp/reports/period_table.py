@@ -9,9 +9,9 @@ from reportlab.platypus import Flowable, Table
 from mentorapp.domain.statistics import PeriodFigures
 from mentorapp.reports import style
 from mentorapp.reports.figures import Group
-from mentorapp.reports.periods import short_period
 from mentorapp.reports.text import paragraph
 from mentorapp.words import Words
+from mentorapp.words.periods import short_period
 
 LOOKS: list[Any] = [
     style.NO_HELVETICA,
@@ -31,8 +31,8 @@ def period_table(figures: Sequence[Group], now: PeriodFigures, words: Words) -> 
     rows: list[list[Flowable | str]] = [
         [
             "",
-            paragraph(short_period(now.period, words) + so_far, style.HEAD_RIGHT),
-            paragraph(short_period(now.period.previous(), words), style.HEAD_RIGHT),
+            paragraph(short_period(words, now.period) + so_far, style.HEAD_RIGHT),
+            paragraph(short_period(words, now.period.previous()), style.HEAD_RIGHT),
             paragraph(_("Change"), style.HEAD_RIGHT),
         ]
     ]

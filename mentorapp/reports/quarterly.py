@@ -19,10 +19,10 @@ from mentorapp.reports.figures import DEFINITIONS, ended_early, groups, hidden_n
 from mentorapp.reports.page import NumberedCanvas, build, frame
 from mentorapp.reports.period_charts import period_charts
 from mentorapp.reports.period_table import period_table
-from mentorapp.reports.periods import say_period
 from mentorapp.reports.sections import section_blocks
 from mentorapp.reports.text import paragraph, shortened
 from mentorapp.words import Words
+from mentorapp.words.periods import say_period
 
 _WIDTH, _HEIGHT = 170, 264  # mm
 _QUARTERS_IN_CHART = 8
@@ -49,7 +49,7 @@ def quarterly_report(
     title = _("Quarterly report")
     lines, why = groups(now, before, words), ended_early(now, words)
     story: list[Flowable] = [
-        paragraph(f"{title}: {say_period(now.period, words)}", style.TITLE),
+        paragraph(f"{title}: {say_period(words, now.period)}", style.TITLE),
         paragraph(_subtitle(now, office, words, printed_on), style.SUBTITLE),
         period_table(lines, now, words),
         Spacer(1, 3 * mm),
@@ -89,7 +89,7 @@ def _more(
     if not blocks:
         return []
     heading = words.text("What else was done: %(period)s") % {
-        "period": say_period(now.period, words)
+        "period": say_period(words, now.period)
     }
     return [PageBreak(), paragraph(heading, style.SUBJECT), *blocks]
 

@@ -23,11 +23,11 @@ from mentorapp.reports.outcomes import OutcomeValues, outcome_blocks
 from mentorapp.reports.page import NumberedCanvas, build, frame
 from mentorapp.reports.period_charts import period_charts
 from mentorapp.reports.period_table import LOOKS, period_table
-from mentorapp.reports.periods import say_period
 from mentorapp.reports.sections import in_work_notes, section_blocks
 from mentorapp.reports.text import isolated, paragraph, shortened
 from mentorapp.words import N_, Words
 from mentorapp.words.labels import label
+from mentorapp.words.periods import say_period
 from mentorapp.words.small_numbers import HIDDEN, say_hidden
 
 _WIDTH = 170  # mm
@@ -77,7 +77,7 @@ def yearly_report(values: YearlyValues, words: Words, printed_on: date) -> bytes
     lines, why = groups(now, before, words), ended_early(now, words)
     hidden = hidden_note(lines, why, words)
     story: list[Flowable] = [
-        paragraph(f"{title} {say_period(now.period, words)}", style.TITLE),
+        paragraph(f"{title} {say_period(words, now.period)}", style.TITLE),
         paragraph(_subtitle(values, words, printed_on), style.SUBTITLE),
         _heading(_("Pairs and meetings")),
         period_table(lines, now, words),

@@ -246,7 +246,12 @@ _SENTENCES: dict[type[Refused], Callable[..., str]] = {
     ),
     errors.Cancelled: says(N_("Cancelled: nothing was changed.")),
     errors.NothingToPrint: says(N_("There is nothing to print.")),
-    errors.BadPeriod: says(N_("“%(text)s” is not a quarter. Write it like 2026Q3.")),
+    errors.BadPeriod: says(
+        N_(
+            "“%(text)s” is not a period. Write a quarter like 2026Q3, a tertial like 2026T2, a "
+            "half-year like 2026H1, a year like 2026, or days like 2026-01-01..2026-03-15."
+        )
+    ),
     errors.QuarterNotBegun: says(N_("%(text)s has not begun: there is nothing to report yet.")),
     errors.CannotWriteFile: _file(N_("“%(name)s” could not be written or read.")),
     errors.RowsRefused: lambda words, e: (
