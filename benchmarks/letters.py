@@ -25,7 +25,7 @@ from mentorapp.domain.proposals import Reason, ReasonKind
 from mentorapp.domain.protection import Protection
 from mentorapp.domain.standard_schemes import standard_schemes
 from mentorapp.operations.registrations import Registration
-from mentorapp.reports.letters import Half, PairingLetter, pairing_letters
+from mentorapp.reports.letters import Half, PairingLetter, print_letters
 from mentorapp.words import Words
 
 _BOUND = "bare canvas, the same lines"
@@ -39,11 +39,11 @@ def figures(_folder: Path, rounds: int, *, quick: bool) -> list[Figure]:
     """Half of them to mentors (with slips), half to newcomers, in bokmål and English."""
     count = 4 if quick else 200
     written = invented_letters(count)
-    pages = _lines(pairing_letters(written, Words).pdf)
+    pages = _lines(print_letters(written, Words).pdf)
     pdfmetrics.registerFont(TTFont(_FONT, str(resources.path(f"fonts/{_FONT}.ttf"))))
     runs: list[Run] = [
         lambda: {_BOUND: timed(lambda: _bare(pages))},
-        lambda: {"letters": timed(lambda: pairing_letters(written, Words))},
+        lambda: {"letters": timed(lambda: print_letters(written, Words))},
     ]
     name = f"{count} letters in one PDF of {len(pages)} pages"
     return [against(interleaved(runs, rounds), "letters", _BOUND, name)]

@@ -25,7 +25,7 @@ def print_letters(session: Session, args: Namespace) -> None:
             dues = (
                 letters.for_pairing(tx, pairings.by_number(tx, args.pairing).id)
                 if args.pairing
-                else letters.due(tx)
+                else letters.due(tx, session.today)
             )
             prepared = letters.prepare(tx, dues, session.today)
         made = letters.make(prepared)
@@ -44,7 +44,7 @@ def print_letters(session: Session, args: Namespace) -> None:
             "letters": [
                 {
                     "kind": due.kind.value,
-                    "pairing": due.pairing_number,
+                    "number": due.number,
                     "language": language,
                 }
                 for due, language in zip(made.dues, made.languages, strict=True)
@@ -53,7 +53,7 @@ def print_letters(session: Session, args: Namespace) -> None:
         lambda: [
             words.plural("%(n)d letter", "%(n)d letters", len(made.dues)) + f": {target}",
             *(
-                f"  {due.pairing_number}  {due.person_name}: {label(words, LetterKind(due.kind))}"
+                f"  {due.number}  {due.receiver}: {label(words, LetterKind(due.kind))}"
                 for due in made.dues
             ),
         ],

@@ -33,7 +33,7 @@ from mentorapp.operations.registrations import tidy_phone
 from mentorapp.operations.roles import people_behind
 from mentorapp.storage import records, shields
 from mentorapp.storage.database import Transaction
-from mentorapp.words import Words
+from mentorapp.words import LANGUAGES, Words
 
 _ORDER = (ContactRole.COORDINATOR, ContactRole.MENTOR)
 
@@ -227,7 +227,6 @@ def card_pdf(tx: Transaction, person_id: UUID, today: date) -> bytes:
     NothingToPrint when nobody helps.
     """
     from mentorapp.reports.contact_card import contact_card
-    from mentorapp.reports.templates import language_for
 
     person = records.get(tx, Person, person_id)
     own = free_text.own_paper(tx, person)
@@ -243,5 +242,6 @@ def card_pdf(tx: Transaction, person_id: UUID, today: date) -> bytes:
     if not helping:
         raise NothingToPrint("contact_point")
     office = offices.read(tx)
-    words = Words(language_for(person.letter_language.value, office.language))
+    wished = person.letter_language.value
+    words = Words(wished if wished in LANGUAGES else office.language)
     return contact_card(own.name, helping, office, words, today)

@@ -20,6 +20,11 @@ from mentorapp.storage.database import Transaction
 
 def contributions(tx: Transaction, first: date, last: date) -> tuple[Contribution, ...]:
     """Every organisation that gave something from the first to the last day."""
+    return in_order(list(by_organisation(tx, first, last).values()))
+
+
+def by_organisation(tx: Transaction, first: date, last: date) -> dict[UUID, Contribution]:
+    """What each organisation gave from the first to the last day, by its id."""
     home = {one.id: one.organisation_id for one in records.find(tx, Mentor) if one.organisation_id}
     pairs = [
         one
@@ -48,22 +53,20 @@ def contributions(tx: Transaction, first: date, last: date) -> tuple[Contributio
         if one.activity_id in host and first <= one.introduced_on <= last
     )
     places = _places(records.find(tx, OfferedPlaces), first, last)
-    return in_order(
-        [
-            Contribution(
-                name=one.name,
-                kind=one.kind,
-                mentors=len(mentors[one.id]),
-                pairings=pairings[one.id],
-                minutes=minutes[one.id],
-                places=places[one.id],
-                placements=placements[one.id],
-                events=events[one.id],
-                introduced=introduced[one.id],
-            )
-            for one in records.find(tx, Organisation)
-        ]
-    )
+    return {
+        one.id: Contribution(
+            name=one.name,
+            kind=one.kind,
+            mentors=len(mentors[one.id]),
+            pairings=pairings[one.id],
+            minutes=minutes[one.id],
+            places=places[one.id],
+            placements=placements[one.id],
+            events=events[one.id],
+            introduced=introduced[one.id],
+        )
+        for one in records.find(tx, Organisation)
+    }
 
 
 def _touches(start: date, end: date | None, first: date, last: date) -> bool:

@@ -143,7 +143,7 @@ def _print(database: Database, built: Built, folder: Path, today: date, words: W
     for name, data in {**built.files, **built.given}.items():
         write_whole(files / name, data, make_folder=True)
     with database.read() as tx:
-        made = letters.render(tx, letters.due(tx), today)
+        made = letters.render(tx, letters.due(tx, today), today)
     letters_file = folder / "letters" / made.file_name
     write_whole(letters_file, made.pdf, make_folder=True)
     with database.write(COORDINATORS[0]) as tx:

@@ -62,7 +62,7 @@ def prepare_letters(
     ``unsent`` leaves out those whose letter was printed before. Raises NothingToPrint when nobody
     is left and EventIsCancelled.
     """
-    from mentorapp.reports.invitations import InvitationLetter
+    from mentorapp.reports.invitations import KIND, InvitationLetter
     from mentorapp.reports.templates import language_for
 
     file = events.read(tx, event_id)
@@ -86,7 +86,7 @@ def prepare_letters(
         level = levels.get(person.id, Protection.NONE) if person else Protection.NONE
         letters.append(
             InvitationLetter(
-                language=language_for(wished, office.language),
+                language=language_for(wished, office.language, KIND),
                 written_on=today,
                 office=office,
                 event=file.event,

@@ -29,7 +29,7 @@ from mentorapp.operations import (
     free_text,
     goals,
     introductions,
-    letters,
+    letters_due,
     networks,
     offices,
     outcomes,
@@ -191,16 +191,18 @@ def _waiting(tx: Transaction, today: date, limits: Office) -> Iterator[Attention
 
 
 def _letters(tx: Transaction, today: date) -> Iterator[Attention]:
-    for letter in letters.due(tx):
+    for letter in letters_due.due(tx, today):
+        if letter.pairing_id is None:
+            continue  # on the page of letters: a line each would drown the day
         days = (today - letter.due_since).days
         yield Attention(
             kind=AttentionKind.LETTER,
             severity=Severity.YELLOW if days > 7 else Severity.CALM,
-            who=letter.person_name,
+            who=letter.receiver,
             days=days,
             subject_id=letter.pairing_id,
             pairing_id=letter.pairing_id,
-            pairing_number=letter.pairing_number,
+            pairing_number=letter.number,
             detail=letter.kind.value,
         )
 

@@ -1,67 +1,59 @@
-"""Letters: which are due, making them, and keeping what was issued.
+"""Letters: making them, keeping what was issued, and printing that again.
 
 Making a letter and recording it are two intentions: a letter counts as issued when it was printed
 or saved, not when somebody looked at it.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
 from uuid import UUID
 
-from mentorapp.domain.absences import Absence, stand_in_for
-from mentorapp.domain.contact_details import ContactDetails
-from mentorapp.domain.errors import NothingToPrint
-from mentorapp.domain.follow_up import FollowUp
-from mentorapp.domain.letters import DUE_FOR_PAIRING, LetterDue, LetterIssued, LetterKind
+from mentorapp.domain.letter_errors import NotKept, ProtectedSince
+from mentorapp.domain.letters import ABOUT_A_PAIR, LetterDue, LetterIssued
 from mentorapp.domain.mentors import Mentor
 from mentorapp.domain.newcomers import Newcomer
-from mentorapp.domain.pairings import RUNNING, Pairing, Responsibility, Side
+from mentorapp.domain.organisations import Organisation
+from mentorapp.domain.pairings import Pairing
 from mentorapp.domain.people import Person
-from mentorapp.domain.protection import Protection
+from mentorapp.domain.protection import Protection, strictest
 from mentorapp.domain.schemes import Scheme
-from mentorapp.operations import households, offices, word_lists
 from mentorapp.operations.intention import intention
-from mentorapp.operations.places import place_of
-from mentorapp.operations.roles import people_behind
-from mentorapp.reference.word_lists import WordLists
-from mentorapp.storage import records, shields
+from mentorapp.operations.letter_papers import Prepared, prepare
+from mentorapp.operations.letters_due import due, for_organisation, for_pairing, for_person
+from mentorapp.storage import issued as issued_before
+from mentorapp.storage import records, shields, stored_files
 from mentorapp.storage.database import Transaction
 from mentorapp.words import Words
 
-if TYPE_CHECKING:
-    # Paper is made of heavy libraries, and most of what is asked here needs none of them.
-    from mentorapp.reports.letter_values import Half, PairingLetter
+__all__ = ["Prepared", "due", "for_organisation", "for_pairing", "for_person", "prepare"]
 
 
 @dataclass(frozen=True, slots=True)
 class IssuedRow:
-    """A letter that was issued, with whose it was."""
+    """A letter that was issued, with whose it was; ``is_kept`` when it can be printed again."""
 
     letter: LetterIssued
-    person_name: str
-    pairing_number: int
-
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """Values to make letters from, free of the database."""
-
-    dues: tuple[LetterDue, ...]
-    letters: "tuple[PairingLetter, ...]"
-    word_lists: WordLists
+    receiver: str
+    number: int
+    is_kept: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """The letters in one PDF. ``texts`` belong to ``dues`` one by one; the name tells nobody."""
+    """The letters in one PDF, and each in one of its own (``files``).
+
+    ``files``, ``languages``, ``texts`` and ``levels`` belong to ``dues`` one by one. The name tells
+    nobody.
+    """
 
     pdf: bytes
     dues: tuple[LetterDue, ...]
     languages: tuple[str, ...]
     texts: tuple[str, ...]
+    files: tuple[bytes, ...]
+    levels: tuple[Protection, ...]
     file_name: str
 
 
@@ -79,42 +71,21 @@ def letter_set_of(scheme: Scheme) -> str:
     return known_set(scheme.letter_set)
 
 
-def due(tx: Transaction) -> list[LetterDue]:
-    """Letters that running pairings owe and that were not issued, by pairing number.
-
-    Pairs that were imported owe none: they began before this program, with other letters.
-    """
-    running = [
-        one
-        for one in records.find(tx, Pairing, status=[status.value for status in RUNNING])
-        if one.proposal_id is not None
-    ]
-    issued = {
-        (letter.pairing_id, letter.kind)
-        for letter in records.find(tx, LetterIssued, pairing_id={one.id for one in running})
-    }
-    return [
-        letter for letter in _letters(tx, running) if (letter.pairing_id, letter.kind) not in issued
-    ]
-
-
-def for_pairing(tx: Transaction, pairing_id: UUID) -> list[LetterDue]:
-    """Both letters of a pairing, issued before or not."""
-    return _letters(tx, [records.get(tx, Pairing, pairing_id)])
-
-
-def again(tx: Transaction, letter: LetterIssued) -> list[LetterDue]:
+def again(tx: Transaction, letter: LetterIssued, today: date) -> list[LetterDue]:
     """The same letter once more, as it would be written today."""
-    if letter.pairing_id is None:
-        return []
-    return [one for one in for_pairing(tx, letter.pairing_id) if one.kind is letter.kind]
+    if letter.organisation_id is not None:
+        return for_organisation(tx, letter.organisation_id, today)
+    if letter.pairing_id is not None and letter.kind in ABOUT_A_PAIR:
+        both = for_pairing(tx, letter.pairing_id, [letter.kind])
+        return [one for one in both if one.person_id == letter.person_id]
+    return for_person(tx, letter.person_id, [letter.kind]) if letter.person_id else []
 
 
 def issued(tx: Transaction, limit: int = 500, also: UUID | None = None) -> list[IssuedRow]:
     """Letters that left the office, newest first; ``also`` is told however old it is.
 
-    What a letter said is left out when either half is protected now: it may tell an address from
-    before.
+    What a letter said is left out, and it cannot be printed again, when somebody of whom it tells
+    is protected now: it may tell an address from before.
     """
     every = sorted(
         records.find(tx, LetterIssued), key=lambda letter: letter.issued_at, reverse=True
@@ -122,66 +93,26 @@ def issued(tx: Transaction, limit: int = 500, also: UUID | None = None) -> list[
     letters = [*every[:limit], *(one for one in every[limit:] if one.id == also)]
     people = records.by_id(records.find(tx, Person, id={one.person_id for one in letters}))
     pairings = records.by_id(records.find(tx, Pairing, id={one.pairing_id for one in letters}))
-    levels = shields.protections(tx)
-    mentors = records.find(tx, Mentor, id={one.mentor_id for one in pairings.values()})
-    newcomers = records.find(tx, Newcomer, id={one.newcomer_id for one in pairings.values()})
-    protected = {one.id for one in mentors if one.person_id in levels}
-    protected |= {one.id for one in newcomers if one.person_id in levels}
-    hidden = {one.id for one in pairings.values() if {one.mentor_id, one.newcomer_id} & protected}
-    return [
-        IssuedRow(
-            letter=replace(one, text="") if one.pairing_id in hidden else one,
-            person_name=people[one.person_id].name if one.person_id in people else "",
-            pairing_number=pairings[one.pairing_id].number if one.pairing_id in pairings else 0,
-        )
-        for one in letters
-    ]
+    organisations = records.by_id(
+        records.find(tx, Organisation, id={one.organisation_id for one in letters})
+    )
+    hidden = _hidden(tx, letters)
+    kept = stored_files.which(tx, {one.id for one in letters})
 
-
-def prepare(tx: Transaction, dues: Sequence[LetterDue], today: date) -> Prepared:
-    """Read all that the letters say. Raises NothingToPrint when there are none."""
-    from mentorapp.reports.letter_values import PairingLetter
-    from mentorapp.reports.templates import language_for
-
-    if not dues:
-        raise NothingToPrint("letter")
-    office = offices.read(tx)
-    pairings = records.by_id(records.find(tx, Pairing, id={one.pairing_id for one in dues}))
-    halves = _halves(tx, list(pairings.values()))
-    schemes = records.by_id(records.find(tx, Scheme))
-    follow_ups = records.find(tx, FollowUp, pairing_id=set(pairings), done_on=None)
-    turns = {
-        one.pairing_id: one
-        for one in sorted(
-            records.find(tx, Responsibility, pairing_id=set(pairings)),
-            key=lambda one: (one.from_date, one.id),
+    def row(one: LetterIssued) -> IssuedRow:
+        to: Person | Organisation | None = people.get(one.person_id) if one.person_id else None
+        if one.organisation_id:
+            to = organisations.get(one.organisation_id)
+        pairing = pairings.get(one.pairing_id) if one.pairing_id else None
+        about = pairing or to
+        return IssuedRow(
+            letter=replace(one, text="") if one.id in hidden else one,
+            receiver=to.name if to else "",
+            number=about.number if about else 0,
+            is_kept=one.id in kept and one.id not in hidden,
         )
-    }
-    absences = records.find(tx, Absence)
-    letters = []
-    for one in dues:
-        turn = turns.get(one.pairing_id)
-        coordinator = turn.coordinator if turn else next(iter(office.coordinators), "")
-        pairing = pairings[one.pairing_id]
-        mentor = _sided(tx, halves[pairing.mentor_id], pairing.mentor_side)
-        newcomer = _sided(tx, halves[pairing.newcomer_id], pairing.newcomer_side)
-        reader = mentor if one.kind is LetterKind.PAIRING_MENTOR else newcomer
-        letters.append(
-            PairingLetter(
-                kind=one.kind,
-                language=language_for(reader.person.letter_language, office.language),
-                written_on=today,
-                office=office,
-                scheme=schemes[pairing.scheme_id],
-                pairing=pairing,
-                mentor=mentor,
-                newcomer=newcomer,
-                follow_ups=tuple(f for f in follow_ups if f.pairing_id == pairing.id),
-                coordinator=coordinator,
-                away=stand_in_for(coordinator, absences, today, turn.stand_in if turn else ""),
-            )
-        )
-    return Prepared(tuple(dues), tuple(letters), word_lists.read(tx))
+
+    return [row(one) for one in letters]
 
 
 def make(
@@ -189,29 +120,45 @@ def make(
     progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Rendered:
-    """The letters as one PDF; touches no database, for a thread of its own.
+    """The letters as one PDF and each as its own; touches no database, for a thread of its own.
 
-    What was cancelled comes back empty.
+    A run is set twice, as a whole and letter by letter: what is kept of it must be one letter's,
+    so that it can be printed, and removed, without the others. What was cancelled comes back
+    empty.
     """
-    from mentorapp.reports.letters import Stopped, pairing_letters
+    from mentorapp.reports.letters import Stopped, print_letters
 
-    def goes_on(done: int) -> bool:
+    words_for = partial(Words, lists=prepared.word_lists)
+    letters, many = prepared.letters, len(prepared.letters)
+    steps = many if many == 1 else 2 * many
+
+    def goes_on(before: int, done: int) -> bool:
         if progress is not None:
-            progress(done, len(prepared.letters))
+            progress(before + done, steps)
         return cancelled is None or not cancelled()
 
     try:
-        made = pairing_letters(prepared.letters, partial(Words, lists=prepared.word_lists), goes_on)
+        made = print_letters(letters, words_for, partial(goes_on, 0))
+        files = (
+            [made.pdf]
+            if many == 1
+            else [
+                print_letters([one], words_for, partial(goes_on, many + at)).pdf
+                for at, one in enumerate(letters)
+            ]
+        )
     except Stopped:
-        return Rendered(b"", (), (), (), "")
-    numbers = sorted({one.pairing_number for one in prepared.dues})
+        return Rendered(b"", (), (), (), (), (), "")
+    numbers = sorted({one.number for one in prepared.dues})
     span = f"{numbers[0]}" if len(numbers) == 1 else f"{numbers[0]}-{numbers[-1]}"
     return Rendered(
         pdf=made.pdf,
         dues=prepared.dues,
-        languages=tuple(letter.language for letter in prepared.letters),
+        languages=tuple(letter.language for letter in letters),
         texts=made.texts,
-        file_name=f"letters-{prepared.letters[0].written_on:%Y%m%d}-{span}.pdf",
+        files=tuple(files),
+        levels=prepared.levels,
+        file_name=f"letters-{letters[0].written_on:%Y%m%d}-{span}.pdf",
     )
 
 
@@ -222,22 +169,28 @@ def render(tx: Transaction, dues: Sequence[LetterDue], today: date) -> Rendered:
 
 @intention
 def record(tx: Transaction, rendered: Rendered) -> list[LetterIssued]:
-    """The letters were printed or saved: keep what they said; they are no longer due."""
+    """The letters were printed or saved: keep them as they are; they are no longer due."""
+    batch = issued_before.last_batch(tx) + 1
     letters = [
         LetterIssued(
             kind=one.kind,
             person_id=one.person_id,
             pairing_id=one.pairing_id,
+            organisation_id=one.organisation_id,
             language=language,
             issued_at=tx.now,
             issued_by=tx.actor,
             text=text,
+            batch=batch,
+            protection=level,
         )
-        for one, language, text in zip(
-            rendered.dues, rendered.languages, rendered.texts, strict=True
+        for one, language, text, level in zip(
+            rendered.dues, rendered.languages, rendered.texts, rendered.levels, strict=True
         )
     ]
     records.add_all(tx, letters)
+    pages = zip(letters, rendered.files, strict=True)
+    stored_files.keep(tx, {letter.id: pdf for letter, pdf in pages})
     return letters
 
 
@@ -246,67 +199,53 @@ def unrecord(tx: Transaction, letters: Sequence[LetterIssued]) -> None:
     """Undo ``record``: the printer had no paper, the letters are due again."""
     for letter in letters:
         records.remove(tx, letter)
+    stored_files.remove(tx, {one.id for one in letters})
 
 
-def _letters(tx: Transaction, pairings: Sequence[Pairing]) -> list[LetterDue]:
-    mentors = records.by_id(records.find(tx, Mentor, id={one.mentor_id for one in pairings}))
-    newcomers = records.by_id(records.find(tx, Newcomer, id={one.newcomer_id for one in pairings}))
-    people = people_behind(tx, mentors.values(), newcomers.values())
+@intention
+def mark_failed(tx: Transaction, ids: Collection[UUID], today: date) -> list[LetterIssued]:
+    """The printer spoilt these: they are due again, and stay on record as spoilt."""
+    wanted = [one for one in records.find(tx, LetterIssued, id=ids) if one.failed_on is None]
+    return [records.amend(tx, replace(one, failed_on=today)) for one in wanted]
+
+
+def as_printed(tx: Transaction, letter_id: UUID) -> bytes:
+    """The letter as it left the office, byte by byte.
+
+    Raises ProtectedSince when somebody of whom it tells has become protected, or more strictly so,
+    and NotKept when it is from before letters were kept.
+    """
+    letter = records.get(tx, LetterIssued, letter_id)
+    if letter.id in _hidden(tx, [letter]):
+        raise ProtectedSince
+    pdf = stored_files.read(tx, letter.id)
+    if pdf is None:
+        raise NotKept
+    return pdf
+
+
+def _hidden(tx: Transaction, letters: Sequence[LetterIssued]) -> set[UUID]:
+    """The letters that tell of somebody who is protected more strictly now than then."""
     levels = shields.protections(tx)
-    shielded = {one for one, level in levels.items() if level is not Protection.NONE}
-    details = records.find(tx, ContactDetails, person_id=set(people))
-    posted = {one.person_id for one in details if one.address} - shielded
-    letters = []
-    for pairing in sorted(pairings, key=lambda one: one.number):
-        readers = {
-            LetterKind.PAIRING_MENTOR: people[mentors[pairing.mentor_id].person_id],
-            LetterKind.PAIRING_NEWCOMER: people[newcomers[pairing.newcomer_id].person_id],
-        }
-        letters += [
-            LetterDue(
-                kind=kind,
-                person_id=readers[kind].id,
-                person_name=readers[kind].name,
-                pairing_id=pairing.id,
-                pairing_number=pairing.number,
-                due_since=pairing.agreed_on,
-                in_person=readers[kind].id not in posted,
-                protected=readers[kind].id in shielded,
-            )
-            for kind in DUE_FOR_PAIRING
-        ]
-    return letters
+    pairings = records.by_id(records.find(tx, Pairing, id={one.pairing_id for one in letters}))
+    mentors = records.by_id(
+        records.find(tx, Mentor, id={one.mentor_id for one in pairings.values()})
+    )
+    newcomers = records.by_id(
+        records.find(tx, Newcomer, id={one.newcomer_id for one in pairings.values()})
+    )
 
+    def told_of(letter: LetterIssued) -> set[UUID]:
+        people = {letter.person_id} if letter.person_id else set()
+        pairing = pairings.get(letter.pairing_id) if letter.pairing_id else None
+        if pairing is not None:
+            people |= {
+                mentors[pairing.mentor_id].person_id,
+                newcomers[pairing.newcomer_id].person_id,
+            }
+        return people
 
-def _sided(tx: Transaction, half: "Half", side: Side) -> "Half":
-    """The half with the household, where all of it is in the pair."""
-    if side is Side.PERSON:
-        return half
-    return replace(half, side=side, family=households.family_of(tx, half.person))
+    def level(letter: LetterIssued) -> Protection:
+        return strictest(levels.get(one, Protection.NONE) for one in told_of(letter))
 
-
-def _halves(tx: Transaction, pairings: Sequence[Pairing]) -> "dict[UUID, Half]":
-    """Everybody in these pairings by role id, with details that ``Half`` filters on paper."""
-    from mentorapp.reports.letter_values import Half
-
-    roles: list[Mentor | Newcomer] = [
-        *records.find(tx, Mentor, id={one.mentor_id for one in pairings}),
-        *records.find(tx, Newcomer, id={one.newcomer_id for one in pairings}),
-    ]
-    ids = {role.person_id for role in roles}
-    people = records.by_id(records.find(tx, Person, id=ids))
-    levels = shields.protections(tx)
-    details = {one.person_id: one for one in records.find(tx, ContactDetails, person_id=ids)}
-    halves = {}
-    for role in roles:
-        level = levels.get(role.person_id, Protection.NONE)
-        open_details = details.get(role.person_id) if level is Protection.NONE else None
-        place = place_of(open_details)
-        halves[role.id] = Half(
-            person=people[role.person_id],
-            protection=level,
-            details=open_details,
-            postal_place=place.place.upper() if place else "",
-            municipality=place.municipality if place else "",
-        )
-    return halves
+    return {one.id for one in letters if level(one).rank > one.protection.rank}

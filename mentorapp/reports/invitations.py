@@ -19,6 +19,7 @@ from mentorapp.reports import style, templates
 from mentorapp.reports.fonts import BOLD, REGULAR
 from mentorapp.reports.letter_body import body, signature
 from mentorapp.reports.letter_page import Head, draw_head
+from mentorapp.reports.letter_sets import shipped
 from mentorapp.reports.letter_values import Half, address_block, coordinator_contact
 from mentorapp.reports.page import build, frame
 from mentorapp.reports.templates import Values
@@ -65,7 +66,8 @@ def invitation_letters(
     story: list[Flowable] = []
     for index, letter in enumerate(letters):
         words = words_for(letter.language)
-        blocks = templates.filled(letter.language, STANDARD_SET, KIND, values(letter, words))
+        text = shipped(letter.language, STANDARD_SET, KIND)
+        blocks = templates.fill(text, values(letter, words))
         head = Head(
             office=letter.office,
             written_on=letter.written_on,

@@ -10,7 +10,7 @@ from mentorapp.domain.office import Office
 from mentorapp.reference.phones import printed
 from mentorapp.reports import style
 from mentorapp.reports.fonts import BOLD, REGULAR
-from mentorapp.reports.letter_values import PairingLetter, address_lines
+from mentorapp.reports.letter_model import Letter
 from mentorapp.reports.page import NumberedCanvas, fold_marks, from_top
 from mentorapp.reports.text import draw, printable
 from mentorapp.words import Words
@@ -30,32 +30,35 @@ class Head:
     address: tuple[str, ...] = ()
 
 
-def draw_first_page(
-    letter: PairingLetter, words: Words, canvas: NumberedCanvas, document: object
-) -> None:
-    """The head of a pairing letter."""
+def draw_first_page(letter: Letter, words: Words, canvas: NumberedCanvas, document: object) -> None:
+    """The head of a letter."""
     head = Head(
         office=letter.office,
         written_on=letter.written_on,
-        reference=letter.pairing.number,
+        reference=letter.number,
         signed_by=letter.signed_by,
-        address=address_lines(letter),
+        address=letter.address,
     )
     draw_head(head, words, canvas, document)
 
 
 def draw_head(head: Head, words: Words, canvas: NumberedCanvas, _document: object) -> None:
     """All that does not flow. Begins the letter's own page numbers."""
-    _ = words.text
-    reference = _("Reference %(number)s") % {"number": head.reference}
-    example = _("Example: all people are made up") if head.office.is_example else ""
-    canvas.begin_group(words, " · ".join(filter(None, (head.office.name, reference, example))))
+    begin_letter(canvas, head.office, head.reference, words)
     canvas.saveState()
     _letterhead(canvas, head)
     _address(canvas, head.address)
     _reference(canvas, head, words)
     canvas.restoreState()
     fold_marks(canvas)
+
+
+def begin_letter(canvas: NumberedCanvas, office: Office, reference: int, words: Words) -> None:
+    """Number the pages from here on, and say under each whose and which letter it is."""
+    _ = words.text
+    said = _("Reference %(number)s") % {"number": reference}
+    example = _("Example: all people are made up") if office.is_example else ""
+    canvas.begin_group(words, " · ".join(filter(None, (office.name, said, example))))
 
 
 def _line(

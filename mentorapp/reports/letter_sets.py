@@ -4,6 +4,7 @@ A text is ``letters/<language>/<set>/<kind>.txt``. The standard set is whole in 
 another may hold some of the letters, in some of the languages.
 """
 
+from functools import cache
 from pathlib import Path
 
 import resources
@@ -32,13 +33,15 @@ def known_set(key: str) -> str:
     return key if key in _folders() else STANDARD_SET
 
 
-def letter_file(language: str, letter_set: str, kind: str) -> Path:
-    """The text in this set, else in the standard one.
+def shipped(language: str, letter_set: str, kind: str) -> str:
+    """The text of exactly this set as it ships; empty when there is none."""
+    file = Path(resources.path("letters")) / language / letter_set / f"{kind}.txt"
+    return _read(file) if file.is_file() else ""
 
-    Raises FileNotFoundError when that language has no such letter at all.
-    """
-    own = Path(resources.path(f"letters/{language}")) / known_set(letter_set) / f"{kind}.txt"
-    return own if own.is_file() else resources.path(f"letters/{language}/{STANDARD_SET}/{kind}.txt")
+
+@cache
+def _read(file: Path) -> str:
+    return file.read_text(encoding="utf-8")
 
 
 def _folders() -> set[str]:

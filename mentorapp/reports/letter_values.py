@@ -1,4 +1,4 @@
-"""What a pairing letter is made of, and what of it may be printed.
+"""What a letter about a pair is made of, and what of it may be printed.
 
 Address protection is asked for here once more, whatever the caller did: a letter to a private
 person is where an address leaks for good.
@@ -6,18 +6,19 @@ person is where an address leaks for good.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
 from mentorapp.domain.absences import StandIn
 from mentorapp.domain.contact_details import ContactDetails
 from mentorapp.domain.follow_up import FollowUp
-from mentorapp.domain.letters import LetterKind
+from mentorapp.domain.letters import READERS, Reader
 from mentorapp.domain.office import Office
 from mentorapp.domain.pairings import Pairing, Side
 from mentorapp.domain.people import Person
 from mentorapp.domain.protection import Protection, Purpose, strictest, visible
 from mentorapp.domain.schemes import FollowUpKind, Scheme, in_language
 from mentorapp.reference.phones import printed
+from mentorapp.reports.letter_model import Letter
 from mentorapp.reports.shared_points import shared_points, spoken
 from mentorapp.reports.templates import Values
 from mentorapp.reports.text import printable
@@ -66,49 +67,52 @@ class Half:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PairingLetter:
+class PairingLetter(Letter):
     """A letter to one half of a pair. ``language`` has letter texts: see ``language_for``.
 
-    ``follow_ups`` are those of the pairing that are still to come; ``away`` is who answers for the
-    coordinator on the day it is written.
+    ``follow_ups`` are those of the pairing that are still to come. ``to_newcomer`` matters for
+    kinds that go to both halves.
     """
 
-    kind: LetterKind
-    language: str
-    written_on: date
-    office: Office
     scheme: Scheme
     pairing: Pairing
     mentor: Half
     newcomer: Half
     follow_ups: tuple[FollowUp, ...] = ()
-    coordinator: str = ""
-    away: StandIn | None = None
+    to_newcomer: bool = False
+
+    @property
+    def reader(self) -> Reader:
+        """The half that gets it."""
+        only = READERS[self.kind]
+        if len(only) == 1:
+            return only[0]
+        return Reader.NEWCOMER if self.to_newcomer else Reader.MENTOR
+
+    @property
+    def number(self) -> int:
+        """The pairing's."""
+        return self.pairing.number
 
     @property
     def recipient(self) -> Half:
         """Who gets the letter."""
-        return self.mentor if self.kind is LetterKind.PAIRING_MENTOR else self.newcomer
+        return self.newcomer if self.reader is Reader.NEWCOMER else self.mentor
 
     @property
     def other(self) -> Half:
         """Whom the letter is about."""
-        return self.newcomer if self.kind is LetterKind.PAIRING_MENTOR else self.mentor
+        return self.mentor if self.reader is Reader.NEWCOMER else self.newcomer
+
+    @property
+    def address(self) -> tuple[str, ...]:
+        """The reader's own."""
+        return address_block(self.recipient, self.office)
 
     @property
     def is_protected(self) -> bool:
         """Whether anything that tells of a place must stay out, for either half."""
         return self.mentor.is_protected or self.newcomer.is_protected
-
-    @property
-    def signed_by(self) -> str:
-        """The coordinator's name, else the office's usual one."""
-        return self.coordinator or next(iter(self.office.coordinators), "") or self.office.name
-
-
-def address_lines(letter: PairingLetter) -> tuple[str, ...]:
-    """The address block, empty when the letter cannot be posted."""
-    return address_block(letter.recipient, letter.office)
 
 
 def address_block(half: Half, office: Office) -> tuple[str, ...]:
@@ -126,8 +130,8 @@ def address_block(half: Half, office: Office) -> tuple[str, ...]:
     return (printable(half.person.name), *street, *last)
 
 
-def values(letter: PairingLetter, words: Words) -> Values:
-    """Everything the letter texts can ask for."""
+def pairing_values(letter: PairingLetter, words: Words) -> Values:
+    """Everything the texts of letters about a pair can ask for."""
     pairing, scheme = letter.pairing, letter.scheme
     start = pairing.start_meeting_at
     place = "" if letter.is_protected else pairing.start_meeting_place
@@ -157,6 +161,8 @@ def values(letter: PairingLetter, words: Words) -> Values:
         "rhythm": _rhythm(scheme, words),
         "planned_end": words.date_long(pairing.planned_end) if pairing.planned_end else "",
         "pairing_number": str(pairing.number),
+        "to_mentor": "x" if letter.reader is Reader.MENTOR else "",
+        "to_newcomer": "x" if letter.reader is Reader.NEWCOMER else "",
         "reader_family": "x" if letter.recipient.side is Side.HOUSEHOLD else "",
         "other_family": "x" if letter.other.side is Side.HOUSEHOLD else "",
         "other_members": _family(letter.other, words),

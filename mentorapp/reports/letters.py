@@ -1,4 +1,4 @@
-"""Pairing letters to mentors and newcomers, many in one file.
+"""Letters of every kind, many in one file.
 
 A sheet has the recipient's address where the windows of Norwegian C5 and C6/5 envelopes show it
 (x 20 to 100 mm, y 45 to 65 mm) and nothing else within x 0 to 120 and y 30 to 80 mm: whatever
@@ -8,7 +8,9 @@ stood there would be read through the window by everybody who handles the letter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
+from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import (
     Flowable,
     NextPageTemplate,
@@ -16,18 +18,22 @@ from reportlab.platypus import (
     PageTemplate,
 )
 
-from mentorapp.domain.letters import LetterKind
-from mentorapp.reports import style, templates
+from mentorapp.reports import templates
 from mentorapp.reports.letter_body import body, signature
-from mentorapp.reports.letter_page import draw_first_page
-from mentorapp.reports.letter_values import Half, PairingLetter, address_lines, values
-from mentorapp.reports.page import build, frame
-from mentorapp.reports.slips import SLIPS_ON_A_PAGE, Slip
+from mentorapp.reports.letter_kinds import values
+from mentorapp.reports.letter_layouts import is_large, layout_of
+from mentorapp.reports.letter_model import Letter
+from mentorapp.reports.letter_page import begin_letter, draw_first_page
+from mentorapp.reports.letter_values import Half, PairingLetter
+from mentorapp.reports.page import NumberedCanvas, build, frame
 from mentorapp.reports.templates import Block
-from mentorapp.reports.text import paragraph
 from mentorapp.words import Words
+from mentorapp.words.labels import label
 
-__all__ = ["Half", "LetterFile", "PairingLetter", "pairing_letters"]
+__all__ = ["Half", "LetterFile", "PairingLetter", "print_letters"]
+
+#: The height of a page that its sheets may fill, and where its text flows: edges in mm.
+_FIRST, _LATER, _SHEET = (20, 84, 176, 283), (20, 22, 176, 279), (20, 15, 190, 284)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +48,8 @@ class Stopped(Exception):
     """Nobody wants the letters any more."""
 
 
-def pairing_letters(
-    letters: Sequence[PairingLetter],
+def print_letters(
+    letters: Sequence[Letter],
     words_for: Callable[[str], Words],
     goes_on: Callable[[int], bool] = lambda _done: True,
 ) -> LetterFile:
@@ -58,34 +64,44 @@ def pairing_letters(
     texts: list[str] = []
     for index, letter in enumerate(letters):
         words = words_for(letter.language)
-        blocks = templates.filled(
-            letter.language, letter.scheme.letter_set, letter.kind.value, values(letter, words)
-        )
-        first = f"first {index}"
-        pages.append(
-            PageTemplate(
-                first,
-                [frame(20, 84, 176, 283)],
-                onPage=partial(draw_first_page, letter, words),
-                onPageEnd=partial(_count, goes_on, index + 1),
-            )
-        )
-        story += [NextPageTemplate(first), *([PageBreak()] if index else [])]
-        story += [NextPageTemplate("later"), *_body(letter, blocks, words)]
-        if letter.kind is LetterKind.PAIRING_MENTOR:
-            story += [NextPageTemplate("slips"), PageBreak(), *_slips(letter, words)]
-        texts.append(_plain(letter, blocks, words))
-    pages.append(PageTemplate("later", [frame(20, 22, 176, 279)]))
-    pages.append(PageTemplate("slips", [frame(20, 15, 190, 284)]))
+        counted = partial(_count, goes_on, index + 1)
+        layout = layout_of(letter.kind)
+        breaks = [PageBreak()] if index else []
+        if layout.has_text:
+            blocks = templates.fill(letter.text, values(letter, words))
+            begin = partial(draw_first_page, letter, words)
+            pages.append(_page(f"first {index}", _FIRST, begin, counted))
+            story += [NextPageTemplate(f"first {index}"), *breaks, NextPageTemplate("later")]
+            signed = signature(letter.office, letter.signed_by, words)
+            story += body(blocks, signed, large=is_large(letter))
+            texts.append(_plain(letter, blocks, words))
+            breaks = [PageBreak()]
+        else:
+            begin = partial(_begin_sheet, letter, words)
+            pages.append(_page(f"sheet {index}", _SHEET, begin, counted))
+            texts.append(_name_of_sheet(letter, words))
+        if layout.sheet is not None:
+            sheet = "slips" if layout.has_text else f"sheet {index}"
+            story += [NextPageTemplate(sheet), *breaks, *layout.sheet(letter, words)]
+    pages += [PageTemplate("later", [frame(*_LATER)]), PageTemplate("slips", [frame(*_SHEET)])]
     words = words_for(letters[0].language)
     pdf = build(
         pages,
         story,
-        title=words.text("Pairing letter") if len(letters) == 1 else words.text("Pairing letters"),
+        title=words.text("Letter") if len(letters) == 1 else words.text("Letters"),
         author=letters[0].office.name,
         language=letters[0].language,
     )
     return LetterFile(pdf, tuple(texts))
+
+
+def _page(
+    name: str,
+    edges: tuple[float, float, float, float],
+    begin: Callable[[Any, object], None],
+    counted: Callable[[Canvas, object], None],
+) -> PageTemplate:
+    return PageTemplate(name, [frame(*edges)], onPage=begin, onPageEnd=counted)
 
 
 def _count(goes_on: Callable[[int], bool], done: int, _canvas: object, _document: object) -> None:
@@ -93,32 +109,19 @@ def _count(goes_on: Callable[[int], bool], done: int, _canvas: object, _document
         raise Stopped
 
 
-def _body(letter: PairingLetter, blocks: Sequence[Block], words: Words) -> list[Flowable]:
-    large = letter.kind is not LetterKind.PAIRING_MENTOR
-    return body(blocks, signature(letter.office, letter.signed_by, words), large=large)
+def _begin_sheet(letter: Letter, words: Words, canvas: NumberedCanvas, _document: object) -> None:
+    """A sheet has page numbers of its own and no letterhead."""
+    begin_letter(canvas, letter.office, letter.number, words)
 
 
-def _slips(letter: PairingLetter, words: Words) -> list[Flowable]:
-    _ = words.text
-    story: list[Flowable] = [
-        paragraph(_("Return slips"), style.SUBJECT),
-        paragraph(
-            _(
-                "Fill in one slip after each meeting, cut it off and hand or send it to the "
-                "office. Write no names: the number tells us which pair it is."
-            ),
-            style.BODY,
-        ),
-    ]
-    place = not letter.is_protected
-    return story + [
-        Slip(letter.pairing.number, words, asks_place=place) for _i in range(SLIPS_ON_A_PAGE)
-    ]
+def _name_of_sheet(letter: Letter, words: Words) -> str:
+    """For the record: a sheet to fill in says the same to everybody."""
+    return f"{label(words, letter.kind)} {letter.number}"
 
 
-def _plain(letter: PairingLetter, blocks: Sequence[Block], words: Words) -> str:
+def _plain(letter: Letter, blocks: Sequence[Block], words: Words) -> str:
     """The letter for the record, as it was printed, without the letterhead and the slips."""
-    address = address_lines(letter) or (words.text("Handed over in person"),)
+    address = letter.address or (words.text("Handed over in person"),)
     lines = [*address, "", words.date_long(letter.written_on), ""]
     lines += [block.plain for block in blocks]
     lines += ["", *signature(letter.office, letter.signed_by, words)]

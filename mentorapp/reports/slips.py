@@ -10,7 +10,7 @@ from reportlab.platypus import Flowable
 from mentorapp.domain.meetings import MeetingForm
 from mentorapp.reports import style
 from mentorapp.reports.fonts import BOLD, REGULAR
-from mentorapp.reports.text import draw
+from mentorapp.reports.text import draw, paragraph
 from mentorapp.words import Words
 from mentorapp.words.labels import label
 
@@ -89,3 +89,19 @@ class Slip(Flowable):
         self.canv.setDash(3, 3)
         self.canv.line(-20 * mm, self._y(4), (_WIDTH + 20) * mm, self._y(4))
         self.canv.restoreState()
+
+
+def slip_sheet(number: int, words: Words, *, asks_place: bool) -> list[Flowable]:
+    """A sheet of slips of one pairing, with what to do with them."""
+    _ = words.text
+    return [
+        paragraph(_("Return slips"), style.SUBJECT),
+        paragraph(
+            _(
+                "Fill in one slip after each meeting, cut it off and hand or send it to the "
+                "office. Write no names: the number tells us which pair it is."
+            ),
+            style.BODY,
+        ),
+        *(Slip(number, words, asks_place=asks_place) for _i in range(SLIPS_ON_A_PAGE)),
+    ]

@@ -12,12 +12,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import cache
+from functools import lru_cache
 from itertools import groupby, zip_longest
-from pathlib import Path
 
-import resources
-from mentorapp.reports.letter_sets import letter_file
+from mentorapp.domain.letters import STANDARD_SET
+from mentorapp.reports.letter_sets import shipped
 from mentorapp.reports.text import isolated, printable
 
 Values = Mapping[str, str | tuple[str, ...]]
@@ -83,30 +82,29 @@ _MARK = re.compile(r"(#|##|-|\+) ")
 _IF = re.compile(r"\[if (not )?([a-z_]+)\]")
 
 
-def language_for(wished: str, office_language: str) -> str:
-    """The language a letter is printed in: the wished one if its texts ship, else the office's."""
-    folder = Path(resources.path("letters"))
+def language_for(wished: str, office_language: str, name: str) -> str:
+    """The language a letter is printed in: the wished one if its text ships, else the office's."""
     for language in (wished, office_language):
-        if language and (folder / language).is_dir():
+        if language and shipped(language, STANDARD_SET, name):
             return language
     return "en"
 
 
-def placeholders(language: str, letter_set: str, name: str) -> frozenset[str]:
+def placeholders(text: str) -> frozenset[str]:
     """All names a text asks for, in conditions too."""
     found: set[str] = set()
-    for part in _parts(language, letter_set, name):
+    for part in _parts(text):
         found.update(_PLACEHOLDER.findall(part.text))
         if part.condition:
             found.add(part.condition)
     return frozenset(found)
 
 
-def filled(language: str, letter_set: str, name: str, values: Values) -> tuple[Block, ...]:
+def fill(text: str, values: Values) -> tuple[Block, ...]:
     """The text with its values; a name that has no value is a KeyError."""
     printed = (
         part
-        for part in _parts(language, letter_set, name)
+        for part in _parts(text)
         if not part.condition or bool(values[part.condition]) is part.wanted
     )
     blocks = [
@@ -153,24 +151,23 @@ def _value(value: str) -> str:
     return isolated(printable(value).replace("\n", ", "))
 
 
-@cache
-def _parts(language: str, letter_set: str, name: str) -> tuple[_Part, ...]:
-    file = letter_file(language, letter_set, name)
-    return tuple(_parsed(file.read_text(encoding="utf-8"), f"{language}/{letter_set}/{name}"))
+@lru_cache(maxsize=256)
+def _parts(text: str) -> tuple[_Part, ...]:
+    return tuple(_parsed(text))
 
 
-def _parsed(text: str, where: str) -> Iterator[_Part]:
+def _parsed(text: str) -> Iterator[_Part]:
     """The parts, with those that go on given the kind and number of what they go on in."""
     number, kind = 0, BlockKind.SUBJECT
-    for part in _read(text, where):
+    for part in _read(text):
         if not part.goes_on:
             number, kind = number + 1, part.kind
         elif kind in (BlockKind.SUBJECT, BlockKind.HEADING):
-            raise TemplateError(f"{where}: + without a paragraph or item before it")
+            raise TemplateError("+ without a paragraph or item before it")
         yield replace(part, kind=kind, number=number)
 
 
-def _read(text: str, where: str) -> Iterator[_Part]:
+def _read(text: str) -> Iterator[_Part]:
     condition, wanted = "", True
     paragraph: list[str] = []
     for line in map(str.strip, [*text.splitlines(), ""]):
@@ -180,11 +177,11 @@ def _read(text: str, where: str) -> Iterator[_Part]:
             paragraph = []
         if begins:
             if condition:
-                raise TemplateError(f"{where}: [if {begins[2]}] inside [if {condition}]")
+                raise TemplateError(f"[if {begins[2]}] inside [if {condition}]")
             condition, wanted = begins[2], not begins[1]
         elif line == "[end]":
             if not condition:
-                raise TemplateError(f"{where}: [end] without [if]")
+                raise TemplateError("[end] without [if]")
             condition, wanted = "", True
         elif mark:
             text = line[mark.end() :]
@@ -192,4 +189,4 @@ def _read(text: str, where: str) -> Iterator[_Part]:
         elif line:
             paragraph.append(line)
     if condition:
-        raise TemplateError(f"{where}: [if {condition}] has no [end]")
+        raise TemplateError(f"[if {condition}] has no [end]")

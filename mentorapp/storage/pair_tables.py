@@ -6,7 +6,16 @@ from uuid import UUID
 
 from sqlalchemy import Column, ForeignKey, Index, Named, Table, Text
 
-from mentorapp.domain import letters, meetings, pairing_runs, pairings, proposals, schemes, ties
+from mentorapp.domain import (
+    letters,
+    meetings,
+    pairing_runs,
+    pairings,
+    proposals,
+    protection,
+    schemes,
+    ties,
+)
 from mentorapp.storage.columns import Choice, Moment, Numbers, Reasons, Texts, Tokens
 from mentorapp.storage.metadata import RecordColumns, metadata
 
@@ -152,6 +161,7 @@ class _LettersIssued(RecordColumns):
     text: Named[str] = Column(Text())
     batch: Named[int]
     failed_on: Named[date | None]
+    protection: Named[Any] = Column(Choice(protection.Protection), nullable=False)
 
 
 schemes_table = Table("schemes", metadata, _Schemes)

@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from mentorapp.domain.letters import LetterKind
+from mentorapp.domain.letters import LetterKind, Reader
 from mentorapp.domain.office import Envelope
 from mentorapp.domain.office_pictures import PictureUse
 from mentorapp.domain.questionnaires import Moment
@@ -27,6 +27,9 @@ LETTER_LABELS: tuple[tuple[Enum, str], ...] = (
     (LetterKind.THANKS, N_("thank-you letter")),
     (LetterKind.HOURS_CERTIFICATE, N_("certificate with hours")),
     (LetterKind.ORGANISATION_THANKS, N_("yearly thanks to an organisation")),
+    (Reader.MENTOR, N_("mentor")),
+    (Reader.NEWCOMER, N_("newcomer")),
+    (Reader.ORGANISATION, N_("organisation")),
     (Moment.FIRST_MEETING, N_("after the first meeting")),
     (Moment.START, N_("at the start")),
     (Moment.MIDWAY, N_("midway")),

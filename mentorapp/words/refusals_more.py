@@ -6,6 +6,7 @@ from mentorapp.domain import (
     association_errors,
     deleted,
     household_errors,
+    letter_errors,
     networks,
     office_errors,
     placement_errors,
@@ -45,6 +46,15 @@ MORE_SENTENCES: dict[type[Refused], Callable[..., str]] = {
     ),
     **EXCHANGE_SENTENCES,
     **MERGE_SENTENCES,
+    letter_errors.ProtectedSince: says(
+        N_(
+            "This letter cannot be printed again as it was: it tells of somebody whose address "
+            "has become protected since. Print it anew instead."
+        )
+    ),
+    letter_errors.NotKept: says(
+        N_("This letter was not kept as it was printed. Print it anew instead.")
+    ),
     office_errors.LeftTheHouse: says(
         N_("What was printed or sent cannot be undone. It is on its way to people.")
     ),

@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from mentorapp.domain.imports import ImportKind
-from mentorapp.operations import Transaction, lists, offices
+from mentorapp.domain.letters import LetterDue
+from mentorapp.operations import Transaction, letters, lists, offices
 from mentorapp.words import Words
 from tests.factories import TODAY
 from tests.ui.pairs_office import furnish
@@ -218,6 +219,11 @@ def labels(widget: QWidget, text: str) -> list[QLabel]:
 def user(start: Start, qtbot: QtBot, office_file: Path) -> User:
     """Somebody at the window of an office in which nobody is registered."""
     return User(qtbot, start("--office", str(office_file)))
+
+
+def letters_due(tx: Transaction) -> list[LetterDue]:
+    """Today's, for ``stored``."""
+    return letters.due(tx, TODAY)
 
 
 def stored(file: Path, job: Callable[[Transaction], Any]) -> Any:

@@ -240,7 +240,7 @@ def test_a_letter_previewed_in_the_window_has_the_name_as_it_is_written(
     page = among_pairs.go("letters")
     assert isinstance(page, LettersPage)
     among_pairs.until(page.due.model.rowCount)
-    row = next(row for row in page.due.model.shown_rows() if row.person_name == name)
+    row = next(row for row in page.due.model.shown_rows() if row.receiver == name)
     page.due.table.select_row((row.pairing_id, row.kind))
     among_pairs.click(page.due.preview_button)
 

@@ -18,13 +18,13 @@ from shutil import copyfile
 import pytest
 from pytestqt.qtbot import QtBot
 
-from mentorapp.operations import letters
 from tests.ui.program_window import (
     Start,
     User,
     cells,
     fill_in,
     furnished,
+    letters_due,
     mentors_in,
     preferences,
     preview_letters,
@@ -133,12 +133,12 @@ def test_a_letter_on_a_full_disk_is_not_half_written_and_stays_due(
     assert "The disk is full." in page.pdf.message_bar.text
     assert [path.name for path in disk.folder.iterdir()] == ["brev.pdf"]
     assert (disk.folder / "brev.pdf").read_bytes() == b"what was there before"
-    assert len(stored(furnished, letters.due)) == 2
+    assert len(stored(furnished, letters_due)) == 2
 
     user.choosing(disk.folder / "all.pdf", page.pdf.save_button)
 
     assert (disk.folder / "all.pdf").read_bytes().startswith(b"%PDF")
-    assert stored(furnished, letters.due) == []
+    assert stored(furnished, letters_due) == []
 
 
 @pytest.mark.parametrize("disk", ["mounted"], indirect=True)
@@ -157,7 +157,7 @@ def test_a_letter_that_could_not_be_recorded_stays_due_and_says_so(
         said = page.message_bar.text
     assert "The disk is full. Nothing was saved" in said
     assert (paper / "first.pdf").exists()
-    assert len(stored(file, letters.due)) == 2
+    assert len(stored(file, letters_due)) == 2
 
     user.choosing(paper / "second.pdf", page.pdf.save_button)
-    assert stored(file, letters.due) == []
+    assert stored(file, letters_due) == []

@@ -19,13 +19,14 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from mentorapp.operations import Database, letters, offices
+from mentorapp.operations import Database, offices
 from tests.ui.program_window import (
     Start,
     User,
     cells,
     fill_in,
     furnished,
+    letters_due,
     main_window,
     mentors_in,
     preferences,
@@ -226,7 +227,7 @@ def test_a_letter_is_not_saved_into_a_read_only_folder_and_stays_due(
     user.choosing(read_only_folder / "brev.pdf", page.pdf.save_button)
 
     assert "permission" in page.pdf.message_bar.text
-    assert len(stored(furnished, letters.due)) == 2
+    assert len(stored(furnished, letters_due)) == 2
     assert [path.name for path in read_only_folder.iterdir()] == ["office.db"]
 
 
@@ -269,4 +270,4 @@ def test_a_second_program_records_no_letter(
 
     assert (tmp_path / "brev.pdf").exists()  # to be printed, but not counted as issued
     assert "open in another program" in page.message_bar.text
-    assert len(stored(held.path, letters.due)) == 2
+    assert len(stored(held.path, letters_due)) == 2

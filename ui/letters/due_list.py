@@ -1,13 +1,12 @@
 """The letters that running pairs are owed: choose some or all, and look at them before printing."""
 
 from collections.abc import Callable, Sequence
-from uuid import UUID
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView
 
-from mentorapp.domain.letters import LetterDue, LetterKind
+from mentorapp.domain.letters import LetterDue, LetterKey, LetterKind
 from mentorapp.words import Words
 from mentorapp.words.labels import label
 from ui.theme import Tone
@@ -36,7 +35,7 @@ class DueList(ListPage[LetterDue]):
             _("Search name or number …"),
             key=_key,
         )
-        self._kept: set[tuple[UUID, LetterKind]] = set()
+        self._kept: set[LetterKey] = set()
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.add_filter(
             _("Letter"),
@@ -112,10 +111,10 @@ class DueList(ListPage[LetterDue]):
         else:
             (row,) = rows
             self.details.show_facts(
-                row.person_name,
+                row.receiver,
                 letter_name(words, row.kind),
                 [
-                    (_("Pair no."), str(row.pairing_number)),
+                    (_("Pair no."), str(row.number)),
                     (_("Due since"), words.date(row.due_since)),
                     (_("Way"), long_way_text(words, row)),
                 ],
@@ -129,8 +128,8 @@ class DueList(ListPage[LetterDue]):
         self._say_how_many()
 
 
-def _key(row: LetterDue) -> tuple[UUID, LetterKind]:
-    return row.pairing_id, row.kind
+def _key(row: LetterDue) -> LetterKey:
+    return row.key
 
 
 def letter_name(words: Words, kind: LetterKind) -> str:
@@ -143,7 +142,9 @@ def short_name(words: Words, kind: LetterKind) -> str:
     """Whom the letter is for, where it is plain that it is a letter."""
     if kind is LetterKind.PAIRING_MENTOR:
         return words.text("to the mentor")
-    return words.text("to the newcomer")
+    if kind is LetterKind.PAIRING_NEWCOMER:
+        return words.text("to the newcomer")
+    return letter_name(words, kind)
 
 
 def way_text(words: Words, *, in_person: bool) -> str:
@@ -165,12 +166,12 @@ def _columns(words: Words) -> list[Column[LetterDue]]:
     return [
         Column(
             _("Pair no."),
-            lambda row: str(row.pairing_number),
+            lambda row: str(row.number),
             # The mentor's letter first, as they are printed.
-            sort=lambda row: (row.pairing_number, row.kind.value),
+            sort=lambda row: (row.number, row.kind.value),
             width=128,
         ),
-        Column(_("To"), lambda row: row.person_name, width=150),
+        Column(_("To"), lambda row: row.receiver, width=150),
         Column(_("Letter"), lambda row: short_name(words, row.kind), width=140),
         Column(
             _("Due since"),

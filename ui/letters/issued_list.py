@@ -66,10 +66,10 @@ class IssuedList(ListPage[IssuedRow]):
         self.text.setAccessibleName(_("Text as printed"))
         self.text.setMinimumHeight(360)
         self.details.show_facts(
-            row.person_name,
+            row.receiver,
             letter_name(words, row.letter.kind),
             [
-                (_("Pair no."), str(row.pairing_number or "")),
+                (_("Pair no."), str(row.number or "")),
                 (_("Issued"), words.moment(_local(row.letter.issued_at))),
                 (_("Issued by"), row.letter.issued_by),
             ],
@@ -91,12 +91,12 @@ def _columns(words: Words) -> list[Column[IssuedRow]]:
             width=150,
             least=138,
         ),
-        Column(_("To"), lambda row: row.person_name, width=170, least=120),
+        Column(_("To"), lambda row: row.receiver, width=170, least=120),
         Column(_("Letter"), lambda row: short_name(words, row.letter.kind), width=140),
         Column(
             _("Pair no."),
-            lambda row: str(row.pairing_number or ""),
-            sort=lambda row: row.pairing_number,
+            lambda row: str(row.number or ""),
+            sort=lambda row: row.number,
             width=100,
         ),
         Column(_("Language"), lambda row: language_name(row.letter.language), width=100),

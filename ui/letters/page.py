@@ -85,10 +85,10 @@ class LettersPage(QWidget):
 
     def refresh(self) -> None:
         """Read both lists anew, and letters on the screen that waited for the office's data."""
-        also = self._sought
+        also, today = self._sought, self._today()
         self._worker.read(
             self,
-            lambda tx: (letters.due(tx), letters.issued(tx, also=also)),
+            lambda tx: (letters.due(tx, today), letters.issued(tx, also=also)),
             lambda got: self._show(*got),
         )
         waiting = self._lacking and not self._recorded and self._making is None
@@ -109,7 +109,9 @@ class LettersPage(QWidget):
             self,
             lambda tx: letters.prepare(
                 tx,
-                letters.due(tx) if pairing_id is None else letters.for_pairing(tx, pairing_id),
+                letters.due(tx, today)
+                if pairing_id is None
+                else letters.for_pairing(tx, pairing_id),
                 today,
             ),
             self._make,
@@ -130,7 +132,11 @@ class LettersPage(QWidget):
         today = self._today()
 
         def prepare(tx: Transaction) -> Prepared | None:
-            dues = [one for one in letters.due(tx) if one.pairing_id in ids or one.person_id in ids]
+            dues = [
+                one
+                for one in letters.due(tx, today)
+                if one.pairing_id in ids or one.person_id in ids
+            ]
             return letters.prepare(tx, dues, today) if dues else None
 
         def show(prepared: Prepared | None) -> None:
@@ -160,7 +166,7 @@ class LettersPage(QWidget):
         today, letter = self._today(), row.letter
         self._worker.read(
             self,
-            lambda tx: letters.prepare(tx, letters.again(tx, letter), today),
+            lambda tx: letters.prepare(tx, letters.again(tx, letter, today), today),
             self._make,
             self._refused,
         )

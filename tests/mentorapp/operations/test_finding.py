@@ -55,7 +55,7 @@ def test_everything_a_pair_leaves_is_found_by_either_name_and_its_number(
 ) -> None:
     with database.write("mona") as tx:
         made = pair(tx)
-        letters.record(tx, letters.render(tx, letters.due(tx), TODAY))
+        letters.record(tx, letters.render(tx, letters.due(tx, TODAY), TODAY))
         about = found(tx, "guled")
         assert [one.kind for one in about] == [
             FoundKind.PERSON, FoundKind.PAIRING, FoundKind.LETTER,

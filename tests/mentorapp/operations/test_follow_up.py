@@ -128,7 +128,7 @@ def test_letters_and_answers_that_are_awaited_are_told(database: Database) -> No
             ("pairing_newcomer", Severity.YELLOW),
             ("pairing_mentor", Severity.YELLOW),
         }
-        letters.record(tx, letters.render(tx, letters.due(tx), TODAY))
+        letters.record(tx, letters.render(tx, letters.due(tx, TODAY), TODAY))
         assert lines(tx, AttentionKind.LETTER) == []
         mentor_id(tx, name="A A")
         newcomer_id(tx, name="B B")

@@ -92,7 +92,7 @@ def test_a_pair_from_before_runs_on_without_owing_letters(
         assert row.status is PairingStatus.ACTIVE
         assert row.next_follow_up is not None
         assert row.next_follow_up > TODAY
-        assert letters.due(tx) == []
+        assert letters.due(tx, TODAY) == []
         assert records.find(tx, Newcomer)[0].status is NewcomerStatus.PAIRED
         assert statuses(tx, PAIRINGS, text) == ["same"]
         ended = f"{PAIRS}{two[0]};{two[1]};Fadder;01.10.2026;15.11.2026;flyttet\n"

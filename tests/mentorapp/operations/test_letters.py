@@ -7,10 +7,12 @@ from pypdf import PdfReader
 from mentorapp.domain.contact_details import Share
 from mentorapp.domain.errors import NothingToPrint
 from mentorapp.domain.languages import LetterLanguage
+from mentorapp.domain.letter_errors import ProtectedSince
 from mentorapp.domain.letters import LetterKind
 from mentorapp.domain.protection import Protection
 from mentorapp.operations import Database, letters, offices, pairing, pairings, people
 from mentorapp.operations import Transaction as Tx
+from mentorapp.storage import stored_files
 from tests.factories import TODAY, an_office
 from tests.mentorapp.operations.registering import (
     buddy,
@@ -40,26 +42,26 @@ def test_a_new_pairing_owes_a_letter_to_either_half_until_they_are_issued(
 ) -> None:
     with database.write("mona") as tx:
         made = pair(tx)
-        due = letters.due(tx)
-        assert [(one.kind, one.person_name, one.pairing_number) for one in due] == [
+        due = letters.due(tx, TODAY)
+        assert [(one.kind, one.receiver, one.number) for one in due] == [
             (LetterKind.PAIRING_MENTOR, "Marit Bekkelund", made.number),
             (LetterKind.PAIRING_NEWCOMER, "Sahra Guled", made.number),
         ]
         assert {one.due_since for one in due} == {TODAY}
         kept = letters.record(tx, letters.render(tx, due[:1], TODAY))
-        assert [one.kind for one in letters.due(tx)] == [LetterKind.PAIRING_NEWCOMER]
+        assert [one.kind for one in letters.due(tx, TODAY)] == [LetterKind.PAIRING_NEWCOMER]
         (issued,) = letters.issued(tx)
-        assert (issued.person_name, issued.letter.issued_by) == ("Marit Bekkelund", "mona")
+        assert (issued.receiver, issued.letter.issued_by) == ("Marit Bekkelund", "mona")
         assert "Sahra" in issued.letter.text
         letters.unrecord(tx, kept)
-        assert len(letters.due(tx)) == 2
+        assert len(letters.due(tx, TODAY)) == 2
         assert letters.issued(tx) == []
 
 
 def test_a_pairings_letters_are_there_again_when_asked_for(database: Database) -> None:
     with database.write("mona") as tx:
         made = pair(tx)
-        letters.record(tx, letters.render(tx, letters.due(tx), TODAY))
+        letters.record(tx, letters.render(tx, letters.due(tx, TODAY), TODAY))
         assert len(letters.for_pairing(tx, made.id)) == 2
         assert len(pairings.read(tx, made.id, TODAY).letters) == 2
 
@@ -68,7 +70,7 @@ def test_an_ended_pairing_owes_no_letter(database: Database) -> None:
     with database.write("mona") as tx:
         made = pair(tx)
         end_early(tx, made.id, TODAY, TODAY)
-        assert letters.due(tx) == []
+        assert letters.due(tx, TODAY) == []
 
 
 def test_without_letters_nothing_is_printed(database: Database) -> None:
@@ -87,7 +89,7 @@ def test_each_half_reads_his_own_language_and_what_the_other_shares(database: Da
             ),
             newcomer(phone="40000077", address="Markørveien 7", letter_language=LetterLanguage.EN),
         )  # fmt: skip
-        due = letters.due(tx)
+        due = letters.due(tx, TODAY)
         to_mentor = words_of(letters.render(tx, due[:1], TODAY).pdf)
         made = letters.render(tx, due[1:], TODAY)
         to_newcomer = words_of(made.pdf)
@@ -109,7 +111,7 @@ def test_a_protected_halfs_letter_bears_no_address_and_says_it_is_handed_over(
             postal_code="8624", shares=frozenset({Share.PHONE}),
         )  # fmt: skip
         pair_of(tx, mentor(address="Storgata 5"), hidden)
-        due = letters.due(tx)
+        due = letters.due(tx, TODAY)
         assert [one.in_person for one in due] == [False, True]
         made = letters.render(tx, due, TODAY)
         letters.record(tx, made)
@@ -124,14 +126,14 @@ def test_a_file_of_letters_is_named_after_the_day_and_the_pairings_alone(
 ) -> None:
     with database.write("mona") as tx:
         first, second = pair(tx), pair(tx)
-        name = letters.render(tx, letters.due(tx), TODAY).file_name
+        name = letters.render(tx, letters.due(tx, TODAY), TODAY).file_name
         assert name == f"letters-20261123-{first.number}-{second.number}.pdf"
 
 
 def test_text_that_looks_like_markup_is_printed_as_it_is(database: Database) -> None:
     with database.write("mona") as tx:
         pair_of(tx, mentor("<b>Marit</b> &Co"), newcomer("=cmd() <i>"))
-        made = letters.render(tx, letters.due(tx), TODAY)
+        made = letters.render(tx, letters.due(tx, TODAY), TODAY)
         register(tx, mentor("Other One"))
     assert "<b>Marit</b>" in words_of(made.pdf)
     assert "=cmd()" in words_of(made.pdf)
@@ -142,7 +144,7 @@ def test_what_a_letter_said_is_not_shown_when_somebody_was_protected_since(
 ) -> None:
     with database.write("mona") as tx:
         made = pair(tx)
-        letters.record(tx, letters.render(tx, letters.due(tx), TODAY))
+        letters.record(tx, letters.render(tx, letters.due(tx, TODAY), TODAY))
         row = pairings.row(tx, made.id, TODAY)
         held = people.read(tx, row.newcomer_person_id, TODAY).registration
         person = replace(held.person, protection=Protection.CONFIDENTIAL)
@@ -150,3 +152,71 @@ def test_what_a_letter_said_is_not_shown_when_somebody_was_protected_since(
 
         assert {one.letter.text for one in letters.issued(tx)} == {""}
         assert {one.text for one in pairings.read(tx, made.id, TODAY).letters} == {""}
+
+
+def test_a_letter_is_printed_again_byte_by_byte(database: Database) -> None:
+    with database.write("mona") as tx:
+        pair(tx)
+        made = letters.render(tx, letters.due(tx, TODAY), TODAY)
+        first, second = letters.record(tx, made)
+
+        assert letters.as_printed(tx, first.id) == made.files[0]
+        assert letters.as_printed(tx, second.id) == made.files[1]
+        assert (first.batch, second.batch) == (1, 1)
+        assert all(row.is_kept for row in letters.issued(tx))
+
+
+def test_a_letter_is_not_printed_again_once_somebody_in_it_is_protected(
+    database: Database,
+) -> None:
+    with database.write("mona") as tx:
+        made = pair(tx)
+        to_mentor, _to_newcomer = letters.record(
+            tx, letters.render(tx, letters.due(tx, TODAY), TODAY)
+        )
+        row = pairings.row(tx, made.id, TODAY)
+        held = people.read(tx, row.newcomer_person_id, TODAY).registration
+        person = replace(held.person, protection=Protection.CONFIDENTIAL)
+        people.save(tx, replace(held, person=person), TODAY)
+
+        with pytest.raises(ProtectedSince):
+            letters.as_printed(tx, to_mentor.id)
+        assert not any(row.is_kept for row in letters.issued(tx))
+        # What is printed from now on tells no place, and may be printed again.
+        anew = letters.again(tx, to_mentor, TODAY)
+        (second,) = letters.record(tx, letters.render(tx, anew, TODAY))
+        assert letters.as_printed(tx, second.id).startswith(b"%PDF")
+
+
+def test_a_letter_that_the_printer_spoilt_is_due_again_and_stays_on_record(
+    database: Database,
+) -> None:
+    with database.write("mona") as tx:
+        pair(tx)
+        first, _second = letters.record(tx, letters.render(tx, letters.due(tx, TODAY), TODAY))
+
+        letters.mark_failed(tx, [first.id], TODAY)
+
+        (due,) = letters.due(tx, TODAY)
+        assert due.kind is LetterKind.PAIRING_MENTOR
+        assert [row.letter.failed_on for row in letters.issued(tx) if row.letter.failed_on] == [
+            TODAY
+        ]
+
+
+def test_a_letter_that_is_due_again_leaves_no_page_behind(database: Database) -> None:
+    with database.write("mona") as tx:
+        pair(tx)
+        kept = letters.record(tx, letters.render(tx, letters.due(tx, TODAY), TODAY))
+        letters.unrecord(tx, kept)
+
+        assert stored_files.which(tx, {one.id for one in kept}) == set()
+
+
+def test_kinds_that_the_office_never_sends_are_not_due(database: Database) -> None:
+    with database.write("mona") as tx:
+        pair(tx)
+        office = offices.read(tx)
+        offices.save(tx, replace(office, letters_off=frozenset({"pairing_mentor"})))
+
+        assert [one.kind for one in letters.due(tx, TODAY)] == [LetterKind.PAIRING_NEWCOMER]

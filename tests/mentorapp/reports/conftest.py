@@ -21,6 +21,7 @@ from mentorapp.domain.proposals import Reason, ReasonKind
 from mentorapp.domain.protection import Protection
 from mentorapp.domain.schemes import Scheme
 from mentorapp.domain.standard_schemes import standard_schemes
+from mentorapp.reports.letter_sets import shipped
 from mentorapp.reports.letters import Half, PairingLetter
 
 MM = 72 / 25.4
@@ -143,6 +144,7 @@ def make_letter(
             language=language,
             written_on=today,
             office=office,
+            text=shipped(language, scheme.letter_set, kind.value),
             scheme=scheme,
             pairing=pairing,
             mentor=mentor,

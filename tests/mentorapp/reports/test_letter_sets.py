@@ -13,15 +13,16 @@ from mentorapp.domain.proposals import Reason, ReasonKind
 from mentorapp.domain.schemes import Scheme
 from mentorapp.domain.standard_schemes import standard_schemes
 from mentorapp.reports import letter_sets
-from mentorapp.reports.letter_sets import known_set, letter_file
-from mentorapp.reports.letters import Half, PairingLetter, pairing_letters
+from mentorapp.reports.letter_sets import known_set, shipped
+from mentorapp.reports.letters import Half, PairingLetter, print_letters
 from mentorapp.words import LANGUAGES, Words
 
 KINDS = list(DUE_FOR_PAIRING)
 
 
 def short(letter: PairingLetter, scheme: Scheme) -> PairingLetter:
-    return replace(letter, scheme=replace(scheme, letter_set="short"))
+    text = shipped(letter.language, "short", letter.kind.value)
+    return replace(letter, text=text, scheme=replace(scheme, letter_set="short"))
 
 
 def talkative(half: Half, given_name: str, *spoken: str) -> Half:
@@ -51,8 +52,6 @@ def test_the_sets_are_offered_by_name_the_standard_one_first() -> None:
 @pytest.mark.parametrize("name", ["", "xx", "../en/standard", "standard/..", "nb", "README.md"])
 def test_an_unknown_set_is_the_standard_one(name: str) -> None:
     assert known_set(name) == "standard"
-    for kind in KINDS:
-        assert letter_file("nb", name, kind) == letter_file("nb", "standard", kind)
 
 
 def test_the_standard_set_is_whole_in_every_language() -> None:
@@ -60,37 +59,6 @@ def test_the_standard_set_is_whole_in_every_language() -> None:
         if folder.is_dir():
             for kind in KINDS:
                 assert (folder / "standard" / f"{kind}.txt").is_file()
-
-
-def test_what_a_set_lacks_is_taken_from_the_standard_one(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for name in (
-        "nb/standard/pairing_mentor",
-        "nb/standard/pairing_newcomer",
-        "nb/own/pairing_mentor",
-        "en/standard/pairing_mentor",
-    ):
-        file = tmp_path / "letters" / f"{name}.txt"
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text("# Brev", encoding="utf-8")
-    monkeypatch.setattr(resources, "_ROOT", tmp_path)
-    found = [
-        letter_file(language, "own", kind).relative_to(tmp_path / "letters").as_posix()
-        for language, kind in (
-            ("nb", "pairing_mentor"),
-            ("nb", "pairing_newcomer"),
-            ("en", "pairing_mentor"),
-        )
-    ]
-    assert found == [
-        "nb/own/pairing_mentor.txt",
-        "nb/standard/pairing_newcomer.txt",
-        "en/standard/pairing_mentor.txt",
-    ]
-    assert ("own", "own") in letter_sets.letter_sets(Words("en"))
-    with pytest.raises(FileNotFoundError):
-        letter_file("en", "own", "pairing_newcomer")
 
 
 @pytest.mark.parametrize(
@@ -123,7 +91,7 @@ def test_the_short_letters_are_one_page_each_and_the_slips(
         ),
     )
     pages = pages_of(
-        pairing_letters([short(replace(letter, pairing=pairing), own_scheme)], Words).pdf
+        print_letters([short(replace(letter, pairing=pairing), own_scheme)], Words).pdf
     )
     assert len(pages) == (2 if kind is LetterKind.PAIRING_MENTOR else 1)
     assert "Frivilligkoordinator" in pages[0]
@@ -137,9 +105,5 @@ def test_the_short_letters_are_printed_with_the_scheme_that_asks_for_them(
     scheme: Scheme,
 ) -> None:
     letter = make_letter(kind, language)
-    unknown = replace(letter, scheme=replace(scheme, letter_set="gone"))
-    full, other, brief = (
-        pairing_letters([one], Words).texts[0] for one in (letter, unknown, short(letter, scheme))
-    )
-    assert full == other
+    full, brief = (print_letters([one], Words).texts[0] for one in (letter, short(letter, scheme)))
     assert len(brief) < len(full)

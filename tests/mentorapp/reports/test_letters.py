@@ -6,7 +6,7 @@ from itertools import product
 import pytest
 
 from mentorapp.domain.letters import DUE_FOR_PAIRING, LetterKind
-from mentorapp.reports.letters import Half, PairingLetter, pairing_letters
+from mentorapp.reports.letters import Half, PairingLetter, print_letters
 from mentorapp.words import LANGUAGES, Words
 
 MENTOR, NEWCOMER = DUE_FOR_PAIRING
@@ -34,9 +34,9 @@ def test_a_letter_of_the_example_says_at_its_foot_that_nobody_in_it_is_real(
 ) -> None:
     letter = make_letter(kind, language)
     said = Words(language).text("Example: all people are made up")
-    assert said not in " ".join(pages_of(pairing_letters([letter], Words).pdf))
+    assert said not in " ".join(pages_of(print_letters([letter], Words).pdf))
     example = replace(letter, office=replace(letter.office, is_example=True))
-    pages = pages_of(pairing_letters([example], Words).pdf)
+    pages = pages_of(print_letters([example], Words).pdf)
     assert all(said in page for page in pages)
 
 
@@ -48,7 +48,7 @@ def test_the_letter_says_whom_one_meets_and_how(
     pages_of: Callable[[bytes], list[str]],
 ) -> None:
     letter = make_letter(kind, language)
-    file = pairing_letters([letter], Words)
+    file = print_letters([letter], Words)
     said = " ".join(pages_of(file.pdf))
     other = letter.other.person.given_name
     subject = {
@@ -80,7 +80,7 @@ def test_neither_distance_nor_waiting_time_is_told(
     make_letter: Callable[..., PairingLetter],
     pages_of: Callable[[bytes], list[str]],
 ) -> None:
-    said = " ".join(pages_of(pairing_letters([make_letter(kind, language)], Words).pdf))
+    said = " ".join(pages_of(print_letters([make_letter(kind, language)], Words).pdf))
     assert "47 km" not in said
     assert "83" not in said.replace("8299", "")
 
@@ -88,7 +88,7 @@ def test_neither_distance_nor_waiting_time_is_told(
 def test_only_what_was_agreed_is_told_of_the_other(
     make_letter: Callable[..., PairingLetter], pages_of: Callable[[bytes], list[str]]
 ) -> None:
-    said = " ".join(pages_of(pairing_letters([make_letter(MENTOR)], Words).pdf))
+    said = " ".join(pages_of(print_letters([make_letter(MENTOR)], Words).pdf))
     assert "93 64 51 72" in said.replace("\u00a0", " ")
     assert "ahmad@" not in said
     assert "Skogsvingen" not in said
@@ -101,7 +101,7 @@ def test_without_agreement_the_coordinator_puts_them_in_touch(
     pages_of: Callable[[bytes], list[str]],
 ) -> None:
     silent = replace(newcomer, person=replace(newcomer.person, shares=frozenset()))
-    said = " ".join(pages_of(pairing_letters([make_letter(newcomer=silent)], Words).pdf))
+    said = " ".join(pages_of(print_letters([make_letter(newcomer=silent)], Words).pdf))
     assert "Koordinatoren setter dere i kontakt" in said
     assert "93 64 51 72" not in said.replace("\u00a0", " ")
 
@@ -109,7 +109,7 @@ def test_without_agreement_the_coordinator_puts_them_in_touch(
 def test_return_slips_carry_the_number_and_no_name(
     make_letter: Callable[..., PairingLetter], pages_of: Callable[[bytes], list[str]]
 ) -> None:
-    slips = pages_of(pairing_letters([make_letter(language="en")], Words).pdf)[-1]
+    slips = pages_of(print_letters([make_letter(language="en")], Words).pdf)[-1]
     assert slips.count("Meeting slip") == 3
     assert slips.count("30017") == 4  # and in the footer
     assert slips.count("in person") == 3
@@ -120,7 +120,7 @@ def test_return_slips_carry_the_number_and_no_name(
 def test_a_newcomer_gets_no_slips(
     make_letter: Callable[..., PairingLetter], pages_of: Callable[[bytes], list[str]]
 ) -> None:
-    pages = pages_of(pairing_letters([make_letter(NEWCOMER, "en")], Words).pdf)
+    pages = pages_of(print_letters([make_letter(NEWCOMER, "en")], Words).pdf)
     assert not any("Meeting slip" in page for page in pages)
 
 
@@ -128,7 +128,7 @@ def test_every_letter_begins_with_page_one(
     make_letter: Callable[..., PairingLetter], pages_of: Callable[[bytes], list[str]]
 ) -> None:
     letters = [make_letter(MENTOR, "en"), make_letter(NEWCOMER, "en"), make_letter(MENTOR, "en")]
-    pages = pages_of(pairing_letters(letters, Words).pdf)
+    pages = pages_of(print_letters(letters, Words).pdf)
     footers = [page[-len("Page 1 of 3") :] for page in pages]
     mentor = ["Page 1 of 3", "Page 2 of 3", "Page 3 of 3"]
     assert footers == [*mentor, "Page 1 of 2", "Page 2 of 2", *mentor]
@@ -137,7 +137,7 @@ def test_every_letter_begins_with_page_one(
 def test_the_record_holds_what_was_printed(
     make_letter: Callable[..., PairingLetter], pages_of: Callable[[bytes], list[str]]
 ) -> None:
-    file = pairing_letters([make_letter(language="en")], Words)
+    file = print_letters([make_letter(language="en")], Words)
     said = "".join("".join(pages_of(file.pdf)).split()).replace("•", "")
     for line in file.texts[0].splitlines():
         assert "".join(line.removeprefix("- ").split()) in said
@@ -161,7 +161,7 @@ def test_any_name_can_be_printed(
         for kind in DUE_FOR_PAIRING
     ]
     letters.append(make_letter(office=replace(letters[0].office, name=name, letterhead=name)))
-    file = pairing_letters(letters, Words)
+    file = print_letters(letters, Words)
     if name.isascii() and "\x00" not in name and len(name) < 100:
         assert name in pages_of(file.pdf)[0]
 
@@ -174,10 +174,10 @@ def test_language_title_and_fonts_are_set_and_nobody_is_named_in_the_metadata(
     newcomer: Half,
 ) -> None:
     letter = make_letter(language="en", newcomer=named(newcomer, given_name="أحمد ሰላም"))
-    pdf = pairing_letters([letter], Words).pdf
+    pdf = print_letters([letter], Words).pdf
     told = about(pdf)
     assert told["language"] == "en-GB"
-    assert told["title"] == "Pairing letter"
+    assert told["title"] == "Letter"
     for name in ("Kari", "Åsnes", "Ahmad", "Rashid", "Solbakken", "30017"):
         assert name not in told["all"]
     fonts = fonts_of(pdf)
@@ -187,7 +187,7 @@ def test_language_title_and_fonts_are_set_and_nobody_is_named_in_the_metadata(
 
 
 def test_the_same_letter_gives_the_same_bytes(make_letter: Callable[..., PairingLetter]) -> None:
-    assert pairing_letters([make_letter()], Words) == pairing_letters([make_letter()], Words)
+    assert print_letters([make_letter()], Words) == print_letters([make_letter()], Words)
 
 
 def test_follow_ups_that_are_past_or_done_are_left_out(
@@ -199,10 +199,10 @@ def test_follow_ups_that_are_past_or_done_are_left_out(
         letter,
         follow_ups=(replace(first, due=today - timedelta(1)), replace(second, done_on=today)),
     )
-    said = " ".join(pages_of(pairing_letters([letter], Words).pdf))
+    said = " ".join(pages_of(print_letters([letter], Words).pdf))
     assert "How we follow up" not in said
 
 
 def test_no_letters_are_a_mistake() -> None:
     with pytest.raises(ValueError, match="no letters"):
-        pairing_letters([], Words)
+        print_letters([], Words)

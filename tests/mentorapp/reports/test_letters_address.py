@@ -13,8 +13,8 @@ from mentorapp.domain.letters import DUE_FOR_PAIRING, LetterKind
 from mentorapp.domain.pairings import Pairing
 from mentorapp.domain.proposals import Reason, ReasonKind
 from mentorapp.domain.protection import Protection
-from mentorapp.reports.letter_values import ADDRESS_LINES, address_lines
-from mentorapp.reports.letters import Half, PairingLetter, pairing_letters
+from mentorapp.reports.letter_values import ADDRESS_LINES
+from mentorapp.reports.letters import Half, PairingLetter, print_letters
 from mentorapp.words import LANGUAGES, Words
 
 EVERY = list(product(DUE_FOR_PAIRING, LANGUAGES))
@@ -57,12 +57,12 @@ def test_the_address_stands_in_the_window_and_nothing_else_does(
     letter = make_letter(kind, language)
     half = replace(letter.recipient, details=replace(details_of(letter.recipient), address=address))
     letter = with_halves(letter, recipient=half)
-    pdf = pairing_letters([letter], Words).pdf
+    pdf = print_letters([letter], Words).pdf
     seen = list(window(boxes_of(pdf, 0)))
     rounding = 0.01
     assert all(20 - rounding <= box.left and box.right <= 100 + rounding for box in seen)
     assert all(box.top >= 45 and box.bottom <= 65 for box in seen)
-    lines = address_lines(letter)
+    lines = letter.address
     assert 3 <= len(lines) <= ADDRESS_LINES
     shown = "".join(box.text for box in seen)
     assert shown.startswith("".join(half.person.name.split()))
@@ -70,7 +70,7 @@ def test_the_address_stands_in_the_window_and_nothing_else_does(
 
 
 def test_no_line_is_drawn_through_the_window(make_letter: Callable[..., PairingLetter]) -> None:
-    page = pdfium.PdfDocument(pairing_letters([make_letter()], Words).pdf)[0]
+    page = pdfium.PdfDocument(print_letters([make_letter()], Words).pdf)[0]
     paths = list(page.get_objects(filter=[pdfium.raw.FPDF_PAGEOBJ_PATH]))
     assert paths
     for thing in paths:
@@ -101,7 +101,7 @@ def test_a_protected_recipient_leaves_no_trace_of_a_place(
         else replace(half, person=replace(half.person, protection=level))
     )
     letter = with_halves(letter, recipient=half)
-    file = pairing_letters([letter], Words)
+    file = print_letters([letter], Words)
     said = " ".join([*pages_of(file.pdf), *file.texts]).replace("\u00a0", " ")
     assert Words(language).text("Handed over in person") in said
     assert not list(window(boxes_of(file.pdf, 0)))
@@ -123,7 +123,7 @@ def test_a_protected_other_half_leaves_no_trace_of_a_place(
     letter = replace(letter, scheme=replace(letter.scheme, letter_set=letter_set))
     half = replace(letter.other, protection=level)
     letter = with_halves(letter, other=half)
-    file = pairing_letters([letter], Words)
+    file = print_letters([letter], Words)
     said = " ".join([*pages_of(file.pdf), *file.texts]).replace("\u00a0", " ")
     no_trace(said, half)
 
@@ -154,7 +154,7 @@ def test_a_protected_family_is_not_described(
     told = Words("en").text("You both have children.")
     hidden = replace(newcomer, protection=Protection.CONFIDENTIAL)
     open_, closed = (
-        " ".join(pages_of(pairing_letters([make_letter(language="en", **more)], Words).pdf))
+        " ".join(pages_of(print_letters([make_letter(language="en", **more)], Words).pdf))
         for more in ({"pairing": pairing}, {"pairing": pairing, "newcomer": hidden})
     )
     assert told in open_
@@ -168,7 +168,7 @@ def test_a_return_slip_of_a_protected_pair_asks_for_no_place(
 ) -> None:
     hidden = replace(newcomer, protection=Protection.CONFIDENTIAL)
     slips = [
-        pages_of(pairing_letters([make_letter(language="en", newcomer=half)], Words).pdf)[-1]
+        pages_of(print_letters([make_letter(language="en", newcomer=half)], Words).pdf)[-1]
         for half in (newcomer, hidden)
     ]
     assert slips[0].count("Where") == 3

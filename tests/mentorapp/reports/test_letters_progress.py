@@ -4,7 +4,7 @@ import pytest
 
 from mentorapp.domain.letters import DUE_FOR_PAIRING
 from mentorapp.reports.letter_values import PairingLetter
-from mentorapp.reports.letters import Stopped, pairing_letters
+from mentorapp.reports.letters import Stopped, print_letters
 from mentorapp.words import Words
 
 
@@ -18,8 +18,8 @@ def test_it_is_told_how_far_it_is_and_can_be_stopped(
         told.append(done)
         return True
 
-    pairing_letters(letters, Words, goes_on)
+    print_letters(letters, Words, goes_on)
     assert told == [1, 2]
 
     with pytest.raises(Stopped):
-        pairing_letters(letters, Words, lambda done: False)
+        print_letters(letters, Words, lambda done: False)

@@ -9,8 +9,9 @@ from mentorapp.domain.letters import LetterKind
 from mentorapp.domain.pairings import Side
 from mentorapp.domain.protection import Protection
 from mentorapp.domain.schemes import Scheme
+from mentorapp.reports.letter_sets import shipped
 from mentorapp.reports.letter_values import Half, PairingLetter
-from mentorapp.reports.letters import pairing_letters
+from mentorapp.reports.letters import print_letters
 from mentorapp.words import LANGUAGES, Words
 
 MENTOR, NEWCOMER = LetterKind.PAIRING_MENTOR, LetterKind.PAIRING_NEWCOMER
@@ -24,7 +25,7 @@ def family(newcomer: Half) -> Half:
 
 
 def text_of(letter: PairingLetter) -> str:
-    (text,) = pairing_letters([letter], Words, lambda _done: True).texts
+    (text,) = print_letters([letter], Words, lambda _done: True).texts
     return text
 
 
@@ -91,6 +92,7 @@ def test_the_short_letter_to_a_family_is_still_one_page_with_slips_beside(
         "newcomer": family,
         "mentor": replace(mentor, side=Side.HOUSEHOLD, family=("Siri",)),
         "scheme": replace(scheme, letter_set="short"),
+        "text": shipped(language, "short", kind.value),
     }
-    made = pairing_letters([make_letter(kind, language, **both)], Words, lambda _done: True)
+    made = print_letters([make_letter(kind, language, **both)], Words, lambda _done: True)
     assert len(pages_of(made.pdf)) == (2 if kind is MENTOR else 1)

@@ -19,7 +19,7 @@ def full_office(office_file: Path) -> Path:
     database = offices.open_office(office_file)
     furnish(database)
     with database.write("Test") as tx:
-        letters.record(tx, letters.render(tx, letters.due(tx)[:1], TODAY))
+        letters.record(tx, letters.render(tx, letters.due(tx, TODAY)[:1], TODAY))
         where = organisations.save(tx, an_organisation(number=0, name="Blåskjell & <b>Kafé</b>"))
         place(tx, "Sahra Guled", organisation_id=where.id)
         events.save(tx, an_event(number=0, name="Språkkafé"), TODAY)

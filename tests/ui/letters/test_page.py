@@ -34,12 +34,12 @@ def page(
 
 
 def due(office: PairsOffice) -> list[LetterDue]:
-    found: list[LetterDue] = office.read(letters.due)
+    found: list[LetterDue] = office.read(lambda tx: letters.due(tx, TODAY))
     return found
 
 
 def names(page: LettersPage) -> list[str]:
-    return [row.person_name for row in page.due.model.shown_rows()]
+    return [row.receiver for row in page.due.model.shown_rows()]
 
 
 def text_of(page: LettersPage, name: str, column: int) -> str:
@@ -62,7 +62,7 @@ def test_a_letter_is_previewed_saved_and_then_no_longer_due(
     assert (tmp_path / "brev.pdf").read_bytes().startswith(b"%PDF")
     assert "1 letter is kept as issued." in page.message_bar.text
     assert "Ali Hassan" not in names(page)
-    assert [row.person_name for row in page.issued.model.shown_rows()] == ["Ali Hassan"]
+    assert [row.receiver for row in page.issued.model.shown_rows()] == ["Ali Hassan"]
 
 
 def test_what_was_issued_can_be_read_again(
@@ -191,13 +191,15 @@ def test_the_letters_of_a_pairing_can_be_printed_again_from_elsewhere(
     settle()
 
     assert page._shown is not None
-    assert {one.person_name for one in page._shown.dues} == {"Ali Hassan", "Kari Nordmann"}
+    assert {one.receiver for one in page._shown.dues} == {"Ali Hassan", "Kari Nordmann"}
 
 
 def test_only_the_due_letters_of_those_who_were_chosen_are_shown(
     page: LettersPage, pairs_office: PairsOffice, settle: Settle
 ) -> None:
     due = page.due.model.all_rows()
+    assert due[0].person_id is not None
+    assert due[0].pairing_id is not None
     page.print_due_of({due[0].person_id})
     settle()
     assert page._shown is not None
@@ -236,8 +238,8 @@ def test_with_nothing_due_there_is_nothing_to_print(
 
 
 def _key(page: LettersPage, name: str) -> object:
-    row = next(row for row in page.due.model.shown_rows() if row.person_name == name)
-    return row.pairing_id, row.kind
+    row = next(row for row in page.due.model.shown_rows() if row.receiver == name)
+    return row.key
 
 
 def _save_all(page: LettersPage, settle: Settle, tmp_path: Path) -> None:

@@ -88,13 +88,14 @@ def _letters() -> None:
         _text("text", sa.Text()),
         sa.Column("batch", sa.Integer(), nullable=False),
         sa.Column("failed_on", sa.Date(), nullable=True),
+        _text("protection"),
         *_keys("letters_issued", **pointers),
         key="pk_letters_issued",
     )
     kept = "id, version, deleted_at, kind, person_id, pairing_id, language, issued_at, issued_by"
     op.execute(
-        f"INSERT INTO letters_anew ({kept}, text, batch) "  # noqa: S608 - our own words alone
-        f"SELECT {kept}, text, 0 FROM letters_issued"
+        f"INSERT INTO letters_anew ({kept}, text, batch, protection) "  # noqa: S608
+        f"SELECT {kept}, text, 0, 'none' FROM letters_issued"
     )
     op.drop_table("letters_issued")
     op.rename_table("letters_anew", "letters_issued")

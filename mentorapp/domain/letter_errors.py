@@ -1,0 +1,15 @@
+"""Refusals about letters; see ``errors``."""
+
+from dataclasses import dataclass
+
+from mentorapp.domain.errors import Refused
+
+
+@dataclass(eq=False)
+class ProtectedSince(Refused):
+    """The letter tells of somebody whose address has become protected since it was printed."""
+
+
+@dataclass(eq=False)
+class NotKept(Refused):
+    """The letter is from before letters were kept, or was removed with its person."""

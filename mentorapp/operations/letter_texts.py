@@ -1,0 +1,55 @@
+"""Which text a letter is printed with: the office's own wording, else the shipped one."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from mentorapp.domain.letter_texts import LetterText
+from mentorapp.domain.letters import STANDARD_SET, LetterKind
+from mentorapp.storage import records
+from mentorapp.storage.database import Transaction
+from mentorapp.words import LANGUAGES
+
+_Where = tuple[LetterKind, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The office's own wordings in force, by kind, language and set."""
+
+    own: Mapping[_Where, str]
+
+    def best(
+        self, kind: LetterKind, wished: str, office_language: str, letter_set: str
+    ) -> tuple[str, str]:
+        """The language that a letter is printed in, and its text in it: the wished language if
+        there is a text in it, else the office's, else English.
+
+        Sheets without a text come in the wished language, if the program speaks it.
+        """
+        from mentorapp.reports.letter_layouts import layout_of
+
+        if not layout_of(kind).has_text:
+            return wished if wished in LANGUAGES else office_language, ""
+        for language in (wished, office_language):
+            text = self.text(kind, language, letter_set)
+            if text:
+                return language, text
+        return "en", self.text(kind, "en", letter_set)
+
+    def text(self, kind: LetterKind, language: str, letter_set: str) -> str:
+        """The text in force: of the set, the office's own before the shipped one, else likewise of
+        the standard set. Empty when there is none in this language.
+        """
+        from mentorapp.reports.letter_sets import known_set, shipped
+
+        for name in dict.fromkeys((known_set(letter_set), STANDARD_SET)):
+            found = self.own.get((kind, language, name)) or shipped(language, name, kind.value)
+            if found:
+                return found
+        return ""
+
+
+def read(tx: Transaction) -> Texts:
+    """The newest wording of each; an empty one puts the shipped text in force again."""
+    every = sorted(records.find(tx, LetterText), key=lambda one: (one.saved_at, one.id))
+    return Texts({(one.kind, one.language, one.letter_set): one.text for one in every})

@@ -1,0 +1,170 @@
+"""Which letters are due: one rule for each step at which somebody gets one."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TypeAlias
+from uuid import UUID
+
+from mentorapp.domain.contact_details import ContactDetails
+from mentorapp.domain.letters import (
+    DUE_FOR_PAIRING,
+    READERS,
+    LetterDue,
+    LetterKey,
+    LetterKind,
+    Reader,
+)
+from mentorapp.domain.mentors import Mentor
+from mentorapp.domain.newcomers import Newcomer
+from mentorapp.domain.organisations import Organisation
+from mentorapp.domain.pairings import RUNNING, Pairing
+from mentorapp.domain.people import Person
+from mentorapp.operations import offices
+from mentorapp.storage import issued, records, shields
+from mentorapp.storage.database import Transaction
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """A letter that somebody is to get since a day. ``number`` is what it is filed under."""
+
+    kind: LetterKind
+    number: int
+    since: date
+    person_id: UUID | None = None
+    pairing_id: UUID | None = None
+    organisation_id: UUID | None = None
+
+    @property
+    def key(self) -> LetterKey:
+        """What tells it from every other letter."""
+        return self.kind, self.person_id, self.pairing_id, self.organisation_id
+
+
+Sent: TypeAlias = Mapping[LetterKey, datetime]
+#: Gives what is to be sent at its step, told what was and when. What was sent is left out by the
+#: caller, unless the rule asks for a kind again and again (each year): that one looks for itself.
+Rule: TypeAlias = Callable[[Transaction, date, Sent], Iterable[Wanted]]
+
+
+def due(tx: Transaction, today: date) -> list[LetterDue]:
+    """Letters that were not issued yet, by number, without the kinds that the office never sends.
+
+    Pairs that were imported owe none: they began before this program, with other letters.
+    """
+    off = offices.read(tx).letters_off
+    sent = issued.newest_of_each(tx)
+    wanted = [
+        one
+        for rule, again in _RULES
+        for one in rule(tx, today, sent)
+        if one.kind.value not in off and (again or one.key not in sent)
+    ]
+    order = list(LetterKind)
+    return letters_of(tx, sorted(wanted, key=lambda one: (one.number, order.index(one.kind))))
+
+
+def for_pairing(
+    tx: Transaction, pairing_id: UUID, kinds: Sequence[LetterKind] = DUE_FOR_PAIRING
+) -> list[LetterDue]:
+    """These letters about a pairing, to whom each goes, issued before or not."""
+    pairing = records.get(tx, Pairing, pairing_id)
+    return letters_of(tx, list(_about_pairs(tx, [pairing], kinds)))
+
+
+def for_person(tx: Transaction, person_id: UUID, kinds: Sequence[LetterKind]) -> list[LetterDue]:
+    """These letters about one person alone, issued before or not, since the registration."""
+    number = records.get(tx, Person, person_id).number
+    roles: dict[Reader, Mentor | Newcomer] = {}
+    for mentor in records.find(tx, Mentor, person_id=person_id):
+        roles[Reader.MENTOR] = mentor
+    for newcomer in records.find(tx, Newcomer, person_id=person_id):
+        roles[Reader.NEWCOMER] = newcomer
+    since = min((one.registered_on for one in roles.values()), default=None)
+    if since is None:
+        return []
+    return letters_of(
+        tx,
+        [
+            Wanted(kind=kind, number=number, since=since, person_id=person_id)
+            for kind in kinds
+            if not roles.keys().isdisjoint(READERS[kind])
+        ],
+    )
+
+
+def for_organisation(tx: Transaction, organisation_id: UUID, today: date) -> list[LetterDue]:
+    """The yearly thanks, issued before or not."""
+    one = records.get(tx, Organisation, organisation_id)
+    thanks = Wanted(
+        kind=LetterKind.ORGANISATION_THANKS,
+        number=one.number,
+        since=today,
+        organisation_id=one.id,
+    )
+    return letters_of(tx, [thanks])
+
+
+def letters_of(tx: Transaction, wanted: Sequence[Wanted]) -> list[LetterDue]:
+    """The letters with who gets them and how, in the order given."""
+    people_ids = {one.person_id for one in wanted if one.person_id}
+    people = records.by_id(records.find(tx, Person, id=people_ids))
+    shielded = shields.protections(tx).keys()
+    details = records.find(tx, ContactDetails, person_id=people_ids)
+    posted = {one.person_id for one in details if one.address} - shielded
+    ids = {one.organisation_id for one in wanted if one.organisation_id}
+    organisations = records.by_id(records.find(tx, Organisation, id=ids))
+
+    def letter(one: Wanted) -> LetterDue:
+        if one.person_id is not None:
+            receiver = people[one.person_id].name
+            by_post, protected = one.person_id in posted, one.person_id in shielded
+        else:
+            assert one.organisation_id is not None  # noqa: S101 - a letter goes to somebody
+            organisation = organisations[one.organisation_id]
+            receiver, by_post, protected = organisation.name, bool(organisation.address), False
+        return LetterDue(
+            kind=one.kind,
+            receiver=receiver,
+            number=one.number,
+            due_since=one.since,
+            person_id=one.person_id,
+            pairing_id=one.pairing_id,
+            organisation_id=one.organisation_id,
+            in_person=not by_post,
+            protected=protected,
+        )
+
+    return [letter(one) for one in wanted]
+
+
+def _about_pairs(
+    tx: Transaction, pairings: Sequence[Pairing], kinds: Sequence[LetterKind]
+) -> Iterator[Wanted]:
+    mentors = records.by_id(records.find(tx, Mentor, id={one.mentor_id for one in pairings}))
+    newcomers = records.by_id(records.find(tx, Newcomer, id={one.newcomer_id for one in pairings}))
+    for pairing in sorted(pairings, key=lambda one: one.number):
+        halves = {
+            Reader.MENTOR: mentors[pairing.mentor_id].person_id,
+            Reader.NEWCOMER: newcomers[pairing.newcomer_id].person_id,
+        }
+        for kind in kinds:
+            for reader in READERS[kind]:
+                yield Wanted(
+                    kind=kind,
+                    number=pairing.number,
+                    since=pairing.agreed_on,
+                    person_id=halves[reader],
+                    pairing_id=pairing.id,
+                )
+
+
+def _of_new_pairs(tx: Transaction, _today: date, _sent: Sent) -> Iterable[Wanted]:
+    running = records.find(tx, Pairing, status=[status.value for status in RUNNING])
+    begun_here = [one for one in running if one.proposal_id is not None]
+    return _about_pairs(tx, begun_here, DUE_FOR_PAIRING)
+
+
+#: The rules, each with whether it asks for a kind again and again.
+_RULES: tuple[tuple[Rule, bool], ...] = ((_of_new_pairs, False),)

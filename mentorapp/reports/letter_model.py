@@ -1,0 +1,49 @@
+"""What every letter has, whoever gets it and whatever it is about."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from mentorapp.domain.absences import StandIn
+from mentorapp.domain.letters import LetterKind, Reader
+from mentorapp.domain.office import Office
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter:
+    """``text`` is the letter text to fill, the office's own or the shipped one, in ``language``;
+    empty for sheets without one (see ``letter_layouts``). ``coordinator`` has it signed, ``away``
+    is who answers for the coordinator on the day it is written.
+    """
+
+    kind: LetterKind
+    language: str
+    written_on: date
+    office: Office
+    text: str = ""
+    coordinator: str = ""
+    away: StandIn | None = None
+
+    @property
+    def reader(self) -> Reader:
+        """Who gets the letter."""
+        raise NotImplementedError
+
+    @property
+    def number(self) -> int:
+        """What it is filed under: the pairing's, else the person's or organisation's number."""
+        raise NotImplementedError
+
+    @property
+    def address(self) -> tuple[str, ...]:
+        """The lines in the envelope's window; empty when it is handed over."""
+        raise NotImplementedError
+
+    @property
+    def is_protected(self) -> bool:
+        """Whether anything that tells of a place must stay out."""
+        raise NotImplementedError
+
+    @property
+    def signed_by(self) -> str:
+        """The coordinator's name, else the office's usual one."""
+        return self.coordinator or next(iter(self.office.coordinators), "") or self.office.name
