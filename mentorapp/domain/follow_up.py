@@ -57,6 +57,7 @@ class AttentionKind(StrEnum):
     AGREEMENT = "agreement"
     NO_COORDINATOR = "no_coordinator"
     NETWORK_QUESTION = "network_question"
+    QUESTIONS_OUT = "questions_out"
     UNFINISHED_FORM = "unfinished_form"
 
 

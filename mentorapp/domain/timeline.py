@@ -56,6 +56,7 @@ class Happened(StrEnum):
     INTERVIEWED = "interviewed"
     QUOTED = "quoted"
     NETWORK_ASKED = "network_asked"
+    QUESTIONS_ANSWERED = "questions_answered"
     BARRIERS_ASKED = "barriers_asked"
     GOAL_SET = "goal_set"
     GOAL_JUDGED = "goal_judged"

@@ -20,6 +20,7 @@ from mentorapp.domain.networks import NetworkCheck
 from mentorapp.domain.outcomes import Outcome
 from mentorapp.domain.pairings import RUNNING, Pairing
 from mentorapp.domain.protection import Protection
+from mentorapp.domain.questionnaires import Questionnaire
 from mentorapp.domain.records import Record
 from mentorapp.domain.saved_views import SavedView
 from mentorapp.domain.ties import Tie
@@ -35,6 +36,7 @@ _ONE_ONLY: tuple[tuple[type[Record], tuple[str, ...]], ...] = (
     (Invitation, ("event_id", "person_id", "guest")),
     (NetworkCheck, ("person_id", "pairing_id", "stage")),
     (Outcome, ("person_id", "scheme_id", "exit_on", "point")),
+    (Questionnaire, ("person_id", "pairing_id", "moment")),
     (Tie, ("person_id", "other_id")),
     (SavedView, ("page", "name", "made_by")),
 )

@@ -39,7 +39,7 @@ _LEADING: tuple[tuple[str, type[Record]], ...] = (
 _OF_PEOPLE = ("person_id", "other_id")
 _DAYS = (
     "held_on", "called_on", "started_on", "agreed_on", "starts_at", "introduced_on", "asked_on",
-    "checked_on", "said_on", "set_on", "since", "from_date",
+    "checked_on", "said_on", "answered_on", "set_on", "since", "from_date",
 )  # fmt: skip
 #: A household's label often is an address.
 _NAMES = ("name", "title", "coordinator", "key")

@@ -38,6 +38,7 @@ from mentorapp.operations import (
     placement_rows,
     plans,
     put_off,
+    questionnaires_due,
     unfinished_forms,
 )
 from mentorapp.operations.intention import intention
@@ -73,6 +74,7 @@ def _every_line(tx: Transaction, today: date) -> list[Attention]:
         *placement_rows.attention(tx, today),
         *contact_overview.attention(tx, today),
         *networks.attention(tx, today),
+        *questionnaires_due.attention(tx, today),
         *unfinished_forms.attention(tx, today),
     ]
 

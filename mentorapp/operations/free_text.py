@@ -1,6 +1,6 @@
 """Free text about people with a protected address: what is refused, what is left out on paper."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, fields
 from typing import TypeVar
 from uuid import UUID
@@ -65,13 +65,24 @@ def take_out(tx: Transaction, person_ids: Collection[UUID], named: Places) -> No
     told: set[UUID] = set()
     for kind in FREE_TEXT:
         names = {one.name for one in fields(kind)}
-        name, ids = next((name, ids) for name, ids in keys if name in names)
-        stored = records.find(tx, kind, **{name: ids})
-        hidden = records.find_hidden(tx, kind, **{name: ids})
+        # By all that leads there: what one half says of the pair may tell where the other half is.
+        by = [(name, ids) for name, ids in keys if name in names and name != "id"] or keys[-1:]
+        stored = _found(records.find, tx, kind, by)
+        hidden = _found(records.find_hidden, tx, kind, by)
         records.amend_all(tx, [(one, without_named_places(one, named)) for one in stored])
         records.reword_hidden(tx, [(one, without_named_places(one, named)) for one in hidden])
         told |= {one.id for one in (*stored, *hidden)}
     deletions.forget_fields(tx, told, FREE_TEXT)
+
+
+def _found(
+    find: Callable[..., list[Record]],
+    tx: Transaction,
+    kind: type[Record],
+    by: Iterable[tuple[str, Collection[UUID]]],
+) -> list[Record]:
+    every = [one for name, ids in by for one in find(tx, kind, **{name: ids})]
+    return list({one.id: one for one in every}.values())
 
 
 def _all(tx: Transaction, kind: type[Record], **equal: Collection[UUID]) -> list[Record]:

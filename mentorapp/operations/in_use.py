@@ -18,6 +18,7 @@ from mentorapp.domain.outcomes import Outcome
 from mentorapp.domain.placements import Placement
 from mentorapp.domain.plans import PlanGoal
 from mentorapp.domain.projects import Project
+from mentorapp.domain.questionnaires import Questionnaire
 from mentorapp.domain.records import Record
 from mentorapp.domain.waiting_lists import EntryState, SharedEntry
 from mentorapp.storage import records
@@ -32,6 +33,7 @@ _OF_PERSON: tuple[type[Record], ...] = (
     Interview,
     Quote,
     NetworkCheck,
+    Questionnaire,
     BarrierCheck,
     ContactPoint,
     CompetenceCard,

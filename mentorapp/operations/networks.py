@@ -19,12 +19,16 @@ from mentorapp.domain.networks import (
 from mentorapp.domain.newcomers import Newcomer
 from mentorapp.domain.pairings import Pairing
 from mentorapp.domain.people import Person
+from mentorapp.domain.questionnaires import STAGES
 from mentorapp.domain.text import clean
-from mentorapp.operations import free_text
+from mentorapp.operations import free_text, questionnaires_due
 from mentorapp.operations.intention import intention
 from mentorapp.operations.roles import people_behind
 from mentorapp.storage import records, shields
 from mentorapp.storage.database import Transaction
+
+#: The page on which each stage is asked about too.
+_PAGES = {STAGES[moment]: page for moment, page in questionnaires_due.PAGES.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +135,12 @@ def due(tx: Transaction, today: date, person_id: UUID | None = None) -> list[Net
 
 
 def attention(tx: Transaction, today: date) -> tuple[Attention, ...]:
-    """The questions for the list of the day; ``detail`` is the stage."""
+    """The questions for the list of the day; ``detail`` is the stage.
+
+    What was put on paper is not asked a second time.
+    """
+    wanted = due(tx, today)
+    out = questionnaires_due.given_out(tx, {one.pairing_id for one in wanted})
     return capped(
         Attention(
             kind=AttentionKind.NETWORK_QUESTION,
@@ -144,7 +153,8 @@ def attention(tx: Transaction, today: date) -> tuple[Attention, ...]:
             detail=one.stage.value,
             person_id=one.person_id,
         )
-        for one in due(tx, today)
+        for one in wanted
+        if (one.pairing_id, one.person_id, _PAGES[one.stage]) not in out
     )
 
 

@@ -48,6 +48,7 @@ def of_person(tx: Transaction, person_id: UUID, today: date) -> tuple[TimelineEn
         *timeline_people.interviews(tx, person_id=person_id),
         *timeline_people.networks(tx, person_id=person_id),
         *timeline_pairs.entries(tx, pairs),
+        *timeline_pairs.questionnaires(tx, pairs),
         *timeline_pairs.proposals(tx, mentors, newcomers, levels),
     ]
     changing: list[Record] = [
@@ -69,6 +70,7 @@ def of_pairing(tx: Transaction, pairing_id: UUID, today: date) -> tuple[Timeline
     pair = timeline_pairs.on_its_own_page(tx, pairing)
     entries = [
         *timeline_pairs.entries(tx, [pair]),
+        *timeline_pairs.questionnaires(tx, [pair]),
         *timeline_pairs.calls(tx, pairing),
         *timeline_people.interviews(tx, pairing_id=pairing_id),
         *timeline_people.networks(tx, pairing_id=pairing_id),

@@ -16,6 +16,7 @@ from mentorapp.domain.people import Person
 from mentorapp.domain.practice_driving import DrivingPractice, DrivingSession
 from mentorapp.domain.proposals import Proposal, ProposalStatus
 from mentorapp.domain.protection import Protection, strictest
+from mentorapp.domain.questionnaires import Questionnaire
 from mentorapp.domain.statuses import StatusChange
 from mentorapp.domain.timeline import Happened, TimelineEntry, TimelineKind
 from mentorapp.operations.timeline_people import called
@@ -134,6 +135,30 @@ def calls(tx: Transaction, pairing: Pairing) -> Iterator[TimelineEntry]:
     names = records.by_id(records.find(tx, Person, id={one.person_id for one in found}))
     for call in found:
         yield replace(called(call), pair=names[call.person_id].name)
+
+
+def questionnaires(tx: Transaction, pairs: Sequence[Pair]) -> Iterator[TimelineEntry]:
+    """When each half answered the questions on paper; in somebody's own file only what is his."""
+    by_id = {one.pairing.id: one for one in pairs}
+    found = records.find(tx, Questionnaire, pairing_id=list(by_id))
+    names = records.by_id(records.find(tx, Person, id={one.person_id for one in found}))
+    for one in found:
+        pair = by_id[one.pairing_id]
+        if pair.letters_to not in (None, one.person_id):
+            continue
+        values: dict[str, object] = {"moment": one.moment}
+        if pair.letters_to is None:
+            values["who"] = names[one.person_id].name
+        told = TimelineEntry(
+            day=one.answered_on,
+            kind=TimelineKind.INTERVIEW,
+            happened=Happened.QUESTIONS_ANSWERED,
+            record_id=one.id,
+            values=values,
+            text=" · ".join(one.own_words.values()),
+            by=one.typed_by,
+        )
+        yield beside(pair, told)
 
 
 def proposals(

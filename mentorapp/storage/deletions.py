@@ -46,6 +46,7 @@ ABOUT = (
     "offered_places",
     "demands",
     "contact_points",
+    "questionnaires",
     "network_checks",
     "barrier_checks",
     "plan_steps",

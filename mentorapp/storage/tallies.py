@@ -1,6 +1,6 @@
 """Counts and sums that the database makes faster than Python would."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -48,6 +48,21 @@ def contact(tx: Transaction) -> Mapping[UUID, Contact]:
         .group_by(m.c.pairing_id)
     )
     return {pairing: Contact(last, number, minutes) for pairing, last, number, minutes in rows}
+
+
+def first_meetings(tx: Transaction, pairing_ids: Collection[UUID]) -> Mapping[UUID, date]:
+    """The day of the first meeting in which each of these pairs was in contact."""
+    m = meetings_table
+    rows = tx.connection.execute(
+        select(m.c.pairing_id, func.min(m.c.held_on))
+        .where(
+            m.c.deleted_at.is_(None),
+            m.c.form != MeetingForm.ATTEMPTED,
+            m.c.pairing_id.in_(pairing_ids),
+        )
+        .group_by(m.c.pairing_id)
+    )
+    return dict(rows.all())
 
 
 def next_follow_ups(tx: Transaction) -> Mapping[UUID, date]:

@@ -8,6 +8,7 @@ from mentorapp.domain.follow_up import Attention, AttentionKind
 from mentorapp.domain.letters import LetterKind
 from mentorapp.domain.networks import NetworkStage
 from mentorapp.domain.outcomes import OutcomePoint
+from mentorapp.domain.questionnaires import Moment
 from mentorapp.domain.schemes import FollowUpKind
 from mentorapp.words import N_, Words
 from mentorapp.words.fields import kind_label
@@ -63,6 +64,7 @@ _DETAILS: dict[AttentionKind, Callable[[Words, str], str]] = {
     AttentionKind.LETTER: lambda words, code: label(words, LetterKind(code)),
     AttentionKind.OUTCOME: lambda words, code: label(words, OutcomePoint(code)),
     AttentionKind.NETWORK_QUESTION: lambda words, code: label(words, NetworkStage(code)),
+    AttentionKind.QUESTIONS_OUT: lambda words, code: label(words, Moment(code)),
     AttentionKind.UNFINISHED_FORM: kind_label,
     AttentionKind.PLAN_STEP: lambda words, n: words.plural("%(n)d step", "%(n)d steps", int(n)),
     AttentionKind.EVENT_SOON: lambda words, n: words.plural(
@@ -201,6 +203,10 @@ def _agreement(words: Words, _about: Attention) -> str:
     return words.text("Agreement not signed after %(days)s: %(who)s")
 
 
+def _questions_out(words: Words, _about: Attention) -> str:
+    return words.text("Questions not come back after %(days)s: %(what)s – %(who)s")
+
+
 def _unfinished(words: Words, about: Attention) -> str:
     _ = words.text
     if about.who:
@@ -252,5 +258,6 @@ _SAYERS: dict[AttentionKind, Callable[[Words, Attention], str]] = {
     AttentionKind.PLACEMENT_OVER: _placement_over,
     AttentionKind.NO_COORDINATOR: _no_coordinator,
     AttentionKind.NETWORK_QUESTION: _network,
+    AttentionKind.QUESTIONS_OUT: _questions_out,
     AttentionKind.UNFINISHED_FORM: _unfinished,
 }

@@ -7,6 +7,7 @@ from mentorapp.domain.mentors import MentorStatus
 from mentorapp.domain.newcomers import NewcomerStatus
 from mentorapp.domain.pairings import PairingStatus
 from mentorapp.domain.proposals import ProposalStatus
+from mentorapp.domain.questionnaires import OWN_WORDS, Item
 from mentorapp.words import N_, Words
 from mentorapp.words.fields_more import MORE_FIELDS, MORE_KINDS
 from mentorapp.words.labels import label
@@ -152,6 +153,10 @@ _STATUSES: dict[str, type[Enum]] = {
 def field_label(words: Words, field: str) -> str:
     """The label the form shows for a field of a dataclass; of an answer, the question."""
     kind, _, question = field.partition(".")
+    if kind == "item":
+        return label(words, Item(question))
+    if kind == "answer" and question == OWN_WORDS:
+        return words.text("In the person’s own words")
     if kind == "answer":
         return label(words, Question(question))
     return words.text(FIELDS[field])

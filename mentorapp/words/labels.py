@@ -202,6 +202,7 @@ _LABELS: tuple[tuple[Enum, str], ...] = (
     (AttentionKind.PLACEMENT_OVER, N_("Placement over, end not told")),
     (AttentionKind.NO_COORDINATOR, N_("Nobody responsible")),
     (AttentionKind.NETWORK_QUESTION, N_("Network to ask about")),
+    (AttentionKind.QUESTIONS_OUT, N_("Questions not come back")),
     (AttentionKind.UNFINISHED_FORM, N_("Form left open")),
     (AttentionKind.EVENT_SOON, N_("Event soon")),
     (AttentionKind.EVENT_ATTENDANCE, N_("Attendance to note")),

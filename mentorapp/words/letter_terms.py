@@ -5,7 +5,7 @@ from enum import Enum
 from mentorapp.domain.letters import LetterKind, Reader
 from mentorapp.domain.office import Envelope
 from mentorapp.domain.office_pictures import PictureUse
-from mentorapp.domain.questionnaires import Moment
+from mentorapp.domain.questionnaires import Moment, Respondent
 from mentorapp.words import N_
 
 LETTER_LABELS: tuple[tuple[Enum, str], ...] = (
@@ -30,10 +30,11 @@ LETTER_LABELS: tuple[tuple[Enum, str], ...] = (
     (Reader.MENTOR, N_("mentor")),
     (Reader.NEWCOMER, N_("newcomer")),
     (Reader.ORGANISATION, N_("organisation")),
-    (Moment.FIRST_MEETING, N_("after the first meeting")),
     (Moment.START, N_("at the start")),
     (Moment.MIDWAY, N_("midway")),
     (Moment.CLOSING, N_("at the end")),
+    (Respondent.MENTOR, N_("mentor")),
+    (Respondent.NEWCOMER, N_("newcomer")),
     (PictureUse.LOGO, N_("logo")),
     (PictureUse.SIGNATURE, N_("picture of the signature")),
     (Envelope.NORWEGIAN, N_("Norwegian window (C5, C6/5, E6/5)")),

@@ -10,6 +10,7 @@ from mentorapp.domain import (
     networks,
     office_errors,
     placement_errors,
+    questionnaires,
 )
 from mentorapp.domain.errors import Refused
 from mentorapp.words import N_
@@ -81,6 +82,15 @@ MORE_SENTENCES: dict[type[Refused], Callable[..., str]] = {
             "This was already asked about pairing %(number)s, on %(asked_on)s. Change that "
             "answer instead."
         )
+    ),
+    questionnaires.AlreadyAnswered: says(
+        N_(
+            "These questions of pairing %(number)s were answered already, on %(answered_on)s. "
+            "Change those answers instead."
+        )
+    ),
+    questionnaires.NotOfThePair: says(
+        N_("The person is neither mentor nor newcomer of pairing %(number)s.")
     ),
     **OUTCOME_SENTENCES,
     **SCHEME_SENTENCES,

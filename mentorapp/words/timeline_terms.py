@@ -45,6 +45,7 @@ TIMELINE_LABELS: tuple[tuple[Enum, str], ...] = (
     (Happened.INTERVIEWED, N_("Interview")),
     (Happened.QUOTED, N_("Quotation")),
     (Happened.NETWORK_ASKED, N_("Asked about the network, %(stage)s")),
+    (Happened.QUESTIONS_ANSWERED, N_("Questions answered, %(moment)s")),
     (Happened.BARRIERS_ASKED, N_("Asked about barriers: %(barriers)s")),
     (Happened.GOAL_SET, N_("Goal set")),
     (Happened.GOAL_JUDGED, N_("Goal judged: %(attainment)s")),

@@ -8,6 +8,7 @@ from mentorapp.domain.follow_up import Attention, AttentionKind, Severity
 from mentorapp.domain.letters import LetterKind
 from mentorapp.domain.networks import NetworkStage
 from mentorapp.domain.outcomes import OutcomePoint
+from mentorapp.domain.questionnaires import Moment
 from mentorapp.domain.records import new_id
 from mentorapp.domain.schemes import FollowUpKind
 from mentorapp.domain.unfinished_forms import FormKind
@@ -26,6 +27,7 @@ DETAILS: dict[AttentionKind, list[str]] = {
     AttentionKind.PLACEMENT_ENDS: ["30017"],
     AttentionKind.PLACEMENT_OVER: ["30017"],
     AttentionKind.NETWORK_QUESTION: [stage.value for stage in NetworkStage],
+    AttentionKind.QUESTIONS_OUT: [moment.value for moment in Moment],
     AttentionKind.UNFINISHED_FORM: [form.value for form in FormKind],
 }
 WHO = "Kari & <b>100%(x)s"

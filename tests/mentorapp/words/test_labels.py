@@ -25,6 +25,7 @@ SAID_OTHERWISE = {
     "Place": "asked for by the code alone",
     "Reason": "words.imports",
     "NoteReason": "words.imports",
+    "Scale": "words.questionnaires",
     "FoundKind": "words.imports",
     "Limit": "words.imports",
     "Dropped": "words.imports",
