@@ -163,7 +163,8 @@ def test_undo_takes_page_network_and_follow_up_back(database: Database) -> None:
         changes = tuple(tx.changes)
     with database.write("mona") as tx:
         undoing.undo(tx, changes)
-        assert records.find(tx, Questionnaire) == records.find(tx, NetworkCheck) == []
+        assert records.find(tx, Questionnaire) == []
+        assert records.find(tx, NetworkCheck) == []
         assert len(records.find(tx, FollowUp)) == planned
 
 
