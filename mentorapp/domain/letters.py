@@ -120,7 +120,7 @@ class LetterDue:
 
     ``number`` is that of the pairing, else the person's or organisation's. ``in_person``: no
     address stands on the letter, because it is ``protected`` or not known; it is handed over, not
-    posted.
+    posted. ``sent_on`` is when the same letter left the office before.
     """
 
     kind: LetterKind
@@ -132,6 +132,7 @@ class LetterDue:
     organisation_id: UUID | None = None
     in_person: bool = False
     protected: bool = False
+    sent_on: date | None = None
 
     @property
     def key(self) -> LetterKey:

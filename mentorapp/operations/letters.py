@@ -162,6 +162,35 @@ def make(
     )
 
 
+def make_apart(
+    prepared: Prepared,
+    rendered: Rendered,
+    progress: Callable[[int, int], None] | None = None,
+) -> dict[str, bytes]:
+    """A file for each receiver with all of his letters in it, by a name that tells nobody.
+
+    ``rendered`` is what ``make`` gave for the same letters; touches no database either.
+    """
+    from mentorapp.reports.letters import print_letters
+
+    words_for = partial(Words, lists=prepared.word_lists)
+    of_receiver: dict[tuple[UUID | None, UUID | None], list[int]] = {}
+    for at, one in enumerate(prepared.dues):
+        of_receiver.setdefault((one.person_id, one.organisation_id), []).append(at)
+    files: dict[str, bytes] = {}
+    for done, (_receiver, places) in enumerate(of_receiver.items(), start=1):
+        first = prepared.dues[places[0]]
+        stem = rendered.file_name.partition("-")[2].partition("-")[0]
+        name = f"letter-{stem}-{done:03}-{first.number}.pdf"
+        mine = [prepared.letters[at] for at in places]
+        files[name] = (
+            rendered.files[places[0]] if len(mine) == 1 else print_letters(mine, words_for).pdf
+        )
+        if progress is not None:
+            progress(done, len(of_receiver))
+    return files
+
+
 def render(tx: Transaction, dues: Sequence[LetterDue], today: date) -> Rendered:
     """Prepare and make in one go, for the command line."""
     return make(prepare(tx, dues, today))

@@ -62,7 +62,8 @@ def due(tx: Transaction, today: date) -> list[LetterDue]:
         if one.kind.value not in off and (again or one.key not in sent)
     ]
     order = list(LetterKind)
-    return letters_of(tx, sorted(wanted, key=lambda one: (one.number, order.index(one.kind))))
+    in_order = sorted(wanted, key=lambda one: (one.number, order.index(one.kind)))
+    return letters_of(tx, in_order, sent)
 
 
 def for_pairing(
@@ -70,7 +71,8 @@ def for_pairing(
 ) -> list[LetterDue]:
     """These letters about a pairing, to whom each goes, issued before or not."""
     pairing = records.get(tx, Pairing, pairing_id)
-    return letters_of(tx, list(_about_pairs(tx, [pairing], kinds)))
+    wanted = list(_about_pairs(tx, [pairing], kinds))
+    return letters_of(tx, wanted, issued.newest_of_each(tx))
 
 
 def for_person(tx: Transaction, person_id: UUID, kinds: Sequence[LetterKind]) -> list[LetterDue]:
@@ -91,6 +93,7 @@ def for_person(tx: Transaction, person_id: UUID, kinds: Sequence[LetterKind]) ->
             for kind in kinds
             if not roles.keys().isdisjoint(READERS[kind])
         ],
+        issued.newest_of_each(tx),
     )
 
 
@@ -103,11 +106,11 @@ def for_organisation(tx: Transaction, organisation_id: UUID, today: date) -> lis
         since=today,
         organisation_id=one.id,
     )
-    return letters_of(tx, [thanks])
+    return letters_of(tx, [thanks], issued.newest_of_each(tx))
 
 
-def letters_of(tx: Transaction, wanted: Sequence[Wanted]) -> list[LetterDue]:
-    """The letters with who gets them and how, in the order given."""
+def letters_of(tx: Transaction, wanted: Sequence[Wanted], sent: Sent) -> list[LetterDue]:
+    """The letters with who gets them and how, and when they left before, in the order given."""
     people_ids = {one.person_id for one in wanted if one.person_id}
     people = records.by_id(records.find(tx, Person, id=people_ids))
     shielded = shields.protections(tx).keys()
@@ -134,6 +137,7 @@ def letters_of(tx: Transaction, wanted: Sequence[Wanted]) -> list[LetterDue]:
             organisation_id=one.organisation_id,
             in_person=not by_post,
             protected=protected,
+            sent_on=sent[one.key].date() if one.key in sent else None,
         )
 
     return [letter(one) for one in wanted]

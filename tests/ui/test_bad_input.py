@@ -241,7 +241,7 @@ def test_a_letter_previewed_in_the_window_has_the_name_as_it_is_written(
     assert isinstance(page, LettersPage)
     among_pairs.until(page.due.model.rowCount)
     row = next(row for row in page.due.model.shown_rows() if row.receiver == name)
-    page.due.table.select_row((row.pairing_id, row.kind))
+    page.due.table.select_row(row.key)
     among_pairs.click(page.due.preview_button)
 
     assert page.stack.currentWidget() is not page.tabs

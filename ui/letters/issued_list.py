@@ -5,11 +5,12 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPlainTextEdit
 
-from mentorapp.domain.letters import LetterKind
+from mentorapp.domain.letters import LetterIssued, LetterKind
 from mentorapp.operations.letters import IssuedRow
 from mentorapp.words import Words, language_name
 from mentorapp.words.letters import text_as_printed
 from ui.letters.due_list import letter_name, short_name
+from ui.theme import Tone
 from ui.widgets.list_page import EmptyList, ListPage
 from ui.widgets.table_model import Column, TableModel
 
@@ -19,6 +20,10 @@ class IssuedList(ListPage[IssuedRow]):
 
     again_wanted = Signal(object)
     """An `IssuedRow` whose letter is wanted once more, with what holds today."""
+    kept_wanted = Signal(object)
+    """An `IssuedRow` whose letter is wanted as it was printed."""
+    spoilt_wanted = Signal(object)
+    """The printer spoilt these `IssuedRow`s."""
 
     def __init__(self, words: Words) -> None:
         _ = words.text
@@ -44,9 +49,31 @@ class IssuedList(ListPage[IssuedRow]):
         )
         self.splitter.setSizes([560, 460])
         self.text = QPlainTextEdit()
+        self.kept_button = self.details.add_button(_("As it was printed"), "eye", self._kept)
         self.details.add_button(_("Print anew …"), "printer", self._again)
+        self.spoilt_button = self.details.add_button(
+            _("Spoilt by the printer"), "triangle-alert", self._spoilt
+        )
+        self.bar = self.choose_many()
+        self.bar.add_button(_("Spoilt by the printer"), "triangle-alert", self._many_spoilt)
         self.picked.connect(self._show_row)
-        self.opened.connect(lambda _row: self._again())
+        self.opened.connect(self._open)
+
+    def _open(self, row: IssuedRow) -> None:
+        (self.kept_wanted if row.is_kept else self.again_wanted).emit(row)
+
+    def _kept(self) -> None:
+        row = self.table.current_row()
+        if row is not None:
+            self.kept_wanted.emit(row)
+
+    def _spoilt(self) -> None:
+        row = self.table.current_row()
+        if row is not None:
+            self.spoilt_wanted.emit([row])
+
+    def _many_spoilt(self) -> None:
+        self.spoilt_wanted.emit(self.chosen_rows())
 
     def _again(self) -> None:
         row = self.table.current_row()
@@ -65,6 +92,8 @@ class IssuedList(ListPage[IssuedRow]):
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(_("Text as printed"))
         self.text.setMinimumHeight(360)
+        self.kept_button.setEnabled(row.is_kept)
+        self.spoilt_button.setEnabled(row.letter.failed_on is None)
         self.details.show_facts(
             row.receiver,
             letter_name(words, row.letter.kind),
@@ -72,9 +101,16 @@ class IssuedList(ListPage[IssuedRow]):
                 (_("Pair no."), str(row.number or "")),
                 (_("Issued"), words.moment(_local(row.letter.issued_at))),
                 (_("Issued by"), row.letter.issued_by),
+                (_("Print run"), words.number(row.letter.batch) if row.letter.batch else ""),
+                (_("State"), state_text(words, row.letter)),
             ],
             more=[self.text],
         )
+
+
+def state_text(words: Words, letter: LetterIssued) -> str:
+    """What became of it at the printer."""
+    return words.text("spoilt") if letter.failed_on else words.text("printed")
 
 
 def _local(at: datetime) -> datetime:
@@ -100,4 +136,10 @@ def _columns(words: Words) -> list[Column[IssuedRow]]:
             width=100,
         ),
         Column(_("Language"), lambda row: language_name(row.letter.language), width=100),
+        Column(
+            _("State"),
+            lambda row: state_text(words, row.letter),
+            width=110,
+            badge=lambda row: Tone.WARN if row.letter.failed_on else None,
+        ),
     ]

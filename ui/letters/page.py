@@ -2,34 +2,36 @@
 
 from collections.abc import Callable, Collection, Sequence
 from datetime import date
+from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
     QStackedWidget,
     QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from mentorapp.domain.errors import Refused
-from mentorapp.domain.letters import LetterDue, LetterIssued
+from mentorapp.domain.errors import CannotWriteFile, Refused
+from mentorapp.domain.letters import (
+    DUE_FOR_PAIRING,
+    LetterDue,
+    LetterIssued,
+    LetterKind,
+    in_order_of_envelopes,
+)
 from mentorapp.operations import Transaction, letters
+from mentorapp.operations.files import write_whole
 from mentorapp.operations.letters import IssuedRow, Prepared, Rendered
 from mentorapp.words import Words
 from mentorapp.words.letters import say_missing
 from mentorapp.words.refusals import explain
-from ui.format import plain_label
-from ui.icons import icon
-from ui.letters.due_list import DueList
+from ui.letters.due_list import DueList, letter_name
 from ui.letters.issued_list import IssuedList
+from ui.letters.preview import LettersPreview
 from ui.widgets.message_bar import MessageBar
-from ui.widgets.pdf_view import PdfView
-from ui.widgets.taking_back import undo_by
+from ui.widgets.taking_back import undo_button, undo_by
 from ui.work import Progress, Worker
 
 
@@ -53,6 +55,7 @@ class LettersPage(QWidget):
         _ = words.text
         self._worker, self._words, self._today = worker, words, today
         self._shown: Rendered | None = None
+        self._prepared: Prepared | None = None
         self._recorded = False
         self._lacking = ""
         self._sought: UUID | None = None
@@ -68,10 +71,11 @@ class LettersPage(QWidget):
                 inside.setContentsMargins(0, 14, 0, 0)  # the page around has its own
         self.tabs.addTab(self.due, _("To print"))
         self.tabs.addTab(self.issued, _("Issued"))
-        self.pdf = PdfView(words, self._record, self._record)
-        self._title = plain_label(name="h1")
-        self._hint = plain_label(name="muted")
-        self._preview = self._make_preview(self._title, self._hint)
+        self._preview = LettersPreview(words, self._record)
+        self.pdf = self._preview.pdf
+        self._preview.left.connect(self.leave_preview)
+        self._preview.apart_wanted.connect(self._save_apart)
+        self._preview.unsent_wanted.connect(self._leave_out_sent)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.tabs)
         self.stack.addWidget(self._preview)
@@ -82,6 +86,8 @@ class LettersPage(QWidget):
         layout.addWidget(self.stack, 1)
         self.due.preview_wanted.connect(self.preview)
         self.issued.again_wanted.connect(self._again)
+        self.issued.kept_wanted.connect(self._show_as_printed)
+        self.issued.spoilt_wanted.connect(self._mark_spoilt)
 
     def refresh(self) -> None:
         """Read both lists anew, and letters on the screen that waited for the office's data."""
@@ -97,23 +103,38 @@ class LettersPage(QWidget):
 
     def preview(self, dues: Sequence[LetterDue]) -> None:
         """Show these letters as they will be printed."""
-        today, wanted = self._today(), tuple(dues)
+        today, wanted = self._today(), in_order_of_envelopes(dues)
         self._worker.read(
             self, lambda tx: letters.prepare(tx, wanted, today), self._make, self._refused
         )
 
-    def print_pairing(self, pairing_id: UUID | None) -> None:
-        """Show both letters of a pairing, issued before or not; all that are due for None."""
+    def print_pairing(
+        self, pairing_id: UUID | None, kinds: Sequence[LetterKind] = DUE_FOR_PAIRING
+    ) -> None:
+        """Show these letters of a pairing, issued before or not; all that are due for None."""
+        today = self._today()
+        self._print(
+            lambda tx: (
+                letters.due(tx, today)
+                if pairing_id is None
+                else letters.for_pairing(tx, pairing_id, kinds)
+            )
+        )
+
+    def print_person(self, person_id: UUID, kinds: Sequence[LetterKind]) -> None:
+        """Show these letters about one person alone, issued before or not."""
+        self._print(lambda tx: letters.for_person(tx, person_id, kinds))
+
+    def print_organisation(self, organisation_id: UUID) -> None:
+        """Show the yearly thanks to an organisation, issued before or not."""
+        today = self._today()
+        self._print(lambda tx: letters.for_organisation(tx, organisation_id, today))
+
+    def _print(self, wanted: Callable[[Transaction], list[LetterDue]]) -> None:
         today = self._today()
         self._worker.read(
             self,
-            lambda tx: letters.prepare(
-                tx,
-                letters.due(tx, today)
-                if pairing_id is None
-                else letters.for_pairing(tx, pairing_id),
-                today,
-            ),
+            lambda tx: letters.prepare(tx, in_order_of_envelopes(wanted(tx)), today),
             self._make,
             self._refused,
         )
@@ -179,33 +200,98 @@ class LettersPage(QWidget):
         self._making = self._worker.compute(
             self,
             lambda progress: letters.make(prepared, progress.report, progress.cancelled),
-            lambda made: self._show_made(made, lacking),
+            lambda made: self._show_made(prepared, made, lacking),
             self._refused,
             title=words.plural("Making %(n)d letter", "Making %(n)d letters", len(prepared.dues)),
         )
 
-    def _show_made(self, made: Rendered, lacking: str) -> None:
+    def _show_made(self, prepared: Prepared, made: Rendered, lacking: str) -> None:
         words, n = self._words, len(made.dues)
         self._making = None
-        self._shown, self._recorded, self._lacking = made, False, lacking
-        self._title.setText(words.plural("%(n)d letter", "%(n)d letters", n))
+        self._shown, self._prepared, self._recorded, self._lacking = made, prepared, False, lacking
         by_hand = sum(one.in_person for one in made.dues)
-        self._hint.setText(
-            words.plural(
-                "%(n)d has no address: hand it over in person",
-                "%(n)d have no address: hand them over in person",
-                by_hand,
-            )
-            if by_hand
-            else words.text("They count as issued when they are printed or saved.")
+        hint = words.plural(
+            "%(n)d has no address: hand it over in person",
+            "%(n)d have no address: hand them over in person",
+            by_hand,
         )
-        self.pdf.message_bar.clear()
+        sent = sum(one.sent_on is not None for one in made.dues)
+        self._preview.describe(
+            words.plural("%(n)d letter", "%(n)d letters", n),
+            hint if by_hand else words.text("They count as issued when they are printed or saved."),
+            sent_before=sent if sent < n else 0,
+            apart=n > 1,
+        )
+        self._preview.show_letters(made.pdf, made.file_name)
         if lacking:
             settings = (words.text("Open settings"), self.settings_wanted.emit)
             self.pdf.message_bar.warning(lacking, settings)
-        self.pdf.load(made.pdf, made.file_name, words.text("Letters"))
         self.stack.setCurrentWidget(self._preview)
-        self.pdf.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _leave_out_sent(self) -> None:
+        if self._shown is not None:
+            self.preview([one for one in self._shown.dues if one.sent_on is None])
+
+    def _show_as_printed(self, row: IssuedRow) -> None:
+        self._worker.read(
+            self,
+            lambda tx: letters.as_printed(tx, row.letter.id),
+            lambda pdf: self._show_kept(row, pdf),
+            self._refused,
+        )
+
+    def _show_kept(self, row: IssuedRow, pdf: bytes) -> None:
+        """Printing this again is no new letter: it was issued when it left the first time."""
+        words, letter = self._words, row.letter
+        self._shown, self._prepared, self._lacking = None, None, ""
+        self._preview.describe(
+            letter_name(words, letter.kind),
+            words.text("Exactly as it was printed %(moment)s")
+            % {"moment": words.moment(letter.issued_at.astimezone())},
+        )
+        name = f"letter-{letter.issued_at:%Y%m%d}-{row.number}.pdf"
+        self._preview.show_letters(pdf, name)
+        self.stack.setCurrentWidget(self._preview)
+
+    def _mark_spoilt(self, rows: Sequence[IssuedRow]) -> None:
+        today, ids = self._today(), [row.letter.id for row in rows]
+        self._worker.write(
+            self,
+            lambda tx: letters.mark_failed(tx, ids, today),
+            lambda done: self.message_bar.success(
+                self._words.plural(
+                    "%(n)d letter is due again.", "%(n)d letters are due again.", len(done)
+                ),
+                undo_button(self._words, self._worker),
+            ),
+            self._refused,
+        )
+
+    def _save_apart(self, folder: Path) -> None:
+        prepared, made = self._prepared, self._shown
+        if prepared is None or made is None:
+            return
+        words = self._words
+
+        def write(files: dict[str, bytes]) -> None:
+            try:
+                for name, pdf in files.items():
+                    write_whole(folder / name, pdf)
+            except CannotWriteFile as trouble:
+                self.pdf.message_bar.error(explain(words, trouble))
+                return
+            self.pdf.message_bar.success(
+                words.plural("Saved as %(n)d file.", "Saved as %(n)d files.", len(files))
+            )
+            self._record()
+
+        self._worker.compute(
+            self,
+            lambda progress: letters.make_apart(prepared, made, progress.report),
+            write,
+            self._refused,
+            title=words.text("Making one file each"),
+        )
 
     # Issuing
 
@@ -247,24 +333,3 @@ class LettersPage(QWidget):
     def _refused(self, refused: Refused) -> None:
         self._making = None
         self.message_bar.warning(explain(self._words, refused))
-
-    def _make_preview(self, title: QLabel, hint: QLabel) -> QWidget:
-        box = QWidget()
-        back = QPushButton(icon("arrow-left"), self._words.text("Back to the letters"))
-        back.setAutoDefault(False)
-        back.clicked.connect(self.leave_preview)
-        shortcut = QShortcut(QKeySequence("Esc"), box)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self.leave_preview)
-        top = QHBoxLayout()
-        top.setSpacing(12)
-        top.addWidget(back)
-        top.addWidget(title)
-        top.addWidget(hint)
-        top.addStretch()
-        layout = QVBoxLayout(box)
-        layout.setContentsMargins(0, 4, 0, 0)
-        layout.setSpacing(12)
-        layout.addLayout(top)
-        layout.addWidget(self.pdf, 1)
-        return box
