@@ -108,6 +108,8 @@ def keep(office: Path, folder: Path, level: str) -> Kept:
         pairs[name] = pairing = done(*hand, scheme).json["number"]
         done("log", pairing, "--minutes", "60", "--place", HERE, "--notes", HERE)
         done("networks", "note", pairing, "start", "--people", "2", "--note", HERE)
+        for half in ("N1", "M1"):  # what the mentor says could tell of the newcomer
+            done("questions", "add", f"{pairing}-{half}", "--answer", "fit=1", "--told", HERE)
         _records(done, numbers, numbers[name], event["event"])
     done("driving", "set", pairs["Sanna"], "--car", HERE, "--notes", HERE)
     done("driving", "log", pairs["Sanna"], "--minutes", "60", "--km", "9", "--place", HERE,

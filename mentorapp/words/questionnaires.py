@@ -4,6 +4,8 @@ All of them stand here, so that a catalogue of the newcomers' languages can have
 alone. Sentences are short, at level A2: one thing asked, no word of the office.
 """
 
+from datetime import date
+
 from mentorapp.domain.questionnaires import Asked, Item, Moment, Respondent, Scale
 from mentorapp.words import N_, Words
 
@@ -117,6 +119,14 @@ def say_low(words: Words, asked: Asked, number: int) -> str:
     return words.text("%(question)s – %(answer)s") % {
         "question": question(words, asked.item),
         "answer": answer(words, asked, number),
+    }
+
+
+def say_follow_up(words: Words, name: str, due: date) -> str:
+    """What a low answer led to."""
+    return words.text("A low answer: follow-up made for %(name)s, due %(date)s") % {
+        "name": name,
+        "date": words.date(due),
     }
 
 

@@ -60,6 +60,7 @@ def test_every_text_that_names_a_place_is_refused_at_its_field(
         (("driving", "set", pair, "--notes", "{}"), "notes"),
         (("driving", "log", pair, "--minutes", "60", "--notes", "{}"), "notes"),
         (("networks", "note", pair, "start", "--people", "2", "--note", "{}"), "note"),
+        (("questions", "add", f"{pair}-M1", "--told", "{}"), "answer.told"),
         (("log", pair, "--minutes", "60", "--notes", "{}"), "notes"),
     ):
         label = field_label(Words("en"), field)

@@ -18,7 +18,8 @@ LISTS = (
     "places list", "projects", "projects report Prosjektet", "introductions",
     "introductions figures", "households", "households childcare", "barriers list",
     "barriers figures", "interviews list", "interviews figures", "quotes list",
-    "quotes printable", "networks list", "networks due", "networks figures", "outcomes due",
+    "quotes printable", "questions list", "questions due", "networks list", "networks due",
+    "networks figures", "outcomes due",
     "outcomes table", "outcomes days", "cards list", "demands list", "plan list",
     "events list", "events figures", "driving figures", "contacts list", "contacts figures",
     "lists list", "lists preview", "goals list", "surroundings list", "surroundings mirror",
@@ -63,6 +64,7 @@ def test_no_paper_and_no_file_tells_what_was_kept_before(kept: Kept, tmp_path: P
         ("interviews", "form"), ("report", "follow-up"), ("report", "quarter"),
         ("report", "year"), ("projects", "report", "Prosjektet"),
         ("driving", "paper", kept.pairs["Sanna"]),
+        ("questions", "print", kept.pairs["Hanna"]),
     )  # fmt: skip
     for number, words in enumerate(papers):
         ran = kept(*words, "--out", out / f"{number}.pdf")
@@ -133,7 +135,8 @@ def own_file(kept: Kept) -> Iterator[str]:
     words: tuple[tuple[object, ...], ...] = (
         ("cards", "show", who), ("plan", "show", who), ("interviews", "list", who),
         ("quotes", "list", "--person", who), ("contacts", "list", who), ("networks", "list", who),
-        ("driving", "show", pair), ("outcomes", "person", who), ("barriers", "list", who),
+        ("questions", "list", pair), ("driving", "show", pair), ("outcomes", "person", who),
+        ("barriers", "list", who),
         ("calls", "list", who), ("people", "timeline", who), ("pairings", "timeline", pair),
         ("people", "merge", who, other, "--compare"), ("people", "merge", other, who, "--compare"),
         *(("placements", "show", one["number"])
