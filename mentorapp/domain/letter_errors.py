@@ -13,3 +13,10 @@ class ProtectedSince(Refused):
 @dataclass(eq=False)
 class NotKept(Refused):
     """The letter is from before letters were kept, or was removed with its person."""
+
+
+@dataclass(eq=False)
+class TextNotRight(Refused):
+    """A letter text cannot be printed; ``said`` is the sentence about the first fault."""
+
+    said: str

@@ -149,7 +149,7 @@ def make(
         )
     except Stopped:
         return Rendered(b"", (), (), (), (), (), "")
-    numbers = sorted({one.number for one in prepared.dues})
+    numbers = sorted({one.number for one in letters})
     span = f"{numbers[0]}" if len(numbers) == 1 else f"{numbers[0]}-{numbers[-1]}"
     return Rendered(
         pdf=made.pdf,

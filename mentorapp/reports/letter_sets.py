@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 import resources
-from mentorapp.domain.letters import STANDARD_SET
+from mentorapp.domain.letters import STANDARD_SET, LetterKind
 from mentorapp.words import N_, Words
 
 _NAMES = {
@@ -37,6 +37,16 @@ def shipped(language: str, letter_set: str, kind: str) -> str:
     """The text of exactly this set as it ships; empty when there is none."""
     file = Path(resources.path("letters")) / language / letter_set / f"{kind}.txt"
     return _read(file) if file.is_file() else ""
+
+
+def shipped_texts() -> set[tuple[LetterKind, str, str]]:
+    """Kind, language and set of every letter text that ships."""
+    kinds = set(LetterKind)
+    return {
+        (LetterKind(file.stem), file.parent.parent.name, file.parent.name)
+        for file in resources.path("letters").glob("*/*/*.txt")
+        if file.stem in kinds
+    }
 
 
 @cache

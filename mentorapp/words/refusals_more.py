@@ -53,6 +53,7 @@ MORE_SENTENCES: dict[type[Refused], Callable[..., str]] = {
             "has become protected since. Print it anew instead."
         )
     ),
+    letter_errors.TextNotRight: says(N_("%(said)s The text is not saved.")),
     letter_errors.NotKept: says(
         N_("This letter was not kept as it was printed. Print it anew instead.")
     ),
