@@ -257,10 +257,17 @@ def settings_tabs(around: Surroundings, bar: MessageBar) -> list[TabSpec]:
     """What Settings holds beside office, schemes and window."""
     _ = around.words.text
     return [
+        TabSpec("letter_texts", _("Letter texts"), lambda: _letter_texts(around, bar)),
         TabSpec("absences", _("Absences"), lambda: _absences(around, bar)),
         TabSpec("word_lists", _("Word lists"), lambda: _word_lists(around, bar)),
         TabSpec("driving_rules", _("Driving rules"), lambda: _driving_rules(around, bar)),
     ]
+
+
+def _letter_texts(around: Surroundings, bar: MessageBar) -> QWidget:
+    from ui.letter_texts.tab import LetterTextsTab
+
+    return LetterTextsTab(around.worker, around.words, around.today, bar)
 
 
 def _absences(around: Surroundings, bar: MessageBar) -> QWidget:

@@ -34,6 +34,7 @@ from mentorapp.cli import (
     quotes,
     series,
     surroundings,
+    templates,
     views,
     word_lists,
 )
@@ -72,4 +73,5 @@ GROUPS: tuple[Callable[["_SubParsersAction[ArgumentParser]", ArgumentParser], No
     word_lists.add_to,
     deleted.add_to,
     absences.add_to,
+    templates.add_to,
 )

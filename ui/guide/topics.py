@@ -21,6 +21,7 @@ TOPICS = {
     "meetings": "pairings",
     "practice_driving": "pairings",
     "letters": "letters",
+    "letter_texts": "letters",
     "reports": "reports",
     "settings": "settings",
     "word_lists": "settings",

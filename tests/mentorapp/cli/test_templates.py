@@ -1,0 +1,43 @@
+"""``template``: the texts of the letters."""
+
+from pathlib import Path
+
+from tests.mentorapp.cli.running import Mentorctl
+
+
+def test_a_text_is_shown_changed_checked_and_put_back(small: Mentorctl, tmp_path: Path) -> None:
+    shown = small("template", "show", "pairing_mentor", "--language", "en").out
+    assert "{the newcomer's first name}" in shown
+    file = tmp_path / "pairing_mentor.txt"
+    file.write_text("# Dear {the mentor's first name}\n", encoding="utf-8")
+    small("template", "check", str(file), "--language", "en")
+    small("template", "save", "pairing_mentor", str(file), "--language", "en")
+    assert "Dear" in small("template", "show", "pairing_mentor", "--language", "en").out
+    listed = small("template", "list", "--json").json
+    (own,) = [one for one in listed if one["own"]]
+    assert (own["kind"], own["language"], own["set"]) == ("pairing_mentor", "en", "standard")
+
+    small("template", "shipped", "pairing_mentor", "--language", "en")
+
+    assert not any(one["own"] for one in small("template", "list", "--json").json)
+
+
+def test_what_is_wrong_is_told_at_its_line_and_nothing_is_saved(
+    small: Mentorctl, tmp_path: Path
+) -> None:
+    file = tmp_path / "pairing_mentor.txt"
+    file.write_text("# Dear {the mentor's first nam}\n", encoding="utf-8")
+
+    told = small("template", "check", str(file), "--language", "en")
+
+    assert told.code == 1
+    assert "Line 1: There is no field called" in told.out
+    small("template", "save", "pairing_mentor", str(file), "--language", "en").refused("Line 1")
+    assert small("template", "check").code == 0
+
+
+def test_the_fields_of_a_letter_are_told(small: Mentorctl) -> None:
+    told = small("template", "fields", "pairing_mentor", "--language", "nb").out
+
+    assert "{newcomer_first_name}" in told
+    assert "{fornavnet til den nyankomne}" in told

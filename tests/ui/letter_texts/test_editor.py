@@ -1,0 +1,121 @@
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from mentorapp.domain.letters import LetterKind
+from mentorapp.operations import own_texts
+from mentorapp.words import Words
+from tests.ui.pairs_office import TODAY, PairsOffice
+from ui.letter_texts.editor import TextEditor
+from ui.letter_texts.tab import LetterTextsTab
+from ui.widgets.message_bar import MessageBar
+from ui.work import Worker
+
+Settle = Callable[[], None]
+MENTOR = LetterKind.PAIRING_MENTOR
+
+
+@pytest.fixture
+def tab(
+    qtbot: QtBot, pairs_office: PairsOffice, worker: Worker, english: Words, settle: Settle
+) -> Iterator[LetterTextsTab]:
+    made = LetterTextsTab(worker, english, lambda: TODAY, MessageBar(english))
+    qtbot.addWidget(made)
+    made.resize(1100, 700)
+    made.show()
+    qtbot.waitUntil(lambda: bool(made.table.model.all_rows()))
+    settle()
+    yield made
+    made.hide()
+
+
+@pytest.fixture
+def editor(tab: LetterTextsTab, qtbot: QtBot, settle: Settle) -> TextEditor:
+    tab.table.table.select_row((MENTOR, "en", "standard"))
+    row = next(one for one in tab.table.model.all_rows() if one.key == (MENTOR, "en", "standard"))
+    tab._edit(row)
+    (made,) = tab.window().findChildren(TextEditor)
+    settle()
+    wait_for_letter(made, qtbot, settle)
+    return made
+
+
+def wait_for_letter(editor: TextEditor, qtbot: QtBot, settle: Settle) -> None:
+    qtbot.waitUntil(lambda: not editor._soon.isActive())
+    settle()
+
+
+def test_the_tab_shows_the_texts_in_the_language_of_the_window(tab: LetterTextsTab) -> None:
+    assert {row.language for row in tab.table.model.shown_rows()} == {"en"}
+    tab.language.set_value("")
+    tab._narrow()
+    assert {row.language for row in tab.table.model.shown_rows()} >= {"nb", "nn", "da", "en"}
+
+
+def test_the_letter_of_a_real_pair_follows_what_is_typed(
+    editor: TextEditor, qtbot: QtBot, settle: Settle
+) -> None:
+    assert editor.text.toPlainText().startswith("# You are going to meet {the newcomer's")
+    editor.text.setPlainText("# Hello {the mentor's first name}")
+    wait_for_letter(editor, qtbot, settle)
+
+    assert "Hello Kari" in editor.pdf.document.getAllText(0).text()
+
+
+def test_a_fault_is_told_at_once_and_cannot_be_saved(
+    editor: TextEditor, qtbot: QtBot, settle: Settle
+) -> None:
+    editor.text.setPlainText("# Hello {the mentor}")
+    wait_for_letter(editor, qtbot, settle)
+
+    assert editor.faults.text().startswith("Line 1: There is no field called “the mentor”")
+    assert not editor.save_button.isEnabled()
+
+
+def test_a_field_is_put_where_the_cursor_stands(editor: TextEditor) -> None:
+    editor.text.setPlainText("# Hello ")
+    editor.text.moveCursor(editor.text.textCursor().MoveOperation.End)
+    (item,) = editor.fields.findItems("pairing number", Qt.MatchFlag.MatchExactly)
+    editor.fields.itemActivated.emit(item)
+
+    assert editor.text.toPlainText() == "# Hello {pairing number}"
+
+
+def test_what_is_saved_is_printed_and_the_shipped_text_can_be_had_back(
+    editor: TextEditor, tab: LetterTextsTab, pairs_office: PairsOffice, qtbot: QtBot, settle: Settle
+) -> None:
+    editor.text.setPlainText("# Hello {the mentor's first name}")
+    wait_for_letter(editor, qtbot, settle)
+    with qtbot.waitSignal(editor.saved):
+        editor.save_button.click()
+
+    kept = pairs_office.read(lambda tx: own_texts.in_force(tx, MENTOR, "en", "standard"))
+    assert kept == "# Hello {mentor_first_name}\n"
+    qtbot.waitUntil(lambda: any(one.own for one in tab.table.model.all_rows()))
+    row = next(one for one in tab.table.model.all_rows() if one.own)
+    tab._edit(row)
+    again: TextEditor = tab.window().findChildren(TextEditor)[-1]
+    wait_for_letter(again, qtbot, settle)
+    again.version.set_value("shipped")
+    again._take_version()
+    assert again.text.toPlainText().startswith("# You are going to meet")
+    assert again.version.value() == "shipped"
+    again.text.setPlainText("")
+    again.reject()
+    assert again._discard.isVisible()
+
+
+def test_closing_asks_before_it_throws_away_what_was_typed(
+    editor: TextEditor, qtbot: QtBot
+) -> None:
+    editor.text.setPlainText("# Something else")
+    editor.reject()
+    assert editor.isVisible()
+
+    editor._discard.keep_button.click()
+    assert not editor._discard.isVisible()
+    editor.reject()
+    with qtbot.waitSignal(editor.finished):
+        editor._discard.discard_button.click()

@@ -1,0 +1,129 @@
+"""The tab "Letter texts" of Settings: every text, whose wording is printed, and the editor."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from mentorapp.domain.letters import LetterKind
+from mentorapp.operations import own_texts
+from mentorapp.operations.letters import letter_sets
+from mentorapp.operations.own_texts import TextRow
+from mentorapp.words import Words, language_name
+from mentorapp.words.labels import label
+from ui.format import capital, plain_label
+from ui.letter_texts.editor import TextEditor
+from ui.theme import Tone
+from ui.widgets.fields import ChoiceField
+from ui.widgets.message_bar import MessageBar
+from ui.widgets.rereading import Rereading
+from ui.widgets.tab_table import TabTable
+from ui.widgets.table_model import Column
+from ui.work import Worker
+
+
+class LetterTextsTab(QWidget):
+    """One line for each letter in each language; Enter opens it in the editor."""
+
+    def __init__(
+        self, worker: Worker, words: Words, today: Callable[[], date], message_bar: MessageBar
+    ) -> None:
+        super().__init__()
+        self._worker, self._words, self._today = worker, words, today
+        self._bar = message_bar
+        _ = words.text
+        hint = plain_label(
+            _(
+                "Write a letter in the office’s own words. What you write is printed from then on; "
+                "the text that came with the program can always be had back."
+            ),
+            "muted",
+        )
+        hint.setWordWrap(True)
+        self.table: TabTable[TextRow] = TabTable(
+            _columns(words), words.language, _("Letter texts"), _("There is no letter text.")
+        )
+        self.table.add_button(_("Edit text …"), "pencil", self._edit, opens=True)
+        self.language = ChoiceField([("", _("All languages"))])
+        self.language.setAccessibleName(_("Language"))
+        self.language.setMaximumWidth(240)
+        self.language.changed.connect(self._narrow)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 12, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(hint)
+        layout.addWidget(self.language)
+        layout.addWidget(self.table, 1)
+        self._rereading = Rereading(self, worker.changed, self._read)
+        self._rereading.ask()
+
+    def refresh(self) -> None:
+        """Read the list anew."""
+        self._rereading.ask()
+
+    def _read(self) -> None:
+        self._worker.read(self, own_texts.rows, self._show)
+
+    def _show(self, rows: list[TextRow]) -> None:
+        codes = sorted({row.language for row in rows}, key=language_name)
+        chosen = self.language.value() if self.table.model.all_rows() else self._words.language
+        choices = [("", self._words.text("All languages"))]
+        self.language.set_choices([*choices, *((code, language_name(code)) for code in codes)])
+        self.language.set_value(chosen if chosen in codes else "")
+        self._narrow()
+        self.table.show_rows(rows)
+
+    def _narrow(self) -> None:
+        wanted = self.language.value()
+        self.table.model.set_filter(
+            "language", (lambda row: row.language == wanted) if wanted else None
+        )
+
+    def _edit(self, row: TextRow) -> None:
+        editor = TextEditor(
+            self._worker, self._words, self._today, row, title_of(self._words, row), self.window()
+        )
+        editor.saved.connect(self._bar.success)
+        editor.open()
+
+
+def title_of(words: Words, row: TextRow) -> str:
+    """The letter, its language, and its set where that is not the usual one."""
+    kind, language = capital(label(words, row.kind)), language_name(row.language)
+    return f"{kind} – {language}"
+
+
+def _columns(words: Words) -> list[Column[TextRow]]:
+    _ = words.text
+    sets = dict(letter_sets(words))
+
+    def state(row: TextRow) -> str:
+        return _("the office") if row.own else _("the program")
+
+    return [
+        Column(
+            _("Letter"),
+            lambda row: capital(label(words, row.kind)),
+            sort=lambda row: list(LetterKind).index(row.kind),
+            width=330,
+            least=200,
+        ),
+        Column(_("Language"), lambda row: language_name(row.language), width=150),
+        Column(
+            _("Length of the letter"),
+            lambda row: sets.get(row.letter_set, row.letter_set),
+            width=210,
+        ),
+        Column(
+            _("Wording of"),
+            state,
+            width=140,
+            badge=lambda row: Tone.OK if row.own else Tone.MUTED,
+        ),
+        Column(
+            _("Changed"),
+            lambda row: words.date(row.own.saved_at.astimezone().date()) if row.own else "",
+            width=120,
+        ),
+        Column(_("Changed by"), lambda row: row.own.saved_by if row.own else "", width=150),
+    ]
