@@ -53,6 +53,12 @@ class Problem(StrEnum):
     OVERLAPS = "overlaps"
     TELLS_WHERE = "tells_where"
     NAMES_PLACE = "names_place"
+    TOO_MANY_LINES = "too_many_lines"
+    MEASURES_MISSING = "measures_missing"
+    SHEET_DOES_NOT_FIT = "sheet_does_not_fit"
+    OUTSIDE_ENVELOPE = "outside_envelope"
+    SHOWS_MORE = "shows_more"
+    WINDOW_TOO_SMALL = "window_too_small"
 
 
 @dataclass(eq=False)

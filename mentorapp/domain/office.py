@@ -2,25 +2,22 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from mentorapp.domain.contact_details import check_email, check_phone
 from mentorapp.domain.districts import check_districts
+from mentorapp.domain.envelopes import Area, Cover, Envelope, always_seen, check_own_window, covers
 from mentorapp.domain.errors import InvalidField, Problem
 from mentorapp.domain.languages import LetterLanguage
+from mentorapp.domain.letters import LetterKind
 from mentorapp.domain.records import Record
 from mentorapp.domain.text import NAME_LIMIT, check_length
 
+#: Lines that fit beside the number of the page.
+FOOTER_LINES = 2
+#: Counts of one or two name people whatever the office thinks; who hides more than these sees none.
+LEAST_SHOWN, _MOST_HIDDEN = 3, 20
 #: A definition of "in work" beyond full time would leave nobody in it.
 _MOST_MINUTES = 40 * 60
-
-
-class Envelope(StrEnum):
-    """Through which window the address is read."""
-
-    NORWEGIAN = "norwegian"
-    DANISH = "danish"
-    OWN = "own"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,9 +30,9 @@ class Office(Record):
     ``work_least_minutes`` a week make somebody "in work", ``subsidised_counts`` says whether work
     on a wage subsidy does: chosen once, printed wherever the figure stands (official statistics
     count one paid hour in the week of reference). ``is_example`` marks the office to play with.
-    ``own_window`` is left, top, width and height in tenths of a millimetre where ``envelope`` is
-    OWN. Counts of persons below ``least_shown`` are hidden in reports. ``letters_off`` are the
-    kinds of letters that the office never sends.
+    ``own_window`` is measured where ``envelope`` is OWN: see ``envelopes.OWN_MEASURES``. Counts of
+    persons below ``least_shown`` are hidden in reports. ``letters_off`` are the kinds of letters
+    that the office never sends.
     """
 
     name: str = ""
@@ -66,6 +63,16 @@ class Office(Record):
     letters_off: frozenset[str] = frozenset()
 
     @property
+    def covers(self) -> tuple[Cover, ...]:
+        """The envelopes its letters go into."""
+        return covers(self.envelope, self.own_window)
+
+    @property
+    def address_area(self) -> Area:
+        """Where on the sheet an address is read through each of them, however the sheet lies."""
+        return always_seen(self.covers)
+
+    @property
     def letter_language(self) -> LetterLanguage:
         """What a person is written to in until a wish is known."""
         own = self.language in set(LetterLanguage)
@@ -93,6 +100,21 @@ def check_office(office: Office) -> None:
     if not 1 <= office.work_least_minutes <= _MOST_MINUTES:
         hours = f"{office.work_least_minutes / 60:g}"
         raise InvalidField("work_least_minutes", Problem.OUT_OF_RANGE, hours)
+    _check_papers(office)
+
+
+def _check_papers(office: Office) -> None:
+    check_length("letter_footer", office.letter_footer, NAME_LIMIT)
+    if len(office.letter_footer.strip().splitlines()) > FOOTER_LINES:
+        raise InvalidField("letter_footer", Problem.TOO_MANY_LINES, limit=str(FOOTER_LINES))
+    if office.envelope is Envelope.OWN:
+        check_own_window(office.own_window)
+    if not LEAST_SHOWN <= office.least_shown <= _MOST_HIDDEN:
+        limit = f"{LEAST_SHOWN}–{_MOST_HIDDEN}"
+        raise InvalidField("least_shown", Problem.OUT_OF_RANGE, str(office.least_shown), limit)
+    for kind in sorted(office.letters_off):
+        if kind not in set(LetterKind):
+            raise InvalidField("letters_off", Problem.UNKNOWN_VALUE, kind)
 
 
 def missing_for_letters(office: Office) -> tuple[str, ...]:

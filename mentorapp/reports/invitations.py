@@ -15,6 +15,7 @@ from mentorapp.domain.absences import StandIn
 from mentorapp.domain.events import Event, EventKind
 from mentorapp.domain.letters import STANDARD_SET
 from mentorapp.domain.office import Office
+from mentorapp.domain.office_pictures import NO_PICTURES, Pictures
 from mentorapp.reports import style, templates
 from mentorapp.reports.fonts import BOLD, REGULAR
 from mentorapp.reports.letter_body import body, signature
@@ -44,6 +45,7 @@ class InvitationLetter:
     number: int
     half: Half | None = None
     away: StandIn | None = None
+    pictures: Pictures = NO_PICTURES
 
     @property
     def signed_by(self) -> str:
@@ -74,6 +76,7 @@ def invitation_letters(
             reference=letter.event.number,
             signed_by=letter.signed_by,
             address=letter.address,
+            pictures=letter.pictures,
         )
         first = f"first {index}"
         pages.append(
@@ -81,7 +84,8 @@ def invitation_letters(
         )
         story += [NextPageTemplate(first), *([PageBreak()] if index else [])]
         signed = signature(letter.office, letter.signed_by, words)
-        story += [NextPageTemplate("later"), *body(blocks, signed, large=True)]
+        picture = letter.pictures.signature_of(letter.signed_by)
+        story += [NextPageTemplate("later"), *body(blocks, signed, large=True, picture=picture)]
         story += [Spacer(1, 3 * mm), AnswerSlip(letter, words)]
     pages.append(PageTemplate("later", [frame(20, 22, 176, 279)]))
     words = words_for(letters[0].language)

@@ -7,6 +7,7 @@ from reportlab.platypus import Flowable, KeepTogether, Spacer
 
 from mentorapp.domain.office import Office
 from mentorapp.reports import style
+from mentorapp.reports.letter_pictures import SignaturePicture
 from mentorapp.reports.templates import Block, BlockKind
 from mentorapp.reports.text import isolated, paragraph, printable
 from mentorapp.words import Words
@@ -27,10 +28,13 @@ _LARGE = {
 }
 
 
-def body(blocks: Sequence[Block], signed: Sequence[str], *, large: bool = False) -> list[Flowable]:
+def body(
+    blocks: Sequence[Block], signed: Sequence[str], *, large: bool = False, picture: bytes = b""
+) -> list[Flowable]:
     """Sections under a heading stay together on a page as far as they fit.
 
-    ``large`` is for readers who read slowly; ``signed`` is what ``signature`` gives.
+    ``large`` is for readers who read slowly; ``signed`` is what ``signature`` gives, ``picture``
+    the hand of the one who signs.
     """
     styles = _LARGE if large else _STYLES
     sections: list[list[Flowable]] = [[]]
@@ -47,7 +51,7 @@ def body(blocks: Sequence[Block], signed: Sequence[str], *, large: bool = False)
             [
                 Spacer(1, 2 * mm),
                 paragraph(regards, usual),
-                Spacer(1, 9 * mm),
+                SignaturePicture(picture) if picture else Spacer(1, 9 * mm),
                 paragraph("\n".join(map(isolated, names)), usual),
             ]
         )

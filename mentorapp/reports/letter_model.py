@@ -6,6 +6,7 @@ from datetime import date
 from mentorapp.domain.absences import StandIn
 from mentorapp.domain.letters import LetterKind, Reader
 from mentorapp.domain.office import Office
+from mentorapp.domain.office_pictures import NO_PICTURES, Pictures
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +23,7 @@ class Letter:
     text: str = ""
     coordinator: str = ""
     away: StandIn | None = None
+    pictures: Pictures = NO_PICTURES
 
     @property
     def reader(self) -> Reader:

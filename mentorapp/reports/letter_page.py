@@ -6,17 +6,24 @@ from datetime import date
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
+from mentorapp.domain.envelopes import Area
+from mentorapp.domain.envelopes import fold_marks as folds
 from mentorapp.domain.office import Office
+from mentorapp.domain.office_pictures import NO_PICTURES, Pictures
 from mentorapp.reference.phones import printed
 from mentorapp.reports import style
+from mentorapp.reports.addresses import draw_address, in_window
 from mentorapp.reports.fonts import BOLD, REGULAR
 from mentorapp.reports.letter_model import Letter
+from mentorapp.reports.letter_pictures import draw_logo
 from mentorapp.reports.page import NumberedCanvas, fold_marks, from_top
 from mentorapp.reports.text import draw, printable
 from mentorapp.words import Words
 
 _LEFT, _RIGHT, _COLUMN = 20, 190, 130
 _LETTERHEAD_LINES = 7
+#: At most 60 × 18 mm; printers leave 4 mm at the edge of the sheet white.
+_LOGO = Area(_COLUMN, 4.3, _RIGHT, 22.3)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +35,7 @@ class Head:
     reference: int
     signed_by: str
     address: tuple[str, ...] = ()
+    pictures: Pictures = NO_PICTURES
 
 
 def draw_first_page(letter: Letter, words: Words, canvas: NumberedCanvas, document: object) -> None:
@@ -38,6 +46,7 @@ def draw_first_page(letter: Letter, words: Words, canvas: NumberedCanvas, docume
         reference=letter.number,
         signed_by=letter.signed_by,
         address=letter.address,
+        pictures=letter.pictures,
     )
     draw_head(head, words, canvas, document)
 
@@ -47,10 +56,10 @@ def draw_head(head: Head, words: Words, canvas: NumberedCanvas, _document: objec
     begin_letter(canvas, head.office, head.reference, words)
     canvas.saveState()
     _letterhead(canvas, head)
-    _address(canvas, head.address)
+    draw_address(canvas, head.address, in_window(head.office.address_area))
     _reference(canvas, head, words)
     canvas.restoreState()
-    fold_marks(canvas)
+    fold_marks(canvas, folds(head.office.covers))
 
 
 def begin_letter(canvas: NumberedCanvas, office: Office, reference: int, words: Words) -> None:
@@ -58,7 +67,11 @@ def begin_letter(canvas: NumberedCanvas, office: Office, reference: int, words: 
     _ = words.text
     said = _("Reference %(number)s") % {"number": reference}
     example = _("Example: all people are made up") if office.is_example else ""
-    canvas.begin_group(words, " · ".join(filter(None, (office.name, said, example))))
+    footer, beside = " · ".join(filter(None, (office.name, said, example))), ""
+    if office.letter_footer:
+        footer = printable(office.letter_footer)
+        beside = " · ".join(filter(None, (said, example)))
+    canvas.begin_group(words, footer, beside, on_front=office.double_sided)
 
 
 def _line(
@@ -69,15 +82,19 @@ def _line(
 
 
 def _letterhead(canvas: Canvas, head: Head) -> None:
-    office = head.office
+    """Above what any window shows; the logo to the right of it as well."""
+    office, right = head.office, _RIGHT
+    if head.pictures.logo:
+        draw_logo(canvas, head.pictures.logo, _LOGO)
+        right = _COLUMN - 4
     canvas.setFillColor(style.INK)
-    _line(canvas, _LEFT, 18, office.name, BOLD, 14, _RIGHT)
+    _line(canvas, _LEFT, 14.5, office.name, BOLD, 14, right)
     canvas.setFillColor(style.MUTED)
     if office.municipality != office.name:
-        _line(canvas, _LEFT, 23.5, office.municipality, REGULAR, 9.5, _RIGHT)
+        _line(canvas, _LEFT, 19.7, office.municipality, REGULAR, 9.5, right)
     canvas.setStrokeColor(style.ACCENT)
     canvas.setLineWidth(1.2)
-    canvas.line(_LEFT * mm, from_top(27), _RIGHT * mm, from_top(27))
+    canvas.line(_LEFT * mm, from_top(23.4), _RIGHT * mm, from_top(23.4))
     lines = printable(office.letterhead).split("\n") if office.letterhead else _contact(office)
     for number, line in enumerate(lines[:_LETTERHEAD_LINES]):
         _line(canvas, _COLUMN, 34 + 4 * number, line, REGULAR, 8.5, _RIGHT)
@@ -91,14 +108,6 @@ def _contact(office: Office) -> list[str]:
         office.email,
     ]
     return [line for line in lines if line]
-
-
-def _address(canvas: Canvas, lines: tuple[str, ...]) -> None:
-    """Between y 45 and 65 mm: ascender of the first line to descender of the fifth."""
-    canvas.setFillColor(style.INK)
-    first = 48.2 if len(lines) > 4 else 50.2
-    for number, line in enumerate(lines):
-        _line(canvas, _LEFT, first + 3.95 * number, line, REGULAR, 10, 100)
 
 
 def _reference(canvas: Canvas, head: Head, words: Words) -> None:

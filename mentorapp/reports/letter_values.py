@@ -18,14 +18,13 @@ from mentorapp.domain.people import Person
 from mentorapp.domain.protection import Protection, Purpose, strictest, visible
 from mentorapp.domain.schemes import FollowUpKind, Scheme, in_language
 from mentorapp.reference.phones import printed
+from mentorapp.reports.addresses import fitted, in_window
 from mentorapp.reports.letter_model import Letter
 from mentorapp.reports.shared_points import shared_points, spoken
 from mentorapp.reports.templates import Values
 from mentorapp.reports.text import printable
 from mentorapp.words import N_, Words
 
-#: Lines of 10 points that fit into the window of a C5 envelope.
-ADDRESS_LINES = 5
 _FOLLOW_UPS = 3
 
 _FOLLOW_UP_WORDS = {
@@ -116,18 +115,16 @@ class PairingLetter(Letter):
 
 
 def address_block(half: Half, office: Office) -> tuple[str, ...]:
-    """Name, street and place of somebody who may be written to; empty for who may not."""
+    """Name, street and place of somebody who may be written to, as lines that the office's
+    envelopes show; empty for who may not.
+    """
     details = half.shown(Purpose.OWN_LETTER)
     if details is None or not details.address:
         return ()
     foreign = details.country if details.country != office.country else ""
-    last = [f"{details.postal_code} {half.postal_place}".strip(), foreign]
-    last = [line for line in last if line]
-    street = [line for line in printable(details.address).split("\n") if line]
-    room = ADDRESS_LINES - 1 - len(last)
-    if len(street) > room:
-        street = [*street[: room - 1], ", ".join(street[room - 1 :])]
-    return (printable(half.person.name), *street, *last)
+    place = f"{details.postal_code} {half.postal_place}".strip()
+    area = in_window(office.address_area)
+    return fitted(half.person.name, details.address, (place, foreign), area)
 
 
 def pairing_values(letter: PairingLetter, words: Words) -> Values:

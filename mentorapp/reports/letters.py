@@ -1,8 +1,8 @@
 """Letters of every kind, many in one file.
 
-A sheet has the recipient's address where the windows of Norwegian C5 and C6/5 envelopes show it
-(x 20 to 100 mm, y 45 to 65 mm) and nothing else within x 0 to 120 and y 30 to 80 mm: whatever
-stood there would be read through the window by everybody who handles the letter.
+A sheet has the recipient's address where the windows of the office's envelopes always show it and
+nothing else where they ever show anything (``domain/envelopes``): whatever stood there would be
+read through the window by everybody who handles the letter.
 """
 
 from collections.abc import Callable, Sequence
@@ -18,6 +18,7 @@ from reportlab.platypus import (
     PageTemplate,
 )
 
+from mentorapp.domain.office import Office
 from mentorapp.reports import templates
 from mentorapp.reports.letter_body import body, signature
 from mentorapp.reports.letter_kinds import values
@@ -73,7 +74,8 @@ def print_letters(
             pages.append(_page(f"first {index}", _FIRST, begin, counted))
             story += [NextPageTemplate(f"first {index}"), *breaks, NextPageTemplate("later")]
             signed = signature(letter.office, letter.signed_by, words)
-            story += body(blocks, signed, large=is_large(letter))
+            picture = letter.pictures.signature_of(letter.signed_by)
+            story += body(blocks, signed, large=is_large(letter), picture=picture)
             texts.append(_plain(letter, blocks, words))
             breaks = [PageBreak()]
         else:
@@ -83,7 +85,9 @@ def print_letters(
         if layout.sheet is not None:
             sheet = "slips" if layout.has_text else f"sheet {index}"
             story += [NextPageTemplate(sheet), *breaks, *layout.sheet(letter, words)]
-    pages += [PageTemplate("later", [frame(*_LATER)]), PageTemplate("slips", [frame(*_SHEET)])]
+    pages.append(PageTemplate("later", [frame(*_LATER)]))
+    turned = partial(_turn_over, letters[0].office)
+    pages.append(PageTemplate("slips", [frame(*_SHEET)], onPage=turned))
     words = words_for(letters[0].language)
     pdf = build(
         pages,
@@ -112,6 +116,12 @@ def _count(goes_on: Callable[[int], bool], done: int, _canvas: object, _document
 def _begin_sheet(letter: Letter, words: Words, canvas: NumberedCanvas, _document: object) -> None:
     """A sheet has page numbers of its own and no letterhead."""
     begin_letter(canvas, letter.office, letter.number, words)
+
+
+def _turn_over(office: Office, canvas: NumberedCanvas, _document: object) -> None:
+    """A sheet to cut or hand in does not stand on the back of the letter."""
+    if office.double_sided:
+        canvas.begin_on_front()
 
 
 def _name_of_sheet(letter: Letter, words: Words) -> str:

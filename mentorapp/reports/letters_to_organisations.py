@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from mentorapp.domain.contributions import Contribution
 from mentorapp.domain.letters import Reader
 from mentorapp.domain.organisations import Organisation
+from mentorapp.reports.addresses import fitted, in_window
 from mentorapp.reports.letter_model import Letter
-from mentorapp.reports.letter_values import ADDRESS_LINES, coordinator_contact
+from mentorapp.reports.letter_values import coordinator_contact
 from mentorapp.reports.templates import Values
-from mentorapp.reports.text import printable
 from mentorapp.words import Words
 
 
@@ -37,11 +37,10 @@ class OrganisationLetter(Letter):
         one = self.organisation
         if not one.address:
             return ()
-        for_whom = [printable(one.contact_persons[0].name)] if one.contact_persons else []
-        street = [line for line in printable(one.address).split("\n") if line]
+        for_whom = f"{one.contact_persons[0].name}\n" if one.contact_persons else ""
         place = f"{one.postal_code} {self.postal_place}".strip()
-        lines = [printable(one.name), *for_whom, *street, *([place] if place else [])]
-        return tuple([*lines[: ADDRESS_LINES - 1], lines[-1]] if len(lines) > 5 else lines)
+        area = in_window(self.office.address_area)
+        return fitted(one.name, f"{for_whom}{one.address}", (place,), area)
 
     @property
     def is_protected(self) -> bool:

@@ -6,7 +6,7 @@ their footers written when the file is closed.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from io import BytesIO
 from typing import Any
 
@@ -19,13 +19,15 @@ from mentorapp.reports import fonts, style, text
 from mentorapp.words import Words
 
 WIDTH, HEIGHT = A4
+_FOOTER_SIZE, _FOOTER_PITCH = 8, 9.6
 _LANGUAGES = {"nb": "nb-NO", "nn": "nn-NO", "da": "da-DK", "en": "en-GB"}
 
 
 class NumberedCanvas(Canvas):
     """A canvas that writes its footers last.
 
-    ``words`` and ``footer`` (the left part) belong to the group that ``begin_group`` opened.
+    ``words``, ``footer`` (on the left, two lines at most) and ``beside`` (with the page's number)
+    belong to the group that ``begin_group`` opened.
     """
 
     def __init__(self, *args: Any, **options: Any) -> None:  # noqa: ANN401 - ReportLab calls it
@@ -33,12 +35,30 @@ class NumberedCanvas(Canvas):
         self._finished: list[dict[str, Any]] = []
         self.group = 0
         self.words = Words("en")
-        self.footer = ""
+        self.footer = self.beside = ""
+        self.blank = False
 
-    def begin_group(self, words: Words, footer: str) -> None:
-        """Number pages from 1 again; called when the first page of the group begins."""
+    def begin_group(
+        self, words: Words, footer: str, beside: str = "", *, on_front: bool = False
+    ) -> None:
+        """Number pages from 1 again; called when the first page of the group begins.
+
+        ``beside`` stands with the number of the page. ``on_front``: see ``begin_on_front``.
+        """
+        if on_front:
+            self.begin_on_front()
         self.group += 1
-        self.words, self.footer = words, footer
+        self.words, self.footer, self.beside = words, footer, beside
+
+    def begin_on_front(self) -> None:
+        """For printing on both sides: what begins now stands on the front of a sheet.
+
+        Where the back of the sheet before is still free, it stays so: a page with nothing on it.
+        Called before anything is drawn.
+        """
+        if len(self._finished) % 2:
+            self._finished.append(dict(self.__dict__) | {"blank": True})
+            self._startPage()  # type: ignore[attr-defined]
 
     def showPage(self) -> None:  # noqa: N802 - ReportLab's name
         """Keep the page instead of writing it."""
@@ -48,12 +68,13 @@ class NumberedCanvas(Canvas):
     def save(self) -> None:
         """Write all pages with their footers."""
         pages = list(self._finished)
-        sizes = Counter(page["group"] for page in pages)
+        sizes = Counter(page["group"] for page in pages if not page["blank"])
         seen: Counter[int] = Counter()
         for page in pages:
             self.__dict__.update(page)
-            seen[self.group] += 1
-            self._write_footer(seen[self.group], sizes[self.group])
+            if not self.blank:
+                seen[self.group] += 1
+                self._write_footer(seen[self.group], sizes[self.group])
             super().showPage()
         super().save()
 
@@ -61,10 +82,15 @@ class NumberedCanvas(Canvas):
         _ = self.words.text
         width: float = self._pagesize[0]  # type: ignore[attr-defined]
         self.setFillColor(style.MUTED)
-        text.draw(self, 20 * mm, 10 * mm, self.footer, fonts.REGULAR, 8, width - 80 * mm)
-        self.setFont(fonts.REGULAR, 8)
         page = _("Page %(page)d of %(pages)d") % {"page": number, "pages": of}
-        self.drawRightString(width - 20 * mm, 10 * mm, page)
+        right = " · ".join(filter(None, (self.beside, page)))
+        self.setFont(fonts.REGULAR, _FOOTER_SIZE)
+        self.drawRightString(width - 20 * mm, 10 * mm, right)
+        room = width - 44 * mm - self.stringWidth(right, fonts.REGULAR, _FOOTER_SIZE)
+        lines = self.footer.split("\n")
+        for line, text_of_line in enumerate(lines):
+            bottom = 10 * mm + _FOOTER_PITCH * (len(lines) / 2 - 0.5 - line)
+            text.draw(self, 20 * mm, bottom, text_of_line, fonts.REGULAR, _FOOTER_SIZE, room)
 
 
 def build(
@@ -121,11 +147,12 @@ def from_top(millimetres: float, height: float = HEIGHT) -> float:
     return height - millimetres * mm
 
 
-def fold_marks(canvas: Canvas) -> None:
-    """Where to fold for C6/5 (99 and 198 mm) and C5 (148.5 mm), at the edge of the sheet."""
+def fold_marks(canvas: Canvas, folds: Iterable[float]) -> None:
+    """Where to fold, at the edge of the sheet; a longer mark in the middle."""
     canvas.saveState()
     canvas.setStrokeColor(style.LINE)
     canvas.setLineWidth(0.4)
-    for millimetres, length in ((99, 4), (148.5, 6), (198, 4)):
+    for millimetres in folds:
+        length = 6 if from_top(millimetres) == HEIGHT / 2 else 4
         canvas.line(4 * mm, from_top(millimetres), (4 + length) * mm, from_top(millimetres))
     canvas.restoreState()

@@ -90,6 +90,12 @@ def draw(
         draw_line(canvas, x, y, one_line(isolated(line), font), size)
 
 
+def wide(text: str, font: str, size: float) -> float:
+    """How wide one line of plain text is, in points."""
+    register()
+    return _width(printable(text).replace("\n", " "), font, size)
+
+
 def _cut(line: str, letters: int) -> str:
     return f"{line[:letters].rstrip()}…"
 

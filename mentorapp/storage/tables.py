@@ -15,6 +15,7 @@ from mentorapp.domain import (
     audit,
     consents,
     contact_details,
+    envelopes,
     follow_up,
     households,
     letters,
@@ -99,7 +100,7 @@ class _Offices(RecordColumns):
     subsidised_counts: Named[bool]
     is_example: Named[bool]
     letter_footer: Named[str]
-    envelope: Named[Any] = Column(Choice(office.Envelope), nullable=False)
+    envelope: Named[Any] = Column(Choice(envelopes.Envelope), nullable=False)
     own_window: Named[Any] = Column(Numbers(), nullable=False)
     double_sided: Named[bool]
     least_shown: Named[int]

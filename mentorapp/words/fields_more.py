@@ -4,6 +4,7 @@ from mentorapp.words import N_
 from mentorapp.words.event_terms import EVENT_FIELDS
 from mentorapp.words.fields_driving import DRIVING_FIELDS
 from mentorapp.words.fields_outcomes import OUTCOME_FIELDS
+from mentorapp.words.fields_papers import PAPER_FIELDS
 
 MORE_FIELDS = {
     **DRIVING_FIELDS,
@@ -45,6 +46,7 @@ MORE_FIELDS = {
     "respondent": N_("Who answers"),
     "moment": N_("When in the course of the pair"),
     **OUTCOME_FIELDS,
+    **PAPER_FIELDS,
     "person": N_("Person"),
     "time": N_("Time"),
     "price": N_("Price"),

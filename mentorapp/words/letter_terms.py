@@ -2,8 +2,8 @@
 
 from enum import Enum
 
+from mentorapp.domain.envelopes import Envelope
 from mentorapp.domain.letters import LetterKind, Reader
-from mentorapp.domain.office import Envelope
 from mentorapp.domain.office_pictures import PictureUse
 from mentorapp.domain.questionnaires import Moment, Respondent
 from mentorapp.words import N_

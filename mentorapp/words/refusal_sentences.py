@@ -51,6 +51,23 @@ _PROBLEMS = {
     ),
     Problem.NOT_UNIQUE: N_("%(field)s: “%(value)s” could be several. Write the number."),
     Problem.PROTECTED: N_("%(field)s must be empty for a person with a protected address."),
+    Problem.TOO_MANY_LINES: N_("%(field)s has too many lines: at most %(limit)s."),
+    Problem.MEASURES_MISSING: N_(
+        "%(field)s: measure the window and the envelope. All six numbers are needed, in mm."
+    ),
+    Problem.SHEET_DOES_NOT_FIT: N_(
+        "%(field)s: a folded sheet does not go into an envelope of these measures. "
+        "It must be at least 210 mm wide and 99 mm high."
+    ),
+    Problem.OUTSIDE_ENVELOPE: N_("%(field)s: the window reaches beyond the envelope."),
+    Problem.SHOWS_MORE: N_(
+        "%(field)s: through this window more than the address would be read. It may show nothing "
+        "above 24 mm, below 83 mm or to the right of 128 mm of the sheet, wherever that slides."
+    ),
+    Problem.WINDOW_TOO_SMALL: N_(
+        "%(field)s: an address of three lines is not always seen whole in this window, because "
+        "the sheet slides in the envelope."
+    ),
 }
 
 _DISTRICTS = {

@@ -13,7 +13,7 @@ from mentorapp.domain.letters import DUE_FOR_PAIRING, LetterKind
 from mentorapp.domain.pairings import Pairing
 from mentorapp.domain.proposals import Reason, ReasonKind
 from mentorapp.domain.protection import Protection
-from mentorapp.reports.letter_values import ADDRESS_LINES
+from mentorapp.reports.addresses import ADDRESS_LINES
 from mentorapp.reports.letters import Half, PairingLetter, print_letters
 from mentorapp.words import LANGUAGES, Words
 
@@ -60,8 +60,8 @@ def test_the_address_stands_in_the_window_and_nothing_else_does(
     pdf = print_letters([letter], Words).pdf
     seen = list(window(boxes_of(pdf, 0)))
     rounding = 0.01
-    assert all(20 - rounding <= box.left and box.right <= 100 + rounding for box in seen)
-    assert all(box.top >= 45 and box.bottom <= 65 for box in seen)
+    assert all(20 - rounding <= box.left and box.right <= 95 + rounding for box in seen)
+    assert all(box.top >= 44 and box.bottom <= 65 for box in seen)
     lines = letter.address
     assert 3 <= len(lines) <= ADDRESS_LINES
     shown = "".join(box.text for box in seen)
