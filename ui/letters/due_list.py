@@ -21,6 +21,8 @@ class DueList(ListPage[LetterDue]):
 
     preview_wanted = Signal(object)
     """A list of `LetterDue` to be shown as they will be printed."""
+    another_wanted = Signal()
+    """A letter that is not due is wanted."""
 
     def __init__(self, words: Words) -> None:
         _ = words.text
@@ -49,6 +51,9 @@ class DueList(ListPage[LetterDue]):
             [(False, way_text(words, in_person=False)), (True, way_text(words, in_person=True))],
             lambda row, in_person: row.in_person is in_person,
         )
+        another = self.add_button(_("Another letter …"), "plus", self.another_wanted.emit)
+        another.setToolTip("Ctrl+N")
+        self.add_keys(new=another.click)
         self.all_button = self.add_button(_("Select all"), "list-checks", self.table.selectAll)
         self.preview_button = self.add_button("", "eye", self._preview, primary=True)
         self.details.add_button(_("Preview"), "eye", self._preview)

@@ -15,20 +15,21 @@ from PySide6.QtWidgets import (
 
 from mentorapp.domain.errors import CannotWriteFile, Refused
 from mentorapp.domain.letters import (
-    DUE_FOR_PAIRING,
     LetterDue,
     LetterIssued,
     LetterKind,
     in_order_of_envelopes,
 )
-from mentorapp.operations import Transaction, letters
+from mentorapp.operations import Transaction, letter_choices, letters
 from mentorapp.operations.files import write_whole
+from mentorapp.operations.letter_choices import LetterChoices
 from mentorapp.operations.letters import IssuedRow, Prepared, Rendered
 from mentorapp.words import Words
 from mentorapp.words.letters import say_missing
 from mentorapp.words.refusals import explain
 from ui.letters.due_list import DueList, letter_name
 from ui.letters.issued_list import IssuedList
+from ui.letters.new_dialog import NewLetterDialog
 from ui.letters.preview import LettersPreview
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.taking_back import undo_button, undo_by
@@ -85,6 +86,7 @@ class LettersPage(QWidget):
         layout.addWidget(self.message_bar)
         layout.addWidget(self.stack, 1)
         self.due.preview_wanted.connect(self.preview)
+        self.due.another_wanted.connect(self.ask_for_another)
         self.issued.again_wanted.connect(self._again)
         self.issued.kept_wanted.connect(self._show_as_printed)
         self.issued.spoilt_wanted.connect(self._mark_spoilt)
@@ -108,27 +110,31 @@ class LettersPage(QWidget):
             self, lambda tx: letters.prepare(tx, wanted, today), self._make, self._refused
         )
 
-    def print_pairing(
-        self, pairing_id: UUID | None, kinds: Sequence[LetterKind] = DUE_FOR_PAIRING
-    ) -> None:
-        """Show these letters of a pairing, issued before or not; all that are due for None."""
+    def print_pairing(self, pairing_id: UUID | None) -> None:
+        """Show both letters of a pairing, issued before or not; all that are due for None."""
         today = self._today()
         self._print(
             lambda tx: (
                 letters.due(tx, today)
                 if pairing_id is None
-                else letters.for_pairing(tx, pairing_id, kinds)
+                else letters.for_pairing(tx, pairing_id)
             )
         )
 
-    def print_person(self, person_id: UUID, kinds: Sequence[LetterKind]) -> None:
-        """Show these letters about one person alone, issued before or not."""
-        self._print(lambda tx: letters.for_person(tx, person_id, kinds))
+    def ask_for_another(self) -> None:
+        """Ask which letter, due or not, is wanted about whom."""
 
-    def print_organisation(self, organisation_id: UUID) -> None:
-        """Show the yearly thanks to an organisation, issued before or not."""
+        def ask(choices: LetterChoices) -> None:
+            dialog = NewLetterDialog(self._words, choices, self.window())
+            dialog.chosen.connect(self.print_about)
+            dialog.open()
+
+        self._worker.read(self, letter_choices.choices, ask, self._refused)
+
+    def print_about(self, kind: LetterKind, record_id: UUID) -> None:
+        """Show this letter about a pairing, person or organisation, issued before or not."""
         today = self._today()
-        self._print(lambda tx: letters.for_organisation(tx, organisation_id, today))
+        self._print(lambda tx: letter_choices.letters_about(tx, kind, record_id, today))
 
     def _print(self, wanted: Callable[[Transaction], list[LetterDue]]) -> None:
         today = self._today()

@@ -24,16 +24,26 @@ class RecordField(QLineEdit):
         """`choices` are (id, text), each text once, in the order in which they are offered."""
         super().__init__(parent)
         self._words = words
-        self._by_text = {text: record_id for record_id, text in choices}
+        self._by_text: dict[str, UUID] = {}
         self._last: UUID | None = None
         self.setPlaceholderText(hint or words.text("Type a name or a number"))
         completer = QCompleter(self)
-        completer.setModel(QStringListModel(list(self._by_text), completer))
+        self._offered = QStringListModel(completer)
+        completer.setModel(self._offered)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setMaxVisibleItems(12)
         self.setCompleter(completer)
+        self.offer(choices)
         self.textChanged.connect(self._typed)
+
+    def offer(self, choices: Iterable[tuple[UUID, str]]) -> None:
+        """Offer these from now on; what was chosen of the others is taken back."""
+        chosen = self.value()
+        self._by_text = {text: record_id for record_id, text in choices}
+        self._offered.setStringList(list(self._by_text))
+        if chosen is not None and chosen not in self._by_text.values():
+            self.clear()
 
     def value(self) -> UUID | None:
         """Who is chosen: the text as offered, or the only one whose text holds what was typed."""

@@ -4,9 +4,11 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from mentorapp.domain.letters import LetterKind
 from mentorapp.operations import letters
 from mentorapp.words import Words
 from tests.ui.pairs_office import TODAY, PairsOffice
+from ui.letters.new_dialog import NewLetterDialog
 from ui.letters.page import LettersPage
 from ui.work import Worker
 
@@ -94,3 +96,30 @@ def test_letters_sent_before_can_be_left_out(
     assert page._shown is not None
     assert [one.person_id for one in page._shown.dues] == [row.letter.person_id]
     assert not page._preview.unsent_button.isVisible()
+
+
+def test_a_letter_that_is_not_due_is_chosen_by_kind_and_number(
+    page: LettersPage, pairs_office: PairsOffice, settle: Settle
+) -> None:
+    page.ask_for_another()
+    settle()
+    (dialog,) = page.window().findChildren(NewLetterDialog)
+    dialog.kind.set_value(LetterKind.SLIPS)
+    dialog._offer()
+    dialog.about.setText(str(pairs_office.pair.number))
+    dialog.save_button.click()
+    settle()
+
+    assert page._shown is not None
+    assert [one.kind for one in page._shown.dues] == [LetterKind.SLIPS]
+    assert "Svarslipper" in page.pdf.document.getAllText(0).text()
+
+
+def test_a_letter_needs_somebody_it_is_about(page: LettersPage, settle: Settle) -> None:
+    page.ask_for_another()
+    settle()
+    (dialog,) = page.window().findChildren(NewLetterDialog)
+    dialog.save_button.click()
+
+    assert dialog.isVisible()
+    assert page._shown is None
