@@ -16,8 +16,9 @@ from PySide6.QtWidgets import QWidget
 from mentorapp.domain.errors import Refused
 from mentorapp.domain.finding import FoundKind
 from mentorapp.domain.imports import ImportKind
+from mentorapp.domain.unfinished_forms import FormKind
 from mentorapp.words import Words
-from ui import wiring_files, wiring_lists, wiring_map, wiring_tabs
+from ui import wiring_files, wiring_lists, wiring_map, wiring_pairings, wiring_tabs
 from ui.main_window import MainWindow, PageSpec
 from ui.own_words import OwnWords
 from ui.widgets.tabs_page import TabsPage
@@ -53,6 +54,7 @@ class Wiring(QObject):
         self._window: MainWindow | None = None
         self._logger: MeetingLogger | None = None
         self._finding: Finding | None = None
+        self._questions = wiring_pairings.Questions(self._around(), read_only)
         OwnWords(worker, words, self)
 
     def specs(self) -> list[PageSpec]:
@@ -279,7 +281,13 @@ class Wiring(QObject):
         page.open_events.connect(lambda: self._show_tab("belonging", "events"))
         page.open_outcomes.connect(lambda person: self.open_person_file(person, "outcomes"))
         page.open_form.connect(
-            partial(go_on, self._worker, lambda: self.window, self._meetings, self.open_person_file)
+            partial(
+                go_on,
+                self._worker,
+                lambda: self.window,
+                {FormKind.MEETING: self._meetings, FormKind.QUESTIONNAIRE: self._questions},
+                self.open_person_file,
+            )
         )
         page.page_wanted.connect(self._show_page)
         page.import_wanted.connect(self._import_here)
@@ -304,21 +312,9 @@ class Wiring(QObject):
         return wiring_map.pairing_page(self._around())
 
     def _pairings_page(self) -> QWidget:
-        from ui.meetings.slips_page import SlipsPage
-        from ui.pairings.page import PairingsPage
-
-        slips = SlipsPage(self._worker, self._words, self._today)
-        page = PairingsPage(
-            self._worker,
-            self._words,
-            self._today,
-            self._meetings(),
-            slips,
-            read_only=self._read_only,
-            tabs=wiring_tabs.pairing_tabs(self._around()),
+        page = wiring_pairings.pairings_page(
+            self._around(), self._meetings(), self._questions, self._read_only
         )
-        wiring_lists.add_views(page.list, "pairings", self._around())
-        slips.left.connect(page.show_list)
         page.open_person.connect(self.open_person)
         page.print_letters.connect(self.print_letters)
         page.print_due.connect(self.print_due_of)

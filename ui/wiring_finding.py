@@ -30,6 +30,7 @@ _STEPS = (
     (N_("New newcomer"), "newcomers", "plus", "new_person"),
     (N_("New organisation"), "organisations", "plus", "new_organisation"),
     (N_("Enter slips"), "pairings", "list-checks", "show_slips"),
+    (N_("Type in answers"), "pairings", "list-checks", "type_answers"),
     (N_("Map"), "pairing", "map-pin", "show_map"),
 )
 

@@ -1,6 +1,6 @@
 """Opens a form that was left open on the page where it belongs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 from uuid import UUID
 
@@ -11,7 +11,7 @@ from ui.work import Worker
 
 if TYPE_CHECKING:
     from mentorapp.operations import Transaction
-    from ui.meetings.logger import MeetingLogger
+    from ui.widgets.message_bar import MessageBar
 
 _PAGES = {
     FormKind.MENTOR: "mentors",
@@ -43,14 +43,21 @@ class TakesUpForms(Protocol):
         """Open the form, with what was typed in it."""
 
 
+class GoesOn(Protocol):
+    """Opens forms of its own over whatever page is shown."""
+
+    def go_on(self, form: UnfinishedForm, bar: "MessageBar") -> None:
+        """Open the form, and tell in `bar` how it went."""
+
+
 def go_on(
     worker: Worker,
     window: Callable[[], MainWindow],
-    meetings: "Callable[[], MeetingLogger]",
+    over_the_page: "Mapping[FormKind, Callable[[], GoesOn]]",
     open_file: Callable[[UUID, str], object],
     form_id: UUID,
 ) -> None:
-    """Read the form and hand it to its page; a meeting's opens over the page that is shown.
+    """Read the form and hand it to its page; some open over the page that is shown.
 
     What stands in a tab is shown there, by `open_file` where it belongs to a person: the form
     offers what was typed when it is opened.
@@ -60,8 +67,8 @@ def go_on(
     def hand_over(found: tuple[UnfinishedForm, UUID | None]) -> None:
         form, person_id = found
         kind = FormKind(form.form)
-        if kind is FormKind.MEETING:
-            meetings().go_on(form, window().message_bar)
+        if kind in over_the_page:
+            over_the_page[kind]().go_on(form, window().message_bar)
             return
         if person_id is not None:
             open_file(person_id, _FILE_TABS[kind])

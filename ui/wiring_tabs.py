@@ -1,6 +1,6 @@
 """Which tabs the pages and files with tabs have; each is imported when it is first shown."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,7 @@ from ui.widgets.tabs_page import TabsPage, TabSpec
 from ui.wiring_around import Surroundings
 
 if TYPE_CHECKING:
-    from ui.pairings.page_tabs import PageTabs
+    from ui.pairings.page_tabs import MoreTab, PageTabs
 
 
 def tabbed_pages(around: Surroundings) -> list[PageSpec]:
@@ -288,8 +288,8 @@ def _driving_rules(around: Surroundings, bar: MessageBar) -> QWidget:
     return RulesTab(around.worker, around.words, around.today, bar)
 
 
-def pairing_tabs(around: Surroundings) -> "PageTabs":
-    """What others bring to the page of a pairing."""
+def pairing_tabs(around: Surroundings, more: "Sequence[MoreTab]" = ()) -> "PageTabs":
+    """What others bring to the page of a pairing; ``more`` are the last ones."""
     from ui import wiring_story
     from ui.pairings.page_tabs import PageTabs, PartTab
 
@@ -297,6 +297,7 @@ def pairing_tabs(around: Surroundings) -> "PageTabs":
     return PageTabs(
         partial(wiring_story.pairing_tabs, around),
         {SchemePart.DRIVING: driving},
+        tuple(more),
     )
 
 

@@ -214,6 +214,11 @@ def asked(respondent: Respondent, moment: Moment) -> tuple[Asked, ...]:
     return tuple(one for one in ASKED if respondent in one.of and moment in one.at)
 
 
+def all_asked(respondent: Respondent) -> tuple[Asked, ...]:
+    """Every question to that half, at whatever moment."""
+    return tuple(one for one in ASKED if respondent in one.of)
+
+
 def low_items(
     respondent: Respondent, moment: Moment, answers: Mapping[str, int]
 ) -> tuple[Item, ...]:

@@ -31,6 +31,11 @@ class FormKind(StrEnum):
     INTERVIEW = "interview"
     DEMAND = "demand"
     EVENT = "event"
+    QUESTIONNAIRE = "questionnaire"
+
+
+#: The name in the contents under which ``part`` stands.
+PART = "part"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +54,11 @@ class UnfinishedForm(Record):
     contents: Mapping[str, str] = field(default_factory=dict)
     kept_at: datetime
     typed_by: str = ""
+
+    @property
+    def part(self) -> str:
+        """Which of several forms of one record it is; "" where there is one."""
+        return self.contents.get(PART, "")
 
 
 #: What is not stored of a strictly confidential person, whatever it says.

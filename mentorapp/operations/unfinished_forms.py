@@ -19,6 +19,7 @@ from mentorapp.domain.people import Person
 from mentorapp.domain.placements import Placement
 from mentorapp.domain.plans import PlanGoal
 from mentorapp.domain.protection import Protection, strictest
+from mentorapp.domain.questionnaires import Questionnaire
 from mentorapp.domain.records import Record
 from mentorapp.domain.unfinished_forms import FormKind, UnfinishedForm, storable
 from mentorapp.operations import free_text, pairings
@@ -36,6 +37,12 @@ _BELONGING: Mapping[str, type[Record]] = {
     FormKind.PLAN_GOAL: PlanGoal,
     FormKind.CONTACT_POINT: ContactPoint,
     FormKind.INTERVIEW: Interview,
+}
+
+#: Forms of what belongs to a pairing.
+_OF_PAIRINGS: Mapping[str, type[Meeting] | type[Questionnaire]] = {
+    FormKind.MEETING: Meeting,
+    FormKind.QUESTIONNAIRE: Questionnaire,
 }
 
 
@@ -198,10 +205,11 @@ def _person(tx: Transaction, form: UnfinishedForm) -> Person | None:
 
 
 def _pairing(tx: Transaction, form: UnfinishedForm) -> Pairing | None:
-    meeting = _stored(tx, Meeting, form.subject_id) if form.form == FormKind.MEETING else None
-    if form.form not in (FormKind.MEETING, FormKind.PAIRING):
+    if form.form not in (*_OF_PAIRINGS, FormKind.PAIRING):
         return None
-    return _stored(tx, Pairing, meeting.pairing_id if meeting else form.subject_id)
+    kind = _OF_PAIRINGS.get(form.form)
+    stored = _stored(tx, kind, form.subject_id) if kind else None
+    return _stored(tx, Pairing, stored.pairing_id if stored else form.subject_id)
 
 
 def _stored(tx: Transaction, kind: type[R], record_id: UUID | None) -> R | None:

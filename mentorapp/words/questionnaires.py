@@ -4,10 +4,12 @@ All of them stand here, so that a catalogue of the newcomers' languages can have
 alone. Sentences are short, at level A2: one thing asked, no word of the office.
 """
 
+from collections.abc import Sequence
 from datetime import date
 
 from mentorapp.domain.questionnaires import Asked, Item, Moment, Respondent, Scale
 from mentorapp.words import N_, Words
+from mentorapp.words.labels import label
 
 #: What is asked, as it stands on the paper.
 QUESTIONS = {
@@ -112,6 +114,41 @@ def answer(words: Words, asked: Asked, number: int | None) -> str:
     if asked.scale is Scale.NUMBER:
         return words.number(number)
     return words.text("%(n)d of %(most)d") % {"n": number, "most": asked.scale.steps[-1]}
+
+
+def legend(words: Words, scale: Scale) -> str:
+    """What the numbers mean, for whoever types them: ``1 Yes · 2 No``."""
+    told = steps(words, scale)
+    if told:
+        return " · ".join(f"{number} {text}" for number, text in enumerate(told, 1))
+    first, last = ends(words, scale)
+    lowest, highest = scale.steps[0], scale.steps[-1]
+    if first:
+        return f"{lowest} {first} · {highest} {last}"
+    return f"{lowest}–{highest}"
+
+
+def say_change(words: Words, asked: Asked, answers: Sequence[int | None]) -> str:
+    """How far the last answer is from the first: ``+2``; empty where that says nothing."""
+    given = [number for number in answers if number is not None]
+    if len(given) < 2 or not asked.scale.has_mean:
+        return ""
+    change = given[-1] - given[0]
+    return words.text("the same") if change == 0 else f"{change:+d}".replace("-", "−")
+
+
+def say_due(words: Words, name: str, moment: Moment, due: date, printed_on: date | None) -> str:
+    """What is to be given out, or has not come back."""
+    _ = words.text
+    if printed_on is None:
+        said = _("Questions to give out since %(date)s: %(name)s, %(moment)s")
+    else:
+        said = _("Questions printed on %(date)s and not back: %(name)s, %(moment)s")
+    return said % {
+        "date": words.date(printed_on or due),
+        "name": name,
+        "moment": label(words, moment),
+    }
 
 
 def say_low(words: Words, asked: Asked, number: int) -> str:

@@ -19,6 +19,7 @@ TOPICS = {
     "pair_map": "pairs",
     "pairings": "pairings",
     "meetings": "pairings",
+    "questionnaires": "pairings",
     "practice_driving": "pairings",
     "letters": "letters",
     "letter_texts": "letters",

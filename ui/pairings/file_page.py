@@ -79,6 +79,7 @@ class PairingFilePage(QWidget):
         self._part_tabs = tabs.parts
         self._parts: dict[SchemePart, RecordTab] = {}
         self._story = list(tabs.story(self.message_bar, self._steps(), self._open_entry))
+        self._more = [(one, one.make(self.message_bar)) for one in tabs.more]
         self._make_tables()
         self._make_buttons()
         self._lay_out()
@@ -89,7 +90,7 @@ class PairingFilePage(QWidget):
             self.message_bar.clear()
             self.tabs.setCurrentIndex(0)
         self._id = pairing_id
-        for _title, tab in self._story:
+        for _spec, tab in (*self._story, *self._more):
             tab.show_record(pairing_id)
         today = self._today()
         self._worker.read(
@@ -196,6 +197,10 @@ class PairingFilePage(QWidget):
             TimelineKind.FOLLOW_UP: self.follow_ups,
             TimelineKind.LETTER: self.letters,
         }
+        for spec, tab in self._more:
+            if entry.happened in spec.tells:
+                self.tabs.setCurrentWidget(tab)
+                return
         table = tables.get(entry.kind)
         if table is not None and table.table.select_row(entry.record_id):
             self.tabs.setCurrentWidget(table)
@@ -315,6 +320,8 @@ class PairingFilePage(QWidget):
             self.tabs.addTab(tab, title)
         for table in (self.meetings, self.follow_ups, self.letters):
             self.tabs.addTab(table, table.title)
+        for spec, tab in self._more:
+            self.tabs.addTab(tab, spec.title)
         splitter = QSplitter()
         splitter.setHandleWidth(12)
         splitter.setChildrenCollapsible(False)

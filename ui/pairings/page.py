@@ -29,6 +29,8 @@ class PairingsPage(QWidget):
     print_due = Signal(object)
     """The ids of pairings whose letters are to be printed, as far as any are due."""
     find_pairs = Signal()
+    answers_wanted = Signal()
+    """Answers from paper are to be typed in."""
     pair_again = Signal(object)
     """The newcomer's role for whom another mentor is to be found."""
 
@@ -60,6 +62,7 @@ class PairingsPage(QWidget):
             _("Log meeting …"), "calendar-plus", self._log_current
         )
         self.list.add_button(_("Enter slips …"), "list-checks", self.show_slips, primary=True)
+        self.list.add_button(_("Type in answers …"), "list-checks", self.type_answers)
         self.batch = PairingsBatch(self.list, worker, words, today, self.print_due)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
@@ -105,6 +108,10 @@ class PairingsPage(QWidget):
             self.list.message_bar.warning(explain(self._words, self._read_only))
             return
         self._stack.setCurrentWidget(self._slips)
+
+    def type_answers(self) -> None:
+        """Type in questionnaires by the code on them."""
+        self.answers_wanted.emit()
 
     def refresh(self) -> None:
         """Read anew what is shown, and the list behind it."""

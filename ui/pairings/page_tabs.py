@@ -7,7 +7,7 @@ from uuid import UUID
 
 from mentorapp.domain.meetings import Meeting
 from mentorapp.domain.schemes import SchemePart
-from mentorapp.domain.timeline import TimelineEntry
+from mentorapp.domain.timeline import Happened, TimelineEntry
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.record_tab import RecordTab
 from ui.widgets.steps import Steps
@@ -31,6 +31,15 @@ class PartTab:
     make: Callable[[MessageBar], RecordTab]
 
 
+@dataclass(frozen=True, slots=True)
+class MoreTab:
+    """A tab that every pairing has; `tells` is what of its history can be changed there."""
+
+    title: str
+    make: Callable[[MessageBar], RecordTab]
+    tells: frozenset[Happened] = frozenset()
+
+
 OpenEntry = Callable[[UUID, TimelineEntry], object]
 """Handed the pairing and a line of its history."""
 StoryTabs = Callable[[MessageBar, Steps, OpenEntry], Sequence[tuple[str, RecordTab]]]
@@ -39,10 +48,13 @@ StoryTabs = Callable[[MessageBar, Steps, OpenEntry], Sequence[tuple[str, RecordT
 
 @dataclass(frozen=True, slots=True)
 class PageTabs:
-    """Tabs that others bring: `story` the first ones, `parts` for schemes that have the part."""
+    """Tabs that others bring: `story` the first ones, `parts` for schemes that have the part,
+    `more` the last ones.
+    """
 
     story: StoryTabs = lambda _bar, _steps, _open: ()
     parts: Mapping[SchemePart, PartTab] = field(default_factory=dict)
+    more: Sequence[MoreTab] = ()
 
 
 #: A page with its own tabs alone.

@@ -13,7 +13,7 @@ import shiboken6
 from PySide6.QtCore import QObject, QTimer
 
 from mentorapp.domain.records import new_id
-from mentorapp.domain.unfinished_forms import FormKind, UnfinishedForm
+from mentorapp.domain.unfinished_forms import PART, FormKind, UnfinishedForm
 from ui.widgets.form_dialog import FormDialog
 from ui.widgets.left_open_bar import LeftOpenBar
 from ui.widgets.message_bar import MessageBar
@@ -35,11 +35,15 @@ PAUSE_MS = 1_500
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Which form of what: the record, None for a new one, and the version that was read."""
+    """Which form of what: the record, None for a new one, and the version that was read.
+
+    `part` tells several forms of one record apart.
+    """
 
     kind: FormKind
     record_id: UUID | None = None
     version: int = 0
+    part: str = ""
 
 
 class FormKeeping(QObject):
@@ -129,7 +133,7 @@ class FormKeeping(QObject):
             if found:
                 self._ask_which(form, found, {name: one.text for name, one in saved.items()})
                 return
-        self._id, self._kept = form.id, dict(form.contents)
+        self._take_over(form)
 
     # Inside
 
@@ -143,7 +147,7 @@ class FormKeeping(QObject):
 
         def take() -> None:
             theirs = choice.chosen(Version.SAVED)
-            self._id, self._kept = form.id, dict(form.contents)
+            self._take_over(form)
             choice.accepted_by_office()
             dialog.write_back({name: saved[name] for name in theirs})
 
@@ -155,6 +159,10 @@ class FormKeeping(QObject):
         choice.submitted.connect(take)
         choice.rejected.connect(back)
         choice.open()
+
+    def _take_over(self, form: UnfinishedForm) -> None:
+        self._id = form.id
+        self._kept = {name: text for name, text in form.contents.items() if name != PART}
 
     def _look(self) -> None:
         from mentorapp.operations import unfinished_forms
@@ -168,7 +176,8 @@ class FormKeeping(QObject):
         )
 
     def _show_offer(self, forms: list[UnfinishedForm]) -> None:
-        others = [form for form in forms if form.id != self._id]
+        part = self._subject.part
+        others = [form for form in forms if form.id != self._id and form.part == part]
         if not others:
             return
         form = others[0]
@@ -262,6 +271,6 @@ def _form(
         form=subject.kind.value,
         subject_id=subject.record_id,
         seen_version=subject.version,
-        contents=typed,
+        contents={**typed, PART: subject.part} if subject.part else typed,
         kept_at=tx.now,
     )

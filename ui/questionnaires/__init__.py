@@ -1,0 +1,1 @@
+"""Questionnaires on paper: typed in by their code, shown side by side."""
