@@ -206,7 +206,6 @@ def _parser() -> ArgumentParser:
     which.add_argument("--unsent", action="store_true", help="all letters that are due")
     which.add_argument("--pairing", metavar="NUMBER", help="both letters of a pairing")
     letters.add_argument("--out", type=Path, required=True, metavar="DIR")
-    _report(commands, shared)
     for add in groups.GROUPS:
         add(commands, shared)
     return parser
@@ -301,22 +300,6 @@ def _pair(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser)
                 default=Side.PERSON,
                 help="person, or the whole household",
             )
-
-
-def _report(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser) -> None:
-    report = commands.add_parser("report", help="write a report as PDF")
-    kinds = report.add_subparsers(title="reports", required=True, metavar="REPORT")
-    follow_up = kinds.add_parser("follow-up", parents=[shared], help="for the coordinator")
-    follow_up.add_argument("--out", type=Path, required=True, metavar="FILE")
-    follow_up.set_defaults(command=papers.follow_up_report)
-    quarter = kinds.add_parser("quarter", parents=[shared], help="for managers, one page")
-    quarter.add_argument("--period", metavar="2026Q3", help="the quarter; the one of today")
-    quarter.add_argument("--out", type=Path, required=True, metavar="FILE")
-    quarter.set_defaults(command=papers.quarter_report)
-    year = kinds.add_parser("year", parents=[shared], help="for a committee")
-    year.add_argument("--period", metavar="2026", help="the year; the one before today's")
-    year.add_argument("--out", type=Path, required=True, metavar="FILE")
-    year.set_defaults(command=papers.year_report)
 
 
 if __name__ == "__main__":

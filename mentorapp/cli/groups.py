@@ -32,6 +32,7 @@ from mentorapp.cli import (
     projects,
     questions,
     quotes,
+    reports,
     series,
     surroundings,
     templates,
@@ -74,4 +75,6 @@ GROUPS: tuple[Callable[["_SubParsersAction[ArgumentParser]", ArgumentParser], No
     deleted.add_to,
     absences.add_to,
     templates.add_to,
+    reports.add_to,
+    reports.add_kept_to,
 )

@@ -10,7 +10,7 @@ from mentorapp.domain.organisations import OrganisationKind
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contribution:
-    """``mentors`` had a pair in the period; ``minutes`` are of their meetings in it.
+    """``mentors`` had a pair in the period; ``meetings`` and ``minutes`` are of theirs in it.
 
     ``pairings`` ran and ``placements`` ran on at least one day of it, ``places`` is the most
     offered at once, ``events`` were held with the organisation as host, ``introduced`` newcomers
@@ -21,6 +21,7 @@ class Contribution:
     kind: OrganisationKind
     mentors: int = 0
     pairings: int = 0
+    meetings: int = 0
     minutes: int = 0
     places: int = 0
     placements: int = 0

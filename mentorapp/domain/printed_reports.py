@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from mentorapp.domain.records import Record
+from mentorapp.domain.sections import Hidden
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,3 +38,21 @@ class ReportComment(Record):
     scope: str = ""
     text: str
     written_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A figure that was printed otherwise; None where it did not stand, or stands no more."""
+
+    key: str
+    old: int | float | Hidden | None
+    new: int | float | Hidden | None
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """What is different from ``printed``: how much more or less there is, and which figures."""
+
+    printed: PrintedReport
+    state: Mapping[str, int]
+    figures: tuple[Changed, ...]

@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Final
 
@@ -14,6 +15,15 @@ from mentorapp.exchange.tables import Cell, shown
 _DANGEROUS: Final = "=+-@\t\r\n＝＋－＠"
 _WIDEST: Final = 60
 _NARROWEST: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet of a workbook."""
+
+    name: str
+    headings: Sequence[str]
+    rows: Iterable[Sequence[Cell]]
 
 
 def guarded(text: str) -> str:
@@ -39,9 +49,15 @@ def write_csv(headings: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
 
 
 def write_xlsx(headings: Sequence[str], rows: Iterable[Sequence[Cell]], sheet: str) -> bytes:
+    """A workbook of one sheet; see ``write_book``."""
+    return write_book([Sheet(sheet, headings, rows)])
+
+
+def write_book(sheets: Sequence[Sheet]) -> bytes:
     """A workbook made in memory: text stays text, dates are dates, headings frozen and filtered.
 
-    ``sheet`` is shortened to the 31 characters Excel allows and freed of those it forbids.
+    A sheet's name is shortened to the 31 characters Excel allows, freed of those it forbids, and
+    numbered where two would be called the same.
     """
     out = io.BytesIO()
     options = {
@@ -51,32 +67,54 @@ def write_xlsx(headings: Sequence[str], rows: Iterable[Sequence[Cell]], sheet: s
         "strings_to_numbers": False,
     }
     with xlsxwriter.Workbook(out, options) as book:
-        page = book.add_worksheet(sheet_name(sheet))
-        bold = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
+        names = _different([sheet_name(sheet.name) for sheet in sheets])
         formats = {
             date: book.add_format({"num_format": "dd.mm.yyyy"}),
             datetime: book.add_format({"num_format": "dd.mm.yyyy hh:mm"}),
             time: book.add_format({"num_format": "hh:mm"}),
         }
-        widths = [len(heading) for heading in headings]
-        for column, heading in enumerate(headings):
-            page.write_string(0, column, heading, bold)
-        count = 0
-        for count, row in enumerate(rows, start=1):
-            for column, cell in enumerate(row):
-                if cell is None:
-                    continue
-                _write_cell(page, count, column, cell, formats)
-                if column < len(widths):
-                    widths[column] = max(widths[column], len(shown(cell)))
-        for column, width in enumerate(widths):
-            page.set_column(column, column, min(max(width + 2, _NARROWEST), _WIDEST))
-        page.freeze_panes(1, 0)
-        if headings:
-            page.autofilter(0, 0, count, len(headings) - 1)
+        bold = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
+        for sheet, name in zip(sheets, names, strict=True):
+            _write_sheet(book.add_worksheet(name), sheet, bold, formats)
         # No name of author or program user in the file's properties.
         book.set_properties({"author": "", "company": "", "title": ""})
     return out.getvalue()
+
+
+def _write_sheet(
+    page: xlsxwriter.worksheet.Worksheet,
+    sheet: Sheet,
+    bold: xlsxwriter.format.Format,
+    formats: dict[type, xlsxwriter.format.Format],
+) -> None:
+    widths = [len(heading) for heading in sheet.headings]
+    for column, heading in enumerate(sheet.headings):
+        page.write_string(0, column, heading, bold)
+    count = 0
+    for count, row in enumerate(sheet.rows, start=1):
+        for column, cell in enumerate(row):
+            if cell is None:
+                continue
+            _write_cell(page, count, column, cell, formats)
+            if column < len(widths):
+                widths[column] = max(widths[column], len(shown(cell)))
+    for column, width in enumerate(widths):
+        page.set_column(column, column, min(max(width + 2, _NARROWEST), _WIDEST))
+    page.freeze_panes(1, 0)
+    if sheet.headings:
+        page.autofilter(0, 0, count, len(sheet.headings) - 1)
+
+
+def _different(names: Sequence[str]) -> list[str]:
+    """Excel takes two names that differ in case alone for the same."""
+    found: list[str] = []
+    for name in names:
+        taken, number, own = {one.casefold() for one in found}, 2, name
+        while own.casefold() in taken:
+            end = f" {number}"
+            own, number = name[: 31 - len(end)] + end, number + 1
+        found.append(own)
+    return found
 
 
 def _write_cell(

@@ -1,7 +1,7 @@
 """What each organisation has given in a period, for the yearly report and the thank-you."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from uuid import UUID
 
@@ -18,9 +18,15 @@ from mentorapp.storage import records
 from mentorapp.storage.database import Transaction
 
 
-def contributions(tx: Transaction, first: date, last: date) -> tuple[Contribution, ...]:
-    """Every organisation that gave something from the first to the last day."""
-    return in_order(list(by_organisation(tx, first, last).values()))
+def contributions(tx: Transaction, first: date, last: date) -> tuple[tuple[str, Contribution], ...]:
+    """Every organisation that gave something from the first to the last day, with its id."""
+    return in_order_with_ids(by_organisation(tx, first, last))
+
+
+def in_order_with_ids(given: Mapping[UUID, Contribution]) -> tuple[tuple[str, Contribution], ...]:
+    """Those that gave something, in the order in which they are printed."""
+    ids = {id(one): str(key) for key, one in given.items()}
+    return tuple((ids[id(one)], one) for one in in_order(list(given.values())))
 
 
 def by_organisation(tx: Transaction, first: date, last: date) -> dict[UUID, Contribution]:
@@ -31,7 +37,7 @@ def by_organisation(tx: Transaction, first: date, last: date) -> dict[UUID, Cont
         for one in records.find(tx, Pairing)
         if one.mentor_id in home and _touches(one.agreed_on, one.ended_on, first, last)
     ]
-    minutes = _minutes(tx, {one.id: home[one.mentor_id] for one in pairs}, first, last)
+    meetings, minutes = _met(tx, {one.id: home[one.mentor_id] for one in pairs}, first, last)
     mentors: dict[UUID, set[UUID]] = defaultdict(set)
     for pair in pairs:
         mentors[home[pair.mentor_id]].add(pair.mentor_id)
@@ -59,6 +65,7 @@ def by_organisation(tx: Transaction, first: date, last: date) -> dict[UUID, Cont
             kind=one.kind,
             mentors=len(mentors[one.id]),
             pairings=pairings[one.id],
+            meetings=meetings[one.id],
             minutes=minutes[one.id],
             places=places[one.id],
             placements=placements[one.id],
@@ -73,12 +80,17 @@ def _touches(start: date, end: date | None, first: date, last: date) -> bool:
     return start <= last and (end is None or end >= first)
 
 
-def _minutes(tx: Transaction, homes: dict[UUID, UUID], first: date, last: date) -> Counter[UUID]:
-    found: Counter[UUID] = Counter()
+def _met(
+    tx: Transaction, homes: dict[UUID, UUID], first: date, last: date
+) -> tuple[Counter[UUID], Counter[UUID]]:
+    """How many meetings, and their minutes."""
+    meetings: Counter[UUID] = Counter()
+    minutes: Counter[UUID] = Counter()
     for meeting in records.find(tx, Meeting, pairing_id=list(homes)):
         if meeting.counts and first <= meeting.held_on <= last:
-            found[homes[meeting.pairing_id]] += meeting.minutes
-    return found
+            meetings[homes[meeting.pairing_id]] += 1
+            minutes[homes[meeting.pairing_id]] += meeting.minutes
+    return meetings, minutes
 
 
 def _places(offers: Iterable[OfferedPlaces], first: date, last: date) -> Counter[UUID]:

@@ -8,7 +8,14 @@ from typing import Any
 
 from mentorapp.domain.imports import ImportKind
 from mentorapp.domain.quarters import Quarter
-from mentorapp.operations import example_office, follow_up, letters, offices, reports
+from mentorapp.operations import (
+    example_office,
+    follow_up,
+    follow_up_paper,
+    letters,
+    offices,
+    reports,
+)
 from mentorapp.operations.example_office import COORDINATORS, MUNICIPALITY, Built
 from mentorapp.operations.examples import PAPERS
 from mentorapp.operations.files import make_folder, write_whole
@@ -152,7 +159,7 @@ def _print(database: Database, built: Built, folder: Path, today: date, words: W
     with database.read() as tx:
         attention = follow_up.today_list(tx, today)
         follow_up_file = folder / "follow-up-report.pdf"
-        write_whole(follow_up_file, reports.follow_up_report(tx, today, words))
+        write_whole(follow_up_file, follow_up_paper.follow_up_report(tx, today, words))
         quarter_file = folder / f"quarterly-report-{quarter}.pdf"
         write_whole(
             quarter_file, reports.quarter_report(tx, quarter, today, words), make_folder=True

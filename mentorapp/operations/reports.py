@@ -2,22 +2,19 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, fields
 from datetime import date
-from typing import Any
-from uuid import UUID
+from typing import TYPE_CHECKING, Any
 
 from mentorapp.domain.errors import QuarterNotBegun
-from mentorapp.domain.follow_up import Attention, AttentionKind, FollowUp
+from mentorapp.domain.follow_up import FollowUp
 from mentorapp.domain.meetings import Meeting
 from mentorapp.domain.mentors import Mentor
 from mentorapp.domain.newcomers import Newcomer
 from mentorapp.domain.office import Office
-from mentorapp.domain.pairings import RUNNING, Pairing
-from mentorapp.domain.plans import Progress
+from mentorapp.domain.pairings import Pairing
 from mentorapp.domain.proposals import Proposal, ProposalStatus
 from mentorapp.domain.quarters import Period, Quarter
-from mentorapp.domain.schemes import FollowUpKind
 from mentorapp.domain.sections import Section, parts
 from mentorapp.domain.small_numbers import is_small
 from mentorapp.domain.statistics import (
@@ -29,41 +26,20 @@ from mentorapp.domain.statistics import (
 from mentorapp.domain.statistics import (
     period_figures as count_period,
 )
-from mentorapp.operations import follow_up, offices, pairings, plans
+from mentorapp.operations import offices
 from mentorapp.operations.sections import sections
 from mentorapp.operations.standing import role_facts
 from mentorapp.storage import records
 from mentorapp.storage.database import Transaction
 from mentorapp.words import Words
-from mentorapp.words.attention import say_open
-from mentorapp.words.plans import say_progress
+
+if TYPE_CHECKING:
+    from uuid import UUID
 
 #: The quarter reported and those before it that stand in the chart.
 _QUARTERS = 4
 #: They tell of those who wait now.
 _WAITS = frozenset({"median_wait_days", "longest_wait_days"})
-_OPEN_KINDS = frozenset(
-    {
-        AttentionKind.FOLLOW_UP,
-        AttentionKind.FIRST_MEETING,
-        AttentionKind.SILENT,
-        AttentionKind.LETTER,
-    }
-)
-
-
-@dataclass(frozen=True, slots=True)
-class FollowUpValues:
-    """What the follow-up report tells, free of the database."""
-
-    office: Office
-    rows: tuple[pairings.PairingRow, ...]
-    attention: tuple[Attention, ...]
-    next_kinds: dict[UUID, FollowUpKind]
-    today: date
-    coordinator: str = ""
-    plans: Mapping[UUID, Progress] = field(default_factory=dict)
-    """How far the newcomer's own plan is, by person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,75 +50,6 @@ class QuarterValues:
     figures: tuple[PeriodFigures, ...]
     today: date
     sections: tuple[Section, ...] = ()
-
-
-def follow_up_values(tx: Transaction, today: date, coordinator: str = "") -> FollowUpValues:
-    """All running pairings, or one coordinator's, with what is open for each."""
-    rows = tuple(
-        row
-        for row in pairings.rows(tx, today)
-        if row.status in RUNNING and coordinator in ("", row.coordinator)
-    )
-    kinds: dict[UUID, FollowUpKind] = {}
-    for one in sorted(records.find(tx, FollowUp, done_on=None), key=lambda one: (one.due, one.id)):
-        kinds.setdefault(one.pairing_id, one.kind)
-    return FollowUpValues(
-        office=offices.read(tx),
-        rows=rows,
-        attention=follow_up.today_list(tx, today),
-        next_kinds=kinds,
-        today=today,
-        coordinator=coordinator,
-        plans={
-            plan.person_id: plan.progress
-            for plan in plans.of_people(tx, {row.newcomer_person_id for row in rows}, today)
-        },
-    )
-
-
-def follow_up_pdf(values: FollowUpValues, words: Words) -> bytes:
-    """The report as PDF; touches no database."""
-    from mentorapp.reports.follow_up import FollowUpLine
-    from mentorapp.reports.follow_up import follow_up_report as report
-
-    open_points: dict[UUID, list[Attention]] = defaultdict(list)
-    for point in values.attention:
-        if point.pairing_id is not None and point.kind in _OPEN_KINDS:
-            open_points[point.pairing_id].append(point)
-    lines = [
-        FollowUpLine(
-            severity=min(
-                (row.severity, *(point.severity for point in open_points[row.id])),
-                key=lambda severity: severity.rank,
-            ),
-            pairing_number=row.number,
-            mentor=row.mentor_name,
-            newcomer=row.newcomer_name,
-            scheme=row.scheme.name(words.language),
-            since=row.agreed_on,
-            last_meeting=row.last_meeting,
-            meetings=row.meetings,
-            minutes=row.minutes,
-            next_follow_up=row.next_follow_up,
-            next_kind=values.next_kinds.get(row.id),
-            open=(
-                *(say_open(words, point) for point in open_points[row.id]),
-                *_plan(words, values.plans.get(row.newcomer_person_id)),
-            ),
-        )
-        for row in values.rows
-    ]
-    return report(lines, values.office, values.coordinator, words, values.today)
-
-
-def _plan(words: Words, progress: Progress | None) -> tuple[str, ...]:
-    said = say_progress(words, progress) if progress else ""
-    return (said,) if said else ()
-
-
-def follow_up_report(tx: Transaction, today: date, words: Words) -> bytes:
-    """Gather and make in one go, for the command line."""
-    return follow_up_pdf(follow_up_values(tx, today), words)
 
 
 def quarter_figures(tx: Transaction, quarter: Quarter, today: date) -> PeriodFigures:

@@ -8,10 +8,12 @@ from mentorapp.domain.contributions import Contribution
 from mentorapp.domain.goals import Measure
 from mentorapp.domain.office import Office
 from mentorapp.domain.quarters import Year
+from mentorapp.domain.report_tables import ReportTable
 from mentorapp.domain.sections import Section
 from mentorapp.domain.small_numbers import is_small, is_small_share
 from mentorapp.domain.statistics import PeriodFigures
 from mentorapp.operations import goals, outcome_figures, quotes
+from mentorapp.operations.contribution_table import side_by_side
 from mentorapp.operations.contributions import contributions
 from mentorapp.operations.goals import GoalRow
 from mentorapp.operations.outcome_facts import gather
@@ -43,7 +45,7 @@ class YearValues:
     outcomes: "OutcomeValues"
     sections: tuple[Section, ...]
     goals: tuple[GoalRow, ...]
-    contributions: tuple[Contribution, ...]
+    contributions: tuple[tuple[str, Contribution], ...]
     quotes: tuple[PrintableQuote, ...]
     today: date
 
@@ -75,8 +77,15 @@ def year_values(tx: Transaction, year: Year, today: date) -> YearValues:
     )
 
 
-def year_pdf(values: YearValues, words: Words) -> bytes:
-    """The report as PDF; touches no database."""
+def tables(values: YearValues, words: Words) -> tuple[ReportTable, ...]:
+    """What each organisation gave; nothing where none gave anything."""
+    if not values.contributions:
+        return ()
+    return (side_by_side(values.contributions, values.office.least_shown, words),)
+
+
+def year_pdf(values: YearValues, words: Words, since: tuple[str, ...] = ()) -> bytes:
+    """The report as PDF, ``since`` under it; touches no database."""
     from mentorapp.reports.goals_table import GoalLine
     from mentorapp.reports.yearly import Quotation, YearlyValues, yearly_report
 
@@ -100,8 +109,9 @@ def year_pdf(values: YearValues, words: Words) -> bytes:
             )
             for row in values.goals
         ),
-        contributions=values.contributions,
+        tables=tables(values, words),
         quotations=tuple(Quotation(one.text, one.credit) for one in values.quotes),
+        since=since,
     )
     return yearly_report(told, words, values.today)
 

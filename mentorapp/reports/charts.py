@@ -4,6 +4,7 @@ ReportLab's charts begin in Helvetica, which is not embedded: the font is set on
 """
 
 from collections.abc import Sequence
+from typing import TypeAlias
 
 from reportlab.graphics.charts.barcharts import VerticalBarChart
 from reportlab.graphics.shapes import Drawing, String
@@ -11,6 +12,9 @@ from reportlab.lib.colors import white
 from reportlab.lib.units import mm
 
 from mentorapp.reports import fonts, style
+
+#: What a chart is for whoever prints or saves it.
+Picture: TypeAlias = Drawing
 
 _WIDEST = 24  # mm for a bar and its gap: a single quarter is no wall
 
@@ -22,8 +26,11 @@ def bar_chart(
     height: float,
     *,
     last_is_open: bool,
+    widest: int = _WIDEST,
 ) -> Drawing:
     """Bars of (name below, value, value as printed), ``width`` × ``height`` in millimetres.
+
+    A bar and its gap are at most ``widest``: long names below them need more.
 
     With ``last_is_open`` the last bar is an outline: its quarter has not ended.
     """
@@ -41,7 +48,7 @@ def bar_chart(
     )
     chart = VerticalBarChart()
     chart.x, chart.y = 0, 12
-    chart.width = int(min(width, _WIDEST * len(bars)) * mm)
+    chart.width = int(min(width, widest * len(bars)) * mm)
     chart.height = int(height * mm) - 38
     chart.data = [tuple(value for _name, value, _text in bars)]
     _axes(chart, [name for name, _value, _text in bars], max(value for _, value, _ in bars))

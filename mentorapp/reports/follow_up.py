@@ -1,4 +1,4 @@
-"""The follow-up report: the coordinator's worklist of all pairings, worst first.
+"""The follow-up report: all pairings, worst first, with room to write: the coordinator's worklist.
 
 It carries names and stays in the office. Groups are told by words and not by colour alone, so
 that a copy in black and white reads the same.
@@ -7,6 +7,7 @@ that a copy in black and white reads the same.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any, TypeAlias
 
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.units import mm
@@ -28,6 +29,8 @@ _RIGHT_ALIGNED = (5, 6)
 # A row must fit on a page, also when somebody pastes a letter into a name.
 _LONGEST = 120
 _MOST_OPEN = 6
+#: Lines to write on under each pair, and how far apart.
+_RULES, _RULE = 2, 7.5
 
 _GROUPS = (
     (Severity.RED, N_("Red: needs contact now"), style.RED),
@@ -55,6 +58,7 @@ class FollowUpLine:
     pairing_number: int
     mentor: str
     newcomer: str
+    organisation: str = ""
     scheme: str
     since: date
     last_meeting: date | None = None
@@ -65,16 +69,41 @@ class FollowUpLine:
     open: tuple[str, ...] = ()
 
 
+#: Lines with the heading over them and its colours.
+_Group: TypeAlias = tuple[Sequence[FollowUpLine], str, style.Colours]
+
+
+def grouped_by_organisation(
+    lines: Sequence[FollowUpLine],
+) -> list[tuple[str, list[FollowUpLine]]]:
+    """The organisations of the mentors, those with the most urgent pairs first; mentors without
+    one come last, under no name.
+    """
+    groups: dict[str, list[FollowUpLine]] = {}
+    for line in lines:
+        groups.setdefault(line.organisation, []).append(line)
+
+    def urgency(group: tuple[str, list[FollowUpLine]]) -> tuple[object, ...]:
+        name, own = group
+        counts = [-sum(one.severity is severity for one in own) for severity in Severity]
+        return (not name, *counts, name.casefold())
+
+    return sorted(groups.items(), key=urgency)
+
+
 def follow_up_report(
     lines: Sequence[FollowUpLine],
     office: Office,
     coordinator: str,
     words: Words,
     printed_on: date,
+    *,
+    by_organisation: bool = False,
 ) -> bytes:
     """A4 landscape; lines keep their order within their group. Empty ``coordinator``: everybody's.
 
-    The head of the table stands on every page, with the name of the group.
+    The head of the table stands on every page, with the name of the group. Under each pair there
+    are two lines to write on.
     """
     _ = words.text
     title = _("Follow-up report")
@@ -82,10 +111,9 @@ def follow_up_report(
         paragraph(title, style.TITLE),
         paragraph(_summary(lines, coordinator, words, printed_on), style.SUBTITLE),
     ]
-    for severity, name, colours in _GROUPS:
-        group = [line for line in lines if line.severity is severity]
-        if group:
-            story += [_table(group, _(name), colours, words), Spacer(1, 5 * mm)]
+    groups = _by_organisation(lines, words) if by_organisation else _by_urgency(lines, words)
+    for group, name, colours in groups:
+        story += [_table(group, name, colours, words, told=by_organisation), Spacer(1, 5 * mm)]
     if not lines:
         story.append(paragraph(_("There are no running pairings."), style.BODY))
 
@@ -126,23 +154,60 @@ def _summary(
     return " · ".join(parts)
 
 
+def _by_urgency(lines: Sequence[FollowUpLine], words: Words) -> Iterator[_Group]:
+    for severity, name, colours in _GROUPS:
+        group = [line for line in lines if line.severity is severity]
+        if group:
+            yield group, f"{words.text(name)} ({len(group)})", colours
+
+
+def _by_organisation(lines: Sequence[FollowUpLine], words: Words) -> Iterator[_Group]:
+    _ = words.text
+    colours_of = {severity: colours for severity, _name, colours in _GROUPS}
+    for name, group in grouped_by_organisation(lines):
+        counts = {severity: sum(one.severity is severity for one in group) for severity in Severity}
+        told = _("%(red)d red, %(yellow)d yellow, %(calm)d calm") % {
+            "red": counts[Severity.RED],
+            "yellow": counts[Severity.YELLOW],
+            "calm": counts[Severity.CALM],
+        }
+        called = isolated(shortened(name, _LONGEST)) if name else _("No organisation")
+        worst = min((one.severity for one in group), key=lambda one: one.rank)
+        yield group, f"{called}: {told}", colours_of[worst]
+
+
 def _table(
-    group: Sequence[FollowUpLine], name: str, colours: style.Colours, words: Words
+    group: Sequence[FollowUpLine],
+    heading: str,
+    colours: style.Colours,
+    words: Words,
+    *,
+    told: bool,
 ) -> LongTable:
+    """With ``told`` each pair says how urgent it is: its group does not."""
     ink, background = colours
-    heading = f"{name} ({len(group)})"
     heads = [
         paragraph(words.text(head), style.HEAD_RIGHT if i in _RIGHT_ALIGNED else style.HEAD)
         for i, head in enumerate(_HEADS)
     ]
+    nothing: list[Flowable | str] = [""] * len(_HEADS)
+    rows: list[list[Flowable | str]] = [
+        [paragraph(heading, style.GROUP), *nothing[1:]],
+        [*heads],
+    ]
+    heights: list[float | None] = [None, None]
+    looks: list[Any] = []
+    for line in group:
+        at = len(rows)
+        rows += [list(_cells(line, words, told=told)), nothing, nothing]
+        heights += [None, _RULE * mm, _RULE * mm]
+        looks += [
+            ("NOSPLIT", (0, at), (-1, at + _RULES)),
+            ("LINEBELOW", (1, at + 1), (-1, at + 1), 0.4, style.LINE, "butt", (1, 2)),
+            ("LINEBELOW", (0, at + _RULES), (-1, at + _RULES), 0.6, style.MUTED),
+        ]
     table = LongTable(
-        [
-            [paragraph(heading, style.GROUP), *[""] * (len(_HEADS) - 1)],
-            heads,
-            *(list(_cells(line, words)) for line in group),
-        ],
-        colWidths=[width * mm for width in _WIDTHS],
-        repeatRows=2,
+        rows, colWidths=[width * mm for width in _WIDTHS], rowHeights=heights, repeatRows=2
     )
     table.setStyle(
         [
@@ -151,24 +216,25 @@ def _table(
             ("BACKGROUND", (0, 0), (-1, 0), background),
             ("LINEBEFORE", (0, 0), (0, -1), 2.5, ink),
             ("LINEBELOW", (0, 1), (-1, 1), 0.8, style.MUTED),
-            ("LINEBELOW", (0, 2), (-1, -1), 0.4, style.LINE),
             ("VALIGN", (0, 0), (-1, -1), "TOP"),
             ("LEFTPADDING", (0, 0), (-1, -1), 5),
             ("RIGHTPADDING", (0, 0), (-1, -1), 4),
             ("TOPPADDING", (0, 0), (-1, -1), 3),
             ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
+            *looks,
         ]
     )
     return table
 
 
-def _cells(line: FollowUpLine, words: Words) -> Iterator[Flowable]:
+def _cells(line: FollowUpLine, words: Words, *, told: bool) -> Iterator[Flowable]:
     names = "\n".join(isolated(shortened(name, _LONGEST)) for name in (line.mentor, line.newcomer))
     what_is_open = "\n".join(shortened(one, _LONGEST) for one in line.open[:_MOST_OPEN])
     never = words.text("none yet")
     due = words.date(line.next_follow_up)
     kind = f"\n{label(words, line.next_kind)}" if line.next_kind and line.next_follow_up else ""
-    yield paragraph(str(line.pairing_number), style.CELL_BOLD)
+    number = str(line.pairing_number)
+    yield paragraph(f"{number}\n{label(words, line.severity)}" if told else number, style.CELL_BOLD)
     yield paragraph(names, style.CELL)
     yield paragraph(shortened(line.scheme, _LONGEST), style.CELL)
     yield paragraph(words.date(line.since), style.CELL)

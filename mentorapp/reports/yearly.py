@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable, PageBreak, PageTemplate, Spacer, Table
+from reportlab.platypus import Flowable, PageBreak, PageTemplate, Spacer
 
-from mentorapp.domain.contributions import Contribution
 from mentorapp.domain.office import Office
+from mentorapp.domain.report_tables import ReportTable
 from mentorapp.domain.sections import Section
 from mentorapp.domain.statistics import PeriodFigures
 from mentorapp.reports import style
@@ -22,29 +21,15 @@ from mentorapp.reports.goals_table import GoalLine, goals_table
 from mentorapp.reports.outcomes import OutcomeValues, outcome_blocks
 from mentorapp.reports.page import NumberedCanvas, build, frame
 from mentorapp.reports.period_charts import period_charts
-from mentorapp.reports.period_table import LOOKS, period_table
+from mentorapp.reports.period_table import period_table
 from mentorapp.reports.sections import in_work_notes, section_blocks
+from mentorapp.reports.tabled import since_blocks, table_blocks
 from mentorapp.reports.text import isolated, paragraph, shortened
-from mentorapp.words import N_, Words
-from mentorapp.words.labels import label
+from mentorapp.words import Words
 from mentorapp.words.periods import say_period
 from mentorapp.words.small_numbers import HIDDEN, say_hidden
 
 _WIDTH = 170  # mm
-_HEADS = (
-    (N_("Organisation"), 48),
-    (N_("Mentors"), 16),
-    (N_("Pairings"), 17),
-    (N_("Hours"), 12),
-    (N_("Places"), 14),
-    (N_("Placements"), 18),
-    (N_("Events"), 26),
-    (N_("Introduced"), 19),
-)
-
-#: Smaller than in other tables: eight columns with long words.
-_HEAD = ParagraphStyle("narrow head", parent=style.HEAD, fontSize=7.2)
-_HEAD_RIGHT = ParagraphStyle("narrow head right", parent=style.HEAD_RIGHT, fontSize=7.2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +49,9 @@ class YearlyValues:
     outcomes: OutcomeValues | None = None
     sections: tuple[Section, ...] = ()
     goals: tuple[GoalLine, ...] = ()
-    contributions: tuple[Contribution, ...] = ()
+    tables: tuple[ReportTable, ...] = ()
     quotations: tuple[Quotation, ...] = ()
+    since: tuple[str, ...] = ()
 
 
 def yearly_report(values: YearlyValues, words: Words, printed_on: date) -> bytes:
@@ -116,14 +102,13 @@ def yearly_report(values: YearlyValues, words: Words, printed_on: date) -> bytes
             _heading(_("What else was done")),
             *section_blocks(values.sections, values.office, words),
         ]
-    if values.contributions:
-        story += [
-            Spacer(1, 4 * mm),
-            _heading(_("The joint effort")),
-            *_joint(values.contributions, words),
-        ]
+    for table in values.tables:
+        story += table_blocks(table, words)
+        if table.hides:
+            story.append(paragraph(say_hidden(words), style.NOTE))
     if values.quotations:
         story += [_heading(_("In their own words")), *_quotations(values.quotations, words)]
+    story += since_blocks(values.since)
 
     def begin(canvas: Canvas, _document: object) -> None:
         assert isinstance(canvas, NumberedCanvas)  # noqa: S101 - for the type checker
@@ -171,43 +156,6 @@ def _chart(figures: Sequence[PeriodFigures], words: Words) -> Flowable:
         48,
         words,
     )
-
-
-def _joint(contributions: Sequence[Contribution], words: Words) -> list[Flowable]:
-    heads = [
-        paragraph(words.text(head), _HEAD if not at else _HEAD_RIGHT)
-        for at, (head, _width) in enumerate(_HEADS)
-    ]
-    rows = [[*heads], *(_given(one, words) for one in contributions)]
-    table = Table(rows, colWidths=[width * mm for _head, width in _HEADS], repeatRows=1)
-    table.setStyle(
-        [
-            *LOOKS,
-            ("VALIGN", (0, 1), (-1, -1), "TOP"),
-            ("LINEBELOW", (0, 1), (-1, -1), 0.4, style.LINE),
-        ]
-    )
-    return [
-        table,
-        paragraph(
-            words.text(
-                "Mentors and pairings: those with a pair that ran in the year. Hours: meetings of "
-                "these pairs in the year. Places: the most offered at once. Introduced: newcomers "
-                "introduced to its activities."
-            ),
-            style.NOTE,
-        ),
-    ]
-
-
-def _given(one: Contribution, words: Words) -> list[Flowable]:
-    name = f"{isolated(shortened(one.name, 60))} ({label(words, one.kind)})"
-    counts = (one.mentors, one.pairings, None, one.places, one.placements, one.events)
-    texts = [
-        words.hours(one.minutes) if count is None else words.number(count)
-        for count in (*counts, one.introduced)
-    ]
-    return [paragraph(name, style.CELL), *(paragraph(text, style.CELL_RIGHT) for text in texts)]
 
 
 def _quotations(quotations: Sequence[Quotation], words: Words) -> list[Flowable]:

@@ -41,11 +41,13 @@ from mentorapp.words.event_terms import EVENT_LABELS
 from mentorapp.words.labels_schemes import SCHEME_LABELS
 from mentorapp.words.letter_terms import LETTER_LABELS
 from mentorapp.words.questionnaires import ITEM_LABELS
+from mentorapp.words.report_terms import REPORT_LABELS
 from mentorapp.words.timeline_terms import TIMELINE_LABELS
 
 MORE: tuple[tuple[Enum, str], ...] = (
     *SCHEME_LABELS,
     *LETTER_LABELS,
+    *REPORT_LABELS,
     *ITEM_LABELS,
     (WordList.INTERESTS, N_("interests")),
     (WordList.OCCUPATIONS, N_("occupations")),

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from mentorapp.domain.quarters import Quarter, Year
-from mentorapp.operations import Transaction, reports, yearly
+from mentorapp.operations import Transaction, follow_up_paper, reports, yearly
 from mentorapp.words import Words
 
 #: How many quarters back a report is offered: five years.
@@ -39,7 +39,7 @@ class Choice:
             return lambda tx: reports.quarter_values(tx, self.quarter, today)
         if self.kind is ReportKind.YEAR:
             return lambda tx: yearly.year_values(tx, self.year, today)
-        return lambda tx: reports.follow_up_values(tx, today, self.coordinator)
+        return lambda tx: follow_up_paper.follow_up_values(tx, today, self.coordinator)
 
     def make(self, values: Any) -> bytes:
         """The PDF, on any thread."""
@@ -48,7 +48,7 @@ class Choice:
             return reports.quarter_pdf(values, words)
         if self.kind is ReportKind.YEAR:
             return yearly.year_pdf(values, words)
-        return reports.follow_up_pdf(values, words)
+        return follow_up_paper.follow_up_pdf(values, words)
 
     def file_name(self, today: date) -> str:
         """What saving proposes: period or day, and no name of anybody."""

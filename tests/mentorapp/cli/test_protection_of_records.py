@@ -24,7 +24,8 @@ LISTS = (
     "events list", "events figures", "driving figures", "contacts list", "contacts figures",
     "lists list", "lists preview", "goals list", "surroundings list", "surroundings mirror",
     "series list", "map", "deleted list", "people duplicates", "find Skjult",
-    "find Streng", "find Verkstedet",
+    "find Streng", "find Verkstedet", "reports list", "report waiting", "report organisation",
+    "report follow-up",
 )  # fmt: skip
 
 
@@ -62,7 +63,8 @@ def test_no_paper_and_no_file_tells_what_was_kept_before(kept: Kept, tmp_path: P
         ("cards", "print", person), ("contacts", "card", person), ("plan", "print", person),
         ("barriers", "report"), ("activities", "nearby", person), ("outcomes", "report"),
         ("interviews", "form"), ("report", "follow-up"), ("report", "quarter"),
-        ("report", "year"), ("projects", "report", "Prosjektet"),
+        ("report", "year"), ("report", "waiting"), ("report", "organisation"),
+        ("report", "hours", "--person", person), ("projects", "report", "Prosjektet"),
         ("driving", "paper", kept.pairs["Sanna"]),
         ("questions", "print", kept.pairs["Hanna"]),
     )  # fmt: skip

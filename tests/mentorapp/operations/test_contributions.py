@@ -32,7 +32,7 @@ def test_an_organisation_gives_its_mentors_pairs_and_hours(
         pair(tx, on=begun)  # of nobody's organisation
         for day, minutes in ((begun, 60), (date(TODAY.year, 11, 2), 45)):
             meetings.log(tx, a_meeting(pairing_id=made.id, held_on=day, minutes=minutes), TODAY)
-        (told,) = contributions(tx, FIRST, LAST)
+        ((_id, told),) = contributions(tx, FIRST, LAST)
         assert (told.name, told.mentors, told.pairings, told.minutes) == ("Bakeriet", 1, 1, 105)
         assert pairings.read(tx, made.id, TODAY).pairing.is_running
         assert contributions(tx, date(begun.year, 1, 1), date(begun.year, 9, 30)) == ()
@@ -56,7 +56,7 @@ def test_places_are_the_most_offered_at_once(database: Database, bakery: Organis
                     to_date=end,
                 ),
             )
-        (told,) = contributions(tx, FIRST, LAST)
+        ((_id, told),) = contributions(tx, FIRST, LAST)
     assert told.places == 7
 
 

@@ -17,6 +17,7 @@ from mentorapp.domain.statistics import Share
 from mentorapp.operations import (
     Database,
     follow_up,
+    follow_up_paper,
     meetings,
     offices,
     pairing,
@@ -111,7 +112,7 @@ def test_the_quarterly_page_of_an_office_without_anybody_can_be_printed(
 ) -> None:
     with database.read() as tx:
         assert reports.quarter_report(tx, Q4, TODAY, Words("en")).startswith(b"%PDF-")
-        assert reports.follow_up_report(tx, TODAY, Words("en")).startswith(b"%PDF-")
+        assert follow_up_paper.follow_up_report(tx, TODAY, Words("en")).startswith(b"%PDF-")
 
 
 def test_the_follow_up_report_tells_every_running_pair_and_what_is_open(
@@ -121,7 +122,7 @@ def test_the_follow_up_report_tells_every_running_pair_and_what_is_open(
         made = pair(tx, on=TODAY - 40 * DAY)
         over = pair(tx, on=TODAY - 40 * DAY)
         pairings.end(tx, over.id, TODAY, TODAY, completed=True)
-        said = words_of(reports.follow_up_report(tx, TODAY, Words("en")))
+        said = words_of(follow_up_paper.follow_up_report(tx, TODAY, Words("en")))
     assert str(made.number) in said
     assert str(over.number) not in said
     assert "Sahra Guled" in said
@@ -133,7 +134,7 @@ def test_the_follow_up_report_may_be_one_coordinators(database: Database) -> Non
         other = pairing.pair_by_hand(
             tx, buddy(tx), mentor_id(tx, name="A A"), newcomer_id(tx, name="B B"), TODAY, "Jon"
         )
-        values = reports.follow_up_values(tx, TODAY, "Jon")
+        values = follow_up_paper.follow_up_values(tx, TODAY, "Jon")
     assert [row.number for row in values.rows] == [other.number]
 
 
@@ -158,5 +159,5 @@ def test_the_follow_up_report_tells_how_far_the_newcomers_own_plan_is(database: 
         goal = plans.save_goal(tx, PlanGoal(person_id=person, text="Work", set_on=TODAY), TODAY)
         for text in ("Write a CV", "Call the bakery"):
             plans.save_step(tx, PlanStep(goal_id=goal.id, text=text), TODAY)
-        pdf = reports.follow_up_report(tx, TODAY, Words("en"))
+        pdf = follow_up_paper.follow_up_report(tx, TODAY, Words("en"))
     assert "Plan: 0 of 2 steps done, next: Write a CV" in words_of(pdf)

@@ -121,3 +121,29 @@ def test_it_is_a_proper_document(
     assert "Kari" not in told["all"]
     assert "Solbakken" not in told["all"]
     assert all(fonts_of(pdf).values())
+
+
+def test_pairs_stand_by_the_organisation_of_the_mentor_with_the_most_urgent_first(
+    office: Office, today: date, pages_of: Callable[[bytes], list[str]]
+) -> None:
+    lines = [
+        replace(CALM, organisation="Arbeidslaget"),
+        replace(CALM, pairing_number=30033),
+        replace(LINE, organisation="Bakeriet"),
+    ]
+    (page,) = pages_of(
+        follow_up_report(lines, office, "", Words("en"), today, by_organisation=True)
+    )
+    found = [page.index(name) for name in ("Bakeriet: 1 red", "Arbeidslaget", "No organisation")]
+    assert found == sorted(found)
+    assert "urgent" in page
+
+
+def test_three_hundred_pairs_have_their_head_on_every_page_and_none_is_torn_from_its_lines(
+    report: Callable[..., list[str]],
+) -> None:
+    pages = report(*(replace(LINE, pairing_number=40000 + at) for at in range(300)))
+    told = [page.count("Kari Åsnes") for page in pages]
+    assert sum(told) == 300
+    assert max(told) <= 6
+    assert all("What is open" in page for page in pages)

@@ -1,0 +1,201 @@
+"""``report KIND``: a report as pages, workbook, CSV and pictures of its charts."""
+
+from argparse import ArgumentParser, Namespace, _SubParsersAction
+from pathlib import Path
+from uuid import UUID
+
+from mentorapp.cli.session import Session, say_error
+from mentorapp.domain.errors import ReadOnlyOffice
+from mentorapp.domain.quarters import Period, Quarter, Year, parse_period
+from mentorapp.domain.report_kinds import KEPT, ReportKind
+from mentorapp.operations import Transaction, organisations, people, printed_reports
+from mentorapp.operations.files import write_whole
+from mentorapp.operations.handles import handle
+from mentorapp.operations.report_files import Wanted, written
+from mentorapp.operations.report_frame import Report
+from mentorapp.operations.report_gathering import Wish, gather
+from mentorapp.words.refusals import explain
+
+#: How each is called on the command line, and what it is for. ``quarter`` is the older name of
+#: ``period``.
+_KINDS = (
+    ("period", ReportKind.PERIOD, "for managers: key figures of a period"),
+    ("quarter", ReportKind.PERIOD, "the same as period"),
+    ("year", ReportKind.YEAR, "for a committee"),
+    ("organisation", ReportKind.ORGANISATION, "what an organisation's mentors gave"),
+    ("waiting", ReportKind.WAITING, "who waits for a mentor, and how long"),
+    ("hours", ReportKind.HOURS, "a volunteer's statement of hours"),
+    ("follow-up", ReportKind.FOLLOW_UP, "for the coordinator: every running pair"),
+)
+
+
+def add_to(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser) -> None:
+    """The kinds of reports, each with what it is about and the files wanted of it."""
+    report = commands.add_parser("report", help="write a report as PDF, workbook, CSV or pictures")
+    kinds = report.add_subparsers(title="reports", required=True, metavar="REPORT")
+    for name, kind, told in _KINDS:
+        one = kinds.add_parser(name, parents=[shared], help=told)
+        if kind is ReportKind.FOLLOW_UP:
+            one.add_argument("--coordinator", default="", metavar="NAME", help="of one alone")
+            one.add_argument(
+                "--by-organisation", action="store_true", help="by the mentor's organisation"
+            )
+        else:
+            one.add_argument(
+                "--period",
+                metavar="PERIOD",
+                help="as 2026Q3, 2026T2, 2026H1, 2026 or 2026-01-01..2026-03-15; "
+                + ("the year before today's" if kind is ReportKind.YEAR else "today's quarter"),
+            )
+        if kind is ReportKind.ORGANISATION:
+            one.add_argument("--organisation", metavar="NUMBER", help="one; else all side by side")
+        if kind is ReportKind.HOURS:
+            one.add_argument("--person", metavar="NUMBER", required=True, help="the mentor")
+        _files(one)
+        one.set_defaults(command=write, kind=kind)
+
+
+def _files(one: ArgumentParser) -> None:
+    one.add_argument("--out", type=Path, metavar="FILE", help="the pages as PDF")
+    one.add_argument("--xlsx", type=Path, metavar="FILE", help="all its tables as a workbook")
+    one.add_argument("--csv", type=Path, metavar="DIR", help="each table as a CSV file")
+    one.add_argument("--png", type=Path, metavar="DIR", help="each chart as a picture")
+
+
+def write(session: Session, args: Namespace) -> None:
+    """Make the report; what is printed of the managers' reports is kept in the office file."""
+    kind: ReportKind = args.kind
+    wanted = Wanted(args.out, args.xlsx, args.csv, args.png)
+    with session.opened() as database:
+        with database.read() as tx:
+            wish = Wish(
+                kind=kind,
+                period=_period(kind, getattr(args, "period", None), session),
+                about=_about(tx, args),
+                coordinator=getattr(args, "coordinator", ""),
+                by_organisation=getattr(args, "by_organisation", False),
+            )
+            report = gather(tx, wish, session.today)
+        pdf, files = written(report, wanted, session.words)
+        kept = None
+        if pdf is not None and kind in KEPT:
+            if database.read_only:
+                say_error(explain(session.words, ReadOnlyOffice(database.holder)))
+            else:
+                with database.write(session.actor) as tx:
+                    kept = printed_reports.keep(tx, report.told, session.words.language, pdf)
+    _tell(session, report, args.out, files, handle(kept.id) if kept else "")
+
+
+def _tell(session: Session, report: Report, out: Path | None, files: list[Path], kept: str) -> None:
+    words = session.words
+    since = report.differences(words)
+    value = {
+        "file": out,
+        "files": files,
+        "kept": kept or None,
+        "since": list(since),
+        "kind": report.kind.value,
+        "period": report.period,
+        **report.facts,
+        "tables": [
+            {
+                "key": table.key,
+                "title": table.title,
+                "columns": [one.key for one in table.columns],
+                "rows": [
+                    [cell if isinstance(cell, str | int | float) else _json(cell) for cell in row]
+                    for row in (one.cells for one in table.rows)
+                ],
+            }
+            for table in report.tables(words)
+        ],
+    }
+    session.tell(
+        value,
+        lambda: [
+            *(words.text("Written: %(file)s") % {"file": file} for file in files),
+            *([words.text("Kept as %(handle)s.") % {"handle": kept}] if kept else []),
+            *since,
+        ],
+    )
+
+
+def _json(cell: object) -> str | None:
+    """A day as it is written; what is hidden or not there is null."""
+    return cell.isoformat() if hasattr(cell, "isoformat") else None
+
+
+def _period(kind: ReportKind, text: str | None, session: Session) -> Period:
+    if text:
+        return Year.parse(text) if kind is ReportKind.YEAR else parse_period(text)
+    if kind is ReportKind.YEAR:
+        return Year.of(session.today).previous()
+    return Quarter.of(session.today)
+
+
+def _about(tx: Transaction, args: Namespace) -> UUID | None:
+    organisation, person = getattr(args, "organisation", None), getattr(args, "person", None)
+    if organisation:
+        return organisations.by_number(tx, organisation).id
+    return people.by_number(tx, person).id if person else None
+
+
+def listing(session: Session, _args: Namespace) -> None:
+    """Everything that was printed and kept, the newest first."""
+    from mentorapp.words.printed_reports import report_name
+
+    words = session.words
+    with session.reading() as tx:
+        rows = printed_reports.rows(tx)
+    session.tell(
+        [
+            {
+                "report": handle(row.printed.id),
+                "kind": row.printed.kind,
+                "period": row.printed.period,
+                "about": row.about(words.language) or None,
+                "language": row.printed.language,
+                "printed_at": row.printed.printed_at,
+                "printed_by": row.printed.printed_by,
+            }
+            for row in rows
+        ],
+        lambda: [
+            f"{handle(row.printed.id)}  {words.moment(row.printed.printed_at)}  "
+            f"{report_name(words, row.printed.kind)} {row.printed.period}  "
+            + "  ".join(
+                part
+                for part in (
+                    row.about(words.language),
+                    row.printed.language,
+                    row.printed.printed_by,
+                )
+                if part
+            )
+            for row in rows
+        ],
+    )
+
+
+def again(session: Session, args: Namespace) -> None:
+    """Write a report once more exactly as it was printed."""
+    with session.reading() as tx:
+        pdf = printed_reports.again(tx, printed_reports.find(tx, args.report).id)
+    write_whole(args.out, pdf, make_folder=True)
+    session.tell(
+        {"file": args.out},
+        lambda: [session.words.text("Written: %(file)s") % {"file": args.out}],
+    )
+
+
+def add_kept_to(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser) -> None:
+    """``reports``: those that were printed."""
+    group = commands.add_parser("reports", help="reports that were printed and kept")
+    steps = group.add_subparsers(title="steps", required=True, metavar="STEP")
+    every = steps.add_parser("list", parents=[shared], help="which, when, by whom")
+    every.set_defaults(command=listing)
+    once_more = steps.add_parser("again", parents=[shared], help="the same pages once more")
+    once_more.add_argument("report", metavar="REPORT", help="its handle, as the list tells it")
+    once_more.add_argument("--out", type=Path, required=True, metavar="FILE")
+    once_more.set_defaults(command=again)

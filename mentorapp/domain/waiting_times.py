@@ -1,0 +1,116 @@
+"""How long newcomers have waited for a mentor: in all, and by what they have in common.
+
+Small numbers are hidden here. A median or a longest wait is told of so many as may be counted.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from statistics import median
+
+from mentorapp.domain.sections import Hidden
+from mentorapp.domain.small_numbers import hide_small, hide_small_of, is_small
+
+
+class WaitBand(StrEnum):
+    """For how long, in months of thirty days."""
+
+    MONTH_1 = "under_1_month"
+    MONTHS_3 = "1_to_3_months"
+    MONTHS_6 = "3_to_6_months"
+    YEAR = "6_to_12_months"
+    LONGER = "over_12_months"
+
+
+_ENDS = (30, 90, 180, 365)
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """Of one newcomer. ``area`` is the municipality, empty where it is not known or not told;
+    ``schemes`` are those he waits for, ``languages`` his mother tongues.
+    """
+
+    days: int
+    schemes: frozenset[str]
+    area: str
+    languages: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class WaitLine:
+    """``key`` is a scheme's, a municipality, a language, empty for what is not known."""
+
+    key: str
+    count: int | Hidden
+    median: int | Hidden | None
+    longest: int | Hidden | None
+
+
+def band(days: int) -> WaitBand:
+    """The band that so many days lie in."""
+    bands = list(WaitBand)
+    return next((bands[at] for at, end in enumerate(_ENDS) if days < end), bands[-1])
+
+
+def whole(waits: Sequence[Wait], least: int) -> WaitLine:
+    """Everybody."""
+    days = [one.days for one in waits]
+    return _line("", days, None if is_small(len(days), least) else len(days))
+
+
+def by_band(waits: Iterable[Wait], least: int) -> dict[WaitBand, int | Hidden]:
+    """How many have waited for how long; each is in one band."""
+    counts = dict.fromkeys(WaitBand, 0)
+    for one in waits:
+        counts[band(one.days)] += 1
+    shown = hide_small(counts, least)
+    return {key: Hidden() if count is None else count for key, count in shown.items()}
+
+
+def by_area(waits: Sequence[Wait], least: int) -> tuple[WaitLine, ...]:
+    """Each is in one municipality: what would follow from the total is hidden as well."""
+    groups = _grouped(waits, lambda one: frozenset({one.area}))
+    return _lines(groups, hide_small({key: len(of) for key, of in groups.items()}, least))
+
+
+def by_scheme(waits: Sequence[Wait], least: int) -> tuple[WaitLine, ...]:
+    """Somebody may wait for several."""
+    return _several(waits, lambda one: one.schemes, least)
+
+
+def by_language(waits: Sequence[Wait], least: int) -> tuple[WaitLine, ...]:
+    """Somebody may have several mother tongues."""
+    return _several(waits, lambda one: one.languages, least)
+
+
+def _several(
+    waits: Sequence[Wait], keys: Callable[[Wait], frozenset[str]], least: int
+) -> tuple[WaitLine, ...]:
+    groups = _grouped(waits, keys)
+    counts = {key: len(of) for key, of in groups.items()}
+    return _lines(groups, hide_small_of(counts, len(waits), least))
+
+
+def _grouped(waits: Iterable[Wait], keys: Callable[[Wait], frozenset[str]]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for one in waits:
+        for key in keys(one) or {""}:
+            found.setdefault(key, []).append(one.days)
+    return found
+
+
+def _lines(groups: dict[str, list[int]], shown: dict[str, int | None]) -> tuple[WaitLine, ...]:
+    """The largest first, those that are hidden after them by name, what is not known last."""
+    lines = [_line(key, days, shown[key]) for key, days in groups.items()]
+    return tuple(sorted(lines, key=lambda one: (one.key == "", -_size(one), one.key)))
+
+
+def _size(line: WaitLine) -> int:
+    return 0 if isinstance(line.count, Hidden) else line.count
+
+
+def _line(key: str, days: Sequence[int], shown: int | None) -> WaitLine:
+    if shown is None:
+        return WaitLine(key, Hidden(), Hidden(), Hidden())
+    return WaitLine(key, shown, round(median(days)) if days else None, max(days, default=None))

@@ -1,0 +1,106 @@
+"""One way to every report: what is wished for in, the report read out of the office out."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from mentorapp.domain.quarters import Period, Quarter, Year
+from mentorapp.domain.report_kinds import ReportKind
+from mentorapp.domain.report_tables import Kept
+from mentorapp.operations import reports, sections, yearly
+from mentorapp.operations.follow_up_paper import follow_up_paper
+from mentorapp.operations.hours_statement import hours_statement
+from mentorapp.operations.organisation_report import organisation_report
+from mentorapp.operations.report_frame import Report, with_history
+from mentorapp.operations.waiting_report import waiting_report
+from mentorapp.storage.database import Transaction
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """A report as it was chosen. ``about`` is the scheme, organisation or person, if any;
+    ``coordinator`` and ``by_organisation`` are of the follow-up report, whose day is today.
+    """
+
+    kind: ReportKind
+    period: Period
+    about: UUID | None = None
+    coordinator: str = ""
+    by_organisation: bool = False
+
+
+def gather(tx: Transaction, wish: Wish, today: date) -> Report:
+    """Read what the report tells. Raises QuarterNotBegun for a period that has not begun."""
+    match wish.kind:
+        case ReportKind.WAITING:
+            return waiting_report(tx, wish.period, today)
+        case ReportKind.ORGANISATION:
+            return organisation_report(tx, wish.about, wish.period, today)
+        case ReportKind.HOURS if wish.about is not None:
+            return hours_statement(tx, wish.about, wish.period, today)
+        case ReportKind.YEAR:
+            return _year(tx, Year.of(wish.period.last), today)
+        case ReportKind.PERIOD:
+            return _period(tx, wish.period, today)
+        case ReportKind.FOLLOW_UP:
+            return follow_up_paper(
+                tx, today, wish.coordinator, by_organisation=wish.by_organisation
+            )
+    raise ValueError(f"nothing to make {wish.kind} of")
+
+
+def _period(tx: Transaction, period: Period, today: date) -> Report:
+    quarter = Quarter.of(period.first)
+    values = reports.quarter_values(tx, quarter, today)
+    figures = values.figures[-1]
+    told = reports.figures_as_json(figures)
+    report = Report(
+        kind=ReportKind.PERIOD,
+        period=str(quarter),
+        tables=lambda _words: (),
+        pdf=lambda words, _since: reports.quarter_pdf(values, words),
+        more=_flat(told),
+        facts={
+            "period": str(quarter),
+            "until": figures.until,
+            "finished": figures.finished,
+            "figures": told,
+            "sections": sections.as_json(values.sections),
+        },
+    )
+    return with_history(tx, report, quarter.first, figures.until)
+
+
+def _year(tx: Transaction, year: Year, today: date) -> Report:
+    values = yearly.year_values(tx, year, today)
+    figures = values.figures[-1]
+    told = reports.figures_as_json(figures)
+    report = Report(
+        kind=ReportKind.YEAR,
+        period=str(year),
+        tables=lambda words: yearly.tables(values, words),
+        pdf=lambda words, since: yearly.year_pdf(values, words, since),
+        more=_flat(told),
+        facts={
+            "period": str(year),
+            "until": figures.until,
+            "finished": figures.finished,
+            "figures": told,
+            "sections": sections.as_json(values.sections),
+            "organisations": [asdict(one) for _id, one in values.contributions],
+        },
+    )
+    return with_history(tx, report, year.first, figures.until)
+
+
+def _flat(figures: Mapping[str, Any]) -> dict[str, Kept]:
+    """Shares and tallies by their parts."""
+    found: dict[str, Kept] = {}
+    for key, value in figures.items():
+        if isinstance(value, Mapping):
+            found |= {f"{key}.{part}": count for part, count in value.items()}
+        else:
+            found[key] = value
+    return found
