@@ -317,6 +317,7 @@ class Wiring(QObject):
         )
         page.open_person.connect(self.open_person)
         page.print_letters.connect(self.print_letters)
+        page.another_letter.connect(partial(wiring_files.ask_for_letter, self.window))
         page.print_due.connect(self.print_due_of)
         page.find_pairs.connect(lambda: self.window.show_page("pairing"))
         page.pair_again.connect(partial(self.pair_by_hand, "newcomer"))

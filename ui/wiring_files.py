@@ -4,9 +4,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtWidgets import QWidget
-
 from mentorapp.operations import Transaction
+from ui.main_window import MainWindow
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.tabs_page import TabSpec
 from ui.wiring_around import Surroundings
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def open_file(
-    window: QWidget,
+    window: MainWindow,
     around: Surroundings,
     title: str,
     record_id: UUID,
@@ -38,7 +37,19 @@ def open_file(
         window,
     )
     file.edit_wanted.connect(edit)
+    letter = around.words.text("Another letter …")
+    file.add_button(letter, "mail", lambda: ask_for_letter(window, record_id))
     if tab:
         file.tabs.show_tab(tab)
     file.show()
     return file
+
+
+def ask_for_letter(window: MainWindow, record_id: UUID) -> None:
+    """Ask which letter about this pairing, person or organisation is wanted, on its own page."""
+    from ui.letters.page import LettersPage
+
+    page = window.show_page("letters")
+    if isinstance(page, LettersPage):
+        window.activateWindow()
+        page.ask_for_another(record_id)

@@ -121,11 +121,11 @@ class LettersPage(QWidget):
             )
         )
 
-    def ask_for_another(self) -> None:
-        """Ask which letter, due or not, is wanted about whom."""
+    def ask_for_another(self, about: UUID | None = None) -> None:
+        """Ask which letter, due or not, is wanted; about whom too, where that is not known."""
 
         def ask(choices: LetterChoices) -> None:
-            dialog = NewLetterDialog(self._words, choices, self.window())
+            dialog = NewLetterDialog(self._words, choices, about, self.window())
             dialog.chosen.connect(self.print_about)
             dialog.open()
 

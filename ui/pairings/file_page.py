@@ -51,6 +51,7 @@ class PairingFilePage(QWidget):
     left = Signal()
     open_person = Signal(object)
     print_letters = Signal(object)
+    another_letter = Signal(object)
     pair_again = Signal(object)
     """The newcomer's role for whom another mentor is to be found."""
 
@@ -258,6 +259,8 @@ class PairingFilePage(QWidget):
             letter_columns(words), language, _("Letters"), _("No letter was printed yet."), newest
         )
         self.letters.add_button(_("Read …"), "eye", self.changes.read_letter, opens=True)
+        another = self._with_file(lambda file: self.another_letter.emit(file.pairing.id))
+        self.letters.add_plain_button(_("Another letter …"), "mail", another)
 
     def _finish(self, follow_up: FollowUp) -> None:
         if self._file is not None:

@@ -25,6 +25,7 @@ class PairingsPage(QWidget):
 
     open_person = Signal(object)
     print_letters = Signal(object)
+    another_letter = Signal(object)
     """The id of the pairing whose letters are wanted."""
     print_due = Signal(object)
     """The ids of pairings whose letters are to be printed, as far as any are due."""
@@ -77,6 +78,7 @@ class PairingsPage(QWidget):
         self.file.left.connect(self.show_list)
         self.file.open_person.connect(self.open_person)
         self.file.print_letters.connect(self.print_letters)
+        self.file.another_letter.connect(self.another_letter)
         self.file.pair_again.connect(self.pair_again)
         self._picked(None)
 

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from mentorapp.domain.letters import LetterKind
+from mentorapp.domain.letters import ABOUT_A_PAIR, LetterKind
 from mentorapp.operations import letters
 from mentorapp.words import Words
 from tests.ui.pairs_office import TODAY, PairsOffice
@@ -123,3 +123,16 @@ def test_a_letter_needs_somebody_it_is_about(page: LettersPage, settle: Settle) 
 
     assert dialog.isVisible()
     assert page._shown is None
+
+
+def test_about_a_pairing_only_letters_of_a_pairing_are_offered(
+    page: LettersPage, pairs_office: PairsOffice, settle: Settle
+) -> None:
+    page.ask_for_another(pairs_office.pair.id)
+    settle()
+    (dialog,) = page.window().findChildren(NewLetterDialog)
+
+    assert dialog.about.value() == pairs_office.pair.id
+    offered = set(dialog.kind._keys)
+    assert LetterKind.SLIPS in offered
+    assert offered <= ABOUT_A_PAIR
