@@ -19,6 +19,7 @@ from reportlab.platypus import Flowable
 
 from mentorapp.reports.bidi import LEFT, RIGHT, levels_of, line_levels, order_of
 from mentorapp.reports.shaping import INVISIBLE, Cluster, fonts_of, shaped
+from mentorapp.reports.tagging import Passage, begin_label, begin_text, end
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,8 +151,10 @@ class MixedParagraph(Flowable):
         bullet: str | None = None,
         base: int = LEFT,
         lines: Sequence[Line] | None = None,
+        passage: Passage | None = None,
     ) -> None:
         super().__init__()
+        self._passage = passage or Passage()
         self._text, self._style, self._bullet, self._base = text, style, bullet, base
         self._given = lines
         self._lines: Sequence[Line] = lines or ()
@@ -181,9 +184,12 @@ class MixedParagraph(Flowable):
             return []
         first, rest = self._lines[:fits], self._lines[fits:]
         return [
-            MixedParagraph(self._text, self._style, self._bullet, self._base, first),
-            MixedParagraph(self._text, self._style, None, self._base, rest),
+            self._part(self._bullet, first),
+            self._part(None, rest),
         ]
+
+    def _part(self, bullet: str | None, lines: Sequence[Line]) -> "MixedParagraph":
+        return MixedParagraph(self._text, self._style, bullet, self._base, lines, self._passage)
 
     def draw(self) -> None:
         style, canvas = self._style, self.canv
@@ -191,10 +197,14 @@ class MixedParagraph(Flowable):
         canvas.setFillColor(style.textColor)
         y = self.height - style.fontSize  # where ReportLab has it
         if self._bullet:
+            tags = begin_label(canvas, self._passage)
             self._draw_bullet(canvas, y)
+            end(canvas, tags)
+        tags = begin_text(canvas, style, self._passage)
         for line in self._lines:
             draw_line(canvas, self._left_end(line), y, line, style.fontSize)
             y -= style.leading
+        end(canvas, tags)
         canvas.restoreState()
 
     def _left_end(self, line: Line) -> float:

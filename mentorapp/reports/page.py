@@ -5,7 +5,7 @@ each begin with page 1. The number of pages is known only at the end: finished p
 their footers written when the file is closed.
 """
 
-from collections import Counter
+import zlib
 from collections.abc import Iterable, Sequence
 from io import BytesIO
 from typing import Any
@@ -15,23 +15,29 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
-from mentorapp.reports import fonts, style, text
+from mentorapp.reports import archive, fonts, style, text
+from mentorapp.reports.structure import Raw
+from mentorapp.reports.tagging import BEGIN_PAGE, END_PAGE, Tags, language_code
 from mentorapp.words import Words
 
 WIDTH, HEIGHT = A4
 _FOOTER_SIZE, _FOOTER_PITCH = 8, 9.6
-_LANGUAGES = {"nb": "nb-NO", "nn": "nn-NO", "da": "da-DK", "en": "en-GB"}
 
 
 class NumberedCanvas(Canvas):
-    """A canvas that writes its footers last.
+    """A tagged canvas that writes the footers of a group when it ends.
 
     ``words``, ``footer`` (on the left, two lines at most) and ``beside`` (with the page's number)
     belong to the group that ``begin_group`` opened.
     """
 
     def __init__(self, *args: Any, **options: Any) -> None:  # noqa: ANN401 - ReportLab calls it
+        options["pdfVersion"] = archive.VERSION
         super().__init__(*args, **options)
+        document = self._doc  # type: ignore[attr-defined]
+        document.info = archive.Info()
+        self._language: str = options.get("lang") or "en"
+        self.tags = Tags(document)
         self._finished: list[dict[str, Any]] = []
         self.group = 0
         self.words = Words("en")
@@ -39,16 +45,26 @@ class NumberedCanvas(Canvas):
         self.blank = False
 
     def begin_group(
-        self, words: Words, footer: str, beside: str = "", *, on_front: bool = False
+        self,
+        words: Words,
+        footer: str,
+        beside: str = "",
+        *,
+        on_front: bool = False,
+        language: str = "",
     ) -> None:
         """Number pages from 1 again; called when the first page of the group begins.
 
         ``beside`` stands with the number of the page. ``on_front``: see ``begin_on_front``.
+        ``language`` is that of the text, where it is not that of ``words``.
         """
         if on_front:
             self.begin_on_front()
+        self._write_finished()
         self.group += 1
         self.words, self.footer, self.beside = words, footer, beside
+        code = language_code(language or words.language)
+        self.tags.begin_group("" if code == self._language else code)
 
     def begin_on_front(self) -> None:
         """For printing on both sides: what begins now stands on the front of a sheet.
@@ -56,27 +72,49 @@ class NumberedCanvas(Canvas):
         Where the back of the sheet before is still free, it stays so: a page with nothing on it.
         Called before anything is drawn.
         """
-        if len(self._finished) % 2:
+        if self.tags.pages % 2:
+            self.tags.end_page()
             self._finished.append(dict(self.__dict__) | {"blank": True})
             self._startPage()  # type: ignore[attr-defined]
 
     def showPage(self) -> None:  # noqa: N802 - ReportLab's name
         """Keep the page instead of writing it."""
+        self.tags.end_page()
         self._finished.append(dict(self.__dict__))
         self._startPage()  # type: ignore[attr-defined]
 
     def save(self) -> None:
-        """Write all pages with their footers."""
-        pages = list(self._finished)
-        sizes = Counter(page["group"] for page in pages if not page["blank"])
-        seen: Counter[int] = Counter()
+        """Write the pages that are left, and what the file says of itself."""
+        self._write_finished()
+        document = self._doc  # type: ignore[attr-defined]
+        archive.describe(document, self.tags.root, self._language)
+        document.SaveToFile(self._filename, self)  # type: ignore[attr-defined]
+
+    def _write_finished(self) -> None:
+        """The pages of the group, each with its footer."""
+        now, pages = dict(self.__dict__), list(self._finished)
+        self._finished.clear()
+        many, number = sum(not page["blank"] for page in pages), 0
         for page in pages:
             self.__dict__.update(page)
             if not self.blank:
-                seen[self.group] += 1
-                self._write_footer(seen[self.group], sizes[self.group])
-            super().showPage()
-        super().save()
+                number += 1
+                self._write_footer(number, many)
+            self._write_page()
+        self.__dict__.update(now)
+
+    def _write_page(self) -> None:
+        code: list[str] = self._code  # type: ignore[attr-defined]
+        code.insert(0, BEGIN_PAGE)
+        code.append(END_PAGE)
+        super().showPage()
+        pages = self._doc.Pages.pages  # type: ignore[attr-defined]
+        page = pages[-1]
+        packed = zlib.compress(page.stream.encode("latin-1"))
+        page.Contents = Raw(archive.stream("/Filter/FlateDecode", packed))
+        page.stream = page.Trans = None
+        page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
+        page.StructParents, page.Tabs = len(pages) - 1, "/S"
 
     def _write_footer(self, number: int, of: int) -> None:
         _ = self.words.text
@@ -116,7 +154,7 @@ def build(
         author=text.printable(author),
         subject="",
         creator="Mentorapp",
-        lang=_LANGUAGES.get(language, language),
+        lang=language_code(language),
         invariant=1,
         initialFontName=fonts.REGULAR,
         pageCompression=1,

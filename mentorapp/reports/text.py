@@ -23,6 +23,7 @@ from mentorapp.domain.text import clean
 from mentorapp.reports.fonts import font_for, register
 from mentorapp.reports.mixed import MixedParagraph, draw_line, one_line
 from mentorapp.reports.shaping import INVISIBLE, REPLACEMENT
+from mentorapp.reports.tagging import Passage, begin_label, begin_text, end
 
 _FIRST_STRONG, _POP = "\u2068", "\u2069"
 #: Without letters that join, ReportLab has nothing to do with joiners either.
@@ -59,13 +60,48 @@ def is_right_to_left(text: str) -> bool:
     )
 
 
-def paragraph(text: str, style: ParagraphStyle, bullet: str | None = None) -> Flowable:
-    """A paragraph of plain text; a line break in it is kept. Nothing in it is read as markup."""
+def paragraph(
+    text: str, style: ParagraphStyle, bullet: str | None = None, language: str = ""
+) -> Flowable:
+    """A paragraph of plain text; a line break in it is kept. Nothing in it is read as markup.
+
+    ``language`` is told where it is known and not that of the paper.
+    """
     register()
     kept = "\n".join(_isolates_kept(line) for line in text.splitlines())
     if is_right_to_left(kept):
-        return MixedParagraph(kept, style, bullet)
-    return Paragraph(_markup(kept, style.fontName), style, bulletText=bullet)
+        return MixedParagraph(kept, style, bullet, passage=Passage(language))
+    set_type = _Paragraph(_markup(kept, style.fontName), style)
+    set_type.bullet, set_type.passage = bullet, Passage(language)
+    return set_type
+
+
+class _Paragraph(Paragraph):
+    """ReportLab's own, tagged; its bullet stands before it and moves no line."""
+
+    bullet: str | None = None
+    passage: Passage
+
+    def split(self, availWidth: float, availHeight: float) -> list[Flowable]:  # noqa: N803
+        parts = super().split(availWidth, availHeight)
+        for at, part in enumerate(parts):
+            assert isinstance(part, _Paragraph)  # noqa: S101 - for the type checker
+            part.passage, part.bullet = self.passage, None if at else self.bullet
+        return parts
+
+    def draw(self) -> None:
+        if self.bullet:
+            tags = begin_label(self.canv, self.passage)
+            self._draw_bullet(self.bullet)
+            end(self.canv, tags)
+        tags = begin_text(self.canv, self.style, self.passage)
+        super().draw()
+        end(self.canv, tags)
+
+    def _draw_bullet(self, bullet: str) -> None:
+        self.canv.setFillColor(self.style.textColor)
+        self.canv.setFont(self.style.bulletFontName, self.style.bulletFontSize)
+        self.canv.drawString(self.style.bulletIndent, self.height - self.style.fontSize, bullet)
 
 
 def draw(
