@@ -4,6 +4,8 @@ from argparse import ArgumentParser, Namespace, _SubParsersAction
 from dataclasses import replace
 from typing import Any
 
+from mentorapp.cli import office_pictures
+from mentorapp.cli.office_papers import add_papers, papers, papers_as_json, papers_as_lines
 from mentorapp.cli.session import Session
 from mentorapp.domain.office import Office
 from mentorapp.operations import offices
@@ -20,8 +22,9 @@ _TEXTS = (
     "letterhead",
     "signature",
     "committee",
+    "letter_footer",
 )
-_DAYS = ("yellow_days", "red_days", "first_meeting_days", "certificate_warning_days")
+_DAYS = ("yellow_days", "red_days", "first_meeting_days", "certificate_warning_days", "least_shown")
 _TOLD = (*_TEXTS[:4], "country", "phone", *_TEXTS[4:], "language", "coordinators", *_DAYS)
 
 
@@ -47,8 +50,11 @@ def add_to(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser
         help="usual first",
     )
     for name in _DAYS:
-        changing.add_argument(_option(name), type=int, metavar="DAYS")
+        unit = "DAYS" if name.endswith("days") else "NUMBER"
+        changing.add_argument(_option(name), type=int, metavar=unit)
+    add_papers(changing)
     changing.set_defaults(command=change)
+    office_pictures.add_to(steps, shared)
 
 
 def show(session: Session, _args: Namespace) -> None:
@@ -71,7 +77,7 @@ def change(session: Session, args: Namespace) -> None:
             given["phone"] = to_e164(args.phone, office.country) or args.phone
         if args.coordinators is not None:
             given["coordinators"] = tuple(filter(None, args.coordinators))
-        office = offices.save(tx, replace(office, **given))
+        office = offices.save(tx, replace(office, **given, **papers(args)))
     _tell(session, office)
 
 
@@ -81,8 +87,8 @@ def _option(name: str) -> str:
 
 def _tell(session: Session, office: Office) -> None:
     session.tell(
-        {name: getattr(office, name) for name in _TOLD},
-        lambda: _lines(session.words, office),
+        {name: getattr(office, name) for name in _TOLD} | papers_as_json(office),
+        lambda: [*_lines(session.words, office), *papers_as_lines(session.words, office)],
     )
 
 

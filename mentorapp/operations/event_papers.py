@@ -17,7 +17,7 @@ from mentorapp.domain.events import Answer
 from mentorapp.domain.people import Person
 from mentorapp.domain.protection import Protection
 from mentorapp.exchange.calendars import calendar_file
-from mentorapp.operations import events, offices
+from mentorapp.operations import events, office_pictures, offices
 from mentorapp.operations.events import GuestRow
 from mentorapp.operations.places import place_of
 from mentorapp.reference.phones import printed
@@ -71,7 +71,7 @@ def prepare_letters(
     guests = [one for one in file.guests if _gets_letter(one, only, unsent=unsent)]
     if not guests:
         raise NothingToPrint("letter")
-    office = offices.read(tx)
+    office, pictures = offices.read(tx), office_pictures.read(tx)
     ids = {one.invitation.person_id for one in guests if one.invitation.person_id}
     people = records.by_id(records.find(tx, Person, id=ids))
     details = {one.person_id: one for one in records.find(tx, ContactDetails, person_id=ids)}
@@ -95,6 +95,7 @@ def prepare_letters(
                 number=guest.number,
                 half=_half(person, level, details.get(person.id)) if person else None,
                 away=away,
+                pictures=pictures,
             )
         )
     return Prepared(file.event.number, tuple(one.id for one in guests), tuple(letters))

@@ -14,12 +14,13 @@ from mentorapp.domain.letters import ABOUT_A_PAIR, STANDARD_SET, LetterDue, Lett
 from mentorapp.domain.mentors import Mentor
 from mentorapp.domain.newcomers import Newcomer
 from mentorapp.domain.office import Office
+from mentorapp.domain.office_pictures import Pictures
 from mentorapp.domain.organisations import Organisation
 from mentorapp.domain.pairings import Pairing, Responsibility, Side
 from mentorapp.domain.people import Person
 from mentorapp.domain.protection import Protection, strictest
 from mentorapp.domain.schemes import Scheme
-from mentorapp.operations import households, letter_texts, offices, word_lists
+from mentorapp.operations import households, letter_texts, office_pictures, offices, word_lists
 from mentorapp.operations.contributions import by_organisation
 from mentorapp.operations.places import place_name, place_of
 from mentorapp.reference.word_lists import WordLists
@@ -49,6 +50,7 @@ class _Desk:
     """What every letter of a run needs of the office."""
 
     office: Office
+    pictures: Pictures
     schemes: Mapping[UUID, Scheme]
     absences: Sequence[Absence]
     texts: letter_texts.Texts
@@ -65,6 +67,7 @@ def prepare(tx: Transaction, dues: Sequence[LetterDue], today: date) -> Prepared
         raise NothingToPrint("letter")
     desk = _Desk(
         office=offices.read(tx),
+        pictures=office_pictures.read(tx),
         schemes=records.by_id(records.find(tx, Scheme)),
         absences=records.find(tx, Absence),
         texts=letter_texts.read(tx),
@@ -129,6 +132,7 @@ def _about_pairs(
             follow_ups=tuple(f for f in follow_ups if f.pairing_id == pairing.id),
             to_newcomer=to_newcomer,
             coordinator=coordinator,
+            pictures=desk.pictures,
             away=stand_in_for(
                 coordinator, desk.absences, desk.today, turn.stand_in if turn else ""
             ),
@@ -174,6 +178,7 @@ def _to_people(
             registered_on=role.registered_on,
             schemes=schemes,
             coordinator=desk.usual(),
+            pictures=desk.pictures,
             away=stand_in_for(desk.usual(), desk.absences, desk.today),
         )
         found[at] = letter, half.protection
@@ -211,6 +216,7 @@ def _to_organisations(
             year=year,
             contribution=given[year][one.id],
             coordinator=desk.usual(),
+            pictures=desk.pictures,
             away=stand_in_for(desk.usual(), desk.absences, desk.today),
         )
         found[at] = letter, Protection.NONE

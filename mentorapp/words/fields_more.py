@@ -110,6 +110,7 @@ MORE_FIELDS = {
 MORE_KINDS = {
     "project": N_("project"),
     "placement": N_("placement"),
+    "coordinator": N_("coordinator"),
     "offered_places": N_("offer of places"),
     "competence_card": N_("competence card"),
     "demand": N_("demand"),

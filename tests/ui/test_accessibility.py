@@ -33,6 +33,7 @@ _OUTSIDE = (
     "Print",
     "Read a file",
     "Add files",
+    "Choose",
     "Own quarter as a file",
     "Calendar file",
     "Export rows",

@@ -27,6 +27,8 @@ def office_facts(words: Words, office: Office) -> list[tuple[str, str]]:
         (_("Letterhead"), office.letterhead),
         (_("Signature"), office.signature),
         (_("Language of the office’s papers"), language_name(office.language)),
+        (field_label(words, "envelope"), capital(label(words, office.envelope))),
+        (field_label(words, "letter_footer"), office.letter_footer),
         (field_label(words, "committee"), office.committee),
         (_("Coordinators"), "\n".join(office.coordinators)),
         (_("Own districts"), _districts(words, office)),

@@ -18,6 +18,8 @@ from ui.format import plain_label
 from ui.settings.live_example import LiveExample
 from ui.settings.office_dialog import OfficeDialog
 from ui.settings.overview import office_facts, scheme_columns
+from ui.settings.papers_dialog import PapersDialog
+from ui.settings.pictures_dialog import PicturesDialog
 from ui.settings.scheme_dialog import SchemeDialog
 from ui.theme import Tone
 from ui.widgets.details_card import DetailsCard
@@ -58,6 +60,8 @@ class SettingsPage(QWidget):
         self.message_bar = MessageBar(words)
         self.office = DetailsCard(_("The office is being read …"), longest_word=50)
         self.office.add_button(_("Edit office"), "pencil", self._edit_office)
+        self.office.add_button(_("Edit papers"), "mail", self._edit_papers)
+        self.office.add_button(_("Logo and signatures …"), "pencil", self._edit_pictures)
         self.schemes = TabTable[Scheme](
             scheme_columns(words), words.language, _("Schemes"), _("There is no scheme yet.")
         )
@@ -100,7 +104,15 @@ class SettingsPage(QWidget):
         dialog.completed.connect(lambda office: self._save_office(dialog, office))
         dialog.open()
 
-    def _save_office(self, dialog: OfficeDialog, office: Office) -> None:
+    def _edit_papers(self) -> None:
+        dialog = PapersDialog(self._words, self._office, self)
+        dialog.completed.connect(lambda office: self._save_office(dialog, office))
+        dialog.open()
+
+    def _edit_pictures(self) -> None:
+        PicturesDialog(self._worker, self._words, self).open()
+
+    def _save_office(self, dialog: OfficeDialog | PapersDialog, office: Office) -> None:
         def then(saved: Office) -> None:
             dialog.accepted_by_office()
             self.message_bar.success(self._words.text("The office is saved."))
