@@ -18,7 +18,7 @@ from mentorapp.domain.office import Office
 from mentorapp.domain.office_pictures import NO_PICTURES, Pictures
 from mentorapp.reports import style, templates
 from mentorapp.reports.fonts import BOLD, REGULAR
-from mentorapp.reports.letter_body import body, signature
+from mentorapp.reports.letter_body import body, regards, signature
 from mentorapp.reports.letter_page import Head, draw_head
 from mentorapp.reports.letter_sets import shipped
 from mentorapp.reports.letter_values import Half, address_block, coordinator_contact
@@ -85,7 +85,8 @@ def invitation_letters(
         story += [NextPageTemplate(first), *([PageBreak()] if index else [])]
         signed = signature(letter.office, letter.signed_by, words)
         picture = letter.pictures.signature_of(letter.signed_by)
-        story += [NextPageTemplate("later"), *body(blocks, signed, large=True, picture=picture)]
+        ending = regards(signed, large=True, picture=picture)
+        story += [NextPageTemplate("later"), *body(blocks, ending, large=True)]
         story += [Spacer(1, 3 * mm), AnswerSlip(letter, words)]
     pages.append(PageTemplate("later", [frame(20, 22, 176, 279)]))
     words = words_for(letters[0].language)

@@ -1,12 +1,14 @@
 """The running text of a letter: blocks of a letter text, set for the reader, and who signs."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, Spacer
 
 from mentorapp.domain.office import Office
 from mentorapp.reports import style
+from mentorapp.reports.letter_forms import box, line
 from mentorapp.reports.letter_pictures import SignaturePicture
 from mentorapp.reports.templates import Block, BlockKind
 from mentorapp.reports.text import isolated, paragraph, printable
@@ -29,34 +31,46 @@ _LARGE = {
 
 
 def body(
-    blocks: Sequence[Block], signed: Sequence[str], *, large: bool = False, picture: bytes = b""
+    blocks: Sequence[Block], ending: Sequence[Flowable], *, large: bool = False
 ) -> list[Flowable]:
     """Sections under a heading stay together on a page as far as they fit.
 
-    ``large`` is for readers who read slowly; ``signed`` is what ``signature`` gives, ``picture``
-    the hand of the one who signs.
+    ``large`` is for readers who read slowly; ``ending`` is what ``regards`` or ``signing`` gives.
     """
     styles = _LARGE if large else _STYLES
     sections: list[list[Flowable]] = [[]]
     for block in blocks:
         if block.kind is BlockKind.HEADING:
             sections.append([])
-        bullet = "•" if block.is_item else None
-        sections[-1].append(paragraph(block.text, styles[block.kind], bullet))
-    story: list[Flowable] = [KeepTogether(section) for section in sections]
-    regards, *names = signed
+        sections[-1].append(_set(block, styles))
+    return [*(KeepTogether(section) for section in sections), *ending]
+
+
+def _set(block: Block, styles: Mapping[BlockKind, ParagraphStyle]) -> Flowable:
     usual = styles[BlockKind.PARAGRAPH]
-    story.append(
+    if block.kind is BlockKind.BOX:
+        return box(block.text, usual)
+    if block.kind is BlockKind.LINE:
+        return line(block.text, usual)
+    return paragraph(block.text, styles[block.kind], "•" if block.is_item else None)
+
+
+def regards(signed: Sequence[str], *, large: bool = False, picture: bytes = b"") -> list[Flowable]:
+    """The greeting, with room for a signature; ``signed`` is what ``signature`` gives, ``picture``
+    the hand of the one who signs.
+    """
+    greeting, *names = signed
+    usual = (_LARGE if large else _STYLES)[BlockKind.PARAGRAPH]
+    return [
         KeepTogether(
             [
                 Spacer(1, 2 * mm),
-                paragraph(regards, usual),
+                paragraph(greeting, usual),
                 SignaturePicture(picture) if picture else Spacer(1, 9 * mm),
                 paragraph("\n".join(map(isolated, names)), usual),
             ]
         )
-    )
-    return story
+    ]
 
 
 def signature(office: Office, signed_by: str, words: Words) -> list[str]:

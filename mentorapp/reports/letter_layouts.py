@@ -7,8 +7,11 @@ from types import MappingProxyType
 from reportlab.platypus import Flowable
 
 from mentorapp.domain.letters import LetterKind, Reader
+from mentorapp.domain.people import is_minor
+from mentorapp.reports.letter_forms import Ending, Signer
 from mentorapp.reports.letter_model import Letter
 from mentorapp.reports.letter_values import PairingLetter
+from mentorapp.reports.letters_to_people import PersonLetter
 from mentorapp.reports.slips import slip_sheet
 from mentorapp.words import Words
 
@@ -18,10 +21,13 @@ Sheet = Callable[[Letter, Words], Sequence[Flowable]]
 @dataclass(frozen=True, slots=True)
 class Layout:
     """``has_text``: it is filled from a letter text, under the letterhead. ``sheet`` makes the
-    sheet after it, or all there is where there is no text.
+    sheet after it, or all there is where there is no text. ``ending`` is how it ends,
+    ``in_denmark`` how there where that differs.
     """
 
     has_text: bool = True
+    ending: Ending = Ending.REGARDS
+    in_denmark: Ending | None = None
     sheet: Sheet | None = None
 
 
@@ -35,6 +41,26 @@ def is_large(letter: Letter) -> bool:
     return letter.reader is Reader.NEWCOMER
 
 
+def ending_of(letter: Letter) -> Ending:
+    """Who signs this letter. Whoever is under age signs with a guardian."""
+    layout = layout_of(letter.kind)
+    ending = layout.ending
+    if layout.in_denmark is not None and letter.office.country == "DK":
+        ending = layout.in_denmark
+    if ending is Ending.READER and isinstance(letter, PersonLetter):
+        minor = is_minor(letter.half.person.birth_year, letter.written_on)
+        return Ending.READER_AND_GUARDIAN if minor else ending
+    return ending
+
+
+def reader_of(letter: Letter, title: str) -> Signer:
+    """The reader as one who signs, called by ``title``."""
+    if isinstance(letter, PairingLetter):
+        return Signer(title, letter.recipient.person.name)
+    assert isinstance(letter, PersonLetter)  # noqa: S101 - organisations sign nothing
+    return Signer(title, letter.half.person.name)
+
+
 def _slips(letter: Letter, words: Words) -> Sequence[Flowable]:
     assert isinstance(letter, PairingLetter)  # noqa: S101 - slips are of a pair
     return slip_sheet(letter.number, words, asks_place=not letter.is_protected)
@@ -44,6 +70,12 @@ _PLAIN = Layout()
 _LAYOUTS: Mapping[LetterKind, Layout] = MappingProxyType(
     {
         LetterKind.PAIRING_MENTOR: Layout(sheet=_slips),
+        LetterKind.CONSENT: Layout(ending=Ending.READER),
+        LetterKind.CONFIDENTIALITY: Layout(ending=Ending.READER),
+        LetterKind.CERTIFICATE_PURPOSE: Layout(ending=Ending.OFFICE, in_denmark=Ending.READER),
+        LetterKind.AGREEMENT: Layout(ending=Ending.BOTH),
+        LetterKind.HOURS_CERTIFICATE: Layout(ending=Ending.OFFICE),
+        LetterKind.SLIP_REMINDER: Layout(sheet=_slips),
         LetterKind.SLIPS: Layout(has_text=False, sheet=_slips),
     }
 )

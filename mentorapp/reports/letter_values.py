@@ -19,8 +19,9 @@ from mentorapp.domain.protection import Protection, Purpose, strictest, visible
 from mentorapp.domain.schemes import FollowUpKind, Scheme, in_language
 from mentorapp.reference.phones import printed
 from mentorapp.reports.addresses import fitted, in_window
+from mentorapp.reports.letter_course import NOT_MET, Met, course_values
 from mentorapp.reports.letter_model import Letter
-from mentorapp.reports.shared_points import shared_points, spoken
+from mentorapp.reports.shared_points import language_name, shared_points, spoken
 from mentorapp.reports.templates import Values
 from mentorapp.reports.text import printable
 from mentorapp.words import N_, Words
@@ -70,7 +71,8 @@ class PairingLetter(Letter):
     """A letter to one half of a pair. ``language`` has letter texts: see ``language_for``.
 
     ``follow_ups`` are those of the pairing that are still to come. ``to_newcomer`` matters for
-    kinds that go to both halves.
+    kinds that go to both halves. ``met`` is what they did so far, ``interpreter_language`` the
+    code of what the interpreter is asked to speak, ``organisation`` where the mentor comes from.
     """
 
     scheme: Scheme
@@ -79,6 +81,9 @@ class PairingLetter(Letter):
     newcomer: Half
     follow_ups: tuple[FollowUp, ...] = ()
     to_newcomer: bool = False
+    met: Met = NOT_MET
+    interpreter_language: str = ""
+    organisation: str = ""
 
     @property
     def reader(self) -> Reader:
@@ -130,39 +135,62 @@ def address_block(half: Half, office: Office) -> tuple[str, ...]:
 def pairing_values(letter: PairingLetter, words: Words) -> Values:
     """Everything the texts of letters about a pair can ask for."""
     pairing, scheme = letter.pairing, letter.scheme
+    reader = letter.recipient.person
     start = pairing.start_meeting_at
     place = "" if letter.is_protected else pairing.start_meeting_place
     by = pairing.agreed_on + timedelta(days=letter.office.first_meeting_days)
+    interpreter = bool(start and pairing.interpreter_ordered_on)
+    mentor_title = in_language(scheme.mentor_titles, letter.language, "mentor")
+    newcomer_title = in_language(scheme.newcomer_titles, letter.language, scheme.key)
     return {
+        **office_values(letter, words),
+        **course_values(pairing, letter.met, words, protected=letter.is_protected),
+        "first_name": reader.called,
+        "full_name": reader.name,
+        "other_first_name": letter.other.person.called,
+        "title": mentor_title if letter.reader is Reader.MENTOR else newcomer_title,
+        "organisation": letter.organisation,
         "mentor_first_name": letter.mentor.person.called,
         "newcomer_first_name": letter.newcomer.person.called,
-        "mentor_title": in_language(scheme.mentor_titles, letter.language, "mentor"),
-        "newcomer_title": in_language(scheme.newcomer_titles, letter.language, scheme.key),
+        "mentor_title": mentor_title,
+        "newcomer_title": newcomer_title,
         "scheme": scheme.name(letter.language),
-        "office": letter.office.name,
         "languages": spoken(letter.other.person.languages, words),
         "area": "" if letter.is_protected else letter.other.municipality,
         "shared_points": shared_points(pairing.reasons, words, protected=letter.is_protected),
         "contact": tuple(_contact(letter.other, words)),
-        "coordinator": letter.signed_by,
-        "coordinator_contact": coordinator_contact(
-            letter.office, letter.signed_by, words, letter.away
-        ),
         "start_date": words.weekday_date(start.date()) if start else "",
         "start_time": f"{start:%H:%M}" if start else "",
         "start_place": place if start else "",
         "start_place_told": "x" if start and not place else "",
-        "interpreter": "x" if start and pairing.interpreter_ordered_on else "",
+        "interpreter": "x" if interpreter else "",
+        "interpreter_language": language_name(letter.interpreter_language, words)
+        if interpreter and letter.interpreter_language
+        else "",
         "first_meeting_by": words.date_long(by),
         "follow_ups": tuple(_follow_ups(letter, words)),
         "rhythm": _rhythm(scheme, words),
         "planned_end": words.date_long(pairing.planned_end) if pairing.planned_end else "",
         "pairing_number": str(pairing.number),
-        "to_mentor": "x" if letter.reader is Reader.MENTOR else "",
-        "to_newcomer": "x" if letter.reader is Reader.NEWCOMER else "",
         "reader_family": "x" if letter.recipient.side is Side.HOUSEHOLD else "",
         "other_family": "x" if letter.other.side is Side.HOUSEHOLD else "",
         "other_members": _family(letter.other, words),
+    }
+
+
+def office_values(letter: Letter, words: Words) -> Values:
+    """What every letter can ask for: the office, its country, whom to call, who reads it."""
+    office = letter.office
+    return {
+        "office": office.name,
+        "municipality": office.municipality,
+        "norway": "" if office.country == "DK" else "x",
+        "denmark": "x" if office.country == "DK" else "",
+        "coordinator": letter.signed_by,
+        "coordinator_contact": coordinator_contact(office, letter.signed_by, words, letter.away),
+        "to_mentor": "x" if letter.reader is Reader.MENTOR else "",
+        "to_newcomer": "x" if letter.reader is Reader.NEWCOMER else "",
+        "protected": "x" if letter.is_protected else "",
     }
 
 

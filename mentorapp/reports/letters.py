@@ -20,9 +20,10 @@ from reportlab.platypus import (
 
 from mentorapp.domain.office import Office
 from mentorapp.reports import templates
-from mentorapp.reports.letter_body import body, signature
+from mentorapp.reports.letter_body import body, regards, signature
+from mentorapp.reports.letter_forms import Ending, Signer, signers, signing
 from mentorapp.reports.letter_kinds import values
-from mentorapp.reports.letter_layouts import is_large, layout_of
+from mentorapp.reports.letter_layouts import ending_of, is_large, layout_of, reader_of
 from mentorapp.reports.letter_model import Letter
 from mentorapp.reports.letter_page import begin_letter, draw_first_page
 from mentorapp.reports.letter_values import Half, PairingLetter
@@ -69,13 +70,13 @@ def print_letters(
         layout = layout_of(letter.kind)
         breaks = [PageBreak()] if index else []
         if layout.has_text:
-            blocks = templates.fill(letter.text, values(letter, words))
+            told = values(letter, words)
+            blocks = templates.fill(letter.text, told)
             begin = partial(draw_first_page, letter, words)
             pages.append(_page(f"first {index}", _FIRST, begin, counted))
             story += [NextPageTemplate(f"first {index}"), *breaks, NextPageTemplate("later")]
-            signed = signature(letter.office, letter.signed_by, words)
-            picture = letter.pictures.signature_of(letter.signed_by)
-            story += body(blocks, signed, large=is_large(letter), picture=picture)
+            ending = _ending(letter, str(told.get("title", "")), words)
+            story += body(blocks, ending, large=is_large(letter))
             texts.append(_plain(letter, blocks, words))
             breaks = [PageBreak()]
         else:
@@ -113,6 +114,17 @@ def _count(goes_on: Callable[[int], bool], done: int, _canvas: object, _document
         raise Stopped
 
 
+def _ending(letter: Letter, title: str, words: Words) -> list[Flowable]:
+    ending = ending_of(letter)
+    if ending is Ending.REGARDS:
+        signed = signature(letter.office, letter.signed_by, words)
+        picture = letter.pictures.signature_of(letter.signed_by)
+        return regards(signed, large=is_large(letter), picture=picture)
+    reader = Signer("") if ending is Ending.OFFICE else reader_of(letter, title)
+    office = Signer(words.text("for %(office)s") % {"office": letter.office.name}, letter.signed_by)
+    return signing(signers(ending, reader, office, words), words)
+
+
 def _begin_sheet(letter: Letter, words: Words, canvas: NumberedCanvas, _document: object) -> None:
     """A sheet has page numbers of its own and no letterhead."""
     begin_letter(canvas, letter.office, letter.number, words)
@@ -134,5 +146,7 @@ def _plain(letter: Letter, blocks: Sequence[Block], words: Words) -> str:
     address = letter.address or (words.text("Handed over in person"),)
     lines = [*address, "", words.date_long(letter.written_on), ""]
     lines += [block.plain for block in blocks]
-    lines += ["", *signature(letter.office, letter.signed_by, words)]
+    ending = ending_of(letter)
+    if ending is Ending.REGARDS:
+        lines += ["", *signature(letter.office, letter.signed_by, words)]
     return "\n".join(lines)

@@ -7,7 +7,7 @@ from mentorapp.domain.letters import Reader
 from mentorapp.domain.organisations import Organisation
 from mentorapp.reports.addresses import fitted, in_window
 from mentorapp.reports.letter_model import Letter
-from mentorapp.reports.letter_values import coordinator_contact
+from mentorapp.reports.letter_values import office_values
 from mentorapp.reports.templates import Values
 from mentorapp.words import Words
 
@@ -49,21 +49,31 @@ class OrganisationLetter(Letter):
 
 
 def organisation_values(letter: OrganisationLetter, words: Words) -> Values:
-    """Everything the texts of these letters can ask for."""
-    given = letter.contribution
+    """Everything the texts of these letters can ask for.
+
+    Numbers of persons below the office's threshold are not told, and no hours of so few: whoever
+    reads the letter knows who they are.
+    """
+    given, least = letter.contribution, letter.office.least_shown
     contact = next(iter(letter.organisation.contact_persons), None)
+
+    def told(count: int) -> str:
+        return words.number(count) if count >= max(1, least) else ""
+
+    mentors = told(given.mentors)
     return {
+        **office_values(letter, words),
         "organisation": letter.organisation.name,
         "contact": contact.name if contact else "",
         "year": str(letter.year),
-        "mentors": words.number(given.mentors) if given.mentors else "",
-        "pairings": words.number(given.pairings) if given.pairings else "",
-        "hours": words.hours(given.minutes) if given.minutes else "",
-        "placements": words.number(given.placements) if given.placements else "",
-        "office": letter.office.name,
-        "municipality": letter.office.municipality,
-        "coordinator": letter.signed_by,
-        "coordinator_contact": coordinator_contact(
-            letter.office, letter.signed_by, words, letter.away
-        ),
+        "mentors": mentors,
+        "few_mentors": "x" if given.mentors and not mentors else "",
+        "pairings": told(given.pairings) if mentors else "",
+        "hours": words.hours(given.minutes) if mentors and given.minutes else "",
+        "places": words.number(given.places) if given.places else "",
+        "placements": told(given.placements),
+        "few_placements": "x" if given.placements and not told(given.placements) else "",
+        "events": words.number(given.events) if given.events else "",
+        "introduced": told(given.introduced),
+        "few_introduced": "x" if given.introduced and not told(given.introduced) else "",
     }

@@ -2,23 +2,34 @@
 
 from dataclasses import dataclass
 from datetime import date
+from math import ceil
 
 from mentorapp.domain.letters import Reader
+from mentorapp.domain.people import is_minor
 from mentorapp.domain.schemes import Scheme, in_language
 from mentorapp.reports.letter_model import Letter
-from mentorapp.reports.letter_values import Half, address_block, coordinator_contact
+from mentorapp.reports.letter_values import Half, address_block, office_values
 from mentorapp.reports.templates import Values
 from mentorapp.words import Words
+
+#: What is said in weeks; longer waits are said in months.
+_WEEKS_UNTIL = 56
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonLetter(Letter):
-    """``role`` is what the person is registered as, since ``registered_on``, for ``schemes``."""
+    """``role`` is what the person is registered as, since ``registered_on``, for ``schemes``.
+
+    ``usual_wait`` is how many days newcomers waited lately, None where too few tell.
+    ``organisation`` is where a mentor comes from.
+    """
 
     role: Reader
     half: Half
     registered_on: date
     schemes: tuple[Scheme, ...] = ()
+    usual_wait: int | None = None
+    organisation: str = ""
 
     @property
     def reader(self) -> Reader:
@@ -44,22 +55,30 @@ class PersonLetter(Letter):
 def person_values(letter: PersonLetter, words: Words) -> Values:
     """Everything the texts of these letters can ask for."""
     scheme = letter.schemes[0] if letter.schemes else None
-    titles = (scheme.mentor_titles, "mentor") if scheme else ({}, "mentor")
-    if letter.reader is Reader.NEWCOMER:
-        titles = (scheme.newcomer_titles, scheme.key) if scheme else ({}, "newcomer")
+    of_mentors = in_language(scheme.mentor_titles if scheme else {}, letter.language, "mentor")
+    of_newcomers = in_language(
+        scheme.newcomer_titles if scheme else {}, letter.language, words.text("newcomer")
+    )
+    person = letter.half.person
     return {
-        "first_name": letter.half.person.called,
-        "full_name": letter.half.person.name,
-        "title": in_language(titles[0], letter.language, titles[1]),
+        **office_values(letter, words),
+        "first_name": person.called,
+        "full_name": person.name,
+        "title": of_mentors if letter.reader is Reader.MENTOR else of_newcomers,
+        "mentor_title": of_mentors,
         "schemes": words.join([one.name(letter.language) for one in letter.schemes]),
         "registered_on": words.date_long(letter.registered_on),
-        "office": letter.office.name,
-        "municipality": letter.office.municipality,
-        "coordinator": letter.signed_by,
-        "coordinator_contact": coordinator_contact(
-            letter.office, letter.signed_by, words, letter.away
-        ),
-        "to_mentor": "x" if letter.reader is Reader.MENTOR else "",
-        "to_newcomer": "x" if letter.reader is Reader.NEWCOMER else "",
+        "usual_wait": _usual(letter.usual_wait, words),
+        "organisation": letter.organisation,
+        "minor": "x" if is_minor(person.birth_year, letter.written_on) else "",
         "person_number": str(letter.number),
     }
+
+
+def _usual(days: int | None, words: Words) -> str:
+    """In weeks or months, never shorter than it was."""
+    if days is None:
+        return ""
+    if days <= _WEEKS_UNTIL:
+        return words.plural("about %(n)d week", "about %(n)d weeks", max(1, ceil(days / 7)))
+    return words.plural("about %(n)d month", "about %(n)d months", ceil(days / 30.4))

@@ -36,13 +36,14 @@ def spoken(known: Iterable[Spoken], words: Words) -> str:
     return words.join(
         [
             words.text("%(language)s (%(level)s)")
-            % {"language": _language(one.language, words), "level": label(words, one.level)}
+            % {"language": language_name(one.language, words), "level": label(words, one.level)}
             for one in best_first
         ]
     )
 
 
-def _language(code: str, words: Words) -> str:
+def language_name(code: str, words: Words) -> str:
+    """The language's name for the reader; the code of one that is not known."""
     known = languages().get(code)
     return known.name(words.language) if known else code
 
@@ -56,7 +57,7 @@ def _interests(reason: Reason, words: Words) -> str:
 
 
 def _common_language(reason: Reason, words: Words) -> str:
-    name = _language(Spoken.parse(reason.values[0]).language, words)
+    name = language_name(Spoken.parse(reason.values[0]).language, words)
     return words.text("You can speak %(language)s together.") % {"language": name}
 
 

@@ -1,6 +1,7 @@
 """Letter texts as files, ``letters/<language>/<set>/<kind>.txt``, that an author can read.
 
 A text is ``# subject``, ``## heading`` and ``- item`` lines, else paragraphs between blank lines.
+``[ ] sentence`` has a box to tick, ``_ question`` a line to write on.
 A ``+ sentence`` goes on in the paragraph or item before it, and begins it when nothing of it was
 printed. ``{name}`` is filled in; ``- {names}`` with several values gives an item for each, and
 ``+ {names}`` puts them one after the other. A block stands
@@ -34,6 +35,8 @@ class BlockKind(StrEnum):
     PARAGRAPH = "paragraph"
     ITEM = "item"
     LAST_ITEM = "last_item"
+    BOX = "box"
+    LINE = "line"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +53,12 @@ class Block:
 
     @property
     def plain(self) -> str:
-        """The text for the record: "- " before an item, no invisible characters."""
+        """The text for the record: what stands before it, no invisible characters."""
         bare = re.sub("[\u2068\u2069]", "", self.text)
+        if self.kind is BlockKind.BOX:
+            return f"☐ {bare}"
+        if self.kind is BlockKind.LINE:
+            return f"{bare} ……"
         return f"- {bare}" if self.is_item else bare
 
 
@@ -77,8 +84,10 @@ _MARKS = {
     "##": BlockKind.HEADING,
     "-": BlockKind.ITEM,
     "+": BlockKind.PARAGRAPH,
+    "[ ]": BlockKind.BOX,
+    "_": BlockKind.LINE,
 }
-_MARK = re.compile(r"(#|##|-|\+) ")
+_MARK = re.compile(r"(#|##|-|\+|\[ \]|_) ")
 _IF = re.compile(r"\[if (not )?([a-z_]+)\]")
 
 

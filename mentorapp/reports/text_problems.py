@@ -9,7 +9,7 @@ from mentorapp.words.text_faults import TextFault
 _FIELD = re.compile(r"\{([^{}\n]*)\}")
 _CONDITION = re.compile(r"\[if (?:not )?([^\]]+)\]")
 _ALONE = re.compile(r"(?:[-+] )?\{([^{}]*)\}")
-_MARK = re.compile(r"(##?|-|\+) ")
+_MARK = re.compile(r"(##?|-|\+|\[ \]|_) ")
 
 
 @dataclass(frozen=True, slots=True)
