@@ -17,6 +17,7 @@ from mentorapp.operations import (
     example_events,
     example_outcomes,
     example_placements,
+    example_questions,
     example_reports,
     example_voices,
 )
@@ -28,6 +29,7 @@ EXAMPLES: tuple[Callable[[Transaction, date], None], ...] = (
     example_driving.fill,
     example_contacts.fill,
     example_voices.fill,
+    example_questions.fill,
     example_associations.fill_associations,
     example_associations.fill_families,
     example_competences.fill,
@@ -47,6 +49,7 @@ PAPERS: tuple[Callable[[Transaction, date, Words], Mapping[str, bytes]], ...] = 
     example_outcomes.papers,
     example_placements.papers,
     example_events.papers,
+    example_questions.papers,
     example_reports.papers,
 )
 

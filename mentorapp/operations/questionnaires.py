@@ -1,6 +1,6 @@
 """Questionnaires: keep what was answered on paper, and see to what calls for it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from uuid import UUID
@@ -148,6 +148,11 @@ def read(tx: Transaction, questionnaire_id: UUID) -> Filled:
 def of_pairing(tx: Transaction, pairing_id: UUID) -> list[Filled]:
     """What both halves of a pair answered, from the start on."""
     return _filled(tx, records.find(tx, Questionnaire, pairing_id=pairing_id))
+
+
+def of_pairings(tx: Transaction, pairing_ids: Collection[UUID]) -> list[Filled]:
+    """As ``of_pairing``, of several."""
+    return _filled(tx, records.find(tx, Questionnaire, pairing_id=pairing_ids))
 
 
 def all_filled(tx: Transaction) -> list[Filled]:

@@ -26,6 +26,7 @@ from mentorapp.domain.placements import Placement
 from mentorapp.domain.plans import PlanGoal, PlanStep
 from mentorapp.domain.practice_driving import DrivingSession
 from mentorapp.domain.projects import Project
+from mentorapp.domain.questionnaires import Questionnaire
 from mentorapp.domain.series import Series
 from mentorapp.domain.surroundings import BackgroundFigure
 from mentorapp.operations import (
@@ -53,6 +54,7 @@ from mentorapp.operations import (
     plans,
     practice_driving,
     projects,
+    questionnaires,
     quotes,
     series,
     surroundings,
@@ -85,6 +87,7 @@ WAYS: dict[type[Any], Callable[[Transaction, Any], object]] = {
     Demand: lambda tx, one: demands.remove(tx, one.id),
     ContactPoint: lambda tx, one: contact_points.remove(tx, one.id),
     NetworkCheck: lambda tx, one: networks.remove(tx, one.id),
+    Questionnaire: lambda tx, one: questionnaires.remove(tx, one.id),
     BarrierCheck: lambda tx, one: barriers.remove(tx, one.id),
     DrivingSession: lambda tx, one: practice_driving.remove(tx, one.meeting_id),
     Invitation: lambda tx, one: invitations.withdraw(tx, one.id),
