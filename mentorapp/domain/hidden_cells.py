@@ -9,7 +9,8 @@ must lie ``wide`` apart. That they do is not estimated: for each such cell a way
 some other hidden cells against it so that every sum still holds and nothing falls below nought
 (``movements``). Where there is no such way a further cell is hidden, of several ways the one that
 costs the fewest and smallest cells. Where there is none at all, as the total that stands on the
-first page is itself too small, the whole column is not told.
+first page is itself too small, the whole column is not told, and what it would have told stays as
+wide as that total alone leaves it.
 
 Reports printed before are handed in as what they showed. What they told is known, what they hid
 stays hidden, and where a count has changed since, the sums they printed hold for what they hid.
@@ -17,10 +18,10 @@ stays hidden, and where a count has changed since, the sums they printed hold fo
 
 from collections import defaultdict
 from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from mentorapp.domain.movements import Moves
+from mentorapp.domain.movements import Moves, Prices
 from mentorapp.domain.small_numbers import LEAST
 
 K = TypeVar("K", bound=Hashable)
@@ -65,146 +66,158 @@ def told(
     earlier: Sequence[Mapping[K, int | None]] = (),
 ) -> Told[K]:
     """What may be shown of ``cells``, given ``earlier`` reports."""
-    return _Hiding(cells, sums, earlier).told()
-
-
-@dataclass
-class _Hiding(Generic[K]):
-    """Cells are hidden one after the other until every one that is hidden is wide."""
-
-    cells: Mapping[K, Cell]
-    sums: Sequence[Sum[K]]
-    earlier: Sequence[Mapping[K, int | None]]
-    hidden: set[K] = field(init=False)
-    known: set[K] = field(init=False)
-    untold: set[str] = field(default_factory=set)
-    spared: set[K] = field(default_factory=set)
-
-    def __post_init__(self) -> None:
-        before: dict[K, set[int | None]] = defaultdict(set)
-        for report in self.earlier:
-            for key, count in report.items():
-                before[key].add(count)
-        self.known = {key for key, cell in self.cells.items() if cell.count in before[key]}
-        self.hidden = {
-            key
-            for key, cell in self.cells.items()
+    keys = {key: at for at, key in enumerate(cells)}
+    before = [{keys[key]: n for key, n in one.items() if key in keys} for one in earlier]
+    signed = [
+        [*((keys[key], 1) for key in one.wholes), *((keys[key], -1) for key in one.parts)]
+        for one in sums
+    ]
+    hiding = _Hiding([*cells.values()], signed, before)
+    hiding.hide()
+    return Told(
+        {
+            key: None if hiding.is_hidden[at] else cell.count
+            for at, (key, cell) in enumerate(cells.items())
             if cell.column
-            and not cell.pinned
-            and (cell.small or (None in before[key] and key not in self.known))
-        }
-        self.was_hidden = {key for key in self.cells if None in before[key]} - self.known
-        self.columns: dict[str, list[K]] = defaultdict(list)
-        for key, cell in self.cells.items():
-            if cell.column and not cell.pinned:
-                self.columns[cell.column].append(key)
-        self.moves: Moves[K] = Moves(
-            {key: cell.count for key, cell in self.cells.items()},
-            [(*((key, 1) for key in one.wholes), *((key, -1) for key in one.parts))
-             for one in self.sums],
-        )  # fmt: skip
-        for report in self.earlier:
-            self._hold_what_was_printed(report)
+        },
+        frozenset(hiding.untold),
+    )
 
-    def told(self) -> Told[K]:
-        while narrow := [key for key in self._wanted() if not self._is_wide(key)]:
-            for key in narrow:
-                self._widen(key)
+
+class _Hiding:
+    """Cells are hidden one after the other until every one that is hidden is wide.
+
+    To hide more never narrows another, so that what has been found wide is not looked at again,
+    until cells are shown again: then those whose way went through them are.
+    """
+
+    def __init__(
+        self,
+        cells: Sequence[Cell],
+        sums: Sequence[Sequence[tuple[int, int]]],
+        earlier: Sequence[Mapping[int, int | None]],
+    ) -> None:
+        self._cells = cells
+        self._moves = Moves([one.count for one in cells], sums)
+        told_before = [{one[at] for one in earlier if at in one} for at in range(len(cells))]
+        self._known = [cell.count in told_before[at] for at, cell in enumerate(cells)]
+        self._was_hidden = [
+            None in told_before[at] and not self._known[at] for at in range(len(cells))
+        ]
+        self.is_hidden = [
+            bool(cell.column) and not cell.pinned and (cell.small or self._was_hidden[at])
+            for at, cell in enumerate(cells)
+        ]
+        self.untold: set[str] = set()
+        self._used: dict[int, set[int]] = {}
+        self._columns: dict[str, list[int]] = defaultdict(list)
+        for at, cell in enumerate(cells):
+            if cell.column and not cell.pinned and not self._known[at]:
+                self._columns[cell.column].append(at)
+        for report in earlier:
+            self._hold_what_was_printed(sums, report)
+        self._wide = self._what_can_be()
+
+    def hide(self) -> None:
+        while narrow := [at for at in self._wanted() if not self._is_wide(at)]:
+            for at in narrow:
+                self._widen(at)
         self._show_again()
-        shown = {
-            key: None if key in self.hidden else cell.count
-            for key, cell in self.cells.items()
-            if cell.column
-        }
-        return Told(shown, frozenset(self.untold))
 
-    def _wanted(self) -> list[K]:
+    def _wanted(self) -> list[int]:
         """All that must be wide, the smallest first."""
         found = [
-            key
-            for key, cell in self.cells.items()
-            if key not in self.spared
-            and key not in self.known
-            and cell.column not in self.untold
-            and (key in self.hidden or key in self.was_hidden or (cell.small and not cell.column))
+            at
+            for at, cell in enumerate(self._cells)
+            if at in self._wide and (self.is_hidden[at] or not cell.column)
         ]
-        return sorted(found, key=lambda key: self.cells[key].count)
+        return sorted(found, key=lambda at: self._cells[at].count)
 
-    def _unknown(self, key: K) -> bool:
-        cell = self.cells[key]
-        return key not in self.known and (key in self.hidden or not cell.column)
+    def _what_can_be(self) -> dict[int, int]:
+        """How wide each that may have to be hidden can get when all that can be hidden is.
 
-    def _is_wide(self, key: K) -> bool:
-        wide = self.cells[key].wide
-        return self.moves.room(key, wide, self._unknown) >= wide
+        Where the first page alone leaves less room than there should be, no table is told of it,
+        and none may leave less.
+        """
+        prices: Prices = [
+            None if self._known[at] or cell.pinned else 0 for at, cell in enumerate(self._cells)
+        ]
+        found: dict[int, int] = {}
+        for at, cell in enumerate(self._cells):
+            if prices[at] is None or not (cell.column or cell.small or self._was_hidden[at]):
+                continue
+            found[at], _used = self._moves.room(at, cell.wide, prices)
+            if found[at] < cell.wide and cell.column and self.is_hidden[at]:
+                self._leave_out(cell.column)
+        return found
 
-    def _widen(self, key: K) -> None:
-        """Hide more until it is wide, or is not told at all."""
-        while not self._is_wide(key):
-            more = self.moves.cheapest(key, self.cells[key].wide, self._unknown, self._cost)
-            if not more:
-                self._give_up(key)
-                return
-            self.hidden |= more
+    def _prices(self, *, hiding: bool) -> Prices:
+        return [self._price(at, hiding=hiding) for at in range(len(self._cells))]
 
-    def _cost(self, key: K) -> int | None:
-        """None for what cannot be hidden."""
-        cell = self.cells[key]
-        if not cell.column or cell.pinned or key in self.known:
+    def _price(self, at: int, *, hiding: bool) -> int | None:
+        cell = self._cells[at]
+        if self._known[at]:
+            return None
+        if self.is_hidden[at] or not cell.column:
+            return 0
+        if cell.pinned or not hiding:
             return None
         return _EACH + min(cell.count, _MOST) if cell.count else _NOUGHT
 
-    def _give_up(self, key: K) -> None:
-        """Its column is not told, or, of what is not printed, those that it would follow from."""
-        columns = [self.cells[key].column] if self.cells[key].column else self._beside(key)
-        left = [one for one in columns if one and one not in self.untold]
-        for column in left:
-            self.untold.add(column)
-            self.hidden |= {one for one in self.columns[column] if one not in self.known}
-        if not left:
-            self.spared.add(key)
+    def _is_wide(self, at: int) -> bool:
+        if at not in self._used:
+            room, used = self._moves.room(at, self._wide[at], self._prices(hiding=False))
+            if room < self._wide[at]:
+                return False
+            self._used[at] = used
+        return True
 
-    def _beside(self, key: K) -> list[str]:
-        near = self.moves.neighbours(key)
-        near |= {two for one in near if not self.cells[one].column
-                 for two in self.moves.neighbours(one)}  # fmt: skip
-        return list(
-            dict.fromkeys(
-                self.cells[one].column
-                for one in self.cells
-                if one in near and not self.cells[one].pinned
-            )
-        )
+    def _widen(self, at: int) -> None:
+        """Hide more until it is wide, or is not told at all."""
+        while not self._is_wide(at):
+            unknown, prices = self._prices(hiding=False), self._prices(hiding=True)
+            more = self._moves.cheapest(at, self._wide[at], unknown, prices)
+            if not more and self._cells[at].column not in {"", *self.untold}:
+                self._leave_out(self._cells[at].column)
+            elif not more:
+                self._wide[at], _used = self._moves.room(at, self._wide[at], unknown)
+            for one in more:
+                self.is_hidden[one] = True
+
+    def _leave_out(self, column: str) -> None:
+        self.untold.add(column)
+        for at in self._columns[column]:
+            self.is_hidden[at] = True
 
     def _show_again(self) -> None:
         """What turned out not to be needed, the largest first."""
         extra = [
-            key
-            for key in self.hidden
-            if not self.cells[key].small
-            and key not in self.was_hidden
-            and self.cells[key].column not in self.untold
+            at
+            for at, cell in enumerate(self._cells)
+            if self.is_hidden[at]
+            and not cell.small
+            and not self._was_hidden[at]
+            and cell.column not in self.untold
         ]
-        order = {key: at for at, key in enumerate(self.cells)}
-        for key in sorted(extra, key=lambda key: (-self.cells[key].count, order[key])):
-            self.hidden.discard(key)
-            near = self.moves.within_reach(key, self._unknown)
-            if not all(self._is_wide(one) for one in self._wanted() if one in near):
-                self.hidden.add(key)
+        for at in sorted(extra, key=lambda at: (-self._cells[at].count, at)):
+            before = {one: used for one, used in self._used.items() if at in used}
+            self.is_hidden[at] = False
+            for one in before:
+                del self._used[one]
+            if not all(self._is_wide(one) for one in before if one != at):
+                self.is_hidden[at] = True
+                self._used |= before
 
-    def _hold_what_was_printed(self, report: Mapping[K, int | None]) -> None:
+    def _hold_what_was_printed(
+        self, sums: Sequence[Sequence[tuple[int, int]]], report: Mapping[int, int | None]
+    ) -> None:
         """Where a count has changed, the sum as it was printed ties what was hidden in it."""
-        for one in self.sums:
-            keys = (*one.wholes, *one.parts)
-            if not any(
-                report.get(key) is not None and report[key] != self.cells[key].count for key in keys
-            ):
-                continue
-            was = {key: report[key] for key in keys if report.get(key) is not None}
-            rest = [(key, 1 if key in one.wholes else -1) for key in keys if key not in was]
-            grown = sum(
-                (1 if key in one.wholes else -1) * (self.cells[key].count - count)
-                for key, count in was.items()
-                if count is not None
-            )
-            self.moves.hold(rest, spare=abs(grown))
+        for terms in sums:
+            changed = [
+                sign * (self._cells[at].count - was)
+                for at, sign in terms
+                if (was := report.get(at)) is not None
+            ]
+            if any(changed):
+                rest = [(at, sign) for at, sign in terms if report.get(at) is None]
+                self._moves.hold(rest, spare=abs(sum(changed)))

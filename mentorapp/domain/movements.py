@@ -2,147 +2,128 @@
 
 A way is a set of cells that go up or down by one together so that every sum still holds. Ways are
 added to each other as in finding the greatest flow through a network: each begins where the last
-one ended, and none lets a count fall below nought.
+one ended, and none lets a count fall below nought. Cells are numbered, for speed: a report has
+thousands of ways to look at.
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from heapq import heappop, heappush
 from itertools import count
-from typing import Generic, TypeVar
-
-K = TypeVar("K", bound=Hashable)
 
 #: States looked at for one way, and cells in it at most.
-_LOOKS, _LONGEST = 4_000, 16
+_LOOKS, _LONGEST = 600, 14
 #: What an open sum and a further cell weigh against the cost of a cell: the near ways come first.
 _OPEN, _STEP = 30, 8
 
-Way = dict[K, int]
+Way = Mapping[int, int]
+#: What it costs to move each cell: nothing where it is unknown, None where it cannot be.
+Prices = Sequence[int | None]
 
 
-class Moves(Generic[K]):
+class Moves:
     """``sums`` are terms (cell, +1 or -1) that are nought together."""
 
-    def __init__(self, counts: Mapping[K, int], sums: Sequence[Sequence[tuple[K, int]]]) -> None:
-        self._counts = dict(counts)
-        self._sums = [tuple(one) for one in sums]
-        self._in: dict[K, list[tuple[int, int]]] = defaultdict(list)
-        for at, terms in enumerate(self._sums):
-            for key, sign in terms:
-                self._in[key].append((at, sign))
+    def __init__(self, counts: Sequence[int], sums: Sequence[Sequence[tuple[int, int]]]) -> None:
+        self._counts = list(counts)
+        self._sums: list[tuple[tuple[int, int], ...]] = []
+        self._in: list[list[tuple[int, int]]] = [[] for _one in counts]
+        for terms in sums:
+            self.hold(terms, 0)
 
-    def hold(self, terms: Sequence[tuple[K, int]], spare: int) -> None:
+    def hold(self, terms: Sequence[tuple[int, int]], spare: int) -> None:
         """Another sum that keeps its value; its cells may be ``spare`` smaller than counted."""
-        at = len(self._sums)
+        for cell, sign in terms:
+            self._in[cell].append((len(self._sums), sign))
+            self._counts[cell] = max(0, self._counts[cell] - spare)
         self._sums.append(tuple(terms))
-        for key, sign in terms:
-            self._in[key].append((at, sign))
-            self._counts[key] = max(0, self._counts[key] - spare)
 
-    def neighbours(self, key: K) -> set[K]:
-        """All that stand in a sum with it."""
-        return {one for at, _sign in self._in[key] for one, _s in self._sums[at]} - {key}
-
-    def within_reach(self, key: K, unknown: Callable[[K], bool]) -> set[K]:
-        """All unknown cells that a chain of sums over unknown cells ties to it."""
-        found, left = {key}, [key]
-        while left:
-            for one in self.neighbours(left.pop()) - found:
-                if unknown(one):
-                    found.add(one)
-                    left.append(one)
-        return found
-
-    def room(self, key: K, wide: int, unknown: Callable[[K], bool]) -> int:
-        """How far apart the least and the most it could be are, up to ``wide``."""
-        room = 0
+    def room(self, cell: int, wide: int, prices: Prices) -> tuple[int, set[int]]:
+        """How far apart the least and the most it could be are, up to ``wide``, and the cells that
+        move for it.
+        """
+        room, used = 0, {cell}
         for sign in (1, -1):
-            room += self._go(key, sign, wide - room, unknown)[0]
-        return room
+            gone, _counts, cells = self._go(cell, sign, wide - room, prices)
+            room += gone
+            used |= cells
+        return room, used
 
-    def cheapest(
-        self,
-        key: K,
-        wide: int,
-        unknown: Callable[[K], bool],
-        cost: Callable[[K], int | None],
-    ) -> set[K]:
+    def cheapest(self, cell: int, wide: int, unknown: Prices, prices: Prices) -> set[int]:
         """What to hide so that there is more room; empty where nothing helps."""
-        found: list[tuple[int, int, set[K]]] = []
+        found: list[tuple[int, int, set[int]]] = []
         for sign in (1, -1):
-            _gone, counts = self._go(key, sign, wide, unknown)
-            way = self._way(key, sign, counts, unknown, cost)
+            _gone, counts, _used = self._go(cell, sign, wide, unknown)
+            way = self._way(cell, sign, counts, prices)
             if way is not None:
-                more = {one for one in way if not unknown(one)}
-                found.append((sum(cost(one) or 0 for one in more), -sign, more))
+                more = {one for one in way if prices[one]}
+                found.append((sum(prices[one] or 0 for one in more), -sign, more))
         return min(found, key=lambda one: one[:2])[2] if found else set()
 
     def _go(
-        self, key: K, sign: int, wide: int, unknown: Callable[[K], bool]
-    ) -> tuple[int, dict[K, int]]:
-        counts, gone = dict(self._counts), 0
+        self, cell: int, sign: int, wide: int, prices: Prices
+    ) -> tuple[int, list[int], set[int]]:
+        counts, gone, used = list(self._counts), 0, set[int]()
         while gone < wide:
-            way = self._way(key, sign, counts, unknown, None)
+            way = self._way(cell, sign, counts, prices)
             if way is None:
                 break
             step = min([wide - gone, *(counts[one] for one, by in way.items() if by < 0)])
             for one, by in way.items():
                 counts[one] += step * by
             gone += step
-        return gone, counts
+            used |= way.keys()
+        return gone, counts, used
 
-    def _way(
-        self,
-        key: K,
-        sign: int,
-        counts: Mapping[K, int],
-        unknown: Callable[[K], bool],
-        cost: Callable[[K], int | None] | None,
-    ) -> Way[K] | None:
-        """The best way that moves ``key`` by ``sign``, through known cells only at their cost."""
-
-        def price(one: K) -> int | None:
-            return 0 if unknown(one) else (cost(one) if cost else None)
-
-        first = price(key)
-        if first is None or (sign < 0 and counts[key] <= 0):
+    def _way(self, cell: int, sign: int, counts: Sequence[int], prices: Prices) -> Way | None:
+        """The best way that moves ``cell`` by ``sign``."""
+        first = prices[cell]
+        if first is None or (sign < 0 and counts[cell] <= 0):
             return None
         tie = count()
-        heap = [(0, next(tie), first, {key: sign}, self._open({}, key, sign))]
-        seen: set[frozenset[tuple[K, int]]] = set()
+        heap = [(0, next(tie), first, {cell: sign}, self._open({}, cell, sign))]
+        seen: set[frozenset[tuple[int, int]]] = set()
         for _look in range(_LOOKS):
             if not heap:
                 return None
             _rank, _tie, paid, way, still_open = heappop(heap)
             if not still_open:
                 return way
-            for one, by in self._next(way, still_open, counts):
-                more = price(one)
-                mark = frozenset(way.items()) | {(one, by)}
-                if more is None or mark in seen:
+            for one, by in self._next(way, still_open, counts, prices):
+                longer = {**way, one: by}
+                mark = frozenset(longer.items())
+                if mark in seen:
                     continue
                 seen.add(mark)
+                cost = paid + (prices[one] or 0)
                 opened = self._open(still_open, one, by)
-                rank = paid + more + _STEP * len(mark) + _OPEN * len(opened)
-                heappush(heap, (rank, next(tie), paid + more, {**way, one: by}, opened))
+                rank = cost + _STEP * len(longer) + _OPEN * len(opened)
+                heappush(heap, (rank, next(tie), cost, longer, opened))
         return None
 
     def _next(
-        self, way: Way[K], still_open: Mapping[int, int], counts: Mapping[K, int]
-    ) -> Iterator[tuple[K, int]]:
-        """The cells that bring the shortest open sum nearer to nought."""
-        if len(way) == _LONGEST:
+        self, way: Way, still_open: Mapping[int, int], counts: Sequence[int], prices: Prices
+    ) -> Iterator[tuple[int, int]]:
+        """The cells that bring the open sum with the fewest of them nearer to nought."""
+        if len(way) >= _LONGEST:
             return
-        at = min(still_open, key=lambda one: (len(self._sums[one]), one))
-        for one, sign in self._sums[at]:
-            by = -1 if (still_open[at] > 0) == (sign > 0) else 1
-            if one not in way and (by > 0 or counts[one] > 0):
-                yield one, by
+        fewest: list[tuple[int, int]] | None = None
+        for at, value in still_open.items():
+            found = []
+            for one, sign in self._sums[at]:
+                if prices[one] is None or one in way:
+                    continue
+                by = -1 if (value > 0) == (sign > 0) else 1
+                if by > 0 or counts[one] > 0:
+                    found.append((one, by))
+            if fewest is None or len(found) < len(fewest):
+                fewest = found
+            if not fewest:
+                return
+        yield from fewest or ()
 
-    def _open(self, still_open: Mapping[int, int], key: K, by: int) -> dict[int, int]:
+    def _open(self, still_open: Mapping[int, int], cell: int, by: int) -> dict[int, int]:
         opened = dict(still_open)
-        for at, sign in self._in[key]:
+        for at, sign in self._in[cell]:
             value = opened.get(at, 0) + sign * by
             if value:
                 opened[at] = value

@@ -25,10 +25,16 @@ IN_TIME = timedelta(days=7)
 
 @dataclass(frozen=True, slots=True)
 class RoleFacts:
-    """A mentor or newcomer: when registered and the status it went to on which day, in order."""
+    """A mentor or newcomer: when registered and the status it went to on which day, in order.
+
+    ``groups`` is what it is counted by in tables, by dimension; ``protected`` may not be counted
+    there by itself.
+    """
 
     registered_on: date
     steps: tuple[tuple[date, str], ...] = ()
+    groups: Mapping[str, str] = field(default_factory=dict)
+    protected: bool = False
 
     def status_on(self, day: date) -> str:
         """The last status reached by the end of ``day``; empty before the first."""
@@ -39,7 +45,8 @@ class RoleFacts:
 class PairingFacts:
     """A pairing: ``end`` is completed or ended_early, empty while it runs.
 
-    ``meetings`` are (day, minutes) of meetings with contact, in order.
+    ``meetings`` are (day, minutes) of meetings with contact, in order. ``groups`` and
+    ``protected`` as in ``RoleFacts``; protected is a pair of whom one is.
     """
 
     agreed_on: date
@@ -48,6 +55,8 @@ class PairingFacts:
     end_reason: str = ""
     end_initiator: str = ""
     meetings: tuple[tuple[date, int], ...] = ()
+    groups: Mapping[str, str] = field(default_factory=dict)
+    protected: bool = False
 
     def ran_on(self, day: date) -> bool:
         """Whether the pair was running at the end of ``day``."""

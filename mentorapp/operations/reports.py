@@ -1,40 +1,26 @@
 """The follow-up report and the quarterly report: gather the values, make the page."""
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from mentorapp.domain.errors import QuarterNotBegun
-from mentorapp.domain.follow_up import FollowUp
-from mentorapp.domain.meetings import Meeting
-from mentorapp.domain.mentors import Mentor
-from mentorapp.domain.newcomers import Newcomer
 from mentorapp.domain.office import Office
-from mentorapp.domain.pairings import Pairing
-from mentorapp.domain.proposals import Proposal, ProposalStatus
 from mentorapp.domain.quarters import Period, Quarter
 from mentorapp.domain.sections import Section, parts
 from mentorapp.domain.small_numbers import is_small
 from mentorapp.domain.statistics import (
-    Facts,
-    PairingFacts,
     PeriodFigures,
     Share,
 )
 from mentorapp.domain.statistics import (
     period_figures as count_period,
 )
-from mentorapp.operations import offices
+from mentorapp.operations import offices, period_facts
 from mentorapp.operations.sections import sections
-from mentorapp.operations.standing import role_facts
-from mentorapp.storage import records
 from mentorapp.storage.database import Transaction
 from mentorapp.words import Words
-
-if TYPE_CHECKING:
-    from uuid import UUID
 
 #: The quarter reported and those before it that stand in the chart.
 _QUARTERS = 4
@@ -103,38 +89,5 @@ def figures_of(tx: Transaction, periods: Sequence[Period], today: date) -> list[
     """Periods in a row, oldest first. Raises QuarterNotBegun when the last has not begun."""
     if periods[-1].first > today:
         raise QuarterNotBegun(str(periods[-1]))
-    facts = _facts(tx)
+    facts = period_facts.gather(tx)
     return [count_period(facts, period, today) for period in periods]
-
-
-def _facts(tx: Transaction) -> Facts:
-    mentors, newcomers = records.find(tx, Mentor), records.find(tx, Newcomer)
-    facts_of = role_facts(tx, [*mentors, *newcomers])
-    meetings: dict[UUID, list[tuple[date, int]]] = defaultdict(list)
-    for meeting in sorted(records.find(tx, Meeting), key=lambda m: (m.held_on, m.id)):
-        if meeting.counts:
-            meetings[meeting.pairing_id].append((meeting.held_on, meeting.minutes))
-    return Facts(
-        mentors=[facts_of[one.id] for one in mentors],
-        newcomers=[facts_of[one.id] for one in newcomers],
-        pairings=[_pairing(p, meetings[p.id]) for p in records.find(tx, Pairing)],
-        answers=[
-            (one.decided_on, one.status.value)
-            for one in records.find(
-                tx, Proposal, status=[ProposalStatus.ACCEPTED, ProposalStatus.DECLINED]
-            )
-            if one.decided_on is not None
-        ],
-        follow_ups=[(one.due, one.done_on) for one in records.find(tx, FollowUp)],
-    )
-
-
-def _pairing(pairing: Pairing, meetings: list[tuple[date, int]]) -> PairingFacts:
-    return PairingFacts(
-        agreed_on=pairing.agreed_on,
-        ended_on=pairing.ended_on,
-        end="" if pairing.is_running else pairing.status.value,
-        end_reason=pairing.end_reason.value if pairing.end_reason else "",
-        end_initiator=pairing.end_initiator.value if pairing.end_initiator else "",
-        meetings=tuple(meetings),
-    )
