@@ -166,17 +166,23 @@ class _Hiding:
 
     def _is_wide(self, at: int) -> bool:
         if at not in self._used:
-            room, used = self._moves.room(at, self._wide[at], self._prices(hiding=False))
-            if room < self._wide[at]:
+            wide = self._wanted_of(at)
+            room, used = self._moves.room(at, wide, self._prices(hiding=False))
+            if room < wide:
                 return False
             self._used[at] = used
         return True
+
+    def _wanted_of(self, at: int) -> int:
+        """All of it where it is told, else what it can get."""
+        cell = self._cells[at]
+        return self._wide[at] if cell.column in {"", *self.untold} else cell.wide
 
     def _widen(self, at: int) -> None:
         """Hide more until it is wide, or is not told at all."""
         while not self._is_wide(at):
             unknown, prices = self._prices(hiding=False), self._prices(hiding=True)
-            more = self._moves.cheapest(at, self._wide[at], unknown, prices)
+            more = self._moves.cheapest(at, self._wanted_of(at), unknown, prices)
             if not more and self._cells[at].column not in {"", *self.untold}:
                 self._leave_out(self._cells[at].column)
             elif not more:

@@ -1,0 +1,120 @@
+"""No hidden cell of any report can be known closer than the threshold, whatever was printed before.
+
+A solver knows of every pair there could be, and all that any of the reports showed.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mentorapp.domain import breakdowns, report_cells
+from mentorapp.domain.breakdowns import COLUMNS, Dimension
+from mentorapp.domain.quarters import HalfYear, Quarter, Span
+from mentorapp.domain.report_cells import At, Cells, View, cells_of
+from mentorapp.domain.small_numbers import LEAST
+from mentorapp.domain.statistics import Facts, PairingFacts
+from tests.mentorapp.domain.bounds import Pairs, Reader, Terms
+
+GROUPS = {Dimension.MUNICIPALITY: "abcd", Dimension.GENDER: "mw"}
+SCHEMES = ("buddy", "work")
+FIGURES = ("pairings_started", "pairings_running", "pairings_completed", "pairings_ended_early")
+Q1, Q2 = Quarter(2026, 1), Quarter(2026, 2)
+
+
+def view(period: Quarter | HalfYear | Span, scheme: str = "") -> View:
+    return View(period.first, period.last, scheme)
+
+
+#: Reports that are printed one after the other.
+COURSES: dict[str, list[View]] = {
+    "a report alone": [view(Q1)],
+    "two quarters": [view(Q1), view(Q2)],
+    "a scheme and the whole office": [view(Q1, "work"), view(Q1)],
+    "the whole office and then a scheme": [view(Q1), view(Q1, "work")],
+    "both quarters and the half-year": [view(Q1), view(Q2), view(HalfYear(2026, 1))],
+    "days that overlap a quarter": [view(Q1), view(Span(date(2026, 1, 1), date(2026, 4, 20)))],
+}
+
+
+@pytest.fixture(autouse=True)
+def two_tables(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Of the figures of pairs: these hang together most."""
+    two = dict.fromkeys(GROUPS, FIGURES)
+    monkeypatch.setattr(breakdowns, "COLUMNS", two)
+    monkeypatch.setattr(report_cells, "COLUMNS", two)
+    assert set(two) <= set(COLUMNS)
+    return iter(())
+
+
+def office(seed: int) -> Facts:
+    """Pairs that began and ended in the winter and spring, in towns of different size."""
+    random = Random(seed)
+    weights = [random.choice([1, 2, 5, 12]) for _one in "abcd"]
+    return Facts(pairings=[_pair(random, weights) for _at in range(random.choice([25, 60, 140]))])
+
+
+def _pair(random: Random, weights: Sequence[int]) -> PairingFacts:
+    agreed = date(2025, 11, 1) + timedelta(days=random.randrange(230))
+    ended = agreed + timedelta(days=random.randrange(200)) if random.random() < 0.5 else None
+    return PairingFacts(
+        agreed_on=agreed,
+        ended_on=ended,
+        end=random.choice(["completed", "ended_early"]) if ended else "",
+        groups={
+            Dimension.SCHEME: random.choice(SCHEMES),
+            Dimension.MUNICIPALITY: random.choices("abcd", weights)[0],
+            Dimension.GENDER: random.choice("mww"),
+        },
+    )
+
+
+def printed(facts: Facts, course: Sequence[View], earlier: Sequence[Cells] = ()) -> list[Cells]:
+    reports = list(earlier)
+    for one in course:
+        before = [report.told.shown for report in reports]
+        reports.append(cells_of(facts, one, earlier=before, least=LEAST))
+    return reports
+
+
+def hidden_and_shown(report: Cells) -> tuple[list[At], dict[At, int]]:
+    """What stands in the tables as hidden, and every number that the report has."""
+    tables = {(one.dimension, figure) for one in report.tables for figure in one.columns}
+    every = report.told.shown
+    return (
+        [at for at, n in every.items() if n is None and (at.dimension, at.figure) in tables],
+        {at: n for at, n in every.items() if n is not None and at.figure in FIGURES},
+    )
+
+
+def terms_of(pairs: Pairs, report: Cells, at: At, copy: str = "") -> Terms:
+    members = next((one.members for one in report.tables if one.dimension == at.dimension), {})
+    found: dict[object, int] = {}
+    for group in members.get(at.group, (at.group,)):
+        found |= pairs.count(at._replace(group=group), copy)
+    return found
+
+
+def narrow(reports: Sequence[Cells]) -> list[str]:
+    pairs = Pairs([one.view for one in reports], SCHEMES, GROUPS)
+    equations = pairs.whole()
+    for report in reports:
+        _hidden, shown = hidden_and_shown(report)
+        equations += [(terms_of(pairs, report, at), n) for at, n in shown.items()]
+    reader = Reader(equations)
+    return [
+        str(at)
+        for report in reports
+        for at in hidden_and_shown(report)[0]
+        if reader.width(terms_of(pairs, report, at)) < LEAST
+    ]
+
+
+@pytest.mark.parametrize("course", COURSES)
+@settings(max_examples=4)
+@given(seed=st.integers(0, 10**6))
+def test_nothing_hidden_follows_from_all_reports_together(course: str, seed: int) -> None:
+    assert narrow(printed(office(seed), COURSES[course])) == []
