@@ -4,18 +4,20 @@ Nothing of the rules that hide is used: ``Reader`` takes equations, ``office`` m
 pairs there could be, of which every printed count is a sum.
 """
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
 
+from mentorapp.domain.breakdowns import Dimension
 from mentorapp.domain.report_cells import At, View
 
 #: What stands for "no limit": far more than any count of the tests.
 MUCH = 10_000
-Terms = Mapping[Hashable, int]
+Terms = Mapping[Any, int]
 
 
 class Reader:
@@ -59,7 +61,7 @@ class Pairs:
     """
 
     def __init__(
-        self, views: Iterable[View], schemes: Sequence[str], groups: Mapping[str, Sequence[str]]
+        self, views: Iterable[View], schemes: Sequence[str], groups: Mapping[Dimension, str]
     ) -> None:
         days = {day for one in views for day in (one.first, one.until + timedelta(days=1))}
         self._spans = list(pairwise([date.min, *sorted(days), date.max]))
@@ -70,7 +72,7 @@ class Pairs:
         equations: list[tuple[Terms, int]] = []
         for kind in self._kinds():
             for dimension, groups in self._groups.items():
-                terms: dict[Hashable, int] = {(copy, *kind, dimension, one): 1 for one in groups}
+                terms: dict[Any, int] = {(copy, *kind, dimension, one): 1 for one in groups}
                 equations.append((terms | {(copy, *kind, "", ""): -1}, 0))
         return equations
 
@@ -92,7 +94,7 @@ class Pairs:
 
     def count(self, at: At, copy: str = "") -> Terms:
         """Which pairs a printed count is the sum of."""
-        terms: dict[Hashable, int] = {}
+        terms: dict[Any, int] = {}
         for kind in self._kinds():
             scheme, begun, ended, how = kind
             if at.scheme in ("", scheme) and self._is_of(at, begun, ended, how):

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from mentorapp.domain.hidden_cells import Cell, Sum, told
 from mentorapp.domain.small_numbers import LEAST, is_small
-from tests.mentorapp.domain.bounds import Reader
+from tests.mentorapp.domain.bounds import Reader, Terms
 
 Key = tuple[str, str]
 ALL = "*"
@@ -94,15 +94,11 @@ def narrow(counts: dict[Key, int]) -> list[Key]:
     found = told(cells, sums)
     if found.untold:
         return []
-    equations = [
+    equations: list[tuple[Terms, int]] = [
         ({**dict.fromkeys(one.wholes, 1), **dict.fromkeys(one.parts, -1)}, 0) for one in sums
     ]
-    reader = Reader(
-        [
-            *equations,
-            *(({key: 1}, count) for key, count in found.shown.items() if count is not None),
-        ]
-    )
+    known = [({key: 1}, count) for key, count in found.shown.items() if count is not None]
+    reader = Reader([*equations, *known])
     return [
         key
         for key, count in found.shown.items()
