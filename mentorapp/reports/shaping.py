@@ -1,11 +1,10 @@
 """Letters as the font has them: joined, with marks in their place, by HarfBuzz.
 
-ReportLab embeds the glyphs and writes them; it is handed the glyphs of one run at a time, in the
-order in which they stand on paper. Its own way to shape whole paragraphs leaves the words of a
-right-to-left sentence in the wrong order (tried with ReportLab 5.1).
+ReportLab embeds the glyphs; it is handed the glyphs of one run at a time, in the order in which
+they stand on paper. Its own way to shape whole paragraphs leaves the words of a right-to-left
+sentence in the wrong order (tried with ReportLab 5.1).
 """
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -13,113 +12,95 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from reportlab.pdfbase.pdfmetrics import getFont
-from reportlab.pdfbase.ttfonts import ShapeData, ShapedStr
 
-from mentorapp.reports.fonts import font_for
+from mentorapp.reports.fonts import JOINERS, REPLACEMENT, EmbeddedFont, has
+from mentorapp.reports.outlines import outline
 
 if TYPE_CHECKING:
     import uharfbuzz
 
-    #: ReportLab's fonts as far as they know HarfBuzz, of which its types tell nothing.
-    Known = Any
 
-#: Printed for a character that no font has: visible, so that somebody asks.
-REPLACEMENT = "\ufffd"
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """``code`` is the character by which ReportLab prints it. Measures in thousandths of a size.
 
-#: Direct the order of their neighbours and are never printed.
-INVISIBLE = dict.fromkeys(map(ord, "\u200e\u200f\u2066\u2067\u2068\u2069"))
-_JOINERS = "\u200c\u200d"
+    ``width`` is the glyph's own, ``advance`` how far the next one stands from it. A glyph that
+    stands above or below the line is printed as ``outline``, and ``code`` takes no room: set as
+    text, it would be taken for a line or a word of its own by readers of the PDF.
+    """
+
+    code: str
+    width: float
+    advance: float
+    x: float = 0
+    y: float = 0
+    outline: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
-    """What stands on paper for ``logical``, a piece of text that cannot be divided.
+    """What stands on paper for ``logical``, a piece of text that cannot be divided."""
 
-    ``width`` is in thousandths of the font's size. ``legible`` tells whether a reader of the PDF
-    finds ``logical`` from the glyphs alone; a ligature, say, has to be told beside them.
-    """
-
-    glyphs: ShapedStr
-    width: float
+    glyphs: tuple[Glyph, ...]
     logical: str
-    legible: bool
 
-
-def fonts_of(text: str, font: str) -> list[str]:
-    """The font of each character, in the weight of ``font``: marks stay with their letter."""
-    found: list[str] = []
-    for character in text:
-        last = found[-1] if found else font
-        unseen = character in _JOINERS or ord(character) in INVISIBLE
-        mark = unicodedata.category(character).startswith("M")
-        if unseen or (mark and font_for(character, last) == last):
-            found.append(last)
-        else:
-            found.append(font_for(character, font) or font)
-    return found
+    @property
+    def width(self) -> float:
+        """In thousandths of the font's size."""
+        return sum(glyph.advance for glyph in self.glyphs)
 
 
 @lru_cache(maxsize=20_000)
-def shaped(text: str, font: str, *, from_right: bool) -> tuple[Cluster, ...]:
-    """The clusters of a run of one font and direction, from left to right on paper."""
+def shaped(
+    text: str, font: str, *, from_right: bool, script: str = "", language: str = ""
+) -> tuple[Cluster, ...]:
+    """The clusters of a run of one font, script and direction, from left to right on paper.
+
+    ``language`` chooses among the forms that a letter or digit has in several languages.
+    """
     import uharfbuzz
 
-    known, face = _faces(font)
+    known, face = faces(font)
     buffer = uharfbuzz.Buffer()
-    buffer.add_str("".join(one if _is_known(one, font) else REPLACEMENT for one in text))
+    buffer.cluster_level = uharfbuzz.BufferClusterLevel.MONOTONE_CHARACTERS
+    text = "".join(one if one in JOINERS or has(one, font) else REPLACEMENT for one in text)
+    buffer.add_str(text)
     buffer.guess_segment_properties()
+    if script:
+        buffer.script = script
+    buffer.language = language or "und"
     buffer.direction = "rtl" if from_right else "ltr"
     uharfbuzz.shape(face, buffer, {"kern": True, "liga": True, "calt": True})
-    glyphs = [
-        _Glyph(info.codepoint, info.cluster, at.x_advance, at.x_offset, at.y_offset)
-        for info, at in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
-    ]
-    starts = sorted({glyph.cluster for glyph in glyphs})
+    glyphs = list(zip(buffer.glyph_infos, buffer.glyph_positions, strict=True))
+    starts = sorted({info.cluster for info, _at in glyphs})
     ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
     return tuple(
-        _cluster(known, face, text[start : ends[start]], list(group))
-        for start, group in groupby(glyphs, key=lambda glyph: glyph.cluster)
+        _cluster(font, text[start : ends[start]], list(group))
+        for start, group in groupby(glyphs, key=lambda glyph: int(glyph[0].cluster))
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Glyph:
-    number: int
-    cluster: int
-    advance: float
-    x_offset: float
-    y_offset: float
+def _cluster(font: str, logical: str, glyphs: Sequence[Any]) -> Cluster:
+    """The glyph that takes most room tells the whole text, the others nothing."""
+    known, _face = faces(font)
+    widest = max(range(len(glyphs)), key=lambda at: glyphs[at][1].x_advance)
+    found = []
+    for at, (info, place) in enumerate(glyphs):
+        says = logical if at == widest else ""
+        drawn = _outline(font, info.codepoint) if place.y_offset or not place.x_advance else ""
+        code, width = known.code_for(known.blank if drawn else info.codepoint, says)
+        found.append(Glyph(code, width, place.x_advance, place.x_offset, place.y_offset, drawn))
+    return Cluster(tuple(found), logical)
 
 
-def _cluster(
-    known: "Known", face: "uharfbuzz.Font", logical: str, glyphs: Sequence[_Glyph]
-) -> Cluster:
-    codes = [_code(known, face, glyph, logical) for glyph in glyphs]
-    printed = "".join(map(chr, codes))
-    data: Any = [
-        ShapeData(at, one.advance, 0, one.x_offset, one.y_offset, known.face.charWidths[code])
-        for at, (one, code) in enumerate(zip(glyphs, codes, strict=True))
-    ]
-    legible = unicodedata.normalize("NFKC", printed) == unicodedata.normalize("NFKC", logical)
-    width = sum(glyph.advance for glyph in glyphs)
-    return Cluster(ShapedStr(printed, data), width, logical, legible)
-
-
-def _code(known: "Known", face: "uharfbuzz.Font", glyph: _Glyph, logical: str) -> int:
-    """The character by which ReportLab knows the glyph: the text's own where it can be."""
-    codes: list[int] = known.face.glyphToChar.get(glyph.number)
-    if not codes:
-        name = face.glyph_to_string(glyph.number)
-        return int(known.hbAddPrivate(name, glyph.number, glyph.advance))
-    return next((code for code in codes if chr(code) in logical), codes[0])
-
-
-def _is_known(character: str, font: str) -> bool:
-    return character in _JOINERS or font_for(character, font) is not None
+@lru_cache(maxsize=2_000)
+def _outline(font: str, glyph: int) -> str:
+    _known, face = faces(font)
+    return outline(face, glyph)
 
 
 @cache
-def _faces(name: str) -> "tuple[Known, uharfbuzz.Font]":
+def faces(name: str) -> "tuple[EmbeddedFont, uharfbuzz.Font]":
     """The font as ReportLab and as HarfBuzz know it; both count in thousandths."""
     known: Any = getFont(name)
     face = known.hbFont()

@@ -4,6 +4,7 @@ Measures are millimetres from the top left corner of the sheet, as a ruler gives
 turns them into ReportLab's points from below.
 """
 
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 from reportlab.lib.colors import Color, HexColor
@@ -11,6 +12,7 @@ from reportlab.lib.enums import TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
 
 from mentorapp.reports.fonts import BOLD, REGULAR
+from mentorapp.reports.scripts import air
 
 INK = HexColor("#1b2430")
 MUTED = HexColor("#566171")
@@ -88,3 +90,13 @@ HEAD_RIGHT = _style("head right", 8.2, 10.4, fontName=BOLD, textColor=MUTED, ali
 NOTE = _style("note", 8.2, 10.6, textColor=MUTED, spaceAfter=1.5)
 NOTE_RIGHT = _style("note right", 7.2, 8.6, textColor=MUTED, alignment=TA_RIGHT)
 POINT = _item("point", 8.8, 11.4, 1.5)
+
+
+@lru_cache(maxsize=500)
+def for_language(style: ParagraphStyle, language: str) -> ParagraphStyle:
+    """The style with the lines as far apart as the letters of the language need."""
+    if air(language) == 1:
+        return style
+    return ParagraphStyle(
+        f"{style.name} {language}", parent=style, leading=round(style.leading * air(language), 1)
+    )

@@ -1,34 +1,40 @@
-"""Text that people wrote, set in type: the only place that builds a ReportLab paragraph.
+"""Text that people wrote, set in type: the only place that builds paragraphs and single lines.
 
-ReportLab reads a paragraph as markup (``<img src="…">`` opens files, ``<b>`` unclosed stops the
-letter, ``R&D`` prints as ``R&D;``), so every text is escaped here and no other module may name
-``Paragraph``. Latin and Cyrillic text takes ReportLab's own fast way. Where a character needs
-another font, runs are tagged. Text with right-to-left letters is set by ``mixed``, since
-ReportLab's own right-to-left way reverses words and loses brackets.
+ReportLab reads its own paragraphs as markup (``<img src="…">`` opens files, ``<b>`` unclosed stops
+the letter, ``R&D`` prints as ``R&D;``) and reverses words from the right, so none is ever built:
+``set_paragraph`` sets what is handed in here, and nothing in it means anything.
 """
 
 import re
-import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator
-from itertools import groupby
-from xml.sax.saxutils import escape
 
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable, Paragraph
+from reportlab.platypus import Flowable
 
 from mentorapp.domain.text import clean
-from mentorapp.reports.fonts import font_for, register
-from mentorapp.reports.mixed import MixedParagraph, draw_line, one_line
-from mentorapp.reports.shaping import INVISIBLE, REPLACEMENT
-from mentorapp.reports.tagging import Passage, begin_label, begin_text, end
+from mentorapp.reports.bidi import RIGHT
+from mentorapp.reports.fonts import register
+from mentorapp.reports.line import Line, draw_lines
+from mentorapp.reports.scripts import direction_of_language
+from mentorapp.reports.set_paragraph import SetParagraph
+from mentorapp.reports.setting import BOLD_FROM, BOLD_TO, is_fast, is_right_to_left, one_line
+from mentorapp.reports.style import for_language
+
+__all__ = [
+    "draw",
+    "in_bold",
+    "is_right_to_left",
+    "isolated",
+    "paragraph",
+    "printable",
+    "shortened",
+    "without_marks",
+]
 
 _FIRST_STRONG, _POP = "\u2068", "\u2069"
-#: Without letters that join, ReportLab has nothing to do with joiners either.
-_UNSEEN = INVISIBLE | dict.fromkeys(map(ord, "\u200c\u200d"))
-_FAST = re.compile(r"[\n\x20-\x7e\u00a0-\u017f\u0218-\u021b\u0400-\u045f\u2010-\u2026]*")
+_SET_BY_US = _FIRST_STRONG + _POP
+_SET_BY_TEMPLATES = _SET_BY_US + BOLD_FROM + BOLD_TO
 
 
 def printable(text: str) -> str:
@@ -53,77 +59,70 @@ def isolated(value: str) -> str:
     return f"{_FIRST_STRONG}{value}{_POP}" if is_right_to_left(value) else value
 
 
-def is_right_to_left(text: str) -> bool:
-    """Whether any letter is written from the right."""
-    return not _FAST.fullmatch(text) and any(
-        unicodedata.bidirectional(character) in {"R", "AL", "AN"} for character in text
-    )
+def in_bold(words: str) -> str:
+    """Words to be printed in bold, for a paragraph that is ``marked``."""
+    return f"{BOLD_FROM}{words}{BOLD_TO}"
+
+
+def without_marks(text: str) -> str:
+    """The text as one reads it, without what ``isolated`` and ``in_bold`` set into it."""
+    return text.translate(dict.fromkeys(map(ord, _SET_BY_TEMPLATES)))
 
 
 def paragraph(
-    text: str, style: ParagraphStyle, bullet: str | None = None, language: str = ""
+    text: str,
+    style: ParagraphStyle,
+    bullet: str | None = None,
+    *,
+    language: str = "",
+    marked: bool = False,
 ) -> Flowable:
     """A paragraph of plain text; a line break in it is kept. Nothing in it is read as markup.
 
-    ``language`` is told where it is known and not that of the paper.
+    ``language`` is its reader's: Arabic and its like are set from the right, bullets too. Only
+    ``marked`` text can have words ``in_bold``: what people wrote in it must be ``printable``.
     """
     register()
-    kept = "\n".join(_isolates_kept(line) for line in text.splitlines())
-    if is_right_to_left(kept):
-        return MixedParagraph(kept, style, bullet, passage=Passage(language))
-    set_type = _Paragraph(_markup(kept, style.fontName), style)
-    set_type.bullet, set_type.passage = bullet, Passage(language)
-    return set_type
-
-
-class _Paragraph(Paragraph):
-    """ReportLab's own, tagged; its bullet stands before it and moves no line."""
-
-    bullet: str | None = None
-    passage: Passage
-
-    def split(self, availWidth: float, availHeight: float) -> list[Flowable]:  # noqa: N803
-        parts = super().split(availWidth, availHeight)
-        for at, part in enumerate(parts):
-            assert isinstance(part, _Paragraph)  # noqa: S101 - for the type checker
-            part.passage, part.bullet = self.passage, None if at else self.bullet
-        return parts
-
-    def draw(self) -> None:
-        if self.bullet:
-            tags = begin_label(self.canv, self.passage)
-            self._draw_bullet(self.bullet)
-            end(self.canv, tags)
-        tags = begin_text(self.canv, self.style, self.passage)
-        super().draw()
-        end(self.canv, tags)
-
-    def _draw_bullet(self, bullet: str) -> None:
-        self.canv.setFillColor(self.style.textColor)
-        self.canv.setFont(self.style.bulletFontName, self.style.bulletFontSize)
-        self.canv.drawString(self.style.bulletIndent, self.height - self.style.fontSize, bullet)
+    marks = _SET_BY_TEMPLATES if marked else _SET_BY_US
+    kept = "\n".join(_kept(line, marks) for line in text.splitlines())
+    return SetParagraph(
+        kept, for_language(style, language), bullet, direction_of_language(language), language
+    )
 
 
 def draw(
-    canvas: Canvas, x: float, y: float, text: str, font: str, size: float, width: float
+    canvas: Canvas,
+    x: float,
+    y: float,
+    text: str,
+    font: str,
+    size: float,
+    width: float,
+    *,
+    language: str = "",
 ) -> None:
-    """One line at (x, y) in points, at most ``width`` wide: set smaller, then cut."""
+    """One line at (x, y) in points, at most ``width`` wide: set smaller, then cut.
+
+    For a reader from the right it ends at x + width.
+    """
     register()
-    line = printable(text).replace("\n", " ")
-    wide = _width(line, font, size)
-    if wide > width:
-        full, size = size, max(size * width / wide, size * 0.75)
-        if wide * size / full > width + 0.01:
+    base = direction_of_language(language)
+
+    def set_in_type(words: str) -> Line:
+        return one_line(isolated(words), font, base, language)
+
+    words = printable(text).replace("\n", " ")
+    line = set_in_type(words)
+    if line.width * size > width:
+        size = max(width / line.width, size * 0.75)
+        if line.width * size > width + 0.01:
 
             def wide_cut(letters: int) -> float:
-                return _width(_cut(line, letters), font, size)
+                return set_in_type(_cut(words, letters)).width * size
 
-            line = _cut(line, bisect_right(range(1, len(line)), width, key=wide_cut))
-    if _FAST.fullmatch(line):
-        canvas.setFont(font, size)
-        canvas.drawString(x, y, line)
-    else:
-        draw_line(canvas, x, y, one_line(isolated(line), font), size)
+            line = set_in_type(_cut(words, bisect_right(range(1, len(words)), width, key=wide_cut)))
+    left = x + width - line.width * size if base == RIGHT else x
+    draw_lines(canvas, [(left, y, line)], size)
 
 
 def wide(text: str, font: str, size: float) -> float:
@@ -136,18 +135,12 @@ def _cut(line: str, letters: int) -> str:
     return f"{line[:letters].rstrip()}…"
 
 
-def _width(line: str, font: str, size: float) -> float:
-    if _FAST.fullmatch(line):
-        return stringWidth(line, font, size)
-    return one_line(isolated(line), font).width * size
-
-
-def _isolates_kept(line: str) -> str:
-    """``printable``, but with the isolates that ``isolated`` set."""
-    pieces = re.split(f"([{_FIRST_STRONG}{_POP}])", line)
-    return "".join(
-        piece if piece in (_FIRST_STRONG, _POP) else _edges_kept(piece) for piece in pieces
-    )
+def _kept(line: str, marks: str) -> str:
+    """``printable``, but with those ``marks`` that we set ourselves."""
+    if is_fast(line) and "  " not in line:
+        return line.strip()
+    pieces = re.split(f"([{marks}])", line)
+    return "".join(piece if piece in marks else _edges_kept(piece) for piece in pieces if piece)
 
 
 def _edges_kept(piece: str) -> str:
@@ -156,31 +149,3 @@ def _edges_kept(piece: str) -> str:
         return " " if piece.strip(" \t") != piece else ""
     return (" " if piece[0].isspace() else "") + inner + (" " if piece[-1].isspace() else "")
 
-
-def _runs(text: str, font: str) -> Iterator[tuple[str, str]]:
-    """The text in runs of one font, with what no font has made visible."""
-    if text and _FAST.fullmatch(text):
-        yield font, text
-        return
-    text = text.translate(_UNSEEN)
-
-    def named(character: str) -> tuple[str, str]:
-        found = font_for(character, font)
-        return (found, character) if found else (font, REPLACEMENT)
-
-    for name, group in groupby(map(named, text), key=lambda pair: pair[0]):
-        yield name, "".join(character for _, character in group)
-
-
-def _markup(text: str, font: str) -> str:
-    """The text as ReportLab markup that says nothing but fonts and line breaks."""
-    if _FAST.fullmatch(text):
-        return escape(text).replace("\n", "<br/>")
-    lines = []
-    for line in text.split("\n"):
-        runs = (
-            escape(run) if name == font else f'<font name="{name}">{escape(run)}</font>'
-            for name, run in _runs(line, font)
-        )
-        lines.append("".join(runs))
-    return "<br/>".join(lines)
