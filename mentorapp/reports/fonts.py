@@ -93,9 +93,7 @@ class EmbeddedFont(TTFont):
 def _same(character: str, says: str) -> bool:
     if unicodedata.mirrored(character):
         return len(says) == 1 and unicodedata.mirrored(says) != 0
-    return character == says or (
-        len(says) > 1 and unicodedata.normalize("NFKC", character) == says
-    )
+    return character == says or (len(says) > 1 and unicodedata.normalize("NFKC", character) == says)
 
 
 def _table(subset: list[int], says: Mapping[int, str]) -> str:

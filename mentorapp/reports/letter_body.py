@@ -8,8 +8,10 @@ from reportlab.platypus import Flowable, KeepTogether, Spacer
 
 from mentorapp.domain.office import Office
 from mentorapp.reports import style
+from mentorapp.reports.bidi import RIGHT
 from mentorapp.reports.letter_forms import box, line
 from mentorapp.reports.letter_pictures import SignaturePicture
+from mentorapp.reports.scripts import direction_of_language
 from mentorapp.reports.templates import Block, BlockKind
 from mentorapp.reports.text import isolated, paragraph, printable
 from mentorapp.words import Words
@@ -31,43 +33,49 @@ _LARGE = {
 
 
 def body(
-    blocks: Sequence[Block], ending: Sequence[Flowable], *, large: bool = False
+    blocks: Sequence[Block], ending: Sequence[Flowable], *, large: bool = False, language: str = ""
 ) -> list[Flowable]:
     """Sections under a heading stay together on a page as far as they fit.
 
-    ``large`` is for readers who read slowly; ``ending`` is what ``regards`` or ``signing`` gives.
+    ``large`` is for readers who read slowly, ``language`` the letter's: it says from which side it
+    is written. ``ending`` is what ``regards`` or ``signing`` gives.
     """
     styles = _LARGE if large else _STYLES
     sections: list[list[Flowable]] = [[]]
     for block in blocks:
         if block.kind is BlockKind.HEADING:
             sections.append([])
-        sections[-1].append(_set(block, styles))
+        sections[-1].append(_set(block, styles, language))
     return [*(KeepTogether(section) for section in sections), *ending]
 
 
-def _set(block: Block, styles: Mapping[BlockKind, ParagraphStyle]) -> Flowable:
+def _set(block: Block, styles: Mapping[BlockKind, ParagraphStyle], language: str) -> Flowable:
     usual = styles[BlockKind.PARAGRAPH]
     if block.kind is BlockKind.BOX:
-        return box(block.text, usual)
+        return box(block.text, usual, language)
     if block.kind is BlockKind.LINE:
-        return line(block.text, usual)
-    return paragraph(block.text, styles[block.kind], "•" if block.is_item else None)
+        return line(block.text, usual, language)
+    bullet = "•" if block.is_item else None
+    return paragraph(block.text, styles[block.kind], bullet, language, marked=True)
 
 
-def regards(signed: Sequence[str], *, large: bool = False, picture: bytes = b"") -> list[Flowable]:
+def regards(
+    signed: Sequence[str], *, large: bool = False, picture: bytes = b"", language: str = ""
+) -> list[Flowable]:
     """The greeting, with room for a signature; ``signed`` is what ``signature`` gives, ``picture``
     the hand of the one who signs.
     """
     greeting, *names = signed
     usual = (_LARGE if large else _STYLES)[BlockKind.PARAGRAPH]
+    room = SignaturePicture(picture) if picture else Spacer(1, 9 * mm)
+    room.hAlign = "RIGHT" if direction_of_language(language) == RIGHT else "LEFT"
     return [
         KeepTogether(
             [
                 Spacer(1, 2 * mm),
-                paragraph(greeting, usual),
-                SignaturePicture(picture) if picture else Spacer(1, 9 * mm),
-                paragraph("\n".join(map(isolated, names)), usual),
+                paragraph(greeting, usual, language=language),
+                room,
+                paragraph("\n".join(map(isolated, names)), usual, language=language),
             ]
         )
     ]

@@ -9,6 +9,8 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, Spacer, Table
 
 from mentorapp.reports import style
+from mentorapp.reports.bidi import RIGHT
+from mentorapp.reports.scripts import direction_of_language
 from mentorapp.reports.text import isolated, paragraph
 from mentorapp.words import N_, Words
 
@@ -60,73 +62,76 @@ class _Square(Flowable):
         self.canv.rect(0, 0, _BOX, _BOX)
 
 
-def box(text: str, usual: ParagraphStyle) -> Flowable:
-    """A sentence with a box to tick before it."""
-    return _row([_Square(), paragraph(text, usual)], (9 * mm, _WIDE - 9 * mm), top=1)
+def box(text: str, usual: ParagraphStyle, language: str = "") -> Flowable:
+    """A sentence with a box to tick before it; the sentence is ``marked`` as in ``paragraph``."""
+    told = paragraph(text, usual, language=language, marked=True)
+    return _row([_Square(), told], [9 * mm, _WIDE - 9 * mm], language, top=1)
 
 
-def line(text: str, usual: ParagraphStyle) -> Flowable:
+def line(text: str, usual: ParagraphStyle, language: str = "") -> Flowable:
     """A question, and the rest of the line to write on."""
-    table = _row([paragraph(text, usual), ""], (62 * mm, _WIDE - 62 * mm), top=3)
-    table.setStyle([("LINEBELOW", (1, 0), (1, 0), 0.5, style.MUTED)])
+    told = paragraph(text, usual, language=language, marked=True)
+    table = _row([told, ""], [62 * mm, _WIDE - 62 * mm], language, top=3)
+    written = 0 if _is_from_right(language) else 1
+    table.setStyle([("LINEBELOW", (written, 0), (written, 0), 0.5, style.MUTED)])
     return table
 
 
-def _row(cells: Sequence[Flowable | str], widths: tuple[float, float], top: float) -> Table:
-    table = Table([list(cells)], widths, hAlign="LEFT")
-    table.setStyle(
-        [
-            style.NO_HELVETICA,
-            ("VALIGN", (0, 0), (-1, -1), "TOP"),
-            ("LEFTPADDING", (0, 0), (-1, -1), 0),
-            ("RIGHTPADDING", (0, 0), (-1, -1), 0),
-            ("TOPPADDING", (0, 0), (-1, -1), top),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
-        ]
-    )
+def _is_from_right(language: str) -> bool:
+    return direction_of_language(language) == RIGHT
+
+
+def _row(
+    cells: Sequence[Flowable | str], widths: Sequence[float], language: str, top: float
+) -> Table:
+    """What is read first stands where the reader begins."""
+    if _is_from_right(language):
+        cells, widths = cells[::-1], widths[::-1]
+    side = "RIGHT" if _is_from_right(language) else "LEFT"
+    table = Table([list(cells)], tuple(widths), hAlign=side)
+    table.setStyle([*_BARE, ("VALIGN", (0, 0), (-1, -1), "TOP"), ("TOPPADDING", (0, 0), (-1, -1), top)])
     return table
 
 
-def signing(who: Sequence[Signer], words: Words) -> list[Flowable]:
+def signing(who: Sequence[Signer], words: Words, language: str = "") -> list[Flowable]:
     """Lines for place, date and name, for each who signs; all of one stays together."""
     blocks: list[Flowable] = []
     for one in who:
-        role = paragraph(isolated(one.role[:1].upper() + one.role[1:]), style.GROUP)
-        blocks.append(KeepTogether([Spacer(1, 3 * mm), role, _lines(one, words)]))
+        role = isolated(one.role[:1].upper() + one.role[1:])
+        heading = paragraph(role, style.GROUP, language=language)
+        blocks.append(KeepTogether([Spacer(1, 3 * mm), heading, _lines(one, words, language)]))
     return blocks
 
 
-def _lines(one: Signer, words: Words) -> Table:
+def _lines(one: Signer, words: Words, language: str) -> Table:
     _ = words.text
     gap = 6 * mm
     half = (_WIDE - gap) / 2
 
     def told(text: str) -> Flowable:
-        return paragraph(text, style.NOTE)
+        return paragraph(text, style.NOTE, language=language)
 
     name = isolated(one.name) if one.name else _("Name in print letters")
+    under = [told(_("Place and date")), "", told(_("Signature"))]
+    if _is_from_right(language):
+        under.reverse()
+    side = "RIGHT" if _is_from_right(language) else "LEFT"
     table = Table(
-        [["", "", ""], [told(_("Place and date")), "", told(_("Signature"))]],
-        (half, gap, half),
-        (_LINE_HEIGHT, None),
-        hAlign="LEFT",
+        [["", "", ""], under], (half, gap, half), (_LINE_HEIGHT, None), hAlign=side
     )
     table.setStyle(
         [
-            style.NO_HELVETICA,
+            *_BARE,
             ("LINEBELOW", (0, 0), (0, 0), 0.5, style.MUTED),
             ("LINEBELOW", (2, 0), (2, 0), 0.5, style.MUTED),
-            ("LEFTPADDING", (0, 0), (-1, -1), 0),
-            ("RIGHTPADDING", (0, 0), (-1, -1), 0),
             ("TOPPADDING", (0, 1), (-1, 1), 1),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
         ]
     )
     if one.name:
-        return Table([[told(name)], [table]], (_WIDE,), hAlign="LEFT", style=_BARE)
-    written = Table([[""], [told(name)]], (_WIDE,), (_LINE_HEIGHT, None), hAlign="LEFT")
+        return Table([[told(name)], [table]], (_WIDE,), hAlign=side, style=_BARE)
+    written = Table([[""], [told(name)]], (_WIDE,), (_LINE_HEIGHT, None), hAlign=side)
     written.setStyle([*_BARE, ("LINEBELOW", (0, 0), (0, 0), 0.5, style.MUTED)])
-    return Table([[written], [table]], (_WIDE,), hAlign="LEFT", style=_BARE)
+    return Table([[written], [table]], (_WIDE,), hAlign=side, style=_BARE)
 
 
 _BARE = [

@@ -31,11 +31,14 @@ class MixedText:
 
     def width(self, start: int, end: int) -> float:
         """Of a part, in sizes of the font."""
-        return sum(
-            one.width
-            for _font, clusters in self._runs(start, end, self.levels[start:end])
-            for one in clusters
-        ) / 1000
+        return (
+            sum(
+                one.width
+                for _font, clusters in self._runs(start, end, self.levels[start:end])
+                for one in clusters
+            )
+            / 1000
+        )
 
     def line(self, start: int, end: int) -> Line:
         """The part as a line of its own."""

@@ -21,9 +21,9 @@ class PlainText:
         self.text = text
         self._fonts = fonts
         if isinstance(fonts, str):
-            widths = map(_widths(fonts).__getitem__, text)
+            widths = list(map(_widths(fonts).__getitem__, text))
         else:
-            widths = (_widths(font)[one] for one, font in zip(text, fonts, strict=True))
+            widths = [_widths(font)[one] for one, font in zip(text, fonts, strict=True)]
         self._ends = list(accumulate(widths, initial=0.0))
 
     def width(self, start: int, end: int) -> float:
@@ -54,8 +54,8 @@ class _Widths(dict[str, float]):
     def __init__(self, font: str) -> None:
         super().__init__()
         self._font = font
-        face: Any = getFont(font).face
-        self._known = face.charWidths
+        known: Any = getFont(font)
+        self._known = known.face.charWidths
 
     def __missing__(self, character: str) -> float:
         printed = _printed(character, self._font)

@@ -1,4 +1,4 @@
-"""What is known of languages and scripts: direction, leading, and what HarfBuzz wants to be told."""
+"""Languages and scripts: direction, leading, and what HarfBuzz wants to be told."""
 
 from functools import cache
 
@@ -6,7 +6,23 @@ from mentorapp.reports.bidi import LEFT, RIGHT
 
 #: Languages written from the right in the script that their readers here use.
 _FROM_RIGHT = frozenset(
-    {"ar", "ckb", "dv", "fa", "fas", "he", "iw", "pa-pk", "prs", "ps", "pus", "sd", "ug", "ur", "yi"}
+    {
+        "ar",
+        "ckb",
+        "dv",
+        "fa",
+        "fas",
+        "he",
+        "iw",
+        "pa-pk",
+        "prs",
+        "ps",
+        "pus",
+        "sd",
+        "ug",
+        "ur",
+        "yi",
+    }
 )
 
 #: What the lines of a language need against Latin ones: marks above and below, taller letters.

@@ -6,7 +6,6 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
 from functools import lru_cache
 
 from mentorapp.reports.bidi import LEFT

@@ -60,7 +60,7 @@ def shaped(
     """
     import uharfbuzz
 
-    known, face = faces(font)
+    _known, face = faces(font)
     buffer = uharfbuzz.Buffer()
     buffer.cluster_level = uharfbuzz.BufferClusterLevel.MONOTONE_CHARACTERS
     text = "".join(one if one in JOINERS or has(one, font) else REPLACEMENT for one in text)

@@ -4,7 +4,7 @@ A text is ``# subject``, ``## heading`` and ``- item`` lines, else paragraphs be
 ``[ ] sentence`` has a box to tick, ``_ question`` a line to write on.
 A ``+ sentence`` goes on in the paragraph or item before it, and begins it when nothing of it was
 printed. ``{name}`` is filled in; ``- {names}`` with several values gives an item for each, and
-``+ {names}`` puts them one after the other. A block stands
+``+ {names}`` puts them one after the other. ``**words**`` are printed in bold. A block stands
 between ``[if name]`` (or ``[if not name]``) and ``[end]`` when it is printed only if that value is
 there. What is filled in is never read as template, heading or markup.
 """
@@ -18,7 +18,14 @@ from itertools import groupby, zip_longest
 
 from mentorapp.domain.letters import STANDARD_SET
 from mentorapp.reports.letter_sets import shipped
-from mentorapp.reports.text import isolated, printable
+from mentorapp.reports.text import (
+    in_bold,
+    is_right_to_left,
+    isolated,
+    printable,
+    set_apart,
+    without_marks,
+)
 
 Values = Mapping[str, str | tuple[str, ...]]
 
@@ -41,7 +48,9 @@ class BlockKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph, heading or item; ``text`` has isolates around right-to-left values."""
+    """A paragraph, heading or item; ``text`` is marked: isolates around values, and what is
+    in bold.
+    """
 
     kind: BlockKind
     text: str
@@ -54,7 +63,7 @@ class Block:
     @property
     def plain(self) -> str:
         """The text for the record: what stands before it, no invisible characters."""
-        bare = re.sub("[\u2068\u2069]", "", self.text)
+        bare = without_marks(self.text)
         if self.kind is BlockKind.BOX:
             return f"☐ {bare}"
         if self.kind is BlockKind.LINE:
@@ -79,6 +88,7 @@ class _Part:
 
 
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
+_BOLD = re.compile(r"\*\*(\S|\S.*?\S)\*\*")
 _MARKS = {
     "#": BlockKind.SUBJECT,
     "##": BlockKind.HEADING,
@@ -142,22 +152,24 @@ def _blocks(parts: Iterable[_Part], values: Values) -> Iterator[Block]:
 
 
 def _texts(part: _Part, values: Values) -> Iterator[str]:
-    only = _PLACEHOLDER.fullmatch(part.text)
+    text = _BOLD.sub(lambda found: in_bold(found[1]), part.text)
+    apart = set_apart if is_right_to_left(text) else isolated
+
+    def printed(value: str) -> str:
+        return apart(printable(value).replace("\n", ", "))
+
+    only = _PLACEHOLDER.fullmatch(without_marks(text))
     if only and isinstance(several := values[only[1]], tuple):
-        yield from map(_value, several)
+        yield from (text.replace(only[0], printed(value)) for value in several)
         return
 
-    def value(found: re.Match[str]) -> str:
-        single = values[found[1]]
-        if isinstance(single, tuple):
+    def single(found: re.Match[str]) -> str:
+        value = values[found[1]]
+        if isinstance(value, tuple):
             raise TemplateError(f"{{{found[1]}}} has several values and must stand alone")
-        return _value(single)
+        return printed(value)
 
-    yield _PLACEHOLDER.sub(value, part.text)
-
-
-def _value(value: str) -> str:
-    return isolated(printable(value).replace("\n", ", "))
+    yield _PLACEHOLDER.sub(single, text)
 
 
 @lru_cache(maxsize=256)

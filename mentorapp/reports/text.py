@@ -28,7 +28,9 @@ __all__ = [
     "isolated",
     "paragraph",
     "printable",
+    "set_apart",
     "shortened",
+    "wide",
     "without_marks",
 ]
 
@@ -56,7 +58,12 @@ def shortened(text: str, limit: int) -> str:
 
 def isolated(value: str) -> str:
     """A value to be put into a sentence, so that its direction stays its own (UAX 9, 2.7)."""
-    return f"{_FIRST_STRONG}{value}{_POP}" if is_right_to_left(value) else value
+    return set_apart(value) if is_right_to_left(value) else value
+
+
+def set_apart(value: str) -> str:
+    """``isolated``, for a sentence of which one does not know from which side it is written."""
+    return f"{_FIRST_STRONG}{value}{_POP}" if value else ""
 
 
 def in_bold(words: str) -> str:
@@ -84,10 +91,9 @@ def paragraph(
     """
     register()
     marks = _SET_BY_TEMPLATES if marked else _SET_BY_US
+    base = direction_of_language(language)
     kept = "\n".join(_kept(line, marks) for line in text.splitlines())
-    return SetParagraph(
-        kept, for_language(style, language), bullet, direction_of_language(language), language
-    )
+    return SetParagraph(kept, for_language(style, language), bullet, base, language)
 
 
 def draw(
@@ -128,7 +134,7 @@ def draw(
 def wide(text: str, font: str, size: float) -> float:
     """How wide one line of plain text is, in points."""
     register()
-    return _width(printable(text).replace("\n", " "), font, size)
+    return one_line(printable(text).replace("\n", " "), font).width * size
 
 
 def _cut(line: str, letters: int) -> str:
@@ -148,4 +154,3 @@ def _edges_kept(piece: str) -> str:
     if not inner:
         return " " if piece.strip(" \t") != piece else ""
     return (" " if piece[0].isspace() else "") + inner + (" " if piece[-1].isspace() else "")
-

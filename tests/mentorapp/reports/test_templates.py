@@ -11,6 +11,7 @@ from mentorapp.reports.letter_kinds import values
 from mentorapp.reports.letter_sets import letter_sets, shipped
 from mentorapp.reports.letters import PairingLetter
 from mentorapp.reports.templates import Block, BlockKind, TemplateError, fill, language_for
+from mentorapp.reports.text import in_bold
 from mentorapp.words import Words
 
 LANGUAGES = sorted(path.name for path in Path(resources.path("letters")).iterdir() if path.is_dir())
@@ -141,3 +142,22 @@ def test_the_language_is_the_wished_one_when_it_ships() -> None:
     assert language_for("ti", "da", "event_invitation") == "da"
     assert language_for("ti", "xx", "event_invitation") == "en"
     assert language_for("", "", "event_invitation") == "en"
+
+
+def test_the_author_can_have_words_and_fields_printed_in_bold() -> None:
+    (block,) = blocks("Meet **{name}** on **Monday**.", {"name": "Kari"})
+    assert block.text == f"Meet {in_bold('Kari')} on {in_bold('Monday')}."
+    assert block.plain == "Meet Kari on Monday."
+    several = blocks("- **{many}**", {"many": ("one", "two")})
+    assert [one.text for one in several] == [in_bold("one"), in_bold("two")]
+
+
+def test_nobody_prints_in_bold_what_is_filled_in() -> None:
+    (block,) = blocks("Hei, {name}! 2 ** 3", {"name": f"**Kari** {in_bold('Ola')}"})
+    assert block.text == "Hei, **Kari** Ola! 2 ** 3"
+
+
+def test_values_keep_their_direction_in_a_sentence_from_the_right() -> None:
+    (block,) = blocks("اتصل {phone}", {"phone": "40 00 09 19"})
+    assert block.text == "اتصل \u206840 00 09 19\u2069"
+    assert block.plain == "اتصل 40 00 09 19"
