@@ -21,6 +21,10 @@ class Measured(Protocol):
     def text(self) -> str:
         """The whole text."""
 
+    @property
+    def gives(self) -> float:
+        """By which part of its width each space may be set narrower."""
+
     def width(self, start: int, end: int) -> float:
         """Of a part without spaces."""
 
@@ -34,20 +38,22 @@ def broken(measured: Measured, room: float, space: float) -> list[Line]:
     They are broken at spaces, which go with the word before; a word wider than that is cut.
     """
     lines: list[Line] = []
-    start = end = 0
+    start = end = spaces = 0
     wide = 0.0
     for first, last in _words(measured.text):
         word = measured.width(first, last)
-        if first > start and wide + space + word > room:
-            lines.append(measured.line(start, end))
-            start, wide = first, 0.0
+        spaces += 1
+        if first > start and wide + space + word > room + spaces * space * measured.gives:
+            lines.append(measured.line(start, end).narrowed(room))
+            start, wide, spaces = first, 0.0, 0
         while word > room and last - start > 1 and start >= first:
             cut = start + _fitting(measured, start, last, room)
             lines.append(measured.line(start, cut))
+            spaces = 0
             start = cut + (measured.text[cut] == " ")
             word = measured.width(start, last)
         wide, end = (wide + space if start < first else 0.0) + word, last
-    lines.append(measured.line(start, end))
+    lines.append(measured.line(start, end).narrowed(room))
     return lines
 
 

@@ -34,11 +34,19 @@ class Line:
     written last: in five hundred letters with the same sentence it is written out once.
     """
 
-    __slots__ = ("_last", "runs", "text", "width")
+    __slots__ = ("_last", "_less", "runs", "text", "width")
 
     def __init__(self, text: str, runs: Sequence[Run], width: float) -> None:
         self.text, self.runs, self.width = text, tuple(runs), width
         self._last: _Written | None = None
+        self._less = 0.0
+
+    def narrowed(self, room: float) -> "Line":
+        """The line, its spaces a little narrower if it is wider than ``room``."""
+        spaces = self.text.count(" ") + self.text.count("\u00a0")
+        if self.width > room and spaces:
+            self._less, self.width = (self.width - room) / spaces, room
+        return self
 
     def written(self, canvas: Canvas, size: float) -> _Written:
         """How it stands in the document of ``canvas``."""
@@ -47,6 +55,8 @@ class Line:
         if last and last.document() is document and last.size == size:
             return last
         said = " ".join(part for run in self.runs for part in _operators(canvas, run, size))
+        if self._less:
+            said = f"{-self._less * size:.4f} Tw {said} 0 Tw"
         self._last = _Written(weakref.ref(document), size, said, tuple(_paths(self.runs)))
         return self._last
 

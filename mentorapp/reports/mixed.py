@@ -29,6 +29,11 @@ class MixedText:
     fonts: Sequence[str]
     scripts: Sequence[str]
 
+    @property
+    def gives(self) -> float:
+        """Glyphs have their places: no space gives way."""
+        return 0
+
     def width(self, start: int, end: int) -> float:
         """Of a part, in sizes of the font."""
         return (

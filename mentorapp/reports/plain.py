@@ -17,6 +17,9 @@ from mentorapp.reports.line import Line
 class PlainText:
     """One paragraph; ``fonts`` has the font of each character, or is one name for all of them."""
 
+    #: As in ReportLab's own paragraphs: it spares a line with one word now and then.
+    gives = 0.05
+
     def __init__(self, text: str, fonts: Sequence[str]) -> None:
         self.text = text
         self._fonts = fonts

@@ -1,6 +1,7 @@
 import re
 from io import BytesIO
 
+import pypdfium2
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -42,9 +43,25 @@ def test_it_takes_the_room_and_the_place_of_reportlabs_own(wanted: ParagraphStyl
     ours, our_height = drawn(SetParagraph(text, wanted, bullet))
     usual, usual_height = drawn(Paragraph(text, wanted, bulletText=bullet))
     assert our_height == usual_height
-    baseline = {y for _x, y in positions(usual)}
-    assert [y for _x, y in positions(ours)] == [pytest.approx(*baseline)] * len(positions(ours))
+    baseline = positions(usual)[-1][1]
+    assert all(y == pytest.approx(baseline) for _x, y in positions(ours))
     assert positions(ours)[0][0] == pytest.approx(positions(usual)[0][0], abs=1)
+
+
+def test_it_breaks_lines_where_reportlabs_own_does() -> None:
+    words = "Hold kontakten med Kari og spør om hverdag og arbeidsliv, dersom dere vil. " * 6
+    for width in range(150, 400, 7):
+        ours, usual = SetParagraph(words.strip(), style.BODY), Paragraph(words, style.BODY)
+        assert ours.wrap(width, 1000) == pytest.approx(usual.wrap(width, 1000))
+
+
+def test_a_line_whose_spaces_were_made_narrower_ends_at_the_edge() -> None:
+    words = "Hold kontakten med Kari og spør om hverdag"
+    width = one_line(words, REGULAR).width * style.BODY.fontSize - 0.8
+    pdf, height = drawn(SetParagraph(words, style.BODY), width)
+    assert height == style.BODY.leading
+    page = pypdfium2.PdfDocument(pdf)[0].get_textpage()
+    assert max(page.get_charbox(at)[2] for at in range(page.count_chars())) - 50 <= width
 
 
 @pytest.mark.parametrize("text", ["12 س", "12 s"])
