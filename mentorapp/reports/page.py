@@ -65,6 +65,7 @@ class NumberedCanvas(Canvas):
         self.words, self.footer, self.beside = words, footer, beside
         code = language_code(language or words.language)
         self.tags.begin_group("" if code == self._language else code)
+        self.tags.language = code
 
     def begin_on_front(self) -> None:
         """For printing on both sides: what begins now stands on the front of a sheet.

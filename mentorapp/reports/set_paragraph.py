@@ -14,6 +14,7 @@ from reportlab.platypus import Flowable
 from mentorapp.reports.bidi import LEFT, RIGHT
 from mentorapp.reports.line import Line, draw_lines
 from mentorapp.reports.setting import lines_of, one_line
+from mentorapp.reports.tagging import Passage, begin_label, begin_text, end
 
 
 class SetParagraph(Flowable):
@@ -27,8 +28,10 @@ class SetParagraph(Flowable):
         base: int = LEFT,
         language: str = "",
         lines: Sequence[Line] | None = None,
+        passage: Passage | None = None,
     ) -> None:
         super().__init__()
+        self._passage = passage or Passage(language)
         self.style = style
         self._marked, self._bullet, self._base, self._language = marked, bullet, base, language
         self._given = lines
@@ -61,19 +64,25 @@ class SetParagraph(Flowable):
         ]
 
     def _part(self, bullet: str | None, lines: Sequence[Line]) -> "SetParagraph":
-        return SetParagraph(self._marked, self.style, bullet, self._base, self._language, lines)
+        return SetParagraph(
+            self._marked, self.style, bullet, self._base, self._language, lines, self._passage
+        )
 
     def draw(self) -> None:
         style, canvas = self.style, self.canv
         canvas.setFillColor(style.textColor)
         y = self.height - style.fontSize  # where ReportLab has it
         if self._bullet:
+            tags = begin_label(canvas, self._passage)
             self._draw_bullet(canvas, y)
+            end(canvas, tags)
         placed = [
             (self._left_end(line), y - at * style.leading, line)
             for at, line in enumerate(self._lines)
         ]
+        tags = begin_text(canvas, style, self._passage)
         draw_lines(canvas, placed, style.fontSize)
+        end(canvas, tags)
 
     def _left_end(self, line: Line) -> float:
         style = self.style

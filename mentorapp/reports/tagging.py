@@ -41,7 +41,7 @@ def language_code(language: str) -> str:
 class Passage:
     """What a paragraph became in the tree, shared by the parts it is split into.
 
-    ``language`` is "" where it is that of the paper.
+    ``language`` is "" where it is not told.
     """
 
     __slots__ = ("body", "language")
@@ -52,13 +52,16 @@ class Passage:
 
 
 class Tags:
-    """The tree of one file while it is drawn. ``cell`` waits for the one text that fills it."""
+    """The tree of one file while it is drawn. ``cell`` waits for the one text that fills it,
+    ``language`` is the code of that of the group.
+    """
 
     def __init__(self, document: PDFDocument) -> None:
         self._document = document
         self.root = Root(document)
         self.current: Element = Element(document, "Document", self.root)
         self.cell: Element | None = None
+        self.language = ""
         self._whole = self.current
         self._ranks: list[int] = []
         self._depth = 0
@@ -132,7 +135,7 @@ def begin_text(canvas: Canvas, style: ParagraphStyle, passage: Passage) -> Tags 
     if tags is None:
         return None
     if passage.body is None:
-        passage.body = _body(tags, style, _spoken(passage.language))
+        passage.body = _body(tags, style, _spoken(tags, passage.language))
     tags.open(canvas, passage.body)
     return tags
 
@@ -147,7 +150,7 @@ def begin_label(canvas: Canvas, passage: Passage) -> Tags | None:
         last = tags.element("L", "/A<</O/List/ListNumbering/Disc>>")
     item = tags.element("LI", parent=last)
     label = tags.element("Lbl", parent=item)
-    passage.body = tags.element("LBody", _spoken(passage.language), item)
+    passage.body = tags.element("LBody", _spoken(tags, passage.language), item)
     tags.open(canvas, label)
     return tags
 
@@ -170,8 +173,10 @@ def content(canvas: Canvas, tag: str = "P", alt: str = "") -> Iterator[None]:
     tags.close(canvas)
 
 
-def _spoken(language: str) -> str:
-    return f"/Lang {told(language_code(language))}" if language else ""
+def _spoken(tags: Tags, language: str) -> str:
+    """Nothing where the group is in that language anyway."""
+    code = language_code(language)
+    return f"/Lang {told(code)}" if language and code != tags.language else ""
 
 
 def _body(tags: Tags, style: ParagraphStyle, more: str) -> Element:

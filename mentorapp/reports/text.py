@@ -80,8 +80,8 @@ def paragraph(
     text: str,
     style: ParagraphStyle,
     bullet: str | None = None,
-    *,
     language: str = "",
+    *,
     marked: bool = False,
 ) -> Flowable:
     """A paragraph of plain text; a line break in it is kept. Nothing in it is read as markup.
