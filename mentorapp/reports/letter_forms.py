@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from typing import Literal
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
@@ -81,15 +82,20 @@ def _is_from_right(language: str) -> bool:
     return direction_of_language(language) == RIGHT
 
 
+def _side(language: str) -> Literal["LEFT", "RIGHT"]:
+    return "RIGHT" if _is_from_right(language) else "LEFT"
+
+
 def _row(
     cells: Sequence[Flowable | str], widths: Sequence[float], language: str, top: float
 ) -> Table:
     """What is read first stands where the reader begins."""
     if _is_from_right(language):
         cells, widths = cells[::-1], widths[::-1]
-    side = "RIGHT" if _is_from_right(language) else "LEFT"
-    table = Table([list(cells)], tuple(widths), hAlign=side)
-    table.setStyle([*_BARE, ("VALIGN", (0, 0), (-1, -1), "TOP"), ("TOPPADDING", (0, 0), (-1, -1), top)])
+    table = Table([list(cells)], tuple(widths), hAlign=_side(language))
+    table.setStyle(
+        [*_BARE, ("VALIGN", (0, 0), (-1, -1), "TOP"), ("TOPPADDING", (0, 0), (-1, -1), top)]
+    )
     return table
 
 
@@ -115,9 +121,8 @@ def _lines(one: Signer, words: Words, language: str) -> Table:
     under = [told(_("Place and date")), "", told(_("Signature"))]
     if _is_from_right(language):
         under.reverse()
-    side = "RIGHT" if _is_from_right(language) else "LEFT"
     table = Table(
-        [["", "", ""], under], (half, gap, half), (_LINE_HEIGHT, None), hAlign=side
+        [["", "", ""], under], (half, gap, half), (_LINE_HEIGHT, None), hAlign=_side(language)
     )
     table.setStyle(
         [
@@ -128,10 +133,10 @@ def _lines(one: Signer, words: Words, language: str) -> Table:
         ]
     )
     if one.name:
-        return Table([[told(name)], [table]], (_WIDE,), hAlign=side, style=_BARE)
-    written = Table([[""], [told(name)]], (_WIDE,), (_LINE_HEIGHT, None), hAlign=side)
+        return Table([[told(name)], [table]], (_WIDE,), hAlign=_side(language), style=_BARE)
+    written = Table([[""], [told(name)]], (_WIDE,), (_LINE_HEIGHT, None), hAlign=_side(language))
     written.setStyle([*_BARE, ("LINEBELOW", (0, 0), (0, 0), 0.5, style.MUTED)])
-    return Table([[written], [table]], (_WIDE,), hAlign=side, style=_BARE)
+    return Table([[written], [table]], (_WIDE,), hAlign=_side(language), style=_BARE)
 
 
 _BARE = [

@@ -76,9 +76,7 @@ def print_letters(
             pages.append(_page(f"first {index}", _FIRST, begin, counted))
             story += [NextPageTemplate(f"first {index}"), *breaks, NextPageTemplate("later")]
             ending = _ending(letter, str(told.get("title", "")), words)
-            story += body(
-                blocks, ending, large=is_large(letter), language=letter.language
-            )
+            story += body(blocks, ending, large=is_large(letter), language=letter.language)
             texts.append(_plain(letter, blocks, words))
             breaks = [PageBreak()]
         else:
@@ -121,9 +119,7 @@ def _ending(letter: Letter, title: str, words: Words) -> list[Flowable]:
     if ending is Ending.REGARDS:
         signed = signature(letter.office, letter.signed_by, words)
         picture = letter.pictures.signature_of(letter.signed_by)
-        return regards(
-            signed, large=is_large(letter), picture=picture, language=letter.language
-        )
+        return regards(signed, large=is_large(letter), picture=picture, language=letter.language)
     reader = Signer("") if ending is Ending.OFFICE else reader_of(letter, title)
     office = Signer(words.text("for %(office)s") % {"office": letter.office.name}, letter.signed_by)
     return signing(signers(ending, reader, office, words), words, letter.language)
