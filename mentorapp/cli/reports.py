@@ -8,7 +8,7 @@ from mentorapp.cli.session import Session, say_error
 from mentorapp.domain.errors import ReadOnlyOffice
 from mentorapp.domain.quarters import Period, Quarter, Year, parse_period
 from mentorapp.domain.report_kinds import KEPT, ReportKind
-from mentorapp.operations import Transaction, organisations, people, printed_reports
+from mentorapp.operations import Transaction, organisations, people, printed_reports, schemes
 from mentorapp.operations.files import write_whole
 from mentorapp.operations.handles import handle
 from mentorapp.operations.report_files import Wanted, written
@@ -23,6 +23,7 @@ _KINDS = (
     ("quarter", ReportKind.PERIOD, "the same as period"),
     ("year", ReportKind.YEAR, "for a committee"),
     ("organisation", ReportKind.ORGANISATION, "what an organisation's mentors gave"),
+    ("evaluation", ReportKind.EVALUATION, "what both halves of a scheme's pairs answered"),
     ("waiting", ReportKind.WAITING, "who waits for a mentor, and how long"),
     ("hours", ReportKind.HOURS, "a volunteer's statement of hours"),
     ("follow-up", ReportKind.FOLLOW_UP, "for the coordinator: every running pair"),
@@ -49,6 +50,8 @@ def add_to(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser
             )
         if kind is ReportKind.ORGANISATION:
             one.add_argument("--organisation", metavar="NUMBER", help="one; else all side by side")
+        if kind is ReportKind.EVALUATION:
+            one.add_argument("--scheme", metavar="SCHEME", required=True)
         if kind is ReportKind.HOURS:
             one.add_argument("--person", metavar="NUMBER", required=True, help="the mentor")
         _files(one)
@@ -138,6 +141,8 @@ def _about(tx: Transaction, args: Namespace) -> UUID | None:
     organisation, person = getattr(args, "organisation", None), getattr(args, "person", None)
     if organisation:
         return organisations.by_number(tx, organisation).id
+    if getattr(args, "scheme", None):
+        return schemes.find(tx, args.scheme).id
     return people.by_number(tx, person).id if person else None
 
 

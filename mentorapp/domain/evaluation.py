@@ -201,13 +201,15 @@ def _figures(
 
 
 def _distribution(scale: Scale, answers: Sequence[int], least: int) -> Distribution:
+    if not answers:
+        return Distribution()
     if is_small(len(answers), least):
         return Distribution(None)
     counts = {
         (low, high): sum(low <= answer <= high for answer in answers) for low, high in bands(scale)
     }
     shown = hide_small(counts, least)
-    tells_mean = bool(answers) and scale.has_mean and None not in shown.values()
+    tells_mean = scale.has_mean and None not in shown.values()
     return Distribution(len(answers), tuple(shown.items()), fmean(answers) if tells_mean else None)
 
 

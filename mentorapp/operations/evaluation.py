@@ -64,12 +64,12 @@ def evaluation_values(
     return EvaluationValues(office, records.get(tx, Scheme, scheme_id), period, figures, today)
 
 
-def evaluation_pdf(values: EvaluationValues, words: Words) -> bytes:
-    """The report as PDF; touches no database."""
+def evaluation_pdf(values: EvaluationValues, words: Words, since: tuple[str, ...] = ()) -> bytes:
+    """The report as PDF, with what is different ``since`` it was printed; touches no database."""
     from mentorapp.reports.evaluation import evaluation_report
 
     return evaluation_report(
-        values.figures, values.office, values.scheme, values.period, words, values.today
+        values.figures, values.office, values.scheme, values.period, words, values.today, since
     )
 
 

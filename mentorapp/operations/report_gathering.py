@@ -10,6 +10,7 @@ from mentorapp.domain.quarters import Period, Quarter, Year
 from mentorapp.domain.report_kinds import ReportKind
 from mentorapp.domain.report_tables import Kept
 from mentorapp.operations import reports, sections, yearly
+from mentorapp.operations.evaluation_paper import evaluation_paper
 from mentorapp.operations.follow_up_paper import follow_up_paper
 from mentorapp.operations.hours_statement import hours_statement
 from mentorapp.operations.organisation_report import organisation_report
@@ -38,6 +39,8 @@ def gather(tx: Transaction, wish: Wish, today: date) -> Report:
             return waiting_report(tx, wish.period, today)
         case ReportKind.ORGANISATION:
             return organisation_report(tx, wish.about, wish.period, today)
+        case ReportKind.EVALUATION if wish.about is not None:
+            return evaluation_paper(tx, wish.about, wish.period, today)
         case ReportKind.HOURS if wish.about is not None:
             return hours_statement(tx, wish.about, wish.period, today)
         case ReportKind.YEAR:

@@ -45,6 +45,7 @@ def evaluation_report(
     period: Period,
     words: Words,
     today: date,
+    since: tuple[str, ...] = (),
 ) -> bytes:
     """A4; the tables of newcomers, then those of mentors, then what the numbers are of."""
     title = words.text("Evaluation of a scheme")
@@ -61,7 +62,7 @@ def evaluation_report(
     if figures.has_data:
         for who in _ORDER:
             story += _half(figures, who, words)
-        story += [paragraph(text, style.NOTE) for text in _notes(words)]
+        story += [paragraph(text, style.NOTE) for text in (*since, *_notes(words))]
     else:
         story.append(
             paragraph(words.text("Nobody was asked in this scheme and period."), style.BODY)

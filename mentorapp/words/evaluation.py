@@ -10,11 +10,20 @@ _WHO = {
     Respondent.NEWCOMER: N_("What newcomers answered"),
     Respondent.MENTOR: N_("What mentors answered"),
 }
+_CHANGED = {
+    Respondent.NEWCOMER: N_("Newcomers, from the start to the end"),
+    Respondent.MENTOR: N_("Mentors, from the start to the end"),
+}
 
 
 def say_who(words: Words, who: Respondent) -> str:
     """The heading above one half's answers."""
     return words.text(_WHO[who])
+
+
+def say_change_heading(words: Words, who: Respondent) -> str:
+    """The heading above what changed."""
+    return words.text(_CHANGED[who])
 
 
 def say_band(words: Words, asked: Asked, band: Band) -> str:

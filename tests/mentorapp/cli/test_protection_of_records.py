@@ -67,6 +67,7 @@ def test_no_paper_and_no_file_tells_what_was_kept_before(kept: Kept, tmp_path: P
         ("report", "hours", "--person", person), ("projects", "report", "Prosjektet"),
         ("driving", "paper", kept.pairs["Sanna"]),
         ("questions", "print", kept.pairs["Hanna"]),
+        ("report", "evaluation", "--scheme", "buddy"),
     )  # fmt: skip
     for number, words in enumerate(papers):
         ran = kept(*words, "--out", out / f"{number}.pdf")

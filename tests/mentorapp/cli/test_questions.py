@@ -67,3 +67,20 @@ def test_the_pages_of_a_pair_are_printed_and_told_when_due(
         ("mentor", "start", None),
         ("newcomer", "start", None),
     ]
+
+
+def test_a_scheme_is_evaluated_on_paper_and_in_files_and_kept(
+    small: Mentorctl, numbers: dict[str, int], tmp_path: Path
+) -> None:
+    number = paired(small, numbers)
+    small("questions", "add", f"{number}-N1", "--answer", "fit=3")
+    told = small("report", "evaluation", "--scheme", "buddy", "--period", "2026", "--out",
+                 tmp_path / "e.pdf", "--xlsx", tmp_path / "e.xlsx", "--csv", tmp_path / "csv",
+                 "--json").json  # fmt: skip
+    pages = told["figures"]["newcomer"]["pages"]["start"]
+    assert (told["scheme"], pages) == ("buddy", {"given_out": 1, "answered": 1})
+    assert told["figures"]["newcomer"]["questions"]["fit"]["start"]["answered"] is None
+    assert told["kept"]
+    assert (tmp_path / "e.xlsx").exists()
+    assert len(list((tmp_path / "csv").iterdir())) == len(told["tables"])
+    assert small("report", "evaluation", "--period", "2026").code == 2

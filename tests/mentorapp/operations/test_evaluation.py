@@ -9,6 +9,7 @@ from mentorapp.domain.letters import LetterIssued, LetterKind
 from mentorapp.domain.quarters import Year
 from mentorapp.domain.questionnaires import OWN_WORDS, Moment, Questionnaire
 from mentorapp.operations import Database, Transaction, evaluation, pairings, questionnaires
+from mentorapp.operations.evaluation_paper import evaluation_paper
 from mentorapp.storage import records
 from mentorapp.words import LANGUAGES, Words
 from tests.factories import TODAY
@@ -103,3 +104,18 @@ def test_nobody_asked_and_a_period_to_come(database: Database) -> None:
         assert "Nobody was asked" in PdfReader(BytesIO(pdf)).pages[0].extract_text()
         with pytest.raises(QuarterNotBegun):
             evaluation.evaluation_values(tx, buddy(tx), YEAR.next(), date(2026, 11, 23))
+
+
+def test_its_tables_hold_the_same_numbers_and_no_hidden_one(database: Database) -> None:
+    with database.write("mona") as tx:
+        answered(tx, 6)
+        report = evaluation_paper(tx, buddy(tx), YEAR, TODAY)
+    tables = {one.key: one for one in report.tables(WORDS)}
+    goal = {row.key: row.cells for row in tables["newcomer_own_goal"].rows}
+    assert goal["3_3"] == ("3", 0, None, 6)
+    assert goal["mean"] == ("Mean", 1.0, None, 3.0)
+    change = {row.key: row.cells for row in tables["newcomer_change"].rows}
+    assert change["own_goal"][1:] == (6, 6, 0, 0, 1.0, 3.0)
+    with database.write("mona") as tx:
+        few = evaluation_paper(tx, buddy(tx), Year(2024), TODAY)
+    assert [one.key for one in few.tables(WORDS)] == ["newcomer_pages", "mentor_pages"]
