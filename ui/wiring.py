@@ -18,7 +18,7 @@ from mentorapp.domain.finding import FoundKind
 from mentorapp.domain.imports import ImportKind
 from mentorapp.domain.unfinished_forms import FormKind
 from mentorapp.words import Words
-from ui import wiring_files, wiring_lists, wiring_map, wiring_pairings, wiring_tabs
+from ui import wiring_files, wiring_lists, wiring_map, wiring_pairings, wiring_reports, wiring_tabs
 from ui.main_window import MainWindow, PageSpec
 from ui.own_words import OwnWords
 from ui.widgets.tabs_page import TabsPage
@@ -331,9 +331,8 @@ class Wiring(QObject):
         return page
 
     def _reports_page(self) -> QWidget:
-        from ui.reports.page import ReportsPage
-
-        return ReportsPage(self._worker, self._words, self._today)
+        around, ways = self._around(), (self.open_person_file, self._show_page, self._show_tab)
+        return wiring_reports.reports_page(around, *ways)
 
     def _settings_page(self) -> QWidget:
         from ui.settings.page import SettingsPage

@@ -1,6 +1,7 @@
 """``report KIND``: a report as pages, workbook, CSV and pictures of its charts."""
 
 from argparse import ArgumentParser, Namespace, _SubParsersAction
+from itertools import groupby
 from pathlib import Path
 from uuid import UUID
 
@@ -8,12 +9,21 @@ from mentorapp.cli.session import Session, say_error
 from mentorapp.domain.errors import ReadOnlyOffice
 from mentorapp.domain.quarters import Period, Quarter, Year, parse_period
 from mentorapp.domain.report_kinds import KEPT, ReportKind
-from mentorapp.operations import Transaction, organisations, people, printed_reports, schemes
+from mentorapp.operations import (
+    Transaction,
+    organisations,
+    people,
+    printed_reports,
+    report_ready,
+    schemes,
+)
 from mentorapp.operations.files import write_whole
 from mentorapp.operations.handles import handle
 from mentorapp.operations.report_files import Wanted, written
 from mentorapp.operations.report_frame import Report
 from mentorapp.operations.report_gathering import Wish, gather
+from mentorapp.words.labels import label
+from mentorapp.words.printed_reports import report_name
 from mentorapp.words.refusals import explain
 
 #: How each is called on the command line, and what it is for. ``quarter`` is the older name of
@@ -56,6 +66,9 @@ def add_to(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser
             one.add_argument("--person", metavar="NUMBER", required=True, help="the mentor")
         _files(one)
         one.set_defaults(command=write, kind=kind)
+    asking = kinds.add_parser("ready", parents=[shared], help="what is missing before one reports")
+    asking.add_argument("--period", metavar="PERIOD", help="the last that ended")
+    asking.set_defaults(command=ready)
 
 
 def _files(one: ArgumentParser) -> None:
@@ -146,10 +159,41 @@ def _about(tx: Transaction, args: Namespace) -> UUID | None:
     return people.by_number(tx, person).id if person else None
 
 
+def ready(session: Session, args: Namespace) -> None:
+    """What somebody can see to before the period is reported."""
+    period = parse_period(args.period) if args.period else Quarter.of(session.today).previous()
+    with session.reading() as tx:
+        lacks = report_ready.missing(tx, period, session.today)
+    words = session.words
+    session.tell(
+        [
+            {
+                "kind": one.kind.value,
+                "in_words": label(words, one.kind),
+                "where": one.place.value,
+                "number": one.number,
+                "name": one.name,
+                "since": one.since,
+            }
+            for one in lacks
+        ],
+        lambda: (
+            [
+                line
+                for kind, group in groupby(lacks, key=lambda one: one.kind)
+                for own in [list(group)]
+                for line in (
+                    f"{label(words, kind)}: {len(own)}",
+                    *(f"  {one.number}  {one.name}  {words.date(one.since)}" for one in own),
+                )
+            ]
+            or [words.text("Nothing is missing: the period can be reported.")]
+        ),
+    )
+
+
 def listing(session: Session, _args: Namespace) -> None:
     """Everything that was printed and kept, the newest first."""
-    from mentorapp.words.printed_reports import report_name
-
     words = session.words
     with session.reading() as tx:
         rows = printed_reports.rows(tx)

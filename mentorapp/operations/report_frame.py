@@ -52,6 +52,11 @@ class Report:
     state: Mapping[str, int] = field(default_factory=dict)
     since: Since | None = None
 
+    @property
+    def has_charts(self) -> bool:
+        """Whether any is made; it is not made for asking."""
+        return self.charts is not no_charts
+
     @cached_property
     def told(self) -> Told:
         """What is kept of it."""

@@ -6,10 +6,12 @@ import pytest
 from pypdf import PdfReader
 from pytestqt.qtbot import QtBot
 
-from mentorapp.domain.quarters import Quarter, Year
+from mentorapp.domain.quarters import Quarter, Span, Year
+from mentorapp.domain.report_kinds import ReportKind
+from mentorapp.operations import printed_reports
 from mentorapp.words import Words
 from tests.ui.pairs_office import TODAY, PairsOffice
-from ui.reports.choices import Choice, ReportKind, last_finished, quarters
+from ui.reports.choices import DAYS, last_finished, periods
 from ui.reports.page import ReportsPage
 from ui.work import Worker
 
@@ -24,6 +26,7 @@ def page(
     qtbot.addWidget(made)
     made.resize(1100, 700)
     made.show()
+    worker.changed.connect(made.refresh)
     made.refresh()
     settle()
     yield made
@@ -31,9 +34,9 @@ def page(
 
 
 def shown(page: ReportsPage, tmp_path: Path) -> str:
-    """The words of the report on the screen, as saving gives them."""
-    file = tmp_path / "report.pdf"
-    assert page.pdf.save_as(file)
+    """The words of the report on the screen."""
+    file = tmp_path / "shown.pdf"
+    file.write_bytes(page.pdf._bytes)
     return "\n".join(sheet.extract_text() for sheet in PdfReader(file).pages)
 
 
@@ -44,7 +47,7 @@ def choose(page: ReportsPage, qtbot: QtBot, settle: Settle) -> None:
 
 
 def test_the_quarter_that_ended_last_is_shown_at_once(page: ReportsPage, tmp_path: Path) -> None:
-    assert page.quarter.value() == Quarter(2026, 3)
+    assert page.chooser.period.value() == Quarter(2026, 3)
     assert page.pdf.document.pageCount() >= 1
     assert "3rd quarter of 2026" in shown(page, tmp_path)
 
@@ -52,71 +55,126 @@ def test_the_quarter_that_ended_last_is_shown_at_once(page: ReportsPage, tmp_pat
 def test_a_year_is_shown_for_the_committee(
     page: ReportsPage, qtbot: QtBot, settle: Settle, tmp_path: Path
 ) -> None:
-    page.year_button.click()
+    page.chooser.buttons[ReportKind.YEAR].click()
     choose(page, qtbot, settle)
 
-    assert page.year.value() == Year(2025)
+    assert page.chooser.year.value() == Year(2025)
     assert "Yearly report 2025" in shown(page, tmp_path)
-    assert page.quarter.isHidden()
-    assert not page.year.isHidden()
-
-
-def test_another_quarter_is_shown_as_soon_as_it_is_chosen(
-    page: ReportsPage, qtbot: QtBot, settle: Settle, tmp_path: Path
-) -> None:
-    page.quarter.set_value(Quarter(2026, 4))
-    page.quarter.changed.emit()
-    choose(page, qtbot, settle)
-
-    assert "4th quarter of 2026" in shown(page, tmp_path)
+    assert page.chooser.period.isHidden()
+    assert not page.chooser.year.isHidden()
 
 
 def test_the_report_speaks_another_language_than_the_window(
     page: ReportsPage, qtbot: QtBot, settle: Settle, tmp_path: Path
 ) -> None:
-    page.language.set_value("nb")
-    page.language.changed.emit()
+    page.chooser.buttons[ReportKind.WAITING].click()
+    page.chooser.language.set_value("nb")
+    page.chooser.language.changed.emit()
     choose(page, qtbot, settle)
 
-    assert "Kvartalsrapport" in shown(page, tmp_path)
+    assert "Ventetider" in shown(page, tmp_path)
+    assert page.pdf._file_name == "ventetider-2026Q3.pdf"
 
 
-def test_the_follow_up_report_has_the_pairs(
+def test_any_days_can_be_reported(
     page: ReportsPage, qtbot: QtBot, settle: Settle, tmp_path: Path
 ) -> None:
-    page.follow_up_button.click()
+    page.chooser.buttons[ReportKind.ORGANISATION].click()
+    page.chooser.period.set_value(DAYS)
+    page.chooser.period.changed.emit()
+    assert page.chooser.wish() is None  # the days are not there yet
+    page.chooser.first.set_value(date(2026, 1, 1))
+    page.chooser.last.set_value(date(2026, 3, 15))
+    choose(page, qtbot, settle)
+
+    wish = page.chooser.wish()
+    assert wish is not None
+    assert wish.period == Span(date(2026, 1, 1), date(2026, 3, 15))
+    assert "1 Jan 2026 to 15 Mar 2026" in " ".join(shown(page, tmp_path).split())
+
+
+def test_the_follow_up_report_has_the_pairs_and_is_not_kept(
+    page: ReportsPage, qtbot: QtBot, settle: Settle, tmp_path: Path, worker: Worker
+) -> None:
+    page.chooser.buttons[ReportKind.FOLLOW_UP].click()
     choose(page, qtbot, settle)
 
     assert "Ali Hassan" in shown(page, tmp_path)
-    assert not page.coordinator.isHidden()
-    assert page.quarter.isHidden()
+    assert not page.chooser.coordinator.isHidden()
+    assert page.chooser.period.isHidden()
+    assert page.pdf.save_as(tmp_path / "f.pdf")
+    settle()
+    assert kept(worker, settle) == []
 
 
 def test_the_follow_up_report_of_one_coordinator_leaves_out_the_pairs_of_others(
     page: ReportsPage, qtbot: QtBot, settle: Settle, tmp_path: Path
 ) -> None:
-    page.follow_up_button.click()
-    page.coordinator.set_value("Mona Hjelm")
-    page.coordinator.changed.emit()
+    page.chooser.buttons[ReportKind.FOLLOW_UP].click()
+    page.chooser.coordinator.set_value("Mona Hjelm")
+    page.chooser.coordinator.changed.emit()
     choose(page, qtbot, settle)
 
     assert "Ali Hassan" not in shown(page, tmp_path)
 
 
-def test_quarters_go_back_from_the_current_one(english: Words) -> None:
-    offered = quarters(english, date(2026, 1, 2))
+def test_a_statement_of_hours_is_of_a_mentor_with_a_pair(
+    page: ReportsPage, qtbot: QtBot, settle: Settle, tmp_path: Path
+) -> None:
+    page.chooser.buttons[ReportKind.HOURS].click()
+    choose(page, qtbot, settle)
 
-    assert offered[0] == (Quarter(2026, 1), "Q1 2026, so far")
-    assert offered[1] == (Quarter(2025, 4), "Q4 2025")
+    assert page.chooser.mentor.currentText() in shown(page, tmp_path)
+    assert not page.exports.png_button.isEnabled()
+
+
+def test_what_is_saved_is_kept_with_the_very_pages(
+    page: ReportsPage, settle: Settle, tmp_path: Path, worker: Worker
+) -> None:
+    assert page.pdf.save_as(tmp_path / "q.pdf")
+    settle()
+
+    (one,) = kept(worker, settle)
+    assert one == (tmp_path / "q.pdf").read_bytes()
+
+
+def test_tables_and_charts_are_written_to_files(
+    page: ReportsPage, qtbot: QtBot, settle: Settle, tmp_path: Path
+) -> None:
+    page.chooser.buttons[ReportKind.WAITING].click()
+    choose(page, qtbot, settle)
+
+    page.exports.save_workbook(tmp_path / "all.xlsx")
+    page.exports.save_csv(tmp_path)
+    page.exports.save_pictures(tmp_path)
+    settle()
+
+    names = {file.name for file in tmp_path.iterdir()}
+    assert {
+        "all.xlsx",
+        "waiting-times-2026Q3-areas.csv",
+        "waiting-times-2026Q3-bands.png",
+    } <= names
+    assert "saved in" in page.message_bar.text
+
+
+def kept(worker: Worker, settle: Settle) -> list[bytes]:
+    """The pages of everything that was kept."""
+    found: list[bytes] = []
+    worker.read(
+        worker,
+        lambda tx: [printed_reports.again(tx, row.printed.id) for row in printed_reports.rows(tx)],
+        found.extend,
+    )
+    settle()
+    return found
+
+
+def test_periods_of_each_length_go_back_from_the_current_one(english: Words) -> None:
+    offered = dict(periods(english, date(2026, 1, 2)))
+
+    assert offered[Quarter(2026, 1)] == "Q1 2026, so far"
+    assert offered[Quarter(2025, 4)] == "Q4 2025"
+    assert offered[Year(2025)] == "2025"
+    assert list(offered)[-1] == DAYS
     assert last_finished(date(2026, 1, 2)) == Quarter(2025, 4)
-
-
-@pytest.mark.parametrize("kind", ReportKind)
-def test_file_names_tell_the_period_and_no_coordinator(kind: ReportKind) -> None:
-    choice = Choice(kind, Quarter(2026, 3), Year(2026), "Mona Hjelm", "en")
-
-    name = choice.file_name(TODAY)
-
-    assert "Mona" not in name
-    assert "2026" in name
-    assert name.endswith(".pdf")
