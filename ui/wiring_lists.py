@@ -7,6 +7,8 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
+from mentorapp.operations import labels
+from ui.widgets.chosen_bar import ChosenBar
 from ui.widgets.list_page import ListPage
 from ui.wiring_around import Surroundings
 from ui.wiring_deleted import offer_merging
@@ -48,6 +50,7 @@ def organisations(ways: Ways) -> QWidget:
     page.file_wanted.connect(around.open_organisation)
     add_views(page, "organisations", around)
     offer_merging(page, page.chosen_bar, around, organisations=True)
+    offer_labels(page, page.chosen_bar, around, organisations=True)
     return page
 
 
@@ -58,6 +61,23 @@ def add_views(page: ListPage[Any], key: str, around: Surroundings) -> None:
     ViewsButton(page, key, around.worker, around.words)
 
 
+def offer_labels(
+    page: ListPage[Any], bar: ChosenBar, around: Surroundings, *, organisations: bool = False
+) -> None:
+    """Print address labels for the chosen rows of a list."""
+    words = around.words
+
+    def show() -> None:
+        from ui.letters.labels_dialog import LabelsDialog
+
+        rows = page.chosen_rows()
+        ids = [row.id if organisations else row.person_id for row in rows]
+        of = labels.for_organisations if organisations else labels.for_people
+        LabelsDialog(around.worker, words, lambda tx: of(tx, ids), page).open()
+
+    bar.add_button(words.text("Address labels …"), "mail", show)
+
+
 def _joined(page: Any, key: str, ways: Ways) -> QWidget:
     page.import_wanted.connect(ways.bring)
     page.open_pairing.connect(ways.around.open_pairing)
@@ -66,5 +86,6 @@ def _joined(page: Any, key: str, ways: Ways) -> QWidget:
     page.print_due.connect(ways.print_due_of)
     add_views(page, key, ways.around)
     offer_merging(page, page.batch.bar, ways.around)
+    offer_labels(page, page.batch.bar, ways.around)
     made: QWidget = page
     return made

@@ -14,5 +14,6 @@ PAPER_FIELDS = {
     "own_window_envelope_height": N_("Height of the envelope (mm)"),
     "double_sided": N_("Printing on both sides"),
     "least_shown": N_("Least number shown in reports"),
+    "label_start": N_("First label that is left"),
     "letters_off": N_("Letters that are never sent"),
 }

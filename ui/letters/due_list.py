@@ -21,6 +21,8 @@ class DueList(ListPage[LetterDue]):
 
     preview_wanted = Signal(object)
     """A list of `LetterDue` to be shown as they will be printed."""
+    labels_wanted = Signal(object)
+    """A list of `LetterDue` whose receivers are to have address labels."""
     another_wanted = Signal()
     """A letter that is not due is wanted."""
 
@@ -54,6 +56,7 @@ class DueList(ListPage[LetterDue]):
         another = self.add_button(_("Another letter …"), "plus", self.another_wanted.emit)
         another.setToolTip("Ctrl+N")
         self.add_keys(new=another.click)
+        self.labels_button = self.add_button(_("Address labels …"), "mail", self._labels)
         self.all_button = self.add_button(_("Select all"), "list-checks", self.table.selectAll)
         self.preview_button = self.add_button("", "eye", self._preview, primary=True)
         self.details.add_button(_("Preview"), "eye", self._preview)
@@ -86,6 +89,11 @@ class DueList(ListPage[LetterDue]):
         if chosen:
             self.preview_wanted.emit(chosen)
 
+    def _labels(self) -> None:
+        chosen = self.chosen()
+        if chosen:
+            self.labels_wanted.emit(chosen)
+
     def _selected(self, _now: QItemSelection, _before: QItemSelection) -> None:
         self._say_how_many()
         self._show_card(self._selected_rows())
@@ -95,6 +103,7 @@ class DueList(ListPage[LetterDue]):
         text = words.plural("Preview %(n)d letter", "Preview %(n)d letters", n)
         self.preview_button.setText(text if n else words.text("Preview"))
         self.preview_button.setEnabled(n > 0)
+        self.labels_button.setEnabled(n > 0)
         self.all_button.setEnabled(self.model.rowCount() > 0)
 
     def _show_card(self, rows: Sequence[LetterDue]) -> None:

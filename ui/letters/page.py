@@ -20,7 +20,7 @@ from mentorapp.domain.letters import (
     LetterKind,
     in_order_of_envelopes,
 )
-from mentorapp.operations import Transaction, letter_choices, letters
+from mentorapp.operations import Transaction, labels, letter_choices, letters
 from mentorapp.operations.files import write_whole
 from mentorapp.operations.letter_choices import LetterChoices
 from mentorapp.operations.letters import IssuedRow, Prepared, Rendered
@@ -29,6 +29,7 @@ from mentorapp.words.letters import say_missing
 from mentorapp.words.refusals import explain
 from ui.letters.due_list import DueList, letter_name
 from ui.letters.issued_list import IssuedList
+from ui.letters.labels_dialog import LabelsDialog
 from ui.letters.new_dialog import NewLetterDialog
 from ui.letters.preview import LettersPreview
 from ui.widgets.message_bar import MessageBar
@@ -87,6 +88,7 @@ class LettersPage(QWidget):
         layout.addWidget(self.stack, 1)
         self.due.preview_wanted.connect(self.preview)
         self.due.another_wanted.connect(self.ask_for_another)
+        self.due.labels_wanted.connect(self._print_labels)
         self.issued.again_wanted.connect(self._again)
         self.issued.kept_wanted.connect(self._show_as_printed)
         self.issued.spoilt_wanted.connect(self._mark_spoilt)
@@ -120,6 +122,12 @@ class LettersPage(QWidget):
                 else letters.for_pairing(tx, pairing_id)
             )
         )
+
+    def _print_labels(self, dues: list[LetterDue]) -> None:
+        home = self.window()
+        LabelsDialog(
+            self._worker, self._words, lambda tx: labels.for_letters(tx, dues), home
+        ).open()
 
     def ask_for_another(self, about: UUID | None = None) -> None:
         """Ask which letter, due or not, is wanted; about whom too, where that is not known."""

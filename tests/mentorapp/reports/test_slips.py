@@ -4,10 +4,12 @@ from collections.abc import Callable
 
 import pypdfium2 as pdfium
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 from mentorapp.domain.letters import LetterKind
 from mentorapp.reports import slips
 from mentorapp.reports.letters import PairingLetter, print_letters
+from mentorapp.reports.qr import draw_qr
 from mentorapp.words import Words
 
 
@@ -15,11 +17,10 @@ from mentorapp.words import Words
 def coded(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What the codes say, as they are drawn."""
     said: list[str] = []
-    draw = slips.draw_qr
 
-    def noting(canvas: object, left: float, bottom: float, size: float, text: str) -> None:
+    def noting(canvas: Canvas, left: float, bottom: float, size: float, text: str) -> None:
         said.append(text)
-        draw(canvas, left, bottom, size, text)  # type: ignore[arg-type]
+        draw_qr(canvas, left, bottom, size, text)
 
     monkeypatch.setattr(slips, "draw_qr", noting)
     return said

@@ -19,6 +19,7 @@ SAID_OTHERWISE = {
     "RemedyKind": "words.remedies",
     "Problem": "words.refusal_sentences",
     "FileTrouble": "words.refusal_sentences",
+    "PictureTrouble": "words.refusals_pictures",
     "NumberKind": "words.fields",
     "FormKind": "words.fields",
     "Purpose": "asked for by the code alone",
