@@ -20,7 +20,7 @@ from mentorapp.domain.newcomers import Newcomer
 from mentorapp.domain.organisations import Organisation
 from mentorapp.domain.pairings import RUNNING, Pairing
 from mentorapp.domain.people import Person
-from mentorapp.operations import offices
+from mentorapp.operations import offices, questionnaires_due
 from mentorapp.storage import issued, records, shields
 from mentorapp.storage.database import Transaction
 
@@ -170,5 +170,23 @@ def _of_new_pairs(tx: Transaction, _today: date, _sent: Sent) -> Iterable[Wanted
     return _about_pairs(tx, begun_here, DUE_FOR_PAIRING)
 
 
+def _of_questions(tx: Transaction, today: date, _sent: Sent) -> Iterable[Wanted]:
+    begun_here = {one.id for one in records.find(tx, Pairing) if one.proposal_id is not None}
+    return [
+        Wanted(
+            kind=one.kind,
+            number=one.pairing_number,
+            since=one.due,
+            person_id=one.person_id,
+            pairing_id=one.pairing_id,
+        )
+        for one in questionnaires_due.questions_due(tx, today)
+        if one.pairing_id in begun_here
+    ]
+
+
 #: The rules, each with whether it asks for a kind again and again.
-_RULES: tuple[tuple[Rule, bool], ...] = ((_of_new_pairs, False),)
+_RULES: tuple[tuple[Rule, bool], ...] = (
+    (_of_new_pairs, False),
+    (_of_questions, False),
+)

@@ -8,10 +8,13 @@ from reportlab.platypus import Flowable
 
 from mentorapp.domain.letters import LetterKind, Reader
 from mentorapp.domain.people import is_minor
+from mentorapp.domain.questionnaires import Moment, Respondent
 from mentorapp.reports.letter_forms import Ending, Signer
 from mentorapp.reports.letter_model import Letter
 from mentorapp.reports.letter_values import PairingLetter
 from mentorapp.reports.letters_to_people import PersonLetter
+from mentorapp.reports.questionnaire import Sheet as Page
+from mentorapp.reports.questionnaire import questionnaire_page
 from mentorapp.reports.slips import slip_sheet
 from mentorapp.words import Words
 
@@ -66,6 +69,21 @@ def _slips(letter: Letter, words: Words) -> Sequence[Flowable]:
     return slip_sheet(letter.number, words, asks_place=not letter.is_protected)
 
 
+def _questions(letter: Letter, words: Words) -> Sequence[Flowable]:
+    respondent = Respondent(letter.reader.value)
+    return questionnaire_page(
+        Page(letter.number, respondent, _MOMENTS[letter.kind]), letter.office, words
+    )
+
+
+#: Which questionnaire each of these letters is.
+_MOMENTS: Mapping[LetterKind, Moment] = MappingProxyType(
+    {
+        LetterKind.QUESTIONS_START: Moment.START,
+        LetterKind.QUESTIONS_MIDWAY: Moment.MIDWAY,
+        LetterKind.QUESTIONS_CLOSING: Moment.CLOSING,
+    }
+)
 _PLAIN = Layout()
 _LAYOUTS: Mapping[LetterKind, Layout] = MappingProxyType(
     {
@@ -77,5 +95,6 @@ _LAYOUTS: Mapping[LetterKind, Layout] = MappingProxyType(
         LetterKind.HOURS_CERTIFICATE: Layout(ending=Ending.OFFICE),
         LetterKind.SLIP_REMINDER: Layout(sheet=_slips),
         LetterKind.SLIPS: Layout(has_text=False, sheet=_slips),
+        **{kind: Layout(has_text=False, sheet=_questions) for kind in _MOMENTS},
     }
 )

@@ -83,7 +83,12 @@ def test_a_pair_lives_from_registration_to_its_end(database: Database) -> None:
         assert [change.status for change in ended.history] == ["agreed", "active", "ended_early"]
         assert all(one.due <= TODAY or one.done_on for one in ended.follow_ups)
         kinds = {one.kind for one in follow_up.today_list(tx, TODAY)}
-        assert kinds == {AttentionKind.WAITING, AttentionKind.NETWORK_QUESTION}
+        # The questions at the end are to be printed, or asked about the network by telephone.
+        assert kinds == {
+            AttentionKind.WAITING,
+            AttentionKind.LETTER,
+            AttentionKind.NETWORK_QUESTION,
+        }
         rows = people.read(tx, other.person.id, TODAY)
         assert [change.status for change in rows.history] == ["ready", "paired", "waiting"]
 

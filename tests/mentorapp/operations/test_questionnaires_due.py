@@ -1,4 +1,7 @@
 from datetime import date, timedelta
+from io import BytesIO
+
+from pypdf import PdfReader
 
 from mentorapp.domain.follow_up import AttentionKind
 from mentorapp.domain.letters import LetterIssued, LetterKind
@@ -8,13 +11,14 @@ from mentorapp.operations import (
     Database,
     Transaction,
     follow_up,
+    letters,
     meetings,
     networks,
     pairings,
     questionnaires,
     questionnaires_due,
 )
-from mentorapp.operations.questionnaires_due import questions_due
+from mentorapp.operations.questionnaires_due import PAGES, questions_due
 from mentorapp.storage import records
 from mentorapp.words import Words
 from mentorapp.words.attention import say
@@ -99,6 +103,25 @@ def test_what_was_printed_is_told_and_asked_for_when_it_does_not_come_back(
         (line,) = questionnaires_due.attention(tx, today)
         assert line.who == "Marit Bekkelund"
         assert questionnaires_due.attention(tx, today - 5 * DAY) == ()
+
+
+def test_the_pages_are_printed_with_the_letters_once(database: Database) -> None:
+    with database.write("mona") as tx:
+        made = met(tx, TODAY - 20 * DAY)
+        wanted = [one for one in letters.due(tx, TODAY) if one.kind in PAGES.values()]
+        assert [(one.number, one.receiver) for one in wanted] == [
+            (made.number, "Marit Bekkelund"),
+            (made.number, "Sahra Guled"),
+        ]
+        printed = letters.render(tx, wanted, TODAY)
+    pages = [page.extract_text() for page in PdfReader(BytesIO(printed.pdf)).pages]
+    assert [f"{made.number}-{half}1" in page for half, page in zip("MN", pages, strict=True)] == [
+        True,
+        True,
+    ]
+    with database.write("mona") as tx:
+        letters.record(tx, printed)
+        assert not [one for one in letters.due(tx, TODAY) if one.kind in PAGES.values()]
 
 
 def test_what_is_on_paper_is_not_asked_on_the_telephone_too(database: Database) -> None:
