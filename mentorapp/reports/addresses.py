@@ -10,6 +10,7 @@ from mentorapp.domain.envelopes import Area
 from mentorapp.reports import style
 from mentorapp.reports.fonts import REGULAR
 from mentorapp.reports.page import from_top
+from mentorapp.reports.tagging import content
 from mentorapp.reports.text import draw, printable, wide
 
 #: An address has five lines at most, in 10 points, as post offices ask for (10 to 12).
@@ -58,13 +59,16 @@ def draw_address(
     canvas: Canvas, lines: Sequence[str], area: Area, size: float = SIZE, height: float = 0
 ) -> None:
     """The lines from the top of ``area`` on, or in the middle of ``height`` millimetres of it."""
+    if not lines:
+        return
     between = _pitch(area.height, len(lines), size)
     ink = (_ABOVE + _BELOW) * size / mm + between * (len(lines) - 1)
     first = area.top + _ABOVE * size / mm + max(0, (height - ink) / 2)
     canvas.setFillColor(style.INK)
-    for number, line in enumerate(lines):
-        baseline = from_top(first + between * number)
-        draw(canvas, area.left * mm, baseline, line, REGULAR, size, area.width * mm)
+    with content(canvas):
+        for number, line in enumerate(lines):
+            baseline = from_top(first + between * number)
+            draw(canvas, area.left * mm, baseline, line, REGULAR, size, area.width * mm)
 
 
 def _pitch(height: float, lines: int, size: float) -> float:

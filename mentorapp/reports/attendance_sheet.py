@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from functools import partial
 
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, PageTemplate, Spacer, Table
+from reportlab.platypus import Flowable, PageTemplate, Spacer
 
 from mentorapp.domain.events import Answer, Event
 from mentorapp.domain.office import Office
 from mentorapp.reports import style
 from mentorapp.reports.page import NumberedCanvas, build, frame
+from mentorapp.reports.tables import DataTable
 from mentorapp.reports.text import paragraph, shortened
 from mentorapp.words import Words
 from mentorapp.words.events import say_answer, say_when
@@ -76,7 +77,7 @@ def _begin(
         canvas.begin_group(words, " · ".join(filter(None, (office.name, number))))
 
 
-def _table(guests: Sequence[SheetGuest], words: Words) -> Table:
+def _table(guests: Sequence[SheetGuest], words: Words) -> DataTable:
     _ = words.text
     head = [
         paragraph(text, style.HEAD)
@@ -98,11 +99,12 @@ def _table(guests: Sequence[SheetGuest], words: Words) -> Table:
         [paragraph(str(at), style.CELL), "", "", _Box(), _Box(), ""]
         for at in range(first, first + _EMPTY_LINES)
     ]
-    return Table(
+    return DataTable(
         [head, *lines],
         colWidths=[width * mm for width in _WIDTHS],
         rowHeights=[6.5 * mm, *[_ROW * mm for _line in lines]],
         repeatRows=1,
+        row_heads=(1,),
         style=[
             style.NO_HELVETICA,
             ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),

@@ -8,7 +8,7 @@ from datetime import date
 
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable, PageTemplate, Spacer, Table
+from reportlab.platypus import Flowable, PageTemplate, Spacer
 
 from mentorapp.domain.barriers import BarrierFigures
 from mentorapp.domain.office import Office
@@ -16,6 +16,7 @@ from mentorapp.domain.small_numbers import is_small, is_small_share
 from mentorapp.domain.statistics import Share
 from mentorapp.reports import style
 from mentorapp.reports.page import NumberedCanvas, build, frame
+from mentorapp.reports.tables import DataTable
 from mentorapp.reports.text import isolated, paragraph, shortened
 from mentorapp.words import Words
 from mentorapp.words.barriers import DEFINITION, say_not_asked
@@ -82,7 +83,7 @@ def _table(figures: BarrierFigures, words: Words) -> Flowable:
         *(_row(label(words, barrier), share, words) for barrier, share in ranked),
         _row(_("nothing stands in the way"), figures.nothing, words),
     ]
-    table = Table(rows, _WIDTHS, hAlign="LEFT")
+    table = DataTable(rows, _WIDTHS, hAlign="LEFT", row_heads=(0,))
     table.setStyle(
         [
             style.NO_HELVETICA,

@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 from reportlab.graphics.charts.barcharts import VerticalBarChart
-from reportlab.graphics.shapes import Drawing, String
+from reportlab.graphics.shapes import String
 from reportlab.lib.colors import white
 from reportlab.lib.units import mm
 
 from mentorapp.reports import fonts, style
+from mentorapp.reports.told_drawing import ToldDrawing
 
 #: What a chart is for whoever prints or saves it.
-Picture: TypeAlias = Drawing
+Picture: TypeAlias = ToldDrawing
 
 _WIDEST = 24  # mm for a bar and its gap: a single quarter is no wall
 
@@ -27,15 +28,15 @@ def bar_chart(
     *,
     last_is_open: bool,
     widest: int = _WIDEST,
-) -> Drawing:
+) -> ToldDrawing:
     """Bars of (name below, value, value as printed), ``width`` × ``height`` in millimetres.
 
     A bar and its gap are at most ``widest``: long names below them need more.
 
     With ``last_is_open`` the last bar is an outline: its quarter has not ended.
     """
-    fonts.register()
-    drawing = Drawing(width * mm, height * mm, initialFontName=fonts.REGULAR)
+    said = ", ".join(f"{name} {text}" for name, _value, text in bars)
+    drawing = ToldDrawing(width * mm, height * mm, f"{title}: {said}")
     drawing.add(
         String(
             0,

@@ -10,13 +10,14 @@ from typing import Any
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable, KeepInFrame, PageBreak, PageTemplate, Spacer, Table
+from reportlab.platypus import Flowable, KeepInFrame, PageBreak, PageTemplate, Spacer
 
 from mentorapp.domain.comparisons import Cell, Compared, ComparedQuarter
 from mentorapp.domain.errors import NothingToPrint
 from mentorapp.domain.office import Office
 from mentorapp.reports import style
 from mentorapp.reports.page import NumberedCanvas, build, frame
+from mentorapp.reports.tables import DataTable
 from mentorapp.reports.text import paragraph, shortened
 from mentorapp.words import Words
 from mentorapp.words.comparisons import (
@@ -93,7 +94,7 @@ def _subtitle(office: Office, words: Words, printed_on: date) -> str:
     return " · ".join(part for part in (shortened(office.name, 80), printed) if part)
 
 
-def _table(quarters: Sequence[_Told], words: Words) -> Table:
+def _table(quarters: Sequence[_Told], words: Words) -> DataTable:
     heads = [
         paragraph(
             f"{shortened(one.name, 40)}{'' if known else ' *'}\n"
@@ -131,6 +132,6 @@ def _table(quarters: Sequence[_Told], words: Words) -> Table:
         )
     each = min((_WIDTH - _NAMES - _DEFINITIONS) / len(quarters), 40)
     widths = [_NAMES * mm, *[each * mm] * len(quarters), _DEFINITIONS * mm]
-    table = Table(rows, colWidths=widths, hAlign="LEFT")
+    table = DataTable(rows, colWidths=widths, hAlign="LEFT", row_heads=(0,))
     table.setStyle(looks)
     return table

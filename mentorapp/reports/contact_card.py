@@ -96,7 +96,7 @@ def _how(contact: ContactPoint, words: Words) -> Iterator[Flowable]:
     _ = words.text
     if contact.phone:
         yield paragraph(_("Phone"), style.NOTE)
-        yield paragraph(printed(contact.phone), style.SUBJECT)
+        yield paragraph(printed(contact.phone), style.LARGE)
     elif contact.email:
         yield paragraph(_("E-mail"), style.NOTE)
         yield paragraph(contact.email, style.BODY)
@@ -113,7 +113,7 @@ def _who_close(contact: ContactPoint, office: Office, words: Words) -> Iterator[
     heading = role[:1].upper() + role[1:]
     if names:
         heading = f"{heading}: {', '.join(map(isolated, names))}"
-    yield paragraph(heading, style.GROUP)
+    yield paragraph(heading, style.SMALL_HEADING)
     told = say_help(words, contact, office.country)
     if told:
         yield paragraph(told, style.CELL)
@@ -121,7 +121,7 @@ def _who_close(contact: ContactPoint, office: Office, words: Words) -> Iterator[
 
 def _how_close(contact: ContactPoint, words: Words) -> Iterator[Flowable]:
     if contact.phone:
-        yield paragraph(printed(contact.phone), style.HEADING_LARGE)
+        yield paragraph(printed(contact.phone), style.NUMBER)
     elif contact.email:
         yield paragraph(contact.email, style.CELL)
     if contact.stand_in:

@@ -9,11 +9,12 @@ from datetime import date
 
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable, PageTemplate, Spacer, Table
+from reportlab.platypus import Flowable, PageTemplate, Spacer
 
 from mentorapp.domain.practice_driving import DrivingCondition
 from mentorapp.reports import style
 from mentorapp.reports.page import NumberedCanvas, build, frame
+from mentorapp.reports.tables import DataTable
 from mentorapp.reports.text import isolated, paragraph, shortened
 from mentorapp.words import Words
 from mentorapp.words.labels import label
@@ -105,7 +106,7 @@ def driving_log(log: DrivingLog, words: Words) -> bytes:
     )
 
 
-def _facts(log: DrivingLog) -> Table:
+def _facts(log: DrivingLog) -> DataTable:
     pairs = [
         (log.learner_title, isolated(shortened(log.learner, _LONGEST))),
         (log.companion_title, isolated(shortened(log.companion, _LONGEST))),
@@ -121,7 +122,9 @@ def _facts(log: DrivingLog) -> Table:
         ]
         for at in range(half)
     ]
-    table = Table(rows, colWidths=[34 * mm, 56 * mm, 34 * mm, 56 * mm])
+    table = DataTable(
+        rows, colWidths=[34 * mm, 56 * mm, 34 * mm, 56 * mm], heads=0, row_heads=(0, 2)
+    )
     table.setStyle(
         [
             style.NO_HELVETICA,
@@ -134,7 +137,7 @@ def _facts(log: DrivingLog) -> Table:
     return table
 
 
-def _table(drives: Sequence[DriveLine], words: Words) -> Table:
+def _table(drives: Sequence[DriveLine], words: Words) -> DataTable:
     _ = words.text
     heads = [
         _("Date"),
@@ -146,9 +149,10 @@ def _table(drives: Sequence[DriveLine], words: Words) -> Table:
     rows: list[list[Flowable | str]] = [[paragraph(head, style.HEAD) for head in heads]]
     rows += [_cells(one, words) for one in drives]
     rows += [[""] * len(heads) for _blank in range(ROWS - len(drives))]
-    table = Table(
+    table = DataTable(
         rows,
         colWidths=[width * mm for width in _WIDTHS],
+        row_heads=(0,),
         rowHeights=[None, *[_HEIGHT] * ROWS],
     )
     table.setStyle(

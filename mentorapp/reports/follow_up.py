@@ -12,13 +12,14 @@ from typing import Any, TypeAlias
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable, LongTable, PageTemplate, Spacer
+from reportlab.platypus import Flowable, PageTemplate, Spacer
 
 from mentorapp.domain.follow_up import Severity
 from mentorapp.domain.office import Office
 from mentorapp.domain.schemes import FollowUpKind
 from mentorapp.reports import style
 from mentorapp.reports.page import NumberedCanvas, build, frame
+from mentorapp.reports.tables import LongDataTable
 from mentorapp.reports.text import isolated, paragraph, printable, shortened
 from mentorapp.words import N_, Words
 from mentorapp.words.labels import label
@@ -183,7 +184,7 @@ def _table(
     words: Words,
     *,
     told: bool,
-) -> LongTable:
+) -> LongDataTable:
     """With ``told`` each pair says how urgent it is: its group does not."""
     ink, background = colours
     heads = [
@@ -206,8 +207,12 @@ def _table(
             ("LINEBELOW", (1, at + 1), (-1, at + 1), 0.4, style.LINE, "butt", (1, 2)),
             ("LINEBELOW", (0, at + _RULES), (-1, at + _RULES), 0.6, style.MUTED),
         ]
-    table = LongTable(
-        rows, colWidths=[width * mm for width in _WIDTHS], rowHeights=heights, repeatRows=2
+    table = LongDataTable(
+        rows,
+        colWidths=[width * mm for width in _WIDTHS],
+        rowHeights=heights,
+        repeatRows=2,
+        row_heads=(0,),
     )
     table.setStyle(
         [

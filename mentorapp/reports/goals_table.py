@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, LongTable
+from reportlab.platypus import Flowable
 
 from mentorapp.reports import style
 from mentorapp.reports.period_table import LOOKS
+from mentorapp.reports.tables import LongDataTable
 from mentorapp.reports.text import isolated, paragraph, shortened
 from mentorapp.words import N_, Words
 
@@ -44,10 +45,11 @@ class GoalLine:
 def goals_table(lines: Sequence[GoalLine], words: Words) -> Flowable:
     """170 mm wide; its head stands on every page."""
     heads = [paragraph(words.text(head), style.HEAD) for head, _width in _HEADS]
-    table = LongTable(
+    table = LongDataTable(
         [heads, *(_cells(line, words) for line in lines)],
         colWidths=[width * mm for _head, width in _HEADS],
         repeatRows=1,
+        row_heads=(0,),
     )
     table.setStyle(
         [

@@ -13,6 +13,7 @@ from mentorapp.domain.office import Office
 from mentorapp.reports import style
 from mentorapp.reports.fonts import BOLD, REGULAR
 from mentorapp.reports.page import NumberedCanvas, build, frame
+from mentorapp.reports.tagging import content
 from mentorapp.reports.text import draw, paragraph
 from mentorapp.words import Words
 from mentorapp.words.labels import label
@@ -69,7 +70,8 @@ class _Drawn(Flowable):
     def _text(self, left: float, top: float, text: str, font: str, size: float) -> None:
         self.canv.setFillColor(style.INK)
         y = (self.height_mm - top) * mm
-        draw(self.canv, left * mm, y, text, font, size, (_WIDTH - left) * mm)
+        with content(self.canv):
+            draw(self.canv, left * mm, y, text, font, size, (_WIDTH - left) * mm)
 
     def _rule(self, left: float, top: float, right: float) -> None:
         self.canv.setStrokeColor(style.MUTED)

@@ -23,6 +23,7 @@ from mentorapp.reports.letter_page import Head, draw_head
 from mentorapp.reports.letter_sets import shipped
 from mentorapp.reports.letter_values import Half, address_block, coordinator_contact
 from mentorapp.reports.page import build, frame
+from mentorapp.reports.tagging import content
 from mentorapp.reports.templates import Values
 from mentorapp.reports.text import draw
 from mentorapp.words import Words
@@ -169,4 +170,5 @@ class AnswerSlip(Flowable):
     def _text(
         self, left: float, bottom: float, text: str, font: str, size: float, width: float
     ) -> None:
-        draw(self.canv, left * mm, bottom * mm, text, font, size, width * mm)
+        with content(self.canv):
+            draw(self.canv, left * mm, bottom * mm, text, font, size, width * mm)

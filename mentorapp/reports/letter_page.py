@@ -17,6 +17,7 @@ from mentorapp.reports.fonts import BOLD, REGULAR
 from mentorapp.reports.letter_model import Letter
 from mentorapp.reports.letter_pictures import draw_logo
 from mentorapp.reports.page import NumberedCanvas, fold_marks, from_top
+from mentorapp.reports.tagging import content
 from mentorapp.reports.text import draw, printable
 from mentorapp.words import Words
 
@@ -88,16 +89,19 @@ def _letterhead(canvas: Canvas, head: Head) -> None:
         draw_logo(canvas, head.pictures.logo, _LOGO)
         right = _COLUMN - 4
     canvas.setFillColor(style.INK)
-    _line(canvas, _LEFT, 14.5, office.name, BOLD, 14, right)
+    with content(canvas):
+        _line(canvas, _LEFT, 14.5, office.name, BOLD, 14, right)
     canvas.setFillColor(style.MUTED)
     if office.municipality != office.name:
-        _line(canvas, _LEFT, 19.7, office.municipality, REGULAR, 9.5, right)
+        with content(canvas):
+            _line(canvas, _LEFT, 19.7, office.municipality, REGULAR, 9.5, right)
     canvas.setStrokeColor(style.ACCENT)
     canvas.setLineWidth(1.2)
     canvas.line(_LEFT * mm, from_top(23.4), _RIGHT * mm, from_top(23.4))
     lines = printable(office.letterhead).split("\n") if office.letterhead else _contact(office)
-    for number, line in enumerate(lines[:_LETTERHEAD_LINES]):
-        _line(canvas, _COLUMN, 34 + 4 * number, line, REGULAR, 8.5, _RIGHT)
+    with content(canvas):
+        for number, line in enumerate(lines[:_LETTERHEAD_LINES]):
+            _line(canvas, _COLUMN, 34 + 4 * number, line, REGULAR, 8.5, _RIGHT)
 
 
 def _contact(office: Office) -> list[str]:
@@ -123,4 +127,5 @@ def _reference(canvas: Canvas, head: Head, words: Words) -> None:
         lines.append((_("Handed over in person"), BOLD))
     canvas.setFillColor(style.INK)
     for number, (line, font) in enumerate(lines):
-        _line(canvas, _COLUMN, 65 + 4.6 * number, line, font, 9, _RIGHT)
+        with content(canvas):
+            _line(canvas, _COLUMN, 65 + 4.6 * number, line, font, 9, _RIGHT)

@@ -13,6 +13,7 @@ from reportlab.lib.colors import Color
 from reportlab.lib.units import mm
 
 from mentorapp.reports import fonts, style
+from mentorapp.reports.told_drawing import ToldDrawing
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 11, 46, 8, 7  # mm around the lines
 _SMALL = 7.6
@@ -30,13 +31,12 @@ class ChartLine:
 
 def line_chart(
     title: str, points: Sequence[str], lines: Sequence[ChartLine], width: float, height: float
-) -> Drawing:
+) -> ToldDrawing:
     """Lines from 0 to 100 %, ``width`` × ``height`` in millimetres, each named at the right.
 
     Thin lines are told apart by their dashes, not by colour alone.
     """
-    fonts.register()
-    drawing = Drawing(width * mm, height * mm, initialFontName=fonts.REGULAR)
+    drawing = ToldDrawing(width * mm, height * mm, _said(title, points, lines))
     drawing.add(_text(0, height * mm - 9, title, fonts.BOLD, 8.8, style.INK))
     inner = (width - _LEFT - _RIGHT) * mm, (height - _TOP - _BOTTOM - 4) * mm
     _grid(drawing, points, *inner)
@@ -46,6 +46,19 @@ def line_chart(
         dash = sorted(lines, key=lambda one: one.main).index(line)
         _name(drawing, line, dash, at, width, height)
     return drawing
+
+
+def _said(title: str, points: Sequence[str], lines: Sequence[ChartLine]) -> str:
+    told = [
+        f"{line.name}: "
+        + ", ".join(
+            f"{point} {value:.0f} %"
+            for point, value in zip(points, line.values, strict=True)
+            if value is not None
+        )
+        for line in lines
+    ]
+    return f"{title}. {'; '.join(told)}"
 
 
 def _grid(drawing: Drawing, points: Sequence[str], across: float, up: float) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable, KeepInFrame, PageTemplate, Spacer, Table
+from reportlab.platypus import Flowable, KeepInFrame, PageTemplate, Spacer
 
 from mentorapp.domain.cohorts import (
     Cell,
@@ -31,6 +31,7 @@ from mentorapp.domain.small_numbers import is_small, is_small_share
 from mentorapp.reports import style
 from mentorapp.reports.line_chart import ChartLine, line_chart
 from mentorapp.reports.page import NumberedCanvas, build, frame
+from mentorapp.reports.tables import DataTable
 from mentorapp.reports.text import isolated, paragraph, shortened
 from mentorapp.words import Words
 from mentorapp.words.goals import say_mean, say_series
@@ -151,7 +152,7 @@ def _withdrawn(count: int, words: Words) -> str:
     )
 
 
-def _table(table: CohortTable, studying: CohortTable, words: Words) -> Table:
+def _table(table: CohortTable, studying: CohortTable, words: Words) -> DataTable:
     _ = words.text
     heads = [_("Year of ending"), _("Ended"), *(_(SHORT_POINTS[point]) for point in OutcomePoint)]
     rows: list[list[Any]] = [
@@ -181,7 +182,7 @@ def _table(table: CohortTable, studying: CohortTable, words: Words) -> Table:
         ("BOTTOMPADDING", (0, 0), (-1, -1), 2.2),
     ]
     widths = [_YEARS * mm, _ENDED * mm, *([_POINT * mm] * len(OutcomePoint))]
-    made = Table(rows, colWidths=widths)
+    made = DataTable(rows, colWidths=widths, row_heads=(0,))
     made.setStyle(looks)
     return made
 
@@ -261,7 +262,9 @@ def _waits(waits: YearOfWaits | None, words: Words) -> Iterator[Flowable]:
             (_("first job"), waits.job),
         )
     ]
-    yield paragraph(_("Days from registration, the median of those who got there"), style.GROUP)
+    yield paragraph(
+        _("Days from registration, the median of those who got there"), style.SMALL_HEADING
+    )
     yield paragraph(f"{'; '.join(told)}.", style.CELL)
     yield Spacer(1, 2 * mm)
 
@@ -271,7 +274,8 @@ def _others(series: Sequence[Series], words: Words) -> Iterator[Flowable]:
         return
     yield Spacer(1, 1 * mm)
     yield paragraph(
-        words.text("Beside it: what others have counted, each as they define it"), style.GROUP
+        words.text("Beside it: what others have counted, each as they define it"),
+        style.SMALL_HEADING,
     )
     for one in series:
         name = f"{shortened(one.name, 80)} ({label(words, one.kind)})"

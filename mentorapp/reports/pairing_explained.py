@@ -11,7 +11,7 @@ from typing import Any
 
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable, LongTable, PageTemplate, Spacer
+from reportlab.platypus import Flowable, PageTemplate, Spacer
 
 from mentorapp.domain.explanations import percent_of
 from mentorapp.domain.office import Office
@@ -19,6 +19,7 @@ from mentorapp.domain.schemes import Criterion, Weight
 from mentorapp.reports import style
 from mentorapp.reports.bars import Bar
 from mentorapp.reports.page import NumberedCanvas, build, frame
+from mentorapp.reports.tables import LongDataTable
 from mentorapp.reports.text import isolated, paragraph, printable, shortened
 from mentorapp.words import Words
 from mentorapp.words.labels import label
@@ -219,7 +220,7 @@ def _subtitle(scheme: str, office: Office, words: Words, printed_on: date) -> st
     return " · ".join(isolated(part) for part in parts if part)
 
 
-def _criteria(lines: Sequence[CriterionLine], words: Words) -> LongTable:
+def _criteria(lines: Sequence[CriterionLine], words: Words) -> LongDataTable:
     """A bar is as long as its criterion weighs, so that filled lengths can be compared."""
     _ = words.text
     heaviest = max(line.most for line in lines)
@@ -303,7 +304,7 @@ def _causes(title: str, whole: int, causes: Sequence[tuple[str, int]]) -> Iterat
         ]
         for cause, count in causes
     ]
-    yield _table(rows, _CAUSES, [], heads=0)
+    yield _table(rows, _CAUSES, [], 0, 2)
 
 
 def _sentences(title: str, sentences: Sequence[str]) -> Iterator[Flowable]:
@@ -320,9 +321,10 @@ def _heading(title: str) -> Iterator[Flowable]:
 
 
 def _table(
-    rows: list[list[Any]], widths: Sequence[int], more: list[Any], *, heads: int = 1
-) -> LongTable:
-    table = LongTable(rows, colWidths=[width * mm for width in widths], repeatRows=heads)
+    rows: list[list[Any]], widths: Sequence[int], more: list[Any], heads: int = 1, named_by: int = 0
+) -> LongDataTable:
+    lengths = [width * mm for width in widths]
+    table = LongDataTable(rows, lengths, repeatRows=heads, heads=heads, row_heads=(named_by,))
     head = [("LINEBELOW", (0, 0), (-1, 0), 0.8, style.MUTED)] if heads else []
     table.setStyle(
         [

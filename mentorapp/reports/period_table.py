@@ -1,17 +1,20 @@
 """The table of a period's figures beside those of the one before."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, Table
 
 from mentorapp.domain.statistics import PeriodFigures
 from mentorapp.reports import style
 from mentorapp.reports.figures import Group
+from mentorapp.reports.tables import DataTable
 from mentorapp.reports.text import paragraph
 from mentorapp.words import Words
 from mentorapp.words.periods import short_period
+
+if TYPE_CHECKING:
+    from reportlab.platypus import Flowable
 
 LOOKS: list[Any] = [
     style.NO_HELVETICA,
@@ -24,7 +27,7 @@ LOOKS: list[Any] = [
 ]
 
 
-def period_table(figures: Sequence[Group], now: PeriodFigures, words: Words) -> Table:
+def period_table(figures: Sequence[Group], now: PeriodFigures, words: Words) -> DataTable:
     """170 mm wide: the figure, the period, the one before it, the change."""
     _ = words.text
     so_far = "" if now.finished else "\n" + _("so far")
@@ -50,6 +53,6 @@ def period_table(figures: Sequence[Group], now: PeriodFigures, words: Words) -> 
                     paragraph(line.change, style.CELL_RIGHT),
                 ]
             )
-    table = Table(rows, colWidths=[width * mm for width in (70, 36, 34, 30)])
+    table = DataTable(rows, colWidths=[width * mm for width in (70, 36, 34, 30)], row_heads=(0,))
     table.setStyle(looks)
     return table

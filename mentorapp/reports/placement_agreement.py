@@ -17,6 +17,7 @@ from mentorapp.domain.placements import Placement
 from mentorapp.reference.phones import printed
 from mentorapp.reports import style
 from mentorapp.reports.page import NumberedCanvas, build, frame
+from mentorapp.reports.tables import DataTable
 from mentorapp.reports.text import isolated, paragraph, shortened
 from mentorapp.words import Words
 from mentorapp.words.labels import label
@@ -79,13 +80,13 @@ def placement_agreement(values: AgreementValues, words: Words, printed_on: date)
     )
 
 
-def _facts(values: AgreementValues, words: Words) -> Table:
+def _facts(values: AgreementValues, words: Words) -> DataTable:
     rows = [
         [paragraph(name, style.NOTE), paragraph(isolated(text), style.BODY)]
         for name, text in _lines(values, words)
         if text
     ]
-    table = Table(rows, _WIDTHS)
+    table = DataTable(rows, _WIDTHS, heads=0, row_heads=(0,))
     table.setStyle(
         [
             style.NO_HELVETICA,

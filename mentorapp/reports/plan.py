@@ -9,12 +9,14 @@ from datetime import date
 from typing import Any
 
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, KeepTogether, LongTable, Spacer
+from reportlab.platypus import Flowable, KeepTogether, Spacer
 
 from mentorapp.domain.office import Office
 from mentorapp.domain.plans import ATTAINMENT, PlanGoal, PlanStep, StepOwner
 from mentorapp.reports import style
 from mentorapp.reports.own_paper import SMALL, WIDTH, own_paper
+from mentorapp.reports.tables import LongDataTable
+from mentorapp.reports.tagging import content
 from mentorapp.reports.text import paragraph, shortened
 from mentorapp.words import N_, Words
 from mentorapp.words.labels import label
@@ -78,7 +80,7 @@ def _goal(one: GoalOnPaper, words: Words) -> Iterator[Flowable]:
     yield KeepTogether([Spacer(1, 2 * mm), *scale])
 
 
-def _steps(steps: Sequence[PlanStep], words: Words) -> LongTable:
+def _steps(steps: Sequence[PlanStep], words: Words) -> LongDataTable:
     _ = words.text
     rows: list[list[Any]] = [
         [
@@ -97,7 +99,9 @@ def _steps(steps: Sequence[PlanStep], words: Words) -> LongTable:
         ]
         for step in steps
     ]
-    table = LongTable(rows, colWidths=[width * mm for width in _COLUMNS], repeatRows=1)
+    table = LongDataTable(
+        rows, colWidths=[width * mm for width in _COLUMNS], repeatRows=1, row_heads=(1,)
+    )
     table.setStyle(
         [
             style.NO_HELVETICA,
@@ -148,6 +152,7 @@ class _Scale(Flowable):
     def __init__(self, attainment: int | None, words: Words) -> None:
         super().__init__()
         self._attainment = attainment
+        self._ticked = words.text("ticked")
         self._texts = [say_attainment(words, step) for step in ATTAINMENT]
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: ARG002, N803 - ReportLab's
@@ -163,11 +168,15 @@ class _Scale(Flowable):
             self.canv.setStrokeColor(style.INK)
             self.canv.setFillColor(style.INK)
             self.canv.setLineWidth(0.8)
-            self.canv.rect(left, 2 * mm, 4 * mm, 4 * mm)
             if step == self._attainment:
-                _tick(self.canv, left, 2 * mm)
-            self.canv.setFont(REGULAR, _SMALL)
-            self.canv.drawString(left + 5 * mm, 2.8 * mm, text)
+                with content(self.canv, "Figure", self._ticked):
+                    self.canv.rect(left, 2 * mm, 4 * mm, 4 * mm)
+                    _tick(self.canv, left, 2 * mm)
+            else:
+                self.canv.rect(left, 2 * mm, 4 * mm, 4 * mm)
+            with content(self.canv):
+                self.canv.setFont(REGULAR, _SMALL)
+                self.canv.drawString(left + 5 * mm, 2.8 * mm, text)
             left += wide + gap
 
 

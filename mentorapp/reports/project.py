@@ -9,7 +9,7 @@ from typing import Any
 
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable, KeepInFrame, PageTemplate, Spacer, Table
+from reportlab.platypus import Flowable, KeepInFrame, PageTemplate, Spacer
 
 from mentorapp.domain.office import Office
 from mentorapp.domain.placements import PlacementEnd
@@ -17,6 +17,7 @@ from mentorapp.domain.projects import Project, ProjectFigures
 from mentorapp.domain.sections import Breakdown, parts
 from mentorapp.reports import style
 from mentorapp.reports.page import NumberedCanvas, build, frame
+from mentorapp.reports.tables import DataTable
 from mentorapp.reports.text import isolated, paragraph, shortened
 from mentorapp.words import N_, Words
 from mentorapp.words.sections import part_name
@@ -93,7 +94,7 @@ def _subtitle(project: Project, office: Office, words: Words, printed_on: date) 
     return " · ".join(part for part in parts if part)
 
 
-def _table(figures: ProjectFigures, words: Words) -> Table:
+def _table(figures: ProjectFigures, words: Words) -> DataTable:
     _ = words.text
     groups: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         (_("People"), ((_("People in the project ¹"), words.number(figures.people)),)),
@@ -130,7 +131,7 @@ def _table(figures: ProjectFigures, words: Words) -> Table:
             [paragraph(said, style.BODY), paragraph(value, style.CELL_BOLD_RIGHT)]
             for said, value in lines
         ]
-    table = Table(rows, colWidths=[width * mm for width in _COLUMNS])
+    table = DataTable(rows, colWidths=[width * mm for width in _COLUMNS], heads=0, row_heads=(0,))
     table.setStyle(looks)
     return table
 

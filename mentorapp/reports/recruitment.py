@@ -14,7 +14,6 @@ from reportlab.platypus import (
     CondPageBreak,
     Flowable,
     KeepTogether,
-    LongTable,
     PageBreak,
     PageTemplate,
     Spacer,
@@ -27,6 +26,7 @@ from mentorapp.reports import style
 from mentorapp.reports.bars import Bar
 from mentorapp.reports.page import NumberedCanvas, build, frame
 from mentorapp.reports.recruitment_blocks import WIDTH, anywhere_block, organisation_block
+from mentorapp.reports.tables import LongDataTable
 from mentorapp.reports.text import isolated, paragraph, shortened
 from mentorapp.words import N_, Words
 from mentorapp.words.shortages import (
@@ -114,7 +114,7 @@ def _summary(values: Recruitment, words: Words) -> Iterator[Flowable]:
     )
 
 
-def _kinds(values: Recruitment, words: Words) -> LongTable:
+def _kinds(values: Recruitment, words: Words) -> LongDataTable:
     _ = words.text
     with_more = _("More pairs with %(n)d ²") % {"n": values.recruits}
     heads = [
@@ -136,7 +136,9 @@ def _kinds(values: Recruitment, words: Words) -> LongTable:
                 paragraph(words.number(more), style.CELL_RIGHT),
             ]
         )
-    table = LongTable(rows, colWidths=[width * mm for width in _KINDS], repeatRows=1)
+    table = LongDataTable(
+        rows, colWidths=[width * mm for width in _KINDS], repeatRows=1, row_heads=(1,)
+    )
     table.setStyle(
         [
             style.NO_HELVETICA,

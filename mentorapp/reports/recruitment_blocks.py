@@ -8,11 +8,13 @@ from datetime import date
 from typing import Any
 
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, LongTable
+from reportlab.platypus import Flowable
 
 from mentorapp.domain.shortages import MentorKind, OrganisationToAsk
 from mentorapp.reports import style
 from mentorapp.reports.fonts import REGULAR
+from mentorapp.reports.tables import LongDataTable
+from mentorapp.reports.tagging import content
 from mentorapp.reports.text import draw, isolated, paragraph, shortened
 from mentorapp.words import N_, Words
 from mentorapp.words.labels import label
@@ -24,7 +26,7 @@ _LONGEST = 120
 _UNTIL, _ENDED = N_("agreement until %(date)s"), N_("agreement ended %(date)s")
 
 
-def organisation_block(asked: OrganisationToAsk, words: Words, printed_on: date) -> LongTable:
+def organisation_block(asked: OrganisationToAsk, words: Words, printed_on: date) -> LongDataTable:
     """Whom to call, what was promised, which kinds to ask for, and a line for the answer."""
     place = asked.place or words.text("postal code missing")
     name = f"{isolated(shortened(asked.name, _LONGEST))} ({asked.number})"
@@ -37,7 +39,7 @@ def organisation_block(asked: OrganisationToAsk, words: Words, printed_on: date)
     return _in_block(rows, [("SPAN", (0, -1), (-1, -1)), ("TOPPADDING", (0, -1), (-1, -1), 7)])
 
 
-def anywhere_block(kinds: Sequence[tuple[int, MentorKind]], words: Words) -> LongTable:
+def anywhere_block(kinds: Sequence[tuple[int, MentorKind]], words: Words) -> LongDataTable:
     """The kinds that no organisation fits, each with its rank."""
     head = [
         paragraph(words.text("Anywhere"), style.GROUP),
@@ -51,8 +53,8 @@ def _ranked(rank: int, said: str) -> list[Any]:
     return [paragraph(str(rank), style.CELL_BOLD), paragraph(said, style.CELL)]
 
 
-def _in_block(rows: list[list[Any]], more: list[Any]) -> LongTable:
-    table = LongTable(rows, colWidths=[width * mm for width in _BLOCK], repeatRows=1)
+def _in_block(rows: list[list[Any]], more: list[Any]) -> LongDataTable:
+    table = LongDataTable(rows, colWidths=[width * mm for width in _BLOCK], repeatRows=1)
     table.setStyle(
         [
             style.NO_HELVETICA,
@@ -83,7 +85,8 @@ class _ToFillIn(Flowable):
     def draw(self) -> None:
         for name, left, right in zip(self._names, (0, 62), (58, WIDTH - 3), strict=True):
             self.canv.setFillColor(style.MUTED)
-            draw(self.canv, left * mm, 1 * mm, name, REGULAR, 8.2, 30 * mm)
+            with content(self.canv):
+                draw(self.canv, left * mm, 1 * mm, name, REGULAR, 8.2, 30 * mm)
             begin = left * mm + self.canv.stringWidth(name, REGULAR, 8.2) + 2 * mm
             self.canv.setStrokeColor(style.MUTED)
             self.canv.setLineWidth(0.5)

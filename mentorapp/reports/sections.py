@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, KeepTogether, Spacer, Table
+from reportlab.platypus import Flowable, KeepTogether, Spacer
 
 from mentorapp.domain.in_work import Reading
 from mentorapp.domain.office import Office
@@ -21,6 +21,7 @@ from mentorapp.domain.statistics import Share
 from mentorapp.reports import style
 from mentorapp.reports.figures import say_share
 from mentorapp.reports.period_table import LOOKS
+from mentorapp.reports.tables import DataTable
 from mentorapp.reports.text import paragraph
 from mentorapp.words import Words
 from mentorapp.words.outcomes import say_definition
@@ -85,7 +86,7 @@ def _section(one: Section, words: Words) -> KeepTogether:
             rows.append(_breakdown(part, words))
             looks.append(("SPAN", (1, len(rows) - 1), (2, len(rows) - 1)))
     looks += [("LINEBELOW", (0, at), (-1, at), 0.4, style.LINE) for at in range(1, len(rows))]
-    table = Table(rows, colWidths=[width * mm for width in _WIDTHS])
+    table = DataTable(rows, colWidths=[width * mm for width in _WIDTHS], row_heads=(0,))
     table.setStyle(looks)
     return KeepTogether([table])
 

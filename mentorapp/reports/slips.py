@@ -12,6 +12,7 @@ from mentorapp.domain.meetings import MeetingForm
 from mentorapp.reports import style
 from mentorapp.reports.fonts import BOLD, REGULAR
 from mentorapp.reports.qr import draw_qr
+from mentorapp.reports.tagging import content
 from mentorapp.reports.text import draw, paragraph
 from mentorapp.words import Words
 from mentorapp.words.labels import label
@@ -59,7 +60,8 @@ class Slip(Flowable):
         self, left: float, top: float, text: str, font: str, size: float, *, right: float = _WIDTH
     ) -> None:
         self.canv.setFillColor(style.INK)
-        draw(self.canv, left * mm, self._y(top), text, font, size, (right - left) * mm)
+        with content(self.canv):
+            draw(self.canv, left * mm, self._y(top), text, font, size, (right - left) * mm)
 
     def _rule(self, left: float, top: float, right: float) -> None:
         self.canv.setStrokeColor(style.MUTED)

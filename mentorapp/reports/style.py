@@ -74,6 +74,10 @@ HEADING = _style("heading", 11.5, 15, keepWithNext=1, **_HEADING)
 HEADING_LARGE = _style("heading large", 12.5, 16, keepWithNext=1, **_HEADING)
 SUBJECT = _style("subject", 15, 19, fontName=BOLD, spaceAfter=8, keepWithNext=1)
 
+#: No headings, though they look like some: telephone numbers where the eye looks.
+LARGE = ParagraphStyle("large", parent=SUBJECT)
+NUMBER = ParagraphStyle("large", parent=HEADING_LARGE)
+
 #: Empty cells of a ReportLab table ask for Helvetica, which is not embedded.
 NO_HELVETICA = ("FONTNAME", (0, 0), (-1, -1), REGULAR)
 
@@ -81,6 +85,7 @@ NO_HELVETICA = ("FONTNAME", (0, 0), (-1, -1), REGULAR)
 TITLE = _style("title", 18, 23, fontName=BOLD, spaceAfter=2)
 SUBTITLE = _style("subtitle", 10, 14, textColor=MUTED, spaceAfter=8)
 GROUP = _style("group", 10.5, 14, fontName=BOLD)
+SMALL_HEADING = ParagraphStyle("small heading", parent=GROUP)
 CELL = _style("cell", 8.8, 11.4)
 CELL_BOLD = _style("cell bold", 8.8, 11.4, fontName=BOLD)
 CELL_RIGHT = _style("cell right", 8.8, 11.4, alignment=TA_RIGHT)

@@ -10,13 +10,14 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable, KeepTogether, PageTemplate, Spacer, Table
+from reportlab.platypus import Flowable, KeepTogether, PageTemplate, Spacer
 
 from mentorapp.domain.office import Office
 from mentorapp.domain.report_tables import Column, ReportTable
 from mentorapp.reports import style
 from mentorapp.reports.page import NumberedCanvas, build, frame
 from mentorapp.reports.period_table import LOOKS
+from mentorapp.reports.tables import DataTable
 from mentorapp.reports.text import isolated, paragraph, shortened
 from mentorapp.words import Words
 from mentorapp.words.report_tables import say_cell
@@ -91,7 +92,7 @@ def since_blocks(said: Sequence[str]) -> list[Flowable]:
     return [Spacer(1, 3 * mm), *(paragraph(one, style.NOTE) for one in said)]
 
 
-def table_of(table: ReportTable, words: Words) -> Table:
+def table_of(table: ReportTable, words: Words) -> DataTable:
     """The table without its title; its head stands on every page."""
     left, right = _NARROW if len(table.columns) > _MANY else (style.HEAD, style.HEAD_RIGHT)
     heads = [paragraph(one.name, right if one.numbers else left) for one in table.columns]
@@ -110,8 +111,12 @@ def table_of(table: ReportTable, words: Words) -> Table:
         ("VALIGN", (0, 1), (-1, -1), "TOP"),
         ("LINEBELOW", (0, 1), (-1, -1), 0.4, style.LINE),
     ]
-    made = Table(
-        [heads, *rows], colWidths=_widths(table.columns, right), repeatRows=1, hAlign="LEFT"
+    made = DataTable(
+        [heads, *rows],
+        colWidths=_widths(table.columns, right),
+        repeatRows=1,
+        row_heads=(0,),
+        hAlign="LEFT",
     )
     made.setStyle(looks)
     return made
