@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QButtonGroup, QCheckBox, QLabel, QRadioButton, QVB
 
 from mentorapp.domain.quarters import Period, Span
 from mentorapp.domain.report_kinds import ReportKind
-from mentorapp.operations import Transaction, offices, organisations, pairings
+from mentorapp.domain.schemes import Scheme
+from mentorapp.operations import Transaction, offices, organisations, pairings, schemes
 from mentorapp.operations.report_gathering import Wish
 from mentorapp.words import LANGUAGES, N_, Words, language_name
 from mentorapp.words.labels import label
@@ -50,6 +51,13 @@ _KINDS = (
         ),
     ),
     (
+        ReportKind.EVALUATION,
+        N_(
+            "What the two halves of a scheme’s pairs answered on paper, at the start, midway and "
+            "at the end. It names nobody and has nobody’s own words."
+        ),
+    ),
+    (
         ReportKind.FOLLOW_UP,
         N_(
             "Every running pair with its last meeting, its hours, what comes next, what is "
@@ -65,6 +73,9 @@ _KINDS = (
     ),
 )
 
+#: Without somebody or something that they are about they cannot be made.
+_ABOUT_ONE = frozenset({ReportKind.HOURS, ReportKind.EVALUATION})
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -73,6 +84,7 @@ class Known:
     coordinators: tuple[str, ...]
     organisations: tuple[tuple[UUID, str], ...]
     mentors: tuple[tuple[UUID, str], ...]
+    schemes: tuple[Scheme, ...] = ()
 
 
 def read_known(tx: Transaction, today: date) -> Known:
@@ -86,6 +98,7 @@ def read_known(tx: Transaction, today: date) -> Known:
         tuple(sorted({*offices.read(tx).coordinators, *responsible} - {""})),
         tuple(organisations.choices(tx)),
         tuple(sorted(mentors.items(), key=lambda one: one[1].casefold())),
+        tuple(schemes.all_schemes(tx)),
     )
 
 
@@ -111,6 +124,7 @@ class Chooser(QWidget):
         self.last = DateField(words, today())
         self.organisation = ChoiceField([(None, _("All side by side"))])
         self.mentor = ChoiceField()
+        self.scheme = ChoiceField()
         self.coordinator = ChoiceField([("", _("All coordinators"))])
         self.by_organisation = QCheckBox(_("By organisation"))
         self.language = ChoiceField([(one, language_name(one)) for one in LANGUAGES])
@@ -119,6 +133,7 @@ class Chooser(QWidget):
         self._lay_out()
         for field in (
             self.period, self.year, self.first, self.last, self.organisation, self.mentor,
+            self.scheme,
             self.coordinator, self.language,
         ):  # fmt: skip
             field.changed.connect(self._choose)
@@ -135,6 +150,8 @@ class Chooser(QWidget):
         )
         self.organisation.set_choices([(None, _("All side by side")), *known.organisations])
         self.mentor.set_choices(known.mentors)
+        language = self._words.language
+        self.scheme.set_choices([(one.id, one.name(language)) for one in known.schemes])
 
     @property
     def kind(self) -> ReportKind:
@@ -147,8 +164,9 @@ class Chooser(QWidget):
         about = {
             ReportKind.ORGANISATION: self.organisation.value(),
             ReportKind.HOURS: self.mentor.value(),
+            ReportKind.EVALUATION: self.scheme.value(),
         }.get(self.kind)
-        if period is None or (self.kind is ReportKind.HOURS and about is None):
+        if period is None or (self.kind in _ABOUT_ONE and about is None):
             return None
         return Wish(
             kind=self.kind,
@@ -182,6 +200,7 @@ class Chooser(QWidget):
             (self.year, kind is ReportKind.YEAR),
             (self.organisation, kind is ReportKind.ORGANISATION),
             (self.mentor, kind is ReportKind.HOURS),
+            (self.scheme, kind is ReportKind.EVALUATION),
             (self.coordinator, kind is ReportKind.FOLLOW_UP),
         ):
             field.setVisible(shown)
@@ -208,6 +227,7 @@ class Chooser(QWidget):
             (_("Year"), self.year),
             (_("Organisation"), self.organisation),
             (_("Mentor"), self.mentor),
+            (_("Scheme"), self.scheme),
             (_("Coordinator"), self.coordinator),
             (_("Language of the report"), self.language),
         )

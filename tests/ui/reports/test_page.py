@@ -178,3 +178,14 @@ def test_periods_of_each_length_go_back_from_the_current_one(english: Words) -> 
     assert offered[Year(2025)] == "2025"
     assert list(offered)[-1] == DAYS
     assert last_finished(date(2026, 1, 2)) == Quarter(2025, 4)
+
+
+def test_a_scheme_is_evaluated_over_the_chosen_period(
+    page: ReportsPage, qtbot: QtBot, settle: Settle, tmp_path: Path
+) -> None:
+    page.chooser.buttons[ReportKind.EVALUATION].click()
+    choose(page, qtbot, settle)
+    assert page.chooser.scheme.isVisible()
+    said = shown(page, tmp_path)
+    assert page.chooser.scheme.currentText() in said
+    assert "Nobody was asked in this scheme and period." in said
