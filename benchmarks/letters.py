@@ -18,13 +18,14 @@ import resources
 from benchmarks.crowd import TODAY, mentors, newcomers
 from benchmarks.measuring import Figure, Run, against, interleaved, timed
 from mentorapp.domain.follow_up import planned_follow_ups
-from mentorapp.domain.letters import LetterKind
+from mentorapp.domain.letters import STANDARD_SET, LetterKind
 from mentorapp.domain.office import Office
 from mentorapp.domain.pairings import Pairing
 from mentorapp.domain.proposals import Reason, ReasonKind
 from mentorapp.domain.protection import Protection
 from mentorapp.domain.standard_schemes import standard_schemes
 from mentorapp.operations.registrations import Registration
+from mentorapp.reports.letter_sets import shipped
 from mentorapp.reports.letters import Half, PairingLetter, print_letters
 from mentorapp.words import Words
 
@@ -83,6 +84,7 @@ def invented_letters(count: int) -> list[PairingLetter]:
         letters += [
             PairingLetter(
                 kind=kind,
+                text=shipped(reader.person.letter_language.value, STANDARD_SET, kind.value),
                 language=reader.person.letter_language.value,
                 written_on=TODAY,
                 office=office,

@@ -113,4 +113,4 @@ def test_the_qr_code_is_drawn_square_by_square() -> None:
         ]
         for y in range(len(rows))
     ]
-    assert seen == rows
+    assert seen == [list(row) for row in rows]
