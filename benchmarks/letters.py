@@ -1,116 +1,111 @@
-"""Pairing letters in one PDF, against a bare canvas that writes the same lines at the same places.
+"""Letters in one PDF, against a bare canvas that writes the same lines at the same places.
 
 The lines are read from the PDF that the program made, so the bare canvas knows where everything
-goes: it neither breaks lines nor makes them up.
+goes: it neither breaks lines nor makes them up, joins no letters, tags nothing. Against what an
+office uses now the program prints letters of one kind: see ``mail_merge``.
 """
 
+import subprocess
+import sys
 from collections.abc import Sequence
-from datetime import datetime, timedelta
 from io import BytesIO
 from pathlib import Path
 
 import pypdfium2 as pdfium
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
-import resources
-from benchmarks.crowd import TODAY, mentors, newcomers
-from benchmarks.measuring import Figure, Run, against, interleaved, timed
-from mentorapp.domain.follow_up import planned_follow_ups
-from mentorapp.domain.letters import STANDARD_SET, LetterKind
+from benchmarks import mail_merge
+from benchmarks.crowd import TODAY
+from benchmarks.letter_samples import (
+    arabic_letters,
+    follow_up_lines,
+    invented_letters,
+    newcomers_letters,
+)
+from benchmarks.measuring import Figure, Run, Spread, against, alone, interleaved, timed
 from mentorapp.domain.office import Office
-from mentorapp.domain.pairings import Pairing
-from mentorapp.domain.proposals import Reason, ReasonKind
-from mentorapp.domain.protection import Protection
-from mentorapp.domain.standard_schemes import standard_schemes
-from mentorapp.operations.registrations import Registration
-from mentorapp.reports.letter_sets import shipped
-from mentorapp.reports.letters import Half, PairingLetter, print_letters
+from mentorapp.reports.follow_up import follow_up_report
+from mentorapp.reports.letters import PairingLetter, print_letters
 from mentorapp.words import Words
 
-_BOUND = "bare canvas, the same lines"
-_FONT = "NotoSans-Regular"
+#: Known to ReportLab once the program has printed with them.
+_LATIN, _ARABIC = "NotoSans-Regular", "NotoSansArabic-Regular"
 
-#: Left and bottom in points from the lower left corner of the sheet, and the words.
-Line = tuple[float, float, str]
+#: Left and bottom in points from the lower left corner of the sheet, the font, and the words.
+Line = tuple[float, float, str, str]
 
 
-def figures(_folder: Path, rounds: int, *, quick: bool) -> list[Figure]:
-    """Half of them to mentors (with slips), half to newcomers, in bokmål and English."""
-    count = 4 if quick else 200
-    written = invented_letters(count)
-    pages = _lines(print_letters(written, Words).pdf)
-    pdfmetrics.registerFont(TTFont(_FONT, str(resources.path(f"fonts/{_FONT}.ttf"))))
-    runs: list[Run] = [
-        lambda: {_BOUND: timed(lambda: _bare(pages))},
-        lambda: {"letters": timed(lambda: print_letters(written, Words))},
+def figures(folder: Path, rounds: int, *, quick: bool) -> list[Figure]:
+    """Half of the letters to mentors (with slips), half to newcomers, in bokmål and English."""
+    many = 4 if quick else 500
+    return [
+        _against_bare(invented_letters(many), "2.5", rounds),
+        _against_bare(arabic_letters(many), "8", rounds, "in Arabic "),
+        *_report(4 if quick else 300, rounds),
+        *(_memory(one) for one in ((4,) if quick else (100, 500, 2000))),
+        _against_mail_merge(folder, newcomers_letters(many), 1 if quick else min(rounds, 3)),
     ]
-    name = f"{count} letters in one PDF of {len(pages)} pages"
-    return [against(interleaved(runs, rounds), "letters", _BOUND, name)]
 
 
-def invented_letters(count: int) -> list[PairingLetter]:
-    """Letters of invented pairs, two of each."""
-    office = Office(
-        name="Fjordvik frivilligsentral",
-        municipality="Fjordvik",
-        address="Torget 1",
-        postal_code="8200",
-        phone="+4740000100",
-        email="frivillig@fjordvik.example.com",
-        coordinators=("Mona Elvestrand",),
+def _words(language: str) -> Words:
+    return Words("en" if language == "ar" else language)
+
+
+def _against_bare(
+    letters: Sequence[PairingLetter], goal: str, rounds: int, which: str = ""
+) -> Figure:
+    pages = _lines(print_letters(letters, _words).pdf)
+    name = f"{len(letters)} letters {which}in one PDF of {len(pages)} pages"
+    bare = "bare canvas, the same lines"
+    runs: list[Run] = [
+        lambda: {bare: timed(lambda: _bare(pages))},
+        lambda: {name: timed(lambda: print_letters(letters, _words))},
+    ]
+    found = against(interleaved(runs, rounds), name, bare)
+    return _with_goal(found, f"within {goal}")
+
+
+def _with_goal(figure: Figure, goal: str) -> Figure:
+    return Figure(
+        figure.name, figure.program, figure.bound_name, figure.bound, figure.ratio, goal=goal
     )
-    scheme = standard_schemes()[0]
-    letters = []
-    pairs = zip(mentors(count // 2), newcomers(count // 2), strict=True)
-    for at, (mentor, newcomer) in enumerate(pairs):
-        pairing = Pairing(
-            number=30_000 + at,
-            scheme_id=scheme.id,
-            mentor_id=mentor.person.id,
-            newcomer_id=newcomer.person.id,
-            agreed_on=TODAY,
-            planned_end=TODAY + timedelta(days=180),
-            start_meeting_at=datetime(2026, 12, 1, 17, 30),  # noqa: DTZ001 - wall clock of the place
-            start_meeting_place="Fjordvik bibliotek",
-            reasons=(
-                Reason(ReasonKind.SHARED_INTERESTS, ("fishing", "football")),
-                Reason(ReasonKind.COMMON_LANGUAGE, ("no:B1",)),
-                Reason(ReasonKind.COMMON_TIMES, ("tuesday-evening",)),
-                Reason(ReasonKind.DISTANCE, amount=4),
-            ),
-        )
-        letters += [
-            PairingLetter(
-                kind=kind,
-                text=shipped(reader.person.letter_language.value, STANDARD_SET, kind.value),
-                language=reader.person.letter_language.value,
-                written_on=TODAY,
-                office=office,
-                scheme=scheme,
-                pairing=pairing,
-                mentor=_half(mentor),
-                newcomer=_half(newcomer),
-                follow_ups=planned_follow_ups(pairing, scheme),
-                coordinator="Mona Elvestrand",
-            )
-            for kind, reader in (
-                (LetterKind.PAIRING_MENTOR, mentor),
-                (LetterKind.PAIRING_NEWCOMER, newcomer),
-            )
-        ]
-    return letters
 
 
-def _half(one: Registration) -> Half:
-    return Half(
-        person=one.person,
-        protection=Protection.NONE,
-        details=one.details,
-        postal_place="FAUSKE",
-        municipality="Fauske",
+def _report(pairs: int, rounds: int) -> list[Figure]:
+    lines, office = follow_up_lines(pairs), Office(name="Fjordvik frivilligsentral")
+
+    def printed() -> bytes:
+        return follow_up_report(lines, office, "", Words("nb"), TODAY)
+
+    pages = len(pdfium.PdfDocument(printed()))
+    name = f"follow-up report, {pairs} pairs on {pages} pages"
+    return [alone(interleaved([lambda: {name: timed(printed)}], rounds), name)]
+
+
+def _memory(many: int) -> Figure:
+    """What printing adds to a process that has printed two letters before."""
+    done = subprocess.run(
+        [sys.executable, "-m", "benchmarks.letters_memory", str(many)],
+        capture_output=True,
+        check=True,
+        text=True,
     )
+    added = float(done.stdout)
+    return Figure(f"memory for {many} letters", Spread.of([added]), unit="MiB", goal="flat")
+
+
+def _against_mail_merge(folder: Path, letters: Sequence[PairingLetter], rounds: int) -> Figure:
+    name = f"{len(letters)} letters to newcomers"
+
+    def ours() -> dict[str, float]:
+        return {name: timed(lambda: print_letters(letters, _words))}
+
+    if not mail_merge.is_there():
+        return alone(interleaved([ours], rounds), name + " (no LibreOffice here to compare with)")
+    peer = "LibreOffice's mail merge"
+    job = mail_merge.prepared(folder, letters)
+    series = interleaved([ours, lambda: {peer: mail_merge.seconds(job)}], rounds)
+    return _with_goal(against(series, name, peer), "a tenth")
 
 
 def _lines(pdf: bytes) -> list[list[Line]]:
@@ -119,17 +114,22 @@ def _lines(pdf: bytes) -> list[list[Line]]:
         text = page.get_textpage()
         boxes = (text.get_rect(at) for at in range(text.count_rects()))
         pages.append(
-            [(box[0], box[1], " ".join(text.get_text_bounded(*box).split())) for box in boxes]
+            [_line(box[0], box[1], " ".join(text.get_text_bounded(*box).split())) for box in boxes]
         )
     return pages
+
+
+def _line(left: float, bottom: float, words: str) -> Line:
+    is_arabic = any("\u0600" <= one <= "\u06ff" for one in words)
+    return left, bottom, _ARABIC if is_arabic else _LATIN, words
 
 
 def _bare(pages: Sequence[Sequence[Line]]) -> bytes:
     out = BytesIO()
     canvas = Canvas(out, pageCompression=1, invariant=1)
     for lines in pages:
-        canvas.setFont(_FONT, 10)
-        for left, bottom, line in lines:
+        for left, bottom, font, line in lines:
+            canvas.setFont(font, 10)
             canvas.drawString(left, bottom, line)
         canvas.showPage()
     canvas.save()
