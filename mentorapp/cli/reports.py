@@ -211,7 +211,7 @@ def listing(session: Session, _args: Namespace) -> None:
             for row in rows
         ],
         lambda: [
-            f"{handle(row.printed.id)}  {words.moment(row.printed.printed_at)}  "
+            f"{handle(row.printed.id)}  {words.moment(row.printed.printed_at.astimezone())}  "
             f"{report_name(words, row.printed.kind)} {row.printed.period}  "
             + "  ".join(
                 part

@@ -34,7 +34,7 @@ def say_since(
     if since is None:
         return ()
     _ = words.text
-    printed = words.date(since.printed.printed_at.date())
+    printed = words.date(since.printed.printed_at.astimezone().date())
     more = [_signed(words, key, count) for key, count in since.state.items()]
     said = (
         _("Since this report was printed on %(date)s: %(list)s.")

@@ -36,6 +36,7 @@ class Exports(QWidget):
             _("Save charts as pictures …"), "chart-column", self.ask_pictures
         )
         layout = FlowLayout(self, spacing=8, fill=False)
+        layout.setContentsMargins(0, 0, 0, 0)
         for button in (self.xlsx_button, self.csv_button, self.png_button):
             button.setEnabled(False)
             layout.addWidget(button)

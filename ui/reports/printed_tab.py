@@ -6,9 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mentorapp.domain.errors import Refused
+from mentorapp.domain.quarters import parse_period
 from mentorapp.operations import printed_reports
 from mentorapp.operations.printed_reports import PrintedRow
 from mentorapp.words import Words, language_name
+from mentorapp.words.periods import short_period
 from mentorapp.words.printed_reports import file_stem, report_name
 from mentorapp.words.refusals import explain
 from ui.widgets.making_papers import open_paper
@@ -34,12 +36,12 @@ class PrintedTab(QWidget):
             [
                 Column(
                     _("Printed"),
-                    lambda row: words.moment(row.printed.printed_at),
+                    lambda row: words.moment(row.printed.printed_at.astimezone()),
                     sort=lambda row: row.printed.printed_at,
                     width=150,
                 ),
                 Column(_("Report"), lambda row: report_name(words, row.printed.kind), width=190),
-                Column(_("Period"), lambda row: row.printed.period, width=120),
+                Column(_("Period"), lambda row: _period(words, row), width=150),
                 Column(_("About"), lambda row: row.about(words.language), width=200),
                 Column(_("Language"), lambda row: language_name(row.printed.language), width=110),
                 Column(_("Printed by"), lambda row: row.printed.printed_by, width=140),
@@ -74,3 +76,7 @@ class PrintedTab(QWidget):
 
     def _refused(self, refused: Refused) -> None:
         self.message_bar.warning(explain(self._words, refused))
+
+
+def _period(words: Words, row: PrintedRow) -> str:
+    return short_period(words, parse_period(row.printed.period))

@@ -37,6 +37,7 @@ class ReadyTab(QWidget):
         )
         self.period.set_value(last_finished(today()))
         self.period.setAccessibleName(_("Period"))
+        self.period.setMinimumWidth(230)
         self.period.changed.connect(self.refresh)
         self.summary = plain_label("", "muted")
         self.summary.setWordWrap(True)
