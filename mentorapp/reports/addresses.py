@@ -65,9 +65,9 @@ def draw_address(
     ink = (_ABOVE + _BELOW) * size / mm + between * (len(lines) - 1)
     first = area.top + _ABOVE * size / mm + max(0, (height - ink) / 2)
     canvas.setFillColor(style.INK)
-    with content(canvas):
-        for number, line in enumerate(lines):
-            baseline = from_top(first + between * number)
+    for number, line in enumerate(lines):
+        baseline = from_top(first + between * number)
+        with content(canvas):
             draw(canvas, area.left * mm, baseline, line, REGULAR, size, area.width * mm)
 
 

@@ -22,7 +22,6 @@ import resources
 from mentorapp.reports.structure import Raw, Root, told
 
 VERSION = (1, 7)
-_PRODUCER = "Mentorapp"
 
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -37,7 +36,7 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
 <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
 <pdf:Producer>{producer}</pdf:Producer>
-<xmp:CreatorTool>{producer}</xmp:CreatorTool>
+<xmp:CreatorTool>{creator}</xmp:CreatorTool>
 </rdf:Description>
 </rdf:RDF>
 </x:xmpmeta>
@@ -46,8 +45,6 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 
 class Info(PDFInfo):
     """Title, office and program: ReportLab's own would tell a date that is not true."""
-
-    producer = creator = _PRODUCER
 
     def format(self, document: PDFDocument) -> bytes:
         said = {
@@ -75,7 +72,8 @@ def describe(document: Any, root: Root, language: str) -> None:  # noqa: ANN401 
         title=escape(info.title),
         author=escape(info.author),
         language=escape(language),
-        producer=_PRODUCER,
+        producer=escape(info.producer),
+        creator=escape(info.creator),
     ).encode()
     catalog.Metadata = Raw(stream("/Type/Metadata/Subtype/XML", packet))
 

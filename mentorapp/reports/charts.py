@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 from reportlab.graphics.charts.barcharts import VerticalBarChart
-from reportlab.graphics.shapes import String
+from reportlab.graphics.shapes import Drawing, String
 from reportlab.lib.colors import white
 from reportlab.lib.units import mm
 
@@ -15,7 +15,7 @@ from mentorapp.reports import fonts, style
 from mentorapp.reports.told_drawing import ToldDrawing
 
 #: What a chart is for whoever prints or saves it.
-Picture: TypeAlias = ToldDrawing
+Picture: TypeAlias = Drawing
 
 _WIDEST = 24  # mm for a bar and its gap: a single quarter is no wall
 

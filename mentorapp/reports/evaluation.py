@@ -16,6 +16,7 @@ from mentorapp.domain.schemes import Scheme
 from mentorapp.reports import style
 from mentorapp.reports.bars import Bar
 from mentorapp.reports.page import NumberedCanvas, build, frame
+from mentorapp.reports.tables import DataTable
 from mentorapp.reports.text import isolated, paragraph, shortened
 from mentorapp.words import Words
 from mentorapp.words.evaluation import (
@@ -173,7 +174,8 @@ _TIGHT: tuple[tuple[Any, ...], ...] = (
 
 
 def _table(rows: list[list[Flowable]]) -> Flowable:
-    made = Table(rows, colWidths=[_ANSWER * mm, *([_COLUMN * mm] * len(Moment))], repeatRows=1)
+    lengths = [_ANSWER * mm, *([_COLUMN * mm] * len(Moment))]
+    made = DataTable(rows, lengths, repeatRows=1, row_heads=(0,))
     made.setStyle(
         [
             *_TIGHT,

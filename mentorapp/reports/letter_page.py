@@ -99,8 +99,8 @@ def _letterhead(canvas: Canvas, head: Head) -> None:
     canvas.setLineWidth(1.2)
     canvas.line(_LEFT * mm, from_top(23.4), _RIGHT * mm, from_top(23.4))
     lines = printable(office.letterhead).split("\n") if office.letterhead else _contact(office)
-    with content(canvas):
-        for number, line in enumerate(lines[:_LETTERHEAD_LINES]):
+    for number, line in enumerate(lines[:_LETTERHEAD_LINES]):
+        with content(canvas):
             _line(canvas, _COLUMN, 34 + 4 * number, line, REGULAR, 8.5, _RIGHT)
 
 

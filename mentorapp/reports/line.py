@@ -64,7 +64,10 @@ class Line:
 def draw_lines(canvas: Canvas, placed: Sequence[tuple[float, float, Line]], size: float) -> None:
     """Set lines, each with its left end at (x, y) in points."""
     written = [(x, y, line.written(canvas, size)) for x, y, line in placed]
-    texts = "\n".join(f"1 0 0 1 {x:.2f} {y:.2f} Tm {line.operators}" for x, y, line in written)
+    # A space stands between lines, too: a file's reader puts words together by what is written.
+    texts = " ( ) Tj\n".join(
+        f"1 0 0 1 {x:.2f} {y:.2f} Tm {line.operators}" for x, y, line in written
+    )
     canvas.addLiteral(f"BT {texts} ET")
     scale = size / 1000
     for x, y, line in written:

@@ -246,7 +246,7 @@ class Page(Flowable):
         set_ = paragraph(
             text,
             ParagraphStyle(
-                "paper",
+                "title" if type_[0] == _TITLE[0] else "paper",
                 style.BODY,
                 fontName=BOLD if bold else REGULAR,
                 fontSize=size * self._size,
