@@ -31,6 +31,9 @@ _LARGE = {
     BlockKind.LAST_ITEM: style.LAST_ITEM_LARGE,
 }
 
+#: A heading does not stand alone at the foot of a page either.
+_HEADING_AND_ONE = 2
+
 
 def body(
     blocks: Sequence[Block], ending: Sequence[Flowable], *, large: bool = False, language: str = ""
@@ -46,7 +49,13 @@ def body(
         if block.kind is BlockKind.HEADING:
             sections.append([])
         sections[-1].append(_set(block, styles, language))
-    return [*(KeepTogether(section) for section in sections), *ending]
+    if any(isinstance(one, KeepTogether) for one in ending):  # they keep together by themselves
+        return [*(KeepTogether(section) for section in sections), *ending]
+    *before, last = sections
+    # A page with nothing but who signs looks like one that got lost: some of the text goes along.
+    along = last if len(last) <= _HEADING_AND_ONE else last[-1:]
+    before.append(last[: len(last) - len(along)])
+    return [*(KeepTogether(one) for one in before if one), KeepTogether([*along, *ending])]
 
 
 def _set(block: Block, styles: Mapping[BlockKind, ParagraphStyle], language: str) -> Flowable:
@@ -70,14 +79,10 @@ def regards(
     room = SignaturePicture(picture) if picture else Spacer(1, 9 * mm)
     room.hAlign = "RIGHT" if direction_of_language(language) == RIGHT else "LEFT"
     return [
-        KeepTogether(
-            [
-                Spacer(1, 2 * mm),
-                paragraph(greeting, usual, language=language),
-                room,
-                paragraph("\n".join(map(isolated, names)), usual, language=language),
-            ]
-        )
+        Spacer(1, 2 * mm),
+        paragraph(greeting, usual, language=language),
+        room,
+        paragraph("\n".join(map(isolated, names)), usual, language=language),
     ]
 
 
