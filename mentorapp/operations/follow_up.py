@@ -14,6 +14,7 @@ from mentorapp.domain.follow_up import (
     by_urgency,
     check_due,
 )
+from mentorapp.domain.letters import DUE_FOR_PAIRING
 from mentorapp.domain.mentors import Mentor, MentorStatus
 from mentorapp.domain.newcomers import TO_BE_PAIRED, Newcomer
 from mentorapp.domain.office import Office
@@ -194,7 +195,7 @@ def _waiting(tx: Transaction, today: date, limits: Office) -> Iterator[Attention
 
 def _letters(tx: Transaction, today: date) -> Iterator[Attention]:
     for letter in letters_due.due(tx, today):
-        if letter.pairing_id is None:
+        if letter.pairing_id is None or letter.kind not in DUE_FOR_PAIRING:
             continue  # on the page of letters: a line each would drown the day
         days = (today - letter.due_since).days
         yield Attention(

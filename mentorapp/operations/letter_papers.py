@@ -20,7 +20,14 @@ from mentorapp.domain.pairings import Pairing, Responsibility, Side
 from mentorapp.domain.people import Person
 from mentorapp.domain.protection import Protection, strictest
 from mentorapp.domain.schemes import Scheme
-from mentorapp.operations import households, letter_texts, office_pictures, offices, word_lists
+from mentorapp.operations import (
+    households,
+    letter_data,
+    letter_texts,
+    office_pictures,
+    offices,
+    word_lists,
+)
 from mentorapp.operations.contributions import by_organisation
 from mentorapp.operations.places import place_name, place_of
 from mentorapp.reference.word_lists import WordLists
@@ -107,6 +114,7 @@ def _about_pairs(
             key=lambda one: (one.from_date, one.id),
         )
     }
+    told = letter_data.of_pairs(tx, list(pairings.values()))
     found: dict[int, tuple[Letter, Protection]] = {}
     for at, due in places:
         assert due.pairing_id is not None  # noqa: S101 - these are about a pair
@@ -131,6 +139,9 @@ def _about_pairs(
             newcomer=newcomer,
             follow_ups=tuple(f for f in follow_ups if f.pairing_id == pairing.id),
             to_newcomer=to_newcomer,
+            met=told[pairing.id].met,
+            interpreter_language=told[pairing.id].interpreter_language,
+            organisation=told[pairing.id].organisation,
             coordinator=coordinator,
             pictures=desk.pictures,
             away=stand_in_for(
@@ -150,6 +161,9 @@ def _to_people(
     halves = {half.person.id: half for half in _half_of(tx, ids).values()}
     mentors = {one.person_id: one for one in records.find(tx, Mentor, person_id=ids)}
     newcomers = {one.person_id: one for one in records.find(tx, Newcomer, person_id=ids)}
+    homes = letter_data.homes(tx, mentors.values())
+    waited = any(due.kind is LetterKind.WAITING for _at, due in places)
+    usual_wait = letter_data.usual_wait_of(tx, desk.today) if waited else None
     found: dict[int, tuple[Letter, Protection]] = {}
     for at, due in places:
         assert due.person_id is not None  # noqa: S101 - these are to a person
@@ -177,6 +191,8 @@ def _to_people(
             half=half,
             registered_on=role.registered_on,
             schemes=schemes,
+            usual_wait=usual_wait,
+            organisation=homes.get(mentor.id, "") if mentor else "",
             coordinator=desk.usual(),
             pictures=desk.pictures,
             away=stand_in_for(desk.usual(), desk.absences, desk.today),

@@ -1,9 +1,7 @@
 """Which letters are due: one rule for each step at which somebody gets one."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
-from typing import TypeAlias
+from collections.abc import Sequence
+from datetime import date
 from uuid import UUID
 
 from mentorapp.domain.contact_details import ContactDetails
@@ -11,41 +9,18 @@ from mentorapp.domain.letters import (
     DUE_FOR_PAIRING,
     READERS,
     LetterDue,
-    LetterKey,
     LetterKind,
     Reader,
 )
 from mentorapp.domain.mentors import Mentor
 from mentorapp.domain.newcomers import Newcomer
 from mentorapp.domain.organisations import Organisation
-from mentorapp.domain.pairings import RUNNING, Pairing
+from mentorapp.domain.pairings import Pairing
 from mentorapp.domain.people import Person
-from mentorapp.operations import offices, questionnaires_due
+from mentorapp.operations import letter_rules_pairs, letter_rules_people, offices
+from mentorapp.operations.letters_wanted import Rule, Sent, Wanted
 from mentorapp.storage import issued, records, shields
 from mentorapp.storage.database import Transaction
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
-    """A letter that somebody is to get since a day. ``number`` is what it is filed under."""
-
-    kind: LetterKind
-    number: int
-    since: date
-    person_id: UUID | None = None
-    pairing_id: UUID | None = None
-    organisation_id: UUID | None = None
-
-    @property
-    def key(self) -> LetterKey:
-        """What tells it from every other letter."""
-        return self.kind, self.person_id, self.pairing_id, self.organisation_id
-
-
-Sent: TypeAlias = Mapping[LetterKey, datetime]
-#: Gives what is to be sent at its step, told what was and when. What was sent is left out by the
-#: caller, unless the rule asks for a kind again and again (each year): that one looks for itself.
-Rule: TypeAlias = Callable[[Transaction, date, Sent], Iterable[Wanted]]
 
 
 def due(tx: Transaction, today: date) -> list[LetterDue]:
@@ -71,7 +46,7 @@ def for_pairing(
 ) -> list[LetterDue]:
     """These letters about a pairing, to whom each goes, issued before or not."""
     pairing = records.get(tx, Pairing, pairing_id)
-    wanted = list(_about_pairs(tx, [pairing], kinds))
+    wanted = list(letter_rules_pairs.about_pairs(tx, [pairing], kinds))
     return letters_of(tx, wanted, issued.newest_of_each(tx))
 
 
@@ -143,50 +118,14 @@ def letters_of(tx: Transaction, wanted: Sequence[Wanted], sent: Sent) -> list[Le
     return [letter(one) for one in wanted]
 
 
-def _about_pairs(
-    tx: Transaction, pairings: Sequence[Pairing], kinds: Sequence[LetterKind]
-) -> Iterator[Wanted]:
-    mentors = records.by_id(records.find(tx, Mentor, id={one.mentor_id for one in pairings}))
-    newcomers = records.by_id(records.find(tx, Newcomer, id={one.newcomer_id for one in pairings}))
-    for pairing in sorted(pairings, key=lambda one: one.number):
-        halves = {
-            Reader.MENTOR: mentors[pairing.mentor_id].person_id,
-            Reader.NEWCOMER: newcomers[pairing.newcomer_id].person_id,
-        }
-        for kind in kinds:
-            for reader in READERS[kind]:
-                yield Wanted(
-                    kind=kind,
-                    number=pairing.number,
-                    since=pairing.agreed_on,
-                    person_id=halves[reader],
-                    pairing_id=pairing.id,
-                )
-
-
-def _of_new_pairs(tx: Transaction, _today: date, _sent: Sent) -> Iterable[Wanted]:
-    running = records.find(tx, Pairing, status=[status.value for status in RUNNING])
-    begun_here = [one for one in running if one.proposal_id is not None]
-    return _about_pairs(tx, begun_here, DUE_FOR_PAIRING)
-
-
-def _of_questions(tx: Transaction, today: date, _sent: Sent) -> Iterable[Wanted]:
-    begun_here = {one.id for one in records.find(tx, Pairing) if one.proposal_id is not None}
-    return [
-        Wanted(
-            kind=one.kind,
-            number=one.pairing_number,
-            since=one.due,
-            person_id=one.person_id,
-            pairing_id=one.pairing_id,
-        )
-        for one in questionnaires_due.questions_due(tx, today)
-        if one.pairing_id in begun_here
-    ]
-
-
 #: The rules, each with whether it asks for a kind again and again.
 _RULES: tuple[tuple[Rule, bool], ...] = (
-    (_of_new_pairs, False),
-    (_of_questions, False),
+    (letter_rules_people.of_new_people, False),
+    (letter_rules_people.of_waiting, False),
+    (letter_rules_pairs.of_new_pairs, False),
+    (letter_rules_pairs.of_start_meetings, False),
+    (letter_rules_pairs.of_questions, False),
+    (letter_rules_pairs.of_silent_pairs, True),
+    (letter_rules_pairs.of_ended_pairs, False),
+    (letter_rules_people.of_organisations, True),
 )

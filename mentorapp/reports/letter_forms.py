@@ -92,7 +92,7 @@ def _row(
     """What is read first stands where the reader begins."""
     if _is_from_right(language):
         cells, widths = cells[::-1], widths[::-1]
-    table = Table([list(cells)], tuple(widths), hAlign=_side(language))
+    table = Table([list(cells)], list(widths), hAlign=_side(language))
     table.setStyle(
         [*_BARE, ("VALIGN", (0, 0), (-1, -1), "TOP"), ("TOPPADDING", (0, 0), (-1, -1), top)]
     )
@@ -122,7 +122,7 @@ def _lines(one: Signer, words: Words, language: str) -> Table:
     if _is_from_right(language):
         under.reverse()
     table = Table(
-        [["", "", ""], under], (half, gap, half), (_LINE_HEIGHT, None), hAlign=_side(language)
+        [["", "", ""], under], [half, gap, half], [_LINE_HEIGHT, None], hAlign=_side(language)
     )
     table.setStyle(
         [
@@ -133,10 +133,10 @@ def _lines(one: Signer, words: Words, language: str) -> Table:
         ]
     )
     if one.name:
-        return Table([[told(name)], [table]], (_WIDE,), hAlign=_side(language), style=_BARE)
-    written = Table([[""], [told(name)]], (_WIDE,), (_LINE_HEIGHT, None), hAlign=_side(language))
+        return Table([[told(name)], [table]], [_WIDE], hAlign=_side(language), style=_BARE)
+    written = Table([[""], [told(name)]], [_WIDE], [_LINE_HEIGHT, None], hAlign=_side(language))
     written.setStyle([*_BARE, ("LINEBELOW", (0, 0), (0, 0), 0.5, style.MUTED)])
-    return Table([[written], [table]], (_WIDE,), hAlign=_side(language), style=_BARE)
+    return Table([[written], [table]], [_WIDE], hAlign=_side(language), style=_BARE)
 
 
 _BARE = [

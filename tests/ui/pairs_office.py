@@ -34,6 +34,7 @@ from mentorapp.operations import (
 )
 from mentorapp.operations.pairings import PairingFile
 from mentorapp.words import Words
+from tests.mentorapp.operations.registering import write_pairing_letters_alone
 from ui.work import Worker
 
 TODAY = date(2026, 11, 23)
@@ -86,6 +87,7 @@ def furnish(database: Database) -> PairsOffice:
     with database.write("Test") as tx:
         office = offices.read(tx)
         offices.save(tx, replace(office, coordinators=("Ingrid Sætre", "Mona Hjelm")))
+        write_pairing_letters_alone(tx)
         buddy = schemes.find(tx, "buddy")
         for at, name in enumerate(MENTORS):
             mentors[name] = _mentor(tx, name, at)

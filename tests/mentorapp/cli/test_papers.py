@@ -27,7 +27,7 @@ def test_letters_are_printed_once_and_then_no_longer_due(
     else:
         answer = example("letters", "--unsent", "--out", tmp_path, "--json").json
     assert Path(answer["file"]).is_file()
-    assert {one["kind"] for one in answer["letters"]} == {"pairing_mentor", "pairing_newcomer"}
+    assert {one["kind"] for one in answer["letters"]} >= {"pairing_mentor", "pairing_newcomer"}
     example("letters", "--unsent", "--out", tmp_path).refused("nothing to print")
 
 

@@ -5,12 +5,13 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from mentorapp.domain.letters import DUE_FOR_PAIRING, LetterKind
 from mentorapp.domain.mentors import Mentor
 from mentorapp.domain.newcomers import Newcomer
 from mentorapp.domain.pairings import EndReason, Initiator, Pairing
 from mentorapp.domain.people import Gender
 from mentorapp.domain.protection import Protection
-from mentorapp.operations import Transaction, pairing, pairings, people, schemes, undoing
+from mentorapp.operations import Transaction, offices, pairing, pairings, people, schemes, undoing
 from mentorapp.operations.people import Registration
 from tests.factories import TODAY, a_mentor, a_newcomer, a_person, contact_details, spoken
 
@@ -88,6 +89,13 @@ def take_back(tx: Transaction, since: int) -> None:
 def changed(registration: Registration, **person: Any) -> Registration:
     """The registration with another person's fields."""
     return replace(registration, person=replace(registration.person, **person))
+
+
+def write_pairing_letters_alone(tx: Transaction) -> None:
+    """An office that sends no other letters: for tests that count them."""
+    office = offices.read(tx)
+    others = frozenset(LetterKind) - frozenset(DUE_FOR_PAIRING)
+    offices.save(tx, replace(office, letters_off=frozenset(kind.value for kind in others)))
 
 
 def _parts(

@@ -1,0 +1,136 @@
+"""Letters about a pair: its beginning, its start meeting, its slips and its end."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime
+from uuid import UUID
+
+from mentorapp.domain.follow_up import silence
+from mentorapp.domain.letter_calendar import ended_lately, happened_lately, reminded_on
+from mentorapp.domain.letters import DUE_FOR_PAIRING, READERS, LetterKind, Reader
+from mentorapp.domain.mentors import Mentor
+from mentorapp.domain.newcomers import Newcomer
+from mentorapp.domain.pairings import RUNNING, Pairing, PairingStatus
+from mentorapp.domain.schemes import Scheme
+from mentorapp.operations import offices, questionnaires_due
+from mentorapp.operations.letters_wanted import Sent, Wanted
+from mentorapp.storage import records, tallies
+from mentorapp.storage.database import Transaction
+
+#: With these a mentor has got slips to fill in.
+_WITH_SLIPS = (LetterKind.PAIRING_MENTOR, LetterKind.SLIPS)
+_GOODBYE = (LetterKind.CLOSING, LetterKind.THANKS, LetterKind.HOURS_CERTIFICATE)
+#: Whoever ended a pair by hand, as against a list that told of old ones.
+_ENDED_HERE = frozenset({"pairings.end"})
+
+
+def about_pairs(
+    tx: Transaction,
+    pairings: Sequence[Pairing],
+    kinds: Sequence[LetterKind],
+    since: Mapping[UUID, date] | None = None,
+) -> Iterator[Wanted]:
+    """These kinds for each of the pairs, to each who reads them."""
+    mentors = records.by_id(records.find(tx, Mentor, id={one.mentor_id for one in pairings}))
+    newcomers = records.by_id(records.find(tx, Newcomer, id={one.newcomer_id for one in pairings}))
+    for pairing in sorted(pairings, key=lambda one: one.number):
+        halves = {
+            Reader.MENTOR: mentors[pairing.mentor_id].person_id,
+            Reader.NEWCOMER: newcomers[pairing.newcomer_id].person_id,
+        }
+        for kind in kinds:
+            for reader in READERS[kind]:
+                yield Wanted(
+                    kind=kind,
+                    number=pairing.number,
+                    since=since[pairing.id] if since else pairing.agreed_on,
+                    person_id=halves[reader],
+                    pairing_id=pairing.id,
+                )
+
+
+def of_new_pairs(tx: Transaction, today: date, _sent: Sent) -> Iterable[Wanted]:
+    """Pairing letters, and the agreement to sign; pairs that were imported have had theirs."""
+    begun_here = [one for one in _running(tx) if one.proposal_id is not None]
+    yield from about_pairs(tx, begun_here, DUE_FOR_PAIRING)
+    to_sign = [
+        one
+        for one in begun_here
+        if one.agreement_signed_on is None and happened_lately(one.agreed_on, today)
+    ]
+    yield from about_pairs(tx, to_sign, [LetterKind.AGREEMENT])
+
+
+def of_start_meetings(tx: Transaction, today: date, _sent: Sent) -> Iterable[Wanted]:
+    """Both are invited to a start meeting that is still to come."""
+    coming = [
+        one
+        for one in _running(tx)
+        if one.start_meeting_at is not None and one.start_meeting_at.date() >= today
+    ]
+    yield from about_pairs(tx, coming, [LetterKind.START_MEETING])
+
+
+def of_silent_pairs(tx: Transaction, today: date, sent: Sent) -> Iterable[Wanted]:
+    """Mentors who have slips and send none, reminded again and again, but not each month."""
+    office = offices.read(tx)
+    schemes = records.by_id(records.find(tx, Scheme))
+    contact = tallies.contact(tx)
+    since: dict[UUID, date] = {}
+    with_slips = {key[2] for key in sent if key[0] in _WITH_SLIPS}
+    silent = [one for one in _running(tx) if one.id in with_slips]
+    reminded = _newest(sent, LetterKind.SLIP_REMINDER)
+    for one in silent:
+        met = contact.get(one.id)
+        last = met.last if met and met.last else one.agreed_on
+        yellow, _red = silence(schemes[one.scheme_id], office)
+        due = reminded_on(last, yellow, reminded.get(one.id), today)
+        if due is not None:
+            since[one.id] = due
+    pairs = [one for one in silent if one.id in since]
+    yield from about_pairs(tx, pairs, [LetterKind.SLIP_REMINDER], since)
+
+
+def of_ended_pairs(tx: Transaction, today: date, _sent: Sent) -> Iterable[Wanted]:
+    """Goodbye to both; thanks and a certificate to a mentor who met somebody."""
+    ended = {
+        one.id: one
+        for one in records.find(
+            tx, Pairing, status=[PairingStatus.COMPLETED.value, PairingStatus.ENDED_EARLY.value]
+        )
+        if ended_lately(one.ended_on, today)
+    }
+    traces = records.traces(tx, *ended) if ended else []
+    here = {one.record_id for one in traces if one.operation in _ENDED_HERE}
+    met = tallies.contact(tx)
+    for one in ended.values():
+        if one.id in here and one.ended_on is not None:
+            kinds = _GOODBYE if one.id in met else _GOODBYE[:1]
+            yield from about_pairs(tx, [one], kinds, {one.id: one.ended_on})
+
+
+def of_questions(tx: Transaction, today: date, _sent: Sent) -> Iterable[Wanted]:
+    """The questionnaires of pairs that began here, to each half that has not answered."""
+    begun_here = {one.id for one in records.find(tx, Pairing) if one.proposal_id is not None}
+    return [
+        Wanted(
+            kind=one.kind,
+            number=one.pairing_number,
+            since=one.due,
+            person_id=one.person_id,
+            pairing_id=one.pairing_id,
+        )
+        for one in questionnaires_due.questions_due(tx, today)
+        if one.pairing_id in begun_here and happened_lately(one.due, today)
+    ]
+
+
+def _running(tx: Transaction) -> list[Pairing]:
+    return records.find(tx, Pairing, status=[status.value for status in RUNNING])
+
+
+def _newest(sent: Sent, kind: LetterKind) -> dict[UUID, date]:
+    newest: dict[UUID, datetime] = {}
+    for (sent_kind, _person, pairing, _organisation), at in sent.items():
+        if sent_kind is kind and pairing is not None:
+            newest[pairing] = max(at, newest.get(pairing, at))
+    return {pairing: at.date() for pairing, at in newest.items()}
