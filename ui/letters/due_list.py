@@ -128,7 +128,7 @@ class DueList(ListPage[LetterDue]):
                 row.receiver,
                 letter_name(words, row.kind),
                 [
-                    (_("Pair no."), str(row.number)),
+                    (_("Number"), str(row.number)),
                     (_("Due since"), words.date(row.due_since)),
                     (_("Way"), long_way_text(words, row)),
                 ],
@@ -152,15 +152,6 @@ def letter_name(words: Words, kind: LetterKind) -> str:
     return text[:1].upper() + text[1:]
 
 
-def short_name(words: Words, kind: LetterKind) -> str:
-    """Whom the letter is for, where it is plain that it is a letter."""
-    if kind is LetterKind.PAIRING_MENTOR:
-        return words.text("to the mentor")
-    if kind is LetterKind.PAIRING_NEWCOMER:
-        return words.text("to the newcomer")
-    return letter_name(words, kind)
-
-
 def way_text(words: Words, *, in_person: bool) -> str:
     """How the letter reaches its reader, for a column."""
     return words.text("hand over in person") if in_person else words.text("by post")
@@ -179,14 +170,14 @@ def _columns(words: Words) -> list[Column[LetterDue]]:
     _ = words.text
     return [
         Column(
-            _("Pair no."),
+            _("Number"),
             lambda row: str(row.number),
             # The mentor's letter first, as they are printed.
             sort=lambda row: (row.number, row.kind.value),
-            width=128,
+            width=96,
         ),
         Column(_("To"), lambda row: row.receiver, width=150),
-        Column(_("Letter"), lambda row: short_name(words, row.kind), width=140),
+        Column(_("Letter"), lambda row: letter_name(words, row.kind), width=220, least=160),
         Column(
             _("Due since"),
             lambda row: words.date(row.due_since),

@@ -9,7 +9,7 @@ from mentorapp.domain.letters import LetterIssued, LetterKind
 from mentorapp.operations.letters import IssuedRow
 from mentorapp.words import Words, language_name
 from mentorapp.words.letters import text_as_printed
-from ui.letters.due_list import letter_name, short_name
+from ui.letters.due_list import letter_name
 from ui.theme import Tone
 from ui.widgets.list_page import EmptyList, ListPage
 from ui.widgets.table_model import Column, TableModel
@@ -47,7 +47,7 @@ class IssuedList(ListPage[IssuedRow]):
             [(kind, letter_name(words, kind)) for kind in LetterKind],
             lambda row, kind: row.letter.kind is kind,
         )
-        self.splitter.setSizes([560, 460])
+        self.splitter.setSizes([680, 370])
         self.text = QPlainTextEdit()
         self.kept_button = self.details.add_button(_("As it was printed"), "eye", self._kept)
         self.details.add_button(_("Print anew …"), "printer", self._again)
@@ -98,19 +98,20 @@ class IssuedList(ListPage[IssuedRow]):
             row.receiver,
             letter_name(words, row.letter.kind),
             [
-                (_("Pair no."), str(row.number or "")),
+                (_("Number"), str(row.number or "")),
                 (_("Issued"), words.moment(_local(row.letter.issued_at))),
                 (_("Issued by"), row.letter.issued_by),
                 (_("Print run"), words.number(row.letter.batch) if row.letter.batch else ""),
                 (_("State"), state_text(words, row.letter)),
+                (_("Language"), language_name(row.letter.language)),
             ],
             more=[self.text],
         )
 
 
 def state_text(words: Words, letter: LetterIssued) -> str:
-    """What became of it at the printer."""
-    return words.text("spoilt") if letter.failed_on else words.text("printed")
+    """What became of it at the printer; empty when all went well."""
+    return words.text("spoilt") if letter.failed_on else ""
 
 
 def _local(at: datetime) -> datetime:
@@ -127,19 +128,18 @@ def _columns(words: Words) -> list[Column[IssuedRow]]:
             width=150,
             least=138,
         ),
-        Column(_("To"), lambda row: row.receiver, width=170, least=120),
-        Column(_("Letter"), lambda row: short_name(words, row.letter.kind), width=140),
+        Column(_("To"), lambda row: row.receiver, width=160, least=120),
+        Column(_("Letter"), lambda row: letter_name(words, row.letter.kind), width=210, least=160),
         Column(
-            _("Pair no."),
+            _("Number"),
             lambda row: str(row.number or ""),
             sort=lambda row: row.number,
-            width=100,
+            width=90,
         ),
-        Column(_("Language"), lambda row: language_name(row.letter.language), width=100),
         Column(
             _("State"),
             lambda row: state_text(words, row.letter),
-            width=110,
+            width=90,
             badge=lambda row: Tone.WARN if row.letter.failed_on else None,
         ),
     ]
