@@ -17,6 +17,7 @@ from mentorapp.domain.files import trouble_of
 from mentorapp.domain.imports import ImportKind
 from mentorapp.domain.meetings import Meeting
 from mentorapp.domain.office import Office
+from mentorapp.domain.office_pictures import PictureUse
 from mentorapp.domain.pairings import Pairing
 from mentorapp.domain.people import Gender
 from mentorapp.domain.ties import TieKind
@@ -25,6 +26,7 @@ from mentorapp.exchange.tables import Cell, Format
 from mentorapp.operations import (
     imports,
     meetings,
+    office_pictures,
     offices,
     organisations,
     pairing,
@@ -143,7 +145,9 @@ def build(
     """
     steps = _Steps(database, progress, cancelled)
     files = _moved_files(today - ANCHOR)
+    logo = office_pictures.fit_for_paper(resources.path("examples/logo.png").read_bytes())
     steps.write(lambda tx: offices.save(tx, _named(offices.read(tx))))
+    steps.write(office_pictures.put, PictureUse.LOGO, logo)
     imported, earlier = (
         {kind: _import(steps, kind, name, files[name], today) for kind, name in lists.items()}
         for lists in (_FILES, _EARLIER)
@@ -209,6 +213,7 @@ def _named(office: Office) -> Office:
         signature=COORDINATORS[0],
         districts=_DISTRICTS,
         committee="Komité for oppvekst",
+        letter_footer="Besøk oss tirsdager kl. 10–14\nTorget 1, 8200 Fauske",
     )
 
 
