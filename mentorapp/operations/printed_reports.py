@@ -1,6 +1,6 @@
 """Reports that were handed on: kept as they were, printed again, and what has come since."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from uuid import UUID
@@ -8,14 +8,20 @@ from uuid import UUID
 from mentorapp.domain.errors import NotFound
 from mentorapp.domain.organisations import Organisation
 from mentorapp.domain.printed_reports import Changed, PrintedReport, Since
+from mentorapp.domain.report_errors import QuotedNoMore
 from mentorapp.domain.report_kinds import KEPT, ReportKind
 from mentorapp.domain.report_tables import Kept
 from mentorapp.domain.schemes import Scheme
 from mentorapp.domain.sections import Hidden
+from mentorapp.operations import quotes
 from mentorapp.operations.handles import by_handle
 from mentorapp.operations.intention import intention
+from mentorapp.operations.quotes import PrintableQuote
 from mentorapp.storage import records, stored_files
 from mentorapp.storage.database import Transaction
+
+#: Before the id of a quotation among what is kept of a report.
+_QUOTE = "quote."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,12 +97,22 @@ def keep(tx: Transaction, told: Told, language: str, pdf: bytes) -> PrintedRepor
 
 
 def again(tx: Transaction, printed_id: UUID) -> bytes:
-    """The pages as they were. Raises NotFound."""
-    records.get(tx, PrintedReport, printed_id)
+    """The pages as they were. Raises NotFound, or QuotedNoMore where somebody who is quoted in it
+    may not be quoted any more.
+    """
+    printed = records.get(tx, PrintedReport, printed_id)
+    quoted = {key for key in printed.figures if key.startswith(_QUOTE)}
+    if quoted - quoted_figures(quotes.printable_quotes(tx)).keys():
+        raise QuotedNoMore
     pdf = stored_files.read(tx, printed_id)
     if pdf is None:
         raise NotFound("printed_report", str(printed_id))
     return pdf
+
+
+def quoted_figures(printed: Iterable[PrintableQuote]) -> dict[str, Kept]:
+    """Who is quoted in a report, as it is kept among its figures."""
+    return {f"{_QUOTE}{one.id}": 1 for one in printed}
 
 
 def rows(tx: Transaction) -> list[PrintedRow]:

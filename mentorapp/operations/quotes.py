@@ -20,6 +20,7 @@ from mentorapp.storage.database import Transaction
 class PrintableQuote:
     """Words that may be printed, without the name of whoever said them."""
 
+    id: UUID
     text: str
     credit: str
     said_on: date
@@ -135,7 +136,7 @@ def printable_quotes(
     """
     protected = shields.protections(tx)
     return tuple(
-        PrintableQuote(quote.text, quote.credit, quote.said_on, quote.placement_id)
+        PrintableQuote(quote.id, quote.text, quote.credit, quote.said_on, quote.placement_id)
         for quote in _newest_first(records.find(tx, Quote))
         if quote.may_be_printed
         and first <= quote.said_on <= last

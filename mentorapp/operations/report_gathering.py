@@ -9,7 +9,7 @@ from uuid import UUID
 from mentorapp.domain.quarters import Period, Quarter, Year
 from mentorapp.domain.report_kinds import ReportKind
 from mentorapp.domain.report_tables import Kept
-from mentorapp.operations import reports, sections, yearly
+from mentorapp.operations import printed_reports, reports, sections, yearly
 from mentorapp.operations.evaluation_paper import evaluation_paper
 from mentorapp.operations.follow_up_paper import follow_up_paper
 from mentorapp.operations.hours_statement import hours_statement
@@ -85,7 +85,7 @@ def _year(tx: Transaction, year: Year, today: date) -> Report:
         period=str(year),
         tables=lambda words: yearly.tables(values, words),
         pdf=lambda words, since: yearly.year_pdf(values, words, since),
-        more=_flat(told),
+        more=_flat(told) | printed_reports.quoted_figures(values.quotes),
         facts={
             "period": str(year),
             "until": figures.until,

@@ -1,9 +1,7 @@
 """Bar charts of a table of names and counts."""
 
-from reportlab.graphics.shapes import Drawing
-
 from mentorapp.domain.report_tables import ReportTable
-from mentorapp.reports.charts import bar_chart
+from mentorapp.reports.charts import Picture, bar_chart
 from mentorapp.reports.tabled import WIDTH
 from mentorapp.words import Words
 from mentorapp.words.report_tables import say_cell
@@ -11,7 +9,7 @@ from mentorapp.words.report_tables import say_cell
 _HEIGHT, _WIDEST = 50, 34  # mm
 
 
-def table_chart(table: ReportTable, words: Words) -> Drawing:
+def table_chart(table: ReportTable, words: Words) -> Picture:
     """A bar for each row of names and counts; a hidden one has no height and the sign on it."""
     bars = []
     for row in table.rows:

@@ -11,6 +11,7 @@ from mentorapp.domain import (
     office_errors,
     placement_errors,
     questionnaires,
+    report_errors,
 )
 from mentorapp.domain.errors import Refused
 from mentorapp.words import N_
@@ -55,6 +56,12 @@ MORE_SENTENCES: dict[type[Refused], Callable[..., str]] = {
         )
     ),
     letter_errors.TextNotRight: says(N_("%(said)s The text is not saved.")),
+    report_errors.QuotedNoMore: says(
+        N_(
+            "This report cannot be printed again as it was: somebody who is quoted in it has "
+            "taken the consent back, or may not be quoted any more. Make the report anew instead."
+        )
+    ),
     letter_errors.NotKept: says(
         N_("This letter was not kept as it was printed. Print it anew instead.")
     ),
