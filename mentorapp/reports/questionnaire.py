@@ -8,7 +8,6 @@ tells nothing. In languages written from the right everything changes sides.
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from reportlab.lib.enums import TA_LEFT, TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
@@ -20,10 +19,12 @@ from mentorapp.domain.questionnaire_codes import code
 from mentorapp.domain.questionnaires import Asked, Moment, Respondent, Scale, asked
 from mentorapp.reference.phones import readable
 from mentorapp.reports import style
+from mentorapp.reports.bidi import RIGHT
 from mentorapp.reports.fonts import BOLD, REGULAR, register
 from mentorapp.reports.page import NumberedCanvas, build, frame
 from mentorapp.reports.qr import draw_qr
-from mentorapp.reports.text import is_right_to_left, paragraph
+from mentorapp.reports.scripts import direction_of_language
+from mentorapp.reports.text import paragraph
 from mentorapp.words import Words
 from mentorapp.words.questionnaires import ends, give_back_to, on_paper, question, steps
 
@@ -105,7 +106,7 @@ class Page(Flowable):
         register()
         self.sheet, self._office, self._words = sheet, office, words
         self._texts = on_paper(words, sheet.respondent, sheet.moment)
-        self.from_right = is_right_to_left(self._texts["title"])
+        self.from_right = direction_of_language(words.language) == RIGHT
         for size in _SIZES:
             self._size = size
             pieces = list(self._laid_out())
@@ -252,8 +253,8 @@ class Page(Flowable):
                 fontSize=size * self._size,
                 leading=leading * self._size,
                 spaceAfter=0,
-                alignment=TA_RIGHT if self.from_right else TA_LEFT,
             ),
+            language=self._words.language,
         )
         _wide, height = set_.wrap(width * mm, HEIGHT * mm)
         return Piece(
