@@ -8,6 +8,7 @@ tells nothing. In languages written from the right everything changes sides.
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from reportlab.lib.enums import TA_LEFT, TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
@@ -168,7 +169,7 @@ class Page(Flowable):
         at = WIDTH - _QR - _CODE
         pairing = self._text(self._texts["pairing"], _SMALL, at, 2, _CODE - 2)
         yield pairing
-        yield self._text(said, _BIG, at, pairing.bottom + 1, _CODE - 2)
+        yield self._text(said, _BIG, at, pairing.bottom + 1, _CODE - 2, is_code=True)
         yield Piece(
             WIDTH - _QR,
             0,
@@ -242,7 +243,17 @@ class Page(Flowable):
         phone = readable(office.phone, office.country) if office.phone else ""
         return give_back_to(self._words, ", ".join(filter(None, (office.name, phone))))
 
-    def _text(self, text: str, type_: _Type, left: float, top: float, width: float) -> Piece:
+    def _text(
+        self,
+        text: str,
+        type_: _Type,
+        left: float,
+        top: float,
+        width: float,
+        *,
+        is_code: bool = False,
+    ) -> Piece:
+        """A code is read from the left in every language."""
         size, leading, bold = type_
         set_ = paragraph(
             text,
@@ -253,8 +264,9 @@ class Page(Flowable):
                 fontSize=size * self._size,
                 leading=leading * self._size,
                 spaceAfter=0,
+                alignment=TA_RIGHT if is_code and self.from_right else TA_LEFT,
             ),
-            language=self._words.language,
+            language="" if is_code else self._words.language,
         )
         _wide, height = set_.wrap(width * mm, HEIGHT * mm)
         return Piece(

@@ -118,3 +118,11 @@ def test_the_qr_code_is_drawn_square_by_square() -> None:
         for y in range(len(rows))
     ]
     assert seen == [list(row) for row in rows]
+
+
+def test_the_code_is_read_from_the_left_in_every_language() -> None:
+    sheets: list[tuple[Sheet, Words]] = [
+        (Sheet(NUMBER, Respondent.NEWCOMER, Moment.START), FromTheRight())
+    ]
+    reader = PdfReader(BytesIO(questionnaires_pdf(sheets, an_office())))
+    assert "30015-N1" in reader.pages[0].extract_text()
