@@ -45,14 +45,14 @@ def test_a_pair_lives_from_registration_to_its_end(database: Database) -> None:
         assert [change.status for change in file.history] == ["applied", "interviewed", "approved"]
 
     with database.read() as tx:
-        due = letters.due(tx, TODAY)
+        due = letters.due(tx, begun)
         rendered = letters.render(tx, due, begun)
     assert [one.kind for one in due] == [LetterKind.PAIRING_MENTOR, LetterKind.PAIRING_NEWCOMER]
     assert rendered.pdf.startswith(b"%PDF-")
     with database.write("Mona") as tx:
-        assert len(letters.due(tx, TODAY)) == 2  # making is not issuing
+        assert len(letters.due(tx, begun)) == 2  # making is not issuing
         letters.record(tx, rendered)
-        assert letters.due(tx, TODAY) == []
+        assert letters.due(tx, begun) == []
         assert {one.number for one in letters.issued(tx)} == {agreed.number}
 
     with database.write("Mona") as tx:
