@@ -80,17 +80,16 @@ def _operators(canvas: Canvas, run: Run, size: float) -> Iterator[str]:
     document: Any = canvas._doc  # type: ignore[attr-defined]  # noqa: SLF001
     name, content = run
     font: Any = getFont(name)
-    plain = isinstance(content, str)
-    codes = content if isinstance(content, str) else "".join(one.code for one in content)
+    glyphs = [] if isinstance(content, str) else [one for one in content if one.code]
+    codes = content if isinstance(content, str) else "".join(one.code for one in glyphs)
     at = 0
     for subset, piece in font.splitString(codes, document):
         yield f"{font.getSubsetInternalName(subset, document)} {size:g} Tf"
-        if plain:
+        if isinstance(content, str):
             yield f"{_string(canvas, piece)} Tj"
         else:
-            glyphs = content[at : at + len(piece)]
+            yield f"[{''.join(_moved(canvas, piece, glyphs[at : at + len(piece)]))}] TJ"
             at += len(piece)
-            yield f"[{''.join(_moved(canvas, piece, glyphs))}] TJ"  # type: ignore[arg-type]
 
 
 def _moved(canvas: Canvas, piece: bytes, glyphs: Sequence[Glyph]) -> Iterator[str]:

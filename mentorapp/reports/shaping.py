@@ -19,14 +19,17 @@ from mentorapp.reports.outlines import outline
 if TYPE_CHECKING:
     import uharfbuzz
 
+#: What a glyph says whose neighbour says it all; without anything, readers make something up.
+_NOTHING = "\u200b"
+
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
     """``code`` is the character by which ReportLab prints it. Measures in thousandths of a size.
 
     ``width`` is the glyph's own, ``advance`` how far the next one stands from it. A glyph that
-    stands above or below the line is printed as ``outline``, and ``code`` takes no room: set as
-    text, it would be taken for a line or a word of its own by readers of the PDF.
+    stands above or below the line is printed as ``outline``, and ``code`` takes no room or is
+    empty: set as text, it would be taken for a line or a word of its own by readers of the PDF.
     """
 
     code: str
@@ -81,14 +84,16 @@ def shaped(
 
 
 def _cluster(font: str, logical: str, glyphs: Sequence[Any]) -> Cluster:
-    """The glyph that takes most room tells the whole text, the others nothing."""
+    """The glyph that takes most room tells the whole text, the others nothing that one sees."""
     known, _face = faces(font)
     widest = max(range(len(glyphs)), key=lambda at: glyphs[at][1].x_advance)
     found = []
     for at, (info, place) in enumerate(glyphs):
-        says = logical if at == widest else ""
+        says = logical if at == widest else _NOTHING
         drawn = _outline(font, info.codepoint) if place.y_offset or not place.x_advance else ""
-        code, width = known.code_for(known.blank if drawn else info.codepoint, says)
+        code, width = "", 0.0
+        if not drawn or place.x_advance or at == widest:
+            code, width = known.code_for(known.blank if drawn else info.codepoint, says)
         found.append(Glyph(code, width, place.x_advance, place.x_offset, place.y_offset, drawn))
     return Cluster(tuple(found), logical)
 
