@@ -89,12 +89,8 @@ def test_a_pair_lives_from_registration_to_its_end(database: Database) -> None:
         assert [change.status for change in ended.history] == ["agreed", "active", "ended_early"]
         assert all(one.due <= TODAY or one.done_on for one in ended.follow_ups)
         kinds = {one.kind for one in follow_up.today_list(tx, TODAY)}
-        # The questions at the end are to be printed, or asked about the network by telephone.
-        assert kinds == {
-            AttentionKind.WAITING,
-            AttentionKind.LETTER,
-            AttentionKind.NETWORK_QUESTION,
-        }
+        # Letters at the end wait on their own page; the day tells of what asks for a talk.
+        assert kinds == {AttentionKind.WAITING, AttentionKind.NETWORK_QUESTION}
         rows = people.read(tx, other.person.id, TODAY)
         assert [change.status for change in rows.history] == ["ready", "paired", "waiting"]
 
