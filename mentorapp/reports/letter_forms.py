@@ -17,6 +17,7 @@ from mentorapp.words import N_, Words
 
 _WIDE = 156 * mm
 _BOX = 4.2 * mm
+_GAP = 6 * mm
 #: As much as a pen needs.
 _LINE_HEIGHT = 9.5 * mm
 
@@ -94,49 +95,59 @@ def _row(
         cells, widths = cells[::-1], widths[::-1]
     table = Table([list(cells)], list(widths), hAlign=_side(language))
     table.setStyle(
-        [*_BARE, ("VALIGN", (0, 0), (-1, -1), "TOP"), ("TOPPADDING", (0, 0), (-1, -1), top)]
+        [
+            *_BARE,
+            ("VALIGN", (0, 0), (-1, -1), "TOP"),
+            ("TOPPADDING", (0, 0), (-1, -1), top),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 3),
+        ]
     )
     return table
 
 
 def signing(who: Sequence[Signer], words: Words, language: str = "") -> list[Flowable]:
-    """Lines for place, date and name, for each who signs; all of one stays together."""
-    blocks: list[Flowable] = []
-    for one in who:
-        role = isolated(one.role[:1].upper() + one.role[1:])
-        heading = paragraph(role, style.GROUP, language=language)
-        blocks.append(KeepTogether([Spacer(1, 3 * mm), heading, _lines(one, words, language)]))
-    return blocks
-
-
-def _lines(one: Signer, words: Words, language: str) -> Table:
-    _ = words.text
-    gap = 6 * mm
-    half = (_WIDE - gap) / 2
-
-    def told(text: str) -> Flowable:
-        return paragraph(text, style.NOTE, language=language)
-
-    name = isolated(one.name) if one.name else _("Name in print letters")
-    under = [told(_("Place and date")), "", told(_("Signature"))]
+    """Lines for place, date and name for each who signs, two of them side by side; all together."""
+    if len(who) == 1:
+        return [KeepTogether([Spacer(1, 3 * mm), *_column(who[0], words, language, _WIDE)])]
+    width = (_WIDE - _GAP) / 2
+    columns: list[object] = [_column(one, words, language, width) for one in who]
+    columns.insert(1, "")
     if _is_from_right(language):
-        under.reverse()
-    table = Table(
-        [["", "", ""], under], [half, gap, half], [_LINE_HEIGHT, None], hAlign=_side(language)
-    )
-    table.setStyle(
-        [
-            *_BARE,
-            ("LINEBELOW", (0, 0), (0, 0), 0.5, style.MUTED),
-            ("LINEBELOW", (2, 0), (2, 0), 0.5, style.MUTED),
-            ("TOPPADDING", (0, 1), (-1, 1), 1),
-        ]
-    )
+        columns.reverse()
+    table = Table([columns], [width, _GAP, width], hAlign=_side(language))
+    table.setStyle([*_BARE, ("VALIGN", (0, 0), (-1, -1), "BOTTOM")])
+    return [KeepTogether([Spacer(1, 3 * mm), table])]
+
+
+def _column(one: Signer, words: Words, language: str, width: float) -> list[Flowable]:
+    """One who signs: role, name, and the lines; place and signature share one where it is wide."""
+    _ = words.text
+    role = isolated(one.role[:1].upper() + one.role[1:])
+    place, signature = _("Place and date"), _("Signature")
+    lines = [(place, signature)] if width == _WIDE else [(place,), (signature,)]
+    found = [paragraph(role, style.GROUP, language=language)]
     if one.name:
-        return Table([[told(name)], [table]], [_WIDE], hAlign=_side(language), style=_BARE)
-    written = Table([[""], [told(name)]], [_WIDE], [_LINE_HEIGHT, None], hAlign=_side(language))
-    written.setStyle([*_BARE, ("LINEBELOW", (0, 0), (0, 0), 0.5, style.MUTED)])
-    return Table([[written], [table]], [_WIDE], hAlign=_side(language), style=_BARE)
+        found.append(paragraph(isolated(one.name), style.CELL, language=language))
+    else:
+        found.append(_to_write([_("Name in print letters")], language, width))
+    return [*found, *(_to_write(line, language, width) for line in lines)]
+
+
+def _to_write(under: Sequence[str], language: str, width: float) -> Table:
+    """Lines to write on, side by side, with what belongs on each under it."""
+    told: list[Flowable | str] = []
+    widths: list[float] = []
+    each = (width - _GAP * (len(under) - 1)) / len(under)
+    for at, text in enumerate(under):
+        if at:
+            told, widths = [*told, ""], [*widths, _GAP]
+        told, widths = [*told, paragraph(text, style.NOTE, language=language)], [*widths, each]
+    if _is_from_right(language):
+        told.reverse()
+    table = Table([[""] * len(told), told], widths, [_LINE_HEIGHT, None], hAlign=_side(language))
+    written = [("LINEBELOW", (at, 0), (at, 0), 0.5, style.MUTED) for at in range(0, len(told), 2)]
+    table.setStyle([*_BARE, *written, ("TOPPADDING", (0, 1), (-1, 1), 1)])
+    return table
 
 
 _BARE = [

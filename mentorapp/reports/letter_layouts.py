@@ -25,10 +25,12 @@ Sheet = Callable[[Letter, Words], Sequence[Flowable]]
 class Layout:
     """``has_text``: it is filled from a letter text, under the letterhead. ``sheet`` makes the
     sheet after it, or all there is where there is no text. ``ending`` is how it ends,
-    ``in_denmark`` how there where that differs.
+    ``in_denmark`` how there where that differs. ``is_certificate``: a page with a border and no
+    address, which comes with another letter or is handed over.
     """
 
     has_text: bool = True
+    is_certificate: bool = False
     ending: Ending = Ending.REGARDS
     in_denmark: Ending | None = None
     sheet: Sheet | None = None
@@ -92,7 +94,7 @@ _LAYOUTS: Mapping[LetterKind, Layout] = MappingProxyType(
         LetterKind.CONFIDENTIALITY: Layout(ending=Ending.READER),
         LetterKind.CERTIFICATE_PURPOSE: Layout(ending=Ending.OFFICE, in_denmark=Ending.READER),
         LetterKind.AGREEMENT: Layout(ending=Ending.BOTH),
-        LetterKind.HOURS_CERTIFICATE: Layout(ending=Ending.OFFICE),
+        LetterKind.HOURS_CERTIFICATE: Layout(is_certificate=True, ending=Ending.OFFICE),
         LetterKind.SLIP_REMINDER: Layout(sheet=_slips),
         LetterKind.SLIPS: Layout(has_text=False, sheet=_slips),
         **{kind: Layout(has_text=False, sheet=_questions) for kind in _MOMENTS},

@@ -19,7 +19,8 @@ from reportlab.platypus import (
 )
 
 from mentorapp.domain.office import Office
-from mentorapp.reports import templates
+from mentorapp.reports import certificate_page, templates
+from mentorapp.reports.certificate_page import certificate, draw_certificate
 from mentorapp.reports.letter_body import body, regards, signature
 from mentorapp.reports.letter_forms import Ending, Signer, signers, signing
 from mentorapp.reports.letter_kinds import values
@@ -72,11 +73,17 @@ def print_letters(
         if layout.has_text:
             told = values(letter, words)
             blocks = templates.fill(letter.text, told)
-            begin = partial(draw_first_page, letter, words)
-            pages.append(_page(f"first {index}", _FIRST, begin, counted))
+            bare = layout.is_certificate
+            begin = partial(draw_certificate if bare else draw_first_page, letter, words)
+            edges = certificate_page.EDGES if bare else _FIRST
+            pages.append(_page(f"first {index}", edges, begin, counted))
             story += [NextPageTemplate(f"first {index}"), *breaks, NextPageTemplate("later")]
             ending = _ending(letter, str(told.get("title", "")), words)
-            story += body(blocks, ending, large=is_large(letter), language=letter.language)
+            story += (
+                certificate(blocks, ending, letter.language)
+                if bare
+                else body(blocks, ending, large=is_large(letter), language=letter.language)
+            )
             texts.append(_plain(letter, blocks, words))
             breaks = [PageBreak()]
         else:

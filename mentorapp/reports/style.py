@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any, TypeAlias
 
 from reportlab.lib.colors import Color, HexColor
-from reportlab.lib.enums import TA_RIGHT
+from reportlab.lib.enums import TA_CENTER, TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
 
 from mentorapp.reports.fonts import BOLD, REGULAR
@@ -77,6 +77,14 @@ SUBJECT = _style("subject", 15, 19, fontName=BOLD, spaceAfter=8, keepWithNext=1)
 #: No headings, though they look like some: telephone numbers where the eye looks.
 LARGE = ParagraphStyle("large", parent=SUBJECT)
 NUMBER = ParagraphStyle("large", parent=HEADING_LARGE)
+
+# Certificates: in the middle of the page, as one hangs on a wall.
+_CENTRED: dict[str, Any] = {"alignment": TA_CENTER, "spaceAfter": 14}
+CERTIFICATE_TITLE = _style("certificate title", 34, 42, fontName=BOLD, textColor=ACCENT, **_CENTRED)
+CERTIFICATE_NAME = _style("certificate name", 24, 30, fontName=BOLD, **_CENTRED)
+CERTIFICATE_TEXT = _style("certificate text", 12.5, 18.5, **_CENTRED)
+CERTIFICATE_FACT = _style("certificate fact", 13, 19, alignment=TA_CENTER, spaceAfter=4)
+CERTIFICATE_LAST = _style("certificate last fact", 13, 19, **_CENTRED)
 
 #: Empty cells of a ReportLab table ask for Helvetica, which is not embedded.
 NO_HELVETICA = ("FONTNAME", (0, 0), (-1, -1), REGULAR)
