@@ -36,6 +36,7 @@ class LabelsDialog(PlainDialog):
         self._labels: labels.Labels | None = None
         self.sheet = ChoiceField([(one, _named(words, one)) for one in LABEL_SHEETS.values()])
         self.sheet.set_value(labels.USUAL_SHEET)
+        self.sheet.setMinimumContentsLength(28)
         self.first = NumberField(1, labels.USUAL_SHEET.labels)
         self.pdf = PdfView(words)
         row = QHBoxLayout()
