@@ -4,7 +4,7 @@
 few is ``Hidden()`` in it already, and there is no way back to the number: whoever prints, shows or
 exports a value can show no more than he has. None is "no data": the line or cell is left out or
 empty, never nought. Names and definitions of keys, and values as text, are in
-``words.period_reports``; an export takes numbers from ``number``.
+``words.period_reports``, which makes tables of it all for an export.
 
 ``shown`` is what a frozen report keeps (``PrintedReport.figures``, which may have other keys
 beside): each count by its key, None where it was hidden. ``gather`` reads it from the reports
@@ -20,8 +20,17 @@ from mentorapp.domain.goals import Counted, OfficeGoal
 from mentorapp.domain.office import Office
 from mentorapp.domain.quarters import Period
 from mentorapp.domain.schemes import Scheme
-from mentorapp.domain.sections import Average, Hidden, Part, Section, Value
+from mentorapp.domain.sections import Average, Breakdown, Hidden, Part, Section, Value
 from mentorapp.domain.statistics import Share
+
+
+class Gathered(StrEnum):
+    """Rows that are nobody's own: OTHERS are too small to stand alone (those of whom it is not
+    known may be among them), of NOT_TOLD it is not known or must not be told.
+    """
+
+    OTHERS = "others"
+    NOT_TOLD = "not_told"
 
 
 class Unit(StrEnum):
@@ -137,7 +146,8 @@ class GoalTold:
 class PeriodReport:
     """What managers read. ``until`` is the last day counted; ``finished`` when that is the end.
 
-    ``scheme`` is what it is about, None for the whole office.
+    ``scheme`` is what it is about, None for the whole office. ``ends`` tell why pairings ended
+    early, and who wanted it.
     """
 
     office: Office
@@ -147,6 +157,7 @@ class PeriodReport:
     scheme: Scheme | None = None
     groups: tuple[FigureGroup, ...]
     goals: tuple[GoalTold, ...] = ()
+    ends: tuple[Breakdown, ...] = ()
     tables: tuple[Table, ...] = ()
     charts: tuple[Chart, ...] = ()
     sections: tuple[Section, ...] = ()
@@ -169,6 +180,7 @@ class PeriodReport:
                 for value in (figure.now, figure.before, figure.year_before)
             )
             or any(one.hides for one in self.tables)
+            or any(part.hides for part in self.ends)
             or any(told.hides for told in self.sections)
         )
 

@@ -118,9 +118,9 @@ def share_of_persons(share: Share) -> Value:
     return Hidden() if is_small_share(share.part, share.base) else share
 
 
-def parts(counts: Mapping[P, int]) -> Breakdown:
+def parts(counts: Mapping[P, int], least: int = LEAST) -> Breakdown:
     """Each counted once: small numbers are hidden, and what would give them away."""
-    return Breakdown("", tuple(hide_small(counts).items()))
+    return Breakdown("", tuple(hide_small(counts, least).items()))
 
 
 def several(counts: Mapping[P, int], base: int) -> Breakdown:

@@ -14,7 +14,7 @@ from mentorapp.operations import (
     follow_up_paper,
     letters,
     offices,
-    reports,
+    period_reports,
 )
 from mentorapp.operations.example_office import COORDINATORS, MUNICIPALITY, Built
 from mentorapp.operations.examples import PAPERS
@@ -161,9 +161,8 @@ def _print(database: Database, built: Built, folder: Path, today: date, words: W
         follow_up_file = folder / "follow-up-report.pdf"
         write_whole(follow_up_file, follow_up_paper.follow_up_report(tx, today, words))
         quarter_file = folder / f"quarterly-report-{quarter}.pdf"
-        write_whole(
-            quarter_file, reports.quarter_report(tx, quarter, today, words), make_folder=True
-        )
+        managers = period_reports.gather(tx, quarter, today)
+        write_whole(quarter_file, period_reports.pdf(managers, words, today), make_folder=True)
     pairing_files = {
         folder / f"{name}.pdf": pdf for name, pdf in pairing_papers(database, today, words).items()
     }

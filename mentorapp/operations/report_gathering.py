@@ -6,17 +6,19 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from mentorapp.domain.quarters import Period, Quarter, Year
+from mentorapp.domain.quarters import Period, Year
 from mentorapp.domain.report_kinds import ReportKind
 from mentorapp.domain.report_tables import Kept
-from mentorapp.operations import printed_reports, reports, sections, yearly
+from mentorapp.operations import period_reports, printed_reports, reports, sections, yearly
 from mentorapp.operations.evaluation_paper import evaluation_paper
 from mentorapp.operations.follow_up_paper import follow_up_paper
 from mentorapp.operations.hours_statement import hours_statement
 from mentorapp.operations.organisation_report import organisation_report
 from mentorapp.operations.report_frame import Report, with_history
+from mentorapp.operations.sections import value_as_json
 from mentorapp.operations.waiting_report import waiting_report
 from mentorapp.storage.database import Transaction
+from mentorapp.words.period_reports import period_tables
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +48,7 @@ def gather(tx: Transaction, wish: Wish, today: date) -> Report:
         case ReportKind.YEAR:
             return _year(tx, Year.of(wish.period.last), today)
         case ReportKind.PERIOD:
-            return _period(tx, wish.period, today)
+            return _period(tx, wish.period, wish.about, today)
         case ReportKind.FOLLOW_UP:
             return follow_up_paper(
                 tx, today, wish.coordinator, by_organisation=wish.by_organisation
@@ -54,26 +56,28 @@ def gather(tx: Transaction, wish: Wish, today: date) -> Report:
     raise ValueError(f"nothing to make {wish.kind} of")
 
 
-def _period(tx: Transaction, period: Period, today: date) -> Report:
-    quarter = Quarter.of(period.first)
-    values = reports.quarter_values(tx, quarter, today)
-    figures = values.figures[-1]
-    told = reports.figures_as_json(figures)
+def _period(tx: Transaction, period: Period, scheme_id: UUID | None, today: date) -> Report:
+    told = period_reports.gather(tx, period, today, scheme_id)
     report = Report(
         kind=ReportKind.PERIOD,
-        period=str(quarter),
-        tables=lambda _words: (),
-        pdf=lambda words, _since: reports.quarter_pdf(values, words),
-        more=_flat(told),
+        period=str(period),
+        scope=told.scope,
+        tables=lambda words: period_tables(words, told),
+        charts=lambda words: period_reports.charts(told, words),
+        pdf=lambda words, since: period_reports.pdf(told, words, today, since),
+        more=told.shown,
         facts={
-            "period": str(quarter),
-            "until": figures.until,
-            "finished": figures.finished,
-            "figures": told,
-            "sections": sections.as_json(values.sections),
+            "period": str(period),
+            "until": told.until,
+            "finished": told.finished,
+            "comment": told.comment,
+            "figures": {
+                one.key: value_as_json(one.now) for group in told.groups for one in group.figures
+            },
+            "sections": sections.as_json(told.sections),
         },
     )
-    return with_history(tx, report, quarter.first, figures.until)
+    return with_history(tx, report, period.first, told.until)
 
 
 def _year(tx: Transaction, year: Year, today: date) -> Report:

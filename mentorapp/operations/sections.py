@@ -54,7 +54,7 @@ def as_json(told: Iterable[Section]) -> dict[str, dict[str, Any]]:
     """
     return {
         one.key: {
-            **{_field(figure.key): _value(figure.value) for figure in one.figures},
+            **{_field(figure.key): value_as_json(figure.value) for figure in one.figures},
             **{_field(part.key): {str(key): n for key, n in part.told} for part in one.breakdowns},
             "hidden": [
                 *(_field(figure.key) for figure in one.figures if isinstance(figure.value, Hidden)),
@@ -69,7 +69,8 @@ def _field(key: str) -> str:
     return key.partition(".")[2]
 
 
-def _value(value: Value) -> Any:  # noqa: ANN401 - JSON
+def value_as_json(value: Value) -> Any:  # noqa: ANN401 - JSON
+    """As a script reads it; null for what is hidden or not known."""
     if isinstance(value, Hidden):
         return None
     if isinstance(value, Share):

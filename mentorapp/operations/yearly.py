@@ -10,7 +10,6 @@ from mentorapp.domain.office import Office
 from mentorapp.domain.quarters import Year
 from mentorapp.domain.report_tables import ReportTable
 from mentorapp.domain.sections import Section
-from mentorapp.domain.small_numbers import is_small, is_small_share
 from mentorapp.domain.statistics import PeriodFigures
 from mentorapp.operations import goals, outcome_figures, quotes
 from mentorapp.operations.contribution_table import side_by_side
@@ -18,6 +17,7 @@ from mentorapp.operations.contributions import contributions
 from mentorapp.operations.goals import GoalRow
 from mentorapp.operations.outcome_facts import gather
 from mentorapp.operations.outcome_paper import gathered_values
+from mentorapp.operations.period_reports import tells_of_few
 from mentorapp.operations.quotes import PrintableQuote
 from mentorapp.operations.reports import figures_of
 from mentorapp.operations.sections import sections
@@ -100,8 +100,8 @@ def year_pdf(values: YearValues, words: Words, since: tuple[str, ...] = ()) -> b
                 measure=label(words, row.goal.measure),
                 scheme=row.scheme.name(words.language) if row.scheme else "",
                 wanted=say_target(words, row.goal),
-                counted=HIDDEN if _tells_of_few(row) else say_counted(words, row.goal, row.counted),
-                progress="" if _tells_of_few(row) else say_progress(words, row.progress),
+                counted=HIDDEN if tells_of_few(row) else say_counted(words, row.goal, row.counted),
+                progress="" if tells_of_few(row) else say_progress(words, row.progress),
                 owner=row.goal.owner,
                 deadline=row.goal.to_date,
                 result=row.goal.result,
@@ -114,15 +114,3 @@ def year_pdf(values: YearValues, words: Words, since: tuple[str, ...] = ()) -> b
         since=since,
     )
     return yearly_report(told, words, values.today)
-
-
-def _tells_of_few(row: GoalRow) -> bool:
-    """Whether the result tells what a few persons have become."""
-    counted = row.counted
-    if counted is None or row.goal.typed_result is not None:
-        return False
-    if row.goal.measure is Measure.ASSOCIATION_MEMBERS:
-        return is_small(counted.part)
-    if row.goal.measure is not Measure.IN_WORK_SHARE:
-        return False
-    return any(is_small_share(counted.part, of or 0) for of in (counted.base, counted.known))

@@ -11,7 +11,7 @@ from mentorapp.domain.pairings import EndReason, Initiator
 from mentorapp.domain.small_numbers import hide_small, is_small
 from mentorapp.domain.statistics import PeriodFigures, Share
 from mentorapp.words import N_, Words
-from mentorapp.words.labels import label
+from mentorapp.words.sections import say_part
 from mentorapp.words.small_numbers import HIDDEN, say_hidden
 
 MINUS = "–"  # the minus sign proper is missing in the font
@@ -139,7 +139,7 @@ def _tally(
     if known and not any(shown.values()):
         return HIDDEN
     return ", ".join(
-        f"{label(words, kind)} {HIDDEN if (count := shown[kind]) is None else count}"
+        say_part(words, kind, shown[kind])
         for kind in sorted(known, key=lambda kind: -(shown[kind] or 0))
     )
 

@@ -25,17 +25,18 @@ from mentorapp.reports.tables import DataTable
 from mentorapp.reports.text import paragraph
 from mentorapp.words import Words
 from mentorapp.words.outcomes import say_definition
-from mentorapp.words.sections import definition_of, name_of, part_name, section_name
+from mentorapp.words.sections import definition_of, name_of, say_part, section_name
 from mentorapp.words.small_numbers import HIDDEN, say_hidden
 
-_WIDTHS = (62, 34, 74)  # mm
+#: A figure and its value, twice; mm.
+_WIDTHS = (56, 29, 56, 29)
 
 
 def section_blocks(sections: Sequence[Section], office: Office, words: Words) -> list[Flowable]:
     """A table for each section that has data; those without are left out.
 
-    Under figures of people in work stands what the office means by it, under a table in which a
-    small number is hidden what the sign means.
+    Under figures of people in work stands what the office means by it, and at the end what the
+    sign of a hidden number means.
     """
     blocks: list[Flowable] = []
     told = [one for one in sections if one.has_data]
@@ -43,9 +44,9 @@ def section_blocks(sections: Sequence[Section], office: Office, words: Words) ->
         blocks.append(_section(one, words))
         if one.key == "outcomes":
             blocks += in_work_notes(office, words)
-        if one.hides:
-            blocks.append(paragraph(say_hidden(words), style.NOTE))
-        blocks.append(Spacer(1, 3.5 * mm))
+        blocks.append(Spacer(1, 3 * mm))
+    if any(one.hides for one in told):
+        blocks.append(paragraph(say_hidden(words, office.least_shown), style.NOTE))
     return blocks
 
 
@@ -73,18 +74,24 @@ def say_value(value: Value, words: Words) -> str:
 
 
 def _section(one: Section, words: Words) -> KeepTogether:
-    rows: list[list[Any]] = [[paragraph(section_name(words, one.key), style.CELL_BOLD), "", ""]]
+    rows: list[list[Any]] = [
+        [paragraph(section_name(words, one.key), style.CELL_BOLD), *[""] * (len(_WIDTHS) - 1)]
+    ]
     looks: list[Any] = [
         *LOOKS,
         ("BACKGROUND", (0, 0), (-1, 0), style.SOFT),
         ("SPAN", (0, 0), (-1, 0)),
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        ("TOPPADDING", (0, 1), (-1, -1), 1),
     ]
-    rows += [_figure(figure, words) for figure in one.figures if tells(figure.value)]
+    told = [figure for figure in one.figures if tells(figure.value)]
+    for at in range(0, len(told), 2):
+        cells = [cell for figure in told[at : at + 2] for cell in _figure(figure, words)]
+        rows.append([*cells, *[""] * (len(_WIDTHS) - len(cells))])
     for part in one.breakdowns:
         if any(count != 0 for _key, count in part.parts):
             rows.append(_breakdown(part, words))
-            looks.append(("SPAN", (1, len(rows) - 1), (2, len(rows) - 1)))
+            looks.append(("SPAN", (1, len(rows) - 1), (-1, len(rows) - 1)))
     looks += [("LINEBELOW", (0, at), (-1, at), 0.4, style.LINE) for at in range(1, len(rows))]
     table = DataTable(rows, colWidths=[width * mm for width in _WIDTHS], row_heads=(0,))
     table.setStyle(looks)
@@ -92,20 +99,18 @@ def _section(one: Section, words: Words) -> KeepTogether:
 
 
 def _figure(figure: Figure, words: Words) -> list[Any]:
-    return [
-        paragraph(name_of(words, figure.key), style.CELL),
-        paragraph(say_value(figure.value, words), style.CELL_BOLD),
-        paragraph(definition_of(words, figure.key), style.NOTE),
-    ]
+    """The figure with what it is of under it, and its value."""
+    named = [paragraph(name_of(words, figure.key), style.CELL)]
+    definition = definition_of(words, figure.key)
+    if definition:
+        named.append(paragraph(definition, style.DEFINITION))
+    return [named, paragraph(say_value(figure.value, words), style.CELL_BOLD_RIGHT)]
 
 
 def _breakdown(part: Breakdown, words: Words) -> list[Any]:
-    said = [
-        f"{part_name(words, key)} {HIDDEN if count is None else words.number(count)}"
-        for key, count in part.told
-    ]
+    said = [say_part(words, key, count) for key, count in part.told]
     return [
         paragraph(name_of(words, part.key), style.CELL),
         paragraph(", ".join(said) or HIDDEN, style.CELL),
-        "",
+        *[""] * (len(_WIDTHS) - 2),
     ]

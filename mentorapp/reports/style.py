@@ -101,6 +101,7 @@ CELL_BOLD_RIGHT = _style("cell bold right", 8.8, 11.4, fontName=BOLD, alignment=
 HEAD = _style("head", 8.2, 10.4, fontName=BOLD, textColor=MUTED)
 HEAD_RIGHT = _style("head right", 8.2, 10.4, fontName=BOLD, textColor=MUTED, alignment=TA_RIGHT)
 NOTE = _style("note", 8.2, 10.6, textColor=MUTED, spaceAfter=1.5)
+DEFINITION = _style("definition", 7, 8.4, textColor=MUTED)
 NOTE_RIGHT = _style("note right", 7.2, 8.6, textColor=MUTED, alignment=TA_RIGHT)
 POINT = _item("point", 8.8, 11.4, 1.5)
 

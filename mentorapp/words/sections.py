@@ -9,6 +9,7 @@ from enum import Enum
 
 from mentorapp.words import N_, Words
 from mentorapp.words.labels import label
+from mentorapp.words.small_numbers import HIDDEN
 
 #: Section to its heading.
 HEADINGS: Mapping[str, str] = {
@@ -260,3 +261,9 @@ def definition_of(words: Words, key: str) -> str:
 def part_name(words: Words, part: Enum | str) -> str:
     """What a part of a breakdown is called; a name that somebody typed is left as it is."""
     return label(words, part) if isinstance(part, Enum) else part
+
+
+def say_part(words: Words, part: Enum | str, count: int | None) -> str:
+    """As "moved away 6"; the sign for a hidden number stands in brackets, where it is seen."""
+    said = f"({HIDDEN})" if count is None else words.number(count)
+    return f"{part_name(words, part)} {said}"

@@ -25,8 +25,8 @@ _KINDS = (
     (
         ReportKind.PERIOD,
         N_(
-            "One page of figures for managers, with the periods before; then what else "
-            "was done. It names nobody."
+            "One page of key figures for managers, held against the period before and the "
+            "year before; then tables and what else was done. It names nobody."
         ),
     ),
     (
@@ -125,6 +125,7 @@ class Chooser(QWidget):
         self.organisation = ChoiceField([(None, _("All side by side"))])
         self.mentor = ChoiceField()
         self.scheme = ChoiceField()
+        self.of_scheme = ChoiceField([(None, _("All schemes"))])
         self.coordinator = ChoiceField([("", _("All coordinators"))])
         self.by_organisation = QCheckBox(_("By organisation"))
         self.language = ChoiceField([(one, language_name(one)) for one in LANGUAGES])
@@ -133,8 +134,7 @@ class Chooser(QWidget):
         self._lay_out()
         for field in (
             self.period, self.year, self.first, self.last, self.organisation, self.mentor,
-            self.scheme,
-            self.coordinator, self.language,
+            self.scheme, self.of_scheme, self.coordinator, self.language,
         ):  # fmt: skip
             field.changed.connect(self._choose)
         self.by_organisation.toggled.connect(self._choose)
@@ -151,7 +151,9 @@ class Chooser(QWidget):
         self.organisation.set_choices([(None, _("All side by side")), *known.organisations])
         self.mentor.set_choices(known.mentors)
         language = self._words.language
-        self.scheme.set_choices([(one.id, one.name(language)) for one in known.schemes])
+        named = [(one.id, one.name(language)) for one in known.schemes]
+        self.scheme.set_choices(named)
+        self.of_scheme.set_choices([(None, _("All schemes")), *named])
 
     @property
     def kind(self) -> ReportKind:
@@ -165,6 +167,7 @@ class Chooser(QWidget):
             ReportKind.ORGANISATION: self.organisation.value(),
             ReportKind.HOURS: self.mentor.value(),
             ReportKind.EVALUATION: self.scheme.value(),
+            ReportKind.PERIOD: self.of_scheme.value(),
         }.get(self.kind)
         if period is None or (self.kind in _ABOUT_ONE and about is None):
             return None
@@ -201,6 +204,7 @@ class Chooser(QWidget):
             (self.organisation, kind is ReportKind.ORGANISATION),
             (self.mentor, kind is ReportKind.HOURS),
             (self.scheme, kind is ReportKind.EVALUATION),
+            (self.of_scheme, kind is ReportKind.PERIOD),
             (self.coordinator, kind is ReportKind.FOLLOW_UP),
         ):
             field.setVisible(shown)
@@ -228,6 +232,7 @@ class Chooser(QWidget):
             (_("Organisation"), self.organisation),
             (_("Mentor"), self.mentor),
             (_("Scheme"), self.scheme),
+            (_("Scheme"), self.of_scheme),
             (_("Coordinator"), self.coordinator),
             (_("Language of the report"), self.language),
         )

@@ -7,7 +7,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from mentorapp.domain.errors import Refused
-from mentorapp.domain.report_kinds import KEPT
+from mentorapp.domain.report_kinds import KEPT, ReportKind
 from mentorapp.operations import printed_reports
 from mentorapp.operations.report_files import stem_of
 from mentorapp.operations.report_frame import Report
@@ -15,6 +15,7 @@ from mentorapp.operations.report_gathering import Wish, gather
 from mentorapp.words import Words
 from mentorapp.words.refusals import explain
 from ui.reports.chooser import Chooser, Known, read_known
+from ui.reports.comment_field import CommentField
 from ui.reports.exports import Exports
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.pdf_view import PdfView
@@ -43,6 +44,7 @@ class ReportsPage(QWidget):
         self.message_bar = MessageBar(words)
         self.chooser = Chooser(words, today)
         self.pdf = PdfView(words, on_printed=self._keep, on_saved=self._keep)
+        self.comment = CommentField(worker, words)
         self.exports = Exports(worker, words, self.message_bar)
         self._lay_out()
         self._soon = QTimer(self)
@@ -61,11 +63,14 @@ class ReportsPage(QWidget):
         self._make()
 
     def _make(self) -> None:
+        self.comment.setVisible(self.chooser.kind is ReportKind.PERIOD)
         wish, language, today = self.chooser.wish(), self.chooser.language.value(), self._today()
         if wish is None:
             self._wanted = None
             return
         self._wanted = (wish, language)
+        if wish.kind is ReportKind.PERIOD:
+            self.comment.show_of(wish)
         self._worker.read(
             self,
             lambda tx: gather(tx, wish, today),
@@ -122,7 +127,8 @@ class ReportsPage(QWidget):
         card.setFixedWidth(290)
         inside = QVBoxLayout(card)
         inside.setContentsMargins(16, 16, 12, 16)
-        inside.addWidget(scrolled(self.chooser))
+        inside.addWidget(scrolled(self.chooser), 1)
+        inside.addWidget(self.comment)
         right = QVBoxLayout()
         right.setSpacing(8)
         right.addWidget(self.pdf, 1)

@@ -23,6 +23,7 @@ from mentorapp.operations import (
     pairing,
     pairings,
     people,
+    period_reports,
     plans,
     reports,
 )
@@ -93,16 +94,17 @@ def test_a_quarter_that_has_not_begun_is_refused(database: Database) -> None:
         reports.quarter_figures(tx, Quarter(2027, 1), TODAY)
 
 
-def test_the_quarterly_page_holds_up_to_four_quarters_and_names_nobody(
+def test_the_quarterly_page_holds_up_to_five_quarters_and_names_nobody(
     demo_database: Database,
 ) -> None:
     with demo_database.read() as tx:
-        values = reports.quarter_values(tx, Quarter(2026, 3), TODAY)
+        told = period_reports.gather(tx, Quarter(2026, 3), TODAY)
         everybody = people.all_people(tx)
-    assert [str(one.period) for one in values.figures] == ["2025Q4", "2026Q1", "2026Q2", "2026Q3"]
+    points = [str(one) for one in told.charts[0].points]
+    assert points == ["2025Q3", "2025Q4", "2026Q1", "2026Q2", "2026Q3"]
     for language in ("nb", "en"):
-        said = words_of(reports.quarter_pdf(values, Words(language)))
-        assert str(values.figures[-1].meetings) in said
+        said = words_of(period_reports.pdf(told, Words(language), TODAY))
+        assert str(told.charts[1].lines[0].values[-1]) in said
         for one in everybody:
             assert one.person.name not in said
 
@@ -111,7 +113,8 @@ def test_the_quarterly_page_of_an_office_without_anybody_can_be_printed(
     database: Database,
 ) -> None:
     with database.read() as tx:
-        assert reports.quarter_report(tx, Q4, TODAY, Words("en")).startswith(b"%PDF-")
+        told = period_reports.gather(tx, Q4, TODAY)
+        assert period_reports.pdf(told, Words("en"), TODAY).startswith(b"%PDF-")
         assert follow_up_paper.follow_up_report(tx, TODAY, Words("en")).startswith(b"%PDF-")
 
 

@@ -59,7 +59,7 @@ def test_the_year_is_addressed_to_the_committee_and_thanks_the_organisations(
     assert f"Yearly report {TODAY.year}" in said
     assert "To Komité for oppvekst" in said
     assert "so far" in said
-    assert "Bakeriet (business) ·· ·· 0 1 1.5" in said  # one mentor and one pair are of few
+    assert "Bakeriet (business) : : 0 1 1.5" in said  # one mentor and one pair are of few
 
 
 def test_five_years_stand_beside_each_other(database: Database) -> None:
@@ -128,7 +128,7 @@ def test_a_goal_about_few_persons_is_hidden_on_the_report_and_the_sign_explained
     assert row.counted is not None
     assert row.counted.part == 1
     assert "10 % of the way" not in said
-    assert "·· hidden, because it tells of fewer than 5 persons" in said
+    assert "“:” hidden, because it tells of fewer than 5 persons" in said
 
 
 def test_only_words_somebody_agreed_to_are_printed(database: Database) -> None:

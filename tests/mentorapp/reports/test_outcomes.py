@@ -125,7 +125,7 @@ def test_small_numbers_are_hidden_and_the_sign_is_explained(
     assert "9 of 12" not in said
     assert "17 of 39" not in said
     assert "18 of 41" in said
-    assert "·· hidden, because it tells of fewer than 5 persons" in said
+    assert "“:” hidden, because it tells of fewer than 5 persons" in said
     assert "known both" not in said
     assert "A few people who ended have withdrawn" in said
 

@@ -6,14 +6,14 @@ from datetime import date
 from mentorapp.domain.office import Office
 from mentorapp.domain.placements import PlacementEnd
 from mentorapp.domain.quarters import Quarter
+from mentorapp.domain.report_data import PeriodReport
 from mentorapp.domain.sections import Average, Section, parts, persons, section, share_of_persons
-from mentorapp.domain.statistics import Facts, Share, period_figures
-from mentorapp.reports.quarterly import quarterly_report
+from mentorapp.domain.statistics import Share
+from mentorapp.reports.period_report import period_report
 from mentorapp.reports.sections import in_work_notes, say_value, section_blocks
 from mentorapp.words import Words
 
 ENGLISH = Words("en")
-NOTHING = period_figures(Facts(), Quarter(2026, 3), date(2026, 11, 23))
 
 
 def test_a_mean_is_told_with_of_how_many_it_is() -> None:
@@ -24,8 +24,15 @@ def test_what_tells_of_few_is_hidden_and_the_sign_is_explained_under_each_table(
     office: Office, today: date, pages_of: Callable[[bytes], list[str]]
 ) -> None:
     def said(*told: Section) -> str:
-        pdf = quarterly_report([NOTHING], office, ENGLISH, today, told)
-        return pages_of(pdf)[1]
+        report = PeriodReport(
+            office=office,
+            period=Quarter(2026, 3),
+            until=date(2026, 9, 30),
+            finished=True,
+            groups=(),
+            sections=told,
+        )
+        return pages_of(period_report(report, ENGLISH, today))[1]
 
     few = section(
         "placements",
@@ -39,14 +46,14 @@ def test_what_tells_of_few_is_hidden_and_the_sign_is_explained_under_each_table(
     )
     page = said(few, few)
     assert "Started 2 " in page
-    assert "Agreement signed ··" in page
-    assert "Rose in language level ··" in page
-    assert "What they led to ··" in page
+    assert "Agreement signed :" in page
+    assert "Rose in language level :" in page
+    assert "What they led to :" in page
     assert "job" not in page.replace("Led to a job", "")
-    assert page.count("·· hidden, because it tells of fewer than 5 persons") == 2
+    assert page.count("“:” hidden, because it tells of fewer than 5 persons") == 2
 
     enough = section("placements", {"started": 2, "signed": Share(3, 5)})
-    assert "··" not in said(enough)
+    assert ":" not in said(enough)
 
 
 def test_what_counts_as_in_work_stands_under_the_figures_of_it_and_under_no_others(

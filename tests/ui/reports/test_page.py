@@ -64,6 +64,37 @@ def test_a_year_is_shown_for_the_committee(
     assert not page.chooser.year.isHidden()
 
 
+def test_what_the_coordinator_says_is_printed_and_kept(
+    page: ReportsPage, qtbot: QtBot, settle: Settle, tmp_path: Path
+) -> None:
+    page.comment.text.set_value("Two courses were put off.")
+    page.comment.keep.click()
+    settle()
+    assert "Two courses were put off." in shown(page, tmp_path)
+    assert not page.comment.keep.isEnabled()
+
+    page.chooser.period.set_value(Quarter(2026, 2))
+    page.chooser.period.changed.emit()
+    choose(page, qtbot, settle)
+    assert page.comment.text.value() == ""
+
+    page.chooser.buttons[ReportKind.WAITING].click()
+    choose(page, qtbot, settle)
+    assert page.comment.isHidden()
+
+
+def test_the_report_to_management_may_be_about_one_scheme(
+    page: ReportsPage, qtbot: QtBot, settle: Settle, tmp_path: Path
+) -> None:
+    page.chooser.of_scheme.setCurrentIndex(1)
+    page.chooser.of_scheme.changed.emit()
+    choose(page, qtbot, settle)
+
+    said = shown(page, tmp_path)
+    assert page.chooser.of_scheme.currentText() in said
+    assert "New newcomers" not in said  # who is open to several schemes belongs to none of them
+
+
 def test_the_report_speaks_another_language_than_the_window(
     page: ReportsPage, qtbot: QtBot, settle: Settle, tmp_path: Path
 ) -> None:

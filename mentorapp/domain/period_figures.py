@@ -1,0 +1,82 @@
+"""The page of key figures: which lines there are, and which values tell of too few."""
+
+from mentorapp.domain.report_data import FigureGroup, KeyFigure, Unit
+from mentorapp.domain.sections import Hidden, Value
+from mentorapp.domain.small_numbers import is_small
+from mentorapp.domain.statistics import PeriodFigures, Share
+
+#: In the order in which they are printed.
+GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("registered", ("new_mentors", "new_newcomers", "mentors_approved")),
+    ("waiting", ("newcomers_waiting", "median_wait_days", "longest_wait_days")),
+    (
+        "pairings",
+        (
+            "proposals_answered",
+            "pairings_started",
+            "pairings_running",
+            "pairings_completed",
+            "pairings_ended_early",
+        ),
+    ),
+    (
+        "meetings",
+        (
+            "first_meeting_in_time",
+            "silent_pairs",
+            "meetings",
+            "minutes",
+            "pairs_that_met",
+            "follow_ups_in_time",
+        ),
+    ),
+)
+#: Counted of people and not of pairs: who is open to several schemes belongs to none of them.
+_OF_PEOPLE = frozenset({"registered", "waiting"})
+_WAITS = frozenset({"median_wait_days", "longest_wait_days"})
+#: What is not a plain count.
+UNITS = {"minutes": Unit.MINUTES} | dict.fromkeys(_WAITS, Unit.DAYS)
+
+
+def figure_groups(
+    now: PeriodFigures,
+    before: PeriodFigures | None,
+    year_before: PeriodFigures | None,
+    least: int,
+    *,
+    of_pairs: bool = False,
+) -> tuple[FigureGroup, ...]:
+    """What there is data of; with ``of_pairs`` only what can be counted for a scheme."""
+    groups = []
+    for key, names in GROUPS:
+        if of_pairs and key in _OF_PEOPLE:
+            continue
+        figures = [
+            KeyFigure(
+                key=name,
+                now=value,
+                before=value_of(before, name, least),
+                year_before=value_of(year_before, name, least),
+                unit=UNITS.get(name, Unit.COUNT),
+            )
+            for name in names
+            if (value := value_of(now, name, least)) is not None
+        ]
+        if figures:
+            groups.append(FigureGroup(key, tuple(figures)))
+    return tuple(groups)
+
+
+def value_of(figures: PeriodFigures | None, name: str, least: int) -> Value:
+    """None where there is no data; the wait of a few is theirs, and so is a share of a few."""
+    if figures is None:
+        return None
+    value = getattr(figures, name)
+    if isinstance(value, Share):
+        if not value.base:
+            return None
+        return Hidden() if is_small(value.base, least) else value
+    if value is not None and name in _WAITS and is_small(figures.newcomers_waiting, least):
+        return Hidden()
+    told: Value = value
+    return told
