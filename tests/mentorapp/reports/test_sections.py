@@ -20,7 +20,7 @@ def test_a_mean_is_told_with_of_how_many_it_is() -> None:
     assert say_value(Average(4.5, 5), ENGLISH) == "4.5 (of 5)"
 
 
-def test_what_tells_of_few_is_hidden_and_the_sign_is_explained_under_each_table(
+def test_what_tells_of_few_is_hidden_and_the_sign_is_explained_at_the_end(
     office: Office, today: date, pages_of: Callable[[bytes], list[str]]
 ) -> None:
     def said(*told: Section) -> str:
@@ -45,15 +45,14 @@ def test_what_tells_of_few_is_hidden_and_the_sign_is_explained_under_each_table(
         {"by_end": parts({PlacementEnd.JOB: 3})},
     )
     page = said(few, few)
-    assert "Started 2 " in page
-    assert "Agreement signed :" in page
-    assert "Rose in language level :" in page
+    assert "had two counts twice. 2 " in page
+    assert "Of those running on the last day counted. : " in page
     assert "What they led to :" in page
     assert "job" not in page.replace("Led to a job", "")
-    assert page.count("“:” hidden, because it tells of fewer than 5 persons") == 2
+    assert page.count("“:” hidden, because it tells of fewer than 5 persons") == 1
 
     enough = section("placements", {"started": 2, "signed": Share(3, 5)})
-    assert ":" not in said(enough)
+    assert "hidden" not in said(enough)
 
 
 def test_what_counts_as_in_work_stands_under_the_figures_of_it_and_under_no_others(
