@@ -14,6 +14,7 @@ from mentorapp.operations import (
     organisations,
     people,
     printed_reports,
+    report_comments,
     report_ready,
     schemes,
 )
@@ -62,6 +63,9 @@ def add_to(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser
             one.add_argument("--organisation", metavar="NUMBER", help="one; else all side by side")
         if kind is ReportKind.EVALUATION:
             one.add_argument("--scheme", metavar="SCHEME", required=True)
+        if kind is ReportKind.PERIOD:
+            one.add_argument("--scheme", metavar="SCHEME", help="of one alone")
+            one.add_argument("--comment", metavar="TEXT", help="kept, and printed on it")
         if kind is ReportKind.HOURS:
             one.add_argument("--person", metavar="NUMBER", required=True, help="the mentor")
         _files(one)
@@ -91,6 +95,11 @@ def write(session: Session, args: Namespace) -> None:
                 coordinator=getattr(args, "coordinator", ""),
                 by_organisation=getattr(args, "by_organisation", False),
             )
+        if getattr(args, "comment", None) is not None:
+            with database.write(session.actor) as tx:
+                scope = str(wish.about or "")
+                report_comments.write(tx, wish.period, args.comment, scope)
+        with database.read() as tx:
             report = gather(tx, wish, session.today)
         pdf, files = written(report, wanted, session.words)
         kept = None

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from reportlab.graphics.shapes import Drawing
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import (
@@ -24,7 +23,7 @@ from mentorapp.domain.quarters import Quarter
 from mentorapp.domain.report_data import Chart, PeriodReport
 from mentorapp.domain.sections import Breakdown
 from mentorapp.reports import style
-from mentorapp.reports.charts import bar_chart
+from mentorapp.reports.charts import Picture, bar_chart
 from mentorapp.reports.key_figures import goal_lines, key_figure_table
 from mentorapp.reports.page import NumberedCanvas, build, frame
 from mentorapp.reports.sections import section_blocks
@@ -80,7 +79,7 @@ def period_report(
     )
 
 
-def chart_drawings(report: PeriodReport, words: Words, width: float = _WIDTH) -> dict[str, Drawing]:
+def chart_drawings(report: PeriodReport, words: Words, width: float = _WIDTH) -> dict[str, Picture]:
     """Each chart by its key; bars carry their numbers, so that nothing rests on colour."""
     return {one.key: _bars(one, words, width) for one in report.charts}
 
@@ -156,7 +155,7 @@ def _signature(words: Words) -> Flowable:
     return table
 
 
-def _bars(chart: Chart, words: Words, width: float) -> Drawing:
+def _bars(chart: Chart, words: Words, width: float) -> Picture:
     open_end = " ({})".format(words.text("last bar: so far")) if chart.open_end else ""
     values = [int(value or 0) for value in chart.lines[0].values]
     bars = [
