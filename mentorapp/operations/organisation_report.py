@@ -22,7 +22,7 @@ from mentorapp.domain.quarters import Period
 from mentorapp.domain.report_kinds import ReportKind
 from mentorapp.domain.report_tables import Column, ReportTable, Row
 from mentorapp.domain.schemes import Scheme
-from mentorapp.domain.small_numbers import hide_small
+from mentorapp.domain.small_numbers import hide_small, is_small
 from mentorapp.operations import offices
 from mentorapp.operations.contribution_table import amount, shown, side_by_side
 from mentorapp.operations.contributions import by_organisation, in_order_with_ids
@@ -204,13 +204,16 @@ def _gave(
 
 
 def _by_scheme(values: OrganisationValues, words: Words) -> ReportTable:
+    """Without the pairs where they are few in all: they would follow from what stands above."""
     _ = words.text
+    own = values.own[0].pairings if values.own else 0
+    few = is_small(own, values.office.least_shown)
     return ReportTable(
         "schemes",
         _("By scheme"),
         (
             Column("scheme", _("Scheme"), numbers=False),
-            Column("pairs", _("Pairs")),
+            *(() if few else (Column("pairs", _("Pairs")),)),
             Column("meetings", _("Meetings")),
             Column("hours", _("Hours")),
         ),
@@ -219,7 +222,7 @@ def _by_scheme(values: OrganisationValues, words: Words) -> ReportTable:
                 one.scheme.key,
                 (
                     one.scheme.name(words.language),
-                    shown(one.pairs),
+                    *(() if few else (shown(one.pairs),)),
                     one.meetings,
                     round(one.minutes / 60, 1),
                 ),
