@@ -63,7 +63,7 @@ def evaluation_report(
     if figures.has_data:
         for who in _ORDER:
             story += _half(figures, who, words)
-        story += [paragraph(text, style.NOTE) for text in (*since, *_notes(words))]
+        story += [paragraph(text, style.NOTE) for text in (*since, *_notes(words, figures.least))]
     else:
         story.append(
             paragraph(words.text("Nobody was asked in this scheme and period."), style.BODY)
@@ -189,6 +189,6 @@ def _table(rows: list[list[Flowable]]) -> Flowable:
     return made
 
 
-def _notes(words: Words) -> Iterator[str]:
+def _notes(words: Words, least: int) -> Iterator[str]:
     yield from say_definitions(words)
-    yield say_hidden(words)
+    yield say_hidden(words, least)
