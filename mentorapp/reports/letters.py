@@ -8,7 +8,7 @@ read through the window by everybody who handles the letter.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Any, TypeAlias
 
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import (
@@ -20,6 +20,7 @@ from reportlab.platypus import (
 
 from mentorapp.domain.office import Office
 from mentorapp.reports import certificate_page, templates
+from mentorapp.reports.bidi import RIGHT
 from mentorapp.reports.certificate_page import certificate, draw_certificate
 from mentorapp.reports.letter_body import body, regards, signature
 from mentorapp.reports.letter_forms import Ending, Signer, signers, signing
@@ -29,11 +30,14 @@ from mentorapp.reports.letter_model import Letter
 from mentorapp.reports.letter_page import begin_letter, draw_first_page
 from mentorapp.reports.letter_values import Half, PairingLetter
 from mentorapp.reports.page import NumberedCanvas, build, frame
+from mentorapp.reports.scripts import direction_of_language
 from mentorapp.reports.templates import Block
 from mentorapp.words import Words
 from mentorapp.words.labels import label
 
 __all__ = ["Half", "LetterFile", "PairingLetter", "print_letters"]
+
+_Edges: TypeAlias = tuple[float, float, float, float]
 
 #: The height of a page that its sheets may fill, and where its text flows: edges in mm.
 _FIRST, _LATER, _SHEET = (20, 84, 176, 283), (20, 22, 176, 279), (20, 15, 190, 284)
@@ -75,9 +79,12 @@ def print_letters(
             blocks = templates.fill(letter.text, told)
             bare = layout.is_certificate
             begin = partial(draw_certificate if bare else draw_first_page, letter, words)
-            edges = certificate_page.EDGES if bare else _FIRST
+            edges: _Edges = certificate_page.EDGES if bare else _FIRST
+            later = "later"
+            if not bare and direction_of_language(letter.language) == RIGHT:
+                edges, later = _mirrored(_FIRST), "later from the right"
             pages.append(_page(f"first {index}", edges, begin, counted))
-            story += [NextPageTemplate(f"first {index}"), *breaks, NextPageTemplate("later")]
+            story += [NextPageTemplate(f"first {index}"), *breaks, NextPageTemplate(later)]
             ending = _ending(letter, str(told.get("title", "")), words)
             story += (
                 certificate(blocks, ending, letter.language)
@@ -94,6 +101,7 @@ def print_letters(
             sheet = "slips" if layout.has_text else f"sheet {index}"
             story += [NextPageTemplate(sheet), *breaks, *layout.sheet(letter, words)]
     pages.append(PageTemplate("later", [frame(*_LATER)]))
+    pages.append(PageTemplate("later from the right", [frame(*_mirrored(_LATER))]))
     turned = partial(_turn_over, letters[0].office)
     pages.append(PageTemplate("slips", [frame(*_SHEET)], onPage=turned))
     words = words_for(letters[0].language)
@@ -107,9 +115,15 @@ def print_letters(
     return LetterFile(pdf, tuple(texts))
 
 
+def _mirrored(edges: _Edges) -> _Edges:
+    """For a reader from the right the wider margin is on the left."""
+    left, top, right, bottom = edges
+    return 210 - right, top, 210 - left, bottom
+
+
 def _page(
     name: str,
-    edges: tuple[float, float, float, float],
+    edges: _Edges,
     begin: Callable[[Any, object], None],
     counted: Callable[[Canvas, object], None],
 ) -> PageTemplate:
