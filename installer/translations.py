@@ -10,6 +10,10 @@ English is the message itself, so every other language has a catalogue in resour
 The compiled .mo files are committed: an office that runs from a wheel needs no Babel tools, and
 --check holds them to the .po files byte for byte.
 
+Languages that only letters speak have a catalogue of their own, letters.po, with the messages that
+such letters use; --take FILE --language uk --letters puts translations into it, new ones too. They
+are held to have the same messages, all translated. That nothing is missing, a test asks.
+
 A language in UNFINISHED may lack texts, which it then shows in English. Taking it out of there,
 when its last text is translated, holds it to completeness from then on.
 
@@ -22,7 +26,7 @@ import copy
 import io
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -33,6 +37,9 @@ from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).resolve().parent.parent
 DOMAIN = "mentorapp"
+LETTERS = "letters"
+#: Babel does not know these.
+LOCALES = {"prs": "fa_AF"}
 CODE = ("mentorapp", "ui")
 # Storage speaks to nobody, and SQLAlchemy's text() is not ours.
 METHODS = [("storage/**.py", "ignore"), ("**.py", "python")]
@@ -78,13 +85,19 @@ def catalogues(root: Path = ROOT) -> list[Path]:
     return sorted((root / "resources" / "translations").glob(f"*/LC_MESSAGES/{DOMAIN}.po"))
 
 
+def letter_catalogues(root: Path = ROOT) -> list[Path]:
+    """The .po file of each language that only letters speak."""
+    return sorted((root / "resources" / "translations").glob(f"*/LC_MESSAGES/{LETTERS}.po"))
+
+
 def read(path: Path) -> Catalog:
     """A catalogue as it stands; its language is the name of its folder.
 
     Babel dates a catalogue without a date to the minute it was read, and the .mo file with it.
     """
     with path.open("rb") as file:
-        catalog = read_po(file, locale=path.parent.parent.name, domain=DOMAIN)
+        language = path.parent.parent.name
+        catalog = read_po(file, locale=LOCALES.get(language, language), domain=path.stem)
     catalog.creation_date = datetime(1970, 1, 1, tzinfo=UTC)
     return catalog
 
@@ -164,6 +177,49 @@ def faults(path: Path, code: Catalog, unfinished: frozenset[str] = UNFINISHED) -
         yield f"{language}/{binary.name} is not compiled from {path.name}"
 
 
+def letter_faults(paths: Sequence[Path]) -> Iterator[str]:
+    """The same of the catalogues for letters; each has the messages of all."""
+    every = {message.id for path in paths for message in read(path) if message.id}
+    for path in paths:
+        catalog = read(path)
+        named = f"{path.parent.parent.name}/{path.name}"
+        for id_ in every:
+            known = catalog.get(id_)
+            if known is None or not all(strings_of(known)):
+                yield f"{named}: {id_!r} is not translated"
+            else:
+                yield from (f"{named}: {id_!r}: {fault}" for fault in known.check(catalog))
+        if path.read_bytes() != written(catalog):
+            yield f"{named} is not as make translations writes it"
+        binary = path.with_suffix(".mo")
+        if not binary.exists() or binary.read_bytes() != compiled(catalog):
+            yield f"{named}: the .mo file is not compiled from it"
+
+
+def take_letters(path: Path, source: Path) -> None:
+    """Put the translations of a JSON file into the catalogue for letters, and compile it."""
+    language = path.parent.parent.name
+    if path.exists():
+        catalog = read(path)
+    else:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        catalog = Catalog(
+            locale=LOCALES.get(language, language), domain=LETTERS, charset="utf-8", fuzzy=False
+        )
+        catalog.header_comment = f"# Mentorapp, {language}: what letters to newcomers say.\n#"
+    for key, value in json.loads(source.read_text(encoding="utf-8")).items():
+        id_ = tuple(key.split(PLURAL_MARK)) if PLURAL_MARK in key else key
+        catalog.add(id_, tuple(value) if isinstance(value, list) else value)
+    path.write_bytes(written(catalog))
+    renew_letters(path)
+
+
+def renew_letters(path: Path) -> None:
+    """Write the .po file as it is always written, and the .mo file."""
+    path.write_bytes(written(read(path)))
+    path.with_suffix(".mo").write_bytes(compiled(read(path)))
+
+
 def take(catalog: Catalog, source: Path) -> int:
     """Put the translations of a JSON file into the catalogue; how many messages it knew."""
     taken = 0
@@ -196,19 +252,28 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--check", action="store_true", help="change nothing, fail when stale")
     parser.add_argument("--take", nargs="+", type=Path, default=[], metavar="FILE.json")
     parser.add_argument("--language", default="nb", help="where --take puts the translations")
+    parser.add_argument("--letters", action="store_true", help="into the catalogue for letters")
     options = parser.parse_args(arguments)
 
     code = collected()
     if options.check:
         found = [fault for path in catalogues() for fault in faults(path, code)]
+        found += letter_faults(letter_catalogues())
         print("\n".join(found) or f"Translations: {len(code)} messages, all up to date")
         return 1 if found else 0
-    own = ROOT / "resources" / "translations" / options.language / "LC_MESSAGES" / f"{DOMAIN}.po"
+    folder = ROOT / "resources" / "translations" / options.language / "LC_MESSAGES"
+    if options.letters:
+        for source in options.take:
+            take_letters(folder / f"{LETTERS}.po", source)
+        return 0
+    own = folder / f"{DOMAIN}.po"
     if options.take and not own.exists():
         own.parent.mkdir(parents=True, exist_ok=True)
         own.write_bytes(written(Catalog(locale=options.language, domain=DOMAIN, charset="utf-8")))
     for path in catalogues():
         renew(path, code, options.take if path == own else [])
+    for path in letter_catalogues():
+        renew_letters(path)
     return 0
 
 

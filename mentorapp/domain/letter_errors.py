@@ -20,3 +20,8 @@ class TextNotRight(Refused):
     """A letter text cannot be printed; ``said`` is the sentence about the first fault."""
 
     said: str
+
+
+@dataclass(eq=False)
+class NoSuchText(Refused):
+    """There is no letter text of this kind in this language."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from hashlib import sha256
 
 from mentorapp.domain.letters import STANDARD_SET, LetterKind
 from mentorapp.domain.records import Record
@@ -36,3 +37,8 @@ class TextApproval(Record):
     digest: str
     approved_on: date
     approved_by: str
+
+
+def digest_of(text: str) -> str:
+    """What an approval holds for: any change of the text gives another."""
+    return sha256(text.encode()).hexdigest()

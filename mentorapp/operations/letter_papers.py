@@ -127,12 +127,16 @@ def _about_pairs(
         reader = newcomer if to_newcomer else mentor
         wished = reader.person.letter_language
         language, text = desk.texts.best(due.kind, wished, desk.office.language, scheme.letter_set)
+        beside = desk.texts.beside(
+            due.kind, language, text, desk.office.language, scheme.letter_set
+        )
         letter: PairingLetter = PairingLetter(
             kind=due.kind,
             language=language,
             written_on=desk.today,
             office=desk.office,
             text=text,
+            beside=beside,
             scheme=scheme,
             pairing=pairing,
             mentor=mentor,
@@ -175,18 +179,17 @@ def _to_people(
         schemes = tuple(
             one for one in desk.schemes.values() if one.active and one.key in role.schemes
         )
-        language, text = desk.texts.best(
-            due.kind,
-            half.person.letter_language,
-            desk.office.language,
-            schemes[0].letter_set if schemes else STANDARD_SET,
-        )
+        wished, office = half.person.letter_language, desk.office
+        letter_set = schemes[0].letter_set if schemes else STANDARD_SET
+        language, text = desk.texts.best(due.kind, wished, office.language, letter_set)
+        beside = desk.texts.beside(due.kind, language, text, office.language, letter_set)
         letter: PersonLetter = PersonLetter(
             kind=due.kind,
             language=language,
             written_on=desk.today,
             office=desk.office,
             text=text,
+            beside=beside,
             role=Reader.MENTOR if isinstance(role, Mentor) else Reader.NEWCOMER,
             half=half,
             registered_on=role.registered_on,

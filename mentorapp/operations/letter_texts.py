@@ -3,20 +3,24 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from mentorapp.domain.letter_texts import LetterText
+from mentorapp.domain.letter_texts import LetterText, TextApproval, digest_of
 from mentorapp.domain.letters import STANDARD_SET, LetterKind
 from mentorapp.storage import records
 from mentorapp.storage.database import Transaction
 from mentorapp.words import LANGUAGES
+from mentorapp.words.letter_languages import LETTER_LANGUAGES
 
 _Where = tuple[LetterKind, str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """The office's own wordings in force, by kind, language and set."""
+    """The office's own wordings in force, by kind, language and set, and the digests of those
+    that a native reader has approved, with kind and language.
+    """
 
     own: Mapping[_Where, str]
+    approved: frozenset[_Where] = frozenset()
 
     def best(
         self, kind: LetterKind, wished: str, office_language: str, letter_set: str
@@ -40,16 +44,36 @@ class Texts:
         """The text in force: of the set, the office's own before the shipped one, else likewise of
         the standard set. Empty when there is none in this language.
         """
+        return self._found(kind, language, letter_set)[1]
+
+    def beside(
+        self, kind: LetterKind, language: str, text: str, office_language: str, letter_set: str
+    ) -> tuple[str, str] | None:
+        """The office's own language and its text, to stand beside ``text``; None when that can
+        stand alone: the office reads its language, or somebody who does has approved it.
+        """
+        if language not in LETTER_LANGUAGES or (kind, language, digest_of(text)) in self.approved:
+            return None
+        where, _text = self._found(kind, language, letter_set)
+        return self.best(kind, office_language, office_language, where)
+
+    def _found(self, kind: LetterKind, language: str, letter_set: str) -> tuple[str, str]:
+        """The set in which the text stands, and the text."""
         from mentorapp.reports.letter_sets import known_set, shipped
 
         for name in dict.fromkeys((known_set(letter_set), STANDARD_SET)):
             found = self.own.get((kind, language, name)) or shipped(language, name, kind.value)
             if found:
-                return found
-        return ""
+                return name, found
+        return STANDARD_SET, ""
 
 
 def read(tx: Transaction) -> Texts:
     """The newest wording of each; an empty one puts the shipped text in force again."""
     every = sorted(records.find(tx, LetterText), key=lambda one: (one.saved_at, one.id))
-    return Texts({(one.kind, one.language, one.letter_set): one.text for one in every})
+    return Texts(
+        own={(one.kind, one.language, one.letter_set): one.text for one in every},
+        approved=frozenset(
+            (one.kind, one.language, one.digest) for one in records.find(tx, TextApproval)
+        ),
+    )

@@ -26,6 +26,7 @@ from mentorapp.storage import issued as issued_before
 from mentorapp.storage import records, shields, stored_files
 from mentorapp.storage.database import Transaction
 from mentorapp.words import Words
+from mentorapp.words.letter_languages import letter_words
 
 __all__ = ["Prepared", "due", "for_organisation", "for_pairing", "for_person", "prepare"]
 
@@ -128,7 +129,7 @@ def make(
     """
     from mentorapp.reports.letters import Stopped, print_letters
 
-    words_for = partial(Words, lists=prepared.word_lists)
+    words_for = partial(letter_words, lists=prepared.word_lists)
     letters, many = prepared.letters, len(prepared.letters)
     steps = many if many == 1 else 2 * many
 
@@ -173,7 +174,7 @@ def make_apart(
     """
     from mentorapp.reports.letters import print_letters
 
-    words_for = partial(Words, lists=prepared.word_lists)
+    words_for = partial(letter_words, lists=prepared.word_lists)
     of_receiver: dict[tuple[UUID | None, UUID | None], list[int]] = {}
     for at, one in enumerate(prepared.dues):
         of_receiver.setdefault((one.person_id, one.organisation_id), []).append(at)

@@ -131,14 +131,19 @@ def example(
     """
     from mentorapp.reports.letter_examples import example_letter
 
+    office = offices.read(tx)
+    beside = read(tx).beside(kind, language, text, office.language, STANDARD_SET)
     due = _real(tx, kind, today)
     if due:
         prepared = letters.prepare(tx, due[:1], today)
         return replace(
             prepared,
-            letters=tuple(replace(one, language=language, text=text) for one in prepared.letters),
+            letters=tuple(
+                replace(one, language=language, text=text, beside=beside)
+                for one in prepared.letters
+            ),
         )
-    letter: Letter = example_letter(kind, offices.read(tx), language, text, today)
+    letter: Letter = replace(example_letter(kind, office, language, text, today), beside=beside)
     return letters.Prepared(dues=(), letters=(letter,), levels=(), word_lists=word_lists.read(tx))
 
 

@@ -9,7 +9,7 @@ from reportlab.platypus import Flowable, KeepTogether, Spacer
 from mentorapp.domain.office import Office
 from mentorapp.reports import style
 from mentorapp.reports.bidi import RIGHT
-from mentorapp.reports.letter_forms import box, line
+from mentorapp.reports.letter_forms import WHOLE_WIDTH, box, line
 from mentorapp.reports.letter_pictures import SignaturePicture
 from mentorapp.reports.scripts import direction_of_language
 from mentorapp.reports.templates import Block, BlockKind
@@ -23,7 +23,7 @@ _STYLES = {
     BlockKind.ITEM: style.ITEM,
     BlockKind.LAST_ITEM: style.LAST_ITEM,
 }
-_LARGE = {
+LARGE = {
     BlockKind.SUBJECT: style.SUBJECT,
     BlockKind.HEADING: style.HEADING_LARGE,
     BlockKind.PARAGRAPH: style.BODY_LARGE,
@@ -43,12 +43,12 @@ def body(
     ``large`` is for readers who read slowly, ``language`` the letter's: it says from which side it
     is written. ``ending`` is what ``regards`` or ``signing`` gives.
     """
-    styles = _LARGE if large else _STYLES
+    styles = LARGE if large else _STYLES
     sections: list[list[Flowable]] = [[]]
     for block in blocks:
         if block.kind is BlockKind.HEADING:
             sections.append([])
-        sections[-1].append(_set(block, styles, language))
+        sections[-1].append(set_block(block, styles, language))
     if any(isinstance(one, KeepTogether) for one in ending):  # they keep together by themselves
         return [*(KeepTogether(section) for section in sections), *ending]
     *before, last = sections
@@ -58,12 +58,18 @@ def body(
     return [*(KeepTogether(one) for one in before if one), KeepTogether([*along, *ending])]
 
 
-def _set(block: Block, styles: Mapping[BlockKind, ParagraphStyle], language: str) -> Flowable:
+def set_block(
+    block: Block,
+    styles: Mapping[BlockKind, ParagraphStyle],
+    language: str,
+    width: float = WHOLE_WIDTH,
+) -> Flowable:
+    """One block in its style; ``width`` (points) is asked for by what is made of columns."""
     usual = styles[BlockKind.PARAGRAPH]
     if block.kind is BlockKind.BOX:
-        return box(block.text, usual, language)
+        return box(block.text, usual, language, width)
     if block.kind is BlockKind.LINE:
-        return line(block.text, usual, language)
+        return line(block.text, usual, language, width)
     bullet = "•" if block.is_item else None
     return paragraph(block.text, styles[block.kind], bullet, language, marked=True)
 
@@ -75,15 +81,20 @@ def regards(
     the hand of the one who signs.
     """
     greeting, *names = signed
-    usual = (_LARGE if large else _STYLES)[BlockKind.PARAGRAPH]
-    room = SignaturePicture(picture) if picture else Spacer(1, 9 * mm)
-    room.hAlign = "RIGHT" if direction_of_language(language) == RIGHT else "LEFT"
+    usual = (LARGE if large else _STYLES)[BlockKind.PARAGRAPH]
     return [
         Spacer(1, 2 * mm),
         paragraph(greeting, usual, language=language),
-        room,
+        signing_room(picture, language),
         paragraph("\n".join(map(isolated, names)), usual, language=language),
     ]
+
+
+def signing_room(picture: bytes, language: str) -> Flowable:
+    """Where one signs by hand, or the picture of it."""
+    room = SignaturePicture(picture) if picture else Spacer(1, 9 * mm)
+    room.hAlign = "RIGHT" if direction_of_language(language) == RIGHT else "LEFT"
+    return room
 
 
 def signature(office: Office, signed_by: str, words: Words) -> list[str]:

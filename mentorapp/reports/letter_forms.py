@@ -15,7 +15,8 @@ from mentorapp.reports.scripts import direction_of_language
 from mentorapp.reports.text import isolated, paragraph
 from mentorapp.words import N_, Words
 
-_WIDE = 156 * mm
+#: Of the running text of a letter.
+WHOLE_WIDTH = 156 * mm
 _BOX = 4.2 * mm
 _GAP = 6 * mm
 #: As much as a pen needs.
@@ -64,16 +65,20 @@ class _Square(Flowable):
         self.canv.rect(0, 0, _BOX, _BOX)
 
 
-def box(text: str, usual: ParagraphStyle, language: str = "") -> Flowable:
+def box(
+    text: str, usual: ParagraphStyle, language: str = "", width: float = WHOLE_WIDTH
+) -> Flowable:
     """A sentence with a box to tick before it; the sentence is ``marked`` as in ``paragraph``."""
     told = paragraph(text, usual, language=language, marked=True)
-    return _row([_Square(), told], [9 * mm, _WIDE - 9 * mm], language, top=1)
+    return _row([_Square(), told], [9 * mm, width - 9 * mm], language, top=1)
 
 
-def line(text: str, usual: ParagraphStyle, language: str = "") -> Flowable:
+def line(
+    text: str, usual: ParagraphStyle, language: str = "", width: float = WHOLE_WIDTH
+) -> Flowable:
     """A question, and the rest of the line to write on."""
     told = paragraph(text, usual, language=language, marked=True)
-    table = _row([told, ""], [62 * mm, _WIDE - 62 * mm], language, top=3)
+    table = _row([told, ""], [width * 0.4, width * 0.6], language, top=3)
     written = 0 if _is_from_right(language) else 1
     table.setStyle([("LINEBELOW", (written, 0), (written, 0), 0.5, style.MUTED)])
     return table
@@ -108,8 +113,8 @@ def _row(
 def signing(who: Sequence[Signer], words: Words, language: str = "") -> list[Flowable]:
     """Lines for place, date and name for each who signs, two of them side by side; all together."""
     if len(who) == 1:
-        return [KeepTogether([Spacer(1, 3 * mm), *_column(who[0], words, language, _WIDE)])]
-    width = (_WIDE - _GAP) / 2
+        return [KeepTogether([Spacer(1, 3 * mm), *_column(who[0], words, language, WHOLE_WIDTH)])]
+    width = (WHOLE_WIDTH - _GAP) / 2
     columns: list[object] = [_column(one, words, language, width) for one in who]
     columns.insert(1, "")
     if _is_from_right(language):
@@ -124,7 +129,7 @@ def _column(one: Signer, words: Words, language: str, width: float) -> list[Flow
     _ = words.text
     role = isolated(one.role[:1].upper() + one.role[1:])
     place, signature = _("Place and date"), _("Signature")
-    lines = [(place, signature)] if width == _WIDE else [(place,), (signature,)]
+    lines = [(place, signature)] if width == WHOLE_WIDTH else [(place,), (signature,)]
     found = [paragraph(role, style.GROUP, language=language)]
     if one.name:
         found.append(paragraph(isolated(one.name), style.CELL, language=language))

@@ -13,7 +13,8 @@ from mentorapp.domain.office_pictures import NO_PICTURES, Pictures
 class Letter:
     """``text`` is the letter text to fill, the office's own or the shipped one, in ``language``;
     empty for sheets without one (see ``letter_layouts``). ``coordinator`` has it signed, ``away``
-    is who answers for the coordinator on the day it is written.
+    is who answers for the coordinator on the day it is written. ``beside`` is the office's language
+    and the text in it, printed beside one that no native reader has approved.
     """
 
     kind: LetterKind
@@ -21,6 +22,7 @@ class Letter:
     written_on: date
     office: Office
     text: str = ""
+    beside: tuple[str, str] | None = None
     coordinator: str = ""
     away: StandIn | None = None
     pictures: Pictures = NO_PICTURES

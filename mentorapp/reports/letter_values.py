@@ -16,7 +16,7 @@ from mentorapp.domain.office import Office
 from mentorapp.domain.pairings import Pairing, Side
 from mentorapp.domain.people import Person
 from mentorapp.domain.protection import Protection, Purpose, strictest, visible
-from mentorapp.domain.schemes import FollowUpKind, Scheme, in_language
+from mentorapp.domain.schemes import FollowUpKind, Scheme
 from mentorapp.reference.phones import printed
 from mentorapp.reports.addresses import fitted, in_window
 from mentorapp.reports.letter_course import NOT_MET, Met, course_values
@@ -140,8 +140,8 @@ def pairing_values(letter: PairingLetter, words: Words) -> Values:
     place = "" if letter.is_protected else pairing.start_meeting_place
     by = pairing.agreed_on + timedelta(days=letter.office.first_meeting_days)
     interpreter = bool(start and pairing.interpreter_ordered_on)
-    mentor_title = in_language(scheme.mentor_titles, letter.language, "mentor")
-    newcomer_title = in_language(scheme.newcomer_titles, letter.language, scheme.key)
+    mentor_title = words.of(scheme.mentor_titles, "mentor")
+    newcomer_title = words.of(scheme.newcomer_titles, scheme.key)
     return {
         **office_values(letter, words),
         **course_values(pairing, letter.met, words, protected=letter.is_protected),
@@ -154,7 +154,7 @@ def pairing_values(letter: PairingLetter, words: Words) -> Values:
         "newcomer_first_name": letter.newcomer.person.called,
         "mentor_title": mentor_title,
         "newcomer_title": newcomer_title,
-        "scheme": scheme.name(letter.language),
+        "scheme": words.of(scheme.names, scheme.key),
         "languages": spoken(letter.other.person.languages, words),
         "area": "" if letter.is_protected else letter.other.municipality,
         "shared_points": shared_points(pairing.reasons, words, protected=letter.is_protected),

@@ -19,19 +19,15 @@ from reportlab.platypus import (
 )
 
 from mentorapp.domain.office import Office
-from mentorapp.reports import certificate_page, templates
+from mentorapp.reports import certificate_page
 from mentorapp.reports.bidi import RIGHT
-from mentorapp.reports.certificate_page import certificate, draw_certificate
-from mentorapp.reports.letter_body import body, regards, signature
-from mentorapp.reports.letter_forms import Ending, Signer, signers, signing
-from mentorapp.reports.letter_kinds import values
-from mentorapp.reports.letter_layouts import ending_of, is_large, layout_of, reader_of
+from mentorapp.reports.letter_layouts import layout_of
 from mentorapp.reports.letter_model import Letter
 from mentorapp.reports.letter_page import begin_letter, draw_first_page
+from mentorapp.reports.letter_story import story_of
 from mentorapp.reports.letter_values import Half, PairingLetter
 from mentorapp.reports.page import NumberedCanvas, build, frame
 from mentorapp.reports.scripts import direction_of_language
-from mentorapp.reports.templates import Block
 from mentorapp.words import Words
 from mentorapp.words.labels import label
 
@@ -41,6 +37,7 @@ _Edges: TypeAlias = tuple[float, float, float, float]
 
 #: The height of a page that its sheets may fill, and where its text flows: edges in mm.
 _FIRST, _LATER, _SHEET = (20, 84, 176, 283), (20, 22, 176, 279), (20, 15, 190, 284)
+_FIRST_WIDE, _LATER_WIDE = (20, 84, 190, 283), (20, 22, 190, 279)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,48 +66,44 @@ def print_letters(
     pages: list[PageTemplate] = []
     story: list[Flowable] = []
     texts: list[str] = []
+    heads: list[Words] = []
     for index, letter in enumerate(letters):
         words = words_for(letter.language)
         counted = partial(_count, goes_on, index + 1)
         layout = layout_of(letter.kind)
         breaks = [PageBreak()] if index else []
         if layout.has_text:
-            told = values(letter, words)
-            blocks = templates.fill(letter.text, told)
+            told = story_of(letter, words_for)
             bare = layout.is_certificate
-            begin = partial(draw_certificate if bare else draw_first_page, letter, words)
-            edges: _Edges = certificate_page.EDGES if bare else _FIRST
-            later = "later"
-            if not bare and direction_of_language(letter.language) == RIGHT:
-                edges, later = _mirrored(_FIRST), "later from the right"
+            edges, later = _flow(letter.language, is_bare=bare, is_wide=told.is_wide)
+            draw_head = certificate_page.draw_certificate if bare else draw_first_page
+            begin = partial(draw_head, letter, told.head)
             pages.append(_page(f"first {index}", edges, begin, counted))
             story += [NextPageTemplate(f"first {index}"), *breaks, NextPageTemplate(later)]
-            ending = _ending(letter, str(told.get("title", "")), words)
-            story += (
-                certificate(blocks, ending, letter.language)
-                if bare
-                else body(blocks, ending, large=is_large(letter), language=letter.language)
-            )
-            texts.append(_plain(letter, blocks, words))
+            story += told.flowables
+            texts.append(told.text)
+            heads.append(told.head)
             breaks = [PageBreak()]
         else:
             begin = partial(_begin_sheet, letter, words)
             pages.append(_page(f"sheet {index}", _SHEET, begin, counted))
             texts.append(_name_of_sheet(letter, words))
+            heads.append(words)
         if layout.sheet is not None:
             sheet = "slips" if layout.has_text else f"sheet {index}"
             story += [NextPageTemplate(sheet), *breaks, *layout.sheet(letter, words)]
     pages.append(PageTemplate("later", [frame(*_LATER)]))
     pages.append(PageTemplate("later from the right", [frame(*_mirrored(_LATER))]))
+    pages.append(PageTemplate("later wide", [frame(*_LATER_WIDE)]))
     turned = partial(_turn_over, letters[0].office)
     pages.append(PageTemplate("slips", [frame(*_SHEET)], onPage=turned))
-    words = words_for(letters[0].language)
+    words = heads[0]
     pdf = build(
         pages,
         story,
         title=words.text("Letter") if len(letters) == 1 else words.text("Letters"),
         author=letters[0].office.name,
-        language=letters[0].language,
+        language=words.language,
     )
     return LetterFile(pdf, tuple(texts))
 
@@ -119,6 +112,17 @@ def _mirrored(edges: _Edges) -> _Edges:
     """For a reader from the right the wider margin is on the left."""
     left, top, right, bottom = edges
     return 210 - right, top, 210 - left, bottom
+
+
+def _flow(language: str, *, is_bare: bool, is_wide: bool) -> tuple[_Edges, str]:
+    """Where the text stands on the first page, and what the later ones are called."""
+    if is_bare:
+        return certificate_page.EDGES, "later"
+    if is_wide:
+        return _FIRST_WIDE, "later wide"
+    if direction_of_language(language) == RIGHT:
+        return _mirrored(_FIRST), "later from the right"
+    return _FIRST, "later"
 
 
 def _page(
@@ -135,17 +139,6 @@ def _count(goes_on: Callable[[int], bool], done: int, _canvas: object, _document
         raise Stopped
 
 
-def _ending(letter: Letter, title: str, words: Words) -> list[Flowable]:
-    ending = ending_of(letter)
-    if ending is Ending.REGARDS:
-        signed = signature(letter.office, letter.signed_by, words)
-        picture = letter.pictures.signature_of(letter.signed_by)
-        return regards(signed, large=is_large(letter), picture=picture, language=letter.language)
-    reader = Signer("") if ending is Ending.OFFICE else reader_of(letter, title)
-    office = Signer(words.text("for %(office)s") % {"office": letter.office.name}, letter.signed_by)
-    return signing(signers(ending, reader, office, words), words, letter.language)
-
-
 def _begin_sheet(letter: Letter, words: Words, canvas: NumberedCanvas, _document: object) -> None:
     """A sheet has page numbers of its own and no letterhead."""
     begin_letter(canvas, letter.office, letter.number, words)
@@ -160,14 +153,3 @@ def _turn_over(office: Office, canvas: NumberedCanvas, _document: object) -> Non
 def _name_of_sheet(letter: Letter, words: Words) -> str:
     """For the record: a sheet to fill in says the same to everybody."""
     return f"{label(words, letter.kind)} {letter.number}"
-
-
-def _plain(letter: Letter, blocks: Sequence[Block], words: Words) -> str:
-    """The letter for the record, as it was printed, without the letterhead and the slips."""
-    address = letter.address or (words.text("Handed over in person"),)
-    lines = [*address, "", words.date_long(letter.written_on), ""]
-    lines += [block.plain for block in blocks]
-    ending = ending_of(letter)
-    if ending is Ending.REGARDS:
-        lines += ["", *signature(letter.office, letter.signed_by, words)]
-    return "\n".join(lines)

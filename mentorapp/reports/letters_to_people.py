@@ -6,7 +6,7 @@ from math import ceil
 
 from mentorapp.domain.letters import Reader
 from mentorapp.domain.people import is_minor
-from mentorapp.domain.schemes import Scheme, in_language
+from mentorapp.domain.schemes import Scheme
 from mentorapp.reports.letter_model import Letter
 from mentorapp.reports.letter_values import Half, address_block, office_values
 from mentorapp.reports.templates import Values
@@ -55,10 +55,8 @@ class PersonLetter(Letter):
 def person_values(letter: PersonLetter, words: Words) -> Values:
     """Everything the texts of these letters can ask for."""
     scheme = letter.schemes[0] if letter.schemes else None
-    of_mentors = in_language(scheme.mentor_titles if scheme else {}, letter.language, "mentor")
-    of_newcomers = in_language(
-        scheme.newcomer_titles if scheme else {}, letter.language, words.text("newcomer")
-    )
+    of_mentors = words.of(scheme.mentor_titles if scheme else {}, "mentor")
+    of_newcomers = words.of(scheme.newcomer_titles if scheme else {}, words.text("newcomer"))
     person = letter.half.person
     return {
         **office_values(letter, words),
@@ -66,7 +64,7 @@ def person_values(letter: PersonLetter, words: Words) -> Values:
         "full_name": person.name,
         "title": of_mentors if letter.reader is Reader.MENTOR else of_newcomers,
         "mentor_title": of_mentors,
-        "schemes": words.join([one.name(letter.language) for one in letter.schemes]),
+        "schemes": words.join([words.of(one.names, one.key) for one in letter.schemes]),
         "registered_on": words.date_long(letter.registered_on),
         "usual_wait": _usual(letter.usual_wait, words),
         "organisation": letter.organisation,

@@ -45,14 +45,12 @@ def spoken(known: Iterable[Spoken], words: Words) -> str:
 def language_name(code: str, words: Words) -> str:
     """The language's name for the reader; the code of one that is not known."""
     known = languages().get(code)
-    return known.name(words.language) if known else code
+    return words.name_of(known) if known else code
 
 
 def _interests(reason: Reason, words: Words) -> str:
     known = words.lists.interests
-    names = [
-        known[key].name(words.language) if key in known else key for key in reason.values[:_MOST]
-    ]
+    names = [words.name_of(known[key]) if key in known else key for key in reason.values[:_MOST]]
     return words.text("You both like %(what)s.") % {"what": words.join(names)}
 
 
@@ -74,7 +72,7 @@ def _times(reason: Reason, words: Words) -> str:
 def _occupation(reason: Reason, words: Words) -> str:
     key = reason.values[0]
     known = words.lists.occupations.get(key)
-    name = known.name(words.language) if known else key
+    name = words.name_of(known) if known else key
     return words.text("You know the same field of work: %(what)s.") % {"what": name}
 
 

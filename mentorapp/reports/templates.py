@@ -22,6 +22,7 @@ from mentorapp.reports.text import (
     in_bold,
     is_right_to_left,
     isolated,
+    numbers_apart,
     printable,
     set_apart,
     without_marks,
@@ -156,7 +157,7 @@ def _texts(part: _Part, values: Values) -> Iterator[str]:
     apart = set_apart if is_right_to_left(text) else isolated
 
     def printed(value: str) -> str:
-        return apart(printable(value).replace("\n", ", "))
+        return apart(numbers_apart(printable(value).replace("\n", ", ")))
 
     only = _PLACEHOLDER.fullmatch(without_marks(text))
     if only and isinstance(several := values[only[1]], tuple):

@@ -26,6 +26,7 @@ __all__ = [
     "in_bold",
     "is_right_to_left",
     "isolated",
+    "numbers_apart",
     "paragraph",
     "printable",
     "set_apart",
@@ -35,6 +36,7 @@ __all__ = [
 ]
 
 _FIRST_STRONG, _POP = "\u2068", "\u2069"
+_TELEPHONE = re.compile(r"\+\d[\d \u00a0]*\d")
 _SET_BY_US = _FIRST_STRONG + _POP
 _SET_BY_TEMPLATES = _SET_BY_US + BOLD_FROM + BOLD_TO
 
@@ -59,6 +61,15 @@ def shortened(text: str, limit: int) -> str:
 def isolated(value: str) -> str:
     """A value to be put into a sentence, so that its direction stays its own (UAX 9, 2.7)."""
     return set_apart(value) if is_right_to_left(value) else value
+
+
+def numbers_apart(value: str) -> str:
+    """Telephone numbers in a text from the right are isolated: else plus sign and groups of digits
+    change places (UAX 9, W2 to W6).
+    """
+    if not is_right_to_left(value):
+        return value
+    return _TELEPHONE.sub(lambda found: set_apart(found[0]), value)
 
 
 def set_apart(value: str) -> str:

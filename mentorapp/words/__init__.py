@@ -7,9 +7,10 @@ keys; ``Words`` is handed to whoever shows text, so that two languages can be us
 
 import datetime as dt
 import gettext
+from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import resources
 
@@ -33,12 +34,22 @@ def language_name(language: str) -> str:
     return _LANGUAGE_NAMES.get(language, language)
 
 
+class Named(Protocol):
+    """An entry of a list with a name in each language."""
+
+    def name(self, language: str) -> str:
+        """What it is called."""
+
+
 class Words:
     """Texts, dates and numbers in one language; an unknown language gives English.
 
     ``lists`` are the interests and occupations as the office that is open has them: whoever opens
     one, or changes its words, hands them in.
     """
+
+    #: Between the parts of a list.
+    comma = ", "
 
     def __init__(self, language: str, lists: "WordLists | None" = None) -> None:
         if lists is not None:
@@ -95,12 +106,22 @@ class Words:
         """Minutes as hours with one decimal: 1,5."""
         return self.number(minutes / 60)
 
+    def name_of(self, entry: Named) -> str:
+        """What an interest, an occupation or a language is called."""
+        return entry.name(self.language)
+
+    def of(self, texts: Mapping[str, str], otherwise: str = "") -> str:
+        """What the office has written in several languages, such as the name of a scheme."""
+        from mentorapp.domain.schemes import in_language
+
+        return in_language(texts, self.language, otherwise)
+
     def join(self, parts: list[str] | tuple[str, ...]) -> str:
         """A, B and C."""
         if len(parts) < 2:
             return "".join(parts)
         return self.text("%(first)s and %(last)s") % {
-            "first": ", ".join(parts[:-1]),
+            "first": self.comma.join(parts[:-1]),
             "last": parts[-1],
         }
 

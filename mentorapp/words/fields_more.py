@@ -132,6 +132,7 @@ MORE_KINDS = {
     "questionnaire": N_("questionnaire"),
     "network_check": N_("question about the network"),
     "series": N_("series"),
+    "approved_by": N_("who has approved it"),
     "office_goal": N_("goal of the office"),
     "background_figure": N_("background figure"),
     "neighbour": N_("neighbouring office"),

@@ -1,0 +1,27 @@
+"""``letter-texts``: which wordings a native reader has approved."""
+
+from tests.mentorapp.cli.running import Mentorctl
+
+
+def test_a_text_is_approved_by_name_and_the_approval_can_be_taken_back(small: Mentorctl) -> None:
+    before = small("letter-texts", "list", "--unapproved", "--json").json
+    assert {"uk", "ar", "prs", "ti", "so", "pl"} == {one["language"] for one in before}
+    assert all(one["two_columns"] for one in before)
+
+    said = small("letter-texts", "approve", "pairing_newcomer", "ti", "--by", "Selam Tesfay")
+    assert "Selam Tesfay" in said.out
+    (approved,) = (
+        one
+        for one in small("letter-texts", "list", "--json").json
+        if (one["kind"], one["language"]) == ("pairing_newcomer", "ti")
+    )
+    assert approved["approved_by"] == "Selam Tesfay"
+    assert not approved["two_columns"]
+    assert "Selam Tesfay" in small("letter-texts", "list").out
+
+    small("letter-texts", "withdraw", "pairing_newcomer", "ti")
+    assert small("letter-texts", "list", "--unapproved", "--json").json == before
+
+
+def test_what_has_no_text_cannot_be_approved(small: Mentorctl) -> None:
+    small("letter-texts", "approve", "hours_certificate", "ti", "--by", "Selam").refused("no text")
