@@ -27,10 +27,6 @@ class Part:
         for one in self.parts:
             yield from one.walk()
 
-    @property
-    def whole_text(self) -> str:
-        return "".join(one.text for one in self.walk())
-
 
 @dataclass(slots=True)
 class Marked:
@@ -59,13 +55,15 @@ class TaggedPdf:
             str(element.get("/Lang", "")),
             str(attributes.get("/Scope", "")),
         )
-        for kid in element.get("/K", []):
+        inside, texts = element.get("/K", []), []
+        for kid in inside if isinstance(inside, pikepdf.Array) else [inside]:
             if isinstance(kid, int):
-                part.text += self._text(page, kid)
+                texts.append(self._text(page, kid))
             elif "/MCID" in kid:
-                part.text += self._text(numbers[kid.Pg.objgen], int(kid.MCID))
+                texts.append(self._text(numbers[kid.Pg.objgen], int(kid.MCID)))
             else:
                 part.parts.append(self._part(kid, numbers, page))
+        part.text = "\n".join(texts)
         return part
 
     def _text(self, page: int, number: int) -> str:

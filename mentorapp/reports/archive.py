@@ -4,7 +4,6 @@ Said in the catalogue, in the metadata that every reader finds (XMP) and by a co
 colours mean the same on every machine. No date stands in it: equal input gives equal bytes.
 """
 
-import zlib
 from functools import cache
 from typing import Any
 from xml.sax.saxutils import escape
@@ -19,7 +18,8 @@ from reportlab.pdfbase.pdfdoc import (
 )
 
 import resources
-from mentorapp.reports.structure import Raw, Root, told
+from mentorapp.reports.structure import told
+from mentorapp.reports.written import Raw, packed, stream
 
 VERSION = (1, 7)
 
@@ -57,11 +57,10 @@ class Info(PDFInfo):
         return PDFDictionary(entries).format(document)
 
 
-def describe(document: Any, root: Root, language: str) -> None:  # noqa: ANN401 - ReportLab's
+def describe(document: Any, language: str) -> None:  # noqa: ANN401 - ReportLab's
     """Put all of it into a document that is about to be written."""
     catalog = document.Catalog
     catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
-    catalog.StructTreeRoot = root
     catalog.MarkInfo = PDFDictionary({"Marked": "true"})
     preferences = ViewerPreferencesPDFDictionary()
     preferences["DisplayDocTitle"] = "true"
@@ -78,11 +77,6 @@ def describe(document: Any, root: Root, language: str) -> None:  # noqa: ANN401 
     catalog.Metadata = Raw(stream("/Type/Metadata/Subtype/XML", packet))
 
 
-def stream(more: str, content: bytes) -> bytes:
-    """A stream object with what its dictionary says beside the length."""
-    return f"<<{more}/Length {len(content)}>>\nstream\n".encode() + content + b"\nendstream\n"
-
-
 def _colours(document: Any) -> Raw:  # noqa: ANN401 - ReportLab's
     profile = Raw(_profile())
     document.Reference(profile)
@@ -94,5 +88,4 @@ def _colours(document: Any) -> Raw:  # noqa: ANN401 - ReportLab's
 
 @cache
 def _profile() -> bytes:
-    packed = zlib.compress(resources.path("colour/srgb.icc").read_bytes(), 9)
-    return stream("/N 3/Filter/FlateDecode", packed)
+    return packed("/N 3", resources.path("colour/srgb.icc").read_bytes())

@@ -5,7 +5,6 @@ each begin with page 1. The number of pages is known only at the end: finished p
 their footers written when the file is closed.
 """
 
-import zlib
 from collections.abc import Iterable, Sequence
 from io import BytesIO
 from typing import Any
@@ -16,8 +15,8 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
 from mentorapp.reports import archive, fonts, style, text
-from mentorapp.reports.structure import Raw
 from mentorapp.reports.tagging import BEGIN_PAGE, END_PAGE, Tags, language_code
+from mentorapp.reports.written import Raw, packed, written
 from mentorapp.words import Words
 
 WIDTH, HEIGHT = A4
@@ -37,7 +36,7 @@ class NumberedCanvas(Canvas):
         document = self._doc  # type: ignore[attr-defined]
         document.info = archive.Info()
         self._language: str = options.get("lang") or "en"
-        self.tags = Tags(document)
+        self.tags = Tags()
         self._finished: list[dict[str, Any]] = []
         self.group = 0
         self.words = Words("en")
@@ -88,8 +87,8 @@ class NumberedCanvas(Canvas):
         """Write the pages that are left, and what the file says of itself."""
         self._write_finished()
         document = self._doc  # type: ignore[attr-defined]
-        archive.describe(document, self.tags.root, self._language)
-        document.SaveToFile(self._filename, self)  # type: ignore[attr-defined]
+        archive.describe(document, self._language)
+        self._filename.write(written(self, self.tags.tree))  # type: ignore[attr-defined]
 
     def _write_finished(self) -> None:
         """The pages of the group, each with its footer."""
@@ -111,8 +110,7 @@ class NumberedCanvas(Canvas):
         super().showPage()
         pages = self._doc.Pages.pages  # type: ignore[attr-defined]
         page = pages[-1]
-        packed = zlib.compress(page.stream.encode("latin-1"))
-        page.Contents = Raw(archive.stream("/Filter/FlateDecode", packed))
+        page.Contents = Raw(packed("", page.stream.encode("latin-1")))
         page.stream = page.Trans = None
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
         page.StructParents, page.Tabs = len(pages) - 1, "/S"

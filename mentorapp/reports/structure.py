@@ -1,13 +1,10 @@
 """The tree that tells what stands on paper: headings, paragraphs, tables, in reading order.
 
-Each element becomes an object of the PDF, written as bytes at once: with ReportLab's dictionaries
-five hundred letters would take a second longer.
+A letter has about a hundred parts. They are written as bytes at once and packed together
+(``written``): each as an object of its own made five hundred letters four times as large.
 """
 
 from collections.abc import Sequence
-from typing import Any
-
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject
 
 
 def told(text: str) -> str:
@@ -15,70 +12,58 @@ def told(text: str) -> str:
     return f"<FEFF{text.encode('utf-16-be').hex().upper()}>"
 
 
-class Raw(PDFObject):
-    """An object that is written as it is."""
-
-    __RefOnly__ = 1
-
-    def __init__(self, source: bytes) -> None:
-        self._source = source
-
-    def format(self, _document: PDFDocument) -> bytes:
-        return self._source
-
-
-class Element(PDFObject):
+class Element:
     """A part of the tree. ``kids`` are elements, or (page, number) of content marked on a page."""
 
-    __RefOnly__ = 1
+    __slots__ = ("index", "kids", "more", "parent", "tag")
 
-    def __init__(
-        self, document: PDFDocument, tag: str, parent: "Element | None", more: str = ""
-    ) -> None:
+    def __init__(self, tree: "Tree", tag: str, parent: "Element | None", more: str = "") -> None:
         self.tag, self.parent, self.more = tag, parent, more
         self.kids: list[Element | tuple[int, int]] = []
-        document.Reference(self)  # type: ignore[no-untyped-call]
-        self.number: int = document.objectcounter
+        self.index = len(tree.elements)
+        tree.elements.append(self)
         if parent is not None:
             parent.kids.append(self)
 
-    def format(self, document: PDFDocument) -> bytes:
-        """With the page named once where all its content stands on one page, as most has."""
-        pages = {kid[0] for kid in self.kids if isinstance(kid, tuple)}
-        only = pages.pop() if len(pages) == 1 else None
-        numbers = document.idToObjectNumberAndVersion
-        kids = " ".join(
-            f"{kid.number} 0 R"
-            if isinstance(kid, Element)
-            else str(kid[1])
-            if kid[0] == only
-            else f"<</Type/MCR/Pg {_page(numbers, kid[0])} 0 R/MCID {kid[1]}>>"
-            for kid in self.kids
-        )
-        page = "" if only is None else f"/Pg {_page(numbers, only)} 0 R"
-        above = "" if self.parent is None else f"/P {self.parent.number} 0 R"
-        return f"<</Type/StructElem/S/{self.tag}{above}{page}{self.more}/K[{kids}]>>".encode()
+    def source(self, first: int, root: int, pages: Sequence[int]) -> str:
+        """With the page named once where all its content stands on one page, as most has.
+
+        ``first`` is the number of the tree's first element as an object, ``root`` that of what is
+        above it.
+        """
+        above = root if self.parent is None else first + self.parent.index
+        only, kids = None, self.kids
+        if kids and isinstance(kids[0], tuple):
+            only = kids[0][0]
+        said = [_kid(one, only, first, pages) for one in kids]
+        page = "" if only is None else f"/Pg {pages[only]} 0 R"
+        inside = said[0] if len(said) == 1 else f"[{' '.join(said)}]"
+        return f"<</Type/StructElem/S/{self.tag}/P {above} 0 R{page}{self.more}/K {inside}>>"
 
 
-class Root(Element):
-    """What the catalogue names: the document's element, and whose each marked content is."""
+class Tree:
+    """All elements of a file; the first is the document."""
 
-    def __init__(self, document: PDFDocument) -> None:
-        super().__init__(document, "StructTreeRoot", None)
+    def __init__(self) -> None:
+        self.elements: list[Element] = []
         #: For each page the elements of its marked contents, in the order of their numbers.
         self.pages: list[list[Element]] = []
 
-    def format(self, _document: PDFDocument) -> bytes:
-        owners = " ".join(f"{at}[{_references(one)}]" for at, one in enumerate(self.pages))
+    def root(self, first: int) -> str:
+        """What the catalogue names: the document's element, and whose each marked content is."""
+        owners = " ".join(
+            f"{at}[{' '.join([f'{first + one.index} 0 R' for one in page])}]"
+            for at, page in enumerate(self.pages)
+        )
         return (
-            f"<</Type/StructTreeRoot/K {_references(self.kids)}"
-            f"/ParentTree<</Nums[{owners}]>>/ParentTreeNextKey {len(self.pages)}>>"
-        ).encode()
+            f"<</Type/StructTreeRoot/K {first} 0 R/ParentTree<</Nums[{owners}]>>"
+            f"/ParentTreeNextKey {len(self.pages)}>>"
+        )
 
 
-def _references(elements: Sequence[Any]) -> str:
-    return " ".join(f"{one.number} 0 R" for one in elements)
-
-
-def _page(numbers: dict[str, tuple[int, int]], page: int) -> int:
-    return numbers[f"Page{page + 1}"][0]
+def _kid(kid: Element | tuple[int, int], page: int | None, first: int, pages: Sequence[int]) -> str:
+    if isinstance(kid, Element):
+        return f"{first + kid.index} 0 R"
+    if kid[0] == page:
+        return str(kid[1])
+    return f"<</Type/MCR/Pg {pages[kid[0]]} 0 R/MCID {kid[1]}>>"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from reportlab.platypus import LongTable, Table
 
+from mentorapp.reports import style
 from mentorapp.reports.tagging import Tags, tags_of
 
 if TYPE_CHECKING:
@@ -30,10 +31,13 @@ class _Tagged(Table):
         **options: Any,  # noqa: ANN401
     ) -> None:
         # ReportLab makes the parts of a table that goes over pages with the marks of the whole.
-        if options.get("renderCB") is None:
+        whole = options.get("renderCB") is None
+        if whole:
             top = heads if heads is not None else options.get("repeatRows") or 1
             options["renderCB"] = _Marks(top, row_heads)
         super().__init__(data, *more, **options)
+        if whole:
+            self.setStyle([style.NO_HELVETICA])
 
 
 class DataTable(_Tagged):

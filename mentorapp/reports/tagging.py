@@ -12,10 +12,9 @@ from contextlib import contextmanager
 from typing import Any
 
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.pdfbase.pdfdoc import PDFDocument
 from reportlab.pdfgen.canvas import Canvas
 
-from mentorapp.reports.structure import Element, Root, told
+from mentorapp.reports.structure import Element, Tree, told
 
 _LANGUAGES = {"nb": "nb-NO", "nn": "nn-NO", "da": "da-DK", "en": "en-GB"}
 
@@ -56,10 +55,9 @@ class Tags:
     ``language`` is the code of that of the group.
     """
 
-    def __init__(self, document: PDFDocument) -> None:
-        self._document = document
-        self.root = Root(document)
-        self.current: Element = Element(document, "Document", self.root)
+    def __init__(self) -> None:
+        self.tree = Tree()
+        self.current = Element(self.tree, "Document", None)
         self.cell: Element | None = None
         self.language = ""
         self._whole = self.current
@@ -75,22 +73,22 @@ class Tags:
     @property
     def pages(self) -> int:
         """How many have ended."""
-        return len(self.root.pages)
+        return len(self.tree.pages)
 
     def begin_group(self, language: str) -> None:
         """A letter, a report: its headings begin anew."""
         self._ranks = []
         more = f"/Lang {told(language_code(language))}" if language else ""
-        self.current = Element(self._document, "Sect", self._whole, more)
+        self.current = Element(self.tree, "Sect", self._whole, more)
 
     def end_page(self) -> None:
         """What is marked from here on stands on the next page."""
-        self.root.pages.append(self._marks)
+        self.tree.pages.append(self._marks)
         self._marks = []
 
     def element(self, tag: str, more: str = "", parent: Element | None = None) -> Element:
         """A new part of where we are, or of ``parent``."""
-        return Element(self._document, tag, parent or self.current, more)
+        return Element(self.tree, tag, parent or self.current, more)
 
     def open(self, canvas: Canvas, element: Element) -> None:
         """What is drawn from here on belongs to ``element``."""
