@@ -10,7 +10,9 @@ The one rule of all reports, whether they stay in the municipality or are publis
   are: managers steer by them, and they tell nothing of anybody. Only their shares go the same way
   when they are of fewer than ``LEAST``.
 
-Two reports laid side by side (all schemes and one of two, two quarters) are not looked through.
+The tables of the report on a period (by municipality, organisation and gender) go further: what
+was printed before is taken into account, see ``hidden_cells`` and ``report_cells``. Breakdowns
+hidden here are looked through within their own table only.
 """
 
 from collections.abc import Hashable, Mapping, Sequence

@@ -118,3 +118,22 @@ def narrow(reports: Sequence[Cells]) -> list[str]:
 @given(seed=st.integers(0, 10**6))
 def test_nothing_hidden_follows_from_all_reports_together(course: str, seed: int) -> None:
     assert narrow(printed(office(seed), COURSES[course])) == []
+
+
+def test_the_solver_would_find_it_without_secondary_hiding(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("mentorapp.domain.hidden_cells._Hiding._is_wide", lambda _self, _at: True)
+    assert any(narrow(printed(office(seed), COURSES["two quarters"])) for seed in range(3))
+
+
+def test_a_protected_person_alone_is_not_counted_by_place() -> None:
+    towns = ["a"] * 9 + ["b"] * 8
+    pairs = [PairingFacts(Q1.first, groups={Dimension.MUNICIPALITY: one}) for one in towns]
+    hidden_away = [PairingFacts(Q1.first, protected=True) for _one in range(6)]
+    told = cells_of(Facts(pairings=[*pairs, *hidden_away]), view(Q1)).told.shown
+    by_town = {
+        at.group: count
+        for at, count in told.items()
+        if (at.dimension, at.figure) == (Dimension.MUNICIPALITY, "pairings_started")
+    }
+    assert sum(count is None for count in by_town.values()) >= 2  # six of them, and all protected
+    assert by_town["a"] == 9
