@@ -3,7 +3,7 @@
 from typing import Any
 
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, Spacer, Table
+from reportlab.platypus import Flowable, Spacer
 
 from mentorapp.domain.report_data import KeyFigure, PeriodReport, Unit
 from mentorapp.domain.sections import Hidden, Value
@@ -12,6 +12,7 @@ from mentorapp.reports import style
 from mentorapp.reports.figures import MINUS, signed
 from mentorapp.reports.period_table import LOOKS
 from mentorapp.reports.sections import say_value
+from mentorapp.reports.tables import DataTable
 from mentorapp.reports.text import isolated, paragraph, shortened
 from mentorapp.words import Words
 from mentorapp.words.period_reports import GROUPS, definition_of, figure_name, say_goal
@@ -23,7 +24,7 @@ _NAME, _NOW, _THEN, _CHANGE = 62, 28, 24, 18  # mm
 _GOALS = 5
 
 
-def key_figure_table(report: PeriodReport, words: Words) -> Table:
+def key_figure_table(report: PeriodReport, words: Words) -> DataTable:
     """170 mm wide. Without anything of the year before its columns are left out."""
     _ = words.text
     figures = [one for group in report.groups for one in group.figures]
@@ -51,7 +52,7 @@ def key_figure_table(report: PeriodReport, words: Words) -> Table:
             rows.append(_line(one, words, with_year=with_year))
     widths = [_NAME, _NOW, *[_THEN, _CHANGE] * len(then)]
     widths[0] += 170 - sum(widths)
-    table = Table(rows, colWidths=[width * mm for width in widths])
+    table = DataTable(rows, colWidths=[width * mm for width in widths], row_heads=(0,))
     table.setStyle(looks)
     return table
 
@@ -66,7 +67,8 @@ def goal_lines(report: PeriodReport, words: Words) -> list[Flowable]:
     for one in report.goals[:_GOALS]:
         cells = [isolated(shortened(say_cell(words, cell), 160)) for cell in say_goal(words, one)]
         rows.append([paragraph(cell, style.CELL) for cell in cells])
-    table = Table(rows, colWidths=[width * mm for width in (56, 44, 44, 26)])
+    widths = [width * mm for width in (56, 44, 44, 26)]
+    table = DataTable(rows, colWidths=widths, row_heads=(0,))
     table.setStyle(
         [
             *LOOKS,

@@ -132,7 +132,7 @@ def _tally(part: Breakdown, words: Words) -> str:
 def _comment(report: PeriodReport, words: Words) -> list[Flowable]:
     if not report.comment:
         return []
-    heading = paragraph(words.text("From the coordinator"), style.GROUP)
+    heading = paragraph(words.text("From the coordinator"), style.SMALL_HEADING)
     return [Spacer(1, 2 * mm), heading, paragraph(isolated(report.comment), style.CELL)]
 
 
