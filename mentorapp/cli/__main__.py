@@ -199,13 +199,6 @@ def _parser() -> ArgumentParser:
 
     command("today", papers.today, "what needs attention today")
 
-    letters = command(
-        "letters", papers.print_letters, "write letters as PDF and keep them as issued"
-    )
-    which = letters.add_mutually_exclusive_group(required=True)
-    which.add_argument("--unsent", action="store_true", help="all letters that are due")
-    which.add_argument("--pairing", metavar="NUMBER", help="both letters of a pairing")
-    letters.add_argument("--out", type=Path, required=True, metavar="DIR")
     for add in groups.GROUPS:
         add(commands, shared)
     return parser

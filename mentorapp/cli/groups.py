@@ -23,6 +23,7 @@ from mentorapp.cli import (
     introductions,
     labels,
     letter_texts,
+    letters,
     lists,
     networks,
     office,
@@ -44,6 +45,7 @@ from mentorapp.cli import (
 
 #: Each is handed the commands of ``mentorctl`` and the options that all commands share.
 GROUPS: tuple[Callable[["_SubParsersAction[ArgumentParser]", ArgumentParser], None], ...] = (
+    letters.add_to,
     office.add_to,
     driving.add_to,
     contact_points.add_to,

@@ -25,7 +25,7 @@ LISTS = (
     "lists list", "lists preview", "goals list", "surroundings list", "surroundings mirror",
     "series list", "map", "deleted list", "people duplicates", "find Skjult",
     "find Streng", "find Verkstedet", "reports list", "report waiting", "report organisation",
-    "report follow-up",
+    "report follow-up", "letters list",
 )  # fmt: skip
 
 
