@@ -30,12 +30,12 @@ def test_a_kind_is_printed_about_whoever_it_is_asked_for(
 def test_each_receiver_can_have_a_file_that_tells_no_name(
     example: Mentorctl, tmp_path: Path
 ) -> None:
-    pairing = example("pairings", "--running", "--json").json[-1]
+    pairing, out = example("pairings", "--running", "--json").json[-1], tmp_path / "letters"
     answer = example(
-        "letters", "--pairing", pairing["number"], "--one-file-each", "--out", tmp_path, "--json"
+        "letters", "--pairing", pairing["number"], "--one-file-each", "--out", out, "--json"
     ).json
     names = [Path(one).name for one in answer["files"]]
-    assert sorted(names) == sorted(file.name for file in tmp_path.iterdir())
+    assert sorted(names) == sorted(file.name for file in out.iterdir())
     assert len(names) == 2
     assert pairing["mentor"].split()[0] not in "".join(names)
 
