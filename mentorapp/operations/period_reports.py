@@ -19,7 +19,7 @@ from mentorapp.domain.people import Gender
 from mentorapp.domain.period_figures import UNITS, figure_groups
 from mentorapp.domain.printed_reports import PrintedReport
 from mentorapp.domain.quarters import Period
-from mentorapp.domain.report_cells import At, Cells, TableCells, View, cells_of
+from mentorapp.domain.report_cells import cells_of
 from mentorapp.domain.report_data import (
     Chart,
     Column,
@@ -31,6 +31,7 @@ from mentorapp.domain.report_data import (
     Table,
     Unit,
 )
+from mentorapp.domain.report_views import At, Cells, TableCells, View
 from mentorapp.domain.schemes import Scheme
 from mentorapp.domain.sections import Breakdown, Hidden, Part, Section, parts
 from mentorapp.domain.small_numbers import is_small, is_small_share

@@ -4,6 +4,7 @@ from enum import Enum
 
 from mentorapp.domain.associations import IntroductionStep
 from mentorapp.domain.barriers import Barrier
+from mentorapp.domain.breakdowns import Dimension
 from mentorapp.domain.closing import MentorNext, NewcomerNext
 from mentorapp.domain.comparisons import Compared, Hiding
 from mentorapp.domain.competences import GapKind
@@ -30,6 +31,7 @@ from mentorapp.domain.placements import (
 from mentorapp.domain.plans import PlanGoalKind, StepOwner
 from mentorapp.domain.practice_driving import DrivingCondition
 from mentorapp.domain.profiles import Trait
+from mentorapp.domain.report_data import Gathered, Unit
 from mentorapp.domain.series import SeriesKind
 from mentorapp.domain.shared_lines import LeftOut
 from mentorapp.domain.surroundings import BackgroundKind
@@ -207,6 +209,15 @@ MORE: tuple[tuple[Enum, str], ...] = (
     (Measure.IN_WORK_SHARE, N_("in work or education after a year")),
     (Measure.DIVERSE_EMPLOYEES, N_("employees with a multicultural background")),
     (Measure.TYPED, N_("counted by the owner")),
+    (Dimension.SCHEME, N_("scheme")),
+    (Dimension.MUNICIPALITY, N_("municipality")),
+    (Dimension.ORGANISATION, N_("organisation")),
+    (Dimension.GENDER, N_("gender")),
+    (Gathered.OTHERS, N_("others")),
+    (Gathered.NOT_TOLD, N_("not told")),
+    (Unit.COUNT, N_("number")),
+    (Unit.DAYS, N_("days")),
+    (Unit.MINUTES, N_("hours")),
     (GoalUnit.COUNT, N_("number")),
     (GoalUnit.SHARE, N_("share")),
     (GoalUnit.ONE_IN, N_("one in so many")),

@@ -13,7 +13,7 @@ import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
 
 from mentorapp.domain.breakdowns import Dimension
-from mentorapp.domain.report_cells import At, View
+from mentorapp.domain.report_views import At, View
 
 #: What stands for "no limit": far more than any count of the tests.
 MUCH = 10_000

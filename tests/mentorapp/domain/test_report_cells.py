@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from mentorapp.domain import breakdowns, report_cells
 from mentorapp.domain.breakdowns import COLUMNS, Dimension
 from mentorapp.domain.quarters import HalfYear, Quarter, Span
-from mentorapp.domain.report_cells import At, Cells, View, cells_of
+from mentorapp.domain.report_cells import cells_of
+from mentorapp.domain.report_views import At, Cells, View
 from mentorapp.domain.small_numbers import LEAST
 from mentorapp.domain.statistics import Facts, PairingFacts
 from tests.mentorapp.domain.bounds import Pairs, Reader, Terms
