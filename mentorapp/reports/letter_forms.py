@@ -99,6 +99,7 @@ def _row(
     if _is_from_right(language):
         cells, widths = cells[::-1], widths[::-1]
     table = Table([list(cells)], list(widths), hAlign=_side(language))
+    table.setStyle([("ALIGN", (0, 0), (-1, -1), _side(language))])
     table.setStyle(
         [
             *_BARE,

@@ -5,7 +5,7 @@ column is the wider one, in the usual type, and on the side from which the langu
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from reportlab.lib.styles import ParagraphStyle
@@ -29,6 +29,8 @@ NOTE_TO_OFFICE = N_(
 )
 
 _READER, _GAP, _OFFICE = 92 * mm, 8 * mm, 70 * mm
+#: A heading with so many paragraphs is not parted from who signs.
+_GOES_ALONG = 3
 _Styles = Mapping[BlockKind, ParagraphStyle]
 
 
@@ -75,22 +77,37 @@ def beside(
             paragraph(theirs, small, language=office.language),
         )
 
-    story: list[Flowable] = [said(reader.note, office.note, _NOTE, _NOTE), Spacer(1, 2 * mm)]
-    for section in _sections(reader.blocks, office.blocks):
-        rows = [
+    sections = [
+        [
             row(
                 set_block(ours, LARGE, reader.language, _READER) if ours else None,
-                set_block(theirs, _STYLES, office.language, _OFFICE) if theirs else None,
+                set_block(_to_read(theirs), _STYLES, office.language, _OFFICE) if theirs else None,
             )
             for ours, theirs in section
         ]
-        story.append(KeepTogether(rows))
+        for section in _sections(reader.blocks, office.blocks)
+    ]
+    story: list[Flowable] = [said(reader.note, office.note, _NOTE, _NOTE), Spacer(1, 2 * mm)]
     if room is None:
-        return story
+        return [*story, *(KeepTogether(section) for section in sections)]
     usual, small = LARGE[BlockKind.PARAGRAPH], _STYLES[BlockKind.PARAGRAPH]
     signed = paragraph("\n".join(map(isolated, names)), usual, language=reader.language)
+    # A page with nothing but who signs looks like one that got lost: some of the text goes along.
+    *before, last = sections
+    along = last if len(last) <= _GOES_ALONG else last[-1:]
+    before.append(last[: len(last) - len(along)])
     ending = [said(reader.greeting, office.greeting, usual, small), row(room, None)]
-    return [*story, KeepTogether([*ending, row(signed, None)])]
+    return [
+        *story,
+        *(KeepTogether(section) for section in before if section),
+        KeepTogether([*along, *ending, row(signed, None)]),
+    ]
+
+
+def _to_read(block: Block) -> Block:
+    """One ticks and writes in the reader's column alone."""
+    told = {BlockKind.BOX: BlockKind.LAST_ITEM, BlockKind.LINE: BlockKind.PARAGRAPH}
+    return replace(block, kind=told.get(block.kind, block.kind))
 
 
 def _sections(
@@ -120,11 +137,8 @@ class Row(Flowable):
         self.keepWithNext = reader.getKeepWithNext()  # type: ignore[no-untyped-call]
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803 - ReportLab's names
-        heights = [
-            one.wrap(wide, aH)[1]
-            for one, wide in ((self._reader, _READER), (self._office, _OFFICE))
-        ]
-        self.width, self.height = aW, max(heights)
+        self._heights = (self._reader.wrap(_READER, aH)[1], self._office.wrap(_OFFICE, aH)[1])
+        self.width, self.height = aW, max(self._heights)
         return self.width, self.height
 
     def split(self, aW: float, aH: float) -> list[Flowable]:  # noqa: ARG002, N803
@@ -147,8 +161,9 @@ class Row(Flowable):
         canvas.setStrokeColor(style.LINE)
         canvas.setLineWidth(0.5)
         canvas.line(rule, -self.getSpaceAfter(), rule, self.height)
-        for one, left in ((self._reader, reader), (self._office, office)):
-            one.drawOn(canvas, left, self.height - one.height)
+        columns = (self._reader, reader), (self._office, office)
+        for (one, left), high in zip(columns, self._heights, strict=True):
+            one.drawOn(canvas, left, self.height - high)
 
     def getSpaceBefore(self) -> float:  # noqa: N802
         return max(self._reader.getSpaceBefore(), self._office.getSpaceBefore())

@@ -9,6 +9,7 @@ from mentorapp.words.fields_papers import PAPER_FIELDS
 MORE_FIELDS = {
     **DRIVING_FIELDS,
     "source_date": N_("Looked up on"),
+    "approved_by": N_("who has approved it"),
     "source": N_("Source"),
     "from_date": N_("From"),
     "to_date": N_("To"),
@@ -132,7 +133,6 @@ MORE_KINDS = {
     "questionnaire": N_("questionnaire"),
     "network_check": N_("question about the network"),
     "series": N_("series"),
-    "approved_by": N_("who has approved it"),
     "office_goal": N_("goal of the office"),
     "background_figure": N_("background figure"),
     "neighbour": N_("neighbouring office"),

@@ -1,11 +1,9 @@
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import product
-from pathlib import Path
 
 import pytest
 
-import resources
 from mentorapp.domain.contact_details import Share
 from mentorapp.domain.languages import Spoken
 from mentorapp.domain.letters import DUE_FOR_PAIRING, LetterKind
@@ -55,10 +53,9 @@ def test_an_unknown_set_is_the_standard_one(name: str) -> None:
 
 
 def test_the_standard_set_is_whole_in_every_language() -> None:
-    for folder in Path(resources.path("letters")).iterdir():
-        if folder.is_dir():
-            for kind in KINDS:
-                assert (folder / "standard" / f"{kind}.txt").is_file()
+    for language in LANGUAGES:
+        for kind in KINDS:
+            assert shipped(language, "standard", kind.value)
 
 
 @pytest.mark.parametrize(
