@@ -102,6 +102,12 @@ pictures: $(ENVIRONMENT) $(LIBRARIES) ## Take the pictures of docs/pictures.md a
 guide-pictures: $(ENVIRONMENT) $(LIBRARIES) ## Take the pictures of the user guide anew
 	@$(BIN)/python -m installer.picture_sets guide
 
+.PHONY: contact-sheets
+contact-sheets: $(ENVIRONMENT) $(LIBRARIES) ## Make the contact sheets of docs/papers.md anew
+	@demo=$$(mktemp -d) && $(BIN)/mentorctl demo --out $$demo >/dev/null && \
+	  QT_QPA_PLATFORM=offscreen $(BIN)/python -m installer.contact_sheet $$demo docs/pictures/papers; \
+	  rm -rf "$$demo"
+
 .PHONY: migration
 migration: $(ENVIRONMENT) ## Write the next migration; NAME="what it does"
 	@$(BIN)/python -m installer.new_migration "$(NAME)"
