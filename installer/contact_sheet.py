@@ -7,8 +7,8 @@ are those of a made-up pair, set as an office would print them; each page stands
 import argparse
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
-from functools import partial
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -25,6 +25,7 @@ from mentorapp.reports.letter_examples import example_letter
 from mentorapp.reports.letters import print_letters
 from mentorapp.words import Words
 from mentorapp.words.labels import label
+from mentorapp.words.letter_languages import letter_words
 
 _OFFICE = Office(
     name="Frivilligsentralen i Fjordvik",
@@ -64,8 +65,9 @@ def _letters(language: str) -> Iterator[_Page]:
             continue
         readers = READERS[kind]
         for to_newcomer in (False, True) if len(readers) > 1 else (readers == (Reader.NEWCOMER,),):
-            letter = example_letter(kind, _OFFICE, language, text, _DAY, to_newcomer=to_newcomer)
-            pdf = print_letters([letter], partial(Words)).pdf
+            made = example_letter(kind, _OFFICE, language, text, _DAY, to_newcomer=to_newcomer)
+            beside = texts.beside(kind, language, text, _OFFICE.language, STANDARD_SET)
+            pdf = print_letters([replace(made, beside=beside)], letter_words).pdf
             yield from _pages(pdf, f"{label(words, kind)}", most=2)
 
 
