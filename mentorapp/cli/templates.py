@@ -84,7 +84,7 @@ def _check(session: Session, args: Namespace) -> None:
     else:
         with session.reading() as tx:
             for row in own_texts.rows(tx):
-                text = own_texts.in_force(tx, *row.key)
+                text = own_texts.in_force(tx, *row.id)
                 name = f"{row.language}/{row.letter_set}/{row.kind}"
                 found += [(name, said) for _line, said in own_texts.faults(words, row.kind, text)]
     session.tell(

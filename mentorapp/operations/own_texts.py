@@ -33,7 +33,7 @@ class TextRow:
     versions: int
 
     @property
-    def key(self) -> tuple[LetterKind, str, str]:
+    def id(self) -> tuple[LetterKind, str, str]:
         """What tells it from the others."""
         return self.kind, self.language, self.letter_set
 

@@ -84,7 +84,7 @@ class TextEditor(PlainDialog):
         self.text.textChanged.connect(self._soon.start)
         self.version.changed.connect(self._take_version)
         self.fields.itemActivated.connect(self._insert)
-        key = row.key
+        key = row.id
         worker.read(
             self,
             lambda tx: (own_texts.in_force(tx, *key), own_texts.versions(tx, *key)),

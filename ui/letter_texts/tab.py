@@ -2,24 +2,32 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import TypeAlias
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from mentorapp.domain.letter_texts import TextApproval
 from mentorapp.domain.letters import LetterKind
-from mentorapp.operations import own_texts
+from mentorapp.operations import Transaction, own_texts, text_approvals
 from mentorapp.operations.letters import letter_sets
 from mentorapp.operations.own_texts import TextRow
+from mentorapp.operations.text_approvals import TextState
 from mentorapp.words import Words, language_name
 from mentorapp.words.labels import label
 from ui.format import capital, plain_label
+from ui.letter_texts.approval_dialog import ApprovalDialog
 from ui.letter_texts.editor import TextEditor
 from ui.theme import Tone
 from ui.widgets.fields import ChoiceField
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.rereading import Rereading
+from ui.widgets.tab_changes import TabChanges
 from ui.widgets.tab_table import TabTable
 from ui.widgets.table_model import Column
+from ui.widgets.taking_back import undo_button
 from ui.work import Worker
+
+TextKey: TypeAlias = tuple[LetterKind, str, str]
 
 
 class LetterTextsTab(QWidget):
@@ -31,6 +39,7 @@ class LetterTextsTab(QWidget):
         super().__init__()
         self._worker, self._words, self._today = worker, words, today
         self._bar = message_bar
+        self._states: dict[TextKey, TextState] = {}
         _ = words.text
         hint = plain_label(
             _(
@@ -41,9 +50,15 @@ class LetterTextsTab(QWidget):
         )
         hint.setWordWrap(True)
         self.table: TabTable[TextRow] = TabTable(
-            _columns(words), words.language, _("Letter texts"), _("There is no letter text.")
+            [*_columns(words), *approval_columns(words, lambda row: self._states.get(row.id))],
+            words.language,
+            _("Letter texts"),
+            _("There is no letter text."),
         )
         self.table.add_button(_("Edit text …"), "pencil", self._edit, opens=True)
+        self.approve = self.table.add_button(_("Mark as approved …"), "check", self._approve)
+        self._changes = TabChanges(worker, words, self, message_bar)
+        self.table.table.picked.connect(self._picked)
         self.language = ChoiceField([("", _("All languages"))])
         self.language.setAccessibleName(_("Language"))
         self.language.setMaximumWidth(240)
@@ -62,9 +77,14 @@ class LetterTextsTab(QWidget):
         self._rereading.ask()
 
     def _read(self) -> None:
-        self._worker.read(self, own_texts.rows, self._show)
+        self._worker.read(
+            self,
+            lambda tx: (own_texts.rows(tx), text_approvals.states(tx)),
+            lambda got: self._show(*got),
+        )
 
-    def _show(self, rows: list[TextRow]) -> None:
+    def _show(self, rows: list[TextRow], states: list[TextState]) -> None:
+        self._states = {(one.kind, one.language, one.letter_set): one for one in states}
         codes = sorted({row.language for row in rows}, key=language_name)
         chosen = self.language.value() if self.table.model.all_rows() else self._words.language
         choices = [("", self._words.text("All languages"))]
@@ -77,6 +97,39 @@ class LetterTextsTab(QWidget):
         wanted = self.language.value()
         self.table.model.set_filter(
             "language", (lambda row: row.language == wanted) if wanted else None
+        )
+
+    def _picked(self, row: TextRow | None) -> None:
+        state = self._states.get(row.id) if row else None
+        _ = self._words.text
+        approved = state is not None and state.approval is not None
+        self.approve.setText(_("Take the approval back") if approved else _("Mark as approved …"))
+        self.approve.setEnabled(state is not None and (state.is_beside or approved))
+
+    def _approve(self, row: TextRow) -> None:
+        state, _ = self._states.get(row.id), self._words.text
+        if state is not None and state.approval is not None:
+            self._worker.write(
+                self,
+                lambda tx: text_approvals.withdraw(tx, *row.id),
+                lambda _done: self._bar.success(
+                    _("The approval is taken back. The letter is printed in two languages again."),
+                    undo_button(self._words, self._worker),
+                ),
+                self._changes.refuse,
+            )
+            return
+        dialog = ApprovalDialog(self._words, title_of(self._words, row), self.window())
+        today = self._today()
+
+        def job() -> Callable[[Transaction], TextApproval]:
+            name = dialog.approved_by.value()
+            return lambda tx: text_approvals.approve(
+                tx, *row.id, approved_by=name, approved_on=today
+            )
+
+        self._changes.ask(
+            dialog, job, lambda: _("Approved. The letter is printed in this language alone.")
         )
 
     def _edit(self, row: TextRow) -> None:
@@ -127,3 +180,22 @@ def _columns(words: Words) -> list[Column[TextRow]]:
         ),
         Column(_("Changed by"), lambda row: row.own.saved_by if row.own else "", width=150),
     ]
+
+
+def approval_columns(
+    words: Words, state_of: Callable[[TextRow], TextState | None]
+) -> list[Column[TextRow]]:
+    """Whether somebody who speaks the language has approved the text, and who."""
+    _ = words.text
+
+    def said(row: TextRow) -> str:
+        state = state_of(row)
+        if state is not None and state.approval is not None:
+            return state.approval.approved_by
+        return _("nobody yet") if state is not None and state.is_beside else ""
+
+    def tone(row: TextRow) -> Tone | None:
+        state = state_of(row)
+        return Tone.WARN if state is not None and state.is_beside else None
+
+    return [Column(_("Approved by"), said, width=150, badge=tone)]

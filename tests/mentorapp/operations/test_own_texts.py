@@ -34,7 +34,7 @@ def test_a_text_that_is_the_shipped_one_again_is_no_text_of_the_office(database:
         own_texts.save(tx, MENTOR, "nb", OWN)
         own_texts.save(tx, MENTOR, "nb", own_texts.shipped_text(MENTOR, "nb", "standard"))
 
-        (row,) = [one for one in own_texts.rows(tx) if one.key == (MENTOR, "nb", "standard")]
+        (row,) = [one for one in own_texts.rows(tx) if one.id == (MENTOR, "nb", "standard")]
         assert (row.own, row.versions) == (None, 2)
 
 
@@ -85,7 +85,7 @@ def test_every_text_that_ships_is_without_fault(database: Database) -> None:
     assert rows
     for row in rows:
         text = own_texts.shipped_text(row.kind, row.language, row.letter_set)
-        assert own_texts.faults(Words("en"), row.kind, text) == [], row.key
+        assert own_texts.faults(Words("en"), row.kind, text) == [], row.id
 
 
 def test_an_example_is_a_letter_of_the_newest_pair_else_a_made_up_one(database: Database) -> None:

@@ -5,9 +5,11 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from mentorapp.domain.letters import LetterKind
-from mentorapp.operations import own_texts
+from mentorapp.operations import own_texts, text_approvals
+from mentorapp.operations.text_approvals import TextState
 from mentorapp.words import Words
 from tests.ui.pairs_office import TODAY, PairsOffice
+from ui.letter_texts.approval_dialog import ApprovalDialog
 from ui.letter_texts.editor import TextEditor
 from ui.letter_texts.tab import LetterTextsTab
 from ui.widgets.message_bar import MessageBar
@@ -34,7 +36,7 @@ def tab(
 @pytest.fixture
 def editor(tab: LetterTextsTab, qtbot: QtBot, settle: Settle) -> TextEditor:
     tab.table.table.select_row((MENTOR, "en", "standard"))
-    row = next(one for one in tab.table.model.all_rows() if one.key == (MENTOR, "en", "standard"))
+    row = next(one for one in tab.table.model.all_rows() if one.id == (MENTOR, "en", "standard"))
     tab._edit(row)
     (made,) = tab.window().findChildren(TextEditor)
     settle()
@@ -119,3 +121,30 @@ def test_closing_asks_before_it_throws_away_what_was_typed(
     editor.reject()
     with qtbot.waitSignal(editor.finished):
         editor._discard.discard_button.click()
+
+
+def test_a_text_in_a_newcomers_language_is_approved_by_name_and_the_approval_taken_back(
+    tab: LetterTextsTab, pairs_office: PairsOffice, qtbot: QtBot, settle: Settle
+) -> None:
+    key = (LetterKind.PAIRING_NEWCOMER, "so", "standard")
+    tab.language.set_value("so")
+    tab._narrow()
+    tab.table.table.select_row(key)
+    assert tab.approve.isEnabled()
+    tab.approve.click()
+    (dialog,) = tab.window().findChildren(ApprovalDialog)
+    dialog.approved_by.setText("Hodan Ali")
+    dialog.save_button.click()
+    settle()
+    assert {one.is_beside for one in states(pairs_office, key)} == {False}
+
+    qtbot.waitUntil(lambda: tab._states[key].approval is not None)
+    tab.table.table.select_row(key)
+    tab._approve(next(one for one in tab.table.model.all_rows() if one.id == key))
+    settle()
+    assert {one.is_beside for one in states(pairs_office, key)} == {True}
+
+
+def states(office: PairsOffice, key: tuple[LetterKind, str, str]) -> list[TextState]:
+    every: list[TextState] = office.read(text_approvals.states)
+    return [one for one in every if (one.kind, one.language, one.letter_set) == key]
