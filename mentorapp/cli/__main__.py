@@ -51,6 +51,11 @@ REFUSED, UNAVAILABLE, BUG, INTERRUPTED = 3, 4, 70, 130
 Command = Callable[[Session, Namespace], None]
 
 
+def _wants_something(args: Namespace) -> bool:
+    """Whether a report is asked for as a file, or a comment is to be kept for it."""
+    return any(getattr(args, name, None) for name in ("out", "xlsx", "csv", "png", "comment"))
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code."""
     if getattr(sys, "frozen", False):
@@ -64,6 +69,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     args = parser.parse_args(argv)
     if getattr(args, "weight", None) and not args.dry_run:
         parser.error("--weight is for --dry-run: weights that stay are changed in the scheme")
+    if hasattr(args, "png") and not (args.json or _wants_something(args)):
+        parser.error("what of the report? --out, --xlsx, --csv, --png or --json")
     words = Words(args.language or default_language())
     try:
         session = Session(

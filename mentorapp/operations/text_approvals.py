@@ -13,7 +13,7 @@ from mentorapp.domain.letter_errors import NoSuchText
 from mentorapp.domain.letter_texts import TextApproval, digest_of
 from mentorapp.domain.letters import STANDARD_SET, LetterKind
 from mentorapp.domain.text import NAME_LIMIT, check_length, clean
-from mentorapp.operations import own_texts
+from mentorapp.operations import letter_texts, own_texts
 from mentorapp.operations.intention import intention
 from mentorapp.storage import records
 from mentorapp.storage.database import Transaction
@@ -41,9 +41,9 @@ def states(tx: Transaction) -> list[TextState]:
         (one.kind, one.language, one.digest): one
         for one in sorted(records.find(tx, TextApproval), key=lambda one: one.approved_on)
     }
-    found = []
+    found, texts = [], letter_texts.read(tx)
     for row in own_texts.rows(tx):
-        text = own_texts.in_force(tx, row.kind, row.language, row.letter_set)
+        text = texts.text(row.kind, row.language, row.letter_set)
         approval = approvals.get((row.kind, row.language, digest_of(text)))
         found.append(
             TextState(

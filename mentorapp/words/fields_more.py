@@ -42,6 +42,7 @@ MORE_FIELDS = {
     "people_to_ask": N_("People whom one can ask"),
     "language_days": N_("Days a week the language is spoken"),
     "note": N_("Note"),
+    "comment": N_("Comment"),
     "answered_on": N_("Answered on"),
     "questions": N_("Answer"),
     "respondent": N_("Who answers"),

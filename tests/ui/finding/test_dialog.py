@@ -111,7 +111,7 @@ def test_a_letter_is_opened_among_the_issued(qtbot: QtBot, user: User) -> None:
     page = user.window.page("letters")
     assert isinstance(page, LettersPage)
     user.until(lambda: page.issued.isVisible() and page.issued.table.current_row())
-    assert selected(page.issued).person_name == "Kari Nordmann"
+    assert selected(page.issued).receiver == "Kari Nordmann"
 
 
 def test_a_placement_and_an_event_are_selected_in_their_lists(qtbot: QtBot, user: User) -> None:
