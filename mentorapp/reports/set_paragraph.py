@@ -103,9 +103,6 @@ class SetParagraph(Flowable):
             x = self.width - x - bullet.width * style.bulletFontSize
         draw_lines(canvas, [(x, y, bullet)], style.bulletFontSize)
 
-    def getKeepWithNext(self) -> int:  # noqa: N802
-        return int(self.style.keepWithNext)
-
     def getSpaceBefore(self) -> float:  # noqa: N802
         return float(self.style.spaceBefore)
 
