@@ -125,7 +125,7 @@ def _about_pairs(
         newcomer = _sided(tx, halves[pairing.newcomer_id], pairing.newcomer_side)
         to_newcomer = due.person_id == newcomer.person.id
         reader = newcomer if to_newcomer else mentor
-        wished = reader.person.letter_language
+        wished = reader.person.letter_language.value
         language, text = desk.texts.best(due.kind, wished, desk.office.language, scheme.letter_set)
         beside = desk.texts.beside(
             due.kind, language, text, desk.office.language, scheme.letter_set
@@ -179,7 +179,7 @@ def _to_people(
         schemes = tuple(
             one for one in desk.schemes.values() if one.active and one.key in role.schemes
         )
-        wished, office = half.person.letter_language, desk.office
+        wished, office = half.person.letter_language.value, desk.office
         letter_set = schemes[0].letter_set if schemes else STANDARD_SET
         language, text = desk.texts.best(due.kind, wished, office.language, letter_set)
         beside = desk.texts.beside(due.kind, language, text, office.language, letter_set)

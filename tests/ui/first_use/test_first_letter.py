@@ -11,7 +11,7 @@ import pytest
 from pypdf import PdfReader
 from pytestqt.qtbot import QtBot
 
-from mentorapp.domain.letters import DUE_FOR_PAIRING
+from mentorapp.domain.letters import DUE_FOR_PAIRING, LetterKind
 from mentorapp.domain.office import Office
 from mentorapp.domain.standard_schemes import standard_schemes
 from mentorapp.exchange.spreadsheets import write_xlsx
@@ -131,7 +131,8 @@ def test_from_the_first_start_to_the_first_letter(
     for expected in ("Lillevik", "Torget 1", "22 22 55 55", "Mona", "Amal", "Berit"):
         assert expected in said
     issued = stored(usual_place, letters.issued)
-    assert [row.letter.kind for row in issued] == list(DUE_FOR_PAIRING)
+    # To the mentor also the agreement; by post first, all of a receiver together.
+    assert {row.letter.kind for row in issued} == {*DUE_FOR_PAIRING, LetterKind.AGREEMENT}
     assert office_of(usual_place).coordinators == ("Mona Dahl",)
 
 
