@@ -214,7 +214,7 @@ class TextEditor(PlainDialog):
         title = plain_label(_("Fields (Enter puts one into the text)"))
         title.setBuddy(self.fields)
         title.setWordWrap(True)
-        condition = picture_button(_("Only if there is one …"), "filter", self._insert_condition)
+        condition = picture_button(_("Only if there is one"), "filter", self._insert_condition)
         condition.setToolTip(_("Print what follows only if the chosen field has something to say"))
         asked = _column(title, self.fields, condition)
         split = QSplitter(Qt.Orientation.Horizontal)

@@ -56,7 +56,7 @@ class DueList(ListPage[LetterDue]):
         another = self.add_button(_("Another letter …"), "plus", self.another_wanted.emit)
         another.setToolTip("Ctrl+N")
         self.add_keys(new=another.click)
-        self.labels_button = self.add_button(_("Address labels …"), "mail", self._labels)
+        self.labels_button = self.details.add_button(_("Address labels …"), "mail", self._labels)
         self.all_button = self.add_button(_("Select all"), "list-checks", self.table.selectAll)
         self.preview_button = self.add_button("", "eye", self._preview, primary=True)
         self.details.add_button(_("Preview"), "eye", self._preview)
