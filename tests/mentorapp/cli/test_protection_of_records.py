@@ -48,6 +48,8 @@ def test_no_list_and_no_figure_tells_what_was_kept_before(kept: Kept) -> None:
     telling = []
     more = (("events", "show", kept.event), ("demands", "show", kept.demand))
     for words, form in product((*map(str.split, LISTS), *more), ((), ("--json",))):
+        if words[0] == "report" and not form:
+            continue  # on paper, see below
         ran = kept(*words, *form)
         if ran.code == 2:  # figures of a period
             ran = kept(*words, "--from", "2026-01-01", "--to", "2026-11-23", *form)
