@@ -2,6 +2,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from mentorapp.domain.letters import LetterKind
@@ -30,6 +31,8 @@ def tab(
     qtbot.waitUntil(lambda: bool(made.table.model.all_rows()))
     settle()
     yield made
+    for dialog in made.window().findChildren(QDialog):
+        dialog.done(0)  # one left open would stand in front of the next test's window
     made.hide()
 
 

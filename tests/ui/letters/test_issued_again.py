@@ -2,6 +2,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from mentorapp.domain.letters import ABOUT_A_PAIR, LetterKind
@@ -32,6 +33,8 @@ def page(
     made.tabs.setCurrentWidget(made.issued)
     settle()
     yield made
+    for dialog in made.window().findChildren(QDialog):
+        dialog.done(0)  # one left open would stand in front of the next test's window
     made.hide()
 
 
