@@ -194,7 +194,7 @@ def _waiting(tx: Transaction, today: date, limits: Office) -> Iterator[Attention
 
 
 def _letters(tx: Transaction, today: date) -> Iterator[Attention]:
-    for letter in letters_due.due(tx, today):
+    for letter in letters_due.due_for_new_pairs(tx, today):
         if letter.pairing_id is None or letter.kind not in DUE_FOR_PAIRING:
             continue  # on the page of letters: a line each would drown the day
         days = (today - letter.due_since).days

@@ -28,11 +28,20 @@ def due(tx: Transaction, today: date) -> list[LetterDue]:
 
     Pairs that were imported owe none: they began before this program, with other letters.
     """
+    return _due(tx, today, _RULES)
+
+
+def due_for_new_pairs(tx: Transaction, today: date) -> list[LetterDue]:
+    """Those of ``due`` that new pairs owe, for the list of the day: it asks no other rule."""
+    return _due(tx, today, ((letter_rules_pairs.of_new_pairs, False),))
+
+
+def _due(tx: Transaction, today: date, rules: Sequence[tuple[Rule, bool]]) -> list[LetterDue]:
     off = offices.read(tx).letters_off
     sent = issued.newest_of_each(tx)
     wanted = [
         one
-        for rule, again in _RULES
+        for rule, again in rules
         for one in rule(tx, today, sent)
         if one.kind.value not in off and (again or one.key not in sent)
     ]
