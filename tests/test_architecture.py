@@ -114,6 +114,34 @@ def test_what_only_sqlite_knows_stands_where_a_file_is_opened() -> None:
     assert found == {"mentorapp/storage/database.py", "mentorapp/storage/recognition.py"}
 
 
+#: What tells whoever cannot see it nothing of its contents, and the one module that builds it.
+BUILT_IN_ONE_PLACE = {
+    "BaseDocTemplate": "page.py",
+    "SimpleDocTemplate": "",
+    "Canvas": "page.py",
+    "LongTable": "tables.py",
+    "Paragraph": "",
+    "Table": "tables.py",
+}
+
+
+def test_papers_are_built_where_they_are_tagged() -> None:
+    reports = ROOT / "mentorapp" / "reports"
+    found = set()
+    for path in modules("mentorapp/reports"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call):
+                name = getattr(node.func, "id", getattr(node.func, "attr", ""))
+            elif isinstance(node, ast.ClassDef):
+                name = next((base.id for base in node.bases if isinstance(base, ast.Name)), "")
+            else:
+                continue
+            if BUILT_IN_ONE_PLACE.get(name, path.name) != path.name:
+                found.add(f"{path.relative_to(reports)}:{node.lineno} {name}")
+
+    assert found == set()
+
+
 def test_no_module_grows_beyond_what_one_reads_in_one_go() -> None:
     lengths = {
         path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8").count("\n")

@@ -9,7 +9,7 @@ from datetime import date
 
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable, PageTemplate, Spacer, Table
+from reportlab.platypus import Flowable, PageTemplate, Spacer
 
 from mentorapp.domain.contact_points import ContactPoint
 from mentorapp.domain.office import Office
@@ -17,6 +17,7 @@ from mentorapp.reference.phones import printed
 from mentorapp.reports import style
 from mentorapp.reports.own_paper import whose
 from mentorapp.reports.page import NumberedCanvas, build, frame
+from mentorapp.reports.tables import Arranged
 from mentorapp.reports.text import isolated, paragraph, shortened
 from mentorapp.words import Words
 from mentorapp.words.contact_points import say_help
@@ -66,10 +67,9 @@ def _printed(words: Words, printed_on: date) -> str:
 def _block(contact: ContactPoint, office: Office, words: Words, *, close: bool) -> Flowable:
     who = _who_close(contact, office, words) if close else _who(contact, office, words)
     how = _how_close(contact, words) if close else _how(contact, words)
-    block = Table([[list(who), list(how)]], _WIDTHS)
+    block = Arranged([[list(who), list(how)]], _WIDTHS)
     block.setStyle(
         [
-            style.NO_HELVETICA,
             ("VALIGN", (0, 0), (-1, -1), "TOP"),
             ("LEFTPADDING", (0, 0), (-1, -1), 0),
             ("RIGHTPADDING", (0, 0), (-1, -1), 6),

@@ -6,7 +6,7 @@ from typing import Any
 
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable, KeepTogether, PageTemplate, Spacer, Table
+from reportlab.platypus import Flowable, KeepTogether, PageTemplate, Spacer
 
 from mentorapp.domain.evaluation import Distribution, Evaluation, ItemFigures
 from mentorapp.domain.office import Office
@@ -16,7 +16,7 @@ from mentorapp.domain.schemes import Scheme
 from mentorapp.reports import style
 from mentorapp.reports.bars import Bar
 from mentorapp.reports.page import NumberedCanvas, build, frame
-from mentorapp.reports.tables import DataTable
+from mentorapp.reports.tables import Arranged, DataTable
 from mentorapp.reports.text import isolated, paragraph, shortened
 from mentorapp.words import Words
 from mentorapp.words.evaluation import (
@@ -138,10 +138,10 @@ def _cell(count: int | None, told: Distribution, words: Words) -> Flowable:
         return paragraph("", style.CELL)
     number = paragraph(say_number(words, count), style.CELL_RIGHT)
     bar = Bar(count or 0, told.people or 1, _BAR) if count is not None else ""
-    made = Table(
+    made = Arranged(
         [["", bar, number]], colWidths=[_GAP * mm, _BAR * mm, (_COLUMN - _BAR - _GAP) * mm]
     )
-    made.setStyle([*_TIGHT, style.NO_HELVETICA])
+    made.setStyle(_TIGHT)
     return made
 
 

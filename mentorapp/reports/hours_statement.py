@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from datetime import date
 
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, KeepTogether, Spacer, Table
+from reportlab.platypus import Flowable, KeepTogether, Spacer
 
 from mentorapp.domain.office import Office
 from mentorapp.domain.report_tables import ReportTable
 from mentorapp.reports import style
 from mentorapp.reports.own_paper import whose
 from mentorapp.reports.tabled import Paper, tabled_report
+from mentorapp.reports.tables import Arranged
 from mentorapp.reports.text import isolated, paragraph, shortened
 from mentorapp.words import Words
 
@@ -45,7 +46,7 @@ def statement(
     return tabled_report(paper, office, words, printed_on)
 
 
-def _signature(office: Office, words: Words) -> Table:
+def _signature(office: Office, words: Words) -> Arranged:
     _ = words.text
     lines: list[list[Flowable | str]] = [
         ["", "", ""],
@@ -56,11 +57,10 @@ def _signature(office: Office, words: Words) -> Table:
                       style.NOTE),
         ],
     ]  # fmt: skip
-    table = Table(lines, colWidths=[60 * mm, 10 * mm, 90 * mm], rowHeights=[8 * mm, None],
+    table = Arranged(lines, colWidths=[60 * mm, 10 * mm, 90 * mm], rowHeights=[8 * mm, None],
                   hAlign="LEFT")  # fmt: skip
     table.setStyle(
         [
-            style.NO_HELVETICA,
             ("LINEABOVE", (0, 1), (0, 1), 0.6, style.INK),
             ("LINEABOVE", (2, 1), (2, 1), 0.6, style.INK),
             ("LEFTPADDING", (0, 0), (-1, -1), 0),

@@ -7,11 +7,12 @@ from typing import Literal
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, KeepTogether, Spacer, Table
+from reportlab.platypus import Flowable, KeepTogether, Spacer
 
 from mentorapp.reports import style
 from mentorapp.reports.bidi import RIGHT
 from mentorapp.reports.scripts import direction_of_language
+from mentorapp.reports.tables import Arranged
 from mentorapp.reports.text import isolated, paragraph
 from mentorapp.words import N_, Words
 
@@ -94,11 +95,12 @@ def _side(language: str) -> Literal["LEFT", "RIGHT"]:
 
 def _row(
     cells: Sequence[Flowable | str], widths: Sequence[float], language: str, top: float
-) -> Table:
+) -> Arranged:
     """What is read first stands where the reader begins."""
-    if _is_from_right(language):
+    from_right = _is_from_right(language)
+    if from_right:
         cells, widths = cells[::-1], widths[::-1]
-    table = Table([list(cells)], list(widths), hAlign=_side(language))
+    table = Arranged([list(cells)], list(widths), hAlign=_side(language), from_right=from_right)
     table.setStyle([("ALIGN", (0, 0), (-1, -1), _side(language))])
     table.setStyle(
         [
@@ -118,9 +120,10 @@ def signing(who: Sequence[Signer], words: Words, language: str = "") -> list[Flo
     width = (WHOLE_WIDTH - _GAP) / 2
     columns: list[object] = [_column(one, words, language, width) for one in who]
     columns.insert(1, "")
-    if _is_from_right(language):
+    from_right = _is_from_right(language)
+    if from_right:
         columns.reverse()
-    table = Table([columns], [width, _GAP, width], hAlign=_side(language))
+    table = Arranged([columns], [width, _GAP, width], hAlign=_side(language), from_right=from_right)
     table.setStyle([*_BARE, ("VALIGN", (0, 0), (-1, -1), "BOTTOM")])
     return [KeepTogether([Spacer(1, 3 * mm), table])]
 
@@ -139,7 +142,7 @@ def _column(one: Signer, words: Words, language: str, width: float) -> list[Flow
     return [*found, *(_to_write(line, language, width) for line in lines)]
 
 
-def _to_write(under: Sequence[str], language: str, width: float) -> Table:
+def _to_write(under: Sequence[str], language: str, width: float) -> Arranged:
     """Lines to write on, side by side, with what belongs on each under it."""
     told: list[Flowable | str] = []
     widths: list[float] = []
@@ -148,16 +151,22 @@ def _to_write(under: Sequence[str], language: str, width: float) -> Table:
         if at:
             told, widths = [*told, ""], [*widths, _GAP]
         told, widths = [*told, paragraph(text, style.NOTE, language=language)], [*widths, each]
-    if _is_from_right(language):
+    from_right = _is_from_right(language)
+    if from_right:
         told.reverse()
-    table = Table([[""] * len(told), told], widths, [_LINE_HEIGHT, None], hAlign=_side(language))
+    table = Arranged(
+        [[""] * len(told), told],
+        widths,
+        [_LINE_HEIGHT, None],
+        hAlign=_side(language),
+        from_right=from_right,
+    )
     written = [("LINEBELOW", (at, 0), (at, 0), 0.5, style.MUTED) for at in range(0, len(told), 2)]
     table.setStyle([*_BARE, *written, ("TOPPADDING", (0, 1), (-1, 1), 1)])
     return table
 
 
 _BARE = [
-    style.NO_HELVETICA,
     ("LEFTPADDING", (0, 0), (-1, -1), 0),
     ("RIGHTPADDING", (0, 0), (-1, -1), 0),
     ("TOPPADDING", (0, 0), (-1, -1), 0),

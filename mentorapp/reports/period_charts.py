@@ -3,11 +3,10 @@
 from collections.abc import Callable, Sequence
 
 from reportlab.lib.units import mm
-from reportlab.platypus import Table
 
 from mentorapp.domain.statistics import PeriodFigures
-from mentorapp.reports import style
 from mentorapp.reports.charts import bar_chart
+from mentorapp.reports.tables import Arranged
 from mentorapp.words import Words
 from mentorapp.words.periods import shortest_period
 
@@ -17,7 +16,7 @@ def period_charts(
     charts: Sequence[tuple[str, Callable[[PeriodFigures], int]]],
     height: int,
     words: Words,
-) -> Table:
+) -> Arranged:
     """``charts`` are two titles with what each counts; 170 mm wide, ``height`` millimetres high.
 
     The last bar is open while its period runs.
@@ -37,10 +36,9 @@ def period_charts(
         )
         for title, count in charts
     ]
-    table = Table([drawings], colWidths=[89 * mm, 81 * mm])
+    table = Arranged([drawings], colWidths=[89 * mm, 81 * mm])
     table.setStyle(
         [
-            style.NO_HELVETICA,
             ("LEFTPADDING", (0, 0), (-1, -1), 0),
             ("RIGHTPADDING", (0, 0), (-1, -1), 0),
         ]

@@ -16,7 +16,6 @@ from reportlab.platypus import (
     PageBreak,
     PageTemplate,
     Spacer,
-    Table,
 )
 
 from mentorapp.domain.quarters import Quarter
@@ -28,6 +27,7 @@ from mentorapp.reports.key_figures import goal_lines, key_figure_table
 from mentorapp.reports.page import NumberedCanvas, build, frame
 from mentorapp.reports.sections import section_blocks
 from mentorapp.reports.tabled import since_blocks, table_blocks
+from mentorapp.reports.tables import Arranged
 from mentorapp.reports.text import isolated, paragraph, shortened
 from mentorapp.words import Words
 from mentorapp.words.period_reports import TRAPS, figure_name, one_table
@@ -89,8 +89,8 @@ def _more(report: PeriodReport, words: Words, since: Sequence[str]) -> list[Flow
     story: list[Flowable] = []
     drawings = list(chart_drawings(report, words, 81).values())
     if drawings:
-        row = Table([drawings], colWidths=[85 * mm] * len(drawings), hAlign="LEFT")
-        row.setStyle([style.NO_HELVETICA, ("LEFTPADDING", (0, 0), (-1, -1), 0)])
+        row = Arranged([drawings], colWidths=[85 * mm] * len(drawings), hAlign="LEFT")
+        row.setStyle([("LEFTPADDING", (0, 0), (-1, -1), 0)])
         story += [row, Spacer(1, 2 * mm)]
     for one in report.tables:
         story += table_blocks(one_table(words, one), words)
@@ -138,7 +138,7 @@ def _comment(report: PeriodReport, words: Words) -> list[Flowable]:
 
 def _signature(words: Words) -> Flowable:
     _ = words.text
-    table = Table(
+    table = Arranged(
         [
             [
                 paragraph(_("Place and date"), style.NOTE),
@@ -149,7 +149,7 @@ def _signature(words: Words) -> Flowable:
         colWidths=[60 * mm, 20 * mm, 90 * mm],
         rowHeights=[7 * mm],
     )
-    looks: list[Any] = [style.NO_HELVETICA, ("LEFTPADDING", (0, 0), (-1, -1), 0)]
+    looks: list[Any] = [("LEFTPADDING", (0, 0), (-1, -1), 0)]
     looks += [("LINEABOVE", (at, 0), (at, 0), 0.6, style.MUTED) for at in (0, 2)]
     table.setStyle(looks)
     return table

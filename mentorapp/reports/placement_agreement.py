@@ -10,14 +10,14 @@ from datetime import date
 
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable, KeepTogether, PageTemplate, Spacer, Table
+from reportlab.platypus import Flowable, KeepTogether, PageTemplate, Spacer
 
 from mentorapp.domain.office import Office
 from mentorapp.domain.placements import Placement
 from mentorapp.reference.phones import printed
 from mentorapp.reports import style
 from mentorapp.reports.page import NumberedCanvas, build, frame
-from mentorapp.reports.tables import DataTable
+from mentorapp.reports.tables import Arranged, DataTable
 from mentorapp.reports.text import isolated, paragraph, shortened
 from mentorapp.words import Words
 from mentorapp.words.labels import label
@@ -129,7 +129,7 @@ def _promises(words: Words) -> tuple[str, str, str]:
     )
 
 
-def _signatures(values: AgreementValues, words: Words) -> Table:
+def _signatures(values: AgreementValues, words: Words) -> Arranged:
     _ = words.text
     names = (
         (_("The newcomer"), values.person),
@@ -143,12 +143,11 @@ def _signatures(values: AgreementValues, words: Words) -> Table:
         who = paragraph(isolated(shortened(name, 60)), style.NOTE)
         under += [[paragraph(role, style.GROUP), who], ""]
     signed = [52 * mm, 7 * mm] * 3
-    table = Table(
+    table = Arranged(
         [lines[:-1], [""] * 5, under[:-1]], signed[:-1], [None, 14 * mm, None], hAlign="LEFT"
     )
     table.setStyle(
         [
-            style.NO_HELVETICA,
             ("VALIGN", (0, 0), (-1, -1), "TOP"),
             ("LEFTPADDING", (0, 0), (-1, -1), 0),
             ("RIGHTPADDING", (0, 0), (-1, -1), 0),

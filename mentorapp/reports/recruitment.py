@@ -17,7 +17,6 @@ from reportlab.platypus import (
     PageBreak,
     PageTemplate,
     Spacer,
-    Table,
 )
 
 from mentorapp.domain.office import Office
@@ -26,7 +25,7 @@ from mentorapp.reports import style
 from mentorapp.reports.bars import Bar
 from mentorapp.reports.page import NumberedCanvas, build, frame
 from mentorapp.reports.recruitment_blocks import WIDTH, anywhere_block, organisation_block
-from mentorapp.reports.tables import LongDataTable
+from mentorapp.reports.tables import Arranged, LongDataTable
 from mentorapp.reports.text import isolated, paragraph, shortened
 from mentorapp.words import N_, Words
 from mentorapp.words.shortages import (
@@ -162,15 +161,14 @@ def _kind(shortage: Shortage, words: Words) -> Iterator[Flowable]:
         yield paragraph(now, style.NOTE)
 
 
-def _helps(count: int, most: int, words: Words) -> Table:
-    table = Table(
+def _helps(count: int, most: int, words: Words) -> Arranged:
+    table = Arranged(
         [[paragraph(words.number(count), style.CELL_BOLD_RIGHT), Bar(count, most, _BAR)]],
         colWidths=[9 * mm, (_BAR + 1) * mm],
         hAlign="LEFT",
     )
     table.setStyle(
         [
-            style.NO_HELVETICA,
             ("VALIGN", (0, 0), (-1, -1), "TOP"),
             ("LEFTPADDING", (0, 0), (-1, -1), 0),
             ("RIGHTPADDING", (0, 0), (0, 0), 4),

@@ -2,10 +2,12 @@
 
 Every table that says something by its rows and columns is a ``DataTable`` (or a
 ``LongDataTable``, quicker to break over pages). One that only puts things side by side is
-ReportLab's own ``Table``: its contents are read in their order and nothing else is said.
+``Arranged``: its contents are read in their order and nothing else is said. Only here are
+ReportLab's own tables built, which would say nothing of either.
 """
 
 from collections.abc import Collection
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from reportlab.platypus import LongTable, Table
@@ -46,6 +48,42 @@ class DataTable(_Tagged):
 
 class LongDataTable(_Tagged, LongTable):
     """A table of any length."""
+
+
+class Arranged(Table):
+    """Things side by side. What is drawn ``from_right`` is read from the right too."""
+
+    def __init__(
+        self,
+        data: Any,  # noqa: ANN401 - as ReportLab's
+        *more: Any,  # noqa: ANN401
+        from_right: bool = False,
+        **options: Any,  # noqa: ANN401
+    ) -> None:
+        whole = options.get("renderCB") is None
+        if whole and from_right:
+            options["renderCB"] = _FromRight()
+        super().__init__(data, *more, **options)
+        if whole:
+            self.setStyle([style.NO_HELVETICA])
+
+
+class _FromRight:
+    """Turns the cells of each row round in the tree: ReportLab draws them from the left."""
+
+    def __call__(self, table: Any, step: str, *_more: Any) -> None:  # noqa: ANN401 - ReportLab's
+        tags = tags_of(table.canv)
+        if tags is None:
+            return
+        kids = tags.current.kids
+        if step == "startRow":
+            self._row, self._cells = len(kids), []
+        elif step == "startCell":
+            self._cells.append(len(kids))
+        elif step == "endRow":
+            starts = [*self._cells, len(kids)]
+            cells = [kids[start:end] for start, end in pairwise(starts)]
+            kids[self._row :] = [one for cell in reversed(cells) for one in cell]
 
 
 class _Marks:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable, KeepInFrame, PageTemplate, Spacer, Table
+from reportlab.platypus import Flowable, KeepInFrame, PageTemplate, Spacer
 
 from mentorapp.domain.letters import STANDARD_SET, LetterKind
 from mentorapp.domain.office import Office
@@ -15,7 +15,7 @@ from mentorapp.reports.letter_examples import example_letter
 from mentorapp.reports.letter_sets import shipped
 from mentorapp.reports.letters import print_letters
 from mentorapp.reports.page import NumberedCanvas, build, frame
-from mentorapp.reports.tables import LongDataTable
+from mentorapp.reports.tables import Arranged, LongDataTable
 from mentorapp.reports.text import paragraph
 from mentorapp.words import Words
 from tests.tagged_pdf import Part, TaggedPdf
@@ -74,12 +74,22 @@ def test_heads_that_stand_on_every_page_are_told_once() -> None:
 
 def test_rows_to_write_in_and_tables_of_layout_say_nothing_of_rows() -> None:
     empty = LongDataTable([[paragraph("Head", style.HEAD)], [""]], colWidths=[90], row_heads=(0,))
-    beside = Table([[paragraph("Left", style.BODY), paragraph("Right", style.BODY)]])
-    beside.setStyle([style.NO_HELVETICA])
+    beside = Arranged([[paragraph("Left", style.BODY), paragraph("Right", style.BODY)]])
     paper = printed([empty, beside])
 
     assert len(parts(paper, "TR")) == 1
     assert [one.text for one in parts(paper, "P")] == ["Left", "Right"]
+
+
+def test_what_stands_side_by_side_is_read_from_the_side_where_its_reader_begins() -> None:
+    def sides(which: str) -> list[Flowable]:
+        return [paragraph(f"{which} {line}", style.BODY) for line in ("above", "below")]
+
+    rows = [[sides("Left"), "", sides("Right")], ["", paragraph("Last", style.BODY), ""]]
+    paper = printed([Arranged(rows, [90, 20, 90], from_right=True)])
+
+    told = [one.text for one in parts(paper, "P")]
+    assert told == ["Right above", "Right below", "Left above", "Left below", "Last"]
 
 
 def test_headings_count_only_those_above_them_also_in_a_frame_that_shrinks() -> None:
