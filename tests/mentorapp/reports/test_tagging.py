@@ -85,7 +85,7 @@ def test_what_stands_side_by_side_is_read_from_the_side_where_its_reader_begins(
     def sides(which: str) -> list[Flowable]:
         return [paragraph(f"{which} {line}", style.BODY) for line in ("above", "below")]
 
-    rows = [[sides("Left"), "", sides("Right")], ["", paragraph("Last", style.BODY), ""]]
+    rows = [[sides("Left"), "", sides("Right")], ["", "", paragraph("Last", style.BODY)]]
     paper = printed([Arranged(rows, [90, 20, 90], from_right=True)])
 
     told = [one.text for one in parts(paper, "P")]
