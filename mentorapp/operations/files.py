@@ -1,10 +1,13 @@
-"""Writing a file that somebody asked for, whole or not at all."""
+"""Writing a file that somebody asked for, whole or not at all; and how a paper is to be printed."""
 
 from contextlib import suppress
 from pathlib import Path
 
 from mentorapp.domain.errors import CannotWriteFile, FileTrouble
 from mentorapp.domain.files import trouble_of
+from mentorapp.reports.sides import both_sides
+
+__all__ = ["both_sides", "make_folder", "write_whole"]
 
 
 def make_folder(folder: Path) -> None:

@@ -14,10 +14,10 @@ from reportlab.pdfbase.pdfdoc import (
     PDFDocument,
     PDFInfo,
     PDFString,
-    ViewerPreferencesPDFDictionary,
 )
 
 import resources
+from mentorapp.reports import sides
 from mentorapp.reports.structure import told
 from mentorapp.reports.written import Raw, packed, stream
 
@@ -57,14 +57,17 @@ class Info(PDFInfo):
         return PDFDictionary(entries).format(document)
 
 
-def describe(document: Any, language: str) -> None:  # noqa: ANN401 - ReportLab's
-    """Put all of it into a document that is about to be written."""
+def describe(document: Any, language: str, both: bool | None) -> None:  # noqa: ANN401 - ReportLab's
+    """Put all of it into a document that is about to be written.
+
+    Whoever prints the file is asked for its full size (the address stands in a window), and for
+    the sides of the sheet that ``both`` says (``sides``).
+    """
     catalog = document.Catalog
     catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
     catalog.MarkInfo = PDFDictionary({"Marked": "true"})
-    preferences = ViewerPreferencesPDFDictionary()
-    preferences["DisplayDocTitle"] = "true"
-    catalog.ViewerPreferences = preferences
+    wishes = f"<</DisplayDocTitle true/PrintScaling/None{sides.told(both)}>>"
+    catalog.ViewerPreferences = Raw(wishes.encode())
     catalog.OutputIntents = PDFArray([_colours(document)])
     info = document.info
     packet = _XMP.format(

@@ -50,6 +50,7 @@ def address_labels(
         title=words.text("Address labels"),
         author=author,
         language=words.language,
+        both_sides=False,
     )
 
 

@@ -104,6 +104,7 @@ def print_letters(
         title=words.text("Letter") if len(letters) == 1 else words.text("Letters"),
         author=letters[0].office.name,
         language=words.language,
+        both_sides=letters[0].office.double_sided,
     )
     return LetterFile(pdf, tuple(texts))
 

@@ -6,6 +6,7 @@ their footers written when the file is closed.
 """
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from io import BytesIO
 from typing import Any
 
@@ -32,6 +33,7 @@ class NumberedCanvas(Canvas):
 
     def __init__(self, *args: Any, **options: Any) -> None:  # noqa: ANN401 - ReportLab calls it
         options["pdfVersion"] = archive.VERSION
+        self._both_sides: bool | None = options.pop("both_sides", None)
         super().__init__(*args, **options)
         document = self._doc  # type: ignore[attr-defined]
         document.info = archive.Info()
@@ -87,7 +89,7 @@ class NumberedCanvas(Canvas):
         """Write the pages that are left, and what the file says of itself."""
         self._write_finished()
         document = self._doc  # type: ignore[attr-defined]
-        archive.describe(document, self._language)
+        archive.describe(document, self._language, self._both_sides)
         self._filename.write(written(self, self.tags.tree))  # type: ignore[attr-defined]
 
     def _write_finished(self) -> None:
@@ -138,11 +140,12 @@ def build(
     author: str,
     language: str,
     size: tuple[float, float] = A4,
+    both_sides: bool | None = None,
 ) -> bytes:
     """The PDF. Equal input gives equal bytes: no date of making and no random number in it.
 
-    Title and author are seen by whoever gets the file: never a person's name in the first, at
-    most the office's in the second.
+    ``both_sides`` is how it is to be printed, where that matters. Title and author are seen by
+    whoever gets the file: never a person's name in the first, at most the office's in the second.
     """
     fonts.register()
     out = BytesIO()
@@ -159,7 +162,7 @@ def build(
         pageCompression=1,
     )
     document.addPageTemplates(list(templates))
-    document.build(list(story), canvasmaker=NumberedCanvas)
+    document.build(list(story), canvasmaker=partial(NumberedCanvas, both_sides=both_sides))
     return out.getvalue()
 
 

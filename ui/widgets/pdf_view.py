@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPageSize, QPalette
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from mentorapp.domain.errors import CannotWriteFile
-from mentorapp.operations.files import write_whole
+from mentorapp.operations.files import both_sides, write_whole
 from mentorapp.words import Words
 from mentorapp.words.refusals import explain
 from ui.widgets.buttons import picture_button
@@ -108,6 +108,7 @@ class PdfView(QWidget):
         there = self.document.pageCount() > 0
         self.save_button.setEnabled(there)
         self.print_button.setEnabled(there)
+        self.print_button.setToolTip(self._how_it_is_printed())
         self._count(0)
 
     def ask_where_to_save(self) -> None:
@@ -133,9 +134,7 @@ class PdfView(QWidget):
 
     def ask_printer(self) -> None:
         """Let the user choose a printer and pages."""
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(self._job_title)
-        printer.setFullPage(True)
+        printer = self.printer()
         dialog = QPrintDialog(printer, self)
         dialog.setMinMax(1, max(1, self.document.pageCount()))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -143,6 +142,19 @@ class PdfView(QWidget):
             lambda result: self.print_on(printer) if result == QDialog.DialogCode.Accepted else None
         )
         QDialog.open(dialog)  # the print dialog hides the open() of its class
+
+    def printer(self) -> QPrinter:
+        """The usual printer with A4, and with the sides of the sheet that the paper asks for; where
+        it asks for none, those that the printer is set to.
+        """
+        made = QPrinter(QPrinter.PrinterMode.HighResolution)
+        made.setDocName(self._job_title)
+        made.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+        both = both_sides(self._bytes)
+        if both is not None:
+            duplex = QPrinter.DuplexMode
+            made.setDuplex(duplex.DuplexLongSide if both else duplex.DuplexNone)
+        return made
 
     def print_on(self, printer: QPrinter) -> None:
         """Send the pages that `printer` asks for, page by page in the background."""
@@ -168,6 +180,14 @@ class PdfView(QWidget):
         self.message_bar.success(self._words.text("Sent to the printer."))
         if self._printed is not None:
             self._printed()
+
+    def _how_it_is_printed(self) -> str:
+        _ = self._words.text
+        said = [_("Printed at full size, never fitted to the page.")]
+        both = both_sides(self._bytes)
+        if both is not None:
+            said.append(_("On both sides of the sheet.") if both else _("On one side."))
+        return " ".join(said)
 
     def _count(self, page: int) -> None:
         pages = self.document.pageCount()

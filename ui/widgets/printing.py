@@ -2,10 +2,11 @@
 
 A page at 300 dpi takes half a second to draw. Qt's page renderer draws on its own thread and only
 the finished picture is handed to the printer here; half a second a page on the window's thread
-would freeze it for minutes with five hundred letters.
+would freeze it for minutes with five hundred letters. Pages keep their size, whatever the paper:
+fitted to it, an address would leave its window.
 """
 
-from PySide6.QtCore import QObject, QRectF, QSize, QSizeF, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QPointF, QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPdf import QPdfDocument, QPdfPageRenderer
 from PySide6.QtPrintSupport import QPrinter
@@ -24,6 +25,7 @@ class PrintJob(QObject):
         self._document = document
         self._printer = printer
         self._painter = QPainter()
+        printer.setFullPage(True)  # the corner of the paper, not of what can be printed on it
         first = (printer.fromPage() or 1) - 1
         last = min(printer.toPage() or document.pageCount(), document.pageCount())
         self._pages = list(range(first, last))
@@ -53,13 +55,8 @@ class PrintJob(QObject):
         if self._at and not self._printer.newPage():
             self._end(ok=False)
             return
-        sheet = self._printer.pageLayout().fullRectPixels(self._printer.resolution())
-        fitting = self._document.pagePointSize(page).scaled(
-            QSizeF(sheet.size()), Qt.AspectRatioMode.KeepAspectRatio
-        )
-        self._painter.drawImage(
-            QRectF(0, 0, fitting.width(), fitting.height()), image, QRectF(image.rect())
-        )
+        size = self._document.pagePointSize(page) * (self._printer.resolution() / 72)
+        self._painter.drawImage(QRectF(QPointF(0, 0), size), image, QRectF(image.rect()))
         self._at += 1
         if self._at == len(self._pages):
             self._end(ok=True)

@@ -2,14 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from io import BytesIO
 from typing import Any
 
 import pypdfium2 as pdfium
 import pytest
+from pypdf import PdfReader
 
 from mentorapp.domain.letters import LetterKind
 from mentorapp.domain.office_pictures import Pictures
 from mentorapp.reports.letters import PairingLetter, print_letters
+from mentorapp.reports.sides import both_sides
 from mentorapp.words import Words
 from tests.pictures import a_png
 
@@ -102,5 +105,12 @@ def test_on_both_sides_each_letter_and_each_sheet_of_slips_begins_on_a_front_pag
         not double_sided,
         double_sided,
     )
+    assert both_sides(pdf) is double_sided
+    asked: Any = PdfReader(BytesIO(pdf)).root_object["/ViewerPreferences"].get_object()
+    assert asked == {
+        "/DisplayDocTitle": True,
+        "/PrintScaling": "/None",
+        "/Duplex": "/DuplexFlipLongEdge" if double_sided else "/Simplex",
+    }
     for number in blank:
         assert list(pdfium.PdfDocument(pdf)[number].get_objects()) == []

@@ -1,11 +1,15 @@
 from io import BytesIO
 from pathlib import Path
 
+import pypdfium2 as pdfium
 import pytest
 from pypdf import PdfReader, PdfWriter
+from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
+from reportlab.platypus import PageTemplate, Spacer
 
+from mentorapp.reports.page import build, frame
 from mentorapp.words import Words
 from ui.widgets.pdf_view import PdfView
 
@@ -74,6 +78,54 @@ def test_all_pages_reach_the_printer_without_holding_up_the_window(
     qtbot.waitUntil(lambda: told == ["printed"])
     assert len(PdfReader(tmp_path / "out.pdf").pages) == 3
     assert view.print_button.isEnabled()
+
+
+def test_pages_keep_their_size_on_any_paper(
+    qtbot: QtBot, view: PdfView, told: list[str], tmp_path: Path
+) -> None:
+    view.load(sheets(1), "letters.pdf", "Letters")
+    printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "out.pdf"))
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A3))
+    view.print_on(printer)
+    qtbot.waitUntil(lambda: told == ["printed"])
+    (picture,) = pdfium.PdfDocument(tmp_path / "out.pdf")[0].get_objects()
+    left, bottom, right, top = picture.get_bounds()
+    assert (right - left, top - bottom) == pytest.approx((595, 842), abs=1)
+    assert (left, top) == pytest.approx((0, 1191), abs=1)
+
+
+@pytest.mark.parametrize(
+    ("asked", "duplex", "said"),
+    [
+        (True, QPrinter.DuplexMode.DuplexLongSide, "On both sides of the sheet."),
+        (False, QPrinter.DuplexMode.DuplexNone, "On one side."),
+        (None, None, "Printed at full size, never fitted to the page."),
+    ],
+)
+def test_the_printer_is_asked_for_the_sides_that_the_paper_is_made_for(
+    monkeypatch: pytest.MonkeyPatch,
+    view: PdfView,
+    asked: bool | None,
+    duplex: QPrinter.DuplexMode | None,
+    said: str,
+) -> None:
+    sides: list[QPrinter.DuplexMode] = []
+
+    class TwoSidedPrinter(QPrinter):
+        def setDuplex(self, mode: QPrinter.DuplexMode) -> None:  # noqa: N802 - Qt's name
+            sides.append(mode)
+
+    monkeypatch.setattr("ui.widgets.pdf_view.QPrinter", TwoSidedPrinter)
+    page = [PageTemplate("page", [frame(20, 20, 190, 280)])]
+    pdf = build(page, [Spacer(1, 1)], title="T", author="O", language="en", both_sides=asked)
+    view.load(pdf, "letters.pdf", "Letters")
+    printer = view.printer()
+    assert sides == ([] if duplex is None else [duplex])
+    assert printer.pageLayout().pageSize().id() == QPageSize.PageSizeId.A4
+    assert printer.docName() == "Letters"
+    assert view.print_button.toolTip().endswith(said)
 
 
 def test_only_the_pages_asked_for_are_printed(
