@@ -20,13 +20,12 @@ from mentorapp.words import Words
 @dataclass(frozen=True, slots=True)
 class Story:
     """``text`` is the letter for the record, without letterhead and slips. ``head`` are the words
-    of letterhead and footers; ``is_wide`` when it fills the whole width of the sheet.
+    of letterhead and footers.
     """
 
     flowables: list[Flowable]
     text: str
     head: Words
-    is_wide: bool = False
 
 
 def story_of(letter: Letter, words_for: Callable[[str], Words]) -> Story:
@@ -75,7 +74,7 @@ def story_of(letter: Letter, words_for: Callable[[str], Words]) -> Story:
         "",
         *_plain(letter, others, office),
     ]
-    return Story(flowables, "\n".join(lines), office, is_wide=True)
+    return Story(flowables, "\n".join(lines), office)
 
 
 def _ending(letter: Letter, title: str, words: Words) -> list[Flowable]:

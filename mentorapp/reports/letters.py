@@ -5,12 +5,12 @@ nothing else where they ever show anything (``domain/envelopes``): whatever stoo
 read through the window by everybody who handles the letter.
 """
 
+from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, TypeAlias
+from typing import Any
 
-from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import (
     Flowable,
     NextPageTemplate,
@@ -19,25 +19,41 @@ from reportlab.platypus import (
 )
 
 from mentorapp.domain.office import Office
-from mentorapp.reports import certificate_page
 from mentorapp.reports.bidi import RIGHT
+from mentorapp.reports.certificate_page import EDGES, draw_certificate
 from mentorapp.reports.letter_layouts import layout_of
 from mentorapp.reports.letter_model import Letter
 from mentorapp.reports.letter_page import begin_letter, draw_first_page
 from mentorapp.reports.letter_story import story_of
 from mentorapp.reports.letter_values import Half, PairingLetter
-from mentorapp.reports.page import NumberedCanvas, build, frame
+from mentorapp.reports.page import Ahead, NumberedCanvas, build, frame
 from mentorapp.reports.scripts import direction_of_language
 from mentorapp.words import Words
 from mentorapp.words.labels import label
 
 __all__ = ["Half", "LetterFile", "PairingLetter", "print_letters"]
 
-_Edges: TypeAlias = tuple[float, float, float, float]
-
-#: The height of a page that its sheets may fill, and where its text flows: edges in mm.
-_FIRST, _LATER, _SHEET = (20, 84, 176, 283), (20, 22, 176, 279), (20, 15, 190, 284)
-_FIRST_WIDE, _LATER_WIDE = (20, 84, 190, 283), (20, 22, 190, 279)
+#: Where text flows on each page that there is, in mm: left, top, right, bottom. For a reader from
+#: the right the wider margin is on the left; two languages beside each other take both.
+_EDGES = {
+    "certificate": EDGES,
+    "first": (20, 84, 176, 283),
+    "first from the right": (34, 84, 190, 283),
+    "first wide": (20, 84, 190, 283),
+    "later": (20, 22, 176, 279),
+    "later from the right": (34, 22, 190, 279),
+    "later wide": (20, 22, 190, 279),
+    "sheet": (20, 15, 190, 284),
+    "slips": (20, 15, 190, 284),
+}
+#: What comes after each first page of a letter.
+_FOLLOWS = {
+    "certificate": "later",
+    "first": "later",
+    "first from the right": "later from the right",
+    "first wide": "later wide",
+    "sheet": "slips",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,81 +79,90 @@ def print_letters(
     """
     if not letters:
         raise ValueError("no letters to print")
-    pages: list[PageTemplate] = []
-    story: list[Flowable] = []
-    texts: list[str] = []
-    heads: list[Words] = []
-    for index, letter in enumerate(letters):
-        words = words_for(letter.language)
-        counted = partial(_count, goes_on, index + 1)
-        layout = layout_of(letter.kind)
-        breaks = [PageBreak()] if index else []
-        if layout.has_text:
-            told = story_of(letter, words_for)
-            bare = layout.is_certificate
-            edges, later = _flow(letter.language, is_bare=bare, is_wide=told.is_wide)
-            draw_head = certificate_page.draw_certificate if bare else draw_first_page
-            begin = partial(draw_head, letter, told.head)
-            pages.append(_page(f"first {index}", edges, begin, counted))
-            story += [NextPageTemplate(f"first {index}"), *breaks, NextPageTemplate(later)]
-            story += told.flowables
-            texts.append(told.text)
-            heads.append(told.head)
-            breaks = [PageBreak()]
-        else:
-            begin = partial(_begin_sheet, letter, words)
-            pages.append(_page(f"sheet {index}", _SHEET, begin, counted))
-            texts.append(_name_of_sheet(letter, words))
-            heads.append(words)
-        if layout.sheet is not None:
-            sheet = "slips" if layout.has_text else f"sheet {index}"
-            story += [NextPageTemplate(sheet), *breaks, *layout.sheet(letter, words)]
-    pages.append(PageTemplate("later", [frame(*_LATER)]))
-    pages.append(PageTemplate("later from the right", [frame(*_mirrored(_LATER))]))
-    pages.append(PageTemplate("later wide", [frame(*_LATER_WIDE)]))
-    turned = partial(_turn_over, letters[0].office)
-    pages.append(PageTemplate("slips", [frame(*_SHEET)], onPage=turned))
-    words = heads[0]
+    run, words = _Run(words_for, goes_on), _words_of_head(letters[0], words_for)
     pdf = build(
-        pages,
-        story,
+        _pages(run, letters[0]),
+        Ahead(map(run.flowables, letters)).next_part(),
         title=words.text("Letter") if len(letters) == 1 else words.text("Letters"),
         author=letters[0].office.name,
         language=words.language,
         both_sides=letters[0].office.double_sided,
     )
-    return LetterFile(pdf, tuple(texts))
+    return LetterFile(pdf, tuple(run.texts))
 
 
-def _mirrored(edges: _Edges) -> _Edges:
-    """For a reader from the right the wider margin is on the left."""
-    left, top, right, bottom = edges
-    return 210 - right, top, 210 - left, bottom
+class _Run:
+    """Letters made one after the other, each when the document gets to it: of all the others only
+    the finished pages and ``texts`` are in memory.
+    """
+
+    def __init__(self, words_for: Callable[[str], Words], goes_on: Callable[[int], bool]) -> None:
+        self._words_for, self._goes_on = words_for, goes_on
+        self.texts: list[str] = []
+        self._heads: deque[Callable[[Any, object], None]] = deque()
+        self._done = 0
+
+    def flowables(self, letter: Letter) -> list[Flowable]:
+        """All of one letter, its sheets too. Its first page is still to be begun."""
+        layout, words = layout_of(letter.kind), self._words_for(letter.language)
+        story: list[Flowable] = [NextPageTemplate(_first(letter))]
+        if self.texts:
+            story.append(PageBreak())
+        following = _FOLLOWS[_first(letter)]
+        if layout.has_text:
+            told = story_of(letter, self._words_for)
+            draw_head = draw_certificate if layout.is_certificate else draw_first_page
+            self._heads.append(partial(draw_head, letter, told.head))
+            self.texts.append(told.text)
+            story += [NextPageTemplate(following), *told.flowables]
+            if layout.sheet is not None:
+                story += [NextPageTemplate("slips"), PageBreak()]
+        else:
+            self._heads.append(partial(_begin_sheet, letter, words))
+            self.texts.append(_name_of_sheet(letter, words))
+        return story if layout.sheet is None else [*story, *layout.sheet(letter, words)]
+
+    def begin(self, canvas: NumberedCanvas, document: object) -> None:
+        """The first page of the next letter."""
+        self._heads.popleft()(canvas, document)
+
+    def end(self, _canvas: object, _document: object) -> None:
+        """The first page of a letter is done."""
+        self._done += 1
+        if not self._goes_on(self._done):
+            raise Stopped
 
 
-def _flow(language: str, *, is_bare: bool, is_wide: bool) -> tuple[_Edges, str]:
-    """Where the text stands on the first page, and what the later ones are called."""
-    if is_bare:
-        return certificate_page.EDGES, "later"
-    if is_wide:
-        return _FIRST_WIDE, "later wide"
-    if direction_of_language(language) == RIGHT:
-        return _mirrored(_FIRST), "later from the right"
-    return _FIRST, "later"
+def _first(letter: Letter) -> str:
+    """The first page of a letter by its name in ``_EDGES``."""
+    layout = layout_of(letter.kind)
+    if not layout.has_text:
+        return "sheet"
+    if layout.is_certificate:
+        return "certificate"
+    if letter.beside is not None:
+        return "first wide"
+    return "first from the right" if direction_of_language(letter.language) == RIGHT else "first"
 
 
-def _page(
-    name: str,
-    edges: _Edges,
-    begin: Callable[[Any, object], None],
-    counted: Callable[[Canvas, object], None],
-) -> PageTemplate:
-    return PageTemplate(name, [frame(*edges)], onPage=begin, onPageEnd=counted)
+def _pages(run: _Run, letter: Letter) -> list[PageTemplate]:
+    """All that a run can have, with that on which it begins in front."""
+    begins = sorted(_FOLLOWS, key=lambda name: name != _first(letter))
+    turned = partial(_turn_over, letter.office)
+    return [
+        *(_page(name, onPage=run.begin, onPageEnd=run.end) for name in begins),
+        *map(_page, sorted(set(_FOLLOWS.values()))),
+        _page("slips", onPage=turned),
+    ]
 
 
-def _count(goes_on: Callable[[int], bool], done: int, _canvas: object, _document: object) -> None:
-    if not goes_on(done):
-        raise Stopped
+def _page(name: str, **tells: Any) -> PageTemplate:  # noqa: ANN401 - ReportLab's functions
+    return PageTemplate(name, [frame(*_EDGES[name])], **tells)
+
+
+def _words_of_head(letter: Letter, words_for: Callable[[str], Words]) -> Words:
+    """Those of letterhead and footers."""
+    return words_for(letter.beside[0] if letter.beside is not None else letter.language)
 
 
 def _begin_sheet(letter: Letter, words: Words, canvas: NumberedCanvas, _document: object) -> None:

@@ -14,6 +14,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
+from reportlab.platypus.doctemplate import ActionFlowable
 
 from mentorapp.reports import archive, fonts, style, text
 from mentorapp.reports.tagging import BEGIN_PAGE, END_PAGE, Tags, language_code
@@ -132,6 +133,27 @@ class NumberedCanvas(Canvas):
             text.draw(self, 20 * mm, bottom, text_of_line, fonts.REGULAR, _FOOTER_SIZE, room)
 
 
+class Ahead(ActionFlowable):
+    """The rest of a story, whose parts are made one by one when the document gets to them."""
+
+    def __init__(self, parts: Iterable[Sequence[Flowable]]) -> None:
+        super().__init__()
+        self._parts = iter(parts)
+
+    def next_part(self) -> Sequence[Flowable]:
+        """A part and what comes after it; nothing at the end."""
+        part = next(self._parts, None)
+        return () if part is None else (*part, self)
+
+
+class _Document(BaseDocTemplate):
+    def filterFlowables(self, flowables: list[Any]) -> None:  # noqa: N802 - ReportLab's name
+        """Asked before the first of these is set; None is nothing to set."""
+        first = flowables[0]
+        if isinstance(first, Ahead):
+            flowables[:1] = first.next_part() or (None,)
+
+
 def build(
     templates: Sequence[PageTemplate],
     story: Sequence[Flowable],
@@ -149,7 +171,7 @@ def build(
     """
     fonts.register()
     out = BytesIO()
-    document = BaseDocTemplate(
+    document = _Document(
         out,
         pagesize=size,
         title=text.printable(title),

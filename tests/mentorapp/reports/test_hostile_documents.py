@@ -7,7 +7,7 @@ from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from random import Random
-from unicodedata import normalize
+from unicodedata import mirrored, normalize
 
 import pytest
 from pypdf import PdfReader
@@ -87,8 +87,7 @@ def text_of(random: Random) -> str:
 
 def characters(text: str) -> Counter[str]:
     """What is printed of a text, whatever stands where; brackets may be turned."""
-    turned = str.maketrans(")]}>»›", "([{<«‹")
-    plain = normalize("NFKD", text).translate(turned)
+    plain = ("(" if mirrored(one) else one for one in normalize("NFKD", text))
     return Counter(one for one in plain if one.isprintable() and not one.isspace())
 
 

@@ -23,3 +23,18 @@ def test_it_is_told_how_far_it_is_and_can_be_stopped(
 
     with pytest.raises(Stopped):
         print_letters(letters, Words, lambda done: False)
+
+
+def test_a_letter_is_made_when_its_turn_comes_so_that_a_long_run_takes_no_memory(
+    make_letter: Callable[..., PairingLetter],
+) -> None:
+    begun = 0
+
+    def words_for(language: str) -> Words:
+        nonlocal begun
+        begun += 1
+        return Words(language)
+
+    with pytest.raises(Stopped):
+        print_letters([make_letter(DUE_FOR_PAIRING[0])] * 30, words_for, lambda done: False)
+    assert begun < 10
