@@ -69,4 +69,4 @@ def _ready(
 def _printed(around: Surroundings) -> QWidget:
     from ui.reports.printed_tab import PrintedTab
 
-    return PrintedTab(around.worker, around.words)
+    return PrintedTab(around.worker, around.words, around.today)

@@ -8,14 +8,17 @@ from uuid import UUID
 from mentorapp.cli.session import Session, say_error
 from mentorapp.domain.errors import ReadOnlyOffice
 from mentorapp.domain.quarters import Period, Quarter, Year, parse_period
+from mentorapp.domain.report_errors import QuotedNoMore
 from mentorapp.domain.report_kinds import KEPT, ReportKind
 from mentorapp.operations import (
+    Database,
     Transaction,
     organisations,
     people,
     printed_reports,
     report_comments,
     report_ready,
+    reprinting,
     schemes,
 )
 from mentorapp.operations.files import write_whole
@@ -23,6 +26,7 @@ from mentorapp.operations.handles import handle
 from mentorapp.operations.report_files import Wanted, written
 from mentorapp.operations.report_frame import Report
 from mentorapp.operations.report_gathering import Wish, gather
+from mentorapp.words import Words
 from mentorapp.words.labels import label
 from mentorapp.words.printed_reports import report_name
 from mentorapp.words.refusals import explain
@@ -102,14 +106,20 @@ def write(session: Session, args: Namespace) -> None:
         with database.read() as tx:
             report = gather(tx, wish, session.today)
         pdf, files = written(report, wanted, session.words)
-        kept = None
+        kept = ""
         if pdf is not None and kind in KEPT:
-            if database.read_only:
-                say_error(explain(session.words, ReadOnlyOffice(database.holder)))
-            else:
-                with database.write(session.actor) as tx:
-                    kept = printed_reports.keep(tx, report.told, session.words.language, pdf)
-    _tell(session, report, args.out, files, handle(kept.id) if kept else "")
+            kept = _keep(session, database, report, session.words.language, pdf)
+    _tell(session, report, args.out, files, kept)
+
+
+def _keep(session: Session, database: Database, report: Report, language: str, pdf: bytes) -> str:
+    """The handle under which its pages are kept; empty, and said, where they cannot be."""
+    if database.read_only:
+        say_error(explain(session.words, ReadOnlyOffice(database.holder)))
+        return ""
+    with database.write(session.actor) as tx:
+        kept = printed_reports.keep(tx, report.told, language, pdf)
+    return handle(kept.id) if kept else ""
 
 
 def _tell(session: Session, report: Report, out: Path | None, files: list[Path], kept: str) -> None:
@@ -237,13 +247,29 @@ def listing(session: Session, _args: Namespace) -> None:
 
 
 def again(session: Session, args: Namespace) -> None:
-    """Write a report once more exactly as it was printed."""
-    with session.reading() as tx:
-        pdf = printed_reports.again(tx, printed_reports.find(tx, args.report).id)
+    """Write a report once more exactly as it was printed, or anew where somebody who is quoted in
+    it may not be quoted any more.
+    """
+    words, why, kept = session.words, "", ""
+    with session.opened() as database:
+        with database.read() as tx:
+            printed = printed_reports.find(tx, args.report)
+            try:
+                pdf, report = printed_reports.again(tx, printed.id), None
+            except QuotedNoMore as refused:
+                why = explain(words, refused)
+                report = reprinting.anew(tx, printed, session.today)
+        if report is not None:
+            pdf = report.make(Words(printed.language))
+            kept = _keep(session, database, report, printed.language, pdf)
     write_whole(args.out, pdf, make_folder=True)
     session.tell(
-        {"file": args.out},
-        lambda: [session.words.text("Written: %(file)s") % {"file": args.out}],
+        {"file": args.out, "anew": why or None, "kept": kept or handle(printed.id)},
+        lambda: [
+            *([why] if why else []),
+            words.text("Written: %(file)s") % {"file": args.out},
+            *([words.text("Kept as %(handle)s.") % {"handle": kept}] if kept else []),
+        ],
     )
 
 

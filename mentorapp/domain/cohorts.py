@@ -8,7 +8,7 @@ from uuid import UUID
 
 from mentorapp.domain.exits import Exit
 from mentorapp.domain.outcomes import Outcome, OutcomePoint, due_on
-from mentorapp.domain.small_numbers import hide_small, is_small_share
+from mentorapp.domain.small_numbers import LEAST, hide_small, is_small_share
 from mentorapp.domain.statistics import Share
 
 #: A single hidden cell would follow from the total.
@@ -117,16 +117,16 @@ def cohort_table(
     return CohortTable(cohorts, together)
 
 
-def shown(table: CohortTable) -> dict[int, dict[OutcomePoint, Cell | None]]:
+def shown(table: CohortTable, least: int = LEAST) -> dict[int, dict[OutcomePoint, Cell | None]]:
     """The cells by year as they may be printed for managers: None for small numbers.
 
-    A cell is small when those in work, those known to be not, or both together are one to four. The
+    A cell is small when those in work, those known to be not, or both together are few. The
     line of all cohorts stands below, so that in each column no single hidden one follows from it.
     """
     found: dict[int, dict[OutcomePoint, Cell | None]] = {one.year: {} for one in table.cohorts}
     for point in table.points:
         column = {one.year: one.cells[point] for one in table.cohorts if point in one.cells}
-        hidden = _hidden(column)
+        hidden = _hidden(column, least)
         for year, cell in column.items():
             found[year][point] = None if year in hidden else cell
     return found
@@ -143,28 +143,28 @@ def grouped(table: CohortTable, span: int) -> CohortTable:
     return CohortTable(tuple(_together(year, own) for year, own in parts.items()), table.all_cells)
 
 
-def legible(table: CohortTable) -> CohortTable:
+def legible(table: CohortTable, least: int = LEAST) -> CohortTable:
     """Single years, or so many laid together that at most every fourth cell has to be hidden.
 
     Small offices see the fall after five years in no single year; three years are the most.
     """
     for span in range(1, _MOST_YEARS + 1):
         found = grouped(table, span)
-        cells = [cell for row in shown(found).values() for cell in row.values()]
+        cells = [cell for row in shown(found, least).values() for cell in row.values()]
         if cells.count(None) <= len(cells) * _FEW_HIDDEN:
             return found
     return grouped(table, _MOST_YEARS)
 
 
-def shown_sizes(table: CohortTable) -> dict[int, int | None]:
+def shown_sizes(table: CohortTable, least: int = LEAST) -> dict[int, int | None]:
     """How many ended in each year, small numbers hidden; the total stands below."""
-    return hide_small({one.year: one.ended for one in table.cohorts})
+    return hide_small({one.year: one.ended for one in table.cohorts}, least)
 
 
-def shown_together(table: CohortTable) -> dict[OutcomePoint, Cell | None]:
+def shown_together(table: CohortTable, least: int = LEAST) -> dict[OutcomePoint, Cell | None]:
     """The line of all cohorts as it may be printed."""
     return {
-        point: None if is_small_share(cell.part, cell.known) else cell
+        point: None if is_small_share(cell.part, cell.known, least) else cell
         for point, cell in table.all_cells.items()
     }
 
@@ -245,18 +245,18 @@ def _once_a_year(exits: Iterable[Exit]) -> list[Exit]:
     return list(last.values())
 
 
-def _hidden(column: Mapping[int, Cell]) -> set[int]:
+def _hidden(column: Mapping[int, Cell], least: int) -> set[int]:
     """The years to hide in a column with the line of all below it."""
-    hidden = {year for year, cell in column.items() if is_small_share(cell.part, cell.known)}
+    hidden = {year for year, cell in column.items() if is_small_share(cell.part, cell.known, least)}
     others = sorted(
         column.keys() - hidden, key=lambda year: (not column[year].known, column[year].known, year)
     )
-    while hidden and others and (len(hidden) < _FEWEST or _tells(column, hidden)):
+    while hidden and others and (len(hidden) < _FEWEST or _tells(column, hidden, least)):
         hidden.add(others.pop(0))
     return hidden
 
 
-def _tells(column: Mapping[int, Cell], hidden: set[int]) -> bool:
+def _tells(column: Mapping[int, Cell], hidden: set[int], least: int) -> bool:
     """Whether the hidden ones, which follow from the line of all as a sum, are few together."""
     part = sum(column[year].part for year in hidden)
-    return is_small_share(part, sum(column[year].known for year in hidden))
+    return is_small_share(part, sum(column[year].known for year in hidden), least)

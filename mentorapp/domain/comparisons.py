@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from mentorapp.domain.in_work import OfficeDefinition
 from mentorapp.domain.quarters import Quarter
-from mentorapp.domain.small_numbers import hide_small, is_small, is_small_share
+from mentorapp.domain.small_numbers import LEAST, hide_small, is_small, is_small_share
 from mentorapp.domain.statistics import PeriodFigures, Share
 
 
@@ -104,29 +104,31 @@ class InWork:
     of_ended: Share
 
 
-def compared_cells(figures: PeriodFigures, in_work: InWork | None = None) -> dict[Compared, Cell]:
+def compared_cells(
+    figures: PeriodFigures, in_work: InWork | None = None, least: int = LEAST
+) -> dict[Compared, Cell]:
     """The figures with the small ones hidden."""
-    counted = hide_small({one: _count(figures, one) for one in _TELL_EACH_OTHER})
-    cells = _in_work(in_work or InWork(Share(0, 0), Share(0, 0)))
+    counted = hide_small({one: _count(figures, one) for one in _TELL_EACH_OTHER}, least)
+    cells = _in_work(in_work or InWork(Share(0, 0), Share(0, 0)), least)
     for one in Compared:
         if one in cells:
             continue
         found = getattr(figures, one.value)
         if isinstance(found, Share):
-            cells[one] = _share(found)
+            cells[one] = _share(found, least)
         elif one in _REST_ON:
-            few = is_small(_count(figures, _REST_ON[one]))
+            few = is_small(_count(figures, _REST_ON[one]), least)
             cells[one] = Cell(None, None, Hiding.OTHER) if few else Cell(found)
         elif one in counted:
-            cells[one] = _cell(found, counted[one])
+            cells[one] = _cell(found, counted[one], least)
         else:
-            cells[one] = _cell(found, None if is_small(found) else found)
+            cells[one] = _cell(found, None if is_small(found, least) else found, least)
     return {one: cells[one] for one in Compared}
 
 
-def _in_work(told: InWork) -> dict[Compared, Cell]:
+def _in_work(told: InWork, least: int) -> dict[Compared, Cell]:
     """The two are of the same people: where the one is hidden, the other would tell it."""
-    known, ended = _share(told.of_known), _share(told.of_ended)
+    known, ended = _share(told.of_known, least), _share(told.of_ended, least)
     if known.hidden or ended.hidden:
         known = known if known.hidden else Cell(None, known.base, Hiding.OTHER)
         ended = ended if ended.hidden else Cell(None, ended.base, Hiding.OTHER)
@@ -138,15 +140,20 @@ def _count(figures: PeriodFigures, one: Compared) -> int:
     return found if isinstance(found, int) else 0
 
 
-def _cell(count: int, shown: int | None) -> Cell:
+def _cell(count: int, shown: int | None, least: int) -> Cell:
     if shown is not None:
         return Cell(shown)
-    return Cell(None, None, Hiding.SMALL if is_small(count) else Hiding.OTHER)
+    return Cell(None, None, _sign(few=is_small(count), least=least))
 
 
-def _share(share: Share) -> Cell:
-    if not is_small_share(share.part, share.base):
+def _share(share: Share, least: int) -> Cell:
+    if not is_small_share(share.part, share.base, least):
         return Cell(share.part if share.base else None, share.base)
     few = is_small(share.part) or is_small(share.base)
-    base = None if is_small(share.base) else share.base
-    return Cell(None, base, Hiding.SMALL if few else Hiding.OTHER)
+    base = None if is_small(share.base, least) else share.base
+    return Cell(None, base, _sign(few=few, least=least))
+
+
+def _sign(*, few: bool, least: int) -> Hiding:
+    """That it is one to four is told by an office only that hides no more than these."""
+    return Hiding.SMALL if few and least <= LEAST else Hiding.OTHER

@@ -95,27 +95,29 @@ def section(
     key: str,
     figures: Mapping[str, Value],
     breakdowns: Mapping[str, Breakdown] | None = None,
+    *,
+    least: int = LEAST,
 ) -> Section:
     """A section from its figures by their own names, which get the section's before them.
 
-    Shares and averages of fewer than five are hidden here. What tells of persons goes through
+    Shares and averages of fewer than ``least`` are hidden here. What tells of persons goes through
     ``persons`` and ``share_of_persons`` first.
     """
     return Section(
         key,
-        tuple(Figure(f"{key}.{name}", _printable(value)) for name, value in figures.items()),
+        tuple(Figure(f"{key}.{name}", _printable(value, least)) for name, value in figures.items()),
         tuple(Breakdown(f"{key}.{name}", one.parts) for name, one in (breakdowns or {}).items()),
     )
 
 
-def persons(count: int) -> Value:
+def persons(count: int, least: int = LEAST) -> Value:
     """So many persons are, have or have become something."""
-    return Hidden() if is_small(count) else count
+    return Hidden() if is_small(count, least) else count
 
 
-def share_of_persons(share: Share) -> Value:
+def share_of_persons(share: Share, least: int = LEAST) -> Value:
     """So many of them: hidden too when those outside it are few."""
-    return Hidden() if is_small_share(share.part, share.base) else share
+    return Hidden() if is_small_share(share.part, share.base, least) else share
 
 
 def parts(counts: Mapping[P, int], least: int = LEAST) -> Breakdown:
@@ -123,9 +125,9 @@ def parts(counts: Mapping[P, int], least: int = LEAST) -> Breakdown:
     return Breakdown("", tuple(hide_small(counts, least).items()))
 
 
-def several(counts: Mapping[P, int], base: int) -> Breakdown:
+def several(counts: Mapping[P, int], base: int, least: int = LEAST) -> Breakdown:
     """Each of ``base`` may be counted in several parts, so that none follows from the others."""
-    return Breakdown("", tuple(hide_small_of(counts, base).items()))
+    return Breakdown("", tuple(hide_small_of(counts, base, least).items()))
 
 
 def of_things(counts: Mapping[P, int]) -> Breakdown:
@@ -142,9 +144,9 @@ def tells(value: Value) -> bool:
     return value is not None
 
 
-def _printable(value: Value) -> Value:
+def _printable(value: Value, least: int) -> Value:
     of = value.base if isinstance(value, Share) else value.of if isinstance(value, Average) else 0
-    return Hidden() if is_small(of, LEAST) else value
+    return Hidden() if is_small(of, least) else value
 
 
 def _counts(value: Value) -> bool:

@@ -56,7 +56,9 @@ def own_quarter(tx: Transaction, quarter: Quarter, today: date) -> ComparedQuart
         until=figures.until,
         finished=figures.finished,
         cells=compared_cells(
-            figures, InWork(told.after_a_year_of_known, told.after_a_year_of_ended)
+            figures,
+            InWork(told.after_a_year_of_known, told.after_a_year_of_ended),
+            office.least_shown,
         ),
         in_work=OfficeDefinition(office.work_least_minutes, office.subsidised_counts),
     )

@@ -16,6 +16,7 @@ from mentorapp.domain.deleted import (
     gone_before,
 )
 from mentorapp.domain.events import Invitation
+from mentorapp.domain.interviews import Quote
 from mentorapp.domain.networks import NetworkCheck
 from mentorapp.domain.outcomes import Outcome
 from mentorapp.domain.pairings import RUNNING, Pairing
@@ -24,7 +25,7 @@ from mentorapp.domain.questionnaires import Questionnaire
 from mentorapp.domain.records import Record
 from mentorapp.domain.saved_views import SavedView
 from mentorapp.domain.ties import Tie
-from mentorapp.operations import free_text
+from mentorapp.operations import free_text, quoted_pages
 from mentorapp.operations.deleted_names import Named, named
 from mentorapp.operations.intention import intention
 from mentorapp.storage import deletions, purging, records, shields
@@ -146,7 +147,7 @@ def purge(tx: Transaction, deletion_id: UUID) -> str:
     hidden = deletions.hidden_of(tx, deletion)
     for one in hidden:
         wanted.setdefault(deletions.table_of(type(one)), set()).add(one.id)
-    gone = purging.purge(tx, wanted)
+    gone = _purge(tx, wanted)
     kind = records.kind_of(type(_about(deletion, hidden)))
     if deletion.record_id not in gone.get(deletion.record, ()):
         raise KeptByOthers(kind)
@@ -162,7 +163,7 @@ def is_overdue(tx: Transaction) -> bool:
 def purge_overdue(tx: Transaction) -> int:
     """Remove for good what was deleted more than thirty days ago; gives how many rows."""
     before = gone_before(tx.now)
-    gone = purging.purge(tx, purging.overdue(tx, before))
+    gone = _purge(tx, purging.overdue(tx, before))
     deletions.forget_before(tx, before)
     return sum(map(len, gone.values()))
 
@@ -170,5 +171,12 @@ def purge_overdue(tx: Transaction) -> int:
 @intention
 def purge_all(tx: Transaction) -> int:
     """Empty Deleted: remove for good what is in it; gives how many rows."""
-    gone = purging.purge(tx, purging.overdue(tx, tx.now))
+    gone = _purge(tx, purging.overdue(tx, tx.now))
     return sum(map(len, gone.values()))
+
+
+def _purge(tx: Transaction, wanted: purging.Rows) -> purging.Rows:
+    gone = purging.purge(tx, wanted)
+    if deletions.table_of(Quote) in gone:
+        quoted_pages.forget(tx)
+    return gone

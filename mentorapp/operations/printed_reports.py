@@ -13,15 +13,12 @@ from mentorapp.domain.report_kinds import KEPT, ReportKind
 from mentorapp.domain.report_tables import Kept
 from mentorapp.domain.schemes import Scheme
 from mentorapp.domain.sections import Hidden
-from mentorapp.operations import quotes
+from mentorapp.operations import quoted_pages, quotes
 from mentorapp.operations.handles import by_handle
 from mentorapp.operations.intention import intention
 from mentorapp.operations.quotes import PrintableQuote
 from mentorapp.storage import records, stored_files
 from mentorapp.storage.database import Transaction
-
-#: Before the id of a quotation among what is kept of a report.
-_QUOTE = "quote."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,11 +34,15 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class PrintedRow:
-    """A line of the list. ``scopes`` are the scheme and the organisation it is about, if any."""
+    """A line of the list, with the scheme or organisation it is about, if any.
+
+    ``quotes_gone``: it quotes somebody who may not be quoted any more, so that it is made anew.
+    """
 
     printed: PrintedReport
     scheme: Scheme | None = None
     organisation: str = ""
+    quotes_gone: bool = False
 
     def about(self, language: str) -> str:
         """The name of what it is about; empty for all of the office."""
@@ -98,30 +99,39 @@ def keep(tx: Transaction, told: Told, language: str, pdf: bytes) -> PrintedRepor
 
 def again(tx: Transaction, printed_id: UUID) -> bytes:
     """The pages as they were. Raises NotFound, or QuotedNoMore where somebody who is quoted in it
-    may not be quoted any more.
+    may not be quoted any more, or took it back for a time: then the pages are gone.
     """
     printed = records.get(tx, PrintedReport, printed_id)
-    quoted = {key for key in printed.figures if key.startswith(_QUOTE)}
+    quoted = quoted_pages.quoted_in(printed)
     if quoted - quoted_figures(quotes.printable_quotes(tx)).keys():
         raise QuotedNoMore
     pdf = stored_files.read(tx, printed_id)
     if pdf is None:
-        raise NotFound("printed_report", str(printed_id))
+        raise QuotedNoMore if quoted else NotFound("printed_report", str(printed_id))
     return pdf
 
 
 def quoted_figures(printed: Iterable[PrintableQuote]) -> dict[str, Kept]:
     """Who is quoted in a report, as it is kept among its figures."""
-    return {f"{_QUOTE}{one.id}": 1 for one in printed}
+    return {**quoted_pages.as_kept(one.id for one in printed)}
 
 
 def rows(tx: Transaction) -> list[PrintedRow]:
     """Everything that was kept, the newest first."""
     schemes = {str(one.id): one for one in records.find(tx, Scheme)}
     organisations = {str(one.id): one.name for one in records.find(tx, Organisation)}
+    every = _newest_first(records.find(tx, PrintedReport))
+    printable = quoted_figures(quotes.printable_quotes(tx)).keys()
+    quoted = {one.id: told for one in every if (told := quoted_pages.quoted_in(one))}
+    there = stored_files.which(tx, quoted)
     return [
-        PrintedRow(one, schemes.get(one.scope), organisations.get(one.scope, ""))
-        for one in _newest_first(records.find(tx, PrintedReport))
+        PrintedRow(
+            one,
+            schemes.get(one.scope),
+            organisations.get(one.scope, ""),
+            one.id in quoted and (one.id not in there or bool(quoted[one.id] - printable)),
+        )
+        for one in every
     ]
 
 

@@ -10,7 +10,7 @@ from mentorapp.domain.office_errors import ConsentWithdrawn
 from mentorapp.domain.people import Person
 from mentorapp.domain.placements import Placement
 from mentorapp.domain.text import clean
-from mentorapp.operations import free_text
+from mentorapp.operations import free_text, quoted_pages
 from mentorapp.operations.intention import intention
 from mentorapp.storage import records, shields
 from mentorapp.storage.database import Transaction
@@ -54,7 +54,9 @@ def save(tx: Transaction, quote: Quote, today: date) -> Quote:
     if quote.placement_id is not None:
         records.get(tx, Placement, quote.placement_id)
     if records.find(tx, Quote, id=quote.id):
-        return records.amend(tx, quote)
+        saved = records.amend(tx, quote)
+        quoted_pages.forget(tx)
+        return saved
     return records.add(tx, quote)
 
 
@@ -72,10 +74,14 @@ def consent(tx: Transaction, quote_id: UUID, on: date, today: date) -> Quote:
 
 @intention
 def withdraw(tx: Transaction, quote_id: UUID, on: date, today: date) -> Quote:
-    """The person takes the consent back: from now on it is in no print."""
+    """The person takes the consent back: from now on it is in no print, and the pages of reports
+    that were kept with it are gone for good.
+    """
     quote = replace(records.get(tx, Quote, quote_id), withdrawn_on=on)
     check_quote(quote, today)
-    return records.amend(tx, quote)
+    withdrawn = records.amend(tx, quote)
+    quoted_pages.forget(tx)
+    return withdrawn
 
 
 @intention

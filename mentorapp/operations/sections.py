@@ -6,13 +6,13 @@ from typing import Any
 
 from mentorapp.domain.sections import Average, Hidden, Section, Value
 from mentorapp.domain.statistics import Share
-from mentorapp.operations import sections_people, sections_work
+from mentorapp.operations import offices, sections_people, sections_work
 from mentorapp.operations.outcome_figures import OutcomeFigures
 from mentorapp.storage.database import Transaction
 
 #: In the order in which they are printed. Each counts from the first to the last day, as things
 #: stand today.
-GATHERERS: tuple[Callable[[Transaction, date, date, date], Section], ...] = (
+GATHERERS: tuple[Callable[[Transaction, date, date, date, int], Section], ...] = (
     sections_people.newcomers_section,
     sections_people.outcomes_section,
     sections_work.placements_section,
@@ -38,10 +38,11 @@ def sections(
     """Those in which something was counted. ``outcomes`` are those of the period where the caller
     has counted them already: they read everything there is of them.
     """
+    least = offices.read(tx).least_shown
     every = (
-        sections_people.told_outcomes(outcomes)
+        sections_people.told_outcomes(outcomes, least)
         if outcomes is not None and gather is sections_people.outcomes_section
-        else gather(tx, first, last, today)
+        else gather(tx, first, last, today, least)
         for gather in GATHERERS
     )
     return tuple(one for one in every if one.has_data)

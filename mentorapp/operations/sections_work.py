@@ -31,12 +31,14 @@ from mentorapp.operations import (
 from mentorapp.storage.database import Transaction
 
 
-def placements_section(tx: Transaction, first: date, last: date, today: date) -> Section:
+def placements_section(
+    tx: Transaction, first: date, last: date, today: date, least: int
+) -> Section:
     """Places and placements, and what they led to."""
-    return told_placements(placement_rows.figures(tx, first, last, today))
+    return told_placements(placement_rows.figures(tx, first, last, today), least)
 
 
-def told_placements(counted: PlacementFigures) -> Section:
+def told_placements(counted: PlacementFigures, least: int) -> Section:
     """The same from figures that have been counted already."""
     return section(
         "placements",
@@ -44,34 +46,37 @@ def told_placements(counted: PlacementFigures) -> Section:
             "started": sum(counted.started.values()),
             "running": sum(counted.running.values()),
             "ended": sum(counted.ended.values()),
-            **_ends(counted),
+            **_ends(counted, least),
             "midway_held": counted.midway_held,
             "signed": counted.signed,
-            "rose": share_of_persons(counted.rose),
+            "rose": share_of_persons(counted.rose, least),
             "outside_length": counted.outside_length,
             "offered": counted.places.offered,
             "taken": counted.places.taken,
             "free": counted.places.free,
         },
         {
-            "by_kind": parts(counted.running),
-            "by_end": parts(counted.ended),
+            "by_kind": parts(counted.running, least),
+            "by_end": parts(counted.ended, least),
             "by_sector": of_things(
                 {kind: one.offered for kind, one in counted.places_by_sector.items()}
             ),
         },
+        least=least,
     )
 
 
-def _ends(counted: PlacementFigures) -> dict[str, Value]:
+def _ends(counted: PlacementFigures, least: int) -> dict[str, Value]:
     """What they led to as shares, where the breakdown of the same shows it.
 
     Extended ones are in the breakdown and not in the base, so that the base would tell them.
     """
-    shown = hide_small(counted.ended)
+    shown = hide_small(counted.ended, least)
     extended = shown.get(PlacementEnd.EXTENSION, 0)
     return {
-        name: Hidden() if extended is None or shown.get(end, 0) is None else share_of_persons(share)
+        name: Hidden()
+        if extended is None or shown.get(end, 0) is None
+        else share_of_persons(share, least)
         for name, end, share in (
             ("to_job", PlacementEnd.JOB, counted.to_job),
             ("to_education", PlacementEnd.EDUCATION, counted.to_education),
@@ -80,14 +85,16 @@ def _ends(counted: PlacementFigures) -> dict[str, Value]:
     }
 
 
-def competence_section(tx: Transaction, first: date, last: date, _today: date) -> Section:
+def competence_section(
+    tx: Transaction, first: date, last: date, _today: date, least: int
+) -> Section:
     """What people can, what is missing, and what organisations look for."""
     cards, wanted = competences.figures(tx), demands.figures(tx, first, last)
     return section(
         "competence",
         {
             "with_card": cards.with_card,
-            "no_gap": share_of_persons(cards.no_gap),
+            "no_gap": share_of_persons(cards.no_gap, least),
             "demands": wanted.asked,
             "people_wanted": wanted.people,
             "closed": wanted.closed,
@@ -96,13 +103,16 @@ def competence_section(tx: Transaction, first: date, last: date, _today: date) -
         },
         {
             "gaps": several(
-                {GapKind(kind): one.part for kind, one in cards.gaps.items()}, cards.with_card.part
+                {GapKind(kind): one.part for kind, one in cards.gaps.items()},
+                cards.with_card.part,
+                least,
             )
         },
+        least=least,
     )
 
 
-def plans_section(tx: Transaction, first: date, last: date, today: date) -> Section:
+def plans_section(tx: Transaction, first: date, last: date, today: date, least: int) -> Section:
     """The goals people have set themselves, and how far they came."""
     counted = plans.figures(tx, first, last, today)
     return section(
@@ -111,15 +121,16 @@ def plans_section(tx: Transaction, first: date, last: date, today: date) -> Sect
             "with_plan": counted.with_plan,
             "goals_set": counted.goals_set,
             "goals_closed": counted.goals_closed,
-            "as_hoped": share_of_persons(counted.as_hoped),
+            "as_hoped": share_of_persons(counted.as_hoped, least),
             "not_judged": counted.not_judged,
             "steps_in_time": counted.steps_in_time,
         },
-        {"by_kind": parts({PlanGoalKind(kind): n for kind, n in counted.by_kind.items()})},
+        {"by_kind": parts({PlanGoalKind(kind): n for kind, n in counted.by_kind.items()}, least)},
+        least=least,
     )
 
 
-def events_section(tx: Transaction, first: date, last: date, today: date) -> Section:
+def events_section(tx: Transaction, first: date, last: date, today: date, least: int) -> Section:
     """Events, courses and contacts between services."""
     counted = events.figures(tx, first, last, today)
     return section(
@@ -136,10 +147,11 @@ def events_section(tx: Transaction, first: date, last: date, today: date) -> Sec
             "not_noted": counted.not_noted,
         },
         {"by_kind": of_things(counted.held)},
+        least=least,
     )
 
 
-def driving_section(tx: Transaction, first: date, last: date, today: date) -> Section:
+def driving_section(tx: Transaction, first: date, last: date, today: date, least: int) -> Section:
     """Learners, what they drove, and the tests they passed."""
     counted = driving_overview.figures(tx, first, last, today)
     return section(
@@ -150,9 +162,9 @@ def driving_section(tx: Transaction, first: date, last: date, today: date) -> Se
             "drives": counted.totals.drives,
             "hours": round(counted.totals.minutes / 60),
             "kilometres": counted.totals.kilometres,
-            "theory_passed": persons(counted.theory_passed),
-            "tests_passed": persons(counted.tests_passed),
-            "ended_with_test": share_of_persons(counted.ended_with_test),
+            "theory_passed": persons(counted.theory_passed, least),
+            "tests_passed": persons(counted.tests_passed, least),
+            "ended_with_test": share_of_persons(counted.ended_with_test, least),
         },
         {
             "by_condition": of_things(
@@ -162,10 +174,13 @@ def driving_section(tx: Transaction, first: date, last: date, today: date) -> Se
                 }
             )
         },
+        least=least,
     )
 
 
-def associations_section(tx: Transaction, first: date, last: date, today: date) -> Section:
+def associations_section(
+    tx: Transaction, first: date, last: date, today: date, least: int
+) -> Section:
     """Introductions to associations and what came of them."""
     counted = associations.figures(tx, first, last, today)
     names = dict(organisations.choices(tx))
@@ -174,9 +189,9 @@ def associations_section(tx: Transaction, first: date, last: date, today: date) 
         {
             "introduced": counted.introduced,
             "people": counted.people,
-            "visited": share_of_persons(counted.visited),
-            "joined": persons(counted.joined),
-            "left": persons(counted.left),
+            "visited": share_of_persons(counted.visited, least),
+            "joined": persons(counted.joined, least),
+            "left": persons(counted.left, least),
             "members": counted.members,
         },
         {
@@ -186,7 +201,9 @@ def associations_section(tx: Transaction, first: date, last: date, today: date) 
                     for association, (introduced, _joined, _members) in (
                         counted.by_association.items()
                     )
-                }
+                },
+                least,
             )
         },
+        least=least,
     )

@@ -37,10 +37,10 @@ def barriers_report(
     story: list[Flowable] = [
         paragraph(title, style.TITLE),
         paragraph(" · ".join(part for part in subtitle if part), style.SUBTITLE),
-        *_body(figures, words),
+        *_body(figures, office.least_shown, words),
         Spacer(1, 4 * mm),
         paragraph(_(DEFINITION), style.NOTE),
-        paragraph(say_hidden(words), style.NOTE),
+        paragraph(say_hidden(words, office.least_shown), style.NOTE),
     ]
 
     def begin(canvas: Canvas, _document: object) -> None:
@@ -57,21 +57,21 @@ def barriers_report(
     )
 
 
-def _body(figures: BarrierFigures, words: Words) -> Iterator[Flowable]:
-    if is_small(figures.asked) or not figures.asked:
+def _body(figures: BarrierFigures, least: int, words: Words) -> Iterator[Flowable]:
+    if is_small(figures.asked, least) or not figures.asked:
         few = words.text("Too few people were asked to print figures.")
         yield paragraph(few, style.BODY)
         return
     asked = words.plural("%(n)d person was asked.", "%(n)d people were asked.", figures.asked)
     yield paragraph(asked, style.BODY)
-    yield _table(figures, words)
+    yield _table(figures, least, words)
     not_asked = figures.childcare_not_asked
-    if not_asked and not is_small(not_asked):
+    if not_asked and not is_small(not_asked, least):
         beside = say_not_asked(words, not_asked)
         yield paragraph(beside, style.BODY)
 
 
-def _table(figures: BarrierFigures, words: Words) -> Flowable:
+def _table(figures: BarrierFigures, least: int, words: Words) -> Flowable:
     _ = words.text
     ranked = sorted(figures.counts.items(), key=lambda one: -one[1].part)
     rows = [
@@ -80,8 +80,8 @@ def _table(figures: BarrierFigures, words: Words) -> Flowable:
             paragraph(_("People"), style.HEAD_RIGHT),
             paragraph(_("Share"), style.HEAD_RIGHT),
         ],
-        *(_row(label(words, barrier), share, words) for barrier, share in ranked),
-        _row(_("nothing stands in the way"), figures.nothing, words),
+        *(_row(label(words, barrier), share, least, words) for barrier, share in ranked),
+        _row(_("nothing stands in the way"), figures.nothing, least, words),
     ]
     table = DataTable(rows, _WIDTHS, hAlign="LEFT", row_heads=(0,))
     table.setStyle(
@@ -94,8 +94,8 @@ def _table(figures: BarrierFigures, words: Words) -> Flowable:
     return table
 
 
-def _row(name: str, share: Share, words: Words) -> list[Flowable]:
-    hidden = is_small_share(share.part, share.base)
+def _row(name: str, share: Share, least: int, words: Words) -> list[Flowable]:
+    hidden = is_small_share(share.part, share.base, least)
     of = words.text("%(part)d of %(base)d") % {"part": share.part, "base": share.base}
     return [
         paragraph(name[:1].upper() + name[1:], style.CELL),

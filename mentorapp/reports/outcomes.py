@@ -96,7 +96,7 @@ def outcome_blocks(values: OutcomeValues, words: Words) -> list[Flowable]:
         paragraph(say_definition(words, values.office), style.CELL_BOLD),
         Spacer(1, 2 * mm),
         *_figures(values, words),
-        *_waits(values.waits, words),
+        *_waits(values.waits, values.office.least_shown, words),
         *_others(values.series, words),
     ]
 
@@ -111,11 +111,12 @@ def _subtitle(values: OutcomeValues, words: Words, today: date) -> str:
 
 
 def _figures(values: OutcomeValues, words: Words) -> Iterator[Flowable]:
-    table = legible(values.working)
+    least = values.office.least_shown
+    table = legible(values.working, least)
     if not table.cohorts:
         yield paragraph(words.text("Nobody has ended yet."), style.BODY)
         return
-    yield _table(table, values.working_or_studying, words)
+    yield _table(table, values.working_or_studying, least, words)
     yield Spacer(1, 1.5 * mm)
     yield paragraph(
         words.text(
@@ -124,24 +125,24 @@ def _figures(values: OutcomeValues, words: Words) -> Iterator[Flowable]:
         ),
         style.NOTE,
     )
-    yield paragraph(say_hidden(words), style.NOTE)
+    yield paragraph(say_hidden(words, least), style.NOTE)
     yield paragraph(say_denominators(words), style.NOTE)
     studying = say_definition(words, values.office, Reading.WORK_OR_EDUCATION)
     yield paragraph(studying, style.NOTE)
     if values.withdrawn:
-        yield paragraph(_withdrawn(values.withdrawn, words), style.NOTE)
+        yield paragraph(_withdrawn(values.withdrawn, least, words), style.NOTE)
     yield Spacer(1, 2 * mm)
-    yield _chart(table, values.working_or_studying, words)
+    yield _chart(table, values.working_or_studying, least, words)
     if (kept := values.kept) is not None and not any(
-        is_small_share(part, kept.base) for part in (kept.part_early, kept.part_late)
+        is_small_share(part, kept.base, least) for part in (kept.part_early, kept.part_late)
     ):
         yield Spacer(1, 1.5 * mm)
         yield paragraph(say_kept(words, kept), style.CELL_BOLD)
         yield Spacer(1, 2 * mm)
 
 
-def _withdrawn(count: int, words: Words) -> str:
-    if is_small(count):
+def _withdrawn(count: int, least: int, words: Words) -> str:
+    if is_small(count, least):
         return words.text(
             "A few people who ended have withdrawn from statistics and are counted nowhere."
         )
@@ -152,7 +153,7 @@ def _withdrawn(count: int, words: Words) -> str:
     )
 
 
-def _table(table: CohortTable, studying: CohortTable, words: Words) -> DataTable:
+def _table(table: CohortTable, studying: CohortTable, least: int, words: Words) -> DataTable:
     _ = words.text
     heads = [_("Year of ending"), _("Ended"), *(_(SHORT_POINTS[point]) for point in OutcomePoint)]
     rows: list[list[Any]] = [
@@ -161,14 +162,14 @@ def _table(table: CohortTable, studying: CohortTable, words: Words) -> DataTable
             for at, head in enumerate(heads)
         ]
     ]
-    cells, sizes = shown(table), shown_sizes(table)
+    cells, sizes = shown(table, least), shown_sizes(table, least)
     for cohort in table.cohorts:
         ended = sizes[cohort.year]
         size = HIDDEN if ended is None else words.number(ended)
         rows.append(_row(say_years(cohort), size, cells[cohort.year], words))
-    total = HIDDEN if is_small(table.ended) else words.number(table.ended)
-    rows.append(_row(_("All years"), total, shown_together(table), words))
-    rows.append(_row(_("In work or education"), total, _studying(table, studying), words))
+    total = HIDDEN if is_small(table.ended, least) else words.number(table.ended)
+    rows.append(_row(_("All years"), total, shown_together(table, least), words))
+    rows.append(_row(_("In work or education"), total, _studying(table, studying, least), words))
     looks: list[Any] = [
         style.NO_HELVETICA,
         ("LINEBELOW", (0, 0), (-1, 0), 0.8, style.MUTED),
@@ -187,13 +188,15 @@ def _table(table: CohortTable, studying: CohortTable, words: Words) -> DataTable
     return made
 
 
-def _studying(working: CohortTable, both: CohortTable) -> dict[OutcomePoint, Cell | None]:
+def _studying(
+    working: CohortTable, both: CohortTable, least: int
+) -> dict[OutcomePoint, Cell | None]:
     """In work or education, hidden too where those in education follow as few from the two."""
     return {
         point: None
-        if cell is not None and is_small(cell.part - working.all_cells[point].part)
+        if cell is not None and is_small(cell.part - working.all_cells[point].part, least)
         else cell
-        for point, cell in shown_together(both).items()
+        for point, cell in shown_together(both, least).items()
     }
 
 
@@ -228,7 +231,7 @@ def _cell(cell: Cell | None, words: Words) -> Iterator[Flowable]:
         yield paragraph(words.text("all: %(least)d %%") % values, style.NOTE_RIGHT)
 
 
-def _chart(table: CohortTable, studying: CohortTable, words: Words) -> Flowable:
+def _chart(table: CohortTable, studying: CohortTable, least: int, words: Words) -> Flowable:
     _ = words.text
 
     def line(name: str, cells: Mapping[OutcomePoint, Cell | None], *, main: bool) -> ChartLine:
@@ -238,10 +241,10 @@ def _chart(table: CohortTable, studying: CohortTable, words: Words) -> Flowable:
         )
         return ChartLine(name, values, main)
 
-    cells = shown(table)
+    cells = shown(table, least)
     lines = [
-        line(_("All years, in work"), shown_together(table), main=True),
-        line(_("In work or education"), _studying(table, studying), main=False),
+        line(_("All years, in work"), shown_together(table, least), main=True),
+        line(_("In work or education"), _studying(table, studying, least), main=False),
         *(line(say_years(one), cells[one.year], main=False) for one in table.cohorts),
     ]
     told = [one for one in lines if any(value is not None for value in one.values)]
@@ -250,12 +253,12 @@ def _chart(table: CohortTable, studying: CohortTable, words: Words) -> Flowable:
     return line_chart(title, points, told, _WIDTH, 62)
 
 
-def _waits(waits: YearOfWaits | None, words: Words) -> Iterator[Flowable]:
+def _waits(waits: YearOfWaits | None, least: int, words: Words) -> Iterator[Flowable]:
     if waits is None or not waits.meeting.base:
         return
     _ = words.text
     told = [
-        f"{name}: {HIDDEN if is_small(wait.count) else say_wait(words, wait)}"
+        f"{name}: {HIDDEN if is_small(wait.count, least) else say_wait(words, wait)}"
         for name, wait in (
             (_("first meeting"), waits.meeting),
             (_("first placement"), waits.placement),

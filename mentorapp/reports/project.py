@@ -52,7 +52,7 @@ def project_report(
         story += [paragraph(_("Partners: %(names)s") % {"names": names}, style.BODY)]
     if project.notes:
         story += [paragraph(shortened(project.notes, 600), style.BODY)]
-    story += [Spacer(1, 2 * mm), _table(figures, words), Spacer(1, 4 * mm)]
+    story += [Spacer(1, 2 * mm), _table(figures, office.least_shown, words), Spacer(1, 4 * mm)]
     story += [paragraph(_(note), style.NOTE) for note in _NOTES]
     story.append(
         paragraph(
@@ -64,8 +64,8 @@ def project_report(
             style.NOTE,
         )
     )
-    if _ends(figures).hides:
-        story.append(paragraph(say_hidden(words), style.NOTE))
+    if _ends(figures, office.least_shown).hides:
+        story.append(paragraph(say_hidden(words, office.least_shown), style.NOTE))
 
     def begin(canvas: Canvas, _document: object) -> None:
         assert isinstance(canvas, NumberedCanvas)  # noqa: S101 - for the type checker
@@ -94,7 +94,7 @@ def _subtitle(project: Project, office: Office, words: Words, printed_on: date) 
     return " · ".join(part for part in parts if part)
 
 
-def _table(figures: ProjectFigures, words: Words) -> DataTable:
+def _table(figures: ProjectFigures, least: int, words: Words) -> DataTable:
     _ = words.text
     groups: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         (_("People"), ((_("People in the project ¹"), words.number(figures.people)),)),
@@ -109,7 +109,7 @@ def _table(figures: ProjectFigures, words: Words) -> DataTable:
                 (_("Hours together"), words.hours(figures.minutes)),
             ),
         ),
-        (_("Placements"), tuple(_placements(figures, words))),
+        (_("Placements"), tuple(_placements(figures, least, words))),
         (
             _("Events"),
             (
@@ -136,13 +136,13 @@ def _table(figures: ProjectFigures, words: Words) -> DataTable:
     return table
 
 
-def _placements(figures: ProjectFigures, words: Words) -> list[tuple[str, str]]:
+def _placements(figures: ProjectFigures, least: int, words: Words) -> list[tuple[str, str]]:
     _ = words.text
     lines = [
         (_("Placements begun"), words.number(figures.placements)),
         (_("Running"), words.number(figures.placements_running)),
     ]
-    ends = _ends(figures)
+    ends = _ends(figures, least)
     if ends.hides and not ends.told:
         lines.append((_("What they led to"), HIDDEN))
     for end, count in ends.told:
@@ -151,7 +151,7 @@ def _placements(figures: ProjectFigures, words: Words) -> list[tuple[str, str]]:
     return lines
 
 
-def _ends(figures: ProjectFigures) -> Breakdown:
+def _ends(figures: ProjectFigures, least: int) -> Breakdown:
     """How placements ended; the total follows from the lines above it."""
     ends = figures.placement_ends
-    return parts({end: ends[end] for end in PlacementEnd if end in ends})
+    return parts({end: ends[end] for end in PlacementEnd if end in ends}, least)

@@ -66,7 +66,7 @@ def tabled_report(paper: Paper, office: Office, words: Words, printed_on: date) 
     for table in paper.tables:
         story += table_blocks(table, words, paper.charts.get(table.key))
     if any(one.hides for one in paper.tables):
-        story.append(paragraph(say_hidden(words), style.NOTE))
+        story.append(paragraph(say_hidden(words, office.least_shown), style.NOTE))
     story += [paragraph(note, style.NOTE) for note in paper.notes]
     story += since_blocks(paper.since)
     story += paper.closing

@@ -60,7 +60,8 @@ MORE_SENTENCES: dict[type[Refused], Callable[..., str]] = {
     report_errors.QuotedNoMore: says(
         N_(
             "This report cannot be printed again as it was: somebody who is quoted in it has "
-            "taken the consent back, or may not be quoted any more. Make the report anew instead."
+            "taken the consent back, or may not be quoted any more. It is made anew from what is "
+            "registered today, without the quotation."
         )
     ),
     letter_errors.NotKept: says(

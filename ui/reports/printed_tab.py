@@ -1,5 +1,7 @@
 """The reports that were printed or saved, as they were."""
 
+from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -7,7 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mentorapp.domain.errors import Refused
 from mentorapp.domain.quarters import parse_period
-from mentorapp.operations import printed_reports
+from mentorapp.domain.report_errors import QuotedNoMore
+from mentorapp.operations import Transaction, printed_reports, reprinting
 from mentorapp.operations.printed_reports import PrintedRow
 from mentorapp.words import Words, language_name
 from mentorapp.words.periods import short_period
@@ -24,12 +27,14 @@ if TYPE_CHECKING:
 
 
 class PrintedTab(QWidget):
-    """Newest first. Enter shows the very pages that were handed on."""
+    """Newest first. Enter shows the very pages that were handed on; where somebody who is quoted in
+    them may not be quoted any more, they are made anew.
+    """
 
-    def __init__(self, worker: Worker, words: Words) -> None:
+    def __init__(self, worker: Worker, words: Words, today: Callable[[], date]) -> None:
         super().__init__()
         _ = words.text
-        self._worker, self._words = worker, words
+        self._worker, self._words, self._today = worker, words, today
         self.dialog: PaperDialog | None = None
         self.message_bar = MessageBar(words)
         self.table = TabTable[PrintedRow](
@@ -64,13 +69,22 @@ class PrintedTab(QWidget):
         self._worker.read(self, printed_reports.rows, self.table.show_rows, self._refused)
 
     def _open(self, row: PrintedRow) -> None:
-        printed = row.printed
+        printed, today = row.printed, self._today()
+        if row.quotes_gone:
+            self.message_bar.warning(explain(self._words, QuotedNoMore()))
+
+        def pages(tx: Transaction) -> bytes:
+            try:
+                return printed_reports.again(tx, printed.id)
+            except QuotedNoMore:
+                return reprinting.anew(tx, printed, today).make(Words(printed.language))
+
         self.dialog = open_paper(
             self._worker,
             self._words,
             report_name(self._words, printed.kind),
             f"{file_stem(Words(printed.language), printed.kind, printed.period)}.pdf",
-            lambda tx: printed_reports.again(tx, printed.id),
+            pages,
             self,
         )
 

@@ -68,6 +68,23 @@ def test_a_printed_report_is_listed_and_written_again_as_it_was(
     assert first.read_bytes() == second.read_bytes()
 
 
+def test_a_report_whose_quotation_was_taken_back_is_written_anew_and_says_why(
+    example: Mentorctl, tmp_path: Path
+) -> None:
+    first, second = tmp_path / "a.pdf", tmp_path / "b.pdf"
+    kept = example("report", "year", "--period", "2026", "--out", first, "--json").json["kept"]
+    quote = next(
+        one for one in example("quotes", "list", "--json").json if one["text"] in said(first)
+    )
+
+    example("quotes", "withdraw", quote["quote"])
+    told = example("reports", "again", kept, "--out", second, "--json").json
+
+    assert "taken the consent back" in told["anew"]
+    assert quote["text"] not in said(second)
+    assert told["kept"] not in ("", kept)
+
+
 def test_an_organisation_is_told_what_its_own_mentors_gave(
     example: Mentorctl, tmp_path: Path
 ) -> None:

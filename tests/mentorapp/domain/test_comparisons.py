@@ -111,3 +111,11 @@ def test_no_hidden_pairing_figure_stands_alone(counts: list[int]) -> None:
 
     assert len(hidden) != 1
     assert not [cell for cell in told if cell.value in range(1, 5)]
+
+
+def test_an_office_that_hides_more_does_not_say_that_it_is_one_to_four() -> None:
+    seven = replace(PLENTY, new_mentors=7, new_newcomers=3)
+    cells = compared_cells(seven, least=10)
+    assert cells[Compared.NEW_MENTORS] == cells[Compared.NEW_NEWCOMERS]
+    assert cells[Compared.NEW_MENTORS] == Cell(None, None, Hiding.OTHER)
+    assert compared_cells(seven)[Compared.NEW_MENTORS] == Cell(7)

@@ -84,3 +84,13 @@ def test_a_share_of_nobody_tells_nothing_but_none_of_some_does() -> None:
 
 def test_a_part_that_is_hidden_is_data() -> None:
     assert section("placements", {}, {"ends": parts({JOB: 2})}).has_data
+
+
+def test_an_office_that_hides_more_hides_it_in_every_value_of_a_section() -> None:
+    seven: dict[str, Value] = {"signed": Share(4, 7), "fit": Average(3.5, 7)}
+    assert not section("placements", seven).hides
+    assert [one.value for one in section("placements", seven, least=8).figures] == [Hidden()] * 2
+    assert persons(7, 8) == share_of_persons(Share(20, 27), 8) == Hidden()
+    told = parts({JOB: 7, EDUCATION: 9, STOPPED: 30}, 8).told
+    assert told == ((JOB, None), (EDUCATION, None), (STOPPED, 30))
+    assert several({JOB: 7}, 40, 8).hides

@@ -7,17 +7,14 @@ import pytest
 from pypdf import PdfReader
 
 from mentorapp.domain.errors import NotFound
-from mentorapp.domain.interviews import Quote
 from mentorapp.domain.quarters import Quarter, Year
-from mentorapp.domain.report_errors import QuotedNoMore
 from mentorapp.domain.report_kinds import ReportKind
-from mentorapp.operations import Database, Transaction, meetings, printed_reports, quotes
+from mentorapp.operations import Database, Transaction, meetings, printed_reports
 from mentorapp.operations.report_frame import Report
 from mentorapp.operations.report_gathering import Wish, gather
 from mentorapp.words import Words
 from tests.factories import TODAY, a_meeting
-from tests.mentorapp.operations import registering
-from tests.mentorapp.operations.registering import newcomer_id, pair, register
+from tests.mentorapp.operations.registering import newcomer_id, pair
 
 Q4 = Quarter(2026, 4)
 BEGUN = date(2026, 10, 5)
@@ -123,21 +120,3 @@ def test_what_names_people_is_not_kept(database: Database) -> None:
 def test_what_was_never_printed_cannot_be_printed_again(database: Database) -> None:
     with database.read() as tx, pytest.raises(NotFound):
         printed_reports.find(tx, "abc123")
-
-
-def test_a_report_is_not_printed_again_when_somebody_takes_a_quotation_back(
-    database: Database,
-) -> None:
-    with database.write("mona") as tx:
-        newcomer = register(tx, registering.newcomer())
-        said = quotes.save(
-            tx,
-            Quote(person_id=newcomer, text="I found a friend", said_on=BEGUN, consent_on=BEGUN),
-            TODAY,
-        )
-        keep(tx, gather(tx, Wish(kind=ReportKind.YEAR, period=Year(2026)), TODAY))
-        (row,) = printed_reports.rows(tx)
-        assert printed_reports.again(tx, row.printed.id)
-        quotes.withdraw(tx, said.id, TODAY, TODAY)
-        with pytest.raises(QuotedNoMore):
-            printed_reports.again(tx, row.printed.id)

@@ -16,7 +16,7 @@ from mentorapp.domain.newcomers import Newcomer
 from mentorapp.domain.outcomes import Outcome, OutcomePoint, OutcomeStatus
 from mentorapp.domain.quarters import Period, Quarter, Year
 from mentorapp.domain.sections import Average, Hidden
-from mentorapp.domain.small_numbers import is_small, is_small_share
+from mentorapp.domain.small_numbers import LEAST, is_small, is_small_share
 from mentorapp.domain.statistics import PeriodFigures, Share
 from mentorapp.operations import (
     Database,
@@ -207,7 +207,7 @@ def test_a_section_is_what_its_definitions_say(
 ) -> None:
     gather_section = dict(zip(SECTIONS, sorted_gatherers(), strict=True))[key]
     with office.read() as tx:
-        section = gather_section(tx, first, min(last, TODAY), TODAY)
+        section = gather_section(tx, first, min(last, TODAY), TODAY, LEAST)
     expected = SECTIONS[key](book(first, last, TODAY))
     names = {one.key for one in (*section.figures, *section.breakdowns)} - NOT_COUNTED
     assert names == {f"{key}.{name}" for name in expected}

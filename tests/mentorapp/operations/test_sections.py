@@ -13,7 +13,7 @@ from mentorapp.domain.outcomes import OutcomeStatus
 from mentorapp.domain.placement_figures import PlacementFigures
 from mentorapp.domain.placements import PlacementEnd
 from mentorapp.domain.sections import Hidden, Section, Value
-from mentorapp.domain.small_numbers import is_small
+from mentorapp.domain.small_numbers import LEAST, is_small
 from mentorapp.domain.statistics import Share
 from mentorapp.operations.outcome_figures import OutcomeFigures
 from mentorapp.operations.sections import as_json
@@ -48,7 +48,8 @@ def ended(ends: dict[PlacementEnd, int]) -> Section:
             outside_length=0,
             places=PlacesSum(),
             places_by_sector={},
-        )
+        ),
+        LEAST,
     )
 
 
@@ -69,7 +70,8 @@ def after_a_year(working: int, studying: int, neither: int, unknown: int) -> Sec
             table=CohortTable((), {}),
             withdrawn=2,
             waits=(YearOfWaits(None, none, none, none),),
-        )
+        ),
+        LEAST,
     )
 
 

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from mentorapp.domain.sections import Section
+from mentorapp.domain.small_numbers import LEAST
 from mentorapp.operations import Database
 from mentorapp.operations.sections import GATHERERS
 from mentorapp.words import LANGUAGES, Words
@@ -15,7 +16,7 @@ from mentorapp.words.sections import FIGURES, HEADINGS, definition_of, name_of, 
 def told(database: Database) -> list[Section]:
     day = date(2026, 11, 23)
     with database.read() as tx:
-        return [gather(tx, date(2026, 1, 1), day, day) for gather in GATHERERS]
+        return [gather(tx, date(2026, 1, 1), day, day, LEAST) for gather in GATHERERS]
 
 
 def keys(told: list[Section]) -> set[str]:
