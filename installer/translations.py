@@ -209,6 +209,8 @@ def take_letters(path: Path, source: Path) -> None:
         catalog.header_comment = f"# Mentorapp, {language}: what letters to newcomers say.\n#"
     for key, value in json.loads(source.read_text(encoding="utf-8")).items():
         id_ = tuple(key.split(PLURAL_MARK)) if PLURAL_MARK in key else key
+        # Babel leaves the string of a message that it knows as it was.
+        catalog.delete(id_)
         catalog.add(id_, tuple(value) if isinstance(value, list) else value)
     path.write_bytes(written(catalog))
     renew_letters(path)

@@ -6,7 +6,9 @@ from mentorapp.cli.arguments import day
 from mentorapp.cli.session import Session
 from mentorapp.cli.tables import table
 from mentorapp.domain.languages import LetterLanguage
-from mentorapp.domain.letters import STANDARD_SET, LetterKind
+from mentorapp.domain.letter_errors import NoSuchText
+from mentorapp.domain.letter_texts import TEXT_KINDS, text_kind
+from mentorapp.domain.letters import STANDARD_SET
 from mentorapp.operations import text_approvals
 from mentorapp.operations.text_approvals import TextState
 from mentorapp.words import Words
@@ -26,13 +28,18 @@ def add_to(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser
         ("withdraw", _withdraw, "take the approval back"),
     ):
         step = steps.add_parser(name, parents=[shared], help=told)
-        step.add_argument("kind", choices=list(LetterKind), metavar="KIND")
+        step.add_argument("kind", choices=list(TEXT_KINDS), metavar="KIND")
         step.add_argument("language", choices=list(LetterLanguage), metavar="LANGUAGE")
         step.add_argument("--set", default=STANDARD_SET, help="standard")
         if name == "approve":
             step.add_argument("--by", required=True, metavar="NAME", help="who has read it")
             step.add_argument("--on", type=day, metavar="DATE", help="today")
         step.set_defaults(command=run)
+    showing = steps.add_parser("show", parents=[shared], help="the text, for whoever reads it")
+    showing.add_argument("kind", choices=list(TEXT_KINDS), metavar="KIND")
+    showing.add_argument("language", choices=list(LetterLanguage), metavar="LANGUAGE")
+    showing.add_argument("--set", default=STANDARD_SET, help="standard")
+    showing.set_defaults(command=_show)
 
 
 def _list(session: Session, args: Namespace) -> None:
@@ -45,7 +52,7 @@ def _list(session: Session, args: Namespace) -> None:
                 "kind": one.kind.value,
                 "language": one.language,
                 "set": one.letter_set,
-                "own": one.is_own,
+                "own": one.own is not None,
                 "two_columns": one.is_beside,
                 "approved_by": one.approval.approved_by if one.approval else None,
                 "approved_on": one.approval.approved_on if one.approval else None,
@@ -59,7 +66,7 @@ def _list(session: Session, args: Namespace) -> None:
                     label(words, one.kind),
                     label(words, LetterLanguage(one.language)),
                     one.letter_set,
-                    _("the office's own") if one.is_own else _("as shipped"),
+                    _("the office's own") if one.own else _("as shipped"),
                     _approved(words, one),
                 )
                 for one in found
@@ -78,7 +85,7 @@ def _approve(session: Session, args: Namespace) -> None:
     with session.writing() as tx:
         made = text_approvals.approve(
             tx,
-            LetterKind(args.kind),
+            text_kind(args.kind),
             args.language,
             args.set,
             approved_by=args.by,
@@ -93,9 +100,17 @@ def _approve(session: Session, args: Namespace) -> None:
     )
 
 
+def _show(session: Session, args: Namespace) -> None:
+    with session.reading() as tx:
+        text = text_approvals.wording(tx, text_kind(args.kind), args.language, args.set)
+    if not text:
+        raise NoSuchText
+    session.tell({"text": text}, lambda: text.rstrip("\n").split("\n"))
+
+
 def _withdraw(session: Session, args: Namespace) -> None:
     with session.writing() as tx:
-        text_approvals.withdraw(tx, LetterKind(args.kind), args.language, args.set)
+        text_approvals.withdraw(tx, text_kind(args.kind), args.language, args.set)
     session.tell(
         {"kind": args.kind, "language": args.language},
         lambda: [session.words.text("The approval is withdrawn.")],

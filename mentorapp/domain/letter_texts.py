@@ -2,10 +2,29 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 from hashlib import sha256
+from typing import TypeAlias
 
 from mentorapp.domain.letters import STANDARD_SET, LetterKind
 from mentorapp.domain.records import Record
+
+
+class OtherText(StrEnum):
+    """A text that is approved as letters are, of a paper that is none of them."""
+
+    EVENT_INVITATION = "event_invitation"
+
+
+#: Whatever comes in the languages of newcomers.
+TextKind: TypeAlias = LetterKind | OtherText
+#: In the order in which they are listed.
+TEXT_KINDS: tuple[TextKind, ...] = (*LetterKind, *OtherText)
+
+
+def text_kind(value: str) -> TextKind:
+    """Which of the two it is."""
+    return OtherText(value) if value in list(OtherText) else LetterKind(value)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +50,7 @@ class TextApproval(Record):
     ``digest`` is that of the text: a change of it, the office's or ours, needs a new reading.
     """
 
-    kind: LetterKind
+    kind: TextKind
     language: str
     letter_set: str = STANDARD_SET
     digest: str

@@ -15,6 +15,7 @@ from types import MappingProxyType
 from uuid import UUID
 
 from mentorapp.domain.errors import InvalidField, Problem, Refused
+from mentorapp.domain.letters import LetterKind
 from mentorapp.domain.networks import MOST_PEOPLE, NetworkStage
 from mentorapp.domain.pairings import Pairing
 from mentorapp.domain.records import Record
@@ -30,6 +31,19 @@ class Moment(StrEnum):
     START = "start"
     MIDWAY = "midway"
     CLOSING = "closing"
+
+
+#: The letter that is the page of each moment, and the other way round.
+PAGES: Mapping[Moment, LetterKind] = MappingProxyType(
+    {
+        Moment.START: LetterKind.QUESTIONS_START,
+        Moment.MIDWAY: LetterKind.QUESTIONS_MIDWAY,
+        Moment.CLOSING: LetterKind.QUESTIONS_CLOSING,
+    }
+)
+MOMENTS: Mapping[LetterKind, Moment] = MappingProxyType(
+    {page: moment for moment, page in PAGES.items()}
+)
 
 
 class Respondent(StrEnum):

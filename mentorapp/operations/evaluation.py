@@ -18,10 +18,10 @@ from mentorapp.domain.letters import LetterIssued
 from mentorapp.domain.office import Office
 from mentorapp.domain.pairings import Pairing
 from mentorapp.domain.quarters import Period
-from mentorapp.domain.questionnaires import Respondent
+from mentorapp.domain.questionnaires import MOMENTS, Respondent
 from mentorapp.domain.schemes import Scheme
 from mentorapp.operations import offices, questionnaires
-from mentorapp.operations.questionnaires_due import PAGES, people_of
+from mentorapp.operations.questionnaires_due import people_of
 from mentorapp.storage import records
 from mentorapp.storage.database import Transaction
 from mentorapp.words import Words
@@ -126,17 +126,16 @@ def _change(change: Change | None) -> dict[str, Any] | None:
 
 
 def _given_out(tx: Transaction, pairs: list[Pairing]) -> list[GivenOut]:
-    moments = {kind: moment for moment, kind in PAGES.items()}
     both = people_of(tx, pairs)
     issued = records.find(
-        tx, LetterIssued, pairing_id=list(both), kind=list(moments), failed_on=None
+        tx, LetterIssued, pairing_id=list(both), kind=list(MOMENTS), failed_on=None
     )
     return [
         GivenOut(
             pairing_id=one.pairing_id,
             person_id=one.person_id,
             respondent=list(Respondent)[both[one.pairing_id].index(one.person_id)],
-            moment=moments[one.kind],
+            moment=MOMENTS[one.kind],
             printed_on=one.issued_at.astimezone().date(),
         )
         for one in sorted(issued, key=lambda one: one.issued_at)

@@ -1,16 +1,21 @@
-"""Which text a letter is printed with: the office's own wording, else the shipped one."""
+"""Which text a letter is printed with: the office's own wording, else the shipped one.
+
+The text of a questionnaire is all that it says: nobody fills it in, but it is approved as others.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from mentorapp.domain.letter_texts import LetterText, TextApproval, digest_of
+from mentorapp.domain.letter_texts import LetterText, TextApproval, TextKind, digest_of
 from mentorapp.domain.letters import STANDARD_SET, LetterKind
+from mentorapp.domain.questionnaires import MOMENTS
 from mentorapp.storage import records
 from mentorapp.storage.database import Transaction
 from mentorapp.words import LANGUAGES
-from mentorapp.words.letter_languages import LETTER_LANGUAGES
+from mentorapp.words.letter_languages import LETTER_LANGUAGES, letter_words
+from mentorapp.words.questionnaires import wording
 
-_Where = tuple[LetterKind, str, str]
+_Where = tuple[TextKind, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,16 +28,14 @@ class Texts:
     approved: frozenset[_Where] = frozenset()
 
     def best(
-        self, kind: LetterKind, wished: str, office_language: str, letter_set: str
+        self, kind: TextKind, wished: str, office_language: str, letter_set: str
     ) -> tuple[str, str]:
         """The language that a letter is printed in, and its text in it: the wished language if
         there is a text in it, else the office's, else English.
 
-        Sheets without a text come in the wished language, if the program speaks it.
+        Slips come in the wished language, if the program speaks it.
         """
-        from mentorapp.reports.letter_layouts import layout_of
-
-        if not layout_of(kind).has_text:
+        if kind is LetterKind.SLIPS:
             return wished if wished in LANGUAGES else office_language, ""
         for language in (wished, office_language):
             text = self.text(kind, language, letter_set)
@@ -40,14 +43,14 @@ class Texts:
                 return language, text
         return "en", self.text(kind, "en", letter_set)
 
-    def text(self, kind: LetterKind, language: str, letter_set: str) -> str:
+    def text(self, kind: TextKind, language: str, letter_set: str) -> str:
         """The text in force: of the set, the office's own before the shipped one, else likewise of
         the standard set. Empty when there is none in this language.
         """
         return self._found(kind, language, letter_set)[1]
 
     def beside(
-        self, kind: LetterKind, language: str, text: str, office_language: str, letter_set: str
+        self, kind: TextKind, language: str, text: str, office_language: str, letter_set: str
     ) -> tuple[str, str] | None:
         """The office's own language and its text, to stand beside ``text``; None when that can
         stand alone: the office reads its language, or somebody who does has approved it.
@@ -57,10 +60,14 @@ class Texts:
         where, _text = self._found(kind, language, letter_set)
         return self.best(kind, office_language, office_language, where)
 
-    def _found(self, kind: LetterKind, language: str, letter_set: str) -> tuple[str, str]:
+    def _found(self, kind: TextKind, language: str, letter_set: str) -> tuple[str, str]:
         """The set in which the text stands, and the text."""
         from mentorapp.reports.letter_sets import known_set, shipped
 
+        if isinstance(kind, LetterKind) and kind in MOMENTS:
+            known = language in LANGUAGES or language in LETTER_LANGUAGES
+            said = wording(letter_words(language), MOMENTS[kind]) if known else ""
+            return STANDARD_SET, said
         for name in dict.fromkeys((known_set(letter_set), STANDARD_SET)):
             found = self.own.get((kind, language, name)) or shipped(language, name, kind.value)
             if found:

@@ -19,7 +19,7 @@ from mentorapp.domain.networks import (
 from mentorapp.domain.newcomers import Newcomer
 from mentorapp.domain.pairings import Pairing
 from mentorapp.domain.people import Person
-from mentorapp.domain.questionnaires import STAGES
+from mentorapp.domain.questionnaires import PAGES, STAGES
 from mentorapp.domain.text import clean
 from mentorapp.operations import free_text, questionnaires_due
 from mentorapp.operations.intention import intention
@@ -28,7 +28,7 @@ from mentorapp.storage import records, shields
 from mentorapp.storage.database import Transaction
 
 #: The page on which each stage is asked about too.
-_PAGES = {STAGES[moment]: page for moment, page in questionnaires_due.PAGES.items()}
+_PAGES = {STAGES[moment]: page for moment, page in PAGES.items()}
 
 
 @dataclass(frozen=True, slots=True)

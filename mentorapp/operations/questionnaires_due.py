@@ -1,7 +1,7 @@
 """Which questionnaires are due to be given out, and which have not come back."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
@@ -13,17 +13,11 @@ from mentorapp.domain.newcomers import Newcomer
 from mentorapp.domain.pairings import RUNNING, Pairing
 from mentorapp.domain.people import Person
 from mentorapp.domain.questionnaire_calendar import END_WITHIN, Course, moment_due
-from mentorapp.domain.questionnaires import Moment, Questionnaire, Respondent
+from mentorapp.domain.questionnaires import PAGES, Moment, Questionnaire, Respondent
 from mentorapp.domain.schemes import FollowUpKind
 from mentorapp.storage import records, tallies
 from mentorapp.storage.database import Transaction
 
-#: The letter that is the page of each moment.
-PAGES: Mapping[Moment, LetterKind] = {
-    Moment.START: LetterKind.QUESTIONS_START,
-    Moment.MIDWAY: LetterKind.QUESTIONS_MIDWAY,
-    Moment.CLOSING: LetterKind.QUESTIONS_CLOSING,
-}
 #: A page that was given out so long ago is asked for.
 BACK_WITHIN = timedelta(days=21)
 

@@ -10,29 +10,55 @@ from datetime import date
 
 from mentorapp.domain.errors import InvalidField, Problem
 from mentorapp.domain.letter_errors import NoSuchText
-from mentorapp.domain.letter_texts import TextApproval, digest_of
-from mentorapp.domain.letters import STANDARD_SET, LetterKind
+from mentorapp.domain.letter_texts import (
+    TEXT_KINDS,
+    LetterText,
+    OtherText,
+    TextApproval,
+    TextKind,
+    digest_of,
+)
+from mentorapp.domain.letters import STANDARD_SET
+from mentorapp.domain.questionnaires import MOMENTS
 from mentorapp.domain.text import NAME_LIMIT, check_length, clean
 from mentorapp.operations import letter_texts, own_texts
 from mentorapp.operations.intention import intention
+from mentorapp.operations.own_texts import TextRow
 from mentorapp.storage import records
 from mentorapp.storage.database import Transaction
 from mentorapp.words.letter_languages import LETTER_LANGUAGES
 
+#: Texts in newcomers' languages of which an office has no wording of its own.
+_FIXED: frozenset[tuple[TextKind, str, str]] = frozenset(
+    (kind, language, STANDARD_SET)
+    for kind in (*MOMENTS, *OtherText)
+    for language in LETTER_LANGUAGES
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextState:
-    """A letter text that is in force. ``is_own``: in the office's wording. ``is_beside``: it is
-    printed beside the office's language, as nobody has approved it; the four languages of the
-    program never are.
+    """A letter text that is in force. ``row`` is None where it comes with the program and no
+    office rewrites it. ``is_beside``: it is printed beside the office's language, as nobody has
+    approved it; the four languages of the program never are.
     """
 
-    kind: LetterKind
+    kind: TextKind
     language: str
     letter_set: str
-    is_own: bool
+    row: TextRow | None
     is_beside: bool
     approval: TextApproval | None
+
+    @property
+    def id(self) -> tuple[TextKind, str, str]:
+        """What tells it from the others."""
+        return self.kind, self.language, self.letter_set
+
+    @property
+    def own(self) -> LetterText | None:
+        """The office's wording, where it has one."""
+        return self.row.own if self.row else None
 
 
 def states(tx: Transaction) -> list[TextState]:
@@ -41,27 +67,34 @@ def states(tx: Transaction) -> list[TextState]:
         (one.kind, one.language, one.digest): one
         for one in sorted(records.find(tx, TextApproval), key=lambda one: one.approved_on)
     }
-    found, texts = [], letter_texts.read(tx)
-    for row in own_texts.rows(tx):
-        text = texts.text(row.kind, row.language, row.letter_set)
-        approval = approvals.get((row.kind, row.language, digest_of(text)))
+    texts = letter_texts.read(tx)
+    rows: dict[tuple[TextKind, str, str], TextRow] = {row.id: row for row in own_texts.rows(tx)}
+    found = []
+    for key in sorted({*rows, *_FIXED}, key=lambda key: (TEXT_KINDS.index(key[0]), *key)):
+        kind, language, letter_set = key
+        approval = approvals.get((kind, language, digest_of(texts.text(*key))))
         found.append(
             TextState(
-                kind=row.kind,
-                language=row.language,
-                letter_set=row.letter_set,
-                is_own=row.own is not None,
-                is_beside=row.language in LETTER_LANGUAGES and approval is None,
+                kind=kind,
+                language=language,
+                letter_set=letter_set,
+                row=rows.get(key),
+                is_beside=language in LETTER_LANGUAGES and approval is None,
                 approval=approval,
             )
         )
     return found
 
 
+def wording(tx: Transaction, kind: TextKind, language: str, letter_set: str = STANDARD_SET) -> str:
+    """What whoever approves it has to read."""
+    return letter_texts.read(tx).text(kind, language, letter_set)
+
+
 @intention
 def approve(
     tx: Transaction,
-    kind: LetterKind,
+    kind: TextKind,
     language: str,
     letter_set: str = STANDARD_SET,
     *,
@@ -77,7 +110,7 @@ def approve(
     if not name:
         raise InvalidField("approved_by", Problem.MISSING)
     check_length("approved_by", name, NAME_LIMIT)
-    text = own_texts.in_force(tx, kind, language, letter_set)
+    text = wording(tx, kind, language, letter_set)
     if not text:
         raise NoSuchText
     return records.add(
@@ -95,10 +128,10 @@ def approve(
 
 @intention
 def withdraw(
-    tx: Transaction, kind: LetterKind, language: str, letter_set: str = STANDARD_SET
+    tx: Transaction, kind: TextKind, language: str, letter_set: str = STANDARD_SET
 ) -> None:
     """Nobody has approved the text that is in force: it is printed beside the office's again."""
-    digest = digest_of(own_texts.in_force(tx, kind, language, letter_set))
+    digest = digest_of(wording(tx, kind, language, letter_set))
     for one in records.find(tx, TextApproval, kind=kind.value, language=language):
         if one.digest == digest:
             records.remove(tx, one)

@@ -8,7 +8,7 @@ from reportlab.platypus import Flowable
 
 from mentorapp.domain.letters import LetterKind, Reader
 from mentorapp.domain.people import is_minor
-from mentorapp.domain.questionnaires import Moment, Respondent
+from mentorapp.domain.questionnaires import MOMENTS, Respondent
 from mentorapp.reports.letter_forms import Ending, Signer
 from mentorapp.reports.letter_model import Letter
 from mentorapp.reports.letter_values import PairingLetter
@@ -18,7 +18,7 @@ from mentorapp.reports.questionnaire import questionnaire_page
 from mentorapp.reports.slips import slip_sheet
 from mentorapp.words import Words
 
-Sheet = Callable[[Letter, Words], Sequence[Flowable]]
+Sheet = Callable[[Letter, Callable[[str], Words]], Sequence[Flowable]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,26 +66,22 @@ def reader_of(letter: Letter, title: str) -> Signer:
     return Signer(title, letter.half.person.name)
 
 
-def _slips(letter: Letter, words: Words) -> Sequence[Flowable]:
+def _slips(letter: Letter, words_for: Callable[[str], Words]) -> Sequence[Flowable]:
     assert isinstance(letter, PairingLetter)  # noqa: S101 - slips are of a pair
+    words = words_for(letter.language)
     return slip_sheet(letter.number, words, asks_place=not letter.is_protected)
 
 
-def _questions(letter: Letter, words: Words) -> Sequence[Flowable]:
+def _questions(letter: Letter, words_for: Callable[[str], Words]) -> Sequence[Flowable]:
     respondent = Respondent(letter.reader.value)
     return questionnaire_page(
-        Page(letter.number, respondent, _MOMENTS[letter.kind]), letter.office, words
+        Page(letter.number, respondent, MOMENTS[letter.kind]),
+        letter.office,
+        words_for(letter.language),
+        words_for(letter.beside[0]) if letter.beside else None,
     )
 
 
-#: Which questionnaire each of these letters is.
-_MOMENTS: Mapping[LetterKind, Moment] = MappingProxyType(
-    {
-        LetterKind.QUESTIONS_START: Moment.START,
-        LetterKind.QUESTIONS_MIDWAY: Moment.MIDWAY,
-        LetterKind.QUESTIONS_CLOSING: Moment.CLOSING,
-    }
-)
 _PLAIN = Layout()
 _LAYOUTS: Mapping[LetterKind, Layout] = MappingProxyType(
     {
@@ -97,6 +93,6 @@ _LAYOUTS: Mapping[LetterKind, Layout] = MappingProxyType(
         LetterKind.HOURS_CERTIFICATE: Layout(is_certificate=True, ending=Ending.OFFICE),
         LetterKind.SLIP_REMINDER: Layout(sheet=_slips),
         LetterKind.SLIPS: Layout(has_text=False, sheet=_slips),
-        **{kind: Layout(has_text=False, sheet=_questions) for kind in _MOMENTS},
+        **{kind: Layout(has_text=False, sheet=_questions) for kind in MOMENTS},
     }
 )

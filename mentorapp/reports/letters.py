@@ -104,13 +104,13 @@ class _Run:
 
     def flowables(self, letter: Letter) -> list[Flowable]:
         """All of one letter, its sheets too. Its first page is still to be begun."""
-        layout, words = layout_of(letter.kind), self._words_for(letter.language)
+        layout, words_for = layout_of(letter.kind), self._words_for
         story: list[Flowable] = [NextPageTemplate(_first(letter))]
         if self.texts:
             story.append(PageBreak())
         following = _FOLLOWS[_first(letter)]
         if layout.has_text:
-            told = story_of(letter, self._words_for)
+            told = story_of(letter, words_for)
             draw_head = draw_certificate if layout.is_certificate else draw_first_page
             self._heads.append(partial(draw_head, letter, told.head))
             self.texts.append(told.text)
@@ -118,9 +118,9 @@ class _Run:
             if layout.sheet is not None:
                 story += [NextPageTemplate("slips"), PageBreak()]
         else:
-            self._heads.append(partial(_begin_sheet, letter, words))
-            self.texts.append(_name_of_sheet(letter, words))
-        return story if layout.sheet is None else [*story, *layout.sheet(letter, words)]
+            self._heads.append(partial(_begin_sheet, letter, _words_of_head(letter, words_for)))
+            self.texts.append(_name_of_sheet(letter, words_for(letter.office.language)))
+        return story if layout.sheet is None else [*story, *layout.sheet(letter, words_for)]
 
     def begin(self, canvas: NumberedCanvas, document: object) -> None:
         """The first page of the next letter."""

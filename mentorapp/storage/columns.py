@@ -20,7 +20,7 @@ class Choice(TypeDecorator[Any]):
     impl = String
     cache_ok = True
 
-    def __init__(self, enum: type[Enum]) -> None:
+    def __init__(self, enum: Callable[[str], Enum]) -> None:
         super().__init__()
         self.enum = enum
 

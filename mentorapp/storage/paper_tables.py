@@ -21,7 +21,7 @@ class _LetterTexts(RecordColumns):
 
 
 class _TextApprovals(RecordColumns):
-    kind: Named[Any] = Column(Choice(letters.LetterKind), nullable=False)
+    kind: Named[Any] = Column(Choice(letter_texts.text_kind), nullable=False)
     language: Named[str]
     letter_set: Named[str]
     digest: Named[str]

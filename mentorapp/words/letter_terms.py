@@ -3,6 +3,7 @@
 from enum import Enum
 
 from mentorapp.domain.envelopes import Envelope
+from mentorapp.domain.letter_texts import OtherText
 from mentorapp.domain.letters import LetterKind, Reader
 from mentorapp.domain.office_pictures import PictureUse
 from mentorapp.domain.questionnaires import Moment, Respondent
@@ -27,6 +28,7 @@ LETTER_LABELS: tuple[tuple[Enum, str], ...] = (
     (LetterKind.THANKS, N_("thank-you letter")),
     (LetterKind.HOURS_CERTIFICATE, N_("certificate with hours")),
     (LetterKind.ORGANISATION_THANKS, N_("yearly thanks to an organisation")),
+    (OtherText.EVENT_INVITATION, N_("invitation to an event")),
     (Reader.MENTOR, N_("mentor")),
     (Reader.NEWCOMER, N_("newcomer")),
     (Reader.ORGANISATION, N_("organisation")),

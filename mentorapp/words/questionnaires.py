@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from mentorapp.domain.questionnaires import Asked, Item, Moment, Respondent, Scale
+from mentorapp.domain.questionnaires import asked as asked_at
 from mentorapp.words import N_, Words
 from mentorapp.words.labels import label
 
@@ -179,6 +180,18 @@ def on_paper(words: Words, respondent: Respondent, moment: Moment) -> dict[str, 
         "number": words.text(_NUMBER),
         "pairing": words.text(_PAIRING),
     }
+
+
+def wording(words: Words, moment: Moment) -> str:
+    """All that is printed at this moment, to be read through; first the mentor's page."""
+    papers = []
+    for respondent in Respondent:
+        said = on_paper(words, respondent, moment)
+        lines = [said[name] for name in ("title", "kind", "how", "private", "pairing", "date")]
+        for one in asked_at(respondent, moment):
+            lines += [question(words, one.item), f"  {legend(words, one.scale)}"]
+        papers.append("\n".join([*lines, said["number"], said["told"], words.text(_BACK)]))
+    return "\n\n".join(papers) + "\n"
 
 
 def give_back_to(words: Words, office: str) -> str:

@@ -2,17 +2,16 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import TypeAlias
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from mentorapp.domain.letter_texts import TextApproval
-from mentorapp.domain.letters import LetterKind
-from mentorapp.operations import Transaction, own_texts, text_approvals
+from mentorapp.domain.languages import LetterLanguage
+from mentorapp.domain.letter_texts import TEXT_KINDS, TextApproval
+from mentorapp.operations import Transaction, text_approvals
 from mentorapp.operations.letters import letter_sets
-from mentorapp.operations.own_texts import TextRow
 from mentorapp.operations.text_approvals import TextState
-from mentorapp.words import Words, language_name
+from mentorapp.words import LANGUAGES, Words
+from mentorapp.words import language_name as own_name
 from mentorapp.words.labels import label
 from ui.format import capital, plain_label
 from ui.letter_texts.approval_dialog import ApprovalDialog
@@ -27,8 +26,6 @@ from ui.widgets.table_model import Column
 from ui.widgets.taking_back import undo_button
 from ui.work import Worker
 
-TextKey: TypeAlias = tuple[LetterKind, str, str]
-
 
 class LetterTextsTab(QWidget):
     """One line for each letter in each language; Enter opens it in the editor."""
@@ -39,7 +36,6 @@ class LetterTextsTab(QWidget):
         super().__init__()
         self._worker, self._words, self._today = worker, words, today
         self._bar = message_bar
-        self._states: dict[TextKey, TextState] = {}
         _ = words.text
         hint = plain_label(
             _(
@@ -49,13 +45,13 @@ class LetterTextsTab(QWidget):
             "muted",
         )
         hint.setWordWrap(True)
-        self.table: TabTable[TextRow] = TabTable(
-            [*_columns(words), *approval_columns(words, lambda row: self._states.get(row.id))],
+        self.table: TabTable[TextState] = TabTable(
+            _columns(words),
             words.language,
             _("Letter texts"),
             _("There is no letter text."),
         )
-        self.table.add_button(_("Edit text …"), "pencil", self._edit, opens=True)
+        self.edit = self.table.add_button(_("Edit text …"), "pencil", self._edit, opens=True)
         self.approve = self.table.add_button(_("Mark as approved …"), "check", self._approve)
         self._changes = TabChanges(worker, words, self, message_bar)
         self.table.table.picked.connect(self._picked)
@@ -79,16 +75,15 @@ class LetterTextsTab(QWidget):
     def _read(self) -> None:
         self._worker.read(
             self,
-            lambda tx: (own_texts.rows(tx), text_approvals.states(tx)),
-            lambda got: self._show(*got),
+            text_approvals.states,
+            self._show,
         )
 
-    def _show(self, rows: list[TextRow], states: list[TextState]) -> None:
-        self._states = {(one.kind, one.language, one.letter_set): one for one in states}
-        codes = sorted({row.language for row in rows}, key=language_name)
+    def _show(self, rows: list[TextState]) -> None:
+        codes = sorted({row.language for row in rows}, key=self._called)
         chosen = self.language.value() if self.table.model.all_rows() else self._words.language
         choices = [("", self._words.text("All languages"))]
-        self.language.set_choices([*choices, *((code, language_name(code)) for code in codes)])
+        self.language.set_choices([*choices, *((code, self._called(code)) for code in codes)])
         self.language.set_value(chosen if chosen in codes else "")
         self._narrow()
         self.table.show_rows(rows)
@@ -99,19 +94,22 @@ class LetterTextsTab(QWidget):
             "language", (lambda row: row.language == wanted) if wanted else None
         )
 
-    def _picked(self, row: TextRow | None) -> None:
-        state = self._states.get(row.id) if row else None
+    def _called(self, language: str) -> str:
+        return language_name(self._words, language)
+
+    def _picked(self, state: TextState | None) -> None:
         _ = self._words.text
         approved = state is not None and state.approval is not None
         self.approve.setText(_("Take the approval back") if approved else _("Mark as approved …"))
         self.approve.setEnabled(state is not None and (state.is_beside or approved))
+        self.edit.setEnabled(state is not None and state.row is not None)
 
-    def _approve(self, row: TextRow) -> None:
-        state, _ = self._states.get(row.id), self._words.text
-        if state is not None and state.approval is not None:
+    def _approve(self, state: TextState) -> None:
+        _ = self._words.text
+        if state.approval is not None:
             self._worker.write(
                 self,
-                lambda tx: text_approvals.withdraw(tx, *row.id),
+                lambda tx: text_approvals.withdraw(tx, *state.id),
                 lambda _done: self._bar.success(
                     _("The approval is taken back. The letter is printed in two languages again."),
                     undo_button(self._words, self._worker),
@@ -119,49 +117,59 @@ class LetterTextsTab(QWidget):
                 self._changes.refuse,
             )
             return
-        dialog = ApprovalDialog(self._words, title_of(self._words, row), self.window())
+        dialog = ApprovalDialog(self._words, title_of(self._words, state), self.window())
         today = self._today()
 
         def job() -> Callable[[Transaction], TextApproval]:
             name = dialog.approved_by.value()
             return lambda tx: text_approvals.approve(
-                tx, *row.id, approved_by=name, approved_on=today
+                tx, *state.id, approved_by=name, approved_on=today
             )
 
         self._changes.ask(
             dialog, job, lambda: _("Approved. The letter is printed in this language alone.")
         )
 
-    def _edit(self, row: TextRow) -> None:
-        editor = TextEditor(
-            self._worker, self._words, self._today, row, title_of(self._words, row), self.window()
-        )
+    def _edit(self, state: TextState) -> None:
+        if state.row is None:
+            _ = self._words.text
+            self._bar.info(
+                _("This text comes with the program. Print it for whoever is to approve it.")
+            )
+            return
+        title = title_of(self._words, state)
+        editor = TextEditor(self._worker, self._words, self._today, state.row, title, self.window())
         editor.saved.connect(self._bar.success)
         editor.open()
 
 
-def title_of(words: Words, row: TextRow) -> str:
+def language_name(words: Words, code: str) -> str:
+    """In its own words where the window can speak it, else in those of the window."""
+    return own_name(code) if code in LANGUAGES else capital(label(words, LetterLanguage(code)))
+
+
+def title_of(words: Words, row: TextState) -> str:
     """The letter, its language, and its set where that is not the usual one."""
-    kind, language = capital(label(words, row.kind)), language_name(row.language)
+    kind, language = capital(label(words, row.kind)), language_name(words, row.language)
     return f"{kind} – {language}"
 
 
-def _columns(words: Words) -> list[Column[TextRow]]:
+def _columns(words: Words) -> list[Column[TextState]]:
     _ = words.text
     sets = dict(letter_sets(words))
 
-    def state(row: TextRow) -> str:
+    def state(row: TextState) -> str:
         return _("the office") if row.own else _("the program")
 
     return [
         Column(
             _("Letter"),
             lambda row: capital(label(words, row.kind)),
-            sort=lambda row: list(LetterKind).index(row.kind),
+            sort=lambda row: TEXT_KINDS.index(row.kind),
             width=330,
             least=200,
         ),
-        Column(_("Language"), lambda row: language_name(row.language), width=150),
+        Column(_("Language"), lambda row: language_name(words, row.language), width=150),
         Column(
             _("Length of the letter"),
             lambda row: sets.get(row.letter_set, row.letter_set),
@@ -179,23 +187,19 @@ def _columns(words: Words) -> list[Column[TextRow]]:
             width=120,
         ),
         Column(_("Changed by"), lambda row: row.own.saved_by if row.own else "", width=150),
+        Column(
+            _("Approved by"),
+            _approved_by(words),
+            width=150,
+            badge=lambda row: Tone.WARN if row.is_beside else None,
+        ),
     ]
 
 
-def approval_columns(
-    words: Words, state_of: Callable[[TextRow], TextState | None]
-) -> list[Column[TextRow]]:
-    """Whether somebody who speaks the language has approved the text, and who."""
-    _ = words.text
+def _approved_by(words: Words) -> Callable[[TextState], str]:
+    def said(row: TextState) -> str:
+        if row.approval is not None:
+            return row.approval.approved_by
+        return words.text("nobody yet") if row.is_beside else ""
 
-    def said(row: TextRow) -> str:
-        state = state_of(row)
-        if state is not None and state.approval is not None:
-            return state.approval.approved_by
-        return _("nobody yet") if state is not None and state.is_beside else ""
-
-    def tone(row: TextRow) -> Tone | None:
-        state = state_of(row)
-        return Tone.WARN if state is not None and state.is_beside else None
-
-    return [Column(_("Approved by"), said, width=150, badge=tone)]
+    return said

@@ -6,7 +6,7 @@ from pypdf import PdfReader
 from mentorapp.domain.follow_up import AttentionKind
 from mentorapp.domain.letters import LetterIssued, LetterKind
 from mentorapp.domain.pairings import Pairing
-from mentorapp.domain.questionnaires import Moment, Questionnaire, Respondent
+from mentorapp.domain.questionnaires import PAGES, Moment, Questionnaire, Respondent
 from mentorapp.operations import (
     Database,
     Transaction,
@@ -18,7 +18,7 @@ from mentorapp.operations import (
     questionnaires,
     questionnaires_due,
 )
-from mentorapp.operations.questionnaires_due import PAGES, questions_due
+from mentorapp.operations.questionnaires_due import questions_due
 from mentorapp.storage import records
 from mentorapp.words import Words
 from mentorapp.words.attention import say

@@ -11,11 +11,12 @@ from mentorapp.reports.questionnaire import (
     HEIGHT,
     WIDTH,
     Page,
-    Piece,
     Sheet,
     questionnaires_pdf,
 )
+from mentorapp.reports.questionnaire_pieces import Piece
 from mentorapp.words import LANGUAGES, Words
+from mentorapp.words.letter_languages import LETTER_LANGUAGES, letter_words
 from mentorapp.words.questionnaires import question
 from tests.factories import an_office
 
@@ -41,8 +42,8 @@ class FromTheRight(Words):
         return "".join("م" if letter.isalpha() else letter for letter in message)
 
 
-def page(words: Words, who: Respondent, when: Moment) -> Page:
-    return Page(Sheet(NUMBER, who, when), an_office(), words)
+def page(words: Words, who: Respondent, when: Moment, beside: Words | None = None) -> Page:
+    return Page(Sheet(NUMBER, who, when), an_office(), words, beside)
 
 
 def overlap(one: Piece, other: Piece) -> bool:
@@ -56,8 +57,14 @@ def overlap(one: Piece, other: Piece) -> bool:
 
 @pytest.mark.parametrize(("who", "when"), EVERY)
 def test_everything_has_its_place_on_one_page(who: Respondent, when: Moment) -> None:
-    for words in (*map(Words, LANGUAGES), LongWords("en"), FromTheRight()):
-        pieces = page(words, who, when).pieces
+    nb = Words("nb")
+    every: list[tuple[Words, Words | None]] = [
+        *((words, None) for words in (*map(Words, LANGUAGES), LongWords("en"), FromTheRight())),
+        *((letter_words(one), None) for one in LETTER_LANGUAGES),
+        *((letter_words(one), nb) for one in LETTER_LANGUAGES),
+    ]
+    for words, beside in every:
+        pieces = page(words, who, when, beside).pieces
         assert all(one.left >= 0 and one.left + one.width <= WIDTH + 0.01 for one in pieces), (
             words.language
         )
@@ -74,7 +81,7 @@ def test_from_the_right_everything_changes_sides() -> None:
 
 
 def test_the_page_has_number_half_and_moment_in_plain_and_nobodys_name() -> None:
-    sheets = [(Sheet(NUMBER, who, when), Words("nb")) for who, when in EVERY]
+    sheets = [(Sheet(NUMBER, who, when), Words("nb"), None) for who, when in EVERY]
     reader = PdfReader(BytesIO(questionnaires_pdf(sheets, an_office())))
     assert len(reader.pages) == len(EVERY)
     texts = [one.extract_text() for one in reader.pages]
@@ -89,18 +96,18 @@ def test_the_page_has_number_half_and_moment_in_plain_and_nobodys_name() -> None
 def test_every_question_stands_on_the_paper_of_whoever_is_asked(language: str) -> None:
     words = Words(language)
     for who, when in EVERY:
-        pdf = questionnaires_pdf([(Sheet(NUMBER, who, when), words)], an_office())
+        pdf = questionnaires_pdf([(Sheet(NUMBER, who, when), words, None)], an_office())
         said = " ".join(PdfReader(BytesIO(pdf)).pages[0].extract_text().split())
         assert all(question(words, one.item) in said for one in asked(who, when))
 
 
 def test_the_same_page_is_the_same_file() -> None:
-    sheets = [(Sheet(NUMBER, Respondent.MENTOR, Moment.START), Words("da"))]
+    sheets = [(Sheet(NUMBER, Respondent.MENTOR, Moment.START), Words("da"), None)]
     assert questionnaires_pdf(sheets, an_office()) == questionnaires_pdf(sheets, an_office())
 
 
 def test_the_qr_code_is_drawn_square_by_square() -> None:
-    sheets = [(Sheet(NUMBER, Respondent.NEWCOMER, Moment.MIDWAY), Words("en"))]
+    sheets = [(Sheet(NUMBER, Respondent.NEWCOMER, Moment.MIDWAY), Words("en"), None)]
     document = pypdfium2.PdfDocument(questionnaires_pdf(sheets, an_office()))
     image = document[0].render(scale=8).to_pil().convert("L")
     rows = squares("30015-N2")
@@ -121,8 +128,8 @@ def test_the_qr_code_is_drawn_square_by_square() -> None:
 
 
 def test_the_code_is_read_from_the_left_in_every_language() -> None:
-    sheets: list[tuple[Sheet, Words]] = [
-        (Sheet(NUMBER, Respondent.NEWCOMER, Moment.START), FromTheRight())
+    sheets: list[tuple[Sheet, Words, Words | None]] = [
+        (Sheet(NUMBER, Respondent.NEWCOMER, Moment.START), FromTheRight(), None)
     ]
     reader = PdfReader(BytesIO(questionnaires_pdf(sheets, an_office())))
     assert "30015-N1" in reader.pages[0].extract_text()

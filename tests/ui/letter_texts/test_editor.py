@@ -141,9 +141,10 @@ def test_a_text_in_a_newcomers_language_is_approved_by_name_and_the_approval_tak
     settle()
     assert {one.is_beside for one in states(pairs_office, key)} == {False}
 
-    qtbot.waitUntil(lambda: tab._states[key].approval is not None)
+    rows = tab.table.model.all_rows
+    qtbot.waitUntil(lambda: any(one.id == key and one.approval for one in rows()))
     tab.table.table.select_row(key)
-    tab._approve(next(one for one in tab.table.model.all_rows() if one.id == key))
+    tab._approve(next(one for one in rows() if one.id == key))
     settle()
     assert {one.is_beside for one in states(pairs_office, key)} == {True}
 
