@@ -14,21 +14,26 @@ from mentorapp.domain.contact_details import ContactDetails
 from mentorapp.domain.errors import NothingToPrint
 from mentorapp.domain.event_errors import EventIsCancelled
 from mentorapp.domain.events import Answer
+from mentorapp.domain.letter_texts import OtherText
+from mentorapp.domain.letters import STANDARD_SET
 from mentorapp.domain.people import Person
 from mentorapp.domain.protection import Protection
 from mentorapp.exchange.calendars import calendar_file
-from mentorapp.operations import events, office_pictures, offices
+from mentorapp.operations import events, letter_texts, office_pictures, offices
 from mentorapp.operations.events import GuestRow
 from mentorapp.operations.places import place_of
 from mentorapp.reference.phones import printed
 from mentorapp.storage import records, shields
 from mentorapp.storage.database import Transaction
 from mentorapp.words import Words
+from mentorapp.words.letter_languages import letter_words
 
 if TYPE_CHECKING:
     # Paper is made of heavy libraries, and most of what is asked here needs none of them.
     from mentorapp.reports.invitations import InvitationLetter
     from mentorapp.reports.letter_values import Half
+
+_KIND = OtherText.EVENT_INVITATION
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +67,7 @@ def prepare_letters(
     ``unsent`` leaves out those whose letter was printed before. Raises NothingToPrint when nobody
     is left and EventIsCancelled.
     """
-    from mentorapp.reports.invitations import KIND, InvitationLetter
-    from mentorapp.reports.templates import language_for
+    from mentorapp.reports.invitations import InvitationLetter
 
     file = events.read(tx, event_id)
     if file.event.cancelled_on is not None:
@@ -71,7 +75,7 @@ def prepare_letters(
     guests = [one for one in file.guests if _gets_letter(one, only, unsent=unsent)]
     if not guests:
         raise NothingToPrint("letter")
-    office, pictures = offices.read(tx), office_pictures.read(tx)
+    office, pictures, texts = offices.read(tx), office_pictures.read(tx), letter_texts.read(tx)
     ids = {one.invitation.person_id for one in guests if one.invitation.person_id}
     people = records.by_id(records.find(tx, Person, id=ids))
     details = {one.person_id: one for one in records.find(tx, ContactDetails, person_id=ids)}
@@ -82,11 +86,14 @@ def prepare_letters(
     for guest in guests:
         person_id = guest.invitation.person_id
         person = people.get(person_id) if person_id else None
-        wished = person.letter_language if person else office.language
+        wished = person.letter_language.value if person else office.language
+        language, text = texts.best(_KIND, wished, office.language, STANDARD_SET)
+        theirs = texts.beside(_KIND, language, text, office.language, STANDARD_SET)
         level = levels.get(person.id, Protection.NONE) if person else Protection.NONE
         letters.append(
             InvitationLetter(
-                language=language_for(wished, office.language, KIND),
+                language=language,
+                beside=theirs[0] if theirs else "",
                 written_on=today,
                 office=office,
                 event=file.event,
@@ -106,7 +113,7 @@ def make_letters(prepared: Prepared) -> Paper:
     from mentorapp.reports.invitations import invitation_letters
 
     return Paper(
-        invitation_letters(prepared.letters, Words),
+        invitation_letters(prepared.letters, letter_words),
         f"invitations-{prepared.number}.pdf",
         prepared.ids,
     )

@@ -3,7 +3,7 @@
 Address protection is asked for here once more, as in pairing letters.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
@@ -13,31 +13,36 @@ from reportlab.platypus import Flowable, NextPageTemplate, PageBreak, PageTempla
 
 from mentorapp.domain.absences import StandIn
 from mentorapp.domain.events import Event, EventKind
+from mentorapp.domain.letter_texts import OtherText
 from mentorapp.domain.letters import STANDARD_SET
 from mentorapp.domain.office import Office
 from mentorapp.domain.office_pictures import NO_PICTURES, Pictures
-from mentorapp.reports import style, templates
-from mentorapp.reports.fonts import BOLD, REGULAR
-from mentorapp.reports.letter_body import body, regards, signature
+from mentorapp.reports import templates
+from mentorapp.reports.answer_slip import AnswerSlip
+from mentorapp.reports.bidi import RIGHT
+from mentorapp.reports.letter_body import body, regards, signature, signing_room
 from mentorapp.reports.letter_page import Head, draw_head
 from mentorapp.reports.letter_sets import shipped
 from mentorapp.reports.letter_values import Half, address_block, coordinator_contact
 from mentorapp.reports.page import build, frame
-from mentorapp.reports.tagging import content
-from mentorapp.reports.templates import Values
-from mentorapp.reports.text import draw
+from mentorapp.reports.scripts import direction_of_language
+from mentorapp.reports.side_by_side import NOTE_TO_OFFICE, NOTE_TO_READER, Column, beside
+from mentorapp.reports.templates import Block, Values
 from mentorapp.words import Words
 
-KIND = "event_invitation"
+KIND = OtherText.EVENT_INVITATION.value
 #: Answers are wanted a week ahead, or two days when the letter goes out late.
 _ANSWER_BEFORE = (timedelta(days=7), timedelta(days=2))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InvitationLetter:
-    """A letter to one guest. ``half`` is None for a guest of a service, who has but a name."""
+    """A letter to one guest. ``half`` is None for a guest of a service, who has but a name.
+    ``beside`` is the office's language where it stands beside one that nobody has approved.
+    """
 
     language: str
+    beside: str = ""
     written_on: date
     office: Office
     event: Event
@@ -68,9 +73,6 @@ def invitation_letters(
     pages: list[PageTemplate] = []
     story: list[Flowable] = []
     for index, letter in enumerate(letters):
-        words = words_for(letter.language)
-        text = shipped(letter.language, STANDARD_SET, KIND)
-        blocks = templates.fill(text, values(letter, words))
         head = Head(
             office=letter.office,
             written_on=letter.written_on,
@@ -79,25 +81,63 @@ def invitation_letters(
             address=letter.address,
             pictures=letter.pictures,
         )
-        first = f"first {index}"
-        pages.append(
-            PageTemplate(first, [frame(20, 84, 176, 283)], onPage=partial(draw_head, head, words))
-        )
+        (left, right), first = _edges(letter), f"first {index}"
+        begin = partial(draw_head, head, words_for(letter.beside or letter.language))
+        pages.append(PageTemplate(first, [frame(left, 84, right, 283)], onPage=begin))
+        pages.append(PageTemplate(f"later {index}", [frame(left, 22, right, 279)]))
         story += [NextPageTemplate(first), *([PageBreak()] if index else [])]
-        signed = signature(letter.office, letter.signed_by, words)
-        picture = letter.pictures.signature_of(letter.signed_by)
-        ending = regards(signed, large=True, picture=picture)
-        story += [NextPageTemplate("later"), *body(blocks, ending, large=True)]
-        story += [Spacer(1, 3 * mm), AnswerSlip(letter, words)]
-    pages.append(PageTemplate("later", [frame(20, 22, 176, 279)]))
-    words = words_for(letters[0].language)
+        story += [NextPageTemplate(f"later {index}"), *_flowables(letter, words_for)]
+    language = letters[0].beside or letters[0].language
+    words = words_for(language)
     return build(
         pages,
         story,
         title=words.text("Invitation") if len(letters) == 1 else words.text("Invitations"),
         author=letters[0].office.name,
-        language=letters[0].language,
+        language=language,
     )
+
+
+def _edges(letter: InvitationLetter) -> tuple[float, float]:
+    """As for other letters: two languages fill the sheet, else the wider margin is where the
+    lines end.
+    """
+    if letter.beside:
+        return 20, 190
+    return (34, 190) if direction_of_language(letter.language) == RIGHT else (20, 176)
+
+
+def _flowables(letter: InvitationLetter, words_for: Callable[[str], Words]) -> Iterator[Flowable]:
+    words, language = words_for(letter.language), letter.language
+    blocks = _blocks(letter, language, words)
+    greeting, *names = signature(letter.office, letter.signed_by, words)
+    picture = letter.pictures.signature_of(letter.signed_by)
+    theirs: Words | None = None
+    if letter.beside:
+        theirs = words_for(letter.beside)
+        office = Column(
+            letter.beside,
+            _blocks(letter, letter.beside, theirs),
+            theirs.text(NOTE_TO_OFFICE),
+            signature(letter.office, letter.signed_by, theirs)[0],
+        )
+        reader = Column(language, blocks, words.text(NOTE_TO_READER), greeting)
+        yield from beside(reader, office, names, signing_room(picture, language))
+    else:
+        ending = regards([greeting, *names], large=True, picture=picture, language=language)
+        yield from body(blocks, ending, large=True, language=language)
+    yield Spacer(1, 3 * mm)
+    yield AnswerSlip(
+        letter.event.number,
+        letter.number,
+        words,
+        theirs,
+        asks_children=letter.event.childcare,
+    )
+
+
+def _blocks(letter: InvitationLetter, language: str, words: Words) -> tuple[Block, ...]:
+    return templates.fill(shipped(language, STANDARD_SET, KIND), values(letter, words))
 
 
 def values(letter: InvitationLetter, words: Words) -> Values:
@@ -127,48 +167,3 @@ def values(letter: InvitationLetter, words: Words) -> Values:
         "office": letter.office.name,
         "event_number": str(event.number),
     }
-
-
-class AnswerSlip(Flowable):
-    """To cut off and hand in: numbers, no name, so that one that is lost tells nothing."""
-
-    _WIDTH, _HEIGHT = 156, 25
-
-    def __init__(self, letter: InvitationLetter, words: Words) -> None:
-        super().__init__()
-        self._letter, self._words = letter, words
-
-    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: ARG002, N803 - ReportLab's
-        return self._WIDTH * mm, self._HEIGHT * mm
-
-    def draw(self) -> None:
-        _ = self._words.text
-        canvas = self.canv
-        canvas.saveState()
-        canvas.setStrokeColor(style.MUTED)
-        canvas.setLineWidth(0.6)
-        canvas.setDash(3, 3)
-        canvas.line(-20 * mm, 22 * mm, (self._WIDTH + 34) * mm, 22 * mm)
-        canvas.restoreState()
-        canvas.setFillColor(style.INK)
-        self._text(0, 14, _("Answer slip"), BOLD, 11, 40)
-        numbers = _("Event %(number)s") % {"number": self._letter.event.number}
-        if self._letter.number:
-            whose = _("Your number %(number)s") % {"number": self._letter.number}
-            numbers = f"{numbers} · {whose}"
-        self._text(45, 14, numbers, BOLD, 11, self._WIDTH - 45)
-        boxes = [_("I come"), _("I cannot come")]
-        if self._letter.event.childcare:
-            boxes.append(_("I bring children"))
-        for at, text in enumerate(boxes):
-            left = 52 * at
-            canvas.setStrokeColor(style.INK)
-            canvas.setLineWidth(0.8)
-            canvas.rect(left * mm, 3.3 * mm, 4.5 * mm, 4.5 * mm)
-            self._text(left + 6.5, 4, text, REGULAR, 11, 44)
-
-    def _text(
-        self, left: float, bottom: float, text: str, font: str, size: float, width: float
-    ) -> None:
-        with content(self.canv):
-            draw(self.canv, left * mm, bottom * mm, text, font, size, width * mm)

@@ -68,7 +68,7 @@ class Half:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PairingLetter(Letter):
-    """A letter to one half of a pair. ``language`` has letter texts: see ``language_for``.
+    """A letter to one half of a pair. ``language`` has letter texts.
 
     ``follow_ups`` are those of the pairing that are still to come. ``to_newcomer`` matters for
     kinds that go to both halves. ``met`` is what they did so far, ``interpreter_language`` the

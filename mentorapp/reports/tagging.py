@@ -160,13 +160,16 @@ def end(canvas: Canvas, tags: Tags | None) -> None:
 
 
 @contextmanager
-def content(canvas: Canvas, tag: str = "P", alt: str = "") -> Iterator[None]:
-    """All that is drawn inside is one element; ``alt`` says in words what a picture shows."""
+def content(canvas: Canvas, tag: str = "P", alt: str = "", language: str = "") -> Iterator[None]:
+    """All that is drawn inside is one element; ``alt`` says in words what a picture shows,
+    ``language`` is that of a text where it may not be the group's.
+    """
     tags = tags_of(canvas)
     if tags is None:
         yield
         return
-    tags.open(canvas, tags.element(tag, f"/Alt {told(alt)}" if alt else ""))
+    more = f"/Alt {told(alt)}" if alt else ""
+    tags.open(canvas, tags.element(tag, more + _spoken(tags, language)))
     yield
     tags.close(canvas)
 

@@ -16,8 +16,6 @@ from enum import StrEnum
 from functools import lru_cache
 from itertools import groupby, zip_longest
 
-from mentorapp.domain.letters import STANDARD_SET
-from mentorapp.reports.letter_sets import shipped
 from mentorapp.reports.text import (
     in_bold,
     is_right_to_left,
@@ -100,14 +98,6 @@ _MARKS = {
 }
 _MARK = re.compile(r"(#|##|-|\+|\[ \]|_) ")
 _IF = re.compile(r"\[if (not )?([a-z_]+)\]")
-
-
-def language_for(wished: str, office_language: str, name: str) -> str:
-    """The language a letter is printed in: the wished one if its text ships, else the office's."""
-    for language in (wished, office_language):
-        if language and shipped(language, STANDARD_SET, name):
-            return language
-    return "en"
 
 
 def placeholders(text: str) -> frozenset[str]:

@@ -10,7 +10,7 @@ from mentorapp.reports import templates
 from mentorapp.reports.letter_kinds import values
 from mentorapp.reports.letter_sets import letter_sets, shipped
 from mentorapp.reports.letters import PairingLetter
-from mentorapp.reports.templates import Block, BlockKind, TemplateError, fill, language_for
+from mentorapp.reports.templates import Block, BlockKind, TemplateError, fill
 from mentorapp.reports.text import in_bold
 from mentorapp.words import Words
 from mentorapp.words.letter_languages import LETTER_LANGUAGES
@@ -134,16 +134,6 @@ def test_a_condition_that_is_not_closed_is_told(text: str) -> None:
 def test_several_values_inside_a_sentence_are_told() -> None:
     with pytest.raises(TemplateError):
         blocks("See {many}.", {"many": ("one", "two")})
-
-
-def test_the_language_is_the_wished_one_when_it_ships() -> None:
-    assert language_for("en", "nb", "event_invitation") == "en"
-    assert language_for("ti", "nb", "event_invitation") == "nb"
-    assert language_for("ti", "nn", "event_invitation") == "nn"
-    assert language_for("da", "nb", "event_invitation") == "da"
-    assert language_for("ti", "da", "event_invitation") == "da"
-    assert language_for("ti", "xx", "event_invitation") == "en"
-    assert language_for("", "", "event_invitation") == "en"
 
 
 def test_the_author_can_have_words_and_fields_printed_in_bold() -> None:
