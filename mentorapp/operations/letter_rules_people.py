@@ -2,17 +2,22 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import groupby
 from uuid import UUID
 
 from mentorapp.domain.clearances import certificate_holds
 from mentorapp.domain.consents import Consent
+from mentorapp.domain.follow_up import AttentionKind
 from mentorapp.domain.letter_calendar import happened_lately, told_to_wait_on, year_to_thank_for
 from mentorapp.domain.letters import LetterKind
 from mentorapp.domain.mentors import Mentor, MentorStatus
 from mentorapp.domain.newcomers import TO_BE_PAIRED, Newcomer, NewcomerStatus
 from mentorapp.domain.organisations import Organisation
+from mentorapp.domain.pairings import Pairing
 from mentorapp.domain.people import Person
+from mentorapp.domain.proposals import Proposal, ProposalStatus
 from mentorapp.domain.schemes import Scheme, SchemePart
+from mentorapp.operations import put_off
 from mentorapp.operations.contributions import by_organisation
 from mentorapp.operations.letters_wanted import Sent, Wanted
 from mentorapp.storage import records
@@ -26,32 +31,49 @@ _BROUGHT_IN = frozenset({"imports.apply"})
 def of_new_people(tx: Transaction, today: date, _sent: Sent) -> Iterator[Wanted]:
     """Everybody registered here lately gets a confirmation, and a consent form where no basis is
     noted; mentors get what they are to sign before they meet anybody.
+
+    The confirmation says that we look for somebody: who has a pair already gets none.
     """
     new = _new_roles(tx, today)
     numbers = _numbers(tx, new)
     noted = {one.person_id for one in records.find(tx, Consent, person_id=set(numbers))}
+    paired = _ever_paired(tx)
     schemes = [one for one in records.find(tx, Scheme) if one.active]
-    for role in new:
-        kinds = [LetterKind.REGISTRATION]
-        if role.person_id not in noted:
+    for person_id, group in groupby(new, key=lambda one: one.person_id):
+        roles = list(group)
+        kinds = []
+        if paired.isdisjoint(one.id for one in roles):
+            kinds.append(LetterKind.REGISTRATION)
+        if person_id not in noted:
             kinds.append(LetterKind.CONSENT)
-        if isinstance(role, Mentor):
-            kinds += _papers(role, schemes, today)
+        for role in roles:
+            if isinstance(role, Mentor):
+                kinds += _papers(role, schemes, today)
         for kind in kinds:
             yield Wanted(
                 kind=kind,
-                number=numbers[role.person_id],
-                since=role.registered_on,
-                person_id=role.person_id,
+                number=numbers[person_id],
+                since=roles[0].registered_on,
+                person_id=person_id,
             )
 
 
 def of_waiting(tx: Transaction, today: date, _sent: Sent) -> Iterator[Wanted]:
-    """Newcomers who have waited some weeks are told so, once."""
+    """Newcomers who have waited some weeks are told so, once.
+
+    Not those who had a pair or are asked about one now, to whom "we have found nobody yet" is
+    wrong, nor those whose waiting the office has put off.
+    """
+    found = _ever_paired(tx) | {
+        one.newcomer_id for one in records.find(tx, Proposal, status=ProposalStatus.SENT)
+    }
+    later = put_off.subjects(tx, [AttentionKind.WAITING], today)
     waiting = {
         one.person_id: due
         for one in records.find(tx, Newcomer, status=list(TO_BE_PAIRED))
-        if (due := told_to_wait_on(one.registered_on, today))
+        if one.id not in found
+        and one.person_id not in later
+        and (due := told_to_wait_on(one.registered_on, today))
     }
     for person in records.find(tx, Person, id=set(waiting)):
         yield Wanted(
@@ -90,13 +112,14 @@ def _new_roles(tx: Transaction, today: date) -> list[Mentor | Newcomer]:
     ]
     made = records.traces(tx, *(one.id for one in new)) if new else []
     listed = {one.record_id for one in made if one.operation in _BROUGHT_IN}
-    seen: set[UUID] = set()
-    found = []
-    for one in new:  # whoever is both is a newcomer first, and gets each letter once
-        if one.id not in listed and one.person_id not in seen:
-            found.append(one)
-            seen.add(one.person_id)
-    return found
+    # Whoever is both is a newcomer first.
+    return sorted((one for one in new if one.id not in listed), key=lambda one: one.person_id)
+
+
+def _ever_paired(tx: Transaction) -> set[UUID]:
+    """The roles that stand in a pair, running or ended."""
+    pairings = records.find(tx, Pairing)
+    return {role for one in pairings for role in (one.mentor_id, one.newcomer_id)}
 
 
 def _numbers(tx: Transaction, roles: Iterable[Mentor | Newcomer]) -> dict[UUID, int]:

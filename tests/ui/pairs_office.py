@@ -33,6 +33,7 @@ from mentorapp.operations import (
     schemes,
 )
 from mentorapp.operations.pairings import PairingFile
+from mentorapp.storage import records
 from mentorapp.words import Words
 from tests.mentorapp.operations.registering import write_pairing_letters_alone
 from ui.work import Worker
@@ -100,6 +101,12 @@ def furnish(database: Database) -> PairsOffice:
     made.meet(pair, date(2026, 9, 10))
     made.meet(pair, date(2026, 10, 10), form=MeetingForm.ACTIVITY, minutes=90, notes="<b>ski</b>")
     return made
+
+
+def as_new(office: PairsOffice) -> None:
+    """The running pair was agreed today: its letters are still due."""
+    with office.database.write("Test") as tx:
+        records.amend(tx, replace(records.get(tx, Pairing, office.pair.id), agreed_on=TODAY))
 
 
 def _person(name: str, at: int, protection: Protection = Protection.NONE) -> Person:

@@ -24,7 +24,7 @@ from mentorapp.domain.letters import LetterDue
 from mentorapp.operations import Transaction, letters, lists, offices
 from mentorapp.words import Words
 from tests.factories import TODAY
-from tests.ui.pairs_office import furnish
+from tests.ui.pairs_office import as_new, furnish
 from ui.__main__ import build
 from ui.application import speak
 from ui.imports.dialog import ImportDialog
@@ -240,7 +240,7 @@ def stored(file: Path, job: Callable[[Transaction], Any]) -> Any:
 def furnished(office_file: Path) -> Path:
     """An office with mentors, newcomers and a pair whose letters are due."""
     database = offices.open_office(office_file)
-    furnish(database)
+    as_new(furnish(database))
     database.close()
     return office_file
 

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from mentorapp.operations import events, letters, offices, organisations
 from tests.factories import TODAY, an_event, an_organisation
 from tests.mentorapp.operations.placing import place
-from tests.ui.pairs_office import furnish
+from tests.ui.pairs_office import as_new, furnish
 from tests.ui.program_window import Start, User, preferences, start
 
 __all__ = ["preferences", "start"]
@@ -17,7 +17,7 @@ __all__ = ["preferences", "start"]
 @pytest.fixture
 def full_office(office_file: Path) -> Path:
     database = offices.open_office(office_file)
-    furnish(database)
+    as_new(furnish(database))
     with database.write("Test") as tx:
         letters.record(tx, letters.render(tx, letters.due(tx, TODAY)[:1], TODAY))
         where = organisations.save(tx, an_organisation(number=0, name="Blåskjell & <b>Kafé</b>"))

@@ -21,7 +21,7 @@ from mentorapp.operations import (
 )
 from mentorapp.words import Words
 from tests.factories import a_placement, an_organisation
-from tests.ui.pairs_office import TODAY, PairsOffice, freed
+from tests.ui.pairs_office import TODAY, PairsOffice, as_new, freed
 from tests.ui.today.choosing import choose
 from ui.today.lines import Line, subject_word
 from ui.today.page import TodayPage
@@ -164,8 +164,11 @@ def test_a_meeting_is_logged_from_the_line(
 
 
 def test_letters_are_printed_from_the_line(
-    qtbot: QtBot, page: TodayPage, pairs_office: PairsOffice
+    qtbot: QtBot, page: TodayPage, pairs_office: PairsOffice, settle: Callable[[], None]
 ) -> None:
+    as_new(pairs_office)
+    page.refresh()
+    settle()
     choose(page, AttentionKind.LETTER)
     with qtbot.waitSignal(page.print_letters) as printed:
         page._buttons.print.click()
