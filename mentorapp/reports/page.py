@@ -1,8 +1,8 @@
 """The sheet: a PDF with its language, title and fonts set, and "page x of y" under each page.
 
 Pages are numbered within groups (a letter, a report), so that two hundred letters in one file
-each begin with page 1. The number of pages is known only at the end: finished pages are kept and
-their footers written when the file is closed.
+each begin with page 1. The number of pages is known only at the end of a group: till then its
+finished pages are kept; then they are written, with their footers and what the tree tells of them.
 """
 
 from collections.abc import Iterable, Sequence
@@ -18,7 +18,7 @@ from reportlab.platypus.doctemplate import ActionFlowable
 
 from mentorapp.reports import archive, fonts, style, text
 from mentorapp.reports.tagging import BEGIN_PAGE, END_PAGE, Tags, language_code
-from mentorapp.reports.written import Raw, packed, written
+from mentorapp.reports.written import Written
 from mentorapp.words import Words
 
 WIDTH, HEIGHT = A4
@@ -40,6 +40,7 @@ class NumberedCanvas(Canvas):
         document.info = archive.Info()
         self._language: str = options.get("lang") or "en"
         self.tags = Tags()
+        self._file = Written(document, self._filename, self.tags.document)  # type: ignore[attr-defined]
         self._finished: list[dict[str, Any]] = []
         self.group = 0
         self.words = Words("en")
@@ -91,7 +92,7 @@ class NumberedCanvas(Canvas):
         self._write_finished()
         document = self._doc  # type: ignore[attr-defined]
         archive.describe(document, self._language, self._both_sides)
-        self._filename.write(written(self, self.tags.tree))  # type: ignore[attr-defined]
+        self._file.end()
 
     def _write_finished(self) -> None:
         """The pages of the group, each with its footer."""
@@ -105,18 +106,16 @@ class NumberedCanvas(Canvas):
                 self._write_footer(number, many)
             self._write_page()
         self.__dict__.update(now)
+        self._file.tree(self.tags.waiting, self.tags.marks)
+        self.tags.waiting.clear()
+        self.tags.marks.clear()
 
     def _write_page(self) -> None:
         code: list[str] = self._code  # type: ignore[attr-defined]
         code.insert(0, BEGIN_PAGE)
         code.append(END_PAGE)
         super().showPage()
-        pages = self._doc.Pages.pages  # type: ignore[attr-defined]
-        page = pages[-1]
-        page.Contents = Raw(packed("", page.stream.encode("latin-1")))
-        page.stream = page.Trans = None
-        page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
-        page.StructParents, page.Tabs = len(pages) - 1, "/S"
+        self._file.page(self._doc.Pages.pages[-1])  # type: ignore[attr-defined]
 
     def _write_footer(self, number: int, of: int) -> None:
         _ = self.words.text

@@ -14,7 +14,7 @@ from typing import Any
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
 
-from mentorapp.reports.structure import Element, Tree, told
+from mentorapp.reports.structure import Element, told
 
 _LANGUAGES = {"nb": "nb-NO", "nn": "nn-NO", "da": "da-DK", "en": "en-GB"}
 
@@ -52,15 +52,19 @@ class Passage:
 
 class Tags:
     """The tree of one file while it is drawn. ``cell`` waits for the one text that fills it,
-    ``language`` is the code of that of the group.
+    ``language`` is the code of that of the group, ``pages`` is how many have ended.
+
+    ``waiting`` are the elements that are not written yet, ``marks`` for each page that is not
+    those of its marked contents, in the order of their numbers.
     """
 
     def __init__(self) -> None:
-        self.tree = Tree()
-        self.current = Element(self.tree, "Document", None)
+        self.document = self.current = Element("Document", None)
+        self.waiting: list[Element] = []
+        self.marks: list[list[Element]] = []
+        self.pages = 0
         self.cell: Element | None = None
         self.language = ""
-        self._whole = self.current
         self._ranks: list[int] = []
         self._depth = 0
         self._marks: list[Element] = []
@@ -70,25 +74,23 @@ class Tags:
         """Whether a mark would say anything just now."""
         return not self._depth
 
-    @property
-    def pages(self) -> int:
-        """How many have ended."""
-        return len(self.tree.pages)
-
     def begin_group(self, language: str) -> None:
         """A letter, a report: its headings begin anew."""
         self._ranks = []
         more = f"/Lang {told(language_code(language))}" if language else ""
-        self.current = Element(self.tree, "Sect", self._whole, more)
+        self.current = self.element("Sect", more, self.document)
 
     def end_page(self) -> None:
         """What is marked from here on stands on the next page."""
-        self.tree.pages.append(self._marks)
+        self.pages += 1
+        self.marks.append(self._marks)
         self._marks = []
 
     def element(self, tag: str, more: str = "", parent: Element | None = None) -> Element:
         """A new part of where we are, or of ``parent``."""
-        return Element(self.tree, tag, parent or self.current, more)
+        made = Element(tag, parent or self.current, more)
+        self.waiting.append(made)
+        return made
 
     def open(self, canvas: Canvas, element: Element) -> None:
         """What is drawn from here on belongs to ``element``."""
@@ -132,7 +134,7 @@ def begin_text(canvas: Canvas, style: ParagraphStyle, passage: Passage) -> Tags 
     tags = tags_of(canvas)
     if tags is None:
         return None
-    if passage.body is None:
+    if passage.body is None or passage.body.number:  # one that is written cannot grow
         passage.body = _body(tags, style, _spoken(tags, passage.language))
     tags.open(canvas, passage.body)
     return tags

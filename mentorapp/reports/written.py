@@ -1,20 +1,22 @@
-"""The bytes of a PDF: ReportLab's objects as they are, the many small ones of its tree packed.
+"""The bytes of a PDF, written as it comes into being.
 
-ReportLab itself would write every element as an object with a line of its own in the table of
-places. Here two hundred of them are packed into one stream, and the places into another (PDF 1.5).
+ReportLab itself would keep all pages until the end, and write every element of the tree as an
+object with a line of its own in the table of places. Here a page is written when its footer is
+known, two hundred elements are packed into one stream, and the places into another (PDF 1.5).
 """
 
 import struct
 import zlib
 from collections.abc import Sequence
-from typing import Any
+from typing import IO, Any
 
-from reportlab.pdfbase.pdfdoc import PDFFile, PDFIndirectObject, PDFObject
-from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfbase.pdfdoc import PDFFile, PDFIndirectObject, PDFObject, PDFObjectReference
 
-from mentorapp.reports.structure import Tree
+from mentorapp.reports.structure import Element
 
 _TOGETHER = 200
+#: Kind, where, and at which place there: see ``/W`` below.
+_PLACE = struct.Struct(">BIH")
 
 
 class Raw(PDFObject):
@@ -39,76 +41,120 @@ def packed(more: str, content: bytes) -> bytes:
     return stream(f"{more}/Filter/FlateDecode", zlib.compress(content))
 
 
-def written(canvas: Canvas, tree: Tree) -> bytes:
-    """The whole file. ReportLab's own objects come first, in the order in which it numbers them."""
-    document: Any = canvas._doc  # type: ignore[attr-defined]  # noqa: SLF001
-    catalog, info = document.Catalog, document.info
-    for font in document.delayedFonts:
-        font.addObjects(document)
-    info.digest(document.signature)
-    catalog.Outlines, catalog.StructTreeRoot = None, Raw(b"")
-    for one in (catalog, info, catalog.StructTreeRoot):
-        document.Reference(one)
-    file: Any = PDFFile(document._pdfVersion)  # noqa: SLF001
-    root = _number(document, catalog.StructTreeRoot)
-    places = _own(document, file, root)
-    _pack(_parts(document, tree, root, max(places) + 1), file, places)
-    last, start = max(places) + 1, file.offset
-    places[last] = _at(start)
-    identity = document.signature.hexdigest()
-    about = (
-        f"/Type/XRef/Size {last + 1}/W[1 4 2]/ID[<{identity}><{identity}>]"
-        f"/Root {_number(document, catalog)} 0 R/Info {_number(document, info)} 0 R"
-    )
-    table = b"\0\0\0\0\0\xff\xff" + b"".join(places[at] for at in range(1, last + 1))
-    file.add(_object(last, packed(about, table)))
-    file.add(f"startxref\n{start}\n%%EOF\n")
-    return file.format(document)  # type: ignore[no-any-return]
+class Written:
+    """A file of which pages and tree are written bit by bit, ReportLab's other objects at the end.
+
+    Numbers of objects are taken from ReportLab's own counter.
+    """
+
+    def __init__(self, document: Any, out: IO[bytes], tree: Element) -> None:  # noqa: ANN401
+        self._document, self._out, self._tree = document, out, tree
+        self._places = bytearray(_PLACE.pack(0, 0, 0xFFFF))
+        self._pages: list[int] = []
+        self._owners: list[str] = []
+        self._waiting: list[tuple[int, str]] = []
+        self._root, tree.number = self._number(), self._number()
+        out.write(PDFFile(document._pdfVersion).format(document))  # noqa: SLF001
+
+    def page(self, page: Any) -> None:  # noqa: ANN401 - ReportLab's
+        """The last page of the document, its drawing done."""
+        document = self._document
+        contents = self._number()
+        self._put(contents, packed("", page.stream.encode("latin-1")))
+        page.Contents = f"{contents} 0 R".encode()
+        page.stream = page.Trans = None
+        page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
+        page.StructParents, page.Tabs = len(self._pages), "/S"
+        name = page.__InternalName__
+        self._pages.append(self._own(name))
+        document.idToObject[name] = None
+        document.Pages.pages[-1] = PDFObjectReference(name)
+
+    def tree(self, elements: Sequence[Element], marks: Sequence[Sequence[Element]]) -> None:
+        """Parts of the tree of which all pages are written; ``marks`` are those of the pages."""
+        for one in elements:
+            one.number = self._number()
+        first = len(self._owners)
+        for at, page in enumerate(marks, first):
+            self._owners.append(f"{at}[{' '.join([f'{one.number} 0 R' for one in page])}]")
+        for one in elements:
+            self._pack(one.number, one.source(self._root, self._pages))
+            one.kids.clear()
+
+    def end(self) -> None:
+        """All that is left."""
+        document = self._document
+        catalog, info = document.Catalog, document.info
+        for font in document.delayedFonts:
+            font.addObjects(document)
+        info.digest(document.signature)
+        catalog.Outlines, catalog.StructTreeRoot = None, f"{self._root} 0 R".encode()
+        root, about = (_number_of(document, document.Reference(one)) for one in (catalog, info))
+        number = 0
+        while (number := number + 1) <= document.objectcounter:  # some come while others go
+            name = document.numberToId.get(number)
+            if name is not None and document.idToObject[name] is not None:
+                self._own(name)
+        self._pack(self._tree.number, self._tree.source(self._root, self._pages))
+        self._pack(self._root, self._parents())
+        self._unpack()
+        self._table(root, about)
+
+    def _number(self) -> int:
+        self._document.objectcounter += 1
+        return int(self._document.objectcounter)
+
+    def _own(self, name: str) -> int:
+        """Write an object of ReportLab's."""
+        document = self._document
+        self._place(number := document.idToObjectNumberAndVersion[name][0], 1, self._out.tell())
+        self._out.write(PDFIndirectObject(name, document.idToObject[name]).format(document))
+        return int(number)
+
+    def _put(self, number: int, source: bytes) -> None:
+        self._place(number, 1, self._out.tell())
+        self._out.write(f"{number} 0 obj\n".encode() + source + b"endobj\n")
+
+    def _place(self, number: int, kind: int, where: int, at: int = 0) -> None:
+        start, size = number * _PLACE.size, _PLACE.size
+        self._places.extend(bytes(max(0, start + size - len(self._places))))
+        self._places[start : start + size] = _PLACE.pack(kind, where, at)
+
+    def _pack(self, number: int, source: str) -> None:
+        self._waiting.append((number, source))
+        if len(self._waiting) == _TOGETHER:
+            self._unpack()
+
+    def _unpack(self) -> None:
+        """Write what waits to be packed."""
+        number = self._number()
+        for at, (inside, _source) in enumerate(self._waiting):
+            self._place(inside, 2, number, at)
+        self._put(number, _together(self._waiting))
+        self._waiting.clear()
+
+    def _parents(self) -> str:
+        """What the catalogue names: the document's element, and whose each marked content is."""
+        return (
+            f"<</Type/StructTreeRoot/K {self._tree.number} 0 R"
+            f"/ParentTree<</Nums[{' '.join(self._owners)}]>>"
+            f"/ParentTreeNextKey {len(self._pages)}>>"
+        )
+
+    def _table(self, root: int, info: int) -> None:
+        start, number = self._out.tell(), self._number()
+        self._place(number, 1, start)
+        identity = self._document.signature.hexdigest()
+        about = (
+            f"/Type/XRef/Size {number + 1}/W[1 4 2]/ID[<{identity}><{identity}>]"
+            f"/Root {root} 0 R/Info {info} 0 R"
+        )
+        self._put(number, packed(about, bytes(self._places)))
+        self._out.write(f"startxref\n{start}\n%%EOF\n".encode())
 
 
-def _number(document: Any, one: Any) -> int:  # noqa: ANN401 - ReportLab's
-    return int(document.idToObjectNumberAndVersion[one.__InternalName__][0])
-
-
-def _own(document: Any, file: Any, left_out: int) -> dict[int, bytes]:  # noqa: ANN401
-    """Write ReportLab's objects; some come into being while others are written."""
-    places, number = {left_out: b""}, 0
-    while (number := number + 1) in document.numberToId:
-        if number != left_out:
-            name = document.numberToId[number]
-            source = PDFIndirectObject(name, document.idToObject[name]).format(document)
-            places[number] = _at(file.add(source))
-    return places
-
-
-def _parts(document: Any, tree: Tree, root: int, first: int) -> list[tuple[int, str]]:  # noqa: ANN401
-    """The tree's objects with their numbers."""
-    numbers = document.idToObjectNumberAndVersion
-    pages = [numbers[f"Page{at}"][0] for at in range(1, len(tree.pages) + 1)]
-    sources = [one.source(first, root, pages) for one in tree.elements]
-    return [(root, tree.root(first)), *enumerate(sources, first)]
-
-
-def _pack(parts: list[tuple[int, str]], file: Any, places: dict[int, bytes]) -> None:  # noqa: ANN401
-    number = parts[-1][0]
-    for start in range(0, len(parts), _TOGETHER):
-        number += 1
-        some = parts[start : start + _TOGETHER]
-        for at, (inside, _source) in enumerate(some):
-            places[inside] = _in(number, at)
-        places[number] = _at(file.add(_object(number, _together(some))))
-
-
-def _at(offset: int) -> bytes:
-    return struct.pack(">BIH", 1, offset, 0)
-
-
-def _in(stream_number: int, at: int) -> bytes:
-    return struct.pack(">BIH", 2, stream_number, at)
-
-
-def _object(number: int, source: bytes) -> bytes:
-    return f"{number} 0 obj\n".encode() + source + b"endobj\n"
+def _number_of(document: Any, reference: PDFObjectReference) -> int:  # noqa: ANN401 - ReportLab's
+    return int(document.idToObjectNumberAndVersion[reference.name][0])
 
 
 def _together(some: Sequence[tuple[int, str]]) -> bytes:

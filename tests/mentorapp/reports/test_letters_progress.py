@@ -1,4 +1,5 @@
-from collections.abc import Callable
+import tracemalloc
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -38,3 +39,25 @@ def test_a_letter_is_made_when_its_turn_comes_so_that_a_long_run_takes_no_memory
     with pytest.raises(Stopped):
         print_letters([make_letter(DUE_FOR_PAIRING[0])] * 30, words_for, lambda done: False)
     assert begun < 10
+
+
+@pytest.fixture
+def memory() -> Iterator[Callable[[], int]]:
+    """How many bytes are in use, of what was made since the test began."""
+    tracemalloc.start()
+    yield lambda: tracemalloc.get_traced_memory()[0]
+    tracemalloc.stop()
+
+
+def test_of_a_letter_that_is_done_little_more_than_its_pages_is_kept(
+    make_letter: Callable[..., PairingLetter], memory: Callable[[], int]
+) -> None:
+    letters = [make_letter(DUE_FOR_PAIRING[0])] * 40
+    used: list[int] = []
+
+    def goes_on(_done: int) -> bool:
+        used.append(memory())
+        return True
+
+    pdf = print_letters(letters, Words, goes_on).pdf
+    assert used[-1] - used[9] < 3 * len(pdf) * 30 / 40

@@ -50,6 +50,20 @@ def test_a_paragraph_over_two_pages_is_one_paragraph() -> None:
     assert only.text.split() == LONG.split()
 
 
+def test_a_paragraph_that_goes_on_in_the_next_letter_is_one_of_that_too() -> None:
+    def begin(canvas: Canvas, _document: object) -> None:
+        assert isinstance(canvas, NumberedCanvas)
+        canvas.begin_group(Words("en"), "Office")
+
+    pages = [PageTemplate("page", [frame(20, 200, 190, 279)], onPage=begin)]
+    story = [Spacer(1, 100), paragraph(LONG, style.BODY)]
+    paper = TaggedPdf(build(pages, story, title="T", author="O", language="en"))
+
+    said = [one.text for one in parts(paper, "P")]
+    assert len(said) == len(paper.pages) > 1
+    assert " ".join(said).split() == LONG.split()
+
+
 def test_lines_do_not_run_together() -> None:
     (only,) = parts(printed([paragraph(LONG[:200], style.BODY)]), "P")
 
