@@ -38,6 +38,7 @@ from mentorapp.domain.small_numbers import is_small, is_small_share
 from mentorapp.domain.statistics import Facts, PeriodFigures, period_figures
 from mentorapp.operations import goals, offices, period_facts, report_comments
 from mentorapp.operations.goals import GoalRow
+from mentorapp.operations.outcome_figures import OutcomeFigures
 from mentorapp.operations.sections import sections
 from mentorapp.reference.places import municipality_middle
 from mentorapp.storage import records
@@ -53,9 +54,16 @@ _BARS = ("pairings_running", "meetings")
 
 
 def gather(
-    tx: Transaction, period: Period, today: date, scheme_id: UUID | None = None
+    tx: Transaction,
+    period: Period,
+    today: date,
+    scheme_id: UUID | None = None,
+    outcomes: OutcomeFigures | None = None,
 ) -> PeriodReport:
-    """For the whole office or one scheme. Raises QuarterNotBegun for what has not begun."""
+    """For the whole office or one scheme. Raises QuarterNotBegun for what has not begun.
+
+    ``outcomes`` are those of the period where the caller has counted them already.
+    """
     if period.first > today:
         raise QuarterNotBegun(str(period))
     office = offices.read(tx)
@@ -90,7 +98,7 @@ def gather(
             if (table := _table(tx, office, cells, one, now)).rows and table.columns
         ),
         charts=_charts(row, [*counted[:-1], now]),
-        sections=() if scheme else _sections(tx, period, now.until, today),
+        sections=() if scheme else _sections(tx, period, now.until, today, outcomes),
         comment=report_comments.read(tx, period, str(scheme.id) if scheme else ""),
         shown={str(at): count for at, count in cells.told.shown.items()},
     )
@@ -213,14 +221,16 @@ def _charts(
     )
 
 
-def _sections(tx: Transaction, period: Period, until: date, today: date) -> tuple[Section, ...]:
+def _sections(
+    tx: Transaction, period: Period, until: date, today: date, outcomes: OutcomeFigures | None
+) -> tuple[Section, ...]:
     """Without what the tables tell: two ways of hiding one count would give it away."""
     return tuple(
         replace(
             one,
             breakdowns=tuple(part for part in one.breakdowns if part.key != "newcomers.gender"),
         )
-        for one in sections(tx, period.first, until, today)
+        for one in sections(tx, period.first, until, today, outcomes)
     )
 
 

@@ -1,15 +1,14 @@
 """One way to every report: what is wished for in, the report read out of the office out."""
 
-from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
 
 from mentorapp.domain.quarters import Period, Year
+from mentorapp.domain.report_data import PeriodReport
 from mentorapp.domain.report_kinds import ReportKind
-from mentorapp.domain.report_tables import Kept
-from mentorapp.operations import period_reports, printed_reports, reports, sections, yearly
+from mentorapp.operations import period_reports, printed_reports, sections, yearly
 from mentorapp.operations.evaluation_paper import evaluation_paper
 from mentorapp.operations.follow_up_paper import follow_up_paper
 from mentorapp.operations.hours_statement import hours_statement
@@ -71,9 +70,7 @@ def _period(tx: Transaction, period: Period, scheme_id: UUID | None, today: date
             "until": told.until,
             "finished": told.finished,
             "comment": told.comment,
-            "figures": {
-                one.key: value_as_json(one.now) for group in told.groups for one in group.figures
-            },
+            "figures": _figures(told),
             "sections": sections.as_json(told.sections),
         },
     )
@@ -82,32 +79,25 @@ def _period(tx: Transaction, period: Period, scheme_id: UUID | None, today: date
 
 def _year(tx: Transaction, year: Year, today: date) -> Report:
     values = yearly.year_values(tx, year, today)
-    figures = values.figures[-1]
-    told = reports.figures_as_json(figures)
+    told = values.period
     report = Report(
         kind=ReportKind.YEAR,
         period=str(year),
         tables=lambda words: yearly.tables(values, words),
+        charts=lambda words: period_reports.charts(told, words),
         pdf=lambda words, since: yearly.year_pdf(values, words, since),
-        more=_flat(told) | printed_reports.quoted_figures(values.quotes),
+        more={**told.shown, **printed_reports.quoted_figures(values.quotes)},
         facts={
             "period": str(year),
-            "until": figures.until,
-            "finished": figures.finished,
-            "figures": told,
-            "sections": sections.as_json(values.sections),
+            "until": told.until,
+            "finished": told.finished,
+            "figures": _figures(told),
+            "sections": sections.as_json(told.sections),
             "organisations": [asdict(one) for _id, one in values.contributions],
         },
     )
-    return with_history(tx, report, year.first, figures.until)
+    return with_history(tx, report, year.first, told.until)
 
 
-def _flat(figures: Mapping[str, Any]) -> dict[str, Kept]:
-    """Shares and tallies by their parts."""
-    found: dict[str, Kept] = {}
-    for key, value in figures.items():
-        if isinstance(value, Mapping):
-            found |= {f"{key}.{part}": count for part, count in value.items()}
-        else:
-            found[key] = value
-    return found
+def _figures(told: PeriodReport) -> dict[str, Any]:
+    return {one.key: value_as_json(one.now) for group in told.groups for one in group.figures}

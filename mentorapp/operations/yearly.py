@@ -1,17 +1,17 @@
-"""The yearly report: gather the values of five years, make the paper."""
+"""The yearly report: gather the values, make the paper and its tables."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from mentorapp.domain.breakdowns import Dimension
 from mentorapp.domain.contributions import Contribution
 from mentorapp.domain.goals import Measure
 from mentorapp.domain.office import Office
 from mentorapp.domain.quarters import Year
+from mentorapp.domain.report_data import PeriodReport
 from mentorapp.domain.report_tables import ReportTable
-from mentorapp.domain.sections import Section
-from mentorapp.domain.statistics import PeriodFigures
-from mentorapp.operations import goals, outcome_figures, quotes
+from mentorapp.operations import goals, outcome_figures, period_reports, quotes
 from mentorapp.operations.contribution_table import side_by_side
 from mentorapp.operations.contributions import contributions
 from mentorapp.operations.goals import GoalRow
@@ -19,31 +19,30 @@ from mentorapp.operations.outcome_facts import gather
 from mentorapp.operations.outcome_paper import gathered_values
 from mentorapp.operations.period_reports import tells_of_few
 from mentorapp.operations.quotes import PrintableQuote
-from mentorapp.operations.reports import figures_of
-from mentorapp.operations.sections import sections
 from mentorapp.storage.database import Transaction
 from mentorapp.words import Words
 from mentorapp.words.goals import say_counted, say_progress, say_target
 from mentorapp.words.labels import label
+from mentorapp.words.period_reports import period_tables
 from mentorapp.words.small_numbers import HIDDEN
 
 if TYPE_CHECKING:
     from mentorapp.reports.outcomes import OutcomeValues
 
-#: The year reported and those before it that stand in the chart.
-_YEARS = 5
+_ORGANISATIONS = Dimension.ORGANISATION.value
 #: The newest quotations of the year that are printed.
 _QUOTES = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class YearValues:
-    """What the yearly report tells, free of the database; years in a row, the last is reported."""
+    """What the yearly report tells, free of the database; ``period`` is the year as any period is
+    reported, without the rows of organisations: what each gave is counted in another way.
+    """
 
     office: Office
-    figures: tuple[PeriodFigures, ...]
+    period: PeriodReport
     outcomes: "OutcomeValues"
-    sections: tuple[Section, ...]
     goals: tuple[GoalRow, ...]
     contributions: tuple[tuple[str, Contribution], ...]
     quotes: tuple[PrintableQuote, ...]
@@ -52,20 +51,18 @@ class YearValues:
 
 def year_values(tx: Transaction, year: Year, today: date) -> YearValues:
     """The year with those before it. Raises QuarterNotBegun for one that has not begun."""
-    years = [year]
-    while len(years) < _YEARS:
-        years.insert(0, years[0].previous())
-    figures = figures_of(tx, years, today)
-    until = figures[-1].until
+    until = min(year.last, today)
     # Everything ever told of outcomes is read for them: once, for the page and for the section.
     facts = gather(tx, until)
     waits = outcome_figures.days(tx, facts)
     counted = outcome_figures.counted(facts, waits, year.first)
+    period = period_reports.gather(tx, year, today, outcomes=counted)
     return YearValues(
         office=facts.office,
-        figures=tuple(figures),
+        period=replace(
+            period, tables=tuple(one for one in period.tables if one.key != _ORGANISATIONS)
+        ),
         outcomes=gathered_values(tx, facts, waits, Words(facts.office.language)),
-        sections=sections(tx, year.first, until, today, counted),
         goals=tuple(
             row
             for row in goals.rows(tx, until)
@@ -78,7 +75,11 @@ def year_values(tx: Transaction, year: Year, today: date) -> YearValues:
 
 
 def tables(values: YearValues, words: Words) -> tuple[ReportTable, ...]:
-    """What each organisation gave; nothing where none gave anything."""
+    """Those of any period, and what each organisation gave."""
+    return (*period_tables(words, values.period), *_given(values, words))
+
+
+def _given(values: YearValues, words: Words) -> tuple[ReportTable, ...]:
     if not values.contributions:
         return ()
     return (side_by_side(values.contributions, values.office.least_shown, words),)
@@ -91,9 +92,8 @@ def year_pdf(values: YearValues, words: Words, since: tuple[str, ...] = ()) -> b
 
     told = YearlyValues(
         office=values.office,
-        figures=values.figures,
+        period=values.period,
         outcomes=values.outcomes,
-        sections=values.sections,
         goals=tuple(
             GoalLine(
                 title=row.goal.title,
@@ -109,7 +109,7 @@ def year_pdf(values: YearValues, words: Words, since: tuple[str, ...] = ()) -> b
             )
             for row in values.goals
         ),
-        tables=tables(values, words),
+        tables=_given(values, words),
         quotations=tuple(Quotation(one.text, one.credit) for one in values.quotes),
         since=since,
     )

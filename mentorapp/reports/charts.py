@@ -66,7 +66,7 @@ def _axes(chart: VerticalBarChart, names: list[str], highest: int) -> None:
     chart.categoryAxis.visibleTicks = 0
     chart.categoryAxis.strokeColor = style.MUTED
     chart.categoryAxis.labels.fontName = fonts.REGULAR
-    chart.categoryAxis.labels.fontSize = 7.6
+    chart.categoryAxis.labels.fontSize = 8.5
     chart.categoryAxis.labels.fillColor = style.MUTED
     chart.categoryAxis.labels.dy = -2
     chart.valueAxis.labels.fontName = fonts.REGULAR
@@ -75,7 +75,7 @@ def _axes(chart: VerticalBarChart, names: list[str], highest: int) -> None:
 def _bars(chart: VerticalBarChart, texts: list[str], *, last_is_open: bool) -> None:
     chart.barWidth, chart.groupSpacing = 10, 6
     chart.barLabels.fontName = fonts.REGULAR
-    chart.barLabels.fontSize = 8
+    chart.barLabels.fontSize = 8.5
     chart.barLabels.fillColor = style.INK
     chart.barLabels.nudge = 6
     chart.barLabelFormat = "values"

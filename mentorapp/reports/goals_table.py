@@ -8,8 +8,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
 from mentorapp.reports import style
-from mentorapp.reports.period_table import LOOKS
-from mentorapp.reports.tables import LongDataTable
+from mentorapp.reports.tables import LOOKS, LongDataTable
 from mentorapp.reports.text import isolated, paragraph, shortened
 from mentorapp.words import N_, Words
 

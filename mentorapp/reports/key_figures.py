@@ -1,119 +1,117 @@
 """The table of key figures: each with what it is of beside it, and held against two periods."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, Spacer
 
-from mentorapp.domain.report_data import KeyFigure, PeriodReport, Unit
+from mentorapp.domain.report_data import GoalTold, KeyFigure, PeriodReport, Unit
 from mentorapp.domain.sections import Hidden, Value
 from mentorapp.domain.statistics import Share
 from mentorapp.reports import style
 from mentorapp.reports.figures import MINUS, signed
-from mentorapp.reports.period_table import LOOKS
-from mentorapp.reports.sections import say_value
-from mentorapp.reports.tables import DataTable
+from mentorapp.reports.sections import named_and_defined, value_cell
+from mentorapp.reports.tables import LOOKS, DataTable
 from mentorapp.reports.text import isolated, paragraph, shortened
 from mentorapp.words import Words
 from mentorapp.words.period_reports import GROUPS, definition_of, figure_name, say_goal
 from mentorapp.words.periods import short_period
 from mentorapp.words.report_tables import say_cell
 
-_NAME, _NOW, _THEN, _CHANGE = 62, 28, 24, 18  # mm
-#: More goals than these stand in the tables behind.
-_GOALS = 5
+_WIDTH, _NOW, _THEN, _CHANGE = 170, 23, 22, 18  # mm
+_GOAL, _WANTED, _SO_FAR, _HOW_FAR = 60, 42, 42, 26  # mm
 
 
 def key_figure_table(report: PeriodReport, words: Words) -> DataTable:
-    """170 mm wide. Without anything of the year before its columns are left out."""
-    _ = words.text
+    """170 mm wide. Without anything of an earlier period its columns are left out."""
     figures = [one for group in report.groups for one in group.figures]
+    with_before = any(one.before is not None for one in figures)
     with_year = any(one.year_before is not None for one in figures)
-    so_far = "" if report.finished else "\n" + _("so far")
+    so_far = "" if report.finished else "\n" + words.text("so far")
     period = report.period
-    then = [period.previous(), *([period.year_before()] if with_year else [])]
     heads = [
-        paragraph("", style.HEAD),
+        paragraph(words.text("Figure"), style.HEAD),
         paragraph(short_period(words, period) + so_far, style.HEAD_RIGHT),
     ]
+    then = [period.previous()] if with_before else []
+    then += [period.year_before()] if with_year else []
     for other in then:
         heads += [
             paragraph(short_period(words, other), style.HEAD_RIGHT),
-            paragraph(_("Change"), style.HEAD_RIGHT),
+            paragraph(words.text("Change"), style.HEAD_RIGHT),
         ]
     rows: list[list[Any]] = [heads]
     looks: list[Any] = [*LOOKS, ("VALIGN", (0, 1), (-1, -1), "TOP")]
-    looks += [("TOPPADDING", (0, 1), (-1, -1), 1), ("BOTTOMPADDING", (0, 1), (-1, -1), 1.4)]
+    looks += [("LEFTPADDING", (0, 0), (-1, -1), 3), ("RIGHTPADDING", (0, 0), (-1, -1), 3)]
     for group in report.groups:
         looks.append(("BACKGROUND", (0, len(rows)), (-1, len(rows)), style.SOFT))
-        rows.append([paragraph(_(GROUPS[group.key]), style.CELL_BOLD), *[""] * (len(heads) - 1)])
+        name = paragraph(words.text(GROUPS[group.key]), style.CELL_BOLD)
+        rows.append([name, *[""] * (len(heads) - 1)])
         for one in group.figures:
             looks.append(("LINEBELOW", (0, len(rows)), (-1, len(rows)), 0.4, style.LINE))
-            rows.append(_line(one, words, with_year=with_year))
-    widths = [_NAME, _NOW, *[_THEN, _CHANGE] * len(then)]
-    widths[0] += 170 - sum(widths)
+            rows.append(_line(one, words, with_before=with_before, with_year=with_year))
+    widths = [0, _NOW, *[_THEN, _CHANGE] * len(then)]
+    widths[0] = _WIDTH - sum(widths)
     table = DataTable(rows, colWidths=[width * mm for width in widths], row_heads=(0,))
     table.setStyle(looks)
     return table
 
 
-def goal_lines(report: PeriodReport, words: Words) -> list[Flowable]:
-    """What the office has set itself, and how far it is."""
-    if not report.goals:
-        return []
+def goal_table(goals: Sequence[GoalTold], words: Words) -> DataTable:
+    """What the office has set itself, and how far it is; its head stands on every page."""
     _ = words.text
     names = (_("Goal"), _("Wanted"), _("So far"), _("How far"))
     rows = [[paragraph(name, style.HEAD) for name in names]]
-    for one in report.goals[:_GOALS]:
+    for one in goals:
         cells = [isolated(shortened(say_cell(words, cell), 160)) for cell in say_goal(words, one)]
         rows.append([paragraph(cell, style.CELL) for cell in cells])
-    widths = [width * mm for width in (56, 44, 44, 26)]
-    table = DataTable(rows, colWidths=widths, row_heads=(0,))
+    widths = [width * mm for width in (_GOAL, _WANTED, _SO_FAR, _HOW_FAR)]
+    table = DataTable(rows, colWidths=widths, repeatRows=1, row_heads=(0,))
     table.setStyle(
         [
             *LOOKS,
+            ("LEFTPADDING", (0, 0), (-1, -1), 3),
             ("VALIGN", (0, 0), (-1, -1), "TOP"),
             ("LINEBELOW", (0, 1), (-1, -1), 0.4, style.LINE),
         ]
     )
-    return [Spacer(1, 2.5 * mm), table]
+    return table
 
 
-def _line(one: KeyFigure, words: Words, *, with_year: bool) -> list[Flowable]:
+def _line(one: KeyFigure, words: Words, *, with_before: bool, with_year: bool) -> list[Any]:
     unknown = (
-        " " + words.text("Not known: %(n)s.") % {"n": words.number(one.unknown)}
-        if one.unknown
-        else ""
+        words.text("Not known: %(n)s.") % {"n": words.number(one.unknown)} if one.unknown else ""
     )
-    cells: list[Flowable] = [
-        _named(figure_name(words, one.key), definition_of(words, one.key) + unknown),
-        paragraph(_said(one.now, one.unit, words), style.CELL_BOLD_RIGHT),
-        paragraph(_said(one.before, one.unit, words), style.CELL_RIGHT),
-        paragraph(_change(one, one.change, words), style.CELL_RIGHT),
+    cells = [
+        named_and_defined(figure_name(words, one.key), definition_of(words, one.key), unknown),
+        _said(one.now, one.unit, words, bold=True),
     ]
+    if with_before:
+        cells += [_said(one.before, one.unit, words), _change(one, one.change, words)]
     if with_year:
         cells += [
-            paragraph(_said(one.year_before, one.unit, words), style.CELL_RIGHT),
-            paragraph(_change(one, one.change_in_a_year, words), style.CELL_RIGHT),
+            _said(one.year_before, one.unit, words),
+            _change(one, one.change_in_a_year, words),
         ]
     return cells
 
 
-def _named(name: str, definition: str) -> Any:  # noqa: ANN401 - a cell of two paragraphs
-    return [paragraph(name, style.CELL), paragraph(definition, style.DEFINITION)]
-
-
-def _said(value: Value, unit: Unit, words: Words) -> str:
+def _said(value: Value, unit: Unit, words: Words, *, bold: bool = False) -> Any:  # noqa: ANN401
+    looks = style.CELL_BOLD_RIGHT if bold else style.CELL_RIGHT
     if value is None:
-        return MINUS
+        return paragraph(MINUS, looks)
     if unit is Unit.MINUTES and isinstance(value, int) and not isinstance(value, Hidden):
-        return words.hours(value)
-    return say_value(value, words)
+        return paragraph(words.hours(value), looks)
+    return value_cell(value, words, bold=bold)
 
 
-def _change(one: KeyFigure, by: float | None, words: Words) -> str:
+def _change(one: KeyFigure, by: float | None, words: Words) -> Any:  # noqa: ANN401 - a cell
+    """In its own unit; the change of a share says that it is in points."""
     if by is None:
-        return ""
+        return paragraph("", style.CELL_RIGHT)
     if isinstance(one.now, Share):
-        return words.text("%(n)s points") % {"n": signed(by, words)}
-    return signed(by / 60 if one.unit is Unit.MINUTES else by, words)
+        return [
+            paragraph(signed(by, words), style.CELL_RIGHT),
+            paragraph(words.text("points"), style.NOTE_RIGHT),
+        ]
+    return paragraph(signed(by / 60 if one.unit is Unit.MINUTES else by, words), style.CELL_RIGHT)

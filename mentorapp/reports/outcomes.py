@@ -133,6 +133,7 @@ def _figures(values: OutcomeValues, words: Words) -> Iterator[Flowable]:
         yield paragraph(_withdrawn(values.withdrawn, least, words), style.NOTE)
     yield Spacer(1, 2 * mm)
     yield _chart(table, values.working_or_studying, least, words)
+    yield Spacer(1, 2 * mm)
     if (kept := values.kept) is not None and not any(
         is_small_share(part, kept.base, least) for part in (kept.part_early, kept.part_late)
     ):
@@ -177,7 +178,7 @@ def _table(table: CohortTable, studying: CohortTable, least: int, words: Words) 
         ("BACKGROUND", (0, -2), (-1, -1), style.SOFT),
         ("VALIGN", (0, 0), (-1, 0), "BOTTOM"),
         ("VALIGN", (0, 1), (-1, -1), "TOP"),
-        ("LEFTPADDING", (0, 0), (-1, -1), 2),
+        ("LEFTPADDING", (0, 0), (-1, -1), 1),
         ("RIGHTPADDING", (0, 0), (-1, -1), 3),
         ("TOPPADDING", (0, 0), (-1, -1), 1.6),
         ("BOTTOMPADDING", (0, 0), (-1, -1), 2.2),
@@ -232,6 +233,9 @@ def _cell(cell: Cell | None, words: Words) -> Iterator[Flowable]:
 
 
 def _chart(table: CohortTable, studying: CohortTable, least: int, words: Words) -> Flowable:
+    """All years together: a line for each would not be told apart in black and white, and each has
+    its row in the table.
+    """
     _ = words.text
 
     def line(name: str, cells: Mapping[OutcomePoint, Cell | None], *, main: bool) -> ChartLine:
@@ -241,11 +245,9 @@ def _chart(table: CohortTable, studying: CohortTable, least: int, words: Words) 
         )
         return ChartLine(name, values, main)
 
-    cells = shown(table, least)
     lines = [
         line(_("All years, in work"), shown_together(table, least), main=True),
         line(_("In work or education"), _studying(table, studying, least), main=False),
-        *(line(say_years(one), cells[one.year], main=False) for one in table.cohorts),
     ]
     told = [one for one in lines if any(value is not None for value in one.values)]
     points = [_(SHORT_POINTS[point]) for point in OutcomePoint]

@@ -5,38 +5,27 @@ It names nobody. Everything it prints stands in the ``PeriodReport`` as plain da
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import (
-    Flowable,
-    KeepInFrame,
-    KeepTogether,
-    PageBreak,
-    PageTemplate,
-    Spacer,
-)
+from reportlab.platypus import Flowable, KeepTogether, PageBreak, PageTemplate, Spacer
 
 from mentorapp.domain.quarters import Quarter
 from mentorapp.domain.report_data import Chart, PeriodReport
-from mentorapp.domain.sections import Breakdown
 from mentorapp.reports import style
 from mentorapp.reports.charts import Picture, bar_chart
-from mentorapp.reports.key_figures import goal_lines, key_figure_table
+from mentorapp.reports.first_page import HEIGHT, WIDTH, first_page
+from mentorapp.reports.key_figures import goal_table
 from mentorapp.reports.page import NumberedCanvas, build, frame
 from mentorapp.reports.sections import section_blocks
 from mentorapp.reports.tabled import since_blocks, table_blocks
 from mentorapp.reports.tables import Arranged
-from mentorapp.reports.text import isolated, paragraph, shortened
+from mentorapp.reports.text import paragraph
 from mentorapp.words import Words
 from mentorapp.words.period_reports import TRAPS, figure_name, one_table
 from mentorapp.words.periods import say_period, shortest_period
-from mentorapp.words.sections import say_part
-from mentorapp.words.small_numbers import say_hidden
 
-_WIDTH, _HEIGHT = 170, 264  # mm
-_CHART = 52  # mm high
+_CHART = 44  # mm high
 
 
 def period_report(
@@ -46,21 +35,18 @@ def period_report(
     _ = words.text
     quarterly = isinstance(report.period, Quarter)
     title = _("Quarterly report") if quarterly else _("Report to management")
-    first: list[Flowable] = [
-        paragraph(f"{title}: {say_period(words, report.period)}", style.TITLE),
-        paragraph(_subtitle(report, words, printed_on), style.SUBTITLE),
-        key_figure_table(report, words),
-        *_sentences(report, words),
-        *goal_lines(report, words),
-        *_comment(report, words),
-        *(
-            [paragraph(say_hidden(words, report.office.least_shown), style.NOTE)]
-            if report.hides
-            else []
-        ),
-        Spacer(1, 5 * mm),
-        _signature(words),
-    ]
+    called = f"{title}: {say_period(words, report.period)}"
+    first = first_page(report, words, called, printed_on, chart_row(report, words))
+    behind = [*first.behind]
+    if not first.all_goals:
+        behind += [
+            paragraph(_("Goals and measures"), style.SUBJECT),
+            goal_table(report.goals, words),
+            Spacer(1, 4 * mm),
+        ]
+    behind += period_blocks(report, words)
+    if behind:
+        behind = [PageBreak(), *behind, *reading_notes(words)]
 
     def begin(canvas: Canvas, _document: object) -> None:
         assert isinstance(canvas, NumberedCanvas)  # noqa: S101 - for the type checker
@@ -68,91 +54,45 @@ def period_report(
             canvas.begin_group(words, report.office.name)
 
     return build(
-        [PageTemplate("page", [frame(20, 15, 20 + _WIDTH, 15 + _HEIGHT)], onPage=begin)],
-        [
-            KeepInFrame(_WIDTH * mm, (_HEIGHT - 1) * mm, first, mode="shrink"),
-            *_more(report, words, since),
-        ],
+        [PageTemplate("page", [frame(20, 15, 20 + WIDTH, 15 + HEIGHT)], onPage=begin)],
+        [first.page, *behind, *since_blocks(since)],
         title=f"{title} {report.period}",
         author=report.office.name,
         language=words.language,
     )
 
 
-def chart_drawings(report: PeriodReport, words: Words, width: float = _WIDTH) -> dict[str, Picture]:
+def chart_drawings(report: PeriodReport, words: Words, width: float = WIDTH) -> dict[str, Picture]:
     """Each chart by its key; bars carry their numbers, so that nothing rests on colour."""
     return {one.key: _bars(one, words, width) for one in report.charts}
 
 
-def _more(report: PeriodReport, words: Words, since: Sequence[str]) -> list[Flowable]:
-    _ = words.text
+def period_blocks(
+    report: PeriodReport, words: Words, more: Sequence[Flowable] = ()
+) -> list[Flowable]:
+    """Tables, ``more`` after them, and what else was done."""
     story: list[Flowable] = []
-    drawings = list(chart_drawings(report, words, 81).values())
-    if drawings:
-        row = Arranged([drawings], colWidths=[85 * mm] * len(drawings), hAlign="LEFT")
-        row.setStyle([("LEFTPADDING", (0, 0), (-1, -1), 0)])
-        story += [row, Spacer(1, 2 * mm)]
     for one in report.tables:
         story += table_blocks(one_table(words, one), words)
-    if report.sections:
-        story.append(paragraph(_("What else was done"), style.SUBJECT))
-        story += section_blocks(report.sections, report.office, words)
-    if not story:
+    heading = words.text("What else was done")
+    return [*story, *more, *section_blocks(report.sections, report.office, words, heading)]
+
+
+def chart_row(report: PeriodReport, words: Words) -> list[Flowable]:
+    """The charts side by side."""
+    drawings = list(chart_drawings(report, words, 81).values())
+    if not drawings:
         return []
-    notes = [paragraph(_(text), style.NOTE) for text in TRAPS]
-    heading = paragraph(_("How to read the figures"), style.GROUP)
-    return [PageBreak(), *story, KeepTogether([heading, *notes]), *since_blocks(since)]
+    row = Arranged([drawings], colWidths=[85 * mm] * len(drawings), hAlign="LEFT")
+    row.setStyle([("LEFTPADDING", (0, 0), (-1, -1), 0)])
+    return [row, Spacer(1, 2 * mm)]
 
 
-def _subtitle(report: PeriodReport, words: Words, printed_on: date) -> str:
-    _ = words.text
-    dates = {"first": words.date(report.period.first), "last": words.date(report.until)}
-    period = _("%(first)s to %(last)s") if report.finished else _("so far, %(first)s to %(last)s")
-    committee = isolated(shortened(report.office.committee, 80))
-    parts = [
-        _("To %(committee)s") % {"committee": committee} if committee else "",
-        shortened(report.office.name, 80),
-        isolated(shortened(report.scheme.name(words.language), 60)) if report.scheme else "",
-        period % dates,
-        _("Printed %(date)s") % {"date": words.date(printed_on)},
-    ]
-    return " · ".join(part for part in parts if part)
-
-
-def _sentences(report: PeriodReport, words: Words) -> list[Flowable]:
-    """Why pairings ended early and who wanted it."""
-    told = [f"{figure_name(words, one.key)}: {_tally(one, words)}." for one in report.ends]
-    return [Spacer(1, 1.5 * mm), paragraph(" ".join(told), style.CELL)] if told else []
-
-
-def _tally(part: Breakdown, words: Words) -> str:
-    return ", ".join(say_part(words, one, count) for one, count in part.told)
-
-
-def _comment(report: PeriodReport, words: Words) -> list[Flowable]:
-    if not report.comment:
-        return []
-    heading = paragraph(words.text("From the coordinator"), style.SMALL_HEADING)
-    return [Spacer(1, 2 * mm), heading, paragraph(isolated(report.comment), style.CELL)]
-
-
-def _signature(words: Words) -> Flowable:
-    _ = words.text
-    table = Arranged(
-        [
-            [
-                paragraph(_("Place and date"), style.NOTE),
-                "",
-                paragraph(_("Read and approved"), style.NOTE),
-            ]
-        ],
-        colWidths=[60 * mm, 20 * mm, 90 * mm],
-        rowHeights=[7 * mm],
-    )
-    looks: list[Any] = [("LEFTPADDING", (0, 0), (-1, -1), 0)]
-    looks += [("LINEABOVE", (at, 0), (at, 0), 0.6, style.MUTED) for at in (0, 2)]
-    table.setStyle(looks)
-    return table
+def reading_notes(words: Words) -> list[Flowable]:
+    """What has to be known to read such figures."""
+    notes = [paragraph(words.text(text), style.NOTE) for text in TRAPS]
+    heading = paragraph(words.text("How to read the figures"), style.GROUP)
+    return [KeepTogether([Spacer(1, 2 * mm), heading, *notes])]
 
 
 def _bars(chart: Chart, words: Words, width: float) -> Picture:

@@ -17,23 +17,26 @@ from mentorapp.domain.sections import (
     Value,
     tells,
 )
+from mentorapp.domain.small_numbers import is_small
 from mentorapp.domain.statistics import Share
 from mentorapp.reports import style
 from mentorapp.reports.figures import say_share
-from mentorapp.reports.period_table import LOOKS
-from mentorapp.reports.tables import DataTable
-from mentorapp.reports.text import paragraph
+from mentorapp.reports.tables import LOOKS, DataTable
+from mentorapp.reports.text import in_bold, paragraph, printable
 from mentorapp.words import Words
 from mentorapp.words.outcomes import say_definition
 from mentorapp.words.sections import definition_of, name_of, say_part, section_name
 from mentorapp.words.small_numbers import HIDDEN, say_hidden
 
 #: A figure and its value, twice; mm.
-_WIDTHS = (56, 29, 56, 29)
+_WIDTHS = (62, 23, 62, 23)
 
 
-def section_blocks(sections: Sequence[Section], office: Office, words: Words) -> list[Flowable]:
-    """A table for each section that has data; those without are left out.
+def section_blocks(
+    sections: Sequence[Section], office: Office, words: Words, heading: str = ""
+) -> list[Flowable]:
+    """A table for each section that has data; those without are left out. ``heading`` stands over
+    the first, nowhere where there is none.
 
     Under figures of people in work stands what the office means by it, and at the end what the
     sign of a hidden number means.
@@ -41,7 +44,8 @@ def section_blocks(sections: Sequence[Section], office: Office, words: Words) ->
     blocks: list[Flowable] = []
     told = [one for one in sections if one.has_data]
     for one in told:
-        blocks.append(_section(one, words))
+        above = [paragraph(heading, style.SUBJECT)] if heading and not blocks else []
+        blocks.append(KeepTogether([*above, _section(one, words)]))
         if one.key == "outcomes":
             blocks += in_work_notes(office, words)
         blocks.append(Spacer(1, 3 * mm))
@@ -73,7 +77,31 @@ def say_value(value: Value, words: Words) -> str:
     return words.number(value)
 
 
-def _section(one: Section, words: Words) -> KeepTogether:
+def named_and_defined(name: str, *definition: str) -> Flowable:
+    """A name in bold with what it is of run in: under it there would be a line more."""
+    told = filter(None, (f"{in_bold(printable(name))}.", *definition))
+    return paragraph(" ".join(told), style.CELL, marked=True)
+
+
+def value_cell(value: Value, words: Words, *, bold: bool) -> Any:  # noqa: ANN401 - a cell
+    """As ``say_value``; a share and an average in two lines: the number, and what it is of."""
+    looks = style.CELL_BOLD_RIGHT if bold else style.CELL_RIGHT
+    if isinstance(value, Share) and value.percent is not None and not is_small(value.base):
+        parts = {"part": words.number(value.part), "base": words.number(value.base)}
+        return [
+            paragraph(words.text("%(percent)d %%") % {"percent": value.percent}, looks),
+            paragraph(words.text("%(part)s of %(base)s") % parts, style.NOTE_RIGHT),
+        ]
+    if isinstance(value, Average) and value.value is not None:
+        of = {"n": words.number(value.of)}
+        return [
+            paragraph(words.number(value.value), looks),
+            paragraph(words.text("of %(n)s") % of, style.NOTE_RIGHT),
+        ]
+    return paragraph(say_value(value, words), looks)
+
+
+def _section(one: Section, words: Words) -> Flowable:
     rows: list[list[Any]] = [
         [paragraph(section_name(words, one.key), style.CELL_BOLD), *[""] * (len(_WIDTHS) - 1)]
     ]
@@ -95,22 +123,19 @@ def _section(one: Section, words: Words) -> KeepTogether:
     looks += [("LINEBELOW", (0, at), (-1, at), 0.4, style.LINE) for at in range(1, len(rows))]
     table = DataTable(rows, colWidths=[width * mm for width in _WIDTHS], row_heads=(0,))
     table.setStyle(looks)
-    return KeepTogether([table])
+    return table
 
 
 def _figure(figure: Figure, words: Words) -> list[Any]:
-    """The figure with what it is of under it, and its value."""
-    named = [paragraph(name_of(words, figure.key), style.CELL)]
-    definition = definition_of(words, figure.key)
-    if definition:
-        named.append(paragraph(definition, style.DEFINITION))
-    return [named, paragraph(say_value(figure.value, words), style.CELL_BOLD_RIGHT)]
+    """The figure with what it is of run in, and its value."""
+    named = named_and_defined(name_of(words, figure.key), definition_of(words, figure.key))
+    return [named, value_cell(figure.value, words, bold=True)]
 
 
 def _breakdown(part: Breakdown, words: Words) -> list[Any]:
     said = [say_part(words, key, count) for key, count in part.told]
     return [
-        paragraph(name_of(words, part.key), style.CELL),
+        paragraph(name_of(words, part.key), style.CELL_BOLD),
         paragraph(", ".join(said) or HIDDEN, style.CELL),
         *[""] * (len(_WIDTHS) - 2),
     ]

@@ -10,14 +10,13 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable, KeepTogether, PageTemplate, Spacer
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, PageTemplate, Spacer
 
 from mentorapp.domain.office import Office
 from mentorapp.domain.report_tables import Column, ReportTable
 from mentorapp.reports import style
 from mentorapp.reports.page import NumberedCanvas, build, frame
-from mentorapp.reports.period_table import LOOKS
-from mentorapp.reports.tables import DataTable
+from mentorapp.reports.tables import LOOKS, DataTable
 from mentorapp.reports.text import isolated, paragraph, shortened
 from mentorapp.words import Words
 from mentorapp.words.report_tables import say_cell
@@ -30,11 +29,11 @@ _AROUND = 11  # points of padding around a cell
 #: So many columns have smaller heads: long words must not be broken.
 _MANY = 6
 _NARROW = (
-    ParagraphStyle("narrow head", parent=style.HEAD, fontSize=7.2),
-    ParagraphStyle("narrow head right", parent=style.HEAD_RIGHT, fontSize=7.2),
+    ParagraphStyle("narrow head", parent=style.HEAD, fontSize=8),
+    ParagraphStyle("narrow head right", parent=style.HEAD_RIGHT, fontSize=8),
 )
-#: A table of more rows may break over pages.
-_TOGETHER = 14
+#: A table of more rows may break over pages; so high is what stays together at its beginning.
+_TOGETHER, _BEGINNING = 8, 45  # rows, mm
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,17 +136,18 @@ def _widths(columns: Sequence[Column], head: ParagraphStyle) -> list[float]:
 
 def table_blocks(table: ReportTable, words: Words, chart: Drawing | None = None) -> list[Flowable]:
     """Its title, the table, what is counted in it, and its chart."""
-    made: list[Flowable] = [
-        Spacer(1, 3 * mm),
-        paragraph(table.title, style.SUBJECT),
-        table_of(table, words),
-    ]
+    title = paragraph(table.title, style.SUBJECT)
+    made: list[Flowable] = [Spacer(1, 3 * mm), title, table_of(table, words)]
     if table.note:
         made += [Spacer(1, 1 * mm), paragraph(table.note, style.NOTE)]
     if chart is not None:
         made += [Spacer(1, 2 * mm), chart]
     made.append(Spacer(1, 2 * mm))
-    return [KeepTogether(made)] if len(table.rows) <= _TOGETHER else made
+    if len(table.rows) <= _TOGETHER:
+        return [KeepTogether(made)]
+    # Bound to its title the table would go to the next page whole.
+    title.keepWithNext = 0
+    return [CondPageBreak(_BEGINNING * mm), *made]
 
 
 def _subtitle(paper: Paper, office: Office, words: Words, printed_on: date) -> str:

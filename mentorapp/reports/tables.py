@@ -18,6 +18,17 @@ from mentorapp.reports.tagging import Tags, tags_of
 if TYPE_CHECKING:
     from mentorapp.reports.structure import Element
 
+#: A line below the head, and air around cells of small type.
+LOOKS: list[Any] = [
+    style.NO_HELVETICA,
+    ("LINEBELOW", (0, 0), (-1, 0), 0.8, style.MUTED),
+    ("VALIGN", (0, 0), (-1, -1), "BOTTOM"),
+    ("LEFTPADDING", (0, 0), (-1, -1), 5),
+    ("RIGHTPADDING", (0, 0), (-1, -1), 5),
+    ("TOPPADDING", (0, 0), (-1, -1), 1.6),
+    ("BOTTOMPADDING", (0, 0), (-1, -1), 2.6),
+]
+
 
 class _Tagged(Table):
     """``heads`` rows on top name columns (the repeated rows, else one); in the columns

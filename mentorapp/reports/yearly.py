@@ -12,24 +12,20 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, PageBreak, PageTemplate, Spacer
 
 from mentorapp.domain.office import Office
+from mentorapp.domain.report_data import PeriodReport
 from mentorapp.domain.report_tables import ReportTable
-from mentorapp.domain.sections import Section
-from mentorapp.domain.statistics import PeriodFigures
 from mentorapp.reports import style
-from mentorapp.reports.figures import DEFINITIONS, ended_early, groups, hidden_note
+from mentorapp.reports.first_page import HEIGHT, WIDTH, first_page
 from mentorapp.reports.goals_table import GoalLine, goals_table
 from mentorapp.reports.outcomes import OutcomeValues, outcome_blocks
 from mentorapp.reports.page import NumberedCanvas, build, frame
-from mentorapp.reports.period_charts import period_charts
-from mentorapp.reports.period_table import period_table
-from mentorapp.reports.sections import in_work_notes, section_blocks
+from mentorapp.reports.period_report import chart_row, period_blocks, reading_notes
+from mentorapp.reports.sections import in_work_notes
 from mentorapp.reports.tabled import since_blocks, table_blocks
 from mentorapp.reports.text import isolated, paragraph, shortened
 from mentorapp.words import Words
 from mentorapp.words.periods import say_period
 from mentorapp.words.small_numbers import HIDDEN, say_hidden
-
-_WIDTH = 170  # mm
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +38,11 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class YearlyValues:
-    """``figures`` are years in a row, oldest first; the last one is reported."""
+    """``period`` is the year as any period is reported; ``tables`` are beside it."""
 
     office: Office
-    figures: tuple[PeriodFigures, ...]
+    period: PeriodReport
     outcomes: OutcomeValues | None = None
-    sections: tuple[Section, ...] = ()
     goals: tuple[GoalLine, ...] = ()
     tables: tuple[ReportTable, ...] = ()
     quotations: tuple[Quotation, ...] = ()
@@ -57,58 +52,20 @@ class YearlyValues:
 def yearly_report(values: YearlyValues, words: Words, printed_on: date) -> bytes:
     """A4, several pages; what there is nothing to tell of is left out."""
     _ = words.text
-    now = values.figures[-1]
-    before = values.figures[-2] if len(values.figures) > 1 else None
     title = _("Yearly report")
-    lines, why = groups(now, before, words), ended_early(now, words)
-    hidden = hidden_note(lines, why, words)
-    story: list[Flowable] = [
-        paragraph(f"{title} {say_period(words, now.period)}", style.TITLE),
-        paragraph(_subtitle(values, words, printed_on), style.SUBTITLE),
-        _heading(_("Pairs and meetings")),
-        period_table(lines, now, words),
-        Spacer(1, 2 * mm),
-        *([paragraph(why, style.CELL)] if why else []),
-        *(paragraph(_(definition), style.NOTE) for definition in DEFINITIONS),
-        *([paragraph(hidden, style.NOTE)] if hidden else []),
-        Spacer(1, 3 * mm),
-        _chart(values.figures, words),
-    ]
+    called = f"{title} {say_period(words, values.period.period)}"
+    first = first_page(values.period, words, called, printed_on, chart_row(values.period, words))
+    story: list[Flowable] = [*first.behind, *_goals(values, words)]
     if values.outcomes is not None and values.outcomes.working.cohorts:
         story += [
-            PageBreak(),
             _heading(_("Outcomes over years")),
             *outcome_blocks(values.outcomes, words),
         ]
-    if values.goals:
-        story += [
-            Spacer(1, 4 * mm),
-            _heading(_("Goals and measures")),
-            goals_table(values.goals, words),
-            *(
-                in_work_notes(values.office, words)
-                if any(one.counts_in_work for one in values.goals)
-                else ()
-            ),
-            *(
-                [paragraph(say_hidden(words), style.NOTE)]
-                if any(one.counted == HIDDEN for one in values.goals)
-                else ()
-            ),
-            Spacer(1, 4 * mm),
-        ]
-    if values.sections:
-        story += [
-            _heading(_("What else was done")),
-            *section_blocks(values.sections, values.office, words),
-        ]
-    for table in values.tables:
-        story += table_blocks(table, words)
-        if table.hides:
-            story.append(paragraph(say_hidden(words), style.NOTE))
+    story += period_blocks(values.period, words, _tables(values, words))
     if values.quotations:
         story += [_heading(_("In their own words")), *_quotations(values.quotations, words)]
-    story += since_blocks(values.since)
+    if story:
+        story = [PageBreak(), *story, *reading_notes(words)]
 
     def begin(canvas: Canvas, _document: object) -> None:
         assert isinstance(canvas, NumberedCanvas)  # noqa: S101 - for the type checker
@@ -116,9 +73,9 @@ def yearly_report(values: YearlyValues, words: Words, printed_on: date) -> bytes
             canvas.begin_group(words, values.office.name)
 
     return build(
-        [PageTemplate("page", [frame(20, 15, 20 + _WIDTH, 279)], onPage=begin)],
-        story,
-        title=f"{title} {now.period}",
+        [PageTemplate("page", [frame(20, 15, 20 + WIDTH, 15 + HEIGHT)], onPage=begin)],
+        [first.page, *story, *since_blocks(values.since)],
+        title=f"{title} {values.period.period}",
         author=values.office.name,
         language=words.language,
     )
@@ -128,34 +85,23 @@ def _heading(text: str) -> Flowable:
     return paragraph(text, style.SUBJECT)
 
 
-def _subtitle(values: YearlyValues, words: Words, printed_on: date) -> str:
-    _ = words.text
-    now = values.figures[-1]
-    dates = {"first": words.date(now.period.first), "last": words.date(now.until)}
-    period = _("%(first)s to %(last)s") if now.finished else _("so far, %(first)s to %(last)s")
-    committee = values.office.committee
-    parts = [
-        _("To %(committee)s") % {"committee": isolated(shortened(committee, 80))}
-        if committee
-        else "",
-        shortened(values.office.name, 80),
-        period % dates,
-        _("Printed %(date)s") % {"date": words.date(printed_on)},
-    ]
-    return " · ".join(part for part in parts if part)
+def _goals(values: YearlyValues, words: Words) -> list[Flowable]:
+    """Goals with their owners and what came of them; the first page tells how far they are."""
+    if not values.goals:
+        return []
+    made = [_heading(words.text("Goals and measures")), goals_table(values.goals, words)]
+    if any(one.counts_in_work for one in values.goals):
+        made += in_work_notes(values.office, words)
+    if any(one.counted == HIDDEN for one in values.goals):
+        made.append(paragraph(say_hidden(words, values.office.least_shown), style.NOTE))
+    return [*made, Spacer(1, 4 * mm)]
 
 
-def _chart(figures: Sequence[PeriodFigures], words: Words) -> Flowable:
-    _ = words.text
-    return period_charts(
-        figures,
-        [
-            (_("Pairings started in the year"), lambda one: one.pairings_started),
-            (_("Meetings in the year"), lambda one: one.meetings),
-        ],
-        48,
-        words,
-    )
+def _tables(values: YearlyValues, words: Words) -> list[Flowable]:
+    made = [block for table in values.tables for block in table_blocks(table, words)]
+    if any(one.hides for one in values.tables):
+        made.append(paragraph(say_hidden(words, values.office.least_shown), style.NOTE))
+    return made
 
 
 def _quotations(quotations: Sequence[Quotation], words: Words) -> list[Flowable]:

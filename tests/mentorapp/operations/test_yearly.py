@@ -1,8 +1,10 @@
 """The yearly report of a real office, read back."""
 
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
@@ -14,6 +16,7 @@ from mentorapp.domain.interviews import Quote
 from mentorapp.domain.organisations import Organisation
 from mentorapp.domain.quarters import Year
 from mentorapp.domain.records import new_id
+from mentorapp.domain.report_kinds import ReportKind
 from mentorapp.operations import (
     Database,
     goals,
@@ -25,6 +28,7 @@ from mentorapp.operations import (
     quotes,
     yearly,
 )
+from mentorapp.operations.report_gathering import Wish, gather
 from mentorapp.storage import records
 from mentorapp.words import Words
 from tests.factories import TODAY, a_meeting
@@ -65,12 +69,26 @@ def test_the_year_is_addressed_to_the_committee_and_thanks_the_organisations(
 def test_five_years_stand_beside_each_other(database: Database) -> None:
     with database.read() as tx:
         values = yearly.year_values(tx, Year(TODAY.year - 1), TODAY)
-    assert [str(one.period) for one in values.figures] == [
-        str(TODAY.year - back) for back in (5, 4, 3, 2, 1)
-    ]
+    assert [[str(year) for year in one.points] for one in values.period.charts] == [
+        [str(TODAY.year - back) for back in (5, 4, 3, 2, 1)]
+    ] * len(values.period.charts)
     said = words_of(yearly.year_pdf(values, Words("nb")))
     assert "Årsrapport" in said
     assert "The joint effort" not in said
+
+
+def test_the_year_has_every_table_and_chart_of_a_period_for_a_file(
+    example_file: Path,
+) -> None:
+    wish = Wish(kind=ReportKind.YEAR, period=Year(2026))
+    with closing(offices.open_office(example_file)) as office, office.read() as tx:
+        report = gather(tx, wish, date(2026, 11, 2))
+    keys = [one.key for one in report.tables(Words("nb"))]
+    assert keys[0] == "figures"
+    assert {"scheme", "municipality", "organisations"} <= set(keys)
+    assert "organisation" not in keys  # what each gave is counted in another way
+    assert set(report.charts(Words("nb"))) == {"pairings_running", "meetings"}
+    assert report.facts["figures"]["pairings_running"] is not None
 
 
 def test_a_year_that_has_not_begun_is_refused(database: Database) -> None:

@@ -1,14 +1,25 @@
 """The report on a period as pages: the first is one to read alone and sign."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from mentorapp.domain.goals import Measure, OfficeGoal
 from mentorapp.domain.office import Office
 from mentorapp.domain.quarters import Quarter
-from mentorapp.domain.report_data import Column, FigureGroup, KeyFigure, PeriodReport, Row, Table
+from mentorapp.domain.report_data import (
+    Chart,
+    Column,
+    FigureGroup,
+    GoalTold,
+    KeyFigure,
+    Line,
+    PeriodReport,
+    Row,
+    Table,
+)
 from mentorapp.domain.sections import Hidden
 from mentorapp.domain.statistics import Share
 from mentorapp.reports.period_report import period_report
@@ -41,7 +52,7 @@ def test_each_figure_has_its_definition_and_is_held_against_two_periods(
     first, second = pages_of(period_report(report, Words("en"), today))
     assert "To Komité for oppvekst" in first
     assert "Agreed and not ended on the last day counted. 24 21 +3 30 –6" in first
-    assert "2 of 20 (10 %) : –" in first
+    assert "10 % 2 of 20 : –" in first
     assert "Two courses were put off." in first
     assert "Read and approved" in first
     assert "“:” hidden, because" in first
@@ -51,5 +62,44 @@ def test_each_figure_has_its_definition_and_is_held_against_two_periods(
 def test_the_first_page_is_one_however_much_is_said(
     report: PeriodReport, today: date, pages_of: Callable[[bytes], list[str]]
 ) -> None:
-    long = replace(report, comment="All went well. " * 250)
-    assert len(pages_of(period_report(long, Words("nb"), today))) == 2
+    long = replace(report, comment="All went well. " * 600, goals=tuple(goals(12)))
+    first, *behind = pages_of(period_report(long, Words("en"), today))
+    assert "The coordinator's comment: see the next page." in first
+    assert "All went well." not in first
+    assert "Goal 6" in first
+    assert "All 12 goals stand on the pages behind." in first
+    assert "Read and approved" in first
+    assert "From the coordinator All went well." in behind[0]
+    assert "Goal 12" in behind[1]
+
+
+def test_charts_stand_on_the_first_page_where_there_is_room(
+    report: PeriodReport, today: date, pages_of: Callable[[bytes], list[str]]
+) -> None:
+    points = (Q3.previous(), Q3)
+    chart = Chart(key="meetings", points=points, lines=(Line("meetings", (31, 96)),))
+    first, *_more = pages_of(period_report(replace(report, charts=(chart,)), Words("en"), today))
+    assert "Meetings" in first
+    assert "96" in first
+
+
+def test_without_an_earlier_period_its_columns_are_left_out(
+    report: PeriodReport, today: date, pages_of: Callable[[bytes], list[str]]
+) -> None:
+    figure = KeyFigure(key="pairings_running", now=24)
+    alone = replace(report, groups=(FigureGroup("pairings", (figure,)),))
+    first, *_more = pages_of(period_report(alone, Words("en"), today))
+    assert "Change" not in first
+    assert "Q2 2026" not in first
+
+
+def goals(many: int) -> Iterator[GoalTold]:
+    for at in range(1, many + 1):
+        goal = OfficeGoal(
+            title=f"Goal {at}",
+            measure=Measure.TYPED,
+            target=40,
+            from_date=Q3.first,
+            to_date=Q3.last,
+        )
+        yield GoalTold(goal, None, None)
