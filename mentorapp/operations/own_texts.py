@@ -1,16 +1,28 @@
 """The office's own wording of its letters: what there is, checking, saving, and going back."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from mentorapp.domain.letter_errors import TextNotRight
 from mentorapp.domain.letter_texts import LetterText
-from mentorapp.domain.letters import ABOUT_A_PAIR, STANDARD_SET, LetterDue, LetterKind
+from mentorapp.domain.letters import (
+    ABOUT_A_PAIR,
+    ABOUT_A_PERSON,
+    READERS,
+    STANDARD_SET,
+    LetterDue,
+    LetterKind,
+    Reader,
+)
+from mentorapp.domain.mentors import Mentor
+from mentorapp.domain.newcomers import Newcomer
 from mentorapp.domain.pairings import RUNNING, Pairing
 from mentorapp.operations import letters, offices, word_lists
 from mentorapp.operations.intention import intention
 from mentorapp.operations.letter_texts import Texts, read
+from mentorapp.operations.letters_due import for_person
 from mentorapp.storage import records
 from mentorapp.storage.database import Transaction
 from mentorapp.words import Words
@@ -79,11 +91,11 @@ def versions(tx: Transaction, kind: LetterKind, language: str, letter_set: str) 
     return sorted(mine, key=lambda one: (one.saved_at, one.id), reverse=True)
 
 
-def fields_of(kind: LetterKind) -> dict[str, bool]:
+def fields_of(kind: LetterKind) -> Mapping[str, bool]:
     """The fields that a text of this kind can ask for, each with whether it has several values."""
     from mentorapp.reports import letter_examples
 
-    return dict(letter_examples.fields_of(kind))
+    return letter_examples.fields_of(kind)
 
 
 def faults(words: Words, kind: LetterKind, text: str) -> list[tuple[int, str]]:
@@ -124,18 +136,26 @@ def use_shipped(
 
 
 def example(
-    tx: Transaction, kind: LetterKind, language: str, text: str, today: date
+    tx: Transaction,
+    kind: LetterKind,
+    language: str,
+    text: str,
+    today: date,
+    reader: Reader | None = None,
 ) -> letters.Prepared:
     """A letter with this text: of the newest running pair, the newest person or organisation it
     can go to, else a made-up one. What is protected stays out of it as of any letter.
+
+    ``reader`` is who gets it, of a kind that goes to several; else the first of them.
     """
+    reader = reader or READERS[kind][0]
     from mentorapp.reports.letter_examples import example_letter
 
     office = offices.read(tx)
     beside = read(tx).beside(kind, language, text, office.language, STANDARD_SET)
-    due = _real(tx, kind, today)
-    if due:
-        prepared = letters.prepare(tx, due[:1], today)
+    due = _real(tx, kind, reader, today)
+    if due is not None:
+        prepared = letters.prepare(tx, [due], today)
         return replace(
             prepared,
             letters=tuple(
@@ -143,16 +163,30 @@ def example(
                 for one in prepared.letters
             ),
         )
-    letter: Letter = replace(example_letter(kind, office, language, text, today), beside=beside)
+    made = example_letter(
+        kind, office, language, text, today, to_newcomer=reader is Reader.NEWCOMER
+    )
+    letter: Letter = replace(made, beside=beside)
     return letters.Prepared(dues=(), letters=(letter,), levels=(), word_lists=word_lists.read(tx))
 
 
-def _real(tx: Transaction, kind: LetterKind, today: date) -> list[LetterDue]:
+def _real(tx: Transaction, kind: LetterKind, reader: Reader, today: date) -> LetterDue | None:
     if kind in ABOUT_A_PAIR:
         running = records.find(tx, Pairing, status=[status.value for status in RUNNING])
         newest = max(running, key=lambda one: (one.agreed_on, one.number), default=None)
-        return letters.for_pairing(tx, newest.id, [kind]) if newest else []
-    return [one for one in letters.due(tx, today) if one.kind is kind]
+        if newest is None:
+            return None
+        both = letters.for_pairing(tx, newest.id, [kind])
+        return both[READERS[kind].index(reader)]
+    if kind not in ABOUT_A_PERSON:
+        return next((one for one in letters.due(tx, today) if one.kind is kind), None)
+    newcomers = records.find(tx, Newcomer)
+    roles: list[Mentor | Newcomer] = [*newcomers]
+    if reader is Reader.MENTOR:  # whoever is both gets it as a newcomer
+        twice = {one.person_id for one in newcomers}
+        roles = [one for one in records.find(tx, Mentor) if one.person_id not in twice]
+    last = max(roles, key=lambda one: (one.registered_on, one.id), default=None)
+    return next(iter(for_person(tx, last.person_id, [kind])), None) if last else None
 
 
 def _add(

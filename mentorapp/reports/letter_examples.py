@@ -4,6 +4,8 @@ which fields a kind has.
 
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
+from functools import cache
+from types import MappingProxyType
 
 from mentorapp.domain.contact_details import ContactDetails, Share
 from mentorapp.domain.contributions import Contribution
@@ -108,10 +110,15 @@ def example_letter(
     )
 
 
+@cache
 def fields_of(kind: LetterKind) -> Mapping[str, bool]:
-    """The fields that a text of this kind can ask for, each with whether it has several values."""
+    """The fields that a text of this kind can ask for, each with whether it has several values.
+
+    Kept: an editor asks at every pause of typing.
+    """
     letter = example_letter(kind, Office(), "en", "", date(2026, 1, 1))
-    return {name: isinstance(value, tuple) for name, value in values(letter, Words("en")).items()}
+    told = values(letter, Words("en"))
+    return MappingProxyType({name: isinstance(value, tuple) for name, value in told.items()})
 
 
 def _half(given_name: str, family_name: str, *spoken: str) -> Half:

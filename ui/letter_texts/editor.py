@@ -17,11 +17,13 @@ from PySide6.QtWidgets import (
 
 from mentorapp.domain.errors import Refused
 from mentorapp.domain.letter_texts import LetterText
+from mentorapp.domain.letters import READERS, Reader
 from mentorapp.operations import Transaction, letters, own_texts
 from mentorapp.operations.letters import Prepared, Rendered
 from mentorapp.operations.own_texts import TextRow
-from mentorapp.words import Words
+from mentorapp.words import N_, Words
 from mentorapp.words.letter_fields import as_shown, as_stored, field_name
+from mentorapp.words.letter_languages import LETTER_LANGUAGES
 from mentorapp.words.refusals import explain
 from ui.format import plain_label
 from ui.widgets.buttons import picture_button
@@ -34,6 +36,11 @@ from ui.work import Progress, Worker
 #: Whoever types sees the letter when he pauses.
 _PAUSE = 400
 _SHIPPED = "shipped"
+_LETTER_TO = {
+    Reader.MENTOR: N_("The letter to the mentor"),
+    Reader.NEWCOMER: N_("The letter to the newcomer"),
+    Reader.ORGANISATION: N_("The letter to the organisation"),
+}
 
 
 class TextEditor(PlainDialog):
@@ -68,6 +75,12 @@ class TextEditor(PlainDialog):
         self.faults.setAccessibleName(_("What is wrong with the text"))
         self.fields = QListWidget()
         self.fields.setAccessibleName(_("Fields"))
+        readers = READERS[row.kind]
+        self.reader = ChoiceField([(one, words.text(_LETTER_TO[one])) for one in readers])
+        self.reader.setAccessibleName(_("Whose letter is shown"))
+        self.reader.setVisible(len(readers) > 1)
+        if Reader.NEWCOMER in readers and row.language in LETTER_LANGUAGES:
+            self.reader.set_value(Reader.NEWCOMER)
         self.pdf = PdfView(words)
         self.pdf.save_button.hide()
         self.pdf.print_button.hide()
@@ -83,6 +96,7 @@ class TextEditor(PlainDialog):
         self._soon.timeout.connect(self._look)
         self.text.textChanged.connect(self._soon.start)
         self.version.changed.connect(self._take_version)
+        self.reader.changed.connect(self._look)
         self.fields.itemActivated.connect(self._insert)
         key = row.id
         worker.read(
@@ -164,7 +178,7 @@ class TextEditor(PlainDialog):
 
     def _look(self) -> None:
         """Say what is wrong, or show the letter."""
-        row, text, today = self._row, self._stored(), self._today()
+        row, text, today, reader = self._row, self._stored(), self._today(), self.reader.value()
         wrong = own_texts.faults(self.words, row.kind, text)
         self.faults.setText("\n".join(sentence for _line, sentence in wrong))
         self.faults.setVisible(bool(wrong))
@@ -173,7 +187,7 @@ class TextEditor(PlainDialog):
             return
 
         def example(tx: Transaction) -> Prepared:
-            return own_texts.example(tx, row.kind, row.language, text, today)
+            return own_texts.example(tx, row.kind, row.language, text, today, reader)
 
         self._worker.read(self, example, self._make, self._refuse)
 
@@ -219,7 +233,7 @@ class TextEditor(PlainDialog):
         asked = _column(title, self.fields, condition)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
-        for part in (written, asked, self.pdf):
+        for part in (written, asked, _column(self.reader, self.pdf)):
             split.addWidget(part)
         split.setSizes([480, 230, 500])
         self.body.addWidget(split, 1)
@@ -234,5 +248,5 @@ def _column(*parts: QWidget) -> QWidget:
     layout.setContentsMargins(0, 0, 8, 0)
     layout.setSpacing(8)
     for part in parts:
-        layout.addWidget(part, 1 if isinstance(part, (QPlainTextEdit, QListWidget)) else 0)
+        layout.addWidget(part, 1 if isinstance(part, (QPlainTextEdit, QListWidget, PdfView)) else 0)
     return box

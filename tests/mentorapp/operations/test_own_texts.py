@@ -1,7 +1,7 @@
 import pytest
 
 from mentorapp.domain.letter_errors import TextNotRight
-from mentorapp.domain.letters import LetterKind
+from mentorapp.domain.letters import LetterKind, Reader
 from mentorapp.operations import Database, letters, own_texts
 from mentorapp.words import Words
 from tests.factories import TODAY
@@ -95,3 +95,25 @@ def test_an_example_is_a_letter_of_the_newest_pair_else_a_made_up_one(database: 
         after = own_texts.example(tx, MENTOR, "nb", OWN, TODAY)
     assert "Hei, Kari" in letters.make(before).texts[0]
     assert "Hei, Marit" in letters.make(after).texts[0]
+
+
+@pytest.mark.parametrize("kind", [LetterKind.START_MEETING, LetterKind.REGISTRATION])
+def test_a_kind_for_both_halves_has_an_example_for_each(
+    database: Database, kind: LetterKind
+) -> None:
+    def to(reader: Reader) -> str:
+        with database.read() as tx:
+            made = own_texts.example(tx, kind, "en", "Dear {first_name}", TODAY, reader)
+        assert made.letters[0].reader is reader
+        return letters.make(made).texts[0]
+
+    assert "Dear Kari" in to(Reader.MENTOR)
+    assert "Dear Amina" in to(Reader.NEWCOMER)
+    with database.write("mona") as tx:
+        pair(tx)
+    assert "Dear Marit" in to(Reader.MENTOR)
+    assert "Dear Sahra" in to(Reader.NEWCOMER)
+
+
+def test_the_fields_of_a_kind_are_made_once() -> None:
+    assert own_texts.fields_of(MENTOR) is own_texts.fields_of(MENTOR)

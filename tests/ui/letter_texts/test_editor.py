@@ -17,7 +17,7 @@ from ui.widgets.message_bar import MessageBar
 from ui.work import Worker
 
 Settle = Callable[[], None]
-MENTOR = LetterKind.PAIRING_MENTOR
+MENTOR, START = LetterKind.PAIRING_MENTOR, LetterKind.START_MEETING
 
 
 @pytest.fixture
@@ -67,6 +67,26 @@ def test_the_letter_of_a_real_pair_follows_what_is_typed(
     wait_for_letter(editor, qtbot, settle)
 
     assert "Hello Kari" in editor.pdf.document.getAllText(0).text()
+
+
+def test_a_kind_for_both_halves_shows_the_letter_to_each(
+    tab: LetterTextsTab, editor: TextEditor, qtbot: QtBot, settle: Settle
+) -> None:
+    assert editor.reader.isHidden()
+    editor.done(0)
+    row = next(one for one in tab.table.model.all_rows() if one.id == (START, "en", "standard"))
+    tab._edit(row)
+    both: TextEditor = tab.window().findChildren(TextEditor)[-1]
+    settle()
+    wait_for_letter(both, qtbot, settle)
+    assert both.reader.isVisible()
+    assert "Dear Kari" in both.pdf.document.getAllText(0).text()
+    both.reader.setFocus()
+    qtbot.keyClick(both.reader, Qt.Key.Key_Down)
+    settle()
+
+    assert both.reader.currentText() == "The letter to the newcomer"
+    assert "Dear Kari" not in both.pdf.document.getAllText(0).text()
 
 
 def test_a_fault_is_told_at_once_and_cannot_be_saved(
