@@ -18,7 +18,12 @@ def add_to(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser
     which.add_argument("--people", nargs="+", metavar="NUMBER", help="these people")
     which.add_argument("--organisations", nargs="+", metavar="NUMBER", help="their contacts")
     which.add_argument("--unsent", action="store_true", help="who is due a letter")
-    command.add_argument("--sheet", choices=tuple(LABEL_SHEETS), default=labels.USUAL_SHEET.name)
+    command.add_argument(
+        "--sheet",
+        choices=tuple(LABEL_SHEETS),
+        default=labels.USUAL_SHEET.name,
+        help=f"Avery; without it, {labels.USUAL_SHEET.name}",
+    )
     command.add_argument(
         "--start", type=int, default=1, metavar="PLACE", help="first label that is left, from 1"
     )
@@ -35,7 +40,7 @@ def print_labels(session: Session, args: Namespace) -> None:
     left_out = say_left_out(words, found.without, found.protected)
     if left_out:
         say_error(left_out)
-    write_whole(args.out, labels.make(found, sheet, args.start, words))
+    write_whole(args.out, labels.make(found, sheet, args.start, words), make_folder=True)
     many = len(found.addresses)
     session.tell(
         {

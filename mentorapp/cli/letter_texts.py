@@ -5,6 +5,7 @@ from argparse import ArgumentParser, Namespace, _SubParsersAction
 from mentorapp.cli.arguments import day
 from mentorapp.cli.session import Session
 from mentorapp.cli.tables import table
+from mentorapp.domain.errors import InvalidField, Problem
 from mentorapp.domain.languages import LetterLanguage
 from mentorapp.domain.letter_errors import NoSuchText
 from mentorapp.domain.letter_texts import TEXT_KINDS, text_kind
@@ -28,18 +29,29 @@ def add_to(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser
         ("withdraw", _withdraw, "take the approval back"),
     ):
         step = steps.add_parser(name, parents=[shared], help=told)
-        step.add_argument("kind", choices=list(TEXT_KINDS), metavar="KIND")
-        step.add_argument("language", choices=list(LetterLanguage), metavar="LANGUAGE")
-        step.add_argument("--set", default=STANDARD_SET, help="standard")
+        _which(step)
         if name == "approve":
             step.add_argument("--by", required=True, metavar="NAME", help="who has read it")
-            step.add_argument("--on", type=day, metavar="DATE", help="today")
+            step.add_argument("--on", type=day, metavar="DATE", help="without it, today")
         step.set_defaults(command=run)
     showing = steps.add_parser("show", parents=[shared], help="the text, for whoever reads it")
-    showing.add_argument("kind", choices=list(TEXT_KINDS), metavar="KIND")
-    showing.add_argument("language", choices=list(LetterLanguage), metavar="LANGUAGE")
-    showing.add_argument("--set", default=STANDARD_SET, help="standard")
+    _which(showing)
     showing.set_defaults(command=_show)
+
+
+def _which(step: ArgumentParser) -> None:
+    """Kind, language and set of a text."""
+    step.add_argument(
+        "kind", choices=[one.value for one in TEXT_KINDS], metavar="KIND", help="as shown by list"
+    )
+    # Not "language": that is the option of every command.
+    step.add_argument(
+        "text_language",
+        choices=[one.value for one in LetterLanguage],
+        metavar="LANGUAGE",
+        help="as shown by list: uk, ar …",
+    )
+    step.add_argument("--set", default=STANDARD_SET, help="which letters; without it, standard")
 
 
 def _list(session: Session, args: Namespace) -> None:
@@ -60,10 +72,20 @@ def _list(session: Session, args: Namespace) -> None:
             for one in found
         ],
         lambda: table(
-            (_("Letter"), _("Language"), _("Set"), _("Wording"), _("Approved by")),
+            (
+                _("Kind"),
+                _("Letter"),
+                _("Code"),
+                _("Language"),
+                _("Set"),
+                _("Wording"),
+                _("Approved by"),
+            ),
             [
                 (
+                    one.kind.value,
                     label(words, one.kind),
+                    one.language,
                     label(words, LetterLanguage(one.language)),
                     one.letter_set,
                     _("the office's own") if one.own else _("as shipped"),
@@ -82,14 +104,17 @@ def _approved(words: Words, one: TextState) -> str:
 
 
 def _approve(session: Session, args: Namespace) -> None:
+    day_read = args.on or session.today
+    if day_read > session.today:
+        raise InvalidField("approved_on", Problem.IN_FUTURE)
     with session.writing() as tx:
         made = text_approvals.approve(
             tx,
             text_kind(args.kind),
-            args.language,
+            args.text_language,
             args.set,
             approved_by=args.by,
-            approved_on=args.on or session.today,
+            approved_on=day_read,
         )
     session.tell(
         {"kind": made.kind.value, "language": made.language, "approved_by": made.approved_by},
@@ -102,7 +127,7 @@ def _approve(session: Session, args: Namespace) -> None:
 
 def _show(session: Session, args: Namespace) -> None:
     with session.reading() as tx:
-        text = text_approvals.wording(tx, text_kind(args.kind), args.language, args.set)
+        text = text_approvals.wording(tx, text_kind(args.kind), args.text_language, args.set)
     if not text:
         raise NoSuchText
     session.tell({"text": text}, lambda: text.rstrip("\n").split("\n"))
@@ -110,8 +135,8 @@ def _show(session: Session, args: Namespace) -> None:
 
 def _withdraw(session: Session, args: Namespace) -> None:
     with session.writing() as tx:
-        text_approvals.withdraw(tx, text_kind(args.kind), args.language, args.set)
+        text_approvals.withdraw(tx, text_kind(args.kind), args.text_language, args.set)
     session.tell(
-        {"kind": args.kind, "language": args.language},
+        {"kind": args.kind, "language": args.text_language},
         lambda: [session.words.text("The approval is withdrawn.")],
     )

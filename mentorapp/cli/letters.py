@@ -8,6 +8,8 @@ from typing import Any
 from mentorapp.cli.session import Session, say_error
 from mentorapp.domain.errors import ReadOnlyOffice
 from mentorapp.domain.letters import (
+    ABOUT_A_PAIR,
+    ABOUT_A_PERSON,
     LetterDue,
     LetterIssued,
     LetterKind,
@@ -31,16 +33,26 @@ def add_to(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser
     )
     which = group.add_mutually_exclusive_group()
     which.add_argument("--unsent", action="store_true", help="all letters that are due")
-    which.add_argument("--pairing", metavar="NUMBER", help="both letters of a pairing")
-    which.add_argument("--person", metavar="NUMBER", help="letters about one person; with --kind")
+    which.add_argument(
+        "--pairing",
+        metavar="NUMBER",
+        help="letters about a pairing, due or not, sent before or not",
+    )
+    which.add_argument(
+        "--person", metavar="NUMBER", help="letters about one person, due or not; with --kind"
+    )
     which.add_argument("--organisation", metavar="NUMBER", help="the thanks to an organisation")
     group.add_argument(
-        "--kind", choices=[kind.value for kind in LetterKind], help="letters of this kind alone"
+        "--kind",
+        choices=[kind.value for kind in LetterKind],
+        metavar="KIND",
+        help="letters of this kind alone; without a number, those that are due: "
+        + ", ".join(LetterKind),
     )
     group.add_argument(
         "--one-file-each", action="store_true", help="a file for each receiver, not one for all"
     )
-    group.add_argument("--out", type=Path, metavar="DIR")
+    group.add_argument("--out", type=Path, metavar="DIR", help="the folder for the files")
     group.set_defaults(command=_print, refuse=group.error)
     steps = group.add_subparsers(title="steps", metavar="STEP")
     listing = steps.add_parser("list", parents=[shared], help="letters that are due and issued")
@@ -60,8 +72,12 @@ def _print(session: Session, args: Namespace) -> None:
     """Write the letters and keep them as issued."""
     if args.out is None:
         args.refuse("the following arguments are required: --out")
-    if not (args.unsent or args.kind or args.pairing or args.organisation):
-        args.refuse("one of --unsent --kind --pairing --organisation is required")
+    if not (args.unsent or args.kind or args.pairing or args.person or args.organisation):
+        args.refuse("one of --unsent --kind --pairing --person --organisation is required")
+    if args.person and not args.kind:
+        args.refuse("--person needs --kind: which letter about this person")
+    if args.organisation and args.kind not in (None, LetterKind.ORGANISATION_THANKS):
+        args.refuse(f"--organisation goes with --kind {LetterKind.ORGANISATION_THANKS} alone")
     with session.opened() as database:
         if database.read_only:
             raise ReadOnlyOffice(database.holder)
@@ -110,6 +126,12 @@ def _wanted(tx: Transaction, session: Session, args: Namespace) -> Sequence[Lett
         organisation = organisations.by_number(tx, args.organisation)
         return letters.for_organisation(tx, organisation.id, session.today)
     if args.person and kind:
+        if kind in ABOUT_A_PAIR:
+            # Says that the number is a person's where a pairing's is wanted.
+            return letters_about(tx, kind, pairings.by_number(tx, args.person).id, session.today)
+        if kind not in ABOUT_A_PERSON:
+            found = organisations.by_number(tx, args.person)
+            return letters_about(tx, kind, found.id, session.today)
         person = people.by_number(tx, args.person)
         return letters_about(tx, kind, person.id, session.today)
     due = letters.due(tx, session.today)

@@ -35,20 +35,33 @@ def add_to(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser
 
     printing = steps.add_parser("print", parents=[shared], help="a pairing's questions, as PDF")
     printing.add_argument("pairing", metavar="PAIRING")
-    printing.add_argument("--moment", choices=list(Moment), help="the one that comes next")
-    printing.add_argument("--half", choices=list(Respondent), help="both")
+    printing.add_argument(
+        "--moment",
+        choices=[one.value for one in Moment],
+        help="without it, the one that comes next",
+    )
+    printing.add_argument(
+        "--half", choices=[one.value for one in Respondent], help="without it, both"
+    )
     printing.add_argument("--out", type=Path, required=True, metavar="FILE")
     printing.set_defaults(command=_print)
     listing = steps.add_parser("list", parents=[shared], help="what was answered")
-    listing.add_argument("pairing", metavar="PAIRING", nargs="?", help="with its own words")
+    listing.add_argument(
+        "pairing", metavar="PAIRING", nargs="?", help="of this one, with what was written"
+    )
     listing.set_defaults(command=_list)
     adding = steps.add_parser("add", parents=[shared], help="type in a page")
     adding.add_argument("code", metavar="CODE", help="as on the page: 30015-N2")
     adding.add_argument(
-        "--answer", action="append", type=_answer, default=[], metavar="QUESTION=NUMBER"
+        "--answer",
+        action="append",
+        type=_answer,
+        default=[],
+        metavar="QUESTION=NUMBER",
+        help="the box that is ticked: fit=1",
     )
     adding.add_argument("--told", default="", metavar="TEXT", help="what was written by hand")
-    adding.add_argument("--on", type=day, metavar="DATE", help="today")
+    adding.add_argument("--on", type=day, metavar="DATE", help="without it, today")
     adding.set_defaults(command=_add)
     removing = steps.add_parser("remove", parents=[shared], help="delete a page")
     removing.add_argument("page", metavar="PAGE", help="as shown by list")

@@ -52,7 +52,9 @@ def add_to(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser
     for name, kind, told in _KINDS:
         one = kinds.add_parser(name, parents=[shared], help=told)
         if kind is ReportKind.FOLLOW_UP:
-            one.add_argument("--coordinator", default="", metavar="NAME", help="of one alone")
+            one.add_argument(
+                "--coordinator", default="", metavar="NAME", help="pairs of this one alone"
+            )
             one.add_argument(
                 "--by-organisation", action="store_true", help="by the mentor's organisation"
             )
@@ -61,21 +63,29 @@ def add_to(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser
                 "--period",
                 metavar="PERIOD",
                 help="as 2026Q3, 2026T2, 2026H1, 2026 or 2026-01-01..2026-03-15; "
-                + ("the year before today's" if kind is ReportKind.YEAR else "today's quarter"),
+                + (
+                    "without it, the year before today's"
+                    if kind is ReportKind.YEAR
+                    else "without it, today's quarter"
+                ),
             )
         if kind is ReportKind.ORGANISATION:
-            one.add_argument("--organisation", metavar="NUMBER", help="one; else all side by side")
+            one.add_argument(
+                "--organisation", metavar="NUMBER", help="this one; without it, all side by side"
+            )
         if kind is ReportKind.EVALUATION:
             one.add_argument("--scheme", metavar="SCHEME", required=True)
         if kind is ReportKind.PERIOD:
-            one.add_argument("--scheme", metavar="SCHEME", help="of one alone")
+            one.add_argument("--scheme", metavar="SCHEME", help="pairs of this one alone")
             one.add_argument("--comment", metavar="TEXT", help="kept, and printed on it")
         if kind is ReportKind.HOURS:
             one.add_argument("--person", metavar="NUMBER", required=True, help="the mentor")
         _files(one)
         one.set_defaults(command=write, kind=kind)
     asking = kinds.add_parser("ready", parents=[shared], help="what is missing before one reports")
-    asking.add_argument("--period", metavar="PERIOD", help="the last that ended")
+    asking.add_argument(
+        "--period", metavar="PERIOD", help="without it, the quarter that ended last"
+    )
     asking.set_defaults(command=ready)
 
 
@@ -162,7 +172,7 @@ def _json(cell: object) -> str | None:
 
 
 def _period(kind: ReportKind, text: str | None, session: Session) -> Period:
-    if text:
+    if text is not None:
         return Year.parse(text) if kind is ReportKind.YEAR else parse_period(text)
     if kind is ReportKind.YEAR:
         return Year.of(session.today).previous()
@@ -180,7 +190,11 @@ def _about(tx: Transaction, args: Namespace) -> UUID | None:
 
 def ready(session: Session, args: Namespace) -> None:
     """What somebody can see to before the period is reported."""
-    period = parse_period(args.period) if args.period else Quarter.of(session.today).previous()
+    period = (
+        parse_period(args.period)
+        if args.period is not None
+        else Quarter.of(session.today).previous()
+    )
     with session.reading() as tx:
         lacks = report_ready.missing(tx, period, session.today)
     words = session.words

@@ -19,6 +19,7 @@ from mentorapp.domain.errors import (
     ReadOnlyOffice,
 )
 from mentorapp.domain.files import trouble_of
+from mentorapp.domain.letter_errors import NotAText
 from mentorapp.operations import Database, Transaction, offices, word_lists
 from mentorapp.words import LANGUAGES, Words
 from mentorapp.words.refusals import explain
@@ -116,6 +117,14 @@ def read_file(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as trouble:
         raise CannotWriteFile(path.name, trouble_of(trouble)) from trouble
+
+
+def read_text(path: Path) -> str:
+    """The file as text in UTF-8. Raises CannotWriteFile, and NotAText for other bytes."""
+    try:
+        return read_file(path).decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise NotAText(path.name) from None
 
 
 def say_error(text: str) -> None:

@@ -4,14 +4,16 @@ import sys
 from argparse import ArgumentParser, Namespace, _SubParsersAction
 from pathlib import Path
 
-from mentorapp.cli.session import Session
+from mentorapp.cli.session import Session, read_text
 from mentorapp.cli.tables import table
-from mentorapp.domain.letter_errors import TextNotRight
+from mentorapp.domain.letter_errors import NoSuchText, TextNotRight
 from mentorapp.domain.letters import STANDARD_SET, LetterKind
 from mentorapp.operations import own_texts
 from mentorapp.words import language_name
 from mentorapp.words.labels import label
 from mentorapp.words.letter_fields import as_shown, as_stored, field_name
+
+_KINDS = [kind.value for kind in LetterKind]
 
 
 def add_to(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser) -> None:
@@ -23,9 +25,13 @@ def add_to(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser
     check = steps.add_parser(
         "check", parents=[shared], help="what is wrong with the texts in force, or with a file"
     )
-    check.add_argument("file", metavar="FILE", type=Path, nargs="?")
-    check.add_argument("--kind", choices=list(LetterKind), help="what the file is a text of")
-    check.set_defaults(command=_check)
+    check.add_argument(
+        "file", metavar="FILE", type=Path, nargs="?", help="without it, every text in force"
+    )
+    check.add_argument(
+        "--kind", choices=_KINDS, help="what the file is a text of, unless its name says it"
+    )
+    check.set_defaults(command=_check, refuse=check.error)
     for name, text, command in (
         ("fields", "the fields that a kind of letter can ask for", _fields),
         ("show", "the text that is printed", _show),
@@ -33,12 +39,23 @@ def add_to(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser
         ("shipped", "put the text that ships in force again", _shipped),
     ):
         step = steps.add_parser(name, parents=[shared], help=text)
-        step.add_argument("kind", metavar="KIND", choices=list(LetterKind))
+        step.add_argument("kind", metavar="KIND", choices=_KINDS, help="as shown by list")
         if name == "save":
-            step.add_argument("file", metavar="FILE", type=Path)
+            step.add_argument("file", metavar="FILE", type=Path, help="the text, in UTF-8")
         if name != "fields":
-            step.add_argument("--text-language", metavar="CODE", default="", help="nb, en, ar …")
-            step.add_argument("--set", dest="letter_set", metavar="SET", default=STANDARD_SET)
+            step.add_argument(
+                "--text-language",
+                metavar="CODE",
+                default="",
+                help="of the text: nb, en, ar …; without it, that of the command",
+            )
+            step.add_argument(
+                "--set",
+                dest="letter_set",
+                metavar="SET",
+                default=STANDARD_SET,
+                help="which letters; without it, standard",
+            )
         step.set_defaults(command=command)
 
 
@@ -78,8 +95,12 @@ def _check(session: Session, args: Namespace) -> None:
     words = session.words
     found: list[tuple[str, str]] = []
     if args.file is not None:
-        kind = LetterKind(args.kind or args.file.stem)
-        text = as_stored(words, args.file.read_text(encoding="utf-8"))
+        named = args.kind or args.file.stem
+        if named not in _KINDS:
+            args.refuse(
+                "--kind is required: the name of the file does not say what it is a text of"
+            )
+        kind, text = LetterKind(named), as_stored(words, read_text(args.file))
         found = [(args.file.name, said) for _line, said in own_texts.faults(words, kind, text)]
     else:
         with session.reading() as tx:
@@ -115,12 +136,14 @@ def _show(session: Session, args: Namespace) -> None:
         text = own_texts.in_force(
             tx, LetterKind(args.kind), _language(session, args), args.letter_set
         )
+    if not text:
+        raise NoSuchText
     shown = as_shown(session.words, text)
     session.tell({"text": text}, lambda: shown.rstrip("\n").split("\n"))
 
 
 def _save(session: Session, args: Namespace) -> None:
-    text = as_stored(session.words, args.file.read_text(encoding="utf-8"))
+    text = as_stored(session.words, read_text(args.file))
     kind, language = LetterKind(args.kind), _language(session, args)
     wrong = own_texts.faults(session.words, kind, text)
     if wrong:

@@ -254,6 +254,7 @@ class FileTrouble(StrEnum):
     READ_ONLY = "read_only"
     FULL = "full"
     IS_FOLDER = "is_folder"
+    NOT_A_FOLDER = "not_a_folder"
     IS_SOURCE = "is_source"
     IS_SERVER = "is_server"
     IS_THERE = "is_there"

@@ -6,7 +6,8 @@ from mentorapp.domain.errors import FileTrouble
 
 _TROUBLES = {
     errno.ENOENT: FileTrouble.NOT_THERE,
-    errno.ENOTDIR: FileTrouble.NOT_THERE,
+    errno.ENOTDIR: FileTrouble.NOT_A_FOLDER,
+    errno.EEXIST: FileTrouble.NOT_A_FOLDER,
     errno.ENAMETOOLONG: FileTrouble.NOT_THERE,
     errno.EACCES: FileTrouble.NO_PERMISSION,
     errno.EPERM: FileTrouble.NO_PERMISSION,

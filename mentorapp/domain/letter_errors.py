@@ -25,3 +25,10 @@ class TextNotRight(Refused):
 @dataclass(eq=False)
 class NoSuchText(Refused):
     """There is no letter text of this kind in this language."""
+
+
+@dataclass(eq=False)
+class NotAText(Refused):
+    """A file that should hold a letter text is not text in UTF-8."""
+
+    name: str

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from mentorapp.domain.errors import NotFound
 from mentorapp.domain.follow_up import Attention, AttentionKind, FollowUp, Severity
 from mentorapp.domain.office import Office
 from mentorapp.domain.pairings import RUNNING
@@ -51,12 +52,15 @@ class FollowUpValues:
 
 
 def follow_up_values(tx: Transaction, today: date, coordinator: str = "") -> FollowUpValues:
-    """All running pairings, or one coordinator's, with what is open for each."""
-    rows = tuple(
-        row
-        for row in pairings.rows(tx, today)
-        if row.status in RUNNING and coordinator in ("", row.coordinator)
-    )
+    """All running pairings, or one coordinator's, with what is open for each.
+
+    Raises NotFound for somebody who is no coordinator and has no running pair.
+    """
+    running = [row for row in pairings.rows(tx, today) if row.status in RUNNING]
+    known = {*offices.read(tx).coordinators, *(row.coordinator for row in running)} - {""}
+    if coordinator and coordinator not in known:
+        raise NotFound("coordinator", coordinator, tuple(sorted(known)))
+    rows = tuple(row for row in running if coordinator in ("", row.coordinator))
     kinds: dict[UUID, FollowUpKind] = {}
     for one in sorted(records.find(tx, FollowUp, done_on=None), key=lambda one: (one.due, one.id)):
         kinds.setdefault(one.pairing_id, one.kind)

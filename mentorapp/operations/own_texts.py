@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from mentorapp.domain.letter_errors import TextNotRight
+from mentorapp.domain.letter_errors import NoSuchText, TextNotRight
 from mentorapp.domain.letter_texts import LetterText
 from mentorapp.domain.letters import (
     ABOUT_A_PAIR,
@@ -118,8 +118,10 @@ def save(
 ) -> LetterText:
     """A new version, in force from now on; the same as the shipped text puts that in force.
 
-    Raises TextNotRight with the first thing that is wrong, and keeps nothing then.
+    Raises NoSuchText where no such letter is printed, and TextNotRight with the first thing that
+    is wrong; keeps nothing then.
     """
+    _check_printed(kind, language, letter_set)
     wrong = faults(Words(offices.read(tx).language), kind, text)
     if wrong:
         raise TextNotRight(wrong[0][1])
@@ -131,7 +133,11 @@ def save(
 def use_shipped(
     tx: Transaction, kind: LetterKind, language: str, letter_set: str = STANDARD_SET
 ) -> LetterText:
-    """Put the shipped text in force again; what the office wrote stays among the versions."""
+    """Put the shipped text in force again; what the office wrote stays among the versions.
+
+    Raises NoSuchText where no such letter is printed.
+    """
+    _check_printed(kind, language, letter_set)
     return _add(tx, kind, language, letter_set, "")
 
 
@@ -168,6 +174,14 @@ def example(
     )
     letter: Letter = replace(made, beside=beside)
     return letters.Prepared(dues=(), letters=(letter,), levels=(), word_lists=word_lists.read(tx))
+
+
+def _check_printed(kind: LetterKind, language: str, letter_set: str) -> None:
+    from mentorapp.reports.letter_sets import letter_sets
+
+    sets = {STANDARD_SET, *(key for key, _name in letter_sets(Words("en")))}
+    if letter_set not in sets or not shipped_text(kind, language, letter_set):
+        raise NoSuchText
 
 
 def _real(tx: Transaction, kind: LetterKind, reader: Reader, today: date) -> LetterDue | None:

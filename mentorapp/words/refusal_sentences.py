@@ -87,6 +87,7 @@ _TROUBLES = {
     FileTrouble.READ_ONLY: N_("The folder is read-only. Choose a folder you can write in."),
     FileTrouble.FULL: N_("The disk is full. Free some space and try again."),
     FileTrouble.IS_FOLDER: N_("It is a folder, not a file."),
+    FileTrouble.NOT_A_FOLDER: N_("What should be a folder on its path is a file."),
     FileTrouble.IS_SOURCE: N_("It is the list itself. Choose another name."),
     FileTrouble.IS_SERVER: N_("Only a file can be opened, not an address on a server."),
     FileTrouble.IS_THERE: N_("It is there already and stays as it is."),

@@ -55,6 +55,9 @@ MORE_SENTENCES: dict[type[Refused], Callable[..., str]] = {
             "has become protected since. Print it anew instead."
         )
     ),
+    letter_errors.NotAText: says(
+        N_("“%(name)s” is not a plain text. Save it as text with the encoding UTF-8.")
+    ),
     letter_errors.NoSuchText: says(N_("There is no text of this letter in this language.")),
     letter_errors.TextNotRight: says(N_("%(said)s The text is not saved.")),
     report_errors.QuotedNoMore: says(

@@ -25,3 +25,20 @@ def test_a_text_is_approved_by_name_and_the_approval_can_be_taken_back(small: Me
 
 def test_what_has_no_text_cannot_be_approved(small: Mentorctl) -> None:
     small("letter-texts", "approve", "hours_certificate", "ti", "--by", "Selam").refused("no text")
+
+
+def test_the_language_of_the_text_is_not_the_language_of_the_answer(small: Mentorctl) -> None:
+    said = small("letter-texts", "approve", "waiting", "ar", "--by", "Selam", "--language", "nb")
+    assert "Godkjent av Selam" in said.out
+    taken_back = small("letter-texts", "withdraw", "waiting", "ar", "--language", "nb")
+    assert "Godkjenningen" in taken_back.out
+
+
+def test_nobody_approves_on_a_day_to_come(small: Mentorctl) -> None:
+    ran = small("letter-texts", "approve", "waiting", "ar", "--by", "Selam", "--on", "2062-12-24")
+    ran.refused("future")
+
+
+def test_the_list_tells_what_to_type(small: Mentorctl) -> None:
+    line = next(x for x in small("letter-texts", "list").lines if x.startswith("waiting"))
+    assert " uk " in "\n".join(small("letter-texts", "list").lines), line

@@ -60,3 +60,23 @@ def test_a_letter_is_listed_printed_again_and_due_again_when_it_was_spoilt(
 def test_what_is_to_be_printed_and_where_must_be_told(example: Mentorctl, tmp_path: Path) -> None:
     assert example("letters", "--unsent").code == 2
     assert example("letters", "--out", tmp_path).code == 2
+    assert "--person needs --kind" in example("letters", "--person", 10019, "--out", tmp_path).err
+    of_organisation = ("letters", "--organisation", 20011, "--kind", "consent", "--out", tmp_path)
+    assert "--kind organisation_thanks" in example(*of_organisation).err
+    assert not list(tmp_path.glob("*.pdf"))
+
+
+def test_a_letter_that_nobody_knows_is_refused_in_a_sentence(
+    example: Mentorctl, tmp_path: Path
+) -> None:
+    example("letters", "again", "zzzzzz", "--out", tmp_path / "a.pdf").refused("zzzzzz", "letter")
+    example("letters", "failed", "zzzzzz").refused("zzzzzz", "letter")
+    assert not (tmp_path / "a.pdf").exists()
+
+
+def test_a_letter_about_a_pair_asks_for_the_number_of_a_pairing(
+    example: Mentorctl, tmp_path: Path
+) -> None:
+    person = example("people", "--json").json[0]["number"]
+    ran = example("letters", "--kind", "thanks", "--person", person, "--out", tmp_path)
+    ran.refused(str(person), "person", "pairing")

@@ -142,3 +142,16 @@ def test_pairs_are_followed_up_by_the_mentors_organisation_too(
     assert sum(row[1] for row in organisations["rows"]) == len(pairs["rows"])
     assert organisations["rows"][0][0] in said(out)
     assert example("reports", "list", "--json").json == []
+
+
+def test_what_a_report_cannot_be_about_is_refused_and_nothing_is_written(
+    example: Mentorctl, tmp_path: Path
+) -> None:
+    out = tmp_path / "f.pdf"
+    nobody = example("report", "follow-up", "--coordinator", "Nobody", "--out", out)
+    nobody.refused("Nobody", "coordinator")
+    example("report", "waiting", "--period", "", "--out", out).refused("period")
+    example("reports", "again", "zzzzzz", "--out", out).refused("zzzzzz", "report")
+    assert not out.exists()
+    out.write_bytes(b"")
+    example("report", "waiting", "--csv", out).refused("a folder", "is a file")

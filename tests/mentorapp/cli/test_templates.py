@@ -41,3 +41,46 @@ def test_the_fields_of_a_letter_are_told(small: Mentorctl) -> None:
 
     assert "{newcomer_first_name}" in told
     assert "{fornavnet til den nyankomne}" in told
+
+
+def test_a_file_that_is_no_text_or_not_there_is_refused_in_a_sentence(
+    small: Mentorctl, tmp_path: Path
+) -> None:
+    no_text = tmp_path / "pairing_mentor.txt"
+    no_text.write_bytes(b"%PDF-1.7\n\xe2\xe3\xcf\xd3")
+
+    for step in (("check",), ("save", "pairing_mentor")):
+        small("template", *step, no_text).refused("pairing_mentor.txt", "plain text")
+        small("template", *step, tmp_path / "thanks.txt").refused("thanks.txt", "not there")
+
+
+def test_a_file_whose_name_says_no_kind_needs_one(small: Mentorctl, tmp_path: Path) -> None:
+    file = tmp_path / "letter.txt"
+    file.write_text("# Dear\n", encoding="utf-8")
+
+    told = small("template", "check", file)
+
+    assert told.code == 2
+    assert "--kind is required" in told.err
+
+
+def test_a_text_that_would_never_be_printed_is_not_saved(small: Mentorctl, tmp_path: Path) -> None:
+    file = tmp_path / "text.txt"
+    file.write_text("# Dear\n", encoding="utf-8")
+
+    for kind, *where in (
+        ("pairing_mentor", "--text-language", "xx"),
+        ("pairing_mentor", "--set", "nonsuch"),
+        ("slips",),
+    ):
+        small("template", "save", kind, file, *where).refused("no text of this letter")
+        small("template", "shipped", kind, *where).refused("no text of this letter")
+    assert not any(one["own"] for one in small("template", "list", "--json").json)
+
+
+def test_a_wrong_kind_is_told_with_the_words_to_type(small: Mentorctl) -> None:
+    told = small("template", "show", "nokind")
+
+    assert told.code == 2
+    assert "'pairing_mentor'" in told.err
+    assert "LetterKind" not in told.err

@@ -1,12 +1,15 @@
 import ast
 from collections.abc import Iterator
 from dataclasses import fields
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 from typing import Any
 
 import pytest
 
 import mentorapp
+from mentorapp import domain
 from mentorapp.domain.contact_details import ContactDetails
 from mentorapp.domain.households import Household
 from mentorapp.domain.meetings import Meeting
@@ -20,6 +23,7 @@ from mentorapp.domain.people import Person
 from mentorapp.domain.proposals import ProposalStatus
 from mentorapp.domain.records import Record
 from mentorapp.domain.schemes import Scheme
+from mentorapp.storage.records import kind_of
 from mentorapp.words import LANGUAGES, Words
 from mentorapp.words.event_terms import EVENT_FIELDS
 from mentorapp.words.fields import FIELDS, field_label, kind_label, role_status
@@ -91,8 +95,14 @@ def test_kinds_of_record_and_of_number_have_a_word(language: str) -> None:
 
     for number in NumberKind:
         assert kind_label(words, number.name.lower())
-    for kind in ("follow_up", "scheme", "proposal", "meeting", "household", "consent", "letter"):
-        assert kind_label(words, kind)
+    for record in all_records():
+        assert kind_label(words, kind_of(record))
+
+
+def all_records() -> list[type[Record]]:
+    for module in iter_modules(domain.__path__):
+        import_module(f"{domain.__name__}.{module.name}")
+    return [one for one in Record.__subclasses__() if one.__module__.startswith(domain.__name__)]
 
 
 STATUSES: dict[str, Any] = {
