@@ -2,7 +2,6 @@
 
 from datetime import date, timedelta
 from typing import Any
-from uuid import UUID
 
 from mentorapp.domain.letters import LetterDue, LetterIssued, LetterKind
 from mentorapp.domain.mentors import Mentor
@@ -28,7 +27,7 @@ def the_due(tx: Transaction, kind: LetterKind, today: date = TODAY) -> list[Lett
     return [one for one in letters.due(tx, today) if one.kind is kind]
 
 
-def sent(tx: Transaction, kind: LetterKind, days: int = 0, **about: UUID) -> LetterIssued:
+def sent(tx: Transaction, kind: LetterKind, days: int = 0, **about: Any) -> LetterIssued:
     """A letter of this kind left the office so many days ago."""
     letter = LetterIssued(
         kind=kind, language="nb", issued_at=tx.now - days * DAY, issued_by="mona", text="", **about

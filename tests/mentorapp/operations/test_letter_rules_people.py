@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -115,7 +116,7 @@ def test_only_who_chose_a_scheme_with_families_is_asked_for_a_police_certificate
         new_mentor(tx, "Marit With Families", schemes=FAMILIES)
         new_mentor(tx, "Mats Open To All")
         new_mentor(tx, "Eva With Adults", schemes=frozenset({"practice_driving"}))
-        seen = {"certificate_seen_by": "Mona", "certificate_seen_on": ago(400)}
+        seen: dict[str, Any] = {"certificate_seen_by": "Mona", "certificate_seen_on": ago(400)}
         new_mentor(tx, "Signe Shown", schemes=FAMILIES, **seen)
         out = ago(1)
         new_mentor(tx, "Siv Run Out", schemes=FAMILIES, **seen, certificate_valid_to=out)
@@ -215,9 +216,9 @@ def test_the_protected_and_those_without_address_get_theirs_by_hand(
     with database.write("mona") as tx:
         new_newcomer(tx, "Ali Open", address="Storgata 1")
         new_newcomer(tx, "Sahra Nowhere")
-        where = {} if level is Protection.STRICT else {"address": "Storgata 2"}
-        bare = {"postal_code": ""} if level is Protection.STRICT else {}
-        new_newcomer(tx, "Hanna Hidden", protection=level, **where, **bare)
+        is_strict = level is Protection.STRICT
+        where: dict[str, Any] = {"postal_code": ""} if is_strict else {"address": "Storgata 2"}
+        new_newcomer(tx, "Hanna Hidden", protection=level, **where)
         how = {one.receiver: (one.in_person, one.protected) for one in the_due(tx, REGISTRATION)}
         assert how == {
             "Ali Open": (False, False),
