@@ -84,6 +84,17 @@ ABOUT_A_PERSON = frozenset(
 )
 ABOUT_A_PAIR = frozenset(LetterKind) - ABOUT_A_PERSON - {LetterKind.ORGANISATION_THANKS}
 
+#: Sheets that bear no address: they lie behind a letter that has one, or are handed over.
+WITHOUT_ADDRESS = frozenset(
+    {
+        LetterKind.SLIPS,
+        LetterKind.QUESTIONS_START,
+        LetterKind.QUESTIONS_MIDWAY,
+        LetterKind.QUESTIONS_CLOSING,
+        LetterKind.HOURS_CERTIFICATE,
+    }
+)
+
 #: What every new pairing owes: one letter to each half, as they must not read the same.
 DUE_FOR_PAIRING = (LetterKind.PAIRING_MENTOR, LetterKind.PAIRING_NEWCOMER)
 
@@ -119,8 +130,9 @@ class LetterDue:
     """A letter to print. ``receiver`` is for the screen; a file is called by the numbers.
 
     ``number`` is that of the pairing, else the person's or organisation's. ``in_person``: no
-    address stands on the letter, because it is ``protected`` or not known; it is handed over, not
-    posted. ``sent_on`` is when the same letter left the office before.
+    address stands on the letter, because it is ``protected`` or not known, or the kind bears none;
+    it is handed over, or goes along with another letter. ``sent_on`` is when the same letter left
+    the office before.
     """
 
     kind: LetterKind
@@ -141,17 +153,24 @@ class LetterDue:
 
 
 def in_order_of_envelopes(letters: Iterable[LetterDue]) -> list[LetterDue]:
-    """Those that are posted first, then those to hand over; all of one receiver together, so that
-    they go into one envelope; in the order of the kinds.
+    """Receivers to whom something is posted first, then those to hand over to; all of one receiver
+    together, so that they go into one envelope, and what bears no address behind what does.
     """
+    letters = list(letters)
     order = list(LetterKind)
+    by_post = {_receiver(one) for one in letters if not one.in_person}
     return sorted(
         letters,
         key=lambda one: (
-            one.in_person,
+            _receiver(one) not in by_post,
             folded(one.receiver),
-            str(one.person_id or one.organisation_id),
+            str(_receiver(one)),
+            one.in_person,
             one.number,
             order.index(one.kind),
         ),
     )
+
+
+def _receiver(letter: LetterDue) -> UUID | None:
+    return letter.person_id or letter.organisation_id

@@ -8,6 +8,7 @@ from mentorapp.domain.contact_details import ContactDetails
 from mentorapp.domain.letters import (
     DUE_FOR_PAIRING,
     READERS,
+    WITHOUT_ADDRESS,
     LetterDue,
     LetterKind,
     Reader,
@@ -119,7 +120,7 @@ def letters_of(tx: Transaction, wanted: Sequence[Wanted], sent: Sent) -> list[Le
             person_id=one.person_id,
             pairing_id=one.pairing_id,
             organisation_id=one.organisation_id,
-            in_person=not by_post,
+            in_person=not by_post or one.kind in WITHOUT_ADDRESS,
             protected=protected,
             sent_on=sent[one.key].date() if one.key in sent else None,
         )

@@ -6,7 +6,7 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView
 
-from mentorapp.domain.letters import LetterDue, LetterKey, LetterKind
+from mentorapp.domain.letters import WITHOUT_ADDRESS, LetterDue, LetterKey, LetterKind
 from mentorapp.words import Words
 from mentorapp.words.labels import label
 from ui.theme import Tone
@@ -161,6 +161,8 @@ def long_way_text(words: Words, row: LetterDue) -> str:
     """How the letter reaches its reader, and why."""
     if row.protected:
         return words.text("Protected address: no address on the letter. Hand it over in person.")
+    if row.kind in WITHOUT_ADDRESS:
+        return words.text("The sheet bears no address. Put it behind a letter or hand it over.")
     if row.in_person:
         return words.text("No address is registered. Hand it over in person.")
     return words.text("By post, in a window envelope")

@@ -8,7 +8,12 @@ import pytest
 
 from mentorapp.domain.closing import Closing
 from mentorapp.domain.follow_up import Attention, AttentionKind, Severity
-from mentorapp.domain.letters import ABOUT_A_PAIR, DUE_FOR_PAIRING, LetterKind
+from mentorapp.domain.letters import (
+    ABOUT_A_PAIR,
+    DUE_FOR_PAIRING,
+    LetterKind,
+    in_order_of_envelopes,
+)
 from mentorapp.domain.meetings import MeetingForm
 from mentorapp.domain.mentors import MentorStatus
 from mentorapp.domain.pairings import EndReason, Initiator, Pairing
@@ -281,6 +286,22 @@ def test_the_protected_half_gets_every_letter_by_hand_and_the_other_by_post(
         mine = [one for one in letters.due(tx, TODAY) if one.person_id == hidden]
         assert len(mine) == 2
         assert all(one.in_person and one.protected for one in mine)
+
+
+def test_a_sheet_without_address_lies_behind_a_letter_to_the_same_person(
+    database: Database,
+) -> None:
+    with database.write("mona") as tx:
+        made = pair(tx, on=ago(90), address="Storgata 2")
+        met(tx, made, 70)
+        close(tx, made.id, 5)
+        due = in_order_of_envelopes(letters.due(tx, TODAY))
+        newcomers = [one for one in due if one.receiver == NEWCOMER[0]]
+        assert [(one.kind, one.in_person) for one in newcomers] == [
+            (CLOSING, False),
+            (LetterKind.QUESTIONS_CLOSING, True),
+        ]
+        assert newcomers == due[:2]  # the mentor has no address: all by hand
 
 
 def test_no_kind_about_a_pair_that_the_office_switched_off_is_due(database: Database) -> None:
