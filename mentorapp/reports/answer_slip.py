@@ -11,7 +11,7 @@ from mentorapp.reports.tagging import content
 from mentorapp.reports.text import draw, wide
 from mentorapp.words import N_, Words
 
-_HEIGHT, _STEP = 25.0, 52.0
+_HEIGHT, _STEP = 21.0, 52.0
 
 
 class AnswerSlip(Flowable):
@@ -46,19 +46,19 @@ class AnswerSlip(Flowable):
         canvas.setStrokeColor(style.MUTED)
         canvas.setLineWidth(0.6)
         canvas.setDash(3, 3)
-        canvas.line(-34 * mm, 22 * mm, self.width + 34 * mm, 22 * mm)
+        canvas.line(-34 * mm, 19.5 * mm, self.width + 34 * mm, 19.5 * mm)
         canvas.restoreState()
-        self._both(N_("Answer slip"), 0, 14, BOLD, 42)
-        self._text(self._numbers(self._words), 45, 14, BOLD, 11, self._room - 45, self._words)
+        self._both(N_("Answer slip"), 0, 12.6, BOLD, 42)
+        self._text(self._numbers(self._words), 45, 12.6, BOLD, 11, self._room - 45, self._words)
         if self._theirs is not None:
             said = self._numbers(self._theirs)
-            self._text(said, 45, 10.4, REGULAR, 8.5, self._room - 45, self._theirs)
+            self._text(said, 45, 9, REGULAR, 8.5, self._room - 45, self._theirs)
         for at, text in enumerate(self._boxes):
             canvas.setStrokeColor(style.INK)
             canvas.setLineWidth(0.8)
             left = self._left(_STEP * at, 4.5)
-            canvas.rect(left * mm, 3.3 * mm, 4.5 * mm, 4.5 * mm)
-            self._both(text, _STEP * at + 6.5, 4, REGULAR, 44)
+            canvas.rect(left * mm, 2.9 * mm, 4.5 * mm, 4.5 * mm)
+            self._both(text, _STEP * at + 6.5, 3.6, REGULAR, 44)
 
     @property
     def _room(self) -> float:

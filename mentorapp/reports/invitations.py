@@ -112,9 +112,13 @@ def _flowables(letter: InvitationLetter, words_for: Callable[[str], Words]) -> I
     blocks = _blocks(letter, language, words)
     greeting, *names = signature(letter.office, letter.signed_by, words)
     picture = letter.pictures.signature_of(letter.signed_by)
-    theirs: Words | None = None
-    if letter.beside:
-        theirs = words_for(letter.beside)
+    theirs = words_for(letter.beside) if letter.beside else None
+    event = letter.event
+    slip = [
+        Spacer(1, 1 * mm),
+        AnswerSlip(event.number, letter.number, words, theirs, asks_children=event.childcare),
+    ]
+    if theirs is not None:
         office = Column(
             letter.beside,
             _blocks(letter, letter.beside, theirs),
@@ -122,18 +126,10 @@ def _flowables(letter: InvitationLetter, words_for: Callable[[str], Words]) -> I
             signature(letter.office, letter.signed_by, theirs)[0],
         )
         reader = Column(language, blocks, words.text(NOTE_TO_READER), greeting)
-        yield from beside(reader, office, names, signing_room(picture, language))
+        yield from beside(reader, office, names, signing_room(picture, language), slip)
     else:
         ending = regards([greeting, *names], large=True, picture=picture, language=language)
-        yield from body(blocks, ending, large=True, language=language)
-    yield Spacer(1, 3 * mm)
-    yield AnswerSlip(
-        letter.event.number,
-        letter.number,
-        words,
-        theirs,
-        asks_children=letter.event.childcare,
-    )
+        yield from body(blocks, [*ending, *slip], large=True, language=language)
 
 
 def _blocks(letter: InvitationLetter, language: str, words: Words) -> tuple[Block, ...]:

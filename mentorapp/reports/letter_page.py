@@ -1,4 +1,8 @@
-"""The first sheet of a letter: letterhead, address in the envelope's window, reference."""
+"""The first sheet of a letter: letterhead, address in the envelope's window, reference.
+
+Who writes and to whom stands in Latin letters, where envelopes and post look for it, in every
+language. The reference, the text and what is under the page are set from the reader's side.
+"""
 
 from dataclasses import dataclass
 from datetime import date
@@ -13,12 +17,14 @@ from mentorapp.domain.office_pictures import NO_PICTURES, Pictures
 from mentorapp.reference.phones import printed
 from mentorapp.reports import style
 from mentorapp.reports.addresses import draw_address, in_window
+from mentorapp.reports.bidi import RIGHT
 from mentorapp.reports.fonts import BOLD, REGULAR
 from mentorapp.reports.letter_model import Letter
 from mentorapp.reports.letter_pictures import draw_logo
 from mentorapp.reports.page import NumberedCanvas, fold_marks, from_top
+from mentorapp.reports.scripts import direction_of_language
 from mentorapp.reports.tagging import content
-from mentorapp.reports.text import draw, printable
+from mentorapp.reports.text import draw, printable, set_apart
 from mentorapp.words import Words
 
 _LEFT, _RIGHT, _COLUMN = 20, 190, 130
@@ -76,10 +82,18 @@ def begin_letter(canvas: NumberedCanvas, office: Office, reference: int, words: 
 
 
 def _line(
-    canvas: Canvas, left: float, top: float, text: str, font: str, size: float, right: float
+    canvas: Canvas,
+    left: float,
+    top: float,
+    text: str,
+    font: str,
+    size: float,
+    right: float,
+    language: str = "",
 ) -> None:
     """One line with its baseline ``top`` mm from the top of the sheet."""
-    draw(canvas, left * mm, from_top(top), text, font, size, (right - left) * mm)
+    width = (right - left) * mm
+    draw(canvas, left * mm, from_top(top), text, font, size, width, language=language)
 
 
 def _letterhead(canvas: Canvas, head: Head) -> None:
@@ -117,7 +131,8 @@ def _contact(office: Office) -> list[str]:
 def _reference(canvas: Canvas, head: Head, words: Words) -> None:
     _ = words.text
     day = words.date_long(head.written_on)
-    place = head.office.municipality
+    from_right = direction_of_language(words.language) == RIGHT
+    place = set_apart(head.office.municipality) if from_right else head.office.municipality
     lines = [
         (_("%(place)s, %(date)s") % {"place": place, "date": day} if place else day, REGULAR),
         (_("Our reference: %(number)s") % {"number": head.reference}, REGULAR),
@@ -128,4 +143,4 @@ def _reference(canvas: Canvas, head: Head, words: Words) -> None:
     canvas.setFillColor(style.INK)
     for number, (line, font) in enumerate(lines):
         with content(canvas):
-            _line(canvas, _COLUMN, 65 + 4.6 * number, line, font, 9, _RIGHT)
+            _line(canvas, _COLUMN, 65 + 4.6 * number, line, font, 9, _RIGHT, words.language)

@@ -17,6 +17,8 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 from reportlab.platypus.doctemplate import ActionFlowable
 
 from mentorapp.reports import archive, fonts, style, text
+from mentorapp.reports.bidi import RIGHT
+from mentorapp.reports.scripts import direction_of_language
 from mentorapp.reports.tagging import BEGIN_PAGE, END_PAGE, Tags, language_code
 from mentorapp.reports.written import Written
 from mentorapp.words import Words
@@ -122,14 +124,20 @@ class NumberedCanvas(Canvas):
         width: float = self._pagesize[0]  # type: ignore[attr-defined]
         self.setFillColor(style.MUTED)
         page = _("Page %(page)d of %(pages)d") % {"page": number, "pages": of}
-        right = " · ".join(filter(None, (self.beside, page)))
-        self.setFont(fonts.REGULAR, _FOOTER_SIZE)
-        self.drawRightString(width - 20 * mm, 10 * mm, right)
-        room = width - 44 * mm - self.stringWidth(right, fonts.REGULAR, _FOOTER_SIZE)
+        language = self.words.language
+        from_right = direction_of_language(language) == RIGHT
+        far = " · ".join(filter(None, (self.beside, page)))
+        wide = text.wide(far, fonts.REGULAR, _FOOTER_SIZE) + 0.1
+        at = 20 * mm if from_right else width - 20 * mm - wide
+        text.draw(self, at, 10 * mm, far, fonts.REGULAR, _FOOTER_SIZE, wide, language=language)
+        room = width - 44 * mm - wide
+        left = width - 20 * mm - room if from_right else 20 * mm
         lines = self.footer.split("\n")
-        for line, text_of_line in enumerate(lines):
+        for line, near in enumerate(lines):
             bottom = 10 * mm + _FOOTER_PITCH * (len(lines) / 2 - 0.5 - line)
-            text.draw(self, 20 * mm, bottom, text_of_line, fonts.REGULAR, _FOOTER_SIZE, room)
+            text.draw(
+                self, left, bottom, near, fonts.REGULAR, _FOOTER_SIZE, room, language=language
+            )
 
 
 class Ahead(ActionFlowable):

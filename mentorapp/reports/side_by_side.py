@@ -61,10 +61,15 @@ class Column:
 
 
 def beside(
-    reader: Column, office: Column, names: Sequence[str], room: Flowable | None
+    reader: Column,
+    office: Column,
+    names: Sequence[str],
+    room: Flowable | None,
+    after: Sequence[Flowable] = (),
 ) -> list[Flowable]:
     """The letter to its greeting, with ``room`` for a signature and the ``names`` of who signs;
-    without ``room`` it has no greeting. Sections stay together on a page as far as they fit.
+    without ``room`` it has no greeting. Sections stay together on a page as far as they fit, and
+    what comes ``after`` stays with who signs.
     """
     from_right = direction_of_language(reader.language) == RIGHT
 
@@ -100,7 +105,7 @@ def beside(
     return [
         *story,
         *(KeepTogether(section) for section in before if section),
-        KeepTogether([*along, *ending, row(signed, None)]),
+        KeepTogether([*along, *ending, row(signed, None), *after]),
     ]
 
 

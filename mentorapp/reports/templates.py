@@ -17,12 +17,12 @@ from functools import lru_cache
 from itertools import groupby, zip_longest
 
 from mentorapp.reports.text import (
+    apart_from_right,
     in_bold,
     is_right_to_left,
     isolated,
     numbers_apart,
     printable,
-    set_apart,
     without_marks,
 )
 
@@ -144,7 +144,7 @@ def _blocks(parts: Iterable[_Part], values: Values) -> Iterator[Block]:
 
 def _texts(part: _Part, values: Values) -> Iterator[str]:
     text = _BOLD.sub(lambda found: in_bold(found[1]), part.text)
-    apart = set_apart if is_right_to_left(text) else isolated
+    apart = apart_from_right if is_right_to_left(text) else isolated
 
     def printed(value: str) -> str:
         return apart(numbers_apart(printable(value).replace("\n", ", ")))

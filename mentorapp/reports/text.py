@@ -22,6 +22,7 @@ from mentorapp.reports.setting import BOLD_FROM, BOLD_TO, is_fast, is_right_to_l
 from mentorapp.reports.style import for_language
 
 __all__ = [
+    "apart_from_right",
     "draw",
     "in_bold",
     "is_right_to_left",
@@ -35,9 +36,9 @@ __all__ = [
     "without_marks",
 ]
 
-_FIRST_STRONG, _POP = "\u2068", "\u2069"
+_FIRST_STRONG, _FROM_RIGHT, _POP = "\u2068", "\u2067", "\u2069"
 _TELEPHONE = re.compile(r"\+\d[\d \u00a0]*\d")
-_SET_BY_US = _FIRST_STRONG + _POP
+_SET_BY_US = _FIRST_STRONG + _FROM_RIGHT + _POP
 _SET_BY_TEMPLATES = _SET_BY_US + BOLD_FROM + BOLD_TO
 
 
@@ -75,6 +76,13 @@ def numbers_apart(value: str) -> str:
 def set_apart(value: str) -> str:
     """``isolated``, for a sentence of which one does not know from which side it is written."""
     return f"{_FIRST_STRONG}{value}{_POP}" if value else ""
+
+
+def apart_from_right(value: str) -> str:
+    """``set_apart``, for a sentence from the right: words of its language run as it does, even
+    where they begin with a name in other letters.
+    """
+    return f"{_FROM_RIGHT}{value}{_POP}" if is_right_to_left(value) else set_apart(value)
 
 
 def in_bold(words: str) -> str:
@@ -124,11 +132,12 @@ def draw(
     """
     register()
     base = direction_of_language(language)
+    apart = apart_from_right if base == RIGHT else isolated
 
     def set_in_type(words: str) -> Line:
-        return one_line(isolated(words), font, base, language)
+        return one_line(apart(words), font, base, language)
 
-    words = printable(text).replace("\n", " ")
+    words = _kept(text.replace("\n", " "), _SET_BY_US)
     line = set_in_type(words)
     if line.width * size > width:
         size = max(width / line.width, size * 0.75)
