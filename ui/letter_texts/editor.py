@@ -75,6 +75,7 @@ class TextEditor(PlainDialog):
         self.faults.setAccessibleName(_("What is wrong with the text"))
         self.fields = QListWidget()
         self.fields.setAccessibleName(_("Fields"))
+        self.fields.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         readers = READERS[row.kind]
         self.reader = ChoiceField([(one, words.text(_LETTER_TO[one])) for one in readers])
         self.reader.setAccessibleName(_("Whose letter is shown"))
@@ -146,6 +147,7 @@ class TextEditor(PlainDialog):
         self.version.set_choices(choices)
         for name, several in own_texts.fields_of(row.kind).items():
             item = QListWidgetItem(field_name(words, name))
+            item.setToolTip(item.text())
             item.setData(Qt.ItemDataRole.UserRole, (name, several))
             self.fields.addItem(item)
         self.fields.sortItems()

@@ -178,7 +178,7 @@ def _columns(words: Words) -> list[Column[LetterDue]]:
             sort=lambda row: (row.number, row.kind.value),
             width=96,
         ),
-        Column(_("To"), lambda row: row.receiver, width=150),
+        Column(_("To"), lambda row: row.receiver, width=210, least=130),
         Column(_("Letter"), lambda row: letter_name(words, row.kind), width=220, least=160),
         Column(
             _("Due since"),
@@ -189,7 +189,7 @@ def _columns(words: Words) -> list[Column[LetterDue]]:
         Column(
             _("Way"),
             lambda row: way_text(words, in_person=row.in_person),
-            width=170,
+            width=150,
             badge=lambda row: Tone.WARN if row.in_person else None,
         ),
     ]

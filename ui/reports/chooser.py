@@ -246,4 +246,3 @@ class Chooser(QWidget):
             column.addWidget(field)
             if field is self.coordinator:
                 column.addWidget(self.by_organisation)
-        column.addStretch()

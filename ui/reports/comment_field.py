@@ -12,7 +12,7 @@ from ui.work import Worker
 
 class CommentField(QWidget):
     """Shows the comment of the report that is chosen; what is being typed is not lost when the
-    same report is made anew.
+    same report is made anew, and put on its report when another is chosen.
     """
 
     def __init__(self, worker: Worker, words: Words, parent: QWidget | None = None) -> None:
@@ -40,6 +40,8 @@ class CommentField(QWidget):
         """Show what has been said to the report."""
         about = (wish, str(wish.about or ""))
         if about != self._about:
+            if self.keep.isEnabled():
+                self._keep()  # what was typed is not lost for looking at another period
             self._about = about
             self._worker.read(
                 self,
@@ -60,12 +62,13 @@ class CommentField(QWidget):
         self._worker.write(
             self,
             lambda tx: report_comments.write(tx, wish.period, said, scope),
-            lambda _none: self._said(said),
+            lambda _none: self._said((wish, scope), said),
         )
 
-    def _said(self, text: str) -> None:
-        self._kept = text
-        self._fit()
+    def _said(self, about: tuple[Wish, str], text: str) -> None:
+        if about == self._about:
+            self._kept = text
+            self._fit()
 
     def _fit(self) -> None:
         self.keep.setEnabled(self.text.value() != self._kept)

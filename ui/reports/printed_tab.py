@@ -18,6 +18,7 @@ from mentorapp.words.printed_reports import file_stem, report_name
 from mentorapp.words.refusals import explain
 from ui.widgets.making_papers import open_paper
 from ui.widgets.message_bar import MessageBar
+from ui.widgets.rereading import Rereading
 from ui.widgets.tab_table import TabTable
 from ui.widgets.table_model import Column
 from ui.work import Worker
@@ -59,13 +60,13 @@ class PrintedTab(QWidget):
         self.show_button = self.table.add_button(
             _("Show as it was …"), "file-text", self._open, opens=True
         )
+        self._rereading = Rereading(self, worker.changed, self._read)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 12)
         layout.addWidget(self.message_bar)
         layout.addWidget(self.table, 1)
 
-    def refresh(self) -> None:
-        """Read what was kept."""
+    def _read(self) -> None:
         self._worker.read(self, printed_reports.rows, self.table.show_rows, self._refused)
 
     def _open(self, row: PrintedRow) -> None:

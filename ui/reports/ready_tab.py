@@ -16,6 +16,7 @@ from ui.format import plain_label
 from ui.reports.choices import DAYS, last_finished, periods
 from ui.widgets.fields import ChoiceField
 from ui.widgets.message_bar import MessageBar
+from ui.widgets.rereading import Rereading
 from ui.widgets.tab_table import TabTable
 from ui.widgets.table_model import Column
 from ui.work import Worker
@@ -38,7 +39,8 @@ class ReadyTab(QWidget):
         self.period.set_value(last_finished(today()))
         self.period.setAccessibleName(_("Period"))
         self.period.setMinimumWidth(230)
-        self.period.changed.connect(self.refresh)
+        self._rereading = Rereading(self, worker.changed, self._read)
+        self.period.changed.connect(self._rereading.ask)
         self.summary = plain_label("", "muted")
         self.summary.setWordWrap(True)
         kinds = list(LackKind)
@@ -69,8 +71,7 @@ class ReadyTab(QWidget):
         )
         self._lay_out()
 
-    def refresh(self) -> None:
-        """Look anew."""
+    def _read(self) -> None:
         period, today = self.period.value(), self._today()
         self._worker.read(
             self,

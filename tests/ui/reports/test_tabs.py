@@ -41,9 +41,9 @@ def ready(
     made = ReadyTab(worker, english, lambda: TODAY, ways)
     qtbot.addWidget(made)
     made.resize(900, 500)
-    made.show()
     made.period.set_value(Quarter(2026, 4))
-    made.refresh()
+    made.show()
+    qtbot.waitUntil(lambda: bool(made.table.model.all_rows()))
     settle()
     yield made
     made.hide()
@@ -65,6 +65,12 @@ def test_what_is_missing_is_counted_and_each_line_leads_there(
     assert place is LackPlace.PAIRING
 
 
+def test_another_period_is_looked_at_at_once(ready: ReadyTab, qtbot: QtBot) -> None:
+    before = ready.summary.text()
+    qtbot.keyClick(ready.period, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: ready.summary.text() != before)
+
+
 def test_a_printed_report_is_listed_and_shown_as_it_was(
     qtbot: QtBot, pairs_office: PairsOffice, worker: Worker, english: Words, settle: Settle
 ) -> None:
@@ -80,7 +86,6 @@ def test_a_printed_report_is_listed_and_shown_as_it_was(
         printed_reports.keep(tx, report.told, "en", pages[0])
 
     worker.write(tab, keep)
-    tab.refresh()
     settle()
     (row,) = tab.table.model.all_rows()
     assert row.printed.period == "2026Q3"
@@ -114,7 +119,6 @@ def test_a_report_whose_quotation_was_taken_back_is_shown_anew_with_why(
         quotes.withdraw(tx, said.id, TODAY, TODAY)
 
     worker.write(tab, quote_and_take_back)
-    tab.refresh()
     settle()
     tab.table.table.selectRow(0)
     tab.show_button.click()
