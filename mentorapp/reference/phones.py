@@ -1,6 +1,6 @@
 """Telephone numbers in their one form, by Google's libphonenumber."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 
 @cache
@@ -22,8 +22,12 @@ def to_e164(text: str, country: str) -> str | None:
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 
+@lru_cache(maxsize=2_000)
 def readable(e164: str, country: str = "NO") -> str:
-    """As people write it: ``91 82 73 64`` at home, ``+45 …`` from abroad."""
+    """As people write it: ``91 82 73 64`` at home, ``+45 …`` from abroad.
+
+    The office's own number stands several times in each letter.
+    """
     import phonenumbers
 
     if not e164:

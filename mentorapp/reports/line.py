@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from reportlab.lib.colors import Color
 from reportlab.pdfbase.pdfmetrics import getFont
 from reportlab.pdfgen.canvas import Canvas
 
@@ -61,19 +62,27 @@ class Line:
         return self._last
 
 
-def draw_lines(canvas: Canvas, placed: Sequence[tuple[float, float, Line]], size: float) -> None:
-    """Set lines, each with its left end at (x, y) in points."""
+def draw_lines(
+    canvas: Canvas,
+    placed: Sequence[tuple[float, float, Line]],
+    size: float,
+    colour: Color | None = None,
+) -> None:
+    """Set lines, each with its left end at (x, y) in points, in ``colour`` or the canvas's own."""
     written = [(x, y, line.written(canvas, size)) for x, y, line in placed]
     # A space stands between lines, too: a file's reader puts words together by what is written.
     texts = " ( ) Tj\n".join(
         f"1 0 0 1 {x:.2f} {y:.2f} Tm {line.operators}" for x, y, line in written
     )
-    canvas.addLiteral(f"BT {texts} ET")
+    said = [f"BT {texts} ET"]
     scale = size / 1000
     for x, y, line in written:
         for right, up, path in line.paths:
             place = f"{x + right * scale:.2f} {y + up * scale:.2f}"
-            canvas.addLiteral(f"q {scale:.5f} 0 0 {scale:.5f} {place} cm {path} f Q")
+            said.append(f"q {scale:.5f} 0 0 {scale:.5f} {place} cm {path} f Q")
+    if colour is not None:
+        said = [f"q {colour.red:g} {colour.green:g} {colour.blue:g} rg", *said, "Q"]
+    canvas.addLiteral("\n".join(said))
 
 
 def _operators(canvas: Canvas, run: Run, size: float) -> Iterator[str]:

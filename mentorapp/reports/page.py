@@ -161,6 +161,14 @@ class _Document(BaseDocTemplate):
             flowables[:1] = first.next_part() or (None,)
 
 
+class _Frame(Frame):
+    def __deepcopy__(self, _memo: object) -> "_Frame":
+        """ReportLab tries in a copy what fits: nothing in a frame has parts that it changes."""
+        made = _Frame.__new__(_Frame)
+        made.__dict__.update(self.__dict__)
+        return made
+
+
 def build(
     templates: Sequence[PageTemplate],
     story: Sequence[Flowable],
@@ -199,7 +207,7 @@ def frame(
     left: float, top: float, right: float, bottom: float, size: tuple[float, float] = A4
 ) -> Frame:
     """A frame from edges in millimetres from the top left corner of the sheet, no padding."""
-    return Frame(
+    return _Frame(
         left * mm,
         size[1] - bottom * mm,
         (right - left) * mm,

@@ -68,20 +68,21 @@ class SetParagraph(Flowable):
             self._marked, self.style, bullet, self._base, self._language, lines, self._passage
         )
 
-    def draw(self) -> None:
-        style, canvas = self.style, self.canv
-        canvas.setFillColor(style.textColor)
-        y = self.height - style.fontSize  # where ReportLab has it
+    def drawOn(self, canvas: Canvas, x: float, y: float, _sW: float = 0) -> None:  # noqa: N802, N803
+        """In the coordinates and with the colours of what it stands in: ReportLab's own way, a new
+        system for each flowable, takes longer than the lines.
+        """
+        style, first = self.style, y + self.height - self.style.fontSize  # where ReportLab has it
         if self._bullet:
             tags = begin_label(canvas, self._passage)
-            self._draw_bullet(canvas, y)
+            self._draw_bullet(canvas, x, first)
             end(canvas, tags)
         placed = [
-            (self._left_end(line), y - at * style.leading, line)
+            (x + self._left_end(line), first - at * style.leading, line)
             for at, line in enumerate(self._lines)
         ]
         tags = begin_text(canvas, style, self._passage)
-        draw_lines(canvas, placed, style.fontSize)
+        draw_lines(canvas, placed, style.fontSize, style.textColor)
         end(canvas, tags)
 
     def _left_end(self, line: Line) -> float:
@@ -95,13 +96,13 @@ class SetParagraph(Flowable):
             return float(self.width - right - wide)
         return float(left)
 
-    def _draw_bullet(self, canvas: Canvas, y: float) -> None:
+    def _draw_bullet(self, canvas: Canvas, x: float, y: float) -> None:
         style = self.style
         bullet = one_line(self._bullet or "", style.bulletFontName)
-        x = style.bulletIndent
+        left = style.bulletIndent
         if self._base == RIGHT:
-            x = self.width - x - bullet.width * style.bulletFontSize
-        draw_lines(canvas, [(x, y, bullet)], style.bulletFontSize)
+            left = self.width - left - bullet.width * style.bulletFontSize
+        draw_lines(canvas, [(x + left, y, bullet)], style.bulletFontSize, style.textColor)
 
     def getSpaceBefore(self) -> float:  # noqa: N802
         return float(self.style.spaceBefore)

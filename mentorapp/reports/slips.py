@@ -36,6 +36,7 @@ class Slip(Flowable):
     def draw(self) -> None:
         _ = self._words.text
         self._cut_line()
+        self.canv.setFillColor(style.INK)
         self._text(0, 13, _("Meeting slip"), BOLD, 12)
         self._text(84, 13, _("Pairing number"), REGULAR, 10, right=116)
         self._text(118, 13.6, str(self._number), BOLD, 22, right=148)
@@ -59,7 +60,6 @@ class Slip(Flowable):
     def _text(
         self, left: float, top: float, text: str, font: str, size: float, *, right: float = _WIDTH
     ) -> None:
-        self.canv.setFillColor(style.INK)
         with content(self.canv):
             draw(self.canv, left * mm, self._y(top), text, font, size, (right - left) * mm)
 

@@ -8,7 +8,7 @@ keys; ``Words`` is handed to whoever shows text, so that two languages can be us
 import datetime as dt
 import gettext
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -82,15 +82,11 @@ class Words:
 
     def date_long(self, day: dt.date) -> str:
         """For letters: 23. november 2026."""
-        from babel.dates import format_date  # 30 ms, and only letters and reports need it
-
-        return format_date(day, "long", locale=self.locale)
+        return _date_in_words(day, "long", self.locale)
 
     def weekday_date(self, day: dt.date) -> str:
         """With the weekday, for appointments: mandag 23. november 2026."""
-        from babel.dates import format_date
-
-        return format_date(day, "full", locale=self.locale)
+        return _date_in_words(day, "full", self.locale)
 
     def moment(self, at: dt.datetime) -> str:
         """Date and time of the wall clock: 23.11.2026 14:05."""
@@ -136,3 +132,11 @@ class Words:
     def locale(self) -> str:
         """The Babel locale, such as nb_NO."""
         return _LOCALES[self.language]
+
+
+@lru_cache(maxsize=1_000)
+def _date_in_words(day: dt.date, form: str, locale: str) -> str:
+    """The same few days stand in all letters of a run."""
+    from babel.dates import format_date  # 30 ms, and only letters and reports need it
+
+    return format_date(day, form, locale=locale)
