@@ -13,8 +13,9 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepInFrame, Spacer
 
 from mentorapp.domain.report_data import GoalTold, PeriodReport
-from mentorapp.domain.sections import Breakdown
+from mentorapp.domain.sections import Breakdown, Hidden
 from mentorapp.reports import style
+from mentorapp.reports.figures import MINUS
 from mentorapp.reports.key_figures import goal_table, key_figure_table
 from mentorapp.reports.tables import Arranged
 from mentorapp.reports.text import isolated, paragraph, shortened
@@ -50,10 +51,9 @@ def first_page(
     head = [
         paragraph(title, style.TITLE),
         paragraph(_subtitle(report, words, printed_on), style.SUBTITLE),
-        key_figure_table(report, words),
-        *_ends(report, words),
+        *_figures(report, words),
     ]
-    foot = [*_hidden(report, words), Spacer(1, 9 * mm), _signature(words)]
+    foot = [*_signs(report, words), Spacer(1, 9 * mm), _signature(words)]
     room = (HEIGHT - 1) * mm - _high(head) - _high(foot)
     behind: list[Flowable] = []
     comment = _comment(report, words)
@@ -64,7 +64,7 @@ def first_page(
     goals, all_goals = _goals(report.goals, words, room)
     drawn = [Spacer(1, 4 * mm), *charts] if charts else []
     if _high(drawn) > room - _high(goals):
-        behind += charts
+        behind += drawn
         drawn = []
     story = [*head, *goals, *drawn, *comment, *foot]
     page = KeepInFrame(WIDTH * mm, (HEIGHT - 1) * mm, story, mode="shrink")
@@ -85,6 +85,13 @@ def _subtitle(report: PeriodReport, words: Words, printed_on: date) -> str:
         _("Printed %(date)s") % {"date": words.date(printed_on)},
     ]
     return " · ".join(part for part in parts if part)
+
+
+def _figures(report: PeriodReport, words: Words) -> list[Flowable]:
+    """What there is to tell; before the office had anybody, that there is nothing."""
+    if not report.groups:
+        return [paragraph(words.text("There is nothing to count yet."), style.BODY)]
+    return [key_figure_table(report, words), *_ends(report, words)]
 
 
 def _ends(report: PeriodReport, words: Words) -> list[Flowable]:
@@ -123,10 +130,24 @@ def _said(text: str) -> list[Flowable]:
     return [Spacer(1, 1.5 * mm), paragraph(text, style.NOTE)]
 
 
-def _hidden(report: PeriodReport, words: Words) -> list[Flowable]:
-    if not report.hides:
-        return []
-    return _said(say_hidden(words, report.office.least_shown))
+def _signs(report: PeriodReport, words: Words) -> list[Flowable]:
+    """What the signs on this page mean; the pages behind explain theirs."""
+    values = [
+        value
+        for group in report.groups
+        for one in group.figures
+        for value in (one.now, one.before, one.year_before)
+    ]
+    hides = [
+        *(isinstance(value, Hidden) for value in values),
+        *(one.hides for one in report.ends),
+        *(one.hidden for one in report.goals),
+    ]
+    told = [say_hidden(words, report.office.least_shown)] if any(hides) else []
+    if None in values:
+        quoted = words.text("“%(text)s”") % {"text": MINUS}
+        told.append(words.text("%(sign)s there was nothing to count.") % {"sign": quoted})
+    return _said(" ".join(told)) if told else []
 
 
 def _signature(words: Words) -> Flowable:
