@@ -2,6 +2,11 @@
 
 The slow way beside ``plain``: only what has letters from the right, or letters that have to be
 joined or to carry marks, comes here (``setting`` decides).
+
+Words of one direction are read back from the PDF as they were written. Where both meet in a line,
+each reader guesses their order from where they stand: pdfium and poppler find brackets and groups
+of digits beside Arabic words in different places, pypdf goes by fonts. On paper they stand as the
+rules of Unicode say, and that is what tests hold.
 """
 
 from collections.abc import Sequence

@@ -143,11 +143,11 @@ def _blocks(parts: Iterable[_Part], values: Values) -> Iterator[Block]:
 
 
 def _texts(part: _Part, values: Values) -> Iterator[str]:
-    text = _BOLD.sub(lambda found: in_bold(found[1]), part.text)
+    text = numbers_apart(_BOLD.sub(lambda found: in_bold(found[1]), part.text))
     apart = apart_from_right if is_right_to_left(text) else isolated
 
     def printed(value: str) -> str:
-        return apart(numbers_apart(printable(value).replace("\n", ", ")))
+        return apart(printable(value).replace("\n", ", "))
 
     only = _PLACEHOLDER.fullmatch(without_marks(text))
     if only and isinstance(several := values[only[1]], tuple):

@@ -37,7 +37,14 @@ __all__ = [
 ]
 
 _FIRST_STRONG, _FROM_RIGHT, _POP = "\u2068", "\u2067", "\u2069"
-_TELEPHONE = re.compile(r"\+\d[\d \u00a0]*\d")
+#: What a reader from the right reads from the left too: telephone numbers, amounts, dates with
+#: dashes, addresses of mail and web.
+_FROM_LEFT = re.compile(
+    r"(?:https?://|www\.)[!-z]*[0-9A-Za-z/)=]|[\w.+-]+@[\w.-]*\w"
+    r"|\+\d[\d \u00a0-]*\d|\d[\d \u00a0]{6,}\d|\d{1,3}(?: \d{3})+(?:,\d+)?"
+    r"|\d+-\d+-\d+",
+    re.ASCII,
+)
 _SET_BY_US = _FIRST_STRONG + _FROM_RIGHT + _POP
 _SET_BY_TEMPLATES = _SET_BY_US + BOLD_FROM + BOLD_TO
 
@@ -61,16 +68,16 @@ def shortened(text: str, limit: int) -> str:
 
 def isolated(value: str) -> str:
     """A value to be put into a sentence, so that its direction stays its own (UAX 9, 2.7)."""
-    return set_apart(value) if is_right_to_left(value) else value
+    return set_apart(numbers_apart(value)) if is_right_to_left(value) else value
 
 
 def numbers_apart(value: str) -> str:
-    """Telephone numbers in a text from the right are isolated: else plus sign and groups of digits
-    change places (UAX 9, W2 to W6).
+    """What is read from the left is isolated in a text from the right: else plus sign, groups of
+    digits and parts of an address change places (UAX 9, W2 to W6, N1).
     """
     if not is_right_to_left(value):
         return value
-    return _TELEPHONE.sub(lambda found: set_apart(found[0]), value)
+    return _FROM_LEFT.sub(lambda found: set_apart(found[0]), value)
 
 
 def set_apart(value: str) -> str:
@@ -82,7 +89,9 @@ def apart_from_right(value: str) -> str:
     """``set_apart``, for a sentence from the right: words of its language run as it does, even
     where they begin with a name in other letters.
     """
-    return f"{_FROM_RIGHT}{value}{_POP}" if is_right_to_left(value) else set_apart(value)
+    if not is_right_to_left(value):
+        return set_apart(value)
+    return f"{_FROM_RIGHT}{numbers_apart(value)}{_POP}"
 
 
 def in_bold(words: str) -> str:

@@ -2,6 +2,7 @@ from io import BytesIO
 from unicodedata import normalize
 
 import pytest
+from bidi import get_display
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
@@ -9,6 +10,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from mentorapp.reports import style
 from mentorapp.reports.fonts import REGULAR, REPLACEMENT, register
+from mentorapp.reports.templates import fill
 from mentorapp.reports.text import draw, isolated, paragraph, printable, shortened
 
 latin_text = st.text(
@@ -77,3 +79,27 @@ def test_a_line_that_is_too_long_is_set_smaller_and_then_cut() -> None:
 def test_shortened_text_ends_with_an_ellipsis() -> None:
     assert shortened("abc def", 5) == "abc…"
     assert shortened("abc", 5) == "abc"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "+47 40 00 01 00",
+        "40 00 01 00",
+        "1 234,50",
+        "2026-11-23",
+        "23-11-2026",
+        "1990-ola@x.no",
+        "www.x.no/a-1",
+        "https://x.no/ar?a=1-2",
+        "17:30",
+        "23.11.2026",
+    ],
+)
+def test_what_is_read_from_the_left_stands_so_in_a_sentence_from_the_right(said: str) -> None:
+    sentence = f"اتصل {said} (هنا)"
+    (block,) = fill(sentence, {})
+    (with_a_value,) = fill("اكتب: {note}", {"note": sentence})
+    (beside_latin,) = fill("Notat: {note}", {"note": sentence})
+    for text, side in ((block.text, "R"), (with_a_value.text, "R"), (beside_latin.text, "L")):
+        assert said in str(get_display(text, base_dir=side))
