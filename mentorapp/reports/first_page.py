@@ -16,7 +16,7 @@ from mentorapp.domain.report_data import GoalTold, PeriodReport
 from mentorapp.domain.sections import Breakdown, Hidden
 from mentorapp.reports import style
 from mentorapp.reports.figures import MINUS
-from mentorapp.reports.key_figures import goal_table, key_figure_table
+from mentorapp.reports.key_figures import goal_table, key_figure_table, without_empty
 from mentorapp.reports.tables import Arranged
 from mentorapp.reports.text import isolated, paragraph, shortened
 from mentorapp.words import Words
@@ -132,12 +132,12 @@ def _said(text: str) -> list[Flowable]:
 
 def _signs(report: PeriodReport, words: Words) -> list[Flowable]:
     """What the signs on this page mean; the pages behind explain theirs."""
-    values = [
-        value
-        for group in report.groups
-        for one in group.figures
-        for value in (one.now, one.before, one.year_before)
+    figures = [one for group in report.groups for one in group.figures]
+    columns = [
+        [one.now for one in figures],
+        *without_empty([one.before for one in figures], [one.year_before for one in figures]),
     ]
+    values = [value for column in columns for value in column]
     hides = [
         *(isinstance(value, Hidden) for value in values),
         *(one.hides for one in report.ends),

@@ -25,8 +25,8 @@ _GOAL, _WANTED, _SO_FAR, _HOW_FAR = 60, 42, 42, 26  # mm
 def key_figure_table(report: PeriodReport, words: Words) -> DataTable:
     """170 mm wide. Without anything of an earlier period its columns are left out."""
     figures = [one for group in report.groups for one in group.figures]
-    with_before = any(one.before is not None for one in figures)
-    with_year = any(one.year_before is not None for one in figures)
+    with_before = bool(without_empty([one.before for one in figures]))
+    with_year = bool(without_empty([one.year_before for one in figures]))
     so_far = "" if report.finished else "\n" + words.text("so far")
     period = report.period
     heads = [
@@ -55,6 +55,11 @@ def key_figure_table(report: PeriodReport, words: Words) -> DataTable:
     table = DataTable(rows, colWidths=[width * mm for width in widths], row_heads=(0,))
     table.setStyle(looks)
     return table
+
+
+def without_empty(*columns: Sequence[Value]) -> list[Sequence[Value]]:
+    """The columns that have a value: the table leaves the others out."""
+    return [one for one in columns if any(value is not None for value in one)]
 
 
 def goal_table(goals: Sequence[GoalTold], words: Words) -> DataTable:

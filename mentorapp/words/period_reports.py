@@ -3,7 +3,7 @@
 The definitions are those of ``mentorapp.domain.statistics``; the two are changed together.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import Enum
 
 from mentorapp.domain.goals import progress
@@ -191,29 +191,31 @@ def one_table(words: Words, table: Table) -> ReportTable:
 
 
 def _key_figures(words: Words, report: PeriodReport) -> ReportTable:
+    """Without an earlier period of which there is nothing: for a year the two are the same one."""
     _ = words.text
-    columns = (
-        Column("name", _("Figure"), numbers=False),
-        Column("now", short_period(words, report.period)),
-        Column("of", _("of")),
-        Column("before", short_period(words, report.period.previous())),
-        Column("before_of", _("of")),
-        Column("year_before", short_period(words, report.period.year_before())),
-        Column("year_before_of", _("of")),
-        Column("definition", _("What is counted"), numbers=False),
-    )
+    figures = [one for group in report.groups for one in group.figures]
+    period = report.period
+    then = (("before", period.previous()), ("year_before", period.year_before()))
+    told = [
+        (key, other) for key, other in then if any(getattr(one, key) is not None for one in figures)
+    ]
+    columns = [Column("name", _("Figure"), numbers=False)]
+    for key, one in (("now", period), *told):
+        of = "of" if key == "now" else f"{key}_of"
+        columns += [Column(key, short_period(words, one)), Column(of, _("of"))]
+    columns.append(Column("definition", _("What is counted"), numbers=False))
+    keys = [key for key, _other in told]
     return ReportTable(
         key="figures",
         title=_("Key figures"),
-        columns=columns,
-        rows=tuple(_figure(words, one) for group in report.groups for one in group.figures),
+        columns=tuple(columns),
+        rows=tuple(_figure(words, one, keys) for one in figures),
     )
 
 
-def _figure(words: Words, one: KeyFigure) -> TableRow:
-    told = [
-        cell for value in (one.now, one.before, one.year_before) for cell in _two(value, one.unit)
-    ]
+def _figure(words: Words, one: KeyFigure, then: Iterable[str]) -> TableRow:
+    values = (one.now, *(getattr(one, key) for key in then))
+    told = [cell for value in values for cell in _two(value, one.unit)]
     return TableRow(one.key, (figure_name(words, one.key), *told, definition_of(words, one.key)))
 
 

@@ -91,6 +91,7 @@ def test_without_an_earlier_period_its_columns_are_left_out(
     first, *_more = pages_of(period_report(alone, Words("en"), today))
     assert "Change" not in first
     assert "Q2 2026" not in first
+    assert "“–”" not in first
 
 
 def test_before_the_office_had_anybody_no_nought_is_printed(
