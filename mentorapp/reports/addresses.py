@@ -47,11 +47,11 @@ def fitted(
     parts = [line for line in printable(street).split("\n") if line]
     room = most - len(end)
     named = printable(name).replace("\n", " ")
-    names = _broken(named, area.width, size, room - bool(parts))
+    names = broken(named, area.width, size, room - bool(parts))
     room -= len(names)
-    streets = [line for part in parts for line in _broken(part, area.width, size, most)]
+    streets = [line for part in parts for line in broken(part, area.width, size, most)]
     if len(streets) > room:
-        streets = _broken(", ".join(parts), area.width, size, room)
+        streets = broken(", ".join(parts), area.width, size, room)
     return (*names, *streets, *end)
 
 
@@ -78,7 +78,7 @@ def _pitch(height: float, lines: int, size: float) -> float:
     return min(_USUAL * size / mm, room / (lines - 1))
 
 
-def _broken(text: str, width: float, size: float, most: int) -> list[str]:
+def broken(text: str, width: float, size: float, most: int) -> list[str]:
     """At most ``most`` lines, broken between words; the last takes what is left."""
     lines: list[str] = []
     left = text.split(" ")

@@ -6,7 +6,7 @@ It bears no address and nobody's name but the reader's and the office's.
 from collections.abc import Sequence
 
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, Spacer
+from reportlab.platypus import Flowable, KeepTogether, Spacer
 
 from mentorapp.domain.envelopes import Area
 from mentorapp.reports import style
@@ -43,7 +43,7 @@ def certificate(
         )
         for block in blocks
     ]
-    return [*lines, Spacer(1, 10 * mm), *ending]
+    return [*lines, KeepTogether([Spacer(1, 10 * mm), *ending])]
 
 
 def draw_certificate(

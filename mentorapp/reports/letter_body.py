@@ -49,8 +49,6 @@ def body(
         if block.kind is BlockKind.HEADING:
             sections.append([])
         sections[-1].append(set_block(block, styles, language))
-    if any(isinstance(one, KeepTogether) for one in ending):  # they keep together by themselves
-        return [*(KeepTogether(section) for section in sections), *ending]
     *before, last = sections
     # A page with nothing but who signs looks like one that got lost: some of the text goes along.
     along = last if len(last) <= _HEADING_AND_ONE else last[-1:]

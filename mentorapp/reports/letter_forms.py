@@ -7,7 +7,7 @@ from typing import Literal
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, KeepTogether, Spacer
+from reportlab.platypus import Flowable, Spacer
 
 from mentorapp.reports import style
 from mentorapp.reports.bidi import RIGHT
@@ -114,32 +114,53 @@ def _row(
 
 
 def signing(who: Sequence[Signer], words: Words, language: str = "") -> list[Flowable]:
-    """Lines for place, date and name for each who signs, two of them side by side; all together."""
+    """Lines for place, date and name for each who signs, two of them side by side; they belong on
+    one page, with some of what is signed: see ``letter_body``.
+    """
     if len(who) == 1:
-        return [KeepTogether([Spacer(1, 3 * mm), *_column(who[0], words, language, WHOLE_WIDTH)])]
+        return [Spacer(1, 3 * mm), *_column(who[0], words, language, WHOLE_WIDTH)]
     width = (WHOLE_WIDTH - _GAP) / 2
-    columns: list[object] = [_column(one, words, language, width) for one in who]
+    most = max(_height(_name(one, words, language, width), width) for one in who)
+    columns: list[object] = [_column(one, words, language, width, most) for one in who]
     columns.insert(1, "")
     from_right = _is_from_right(language)
     if from_right:
         columns.reverse()
     table = Arranged([columns], [width, _GAP, width], hAlign=_side(language), from_right=from_right)
     table.setStyle([*_BARE, ("VALIGN", (0, 0), (-1, -1), "BOTTOM")])
-    return [KeepTogether([Spacer(1, 3 * mm), table])]
+    return [Spacer(1, 3 * mm), table]
 
 
-def _column(one: Signer, words: Words, language: str, width: float) -> list[Flowable]:
-    """One who signs: role, name, and the lines; place and signature share one where it is wide."""
+def _column(
+    one: Signer, words: Words, language: str, width: float, most: float = 0
+) -> list[Flowable]:
+    """One who signs: role, name, and the lines; place and signature share one where it is wide.
+
+    The name takes ``most`` points at least, so that all stands level with the column beside it.
+    """
     _ = words.text
     role = isolated(one.role[:1].upper() + one.role[1:])
     place, signature = _("Place and date"), _("Signature")
     lines = [(place, signature)] if width == WHOLE_WIDTH else [(place,), (signature,)]
-    found = [paragraph(role, style.GROUP, language=language)]
+    name = _name(one, words, language, width)
+    room = max(0, most - _height(name, width))
+    return [
+        paragraph(role, style.GROUP, language=language),
+        *([Spacer(1, room)] if room and not one.name else []),
+        name,
+        *([Spacer(1, room)] if room and one.name else []),
+        *(_to_write(line, language, width) for line in lines),
+    ]
+
+
+def _name(one: Signer, words: Words, language: str, width: float) -> Flowable:
     if one.name:
-        found.append(paragraph(isolated(one.name), style.CELL, language=language))
-    else:
-        found.append(_to_write([_("Name in print letters")], language, width))
-    return [*found, *(_to_write(line, language, width) for line in lines)]
+        return paragraph(isolated(one.name), style.CELL, language=language)
+    return _to_write([words.text("Name in print letters")], language, width)
+
+
+def _height(name: Flowable, width: float) -> float:
+    return name.wrap(width, WHOLE_WIDTH)[1]
 
 
 def _to_write(under: Sequence[str], language: str, width: float) -> Arranged:

@@ -16,7 +16,7 @@ from mentorapp.domain.office import Office
 from mentorapp.domain.office_pictures import NO_PICTURES, Pictures
 from mentorapp.reference.phones import printed
 from mentorapp.reports import style
-from mentorapp.reports.addresses import draw_address, in_window
+from mentorapp.reports.addresses import broken, draw_address, in_window
 from mentorapp.reports.bidi import RIGHT
 from mentorapp.reports.fonts import BOLD, REGULAR
 from mentorapp.reports.letter_model import Letter
@@ -29,6 +29,8 @@ from mentorapp.words import Words
 
 _LEFT, _RIGHT, _COLUMN = 20, 190, 130
 _LETTERHEAD_LINES = 7
+#: More of them are set closer.
+_REFERENCE_LINES = 4
 #: At most 60 × 18 mm; printers leave 4 mm at the edge of the sheet white.
 _LOGO = Area(_COLUMN, 4.3, _RIGHT, 22.3)
 
@@ -121,7 +123,7 @@ def _letterhead(canvas: Canvas, head: Head) -> None:
 def _contact(office: Office) -> list[str]:
     lines = [
         *printable(office.address).split("\n"),
-        f"{office.postal_code} {office.municipality}" if office.postal_code else "",
+        f"{office.postal_code} {office.municipality}" if office.municipality else "",
         printed(office.phone) if office.phone else "",
         office.email,
     ]
@@ -136,11 +138,14 @@ def _reference(canvas: Canvas, head: Head, words: Words) -> None:
     lines = [
         (_("%(place)s, %(date)s") % {"place": place, "date": day} if place else day, REGULAR),
         (_("Our reference: %(number)s") % {"number": head.reference}, REGULAR),
-        (_("Coordinator: %(name)s") % {"name": head.signed_by}, REGULAR),
     ]
+    if head.signed_by != head.office.name:
+        coordinator = printable(_("Coordinator: %(name)s") % {"name": head.signed_by})
+        lines += [(one, REGULAR) for one in broken(coordinator, _RIGHT - _COLUMN, 9, 2)]
     if not head.address:
         lines.append((_("Handed over in person"), BOLD))
+    top, between = (65, 4.6) if len(lines) <= _REFERENCE_LINES else (63, 4.4)
     canvas.setFillColor(style.INK)
     for number, (line, font) in enumerate(lines):
         with content(canvas):
-            _line(canvas, _COLUMN, 65 + 4.6 * number, line, font, 9, _RIGHT, words.language)
+            _line(canvas, _COLUMN, top + between * number, line, font, 9, _RIGHT, words.language)

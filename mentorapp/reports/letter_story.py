@@ -47,7 +47,6 @@ def story_of(letter: Letter, words_for: Callable[[str], Words]) -> Story:
     language, text = letter.beside
     office = words_for(language)
     others = templates.fill(text, values(replace(letter, language=language), office))
-    greets = ending_of(letter) is Ending.REGARDS
     greeting, *names = signature(letter.office, letter.signed_by, words)
     flowables = beside(
         Column(letter.language, blocks, words.text(NOTE_TO_READER), greeting),
@@ -58,12 +57,9 @@ def story_of(letter: Letter, words_for: Callable[[str], Words]) -> Story:
             signature(letter.office, letter.signed_by, office)[0],
         ),
         names,
-        signing_room(letter.pictures.signature_of(letter.signed_by), letter.language)
-        if greets
-        else None,
+        signing_room(letter.pictures.signature_of(letter.signed_by), letter.language),
+        ending=() if ending_of(letter) is Ending.REGARDS else _ending(letter, title, words),
     )
-    if not greets:
-        flowables += _ending(letter, title, words)
     lines = [
         *_begin(letter, office),
         words.text(NOTE_TO_READER),
@@ -84,7 +80,8 @@ def _ending(letter: Letter, title: str, words: Words) -> list[Flowable]:
         picture = letter.pictures.signature_of(letter.signed_by)
         return regards(signed, large=is_large(letter), picture=picture, language=letter.language)
     reader = Signer("") if ending is Ending.OFFICE else reader_of(letter, title)
-    office = Signer(words.text("for %(office)s") % {"office": letter.office.name}, letter.signed_by)
+    name = letter.signed_by if letter.signed_by != letter.office.name else ""
+    office = Signer(words.text("for %(office)s") % {"office": letter.office.name}, name)
     return signing(signers(ending, reader, office, words), words, letter.language)
 
 

@@ -17,6 +17,7 @@ from mentorapp.domain.pairings import Pairing, Side
 from mentorapp.domain.people import Person
 from mentorapp.domain.protection import Protection, Purpose, strictest, visible
 from mentorapp.domain.schemes import FollowUpKind, Scheme
+from mentorapp.reference.data_authorities import data_authorities
 from mentorapp.reference.phones import printed
 from mentorapp.reports.addresses import fitted, in_window
 from mentorapp.reports.letter_course import NOT_MET, Met, course_values
@@ -27,6 +28,8 @@ from mentorapp.reports.text import printable
 from mentorapp.words import N_, Words
 
 _FOLLOW_UPS = 3
+#: Where Norwegian law holds, and where Danish: other countries' laws are not named.
+_NORWAY, _DENMARK = frozenset({"NO", "SJ"}), "DK"
 
 _FOLLOW_UP_WORDS = {
     FollowUpKind.FIRST_MEETING: N_("we ask whether you have met"),
@@ -184,8 +187,10 @@ def office_values(letter: Letter, words: Words) -> Values:
     return {
         "office": office.name,
         "municipality": office.municipality,
-        "norway": "" if office.country == "DK" else "x",
-        "denmark": "x" if office.country == "DK" else "",
+        "norway": "x" if office.country in _NORWAY else "",
+        "denmark": "x" if office.country == _DENMARK else "",
+        "elsewhere": "" if office.country in {*_NORWAY, _DENMARK} else "x",
+        "data_authority": data_authorities().get(office.country, ""),
         "coordinator": letter.signed_by,
         "coordinator_contact": coordinator_contact(office, letter.signed_by, words, letter.away),
         "to_mentor": "x" if letter.reader is Reader.MENTOR else "",

@@ -64,12 +64,13 @@ def beside(
     reader: Column,
     office: Column,
     names: Sequence[str],
-    room: Flowable | None,
+    room: Flowable,
     after: Sequence[Flowable] = (),
+    ending: Sequence[Flowable] = (),
 ) -> list[Flowable]:
-    """The letter to its greeting, with ``room`` for a signature and the ``names`` of who signs;
-    without ``room`` it has no greeting. Sections stay together on a page as far as they fit, and
-    what comes ``after`` stays with who signs.
+    """The letter with its greeting, ``room`` for a signature and the ``names`` of who signs, or
+    with another ``ending``. Sections stay together on a page as far as they fit, and what comes
+    ``after`` stays with who signs.
     """
     from_right = direction_of_language(reader.language) == RIGHT
 
@@ -93,19 +94,17 @@ def beside(
         for section in _sections(reader.blocks, office.blocks)
     ]
     story: list[Flowable] = [said(reader.note, office.note, _NOTE, _NOTE), Spacer(1, 2 * mm)]
-    if room is None:
-        return [*story, *(KeepTogether(section) for section in sections)]
     usual, small = LARGE[BlockKind.PARAGRAPH], _STYLES[BlockKind.PARAGRAPH]
     signed = paragraph("\n".join(map(isolated, names)), usual, language=reader.language)
     # A page with nothing but who signs looks like one that got lost: some of the text goes along.
     *before, last = sections
     along = last if len(last) <= _GOES_ALONG else last[-1:]
     before.append(last[: len(last) - len(along)])
-    ending = [said(reader.greeting, office.greeting, usual, small), row(room, None)]
+    greeting = [said(reader.greeting, office.greeting, usual, small), row(room, None)]
     return [
         *story,
         *(KeepTogether(section) for section in before if section),
-        KeepTogether([*along, *ending, row(signed, None), *after]),
+        KeepTogether([*along, *(ending or [*greeting, row(signed, None)]), *after]),
     ]
 
 

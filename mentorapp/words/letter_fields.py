@@ -54,6 +54,8 @@ FIELDS = {
     "other_first_name": N_("the other's first name"),
     "norway": N_("the office is in Norway"),
     "denmark": N_("the office is in Denmark"),
+    "elsewhere": N_("the office is in another country"),
+    "data_authority": N_("data protection authority"),
     "protected": N_("an address is protected"),
     "completed": N_("they kept on until the planned end"),
     "ended_early": N_("they stopped before the planned end"),

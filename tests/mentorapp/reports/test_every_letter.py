@@ -12,6 +12,8 @@ from mentorapp.domain.office import Office
 from mentorapp.domain.organisations import OrganisationKind
 from mentorapp.domain.pairings import EndReason, PairingStatus
 from mentorapp.domain.protection import Protection
+from mentorapp.reference.data_authorities import data_authorities
+from mentorapp.reference.places import COUNTRIES
 from mentorapp.reports import templates
 from mentorapp.reports.letter_course import Met
 from mentorapp.reports.letter_examples import example_letter
@@ -26,6 +28,7 @@ from mentorapp.reports.letters_to_organisations import OrganisationLetter
 from mentorapp.reports.letters_to_people import PersonLetter
 from mentorapp.words import LANGUAGES, Words
 from mentorapp.words.letter_fields import FIELDS
+from mentorapp.words.letter_languages import LETTER_LANGUAGES, letter_words
 
 TODAY = date(2026, 11, 27)
 WRITTEN = [kind for kind in LetterKind if layout_of(kind).has_text]
@@ -128,6 +131,58 @@ def test_whoever_is_under_age_signs_with_a_guardian(
     said = [" ".join(pages_of(print_letters([one], Words).pdf)) for one in (grown, young)]
     assert ["Parent or guardian" in one for one in said] == [False, True]
     assert [one.count("Signature") for one in said] == [1, 2]
+
+
+@pytest.mark.parametrize("language", ["nb", "nn", "da", "en"])
+def test_nobody_signs_on_a_page_without_any_of_what_is_signed(
+    language: str, office: Office, pages_of: Callable[[bytes], list[str]]
+) -> None:
+    (_mentor, letter) = every(language, office, [LetterKind.CONSENT])
+    assert isinstance(letter, PersonLetter)
+    text = letter.text.replace("## ", "[ ] One more\n\n" * 5 + "## ", 1)
+    person = replace(letter.half.person, birth_year=2010)
+    made = replace(letter, text=text, half=replace(letter.half, person=person))
+    first, last = pages_of(print_letters([made], Words).pdf)
+    assert Words(language).text("Signature") not in first
+    assert "18" in last.split(Words(language).text("Signature"))[0]
+
+
+@pytest.mark.parametrize(
+    ("country", "authority"),
+    [
+        ("NO", "Datatilsynet"),
+        ("SJ", "Datatilsynet"),
+        ("DK", "Datatilsynet"),
+        ("SE", "Integritetsskyddsmyndigheten"),
+        ("FI", "Tietosuojavaltuutetun toimisto"),
+        ("IS", "Persónuvernd"),
+    ],
+)
+def test_one_complains_to_the_authority_of_the_offices_country(
+    country: str, authority: str, office: Office
+) -> None:
+    for language in ("nb", "nn", "da", "en", *LETTER_LANGUAGES):
+        text = shipped(language, "standard", "consent")
+        letter = example_letter(
+            LetterKind.CONSENT, replace(office, country=country), language, text, TODAY
+        )
+        (said,) = print_letters([letter], letter_words).texts
+        named = {one for one in data_authorities().values() if one in said}
+        assert {one.split(" (")[0] for one in named} == {authority}
+
+
+def test_every_country_of_an_office_has_an_authority() -> None:
+    assert set(COUNTRIES) == set(data_authorities())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_law_of_another_country_is_named(language: str, office: Office) -> None:
+    kinds = [LetterKind.CERTIFICATE_PURPOSE, LetterKind.CONFIDENTIALITY]
+    swedish = list(every(language, replace(office, country="SE"), kinds))
+    said = print_letters(swedish, Words).texts
+    assert all(len(one) > 400 for one in said)
+    for law in ("§", "section", "politiet.no", "børneattest", "Danmark", "orwegian"):
+        assert law not in "".join(said)
 
 
 def test_in_denmark_the_mentor_consents_and_danish_law_is_named(office: Office) -> None:
