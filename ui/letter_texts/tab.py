@@ -167,7 +167,7 @@ def _columns(words: Words) -> list[Column[TextState]]:
             lambda row: capital(label(words, row.kind)),
             sort=lambda row: TEXT_KINDS.index(row.kind),
             width=330,
-            least=200,
+            least=190,
         ),
         Column(_("Language"), lambda row: language_name(words, row.language), width=150),
         Column(
@@ -179,6 +179,7 @@ def _columns(words: Words) -> list[Column[TextState]]:
             _("Wording of"),
             state,
             width=140,
+            least=116,
             badge=lambda row: Tone.OK if row.own else Tone.MUTED,
         ),
         Column(
@@ -191,6 +192,7 @@ def _columns(words: Words) -> list[Column[TextState]]:
             _("Approved by"),
             _approved_by(words),
             width=150,
+            least=112,
             badge=lambda row: Tone.WARN if row.is_beside else None,
         ),
     ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from uuid import UUID
 
@@ -101,7 +102,8 @@ class LettersPage(QWidget):
             lambda tx: (letters.due(tx, today), letters.issued(tx, also=also)),
             lambda got: self._show(*got),
         )
-        waiting = self._lacking and not self._recorded and self._making is None
+        idle = self._making is None or self._making.cancelled()
+        waiting = self._lacking and not self._recorded and idle
         if waiting and self._shown is not None and self.stack.currentWidget() is self._preview:
             self.preview(self._shown.dues)
 
@@ -124,10 +126,8 @@ class LettersPage(QWidget):
         )
 
     def _print_labels(self, dues: list[LetterDue]) -> None:
-        home = self.window()
-        LabelsDialog(
-            self._worker, self._words, lambda tx: labels.for_letters(tx, dues), home
-        ).open()
+        read = partial(labels.for_letters, dues=dues)
+        LabelsDialog(self._worker, self._words, read, self.window()).open()
 
     def ask_for_another(self, about: UUID | None = None) -> None:
         """Ask which letter, due or not, is wanted; about whom too, where that is not known."""
@@ -209,6 +209,7 @@ class LettersPage(QWidget):
     def _make(self, prepared: Prepared) -> None:
         if self._making is not None:
             self._making.cancel()  # what was asked for last is what is wanted
+        self.message_bar.clear()
         words = self._words
         lacking = say_missing(words, prepared.letters[0].office)
         self._making = self._worker.compute(

@@ -124,7 +124,7 @@ class ReportsPage(QWidget):
     def _lay_out(self) -> None:
         card = QFrame()
         card.setObjectName("card")
-        card.setFixedWidth(290)
+        card.setFixedWidth(264)
         inside = QVBoxLayout(card)
         inside.setContentsMargins(16, 16, 12, 16)
         choices = QWidget()

@@ -70,12 +70,13 @@ class PdfView(QWidget):
             lambda: self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         )
         bar = QHBoxLayout()
-        bar.setSpacing(8)
+        bar.setSpacing(4)
         for widget in (self.page, self.out_button, self.in_button, self.width_button):
             bar.addWidget(widget)
         bar.addStretch()
         for button in (self.save_button, self.print_button):
             button.setEnabled(False)
+            bar.addSpacing(4)
             bar.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
