@@ -132,8 +132,7 @@ def _figures(values: OutcomeValues, words: Words) -> Iterator[Flowable]:
     if values.withdrawn:
         yield paragraph(_withdrawn(values.withdrawn, least, words), style.NOTE)
     yield Spacer(1, 2 * mm)
-    yield _chart(table, values.working_or_studying, least, words)
-    yield Spacer(1, 2 * mm)
+    yield from _chart(table, values.working_or_studying, least, words)
     if (kept := values.kept) is not None and not any(
         is_small_share(part, kept.base, least) for part in (kept.part_early, kept.part_late)
     ):
@@ -232,7 +231,9 @@ def _cell(cell: Cell | None, words: Words) -> Iterator[Flowable]:
         yield paragraph(words.text("all: %(least)d %%") % values, style.NOTE_RIGHT)
 
 
-def _chart(table: CohortTable, studying: CohortTable, least: int, words: Words) -> Flowable:
+def _chart(
+    table: CohortTable, studying: CohortTable, least: int, words: Words
+) -> Iterator[Flowable]:
     """All years together: a line for each would not be told apart in black and white, and each has
     its row in the table.
     """
@@ -252,7 +253,9 @@ def _chart(table: CohortTable, studying: CohortTable, least: int, words: Words) 
     told = [one for one in lines if any(value is not None for value in one.values)]
     points = [_(SHORT_POINTS[point]) for point in OutcomePoint]
     title = _("In work, in percent of those known, by time since the end")
-    return line_chart(title, points, told, _WIDTH, 62)
+    if told:
+        yield line_chart(title, points, told, _WIDTH, 62)
+        yield Spacer(1, 2 * mm)
 
 
 def _waits(waits: YearOfWaits | None, least: int, words: Words) -> Iterator[Flowable]:

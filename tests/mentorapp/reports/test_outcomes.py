@@ -148,3 +148,21 @@ def test_an_office_in_which_nobody_has_ended_says_so(
     said = text(replace(values, working=none, working_or_studying=none, kept=None), today, pages_of)
 
     assert "Nobody has ended yet." in said
+
+
+def test_the_chart_names_each_of_its_two_lines(
+    values: OutcomeValues, today: date, pages_of: Read
+) -> None:
+    said = text(values, today, pages_of)
+    chart = said[said.index("In work, in percent of those known") :]
+    assert "All years, in work" in chart
+    assert "In work or education" in chart
+    assert "2019" not in chart.split("Beside it")[0]  # one year after the other is in the table
+
+
+def test_without_anything_to_draw_there_is_no_chart(
+    values: OutcomeValues, today: date, pages_of: Read
+) -> None:
+    few = table(Cohort(2019, 2, {EXIT: Cell(1, 1, 2)}))
+    said = text(replace(values, working=few, working_or_studying=few), today, pages_of)
+    assert "In work, in percent of those known" not in said
