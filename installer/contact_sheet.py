@@ -8,7 +8,7 @@ import argparse
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -17,15 +17,19 @@ from PIL.Image import Resampling
 from PySide6.QtGui import QImage
 
 from installer.few_colours import write_small
-from mentorapp.domain.letters import READERS, STANDARD_SET, Reader
+from mentorapp.domain.events import Event
+from mentorapp.domain.letter_texts import OtherText
+from mentorapp.domain.letters import READERS, STANDARD_SET, LetterKind, Reader
 from mentorapp.domain.office import Office
 from mentorapp.operations.letter_choices import kinds_there
 from mentorapp.operations.letter_texts import Texts
+from mentorapp.reports.invitations import InvitationLetter, invitation_letters
 from mentorapp.reports.letter_examples import example_letter
 from mentorapp.reports.letters import print_letters
+from mentorapp.reports.letters_to_people import PersonLetter
 from mentorapp.words import Words
 from mentorapp.words.labels import label
-from mentorapp.words.letter_languages import letter_words
+from mentorapp.words.letter_languages import LETTER_LANGUAGES, letter_words
 
 _OFFICE = Office(
     name="Frivilligsentralen i Fjordvik",
@@ -38,6 +42,7 @@ _OFFICE = Office(
     is_example=True,
 )
 _DAY = date(2026, 11, 27)
+_INVITATION = OtherText.EVENT_INVITATION
 _WIDE, _HIGH, _GAP, _TITLE = 210, 297, 14, 18
 _GREY, _INK, _EDGE = (238, 240, 243), (31, 41, 51), (190, 196, 204)
 _Page = tuple[str, Image.Image]
@@ -63,12 +68,44 @@ def _letters(language: str) -> Iterator[_Page]:
         got, text = texts.best(kind, language, "en", STANDARD_SET)
         if got != language:
             continue
-        readers = READERS[kind]
-        for to_newcomer in (False, True) if len(readers) > 1 else (readers == (Reader.NEWCOMER,),):
+        for reader in READERS[kind]:
+            to_newcomer = reader is Reader.NEWCOMER
+            if language in LETTER_LANGUAGES and not to_newcomer:
+                continue
             made = example_letter(kind, _OFFICE, language, text, _DAY, to_newcomer=to_newcomer)
             beside = texts.beside(kind, language, text, _OFFICE.language, STANDARD_SET)
             pdf = print_letters([replace(made, beside=beside)], letter_words).pdf
             yield from _pages(pdf, f"{label(words, kind)}", most=2)
+    yield from _pages(_invitation(language, texts), label(words, _INVITATION), most=1)
+
+
+def _invitation(language: str, texts: Texts) -> bytes:
+    """To an event, for a newcomer."""
+    _got, text = texts.best(_INVITATION, language, "en", STANDARD_SET)
+    beside = texts.beside(_INVITATION, language, text, _OFFICE.language, STANDARD_SET)
+    form = example_letter(LetterKind.REGISTRATION, _OFFICE, language, "", _DAY, to_newcomer=True)
+    assert isinstance(form, PersonLetter)  # noqa: S101 - it is about one person
+    event = Event(
+        number=70012,
+        name="Språkkafé",
+        starts_at=datetime.fromisoformat("2026-12-10T18:00"),
+        ends_at=datetime.fromisoformat("2026-12-10T20:00"),
+        place="Fjordvik bibliotek",
+        seats=20,
+        childcare=True,
+    )
+    letter = InvitationLetter(
+        language=language,
+        beside=beside[0] if beside else "",
+        written_on=_DAY,
+        office=_OFFICE,
+        event=event,
+        organiser="",
+        name=form.half.person.name,
+        number=form.number,
+        half=form.half,
+    )
+    return invitation_letters([letter], letter_words)
 
 
 def _papers(demo: Path) -> Iterator[_Page]:

@@ -42,3 +42,13 @@ def test_nobody_approves_on_a_day_to_come(small: Mentorctl) -> None:
 def test_the_list_tells_what_to_type(small: Mentorctl) -> None:
     line = next(x for x in small("letter-texts", "list").lines if x.startswith("waiting"))
     assert " uk " in "\n".join(small("letter-texts", "list").lines), line
+
+
+def test_whoever_approves_a_text_can_read_it_there_also_where_it_is_no_letter(
+    small: Mentorctl,
+) -> None:
+    assert "Чи був перекладач" in small("letter-texts", "show", "questions_start", "uk").out
+    assert "Запрошення" in small("letter-texts", "show", "event_invitation", "uk").out
+    small("letter-texts", "show", "hours_certificate", "uk").refused("no text")
+    said = small("letter-texts", "approve", "event_invitation", "uk", "--by", "Olena Koval")
+    assert "Olena Koval" in said.out

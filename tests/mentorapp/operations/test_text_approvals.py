@@ -3,11 +3,24 @@ from datetime import timedelta
 import pytest
 
 from mentorapp.domain.errors import InvalidField
+from mentorapp.domain.event_filters import EventFilter
 from mentorapp.domain.languages import LetterLanguage
 from mentorapp.domain.letter_errors import NoSuchText
+from mentorapp.domain.letter_texts import OtherText
 from mentorapp.domain.letters import LetterDue, LetterKind
-from mentorapp.operations import Database, Transaction, letters, own_texts, text_approvals
-from tests.factories import TODAY
+from mentorapp.domain.questionnaires import Moment, Respondent
+from mentorapp.operations import (
+    Database,
+    Transaction,
+    event_papers,
+    events,
+    invitations,
+    letters,
+    own_texts,
+    questionnaire_papers,
+    text_approvals,
+)
+from tests.factories import TODAY, an_event
 from tests.mentorapp.operations.registering import pair
 
 NEWCOMER = LetterKind.PAIRING_NEWCOMER
@@ -99,3 +112,42 @@ def test_the_preview_of_a_text_shows_both_columns_too(database: Database) -> Non
         made = letters.make(own_texts.example(tx, NEWCOMER, "so", text, TODAY))
 
     assert BESIDE in made.texts[0]
+
+
+def test_questionnaires_and_invitations_to_events_are_approved_as_letters_are(
+    database: Database,
+) -> None:
+    with database.write("mona") as tx:
+        made = pair(tx, letter_language=LetterLanguage.AR)
+        newcomers = [Respondent.NEWCOMER]
+        (page,) = questionnaire_papers.gather(tx, made.id, TODAY, Moment.MIDWAY, newcomers).pages
+        assert (page.language, page.beside) == ("ar", "nb")
+        for kind in (LetterKind.QUESTIONS_MIDWAY, OtherText.EVENT_INVITATION):
+            text_approvals.approve(tx, kind, "ar", approved_by="Huda", approved_on=TODAY)
+        (page,) = questionnaire_papers.gather(tx, made.id, TODAY, Moment.MIDWAY, newcomers).pages
+        assert (page.language, page.beside) == ("ar", "")
+        (page,) = questionnaire_papers.gather(tx, made.id, TODAY, Moment.START, newcomers).pages
+        assert page.beside == "nb"
+
+        event = events.save(tx, an_event(number=0), TODAY)
+        invitations.invite(tx, event.id, EventFilter(), TODAY)
+        letters_ = event_papers.prepare_letters(tx, event.id, TODAY).letters
+        assert {(one.language, one.beside) for one in letters_} == {("nb", ""), ("ar", "")}
+        text_approvals.withdraw(tx, OtherText.EVENT_INVITATION, "ar")
+        letters_ = event_papers.prepare_letters(tx, event.id, TODAY).letters
+        assert {(one.language, one.beside) for one in letters_} == {("nb", ""), ("ar", "nb")}
+
+
+def test_the_list_has_the_texts_that_no_office_rewrites_and_what_they_say(
+    database: Database,
+) -> None:
+    with database.write("mona") as tx:
+        fixed = [one for one in text_approvals.states(tx) if one.row is None]
+        assert {one.kind for one in fixed} == {
+            LetterKind.QUESTIONS_START,
+            LetterKind.QUESTIONS_MIDWAY,
+            LetterKind.QUESTIONS_CLOSING,
+            OtherText.EVENT_INVITATION,
+        }
+        assert all(one.is_beside and one.own is None for one in fixed)
+        assert all(text_approvals.wording(tx, *one.id) for one in fixed)

@@ -169,6 +169,21 @@ def test_a_text_in_a_newcomers_language_is_approved_by_name_and_the_approval_tak
     assert {one.is_beside for one in states(pairs_office, key)} == {True}
 
 
+def test_a_text_that_comes_with_the_program_is_approved_but_not_rewritten(
+    tab: LetterTextsTab,
+) -> None:
+    key = (LetterKind.QUESTIONS_START, "uk", "standard")
+    tab.language.set_value("uk")
+    tab._narrow()
+    assert tab.language.currentText() == "Ukrainian"
+    tab.table.table.select_row(key)
+    assert tab.approve.isEnabled()
+    assert not tab.edit.isEnabled()
+    tab._edit(next(one for one in tab.table.model.all_rows() if one.id == key))
+    assert not tab.window().findChildren(TextEditor)
+    assert "comes with the program" in tab._bar.text
+
+
 def states(office: PairsOffice, key: tuple[LetterKind, str, str]) -> list[TextState]:
     every: list[TextState] = office.read(text_approvals.states)
     return [one for one in every if (one.kind, one.language, one.letter_set) == key]
