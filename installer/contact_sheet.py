@@ -65,7 +65,7 @@ def _letters(language: str) -> Iterator[_Page]:
     """The pages of every letter that comes in this language."""
     texts, words = Texts({}), Words("en")
     for kind in kinds_there():
-        got, text = texts.best(kind, language, "en", STANDARD_SET)
+        got, text, beside = texts.chosen(kind, language, _OFFICE.language, STANDARD_SET)
         if got != language:
             continue
         for reader in READERS[kind]:
@@ -73,7 +73,6 @@ def _letters(language: str) -> Iterator[_Page]:
             if language in LETTER_LANGUAGES and not to_newcomer:
                 continue
             made = example_letter(kind, _OFFICE, language, text, _DAY, to_newcomer=to_newcomer)
-            beside = texts.beside(kind, language, text, _OFFICE.language, STANDARD_SET)
             pdf = print_letters([replace(made, beside=beside)], letter_words).pdf
             yield from _pages(pdf, f"{label(words, kind)}", most=2)
     yield from _pages(_invitation(language, texts), label(words, _INVITATION), most=1)

@@ -87,8 +87,7 @@ def prepare_letters(
         person_id = guest.invitation.person_id
         person = people.get(person_id) if person_id else None
         wished = person.letter_language.value if person else office.language
-        language, text = texts.best(_KIND, wished, office.language, STANDARD_SET)
-        theirs = texts.beside(_KIND, language, text, office.language, STANDARD_SET)
+        language, _text, theirs = texts.chosen(_KIND, wished, office.language, STANDARD_SET)
         level = levels.get(person.id, Protection.NONE) if person else Protection.NONE
         letters.append(
             InvitationLetter(

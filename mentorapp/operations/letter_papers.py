@@ -126,9 +126,8 @@ def _about_pairs(
         to_newcomer = due.person_id == newcomer.person.id
         reader = newcomer if to_newcomer else mentor
         wished = reader.person.letter_language.value
-        language, text = desk.texts.best(due.kind, wished, desk.office.language, scheme.letter_set)
-        beside = desk.texts.beside(
-            due.kind, language, text, desk.office.language, scheme.letter_set
+        language, text, beside = desk.texts.chosen(
+            due.kind, wished, desk.office.language, scheme.letter_set
         )
         letter: PairingLetter = PairingLetter(
             kind=due.kind,
@@ -181,8 +180,7 @@ def _to_people(
         )
         wished, office = half.person.letter_language.value, desk.office
         letter_set = schemes[0].letter_set if schemes else STANDARD_SET
-        language, text = desk.texts.best(due.kind, wished, office.language, letter_set)
-        beside = desk.texts.beside(due.kind, language, text, office.language, letter_set)
+        language, text, beside = desk.texts.chosen(due.kind, wished, office.language, letter_set)
         letter: PersonLetter = PersonLetter(
             kind=due.kind,
             language=language,

@@ -27,6 +27,13 @@ class Texts:
     own: Mapping[_Where, str]
     approved: frozenset[_Where] = frozenset()
 
+    def chosen(
+        self, kind: TextKind, wished: str, office_language: str, letter_set: str
+    ) -> tuple[str, str, tuple[str, str] | None]:
+        """What a letter is printed in: language and text (``best``), and what stands ``beside``."""
+        language, text = self.best(kind, wished, office_language, letter_set)
+        return language, text, self.beside(kind, language, text, office_language, letter_set)
+
     def best(
         self, kind: TextKind, wished: str, office_language: str, letter_set: str
     ) -> tuple[str, str]:

@@ -4,7 +4,7 @@ Making a letter and recording it are two intentions: a letter counts as issued w
 or saved, not when somebody looked at it.
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -97,7 +97,7 @@ def issued(tx: Transaction, limit: int = 500, also: UUID | None = None) -> list[
     organisations = records.by_id(
         records.find(tx, Organisation, id={one.organisation_id for one in letters})
     )
-    hidden = _hidden(tx, letters)
+    hidden = _hidden(tx, letters, pairings)
     kept = stored_files.which(tx, {one.id for one in letters})
 
     def row(one: LetterIssued) -> IssuedRow:
@@ -246,7 +246,8 @@ def as_printed(tx: Transaction, letter_id: UUID) -> bytes:
     and NotKept when it is from before letters were kept.
     """
     letter = records.get(tx, LetterIssued, letter_id)
-    if letter.id in _hidden(tx, [letter]):
+    pairings = records.by_id(records.find(tx, Pairing, id={letter.pairing_id}))
+    if letter.id in _hidden(tx, [letter], pairings):
         raise ProtectedSince
     pdf = stored_files.read(tx, letter.id)
     if pdf is None:
@@ -254,10 +255,11 @@ def as_printed(tx: Transaction, letter_id: UUID) -> bytes:
     return pdf
 
 
-def _hidden(tx: Transaction, letters: Sequence[LetterIssued]) -> set[UUID]:
+def _hidden(
+    tx: Transaction, letters: Sequence[LetterIssued], pairings: Mapping[UUID, Pairing]
+) -> set[UUID]:
     """The letters that tell of somebody who is protected more strictly now than then."""
     levels = shields.protections(tx)
-    pairings = records.by_id(records.find(tx, Pairing, id={one.pairing_id for one in letters}))
     mentors = records.by_id(
         records.find(tx, Mentor, id={one.mentor_id for one in pairings.values()})
     )

@@ -90,6 +90,5 @@ def _languages(
 ) -> tuple[str, str]:
     """What the page comes in, and what stands beside it."""
     wished = person.letter_language.value
-    language, text = texts.best(kind, wished, office.language, STANDARD_SET)
-    beside = texts.beside(kind, language, text, office.language, STANDARD_SET)
+    language, _text, beside = texts.chosen(kind, wished, office.language, STANDARD_SET)
     return language, beside[0] if beside else ""

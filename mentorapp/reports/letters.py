@@ -43,6 +43,7 @@ _EDGES = {
     "later": (20, 22, 176, 279),
     "later from the right": (34, 22, 190, 279),
     "later wide": (20, 22, 190, 279),
+    "later sheet": (20, 15, 190, 284),
     "sheet": (20, 15, 190, 284),
     "slips": (20, 15, 190, 284),
 }
@@ -52,7 +53,7 @@ _FOLLOWS = {
     "first": "later",
     "first from the right": "later from the right",
     "first wide": "later wide",
-    "sheet": "slips",
+    "sheet": "later sheet",
 }
 
 
@@ -108,13 +109,13 @@ class _Run:
         story: list[Flowable] = [NextPageTemplate(_first(letter))]
         if self.texts:
             story.append(PageBreak())
-        following = _FOLLOWS[_first(letter)]
+        story.append(NextPageTemplate(_FOLLOWS[_first(letter)]))
         if layout.has_text:
             told = story_of(letter, words_for)
             draw_head = draw_certificate if layout.is_certificate else draw_first_page
             self._heads.append(partial(draw_head, letter, told.head))
             self.texts.append(told.text)
-            story += [NextPageTemplate(following), *told.flowables]
+            story += told.flowables
             if layout.sheet is not None:
                 story += [NextPageTemplate("slips"), PageBreak()]
         else:

@@ -89,11 +89,15 @@ def test_the_footer_of_the_office_stands_beside_the_number_of_the_page(
     assert beside > 150
 
 
+@pytest.mark.parametrize("kind", [LetterKind.PAIRING_MENTOR, LetterKind.SLIP_REMINDER])
 @pytest.mark.parametrize("double_sided", [True, False])
 def test_on_both_sides_each_letter_and_each_sheet_of_slips_begins_on_a_front_page(
-    double_sided: bool, make_letter: MakeLetter, pages_of: Callable[[bytes], list[str]]
+    kind: LetterKind,
+    double_sided: bool,
+    make_letter: MakeLetter,
+    pages_of: Callable[[bytes], list[str]],
 ) -> None:
-    letter = make_letter(language="en")
+    letter = make_letter(kind, "en")
     letter = replace(letter, office=replace(letter.office, double_sided=double_sided))
     pdf = print_letters([letter] * 2, Words).pdf
     said = pages_of(pdf)

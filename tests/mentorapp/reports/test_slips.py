@@ -1,6 +1,7 @@
 """Return slips: numbers for a hand and for a scanner, names nowhere."""
 
 from collections.abc import Callable
+from re import findall
 
 import pypdfium2 as pdfium
 import pytest
@@ -55,3 +56,14 @@ def test_a_code_stands_clear_of_lines_and_within_the_slip(
         line = right - left > 50
         for _l, low, _r, high in dark if line else ():
             assert top < low - 1.5 or bottom > high + 1.5
+
+
+def test_a_sheet_that_is_longer_than_a_page_goes_on_on_the_next_and_the_letter_after_it_begins_anew(
+    make_letter: Callable[..., PairingLetter],
+    pages_of: Callable[[bytes], list[str]],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(slips, "SLIPS_ON_A_PAGE", slips.SLIPS_ON_A_PAGE + 1)
+    said = pages_of(print_letters([make_letter(LetterKind.SLIPS)] * 2, Words).pdf)
+    numbers = [(at, of) for page in said for at, of in findall(r"(\d) (?:av|of) (\d)", page)]
+    assert numbers == [("1", "2"), ("2", "2")] * 2
