@@ -1,16 +1,14 @@
 """The running program: which office is open, in which language, and the window that shows it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
-from getpass import getuser
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
-from mentorapp.domain.errors import ReadOnlyOffice, Refused
+from mentorapp.domain.errors import Refused
 from mentorapp.domain.office import Office
 from mentorapp.operations import Database, offices
 from mentorapp.words import Words
@@ -21,6 +19,7 @@ from ui.first_use.steps import NextStep
 from ui.guide.help import Help, show_first_page
 from ui.look_menu import LookMenu
 from ui.main_window import MainWindow, OfficeShown
+from ui.open_office import OpenOffice, actor
 from ui.opening import OpeningWindow
 from ui.remembering import keep_looks
 from ui.settings_store import Preferences
@@ -31,25 +30,6 @@ from ui.work import Worker
 
 if TYPE_CHECKING:
     from ui.first_use.start import FirstStart
-
-
-@dataclass(slots=True, eq=False)
-class OpenOffice:
-    """An office that is open, with the worker on it."""
-
-    path: Path
-    database: Database
-    worker: Worker
-
-    @property
-    def read_only(self) -> ReadOnlyOffice | None:
-        """Why nothing can be written, if so."""
-        return ReadOnlyOffice(self.database.holder) if self.database.read_only else None
-
-    def close(self) -> None:
-        """Finish what was asked and let go of the file."""
-        self.worker.close()
-        self.database.close()
 
 
 class Program(QObject):
@@ -101,7 +81,7 @@ class Program(QObject):
         """No office is known: ask for one, or show the example."""
         from ui.first_use.start import FirstStart  # once in the life of an office
 
-        first = FirstStart(self._words, self._today, _actor(), self)
+        first = FirstStart(self._words, self._today, actor(), self)
         first.worker.failed.connect(self.failed)
         first.made.connect(self._begin_with)
         first.language_wanted.connect(self.speak)
@@ -200,7 +180,7 @@ class Program(QObject):
     # Windows
 
     def _take(self, path: Path, database: Database) -> None:
-        worker = Worker(database, _actor())
+        worker = Worker(database, actor())
         worker.failed.connect(self.failed)
         office = self._office = OpenOffice(path, database, worker)
         self._preferences.office_file = path.absolute()
@@ -328,14 +308,6 @@ class Program(QObject):
         if not isinstance(self.window, MainWindow):
             return "today"
         return self.page_keys[self.window.sidebar.currentRow()]
-
-
-def _actor() -> str:
-    """Who is at the keyboard, for the audit."""
-    try:
-        return getuser()
-    except (KeyError, OSError):  # no such user in a container
-        return "mentorapp"
 
 
 def _show_about(words: Words, window: QWidget) -> None:
