@@ -1,17 +1,18 @@
-"""Figures of a period by scheme, municipality, organisation and gender.
+"""Figures of a period by scheme, municipality, organisation, gender and age.
 
 The same definitions as ``statistics``, so that the rows of a table add up to the first page. A
 figure is counted over days (what began, ended, was held) or on a day (what runs, who waits).
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from mentorapp.domain.mentors import MentorStatus
-from mentorapp.domain.newcomers import TO_BE_PAIRED
+from mentorapp.domain.newcomers import TO_BE_PAIRED, arrival_band
+from mentorapp.domain.people import age_band
 from mentorapp.domain.small_numbers import LEAST, is_small
 from mentorapp.domain.statistics import Facts, PairingFacts, RoleFacts
 
@@ -23,15 +24,22 @@ class Dimension(StrEnum):
     MUNICIPALITY = "municipality"
     ORGANISATION = "organisation"
     GENDER = "gender"
+    AGE = "age"
+    EDUCATION = "education"
+    BASIS = "basis"
+    ARRIVAL = "arrival"
 
 
 STARTED, RUNNING = "pairings_started", "pairings_running"
 COMPLETED, ENDED_EARLY = "pairings_completed", "pairings_ended_early"
 MEETINGS, MINUTES, MET = "meetings", "minutes", "pairs_that_met"
+#: Pairs that ran at any time in the period.
+RAN = "pairings_ran"
 #: Counted on the last day and not over all days of the period.
 ON_A_DAY = frozenset({"mentors_approved", "newcomers_waiting", RUNNING})
 #: Of pairs and not of people: a scheme has these.
-OF_PAIRS = frozenset({STARTED, RUNNING, COMPLETED, ENDED_EARLY, MEETINGS, MINUTES, MET})
+OF_PAIRS = frozenset({STARTED, RUNNING, COMPLETED, ENDED_EARLY, RAN, MEETINGS, MINUTES, MET})
+_REGISTERED = frozenset({"new_newcomers", "new_mentors"})
 #: What tells of so few pairs as met.
 _BY_MEETING = frozenset({MEETINGS, MINUTES})
 _PAIRS = (STARTED, RUNNING, COMPLETED, ENDED_EARLY)
@@ -42,7 +50,14 @@ COLUMNS: dict[Dimension, tuple[str, ...]] = {
     Dimension.MUNICIPALITY: ("new_newcomers", "newcomers_waiting", "mentors_approved", *_PAIRS),
     Dimension.ORGANISATION: ("mentors_approved", *_PAIRS, MEETINGS, MINUTES),
     Dimension.GENDER: ("new_newcomers", "newcomers_waiting", "mentors_approved", RUNNING),
+    Dimension.AGE: ("new_newcomers", "newcomers_waiting", "mentors_approved", RUNNING),
 }
+#: Of the section that tells who came.
+WHO_CAME: dict[Dimension, tuple[str, ...]] = dict.fromkeys(
+    (Dimension.EDUCATION, Dimension.BASIS, Dimension.ARRIVAL), ("new_newcomers",)
+)
+#: Groups that somebody comes into with the years: counted as in the year of the last day.
+_BY_YEAR = frozenset({Dimension.AGE, Dimension.ARRIVAL})
 #: Counting by them shows neither gender, age, area nor organisation of anybody.
 OPEN = frozenset({Dimension.SCHEME})
 
@@ -68,6 +83,51 @@ class Amount:
         return is_small(of, least) or alone
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """Counts by something that is not in ``Facts``, each of its groups by its key.
+
+    ``count`` is from the first to the last day, on the last where the figure is of a day; with
+    ``adds_up`` a year is its quarters. ``hidden`` are groups that are not told anyway.
+    """
+
+    dimension: str
+    figure: str
+    groups: tuple[str, ...]
+    count: Callable[[date | None, date], Mapping[str, int]]
+    adds_up: bool = False
+    hidden: frozenset[str] = frozenset()
+
+
+def dated(dimension: str, until: date) -> str:
+    """The dimension as its groups are on that day: of another year they are others."""
+    return f"{dimension}@{until.year}" if dimension in _BY_YEAR else dimension
+
+
+def undated(dimension: str) -> str:
+    """The dimension without the year."""
+    return dimension.partition("@")[0]
+
+
+def group_of(one: RoleFacts | PairingFacts, dimension: str) -> str:
+    """What it is counted under; "" where it is not known or may not be told."""
+    kind, _at, year = dimension.partition("@")
+    if not year:
+        return one.groups.get(dimension, "")
+    since = one.years.get(kind)
+    band = (
+        age_band(since, date(int(year), 12, 31))
+        if kind == Dimension.AGE
+        else arrival_band(since, int(year))
+    )
+    return band.value if band else ""
+
+
+def is_counted(figure: str) -> bool:
+    """Whether it is counted from ``Facts``."""
+    return figure in ON_A_DAY | OF_PAIRS | _REGISTERED
+
+
 def wide(figure: str, least: int) -> int:
     """How far apart the bounds of a hidden cell must lie: hours tell as much as persons."""
     return least * 60 if figure == MINUTES else least
@@ -81,7 +141,7 @@ def amounts(
     for amount, one in _counted(facts, figure, first, until):
         if scheme and one.groups.get(Dimension.SCHEME, "") != scheme:
             continue
-        group = one.groups.get(dimension, "") if dimension else ""
+        group = group_of(one, dimension) if dimension else ""
         counts[group] += amount
         protected[group] += one.protected
         of[group] += 1
@@ -94,7 +154,7 @@ def _counted(
     def within(day: date | None) -> bool:
         return day is not None and first is not None and first <= day <= until
 
-    if figure in {"new_newcomers", "new_mentors"}:
+    if figure in _REGISTERED:
         roles = facts.newcomers if figure == "new_newcomers" else facts.mentors
         yield from ((1, role) for role in roles if within(role.registered_on))
     elif figure == "newcomers_waiting":
@@ -102,19 +162,28 @@ def _counted(
     elif figure == "mentors_approved":
         approved = MentorStatus.APPROVED
         yield from ((1, one) for one in facts.mentors if one.status_on(until) == approved)
-    elif figure == STARTED:
-        yield from ((1, pair) for pair in facts.pairings if within(pair.agreed_on))
+    else:
+        yield from _pairs(facts.pairings, figure, first, until)
+
+
+def _pairs(
+    pairs: Sequence[PairingFacts], figure: str, first: date | None, until: date
+) -> Iterator[tuple[int, PairingFacts]]:
+    def within(day: date | None) -> bool:
+        return day is not None and first is not None and first <= day <= until
+
+    if figure == STARTED:
+        yield from ((1, pair) for pair in pairs if within(pair.agreed_on))
     elif figure == RUNNING:
-        yield from ((1, pair) for pair in facts.pairings if pair.ran_on(until))
+        yield from ((1, pair) for pair in pairs if pair.ran_on(until))
+    elif figure == RAN:
+        yield from ((1, one) for one in pairs if one.ran_on(until) or within(one.ended_on))
     elif figure in {COMPLETED, ENDED_EARLY}:
         early = figure == ENDED_EARLY
-        yield from (
-            (1, pair)
-            for pair in facts.pairings
-            if within(pair.ended_on) and (pair.end == "ended_early") == early
-        )
+        ended = (one for one in pairs if within(one.ended_on))
+        yield from ((1, one) for one in ended if (one.end == "ended_early") == early)
     else:
-        for pair in facts.pairings:
+        for pair in pairs:
             held = [minutes for day, minutes in pair.meetings if within(day)]
             if held:
                 yield {MEETINGS: len(held), MINUTES: sum(held)}.get(figure, 1), pair

@@ -186,9 +186,22 @@ class _Hiding:
             if not more and self._cells[at].column not in {"", *self.untold}:
                 self._leave_out(self._cells[at].column)
             elif not more:
-                self._wide[at], _used = self._moves.room(at, self._wide[at], unknown)
+                more = self._all_around(at, prices)
+                if not more:
+                    self._wide[at], _used = self._moves.room(at, self._wide[at], unknown)
             for one in more:
                 self.is_hidden[one] = True
+
+    def _all_around(self, at: int, prices: Prices) -> set[int]:
+        """Everything that hangs together with it, for where it takes more than one way to hide
+        enough; what is not needed is shown again in the end. Empty where that does not help.
+        """
+        more = {one for one in self._moves.joined(at, prices) if prices[one]}
+        room, _used = self._moves.room(
+            at, self._wide[at], [None if p is None else 0 for p in prices]
+        )
+        before, _used = self._moves.room(at, self._wide[at], self._prices(hiding=False))
+        return more if room > before else set()
 
     def _leave_out(self, column: str) -> None:
         self.untold.add(column)

@@ -59,6 +59,17 @@ class Moves:
                 found.append((sum(prices[one] or 0 for one in more), -sign, more))
         return min(found, key=lambda one: one[:2])[2] if found else set()
 
+    def joined(self, cell: int, prices: Prices) -> set[int]:
+        """All that can move and hangs together with it, over however many sums."""
+        found, fresh = {cell}, [cell]
+        while fresh:
+            for at, _sign in self._in[fresh.pop()]:
+                for one, _other in self._sums[at]:
+                    if one not in found and prices[one] is not None:
+                        found.add(one)
+                        fresh.append(one)
+        return found
+
     def _go(
         self, cell: int, sign: int, wide: int, prices: Prices
     ) -> tuple[int, list[int], set[int]]:

@@ -7,7 +7,7 @@ schemes that had a report of their own, and the rest. Between a day and a later 
 and has ended since is what ran before and has begun since.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from hashlib import sha256
 from itertools import pairwise
@@ -19,32 +19,33 @@ from mentorapp.domain.breakdowns import (
     OF_PAIRS,
     ON_A_DAY,
     OPEN,
+    RAN,
     RUNNING,
     STARTED,
     Amount,
     Dimension,
-    amounts,
+    Tally,
+    dated,
     wide,
 )
 from mentorapp.domain.hidden_cells import Cell, Sum, told
+from mentorapp.domain.report_counts import REST, Counts
 from mentorapp.domain.report_views import At, Cells, Printed, TableCells, View
 from mentorapp.domain.statistics import Facts
 
 _DAY = timedelta(days=1)
 #: Reports that ended so long before are not looked through: too much has come and gone since.
 LOOKED_BACK = timedelta(days=400)
-#: Not in any report: all schemes but those that had one.
-_REST = "rest"
 _PAIR_FIGURES = (STARTED, RUNNING, COMPLETED, ENDED_EARLY)
 
 
-def figures_of(dimension: Dimension, scheme: str) -> tuple[str, ...]:
+def figures_of(dimension: str, figures: tuple[str, ...], scheme: str) -> tuple[str, ...]:
     """The columns of a table in a report on one scheme or on all; none is no table."""
     if not scheme:
-        return COLUMNS[dimension]
-    if dimension is Dimension.SCHEME:
+        return figures
+    if dimension == Dimension.SCHEME:
         return ()
-    return tuple(one for one in COLUMNS[dimension] if one in OF_PAIRS)
+    return tuple(one for one in figures if one in OF_PAIRS)
 
 
 def cells_of(
@@ -53,11 +54,22 @@ def cells_of(
     beside: Iterable[View] = (),
     earlier: Sequence[Printed] = (),
     least: int = 5,
+    *,
+    columns: Mapping[Dimension, tuple[str, ...]] | None = None,
+    tallies: Sequence[Tally] = (),
+    merged: bool = True,
 ) -> Cells:
     """What may be shown of ``view``. ``beside`` are periods whose totals are printed with it,
     ``earlier`` what was printed in other reports and in this one before.
+
+    ``columns`` are the tables with their columns, all of the report on a period where none are
+    named; ``merged`` lays the places too small to stand alone together in one row.
     """
-    made = _Made(facts, view, tuple(beside), _near(view, earlier), least)
+    asked = COLUMNS if columns is None else columns
+    laid = {dated(one, view.until): figures for one, figures in asked.items()}
+    made = _Made(
+        facts, view, tuple(beside), _near(view, earlier), least, laid, tallies, merged=merged
+    )
     found = told(made.cells, made.sums, [dict(one) for one in made.earlier])
     tables = tuple(
         TableCells(
@@ -91,39 +103,57 @@ class _Made:
         beside: tuple[View, ...],
         earlier: Sequence[Printed],
         least: int,
+        columns: Mapping[str, tuple[str, ...]],
+        tallies: Sequence[Tally],
+        *,
+        merged: bool,
     ) -> None:
         self.cells: dict[At, Cell] = {}
         self.sums: list[Sum[At]] = []
         self.tables: list[TableCells] = []
         self.earlier = earlier
-        self._facts, self._view, self._least = facts, view, least
-        self._amounts: dict[tuple[date | None, date, str, str, str], dict[str, Amount]] = {}
+        self._view, self._least, self._merged = view, least, merged
         keys = {at for one in earlier for at in one}
-        self._pages = {one.at(figure) for one in (view, *beside) for figure in _every_figure()}
+        # Other columns of the same rows may have been printed: they hang together with these.
+        self._columns = {
+            dimension: frozenset(figures) | {at.figure for at in keys if at.dimension == dimension}
+            for dimension, figures in columns.items()
+        }
+        every = {one for figures in columns.values() for one in figures}
+        every |= {one.figure for one in tallies}
+        self._pages = {one.at(figure) for one in (view, *beside) for figure in every}
+        told = {(one.dimension, one.figure) for one in tallies}
         self._pages |= {at for at in keys if not at.dimension}
         self._views = {view} | {
-            View(at.first, at.until, at.scheme) for at in keys if at.first and at.dimension
+            View(at.first, at.until, at.scheme)
+            for at in keys
+            if at.first and (at.dimension in columns or (at.dimension, at.figure) in told)
         }
         self._schemes = sorted({one.scheme for one in self._views if one.scheme})
-        for dimension in COLUMNS:
-            if figures_of(dimension, view.scheme):
-                self._lay_out(dimension)
-        for dimension in COLUMNS:
+        self._counts = Counts(facts, tallies, self._schemes)
+        for dimension, figures in columns.items():
+            if own := figures_of(dimension, figures, view.scheme):
+                self._lay_out(dimension, own)
+        for tally in tallies:
+            self._lay_out(tally.dimension, (tally.figure,))
+        for dimension in columns:
             if dimension not in OPEN:
                 self._tie(dimension)
-        for one in self._views - {view}:
+        for tally in tallies:
+            self._tie_tally(tally)
+        for one in self._views:
             self._others_of(one)
 
     # What is printed now
 
-    def _lay_out(self, dimension: Dimension) -> None:
-        figures = figures_of(dimension, self._view.scheme)
-        found = {one: self._of(self._view.at(one), dimension) for one in figures}
+    def _lay_out(self, dimension: str, figures: tuple[str, ...]) -> None:
+        found = {one: self._counts.of(self._view.at(one), dimension) for one in figures}
         groups = sorted({group for counts in found.values() for group in counts})
         alone = [
             group
             for group in groups
-            if dimension not in (Dimension.MUNICIPALITY, Dimension.ORGANISATION)
+            if not self._merged
+            or dimension not in (Dimension.MUNICIPALITY, Dimension.ORGANISATION)
             or any(self._stands(found[one].get(group), one, dimension) for one in figures)
         ]
         others = tuple(group for group in groups if group not in alone)
@@ -135,7 +165,7 @@ class _Made:
             for group in rows:
                 at = self._view.at(figure, dimension, group)
                 self._put(at, others if group.startswith("+") else (group,), printed=True)
-            for group in set(self._groups(dimension)) - set(groups):
+            for group in set(self._counts.groups(dimension)) - set(groups):
                 # Whoever sees no row knows that there is nobody.
                 at = self._view.at(figure, dimension, group)
                 self.cells[at] = Cell(0, column="page", pinned=True)
@@ -147,20 +177,24 @@ class _Made:
         """Rows of an earlier report that were too small to stand alone, as a sum of those."""
         for report in self.earlier:
             for at in report:
-                if at.group.startswith("+") and (at.until, at.scheme) == (view.until, view.scheme):
+                if (
+                    at.group.startswith("+")
+                    and at.dimension in self._columns
+                    and (at.until, at.scheme) == (view.until, view.scheme)
+                ):
                     named = {
                         one.group
                         for one in report
                         if one._replace(group="") == at._replace(group="")
                     }
-                    every = self._of(at._replace(dimension="", group=""), at.dimension)
+                    every = self._counts.of(at._replace(dimension="", group=""), at.dimension)
                     self._put(at, tuple(sorted(set(every) - named)))
 
     # How it hangs together
 
-    def _tie(self, dimension: Dimension) -> None:
-        figures = [one for one in COLUMNS[dimension] if one not in _PAIR_FIGURES]
-        figures += _PAIR_FIGURES if RUNNING in COLUMNS[dimension] else ()
+    def _tie(self, dimension: str) -> None:
+        figures = sorted(self._columns[dimension] - {*_PAIR_FIGURES, RAN})
+        figures += _PAIR_FIGURES if self._has_running(dimension) else ()
         scopes = ["", *self._schemes] if any(not v.scheme for v in self._views) else self._schemes
         for figure in figures:
             for scheme in scopes:
@@ -170,6 +204,32 @@ class _Made:
                 self._tie_schemes(dimension, figure)
         for scheme in scopes:
             self._tie_running(dimension, scheme)
+            self._tie_ran(dimension, scheme)
+
+    def _has_running(self, dimension: str) -> bool:
+        """Whether pairs are counted in it that began, run and end."""
+        return not {RUNNING, RAN}.isdisjoint(self._columns[dimension])
+
+    def _tie_tally(self, tally: Tally) -> None:
+        if tally.adds_up:
+            self._tie_days(tally.dimension, tally.figure, "")
+        else:
+            self._add_up(self._view.at(tally.figure), tally.dimension)
+
+    def _tie_ran(self, dimension: str, scheme: str) -> None:
+        """What ran at any time still runs at the end, or has ended by then."""
+        if RAN not in self._columns[dimension]:
+            return
+        for view in sorted(self._views):
+            if view.scheme == scheme:
+                self._add_up(view.at(RAN), dimension)
+            for group in self._counts.groups(dimension) if view.scheme == scheme else ():
+                parts = [
+                    view.at(one, dimension, group) for one in (RUNNING, COMPLETED, ENDED_EARLY)
+                ]
+                for at in (view.at(RAN, dimension, group), *parts):
+                    self._put(at, (group,))
+                self.sums.append(Sum((view.at(RAN, dimension, group),), tuple(parts)))
 
     def _stretches(self) -> list[tuple[date, date]]:
         """The days of all reports, cut where any of them begins or ends."""
@@ -203,7 +263,7 @@ class _Made:
                 if view.first <= first and until <= view.until
             ]
             if len(within) > 1:
-                for group in self._groups(dimension):
+                for group in self._counts.groups(dimension):
                     whole = view.at(figure, dimension, group)
                     self._put(whole, (group,))
                     parts = [whole._replace(first=a, until=b) for a, b in within]
@@ -214,18 +274,18 @@ class _Made:
 
     def _tie_schemes(self, dimension: str, figure: str) -> None:
         for first, until in self._days(figure):
-            for group in self._groups(dimension):
+            for group in self._counts.groups(dimension):
                 whole = At(first, until, "", figure, dimension, group)
-                parts = [whole._replace(scheme=one) for one in (*self._schemes, _REST)]
+                parts = [whole._replace(scheme=one) for one in (*self._schemes, REST)]
                 for at in (whole, *parts):
                     self._put(at, (group,))
                 self.sums.append(Sum((whole,), tuple(parts)))
 
     def _tie_running(self, dimension: str, scheme: str) -> None:
-        if RUNNING not in COLUMNS[Dimension(dimension)]:
+        if not self._has_running(dimension):
             return
         for first, until in self._stretches():
-            for group in self._groups(dimension):
+            for group in self._counts.groups(dimension):
                 then = At(None, first - _DAY, scheme, RUNNING, dimension, group)
                 now = then._replace(until=until)
                 begun = At(first, until, scheme, STARTED, dimension, group)
@@ -236,49 +296,35 @@ class _Made:
 
     def _add_up(self, total: At, dimension: str) -> None:
         self._put_total(total)
-        parts = [total._replace(dimension=dimension, group=one) for one in self._groups(dimension)]
+        parts = [
+            total._replace(dimension=dimension, group=one) for one in self._counts.groups(dimension)
+        ]
         for at in parts:
             self._put(at, (at.group,))
         self.sums.append(Sum((total,), tuple(parts)))
 
     # Counting
 
-    def _groups(self, dimension: str) -> list[str]:
-        """Every group that anybody is in."""
-        facts = self._facts
-        found = {one.groups.get(dimension, "") for one in (*facts.mentors, *facts.newcomers)}
-        return sorted(found | {one.groups.get(dimension, "") for one in facts.pairings})
-
-    def _of(self, total: At, dimension: str) -> dict[str, Amount]:
-        first, until, scheme, figure = total[:4]
-        key = (first, until, scheme, figure, dimension)
-        if key not in self._amounts:
-            if scheme == _REST:
-                found = dict(self._of(total._replace(scheme=""), dimension))
-                for one in self._schemes:
-                    for group, less in self._of(total._replace(scheme=one), dimension).items():
-                        minus = Amount(-less.count, -less.protected, -less.of)
-                        found[group] = found[group] + minus
-            else:
-                found = amounts(self._facts, figure, first, until, scheme, dimension)
-            self._amounts[key] = found
-        return self._amounts[key]
-
     def _put_total(self, at: At) -> None:
         if at not in self.cells:
-            amount = sum(self._of(at, "").values(), Amount())
+            amount = sum(self._counts.of(at, "").values(), Amount())
             shown = at in self._pages
             self.cells[at] = Cell(amount.count, column="page" if shown else "", pinned=shown)
 
     def _put(self, at: At, groups: tuple[str, ...], *, printed: bool = False) -> None:
         if at in self.cells:
             return
-        counts = self._of(at._replace(dimension="", group=""), at.dimension)
+        counts = self._counts.of(at._replace(dimension="", group=""), at.dimension)
         amount = sum((counts.get(one, Amount()) for one in groups), Amount())
         opened = at.dimension in OPEN
+        tally = self._counts.tally(at.dimension, at.figure)
         self.cells[at] = Cell(
             amount.count,
-            small=not opened and amount.small(at.figure, at.dimension, self._least),
+            small=not opened
+            and (
+                amount.small(at.figure, at.dimension, self._least)
+                or (tally is not None and at.group in tally.hidden)
+            ),
             column=_column(at.dimension, at.figure) if printed else "",
             pinned=printed and opened,
             wide=wide(at.figure, self._least),
@@ -293,7 +339,3 @@ class _Made:
 def _others(groups: Iterable[str]) -> str:
     """A key that tells which rows are together, without telling them."""
     return "+" + sha256("|".join(groups).encode()).hexdigest()[:12]
-
-
-def _every_figure() -> set[str]:
-    return {figure for columns in COLUMNS.values() for figure in columns}

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
-from mentorapp.domain.breakdowns import ON_A_DAY, Dimension
+from mentorapp.domain.breakdowns import ON_A_DAY
 from mentorapp.domain.hidden_cells import Told
 
 
@@ -61,7 +61,7 @@ Printed = Mapping[At, int | None]
 class TableCells:
     """The keys of the rows of a table in order, with which of the columns are told."""
 
-    dimension: Dimension
+    dimension: str
     columns: tuple[str, ...]
     groups: tuple[str, ...]
     members: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -75,6 +75,6 @@ class Cells:
     tables: tuple[TableCells, ...]
     told: Told[At]
 
-    def count(self, dimension: Dimension, group: str, figure: str) -> int | None:
+    def count(self, dimension: str, group: str, figure: str) -> int | None:
         """None where it is hidden."""
         return self.told.shown[self.view.at(figure, dimension, group)]

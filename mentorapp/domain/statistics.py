@@ -27,13 +27,14 @@ IN_TIME = timedelta(days=7)
 class RoleFacts:
     """A mentor or newcomer: when registered and the status it went to on which day, in order.
 
-    ``groups`` is what it is counted by in tables, by dimension; ``protected`` may not be counted
-    there by itself.
+    ``groups`` is what it is counted by in tables, by dimension, ``years`` the year of birth or of
+    arrival where it is counted by that; ``protected`` may not be counted there by itself.
     """
 
     registered_on: date
     steps: tuple[tuple[date, str], ...] = ()
     groups: Mapping[str, str] = field(default_factory=dict)
+    years: Mapping[str, int] = field(default_factory=dict)
     protected: bool = False
 
     def status_on(self, day: date) -> str:
@@ -45,7 +46,7 @@ class RoleFacts:
 class PairingFacts:
     """A pairing: ``end`` is completed or ended_early, empty while it runs.
 
-    ``meetings`` are (day, minutes) of meetings with contact, in order. ``groups`` and
+    ``meetings`` are (day, minutes) of meetings with contact, in order. ``groups``, ``years`` and
     ``protected`` as in ``RoleFacts``; protected is a pair of whom one is.
     """
 
@@ -56,6 +57,7 @@ class PairingFacts:
     end_initiator: str = ""
     meetings: tuple[tuple[date, int], ...] = ()
     groups: Mapping[str, str] = field(default_factory=dict)
+    years: Mapping[str, int] = field(default_factory=dict)
     protected: bool = False
 
     def ran_on(self, day: date) -> bool:

@@ -1,9 +1,10 @@
 """How long newcomers have waited for a mentor: in all, and by what they have in common.
 
-Small numbers are hidden here. A median or a longest wait is told of so many as may be counted.
+Small numbers are hidden here, and ``also`` what would follow from other reports. A median or a
+longest wait is told of so many as may be counted.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from statistics import median
@@ -27,7 +28,7 @@ _ENDS = (30, 90, 180, 365)
 
 @dataclass(frozen=True, slots=True)
 class Wait:
-    """Of one newcomer. ``area`` is the municipality, empty where it is not known or not told;
+    """Of one newcomer. ``area`` is the code of the municipality, empty where it is not told;
     ``schemes`` are those he waits for, ``languages`` his mother tongues.
     """
 
@@ -59,37 +60,54 @@ def whole(waits: Sequence[Wait], least: int) -> WaitLine:
     return _line("", days, None if is_small(len(days), least) else len(days))
 
 
-def by_band(waits: Iterable[Wait], least: int) -> dict[WaitBand, int | Hidden]:
+def bands_of(waits: Iterable[Wait]) -> dict[WaitBand, int]:
     """How many have waited for how long; each is in one band."""
     counts = dict.fromkeys(WaitBand, 0)
     for one in waits:
         counts[band(one.days)] += 1
-    shown = hide_small(counts, least)
-    return {key: Hidden() if count is None else count for key, count in shown.items()}
+    return counts
 
 
-def by_area(waits: Sequence[Wait], least: int) -> tuple[WaitLine, ...]:
+def by_band(
+    waits: Iterable[Wait], least: int, also: Collection[str] = ()
+) -> dict[WaitBand, int | Hidden]:
+    """The same as it may be told."""
+    shown = hide_small(bands_of(waits), least)
+    return {
+        key: Hidden() if count is None or key.value in also else count
+        for key, count in shown.items()
+    }
+
+
+def by_area(waits: Sequence[Wait], least: int, also: Collection[str] = ()) -> tuple[WaitLine, ...]:
     """Each is in one municipality: what would follow from the total is hidden as well."""
     groups = _grouped(waits, lambda one: frozenset({one.area}))
-    return _lines(groups, hide_small({key: len(of) for key, of in groups.items()}, least))
+    return _lines(groups, hide_small({key: len(of) for key, of in groups.items()}, least), also)
 
 
-def by_scheme(waits: Sequence[Wait], least: int) -> tuple[WaitLine, ...]:
+def by_scheme(
+    waits: Sequence[Wait], least: int, also: Collection[str] = ()
+) -> tuple[WaitLine, ...]:
     """Somebody may wait for several."""
-    return _several(waits, lambda one: one.schemes, least)
+    return _several(waits, lambda one: one.schemes, least, also)
 
 
-def by_language(waits: Sequence[Wait], least: int) -> tuple[WaitLine, ...]:
+def by_language(
+    waits: Sequence[Wait], least: int, also: Collection[str] = ()
+) -> tuple[WaitLine, ...]:
     """Somebody may have several mother tongues."""
-    return _several(waits, lambda one: one.languages, least)
+    return _several(waits, lambda one: one.languages, least, also)
 
 
 def _several(
-    waits: Sequence[Wait], keys: Callable[[Wait], frozenset[str]], least: int
+    waits: Sequence[Wait],
+    keys: Callable[[Wait], frozenset[str]],
+    least: int,
+    also: Collection[str],
 ) -> tuple[WaitLine, ...]:
     groups = _grouped(waits, keys)
     counts = {key: len(of) for key, of in groups.items()}
-    return _lines(groups, hide_small_of(counts, len(waits), least))
+    return _lines(groups, hide_small_of(counts, len(waits), least), also)
 
 
 def _grouped(waits: Iterable[Wait], keys: Callable[[Wait], frozenset[str]]) -> dict[str, list[int]]:
@@ -100,9 +118,11 @@ def _grouped(waits: Iterable[Wait], keys: Callable[[Wait], frozenset[str]]) -> d
     return found
 
 
-def _lines(groups: dict[str, list[int]], shown: dict[str, int | None]) -> tuple[WaitLine, ...]:
-    """The largest first, those that are hidden after them by name, what is not known last."""
-    lines = [_line(key, days, shown[key]) for key, days in groups.items()]
+def _lines(
+    groups: dict[str, list[int]], shown: dict[str, int | None], also: Collection[str]
+) -> tuple[WaitLine, ...]:
+    """The largest first, those that are hidden after them by key, what is not known last."""
+    lines = [_line(key, days, None if key in also else shown[key]) for key, days in groups.items()]
     return tuple(sorted(lines, key=lambda one: (one.key == "", -_size(one), one.key)))
 
 

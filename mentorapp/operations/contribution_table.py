@@ -1,22 +1,16 @@
 """What organisations gave, side by side: a table of the yearly report and of one of its own."""
 
-from collections.abc import Sequence
-
 from mentorapp.domain.contributions import Contribution
 from mentorapp.domain.report_tables import Column, ReportTable, Row
 from mentorapp.domain.sections import Hidden
-from mentorapp.domain.small_numbers import hide_small
+from mentorapp.operations.contribution_cells import Given
 from mentorapp.words import N_, Words
 from mentorapp.words.labels import label
 
-#: Pairs, mentors and those introduced are persons: the few are hidden, by themselves and from
-#: what is around. The others are of what was done.
-_PERSONS = (
+_COLUMNS = (
     ("mentors", N_("Mentors")),
     ("pairings", N_("Pairs")),
     ("introduced", N_("Introduced")),
-)
-_DONE = (
     ("meetings", N_("Meetings")),
     ("minutes", N_("Hours")),
     ("places", N_("Places")),
@@ -25,32 +19,30 @@ _DONE = (
 )
 
 
-def side_by_side(
-    every: Sequence[tuple[str, Contribution]], least: int, words: Words
-) -> ReportTable:
-    """A row for each organisation, by its id."""
+def side_by_side(given: Given, words: Words) -> ReportTable:
+    """A row for each organisation, by its id. Pairs, mentors and those introduced are persons, and
+    meetings and hours tell of pairs; the others are of what was done.
+    """
     _ = words.text
-    hidden = {
-        key: hide_small({id_: getattr(one, key) for id_, one in every}, least)
-        for key, _name in _PERSONS
-    }
     rows = tuple(
         Row(
             id_,
             (
                 f"{one.name} ({label(words, one.kind)})",
-                *(shown(hidden[key][id_]) for key, _name in _PERSONS),
-                *(amount(one, key) for key, _name in _DONE),
+                *(
+                    Hidden() if id_ in given.hidden.get(key, ()) else amount(one, key)
+                    for key, _name in _COLUMNS
+                ),
             ),
         )
-        for id_, one in every
+        for id_, one in given.every
     )
     return ReportTable(
         "organisations",
         _("What each organisation gave"),
         (
             Column("organisation", _("Organisation"), numbers=False),
-            *(Column(key, _(name)) for key, name in (*_PERSONS, *_DONE)),
+            *(Column(key, _(name)) for key, name in _COLUMNS),
         ),
         rows,
         _(
@@ -65,8 +57,3 @@ def amount(one: Contribution, key: str) -> int | float:
     """So much was given; minutes as hours."""
     value: int = getattr(one, key)
     return round(value / 60, 1) if key == "minutes" else value
-
-
-def shown(count: int | None) -> int | Hidden:
-    """The count, or what stands for one that is hidden."""
-    return Hidden() if count is None else count

@@ -11,16 +11,21 @@ from mentorapp.domain.contributions import Contribution, in_order
 from mentorapp.domain.events import Event
 from mentorapp.domain.meetings import Meeting
 from mentorapp.domain.mentors import Mentor
+from mentorapp.domain.newcomers import Newcomer
 from mentorapp.domain.organisations import Organisation
 from mentorapp.domain.pairings import Pairing
 from mentorapp.domain.placements import Placement
-from mentorapp.storage import records
+from mentorapp.storage import records, shields
 from mentorapp.storage.database import Transaction
 
 
 def contributions(tx: Transaction, first: date, last: date) -> tuple[tuple[str, Contribution], ...]:
-    """Every organisation that gave something from the first to the last day, with its id."""
-    return in_order_with_ids(by_organisation(tx, first, last))
+    """Every organisation that gave something from the first to the last day, with its id.
+
+    For reports in which they stand side by side: of pairs in which somebody is protected none
+    tells by whose mentor.
+    """
+    return in_order_with_ids(by_organisation(tx, first, last, told_to_others=True))
 
 
 def in_order_with_ids(given: Mapping[UUID, Contribution]) -> tuple[tuple[str, Contribution], ...]:
@@ -29,18 +34,27 @@ def in_order_with_ids(given: Mapping[UUID, Contribution]) -> tuple[tuple[str, Co
     return tuple((ids[id(one)], one) for one in in_order(list(given.values())))
 
 
-def by_organisation(tx: Transaction, first: date, last: date) -> dict[UUID, Contribution]:
-    """What each organisation gave from the first to the last day, by its id."""
-    home = {one.id: one.organisation_id for one in records.find(tx, Mentor) if one.organisation_id}
+def by_organisation(
+    tx: Transaction, first: date, last: date, *, told_to_others: bool = False
+) -> dict[UUID, Contribution]:
+    """What each organisation gave from the first to the last day, by its id.
+
+    ``told_to_others`` leaves out the pairs of people with a protected address.
+    """
+    mentors = records.find(tx, Mentor)
+    home = {one.id: one.organisation_id for one in mentors if one.organisation_id}
+    guarded = _guarded(tx, mentors) if told_to_others else set()
     pairs = [
         one
         for one in records.find(tx, Pairing)
-        if one.mentor_id in home and _touches(one.agreed_on, one.ended_on, first, last)
+        if one.mentor_id in home
+        and guarded.isdisjoint({one.mentor_id, one.newcomer_id})
+        and _touches(one.agreed_on, one.ended_on, first, last)
     ]
     meetings, minutes = _met(tx, {one.id: home[one.mentor_id] for one in pairs}, first, last)
-    mentors: dict[UUID, set[UUID]] = defaultdict(set)
+    paired: dict[UUID, set[UUID]] = defaultdict(set)
     for pair in pairs:
-        mentors[home[pair.mentor_id]].add(pair.mentor_id)
+        paired[home[pair.mentor_id]].add(pair.mentor_id)
     pairings = Counter(home[one.mentor_id] for one in pairs)
     placements = Counter(
         one.organisation_id
@@ -63,7 +77,7 @@ def by_organisation(tx: Transaction, first: date, last: date) -> dict[UUID, Cont
         one.id: Contribution(
             name=one.name,
             kind=one.kind,
-            mentors=len(mentors[one.id]),
+            mentors=len(paired[one.id]),
             pairings=pairings[one.id],
             meetings=meetings[one.id],
             minutes=minutes[one.id],
@@ -74,6 +88,14 @@ def by_organisation(tx: Transaction, first: date, last: date) -> dict[UUID, Cont
         )
         for one in records.find(tx, Organisation)
     }
+
+
+def _guarded(tx: Transaction, mentors: Iterable[Mentor]) -> set[UUID]:
+    """The roles of people whose address is protected."""
+    protected = shields.protections(tx)
+    newcomers = records.find(tx, Newcomer, person_id=list(protected))
+    guarded = {one.id for one in mentors if one.person_id in protected}
+    return guarded | {one.id for one in newcomers}
 
 
 def _touches(start: date, end: date | None, first: date, last: date) -> bool:

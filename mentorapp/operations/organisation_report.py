@@ -22,10 +22,12 @@ from mentorapp.domain.quarters import Period
 from mentorapp.domain.report_kinds import ReportKind
 from mentorapp.domain.report_tables import Column, ReportTable, Row
 from mentorapp.domain.schemes import Scheme
+from mentorapp.domain.sections import Hidden
 from mentorapp.domain.small_numbers import hide_small, is_small
 from mentorapp.operations import offices
-from mentorapp.operations.contribution_table import amount, shown, side_by_side
-from mentorapp.operations.contributions import by_organisation, in_order_with_ids
+from mentorapp.operations.contribution_cells import Given, given
+from mentorapp.operations.contribution_table import amount, side_by_side
+from mentorapp.operations.contributions import by_organisation
 from mentorapp.operations.report_frame import Report, with_history
 from mentorapp.storage import records
 from mentorapp.storage.database import Transaction
@@ -62,7 +64,7 @@ class InScheme:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrganisationValues:
     """``own`` are what one organisation gave in the period and in the one before; without one,
-    ``every`` are what each of all gave. ``months`` are meetings by their month.
+    ``every`` is what each of all gave. ``months`` are meetings by their month.
     """
 
     office: Office
@@ -72,7 +74,7 @@ class OrganisationValues:
     own: tuple[Contribution, Contribution] | None
     schemes: tuple[InScheme, ...]
     months: tuple[tuple[date, int], ...]
-    every: tuple[tuple[str, Contribution], ...]
+    every: Given
     today: date
 
 
@@ -93,6 +95,7 @@ def organisation_report(
         tables=lambda words: tables(values, words),
         charts=lambda words: _charts(values, words),
         pdf=lambda words, since: _pdf(values, words, since),
+        more=values.every.shown,
     )
     return with_history(tx, report, period.first, values.until)
 
@@ -101,15 +104,14 @@ def _values(
     tx: Transaction, organisation_id: UUID | None, period: Period, today: date
 ) -> OrganisationValues:
     office, until = offices.read(tx), min(period.last, today)
-    now = by_organisation(tx, period.first, until)
-    names = {one.id: one for one in records.find(tx, Organisation)}
     if organisation_id is None:
-        every = in_order_with_ids(now)
+        every = given(tx, period.first, until)
         return OrganisationValues(
             office=office, organisation=None, period=period, until=until, own=None, schemes=(),
             months=(), every=every, today=today,
         )  # fmt: skip
     organisation = records.get(tx, Organisation, organisation_id)
+    now = by_organisation(tx, period.first, until)
     before = period.previous()
     then = by_organisation(tx, before.first, before.last)
     pairs = _pairs(tx, organisation_id, period.first, until)
@@ -120,13 +122,13 @@ def _values(
     ]
     return OrganisationValues(
         office=office,
-        organisation=names.get(organisation_id, organisation),
+        organisation=organisation,
         period=period,
         until=until,
         own=(now[organisation_id], then[organisation_id]),
         schemes=_schemes(tx, pairs, met, office.least_shown),
         months=_months(met, period.first, until),
-        every=(),
+        every=Given(),
         today=today,
     )
 
@@ -169,7 +171,7 @@ def _months(met: list[Meeting], first: date, until: date) -> tuple[tuple[date, i
 def tables(values: OrganisationValues, words: Words) -> tuple[ReportTable, ...]:
     """All tables of the report: the page, its files and what is kept of it have these."""
     if values.own is None:
-        return (side_by_side(values.every, values.office.least_shown, words),)
+        return (side_by_side(values.every, words),)
     made = [_gave(values, values.own, words)]
     if values.schemes:
         made.append(_by_scheme(values, words))
@@ -222,7 +224,7 @@ def _by_scheme(values: OrganisationValues, words: Words) -> ReportTable:
                 one.scheme.key,
                 (
                     one.scheme.name(words.language),
-                    *(() if few else (shown(one.pairs),)),
+                    *(() if few else (Hidden() if one.pairs is None else one.pairs,)),
                     one.meetings,
                     round(one.minutes / 60, 1),
                 ),

@@ -18,7 +18,7 @@ from mentorapp.domain.protection import Protection, Purpose, visible
 from mentorapp.domain.statistics import Facts, PairingFacts, RoleFacts
 from mentorapp.operations.places import place_of
 from mentorapp.operations.standing import role_facts
-from mentorapp.storage import records
+from mentorapp.storage import records, shields
 from mentorapp.storage.database import Transaction
 
 _ANSWERED = [ProposalStatus.ACCEPTED, ProposalStatus.DECLINED]
@@ -34,9 +34,15 @@ def gather(tx: Transaction, scheme_id: UUID | None = None) -> Facts:
     roles: list[Mentor | Newcomer] = [*mentors, *newcomers]
     people = records.by_id(records.find(tx, Person))
     homes = {one.person_id: one for one in records.find(tx, ContactDetails)}
-    facts = role_facts(tx, roles)
+    facts, levels = role_facts(tx, roles), shields.protections(tx)
     told = {
-        one.id: _role(facts[one.id], people[one.person_id], homes.get(one.person_id), one)
+        one.id: _role(
+            facts[one.id],
+            people[one.person_id],
+            homes.get(one.person_id),
+            one,
+            levels.get(one.person_id, Protection.NONE),
+        )
         for one in roles
     }
     meetings: dict[UUID, list[tuple[date, int]]] = defaultdict(list)
@@ -67,10 +73,14 @@ def gather(tx: Transaction, scheme_id: UUID | None = None) -> Facts:
 
 
 def _role(
-    facts: RoleFacts, person: Person, home: ContactDetails | None, role: Mentor | Newcomer
+    facts: RoleFacts,
+    person: Person,
+    home: ContactDetails | None,
+    role: Mentor | Newcomer,
+    level: Protection,
 ) -> RoleFacts:
-    guarded = person.protection is not Protection.NONE
-    place = place_of(visible(home, person.protection, Purpose.LIST))
+    guarded = level is not Protection.NONE
+    place = place_of(visible(home, level, Purpose.LIST))
     groups = {
         Dimension.GENDER.value: person.gender.value,
         Dimension.MUNICIPALITY.value: f"{place.country}{place.municipality_code}"
@@ -79,7 +89,13 @@ def _role(
     }
     if isinstance(role, Mentor) and role.organisation_id and not guarded:
         groups[Dimension.ORGANISATION.value] = str(role.organisation_id)
-    return replace(facts, groups=groups, protected=guarded)
+    years = {Dimension.AGE.value: person.birth_year}
+    if isinstance(role, Newcomer):
+        groups[Dimension.EDUCATION.value] = role.education.value
+        groups[Dimension.BASIS.value] = role.residence_basis.value
+        years[Dimension.ARRIVAL.value] = role.arrived_year
+    known = {kind: year for kind, year in years.items() if year is not None}
+    return replace(facts, groups=groups, years=known, protected=guarded)
 
 
 def _pairing(
@@ -106,5 +122,6 @@ def _pairing(
         end_initiator=pairing.end_initiator.value if pairing.end_initiator else "",
         meetings=tuple(meetings),
         groups=groups,
+        years=newcomer.years if newcomer is not None else {},
         protected=guarded,
     )

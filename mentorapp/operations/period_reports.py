@@ -9,15 +9,14 @@ from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from mentorapp.domain.breakdowns import Dimension
+from mentorapp.domain.breakdowns import COLUMNS, WHO_CAME, Dimension, Tally, undated
 from mentorapp.domain.errors import QuarterNotBegun
 from mentorapp.domain.goals import Measure
 from mentorapp.domain.office import Office
 from mentorapp.domain.organisations import Organisation
 from mentorapp.domain.pairings import EndReason, Initiator
-from mentorapp.domain.people import Gender
+from mentorapp.domain.people import AgeBand, Gender
 from mentorapp.domain.period_figures import UNITS, figure_groups
-from mentorapp.domain.printed_reports import PrintedReport
 from mentorapp.domain.quarters import Period
 from mentorapp.domain.report_cells import cells_of
 from mentorapp.domain.report_data import (
@@ -31,14 +30,15 @@ from mentorapp.domain.report_data import (
     Table,
     Unit,
 )
-from mentorapp.domain.report_views import At, Cells, TableCells, View
+from mentorapp.domain.report_views import Cells, TableCells, View
 from mentorapp.domain.schemes import Scheme
 from mentorapp.domain.sections import Breakdown, Hidden, Part, Section, parts
 from mentorapp.domain.small_numbers import is_small, is_small_share
 from mentorapp.domain.statistics import Facts, PeriodFigures, period_figures
-from mentorapp.operations import goals, offices, period_facts, report_comments
+from mentorapp.operations import goals, offices, period_facts, report_comments, told_before
 from mentorapp.operations.goals import GoalRow
 from mentorapp.operations.outcome_figures import OutcomeFigures
+from mentorapp.operations.section_cells import held_against, tallies_of
 from mentorapp.operations.sections import sections
 from mentorapp.reference.places import municipality_middle
 from mentorapp.storage import records
@@ -76,7 +76,8 @@ def gather(
     now = period_figures(facts, period, today)
     year_before = _counted(facts, period.year_before(), today)
     twice = period.year_before() == period.previous()
-    cells = _cells(tx, facts, now, scheme, office.least_shown)
+    told = () if scheme else _sections(tx, period, now.until, today, outcomes)
+    cells = _cells(tx, facts, now, scheme, office.least_shown, tallies_of(tx, told, today))
     return PeriodReport(
         office=office,
         period=period,
@@ -89,18 +90,18 @@ def gather(
             None if twice else year_before,
             office.least_shown,
             of_pairs=scheme is not None,
-        )
-        if counted[-1]
-        else (),
+        ),
         goals=_goals(tx, period, now.until, scheme),
         ends=_ends(now, office.least_shown),
         tables=tuple(
             table
             for one in cells.tables
-            if (table := _table(tx, office, cells, one, now)).rows and table.columns
+            if undated(one.dimension) in COLUMNS
+            and (table := _table(tx, office, cells, one, now)).rows
+            and table.columns
         ),
         charts=_charts(row, [*counted[:-1], now]),
-        sections=() if scheme else _sections(tx, period, now.until, today, outcomes),
+        sections=held_against(told, cells),
         comment=report_comments.read(tx, period, str(scheme.id) if scheme else ""),
         shown={str(at): count for at, count in cells.told.shown.items()},
     )
@@ -124,24 +125,30 @@ def _counted(facts: Facts, period: Period, today: date) -> PeriodFigures | None:
     """None before the office had anybody: a nought would say that there was something to count."""
     roles = (*facts.mentors, *facts.newcomers)
     begun = [*(one.registered_on for one in roles), *(one.agreed_on for one in facts.pairings)]
-    if period.last < min(begun, default=date.max):
+    if period.last < min(begun, default=today):
         return None
     return period_figures(facts, period, today)
 
 
 def _cells(
-    tx: Transaction, facts: Facts, now: PeriodFigures, scheme: Scheme | None, least: int
+    tx: Transaction,
+    facts: Facts,
+    now: PeriodFigures,
+    scheme: Scheme | None,
+    least: int,
+    tallies: Sequence[Tally],
 ) -> Cells:
-    earlier = []
-    for printed in sorted(
-        records.find(tx, PrintedReport), key=lambda one: (one.printed_at, one.id)
-    ):
-        found = {at: n for key, n in printed.figures.items() if (at := At.parse(key)) is not None}
-        if found:
-            earlier.append(found)
     period, scope = now.period, str(scheme.id) if scheme else ""
     beside = [View(one.first, one.last, scope) for one in (period.previous(), period.year_before())]
-    return cells_of(facts, View(period.first, now.until, scope), beside, earlier, least)
+    return cells_of(
+        facts,
+        View(period.first, now.until, scope),
+        beside,
+        told_before.cells(tx),
+        least,
+        columns={**COLUMNS, **WHO_CAME} if scheme is None else COLUMNS,
+        tallies=tallies,
+    )
 
 
 def _table(
@@ -166,11 +173,18 @@ def _table(
     own = [one for one in rows if not isinstance(one.name, Gathered)]
     last = [one for one in rows if isinstance(one.name, Gathered)]
     return Table(
-        key=table.dimension.value,
+        key=undated(table.dimension),
         columns=tuple(Column(one, UNITS.get(one, Unit.COUNT)) for one in columns),
-        rows=(*sorted(own, key=lambda one: str(one.name).casefold()), *last),
+        rows=(*sorted(own, key=_place), *last),
         total=Row("total", "", tuple(getattr(now, one) for one in columns)),
     )
+
+
+def _place(row: Row) -> tuple[int, str]:
+    """Ages in their order, all others by name."""
+    if isinstance(row.name, AgeBand):
+        return list(AgeBand).index(row.name), ""
+    return 0, str(row.name).casefold()
 
 
 def _cell(count: int | None) -> int | Hidden:
@@ -186,9 +200,11 @@ def _names(tx: Transaction, office: Office, table: TableCells) -> dict[str, Part
             found[group] = Gathered.OTHERS
         elif not group:
             found[group] = Gathered.NOT_TOLD
-        elif table.dimension is Dimension.GENDER:
+        elif table.dimension == Dimension.GENDER:
             found[group] = Gender(group)
-        elif table.dimension is Dimension.MUNICIPALITY:
+        elif undated(table.dimension) == Dimension.AGE:
+            found[group] = AgeBand(group)
+        elif table.dimension == Dimension.MUNICIPALITY:
             place = municipality_middle(group[:2], group[2:])
             found[group] = place.municipality if place else group
         else:

@@ -1,6 +1,6 @@
 """One way to every report: what is wished for in, the report read out of the office out."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -86,14 +86,18 @@ def _year(tx: Transaction, year: Year, today: date) -> Report:
         tables=lambda words: yearly.tables(values, words),
         charts=lambda words: period_reports.charts(told, words),
         pdf=lambda words, since: yearly.year_pdf(values, words, since),
-        more={**told.shown, **printed_reports.quoted_figures(values.quotes)},
+        more={
+            **told.shown,
+            **values.contributions.shown,
+            **printed_reports.quoted_figures(values.quotes),
+        },
         facts={
             "period": str(year),
             "until": told.until,
             "finished": told.finished,
             "figures": _figures(told),
             "sections": sections.as_json(told.sections),
-            "organisations": [asdict(one) for _id, one in values.contributions],
+            "organisations": values.contributions.as_json(),
         },
     )
     return with_history(tx, report, year.first, told.until)

@@ -32,7 +32,9 @@ from mentorapp.operations.candidates import wants
 from mentorapp.operations.places import place_of
 from mentorapp.operations.report_frame import Report, with_history
 from mentorapp.operations.standing import role_facts
+from mentorapp.operations.waiting_cells import waiting_cells
 from mentorapp.reference.languages import languages
+from mentorapp.reference.places import municipality_middle
 from mentorapp.storage import records, shields
 from mentorapp.storage.database import Transaction
 from mentorapp.words import Words
@@ -55,6 +57,7 @@ class WaitingValues:
     schemes: tuple[tuple[Scheme | None, WaitLine], ...]
     areas: tuple[WaitLine, ...]
     languages: tuple[WaitLine, ...]
+    shown: Mapping[str, int | None]
     today: date
 
 
@@ -72,6 +75,7 @@ def waiting_report(tx: Transaction, period: Period, today: date) -> Report:
         tables=lambda words: tables(values, words),
         charts=lambda words: _charts(values, words),
         pdf=lambda words, since: _pdf(values, words, since),
+        more=values.shown,
     )
     return with_history(tx, report, period.first, values.until)
 
@@ -83,15 +87,19 @@ def _values(tx: Transaction, period: Period, today: date) -> WaitingValues:
     waits = _waits(tx, until, every)
     least = office.least_shown
     by_key = {one.key: one for one in every}
+    few = waiting_cells(tx, waits, period.first, until, least)
     return WaitingValues(
         office=office,
         period=period,
         until=until,
         whole=whole(waits, least),
-        bands=by_band(waits, least),
-        schemes=tuple((by_key.get(line.key), line) for line in by_scheme(waits, least)),
-        areas=by_area(waits, least),
-        languages=by_language(waits, least),
+        bands=by_band(waits, least, few.bands),
+        schemes=tuple(
+            (by_key.get(line.key), line) for line in by_scheme(waits, least, few.schemes)
+        ),
+        areas=by_area(waits, least, few.areas),
+        languages=by_language(waits, least, few.languages),
+        shown=few.shown,
         today=today,
     )
 
@@ -112,7 +120,9 @@ def _waits(tx: Transaction, until: date, every: list[Scheme]) -> list[Wait]:
             Wait(
                 (until - one.registered_on).days,
                 frozenset(scheme.key for scheme in every if wants(one, scheme)),
-                place.municipality if place else "",
+                f"{place.country}{place.municipality_code}"
+                if place and place.municipality_code
+                else "",
                 frozenset(
                     spoken.language
                     for spoken in people[one.person_id].languages
@@ -153,7 +163,10 @@ def tables(values: WaitingValues, words: Words) -> tuple[ReportTable, ...]:
             "areas",
             _("By municipality"),
             _("Municipality"),
-            [(line.key or _("Not known or not told"), line) for line in values.areas],
+            [
+                (_municipality(line.key) if line.key else _("Not known or not told"), line)
+                for line in values.areas
+            ],
             words,
             _("People with a protected address are among those not told."),
         ),
@@ -169,6 +182,11 @@ def tables(values: WaitingValues, words: Words) -> tuple[ReportTable, ...]:
             _("Who has several mother tongues is counted in each."),
         ),
     )
+
+
+def _municipality(code: str) -> str:
+    place = municipality_middle(code[:2], code[2:])
+    return place.municipality if place else code
 
 
 def _table(

@@ -5,15 +5,14 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from mentorapp.domain.breakdowns import Dimension
-from mentorapp.domain.contributions import Contribution
 from mentorapp.domain.goals import Measure
 from mentorapp.domain.office import Office
 from mentorapp.domain.quarters import Year
 from mentorapp.domain.report_data import PeriodReport
 from mentorapp.domain.report_tables import ReportTable
 from mentorapp.operations import goals, outcome_figures, period_reports, quotes
+from mentorapp.operations.contribution_cells import Given, given
 from mentorapp.operations.contribution_table import side_by_side
-from mentorapp.operations.contributions import contributions
 from mentorapp.operations.goals import GoalRow
 from mentorapp.operations.outcome_facts import gather
 from mentorapp.operations.outcome_paper import gathered_values
@@ -44,7 +43,7 @@ class YearValues:
     period: PeriodReport
     outcomes: "OutcomeValues"
     goals: tuple[GoalRow, ...]
-    contributions: tuple[tuple[str, Contribution], ...]
+    contributions: Given
     quotes: tuple[PrintableQuote, ...]
     today: date
 
@@ -68,7 +67,7 @@ def year_values(tx: Transaction, year: Year, today: date) -> YearValues:
             for row in goals.rows(tx, until)
             if row.goal.from_date <= until and row.goal.to_date >= year.first
         ),
-        contributions=contributions(tx, year.first, until),
+        contributions=given(tx, year.first, until, period.shown),
         quotes=quotes.printable_quotes(tx, year.first, until)[:_QUOTES],
         today=today,
     )
@@ -80,9 +79,9 @@ def tables(values: YearValues, words: Words) -> tuple[ReportTable, ...]:
 
 
 def _given(values: YearValues, words: Words) -> tuple[ReportTable, ...]:
-    if not values.contributions:
+    if not values.contributions.every:
         return ()
-    return (side_by_side(values.contributions, values.office.least_shown, words),)
+    return (side_by_side(values.contributions, words),)
 
 
 def year_pdf(values: YearValues, words: Words, since: tuple[str, ...] = ()) -> bytes:

@@ -115,6 +115,14 @@ TABLES: Mapping[str, tuple[str, str, str]] = {
         N_("Gender"),
         N_("Pairings by the newcomer's gender."),
     ),
+    "age": (
+        N_("By age"),
+        N_("Age"),
+        N_(
+            "The age reached in the year of the last day counted, by the year of birth. Pairings "
+            "by the newcomer's age."
+        ),
+    ),
 }
 _GATHERED: Mapping[Gathered, str] = {
     Gathered.OTHERS: N_("Others together"),

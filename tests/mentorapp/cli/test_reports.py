@@ -89,7 +89,7 @@ def test_an_organisation_is_told_what_its_own_mentors_gave(
     example: Mentorctl, tmp_path: Path
 ) -> None:
     every = example("report", "organisation", "--period", "2026", "--json").json["tables"][0]
-    best = max(every["rows"], key=lambda row: row[every["columns"].index("minutes")])
+    best = every["rows"][0]
     number = next(
         one["number"]
         for one in example("organisations", "--json").json
@@ -103,7 +103,9 @@ def test_an_organisation_is_told_what_its_own_mentors_gave(
     ).json  # fmt: skip
 
     gave = {row[0]: row[1] for row in told["tables"][0]["rows"]}
-    assert gave["Meetings"] == best[every["columns"].index("meetings")]
+    # Side by side it is hidden, its pairs being few; its own people are told it.
+    assert best[every["columns"].index("meetings")] is None
+    assert gave["Meetings"] >= 1
     assert gave["Pairs"] >= 1
     for row in example("pairings", "--json").json:
         assert row["newcomer"] not in said(out)

@@ -15,10 +15,10 @@ from mentorapp.domain import breakdowns, report_cells
 from mentorapp.domain.breakdowns import COLUMNS, Dimension
 from mentorapp.domain.quarters import HalfYear, Quarter, Span
 from mentorapp.domain.report_cells import cells_of
-from mentorapp.domain.report_views import At, Cells, View
+from mentorapp.domain.report_views import Cells, View
 from mentorapp.domain.small_numbers import LEAST
 from mentorapp.domain.statistics import Facts, PairingFacts
-from tests.mentorapp.domain.bounds import Pairs, Reader, Terms
+from tests.mentorapp.domain import bounds
 
 GROUPS = {Dimension.MUNICIPALITY: "abcd", Dimension.GENDER: "mw"}
 SCHEMES = ("buddy", "work")
@@ -81,37 +81,8 @@ def printed(facts: Facts, course: Sequence[View], earlier: Sequence[Cells] = ())
     return reports
 
 
-def hidden_and_shown(report: Cells) -> tuple[list[At], dict[At, int]]:
-    """What stands in the tables as hidden, and every number that the report has."""
-    tables = {(one.dimension, figure) for one in report.tables for figure in one.columns}
-    every = report.told.shown
-    return (
-        [at for at, n in every.items() if n is None and (at.dimension, at.figure) in tables],
-        {at: n for at, n in every.items() if n is not None and at.figure in FIGURES},
-    )
-
-
-def terms_of(pairs: Pairs, report: Cells, at: At, copy: str = "") -> Terms:
-    members = next((one.members for one in report.tables if one.dimension == at.dimension), {})
-    found: dict[object, int] = {}
-    for group in members.get(at.group, (at.group,)):
-        found |= pairs.count(at._replace(group=group), copy)
-    return found
-
-
 def narrow(reports: Sequence[Cells]) -> list[str]:
-    pairs = Pairs([one.view for one in reports], SCHEMES, GROUPS)
-    equations = pairs.whole()
-    for report in reports:
-        _hidden, shown = hidden_and_shown(report)
-        equations += [(terms_of(pairs, report, at), n) for at, n in shown.items()]
-    reader = Reader(equations)
-    return [
-        str(at)
-        for report in reports
-        for at in hidden_and_shown(report)[0]
-        if reader.width(terms_of(pairs, report, at)) < LEAST
-    ]
+    return bounds.narrow(reports, SCHEMES, GROUPS, FIGURES)
 
 
 @pytest.mark.parametrize("course", COURSES)
