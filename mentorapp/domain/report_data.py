@@ -169,21 +169,6 @@ class PeriodReport:
         """As ``PrintedReport`` and ``ReportComment`` have it."""
         return str(self.scheme.id) if self.scheme else ""
 
-    @property
-    def hides(self) -> bool:
-        """Whether a small number is hidden anywhere in it."""
-        return (
-            any(
-                isinstance(value, Hidden)
-                for group in self.groups
-                for figure in group.figures
-                for value in (figure.now, figure.before, figure.year_before)
-            )
-            or any(one.hides for one in self.tables)
-            or any(part.hides for part in self.ends)
-            or any(told.hides for told in self.sections)
-        )
-
 
 def number(value: Value, unit: Unit = Unit.COUNT) -> float | None:
     """A value as one number: hours, the percentage of a share, the mean; None for no data, for a

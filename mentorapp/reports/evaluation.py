@@ -58,7 +58,7 @@ def evaluation_report(
     ]
     story: list[Flowable] = [
         paragraph(title, style.TITLE),
-        paragraph(" · ".join(map(isolated, about)), style.SUBTITLE),
+        paragraph(" · ".join(map(isolated, filter(None, about))), style.SUBTITLE),
     ]
     if figures.has_data:
         for who in _ORDER:

@@ -30,6 +30,8 @@ _RIGHT_ALIGNED = (5, 6)
 # A row must fit on a page, also when somebody pastes a letter into a name.
 _LONGEST = 120
 _MOST_OPEN = 6
+#: A column as narrow as that of schemes would make rows high with more.
+_LONGEST_SCHEME = 50
 #: Lines to write on under each pair, and how far apart.
 _RULES, _RULE = 2, 7.5
 
@@ -143,7 +145,7 @@ def _summary(
         counts[line.severity] += 1
     parts = [
         words.plural("%(n)d pairing", "%(n)d pairings", len(lines)),
-        _("%(red)d red, %(yellow)d yellow, %(calm)d calm")
+        _("red %(red)d, yellow %(yellow)d, calm %(calm)d")
         % {
             "red": counts[Severity.RED],
             "yellow": counts[Severity.YELLOW],
@@ -167,7 +169,7 @@ def _by_organisation(lines: Sequence[FollowUpLine], words: Words) -> Iterator[_G
     colours_of = {severity: colours for severity, _name, colours in _GROUPS}
     for name, group in grouped_by_organisation(lines):
         counts = {severity: sum(one.severity is severity for one in group) for severity in Severity}
-        told = _("%(red)d red, %(yellow)d yellow, %(calm)d calm") % {
+        told = _("red %(red)d, yellow %(yellow)d, calm %(calm)d") % {
             "red": counts[Severity.RED],
             "yellow": counts[Severity.YELLOW],
             "calm": counts[Severity.CALM],
@@ -241,7 +243,7 @@ def _cells(line: FollowUpLine, words: Words, *, told: bool) -> Iterator[Flowable
     number = str(line.pairing_number)
     yield paragraph(f"{number}\n{label(words, line.severity)}" if told else number, style.CELL_BOLD)
     yield paragraph(names, style.CELL)
-    yield paragraph(shortened(line.scheme, _LONGEST), style.CELL)
+    yield paragraph(shortened(line.scheme, _LONGEST_SCHEME), style.CELL)
     yield paragraph(words.date(line.since), style.CELL)
     yield paragraph(words.date(line.last_meeting) if line.last_meeting else never, style.CELL)
     yield paragraph(str(line.meetings), style.CELL_RIGHT)

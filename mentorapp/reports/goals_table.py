@@ -13,11 +13,11 @@ from mentorapp.reports.text import isolated, paragraph, shortened
 from mentorapp.words import N_, Words
 
 _HEADS = (
-    (N_("Goal"), 44),
-    (N_("Wanted"), 32),
-    (N_("So far"), 36),
-    (N_("Owner and deadline"), 28),
-    (N_("What came of it"), 30),
+    (N_("Goal"), 46),
+    (N_("Wanted"), 25),
+    (N_("So far"), 25),
+    (N_("Owner and deadline"), 30),
+    (N_("What came of it"), 44),
 )
 _LONGEST = 200
 

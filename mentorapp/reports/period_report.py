@@ -24,6 +24,7 @@ from mentorapp.reports.text import paragraph
 from mentorapp.words import Words
 from mentorapp.words.period_reports import TRAPS, figure_name, one_table
 from mentorapp.words.periods import say_period, shortest_period
+from mentorapp.words.small_numbers import say_hidden
 
 _CHART = 44  # mm high
 
@@ -74,6 +75,8 @@ def period_blocks(
     story: list[Flowable] = []
     for one in report.tables:
         story += table_blocks(one_table(words, one), words)
+    if any(one.hides for one in report.tables):
+        story.append(paragraph(say_hidden(words, report.office.least_shown), style.NOTE))
     heading = words.text("What else was done")
     return [*story, *more, *section_blocks(report.sections, report.office, words, heading)]
 

@@ -34,6 +34,8 @@ _NARROW = (
 )
 #: A table of more rows may break over pages; so high is what stays together at its beginning.
 _TOGETHER, _BEGINNING = 8, 45  # rows, mm
+#: So many rows and one more stay together at either end of a table.
+_FEWEST = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,9 +64,12 @@ def tabled_report(paper: Paper, office: Office, words: Words, printed_on: date) 
         paragraph(_subtitle(paper, office, words, printed_on), style.SUBTITLE),
         *(paragraph(text, style.BODY) for text in paper.intro),
     ]
-    for table in paper.tables:
+    told = [one for one in paper.tables if _tells(one)]
+    for table in told:
         story += table_blocks(table, words, paper.charts.get(table.key))
-    if any(one.hides for one in paper.tables):
+    if not told:
+        story.append(paragraph(words.text("There is nothing to count yet."), style.BODY))
+    if any(one.hides for one in told):
         story.append(paragraph(say_hidden(words, office.least_shown), style.NOTE))
     story += [paragraph(note, style.NOTE) for note in paper.notes]
     story += since_blocks(paper.since)
@@ -82,6 +87,11 @@ def tabled_report(paper: Paper, office: Office, words: Words, printed_on: date) 
         author=office.name,
         language=words.language,
     )
+
+
+def _tells(table: ReportTable) -> bool:
+    """Whether anything stands in it: noughts of nothing, or a head alone, are left out."""
+    return any(cell not in (0, None, "") for row in table.rows for cell in row.cells[1:])
 
 
 def since_blocks(said: Sequence[str]) -> list[Flowable]:
@@ -109,6 +119,9 @@ def table_of(table: ReportTable, words: Words) -> DataTable:
         *LOOKS,
         ("VALIGN", (0, 1), (-1, -1), "TOP"),
         ("LINEBELOW", (0, 1), (-1, -1), 0.4, style.LINE),
+        # No row alone at the foot of a page or on top of the next.
+        ("NOSPLIT", (0, 0), (-1, min(_FEWEST, len(rows)))),
+        ("NOSPLIT", (0, max(len(rows) - _FEWEST, 0)), (-1, -1)),
     ]
     made = DataTable(
         [heads, *rows],
