@@ -90,7 +90,9 @@ def gather(
             None if twice else year_before,
             office.least_shown,
             of_pairs=scheme is not None,
-        ),
+        )
+        if counted[-1]
+        else (),
         goals=_goals(tx, period, now.until, scheme),
         ends=_ends(now, office.least_shown),
         tables=tuple(
@@ -125,7 +127,7 @@ def _counted(facts: Facts, period: Period, today: date) -> PeriodFigures | None:
     """None before the office had anybody: a nought would say that there was something to count."""
     roles = (*facts.mentors, *facts.newcomers)
     begun = [*(one.registered_on for one in roles), *(one.agreed_on for one in facts.pairings)]
-    if period.last < min(begun, default=today):
+    if period.last < min(begun, default=date.max):
         return None
     return period_figures(facts, period, today)
 

@@ -94,6 +94,28 @@ def test_without_an_earlier_period_its_columns_are_left_out(
     assert "“–”" not in first
 
 
+def test_before_the_office_had_anybody_no_nought_is_printed(
+    report: PeriodReport, today: date, pages_of: Callable[[bytes], list[str]]
+) -> None:
+    (page,) = pages_of(
+        period_report(replace(report, groups=(), tables=(), comment=""), Words("en"), today)
+    )
+    assert "There is nothing to count yet." in page
+    assert "Change" not in page
+    assert "hidden" not in page
+
+
+def test_signs_are_explained_where_they_stand(
+    report: PeriodReport, today: date, pages_of: Callable[[bytes], list[str]]
+) -> None:
+    new = KeyFigure(key="silent_pairs", now=Share(2, 20), year_before=Share(1, 20))
+    told = FigureGroup("pairings", (report.groups[0].figures[0], new))
+    first, second = pages_of(period_report(replace(report, groups=(told,)), Words("en"), today))
+    assert "“–” there was nothing to count." in first
+    assert "“:” hidden" not in first
+    assert "“:” hidden" in second
+
+
 def goals(many: int) -> Iterator[GoalTold]:
     for at in range(1, many + 1):
         goal = OfficeGoal(
