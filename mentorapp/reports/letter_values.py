@@ -152,7 +152,7 @@ def pairing_values(letter: PairingLetter, words: Words) -> Values:
         "full_name": reader.name,
         "other_first_name": letter.other.person.called,
         "title": mentor_title if letter.reader is Reader.MENTOR else newcomer_title,
-        "organisation": letter.organisation,
+        "organisation": "" if letter.mentor.is_protected else letter.organisation,
         "mentor_first_name": letter.mentor.person.called,
         "newcomer_first_name": letter.newcomer.person.called,
         "mentor_title": mentor_title,

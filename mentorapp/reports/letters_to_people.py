@@ -67,7 +67,7 @@ def person_values(letter: PersonLetter, words: Words) -> Values:
         "schemes": words.join([words.of(one.names, one.key) for one in letter.schemes]),
         "registered_on": words.date_long(letter.registered_on),
         "usual_wait": _usual(letter.usual_wait, words),
-        "organisation": letter.organisation,
+        "organisation": "" if letter.is_protected else letter.organisation,
         "minor": "x" if is_minor(person.birth_year, letter.written_on) else "",
         "person_number": str(letter.number),
     }
