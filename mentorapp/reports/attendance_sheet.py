@@ -20,8 +20,10 @@ from mentorapp.reports.text import paragraph, shortened
 from mentorapp.words import Words
 from mentorapp.words.events import say_answer, say_when
 
-#: For those who come without being on the list.
-_EMPTY_LINES = 8
+#: For those who come without being on the list: fewer where a page would be begun for two or three.
+_EMPTY_LINES, _FEWEST_EMPTY = 8, 4
+#: So many lines have room on a page with the title and the note.
+_ON_A_PAGE = 24
 _WIDTHS = [9, 61, 26, 17, 17, 40]
 _ROW = 9.5
 
@@ -97,7 +99,7 @@ def _table(guests: Sequence[SheetGuest], words: Words) -> DataTable:
     first = len(guests) + 1
     lines += [
         [paragraph(str(at), style.CELL), "", "", _Box(), _Box(), ""]
-        for at in range(first, first + _EMPTY_LINES)
+        for at in range(first, first + _empty_lines(len(guests)))
     ]
     return DataTable(
         [head, *lines],
@@ -113,6 +115,11 @@ def _table(guests: Sequence[SheetGuest], words: Words) -> DataTable:
             ("RIGHTPADDING", (0, 0), (-1, -1), 2),
         ],
     )
+
+
+def _empty_lines(guests: int) -> int:
+    room = _ON_A_PAGE - guests
+    return min(room, _EMPTY_LINES) if room >= _FEWEST_EMPTY else _EMPTY_LINES
 
 
 def _name(guest: SheetGuest, words: Words) -> str:
