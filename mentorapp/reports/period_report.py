@@ -18,13 +18,12 @@ from mentorapp.reports.first_page import HEIGHT, WIDTH, first_page
 from mentorapp.reports.key_figures import goal_table
 from mentorapp.reports.page import NumberedCanvas, build, frame
 from mentorapp.reports.sections import section_blocks
-from mentorapp.reports.tabled import since_blocks, table_blocks
+from mentorapp.reports.tabled import blocks_of_tables, since_blocks
 from mentorapp.reports.tables import Arranged
 from mentorapp.reports.text import paragraph
 from mentorapp.words import Words
 from mentorapp.words.period_reports import TRAPS, figure_name, one_table
 from mentorapp.words.periods import say_period, shortest_period
-from mentorapp.words.small_numbers import say_hidden
 
 _CHART = 44  # mm high
 
@@ -47,7 +46,7 @@ def period_report(
         ]
     behind += period_blocks(report, words)
     if behind:
-        behind = [PageBreak(), *behind, *reading_notes(words)]
+        behind = [PageBreak(), *behind]
 
     def begin(canvas: Canvas, _document: object) -> None:
         assert isinstance(canvas, NumberedCanvas)  # noqa: S101 - for the type checker
@@ -71,14 +70,12 @@ def chart_drawings(report: PeriodReport, words: Words, width: float = WIDTH) -> 
 def period_blocks(
     report: PeriodReport, words: Words, more: Sequence[Flowable] = ()
 ) -> list[Flowable]:
-    """Tables, ``more`` after them, and what else was done."""
-    story: list[Flowable] = []
-    for one in report.tables:
-        story += table_blocks(one_table(words, one), words)
-    if any(one.hides for one in report.tables):
-        story.append(paragraph(say_hidden(words, report.office.least_shown), style.NOTE))
-    heading = words.text("What else was done")
-    return [*story, *more, *section_blocks(report.sections, report.office, words, heading)]
+    """Tables, ``more`` after them, how to read it all, and what else was done."""
+    _ = words.text
+    tables = [one_table(words, one) for one in report.tables]
+    made = [*blocks_of_tables(tables, words, report.office.least_shown), *more]
+    sections = section_blocks(report.sections, report.office, words, _("What else was done"))
+    return [*made, *_reading_notes(words), *sections] if made or sections else []
 
 
 def chart_row(report: PeriodReport, words: Words) -> list[Flowable]:
@@ -91,11 +88,11 @@ def chart_row(report: PeriodReport, words: Words) -> list[Flowable]:
     return [row, Spacer(1, 2 * mm)]
 
 
-def reading_notes(words: Words) -> list[Flowable]:
+def _reading_notes(words: Words) -> list[Flowable]:
     """What has to be known to read such figures."""
     notes = [paragraph(words.text(text), style.NOTE) for text in TRAPS]
     heading = paragraph(words.text("How to read the figures"), style.GROUP)
-    return [KeepTogether([Spacer(1, 2 * mm), heading, *notes])]
+    return [KeepTogether([Spacer(1, 2 * mm), heading, *notes, Spacer(1, 4 * mm)])]
 
 
 def _bars(chart: Chart, words: Words, width: float) -> Picture:

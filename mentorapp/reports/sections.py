@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, KeepTogether, Spacer
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer
 
 from mentorapp.domain.in_work import Reading
 from mentorapp.domain.office import Office
@@ -21,7 +21,7 @@ from mentorapp.domain.small_numbers import is_small
 from mentorapp.domain.statistics import Share
 from mentorapp.reports import style
 from mentorapp.reports.figures import say_share
-from mentorapp.reports.tables import LOOKS, DataTable
+from mentorapp.reports.tables import LOOKS, DataTable, ends_kept
 from mentorapp.reports.text import in_bold, paragraph, printable
 from mentorapp.words import Words
 from mentorapp.words.outcomes import say_definition
@@ -30,6 +30,8 @@ from mentorapp.words.small_numbers import HIDDEN, say_hidden
 
 #: A figure and its value, twice; mm.
 _WIDTHS = (62, 23, 62, 23)
+#: A table of more rows may break over pages; so high is what stays together at its beginning.
+_TOGETHER, _BEGINNING = 5, 40  # rows, mm
 
 
 def section_blocks(
@@ -38,19 +40,27 @@ def section_blocks(
     """A table for each section that has data; those without are left out. ``heading`` stands over
     the first, nowhere where there is none.
 
-    Under figures of people in work stands what the office means by it, and at the end what the
-    sign of a hidden number means.
+    Under figures of people in work stands what the office means by it, and under the last that
+    hides a number what its sign means.
     """
     blocks: list[Flowable] = []
     told = [one for one in sections if one.has_data]
+    last = next((one for one in reversed(told) if one.hides), None)
     for one in told:
-        above = [paragraph(heading, style.SUBJECT)] if heading and not blocks else []
-        blocks.append(KeepTogether([*above, _section(one, words)]))
+        made = [paragraph(heading, style.SUBJECT)] if heading and not blocks else []
+        table, many = _section(one, words)
+        made.append(table)
         if one.key == "outcomes":
-            blocks += in_work_notes(office, words)
-        blocks.append(Spacer(1, 3 * mm))
-    if any(one.hides for one in told):
-        blocks.append(paragraph(say_hidden(words, office.least_shown), style.NOTE))
+            made += in_work_notes(office, words)
+        if one is last:
+            hidden = say_hidden(words, office.least_shown)
+            made += [Spacer(1, 1 * mm), paragraph(hidden, style.NOTE)]
+        if many <= _TOGETHER:
+            blocks += [KeepTogether(made), Spacer(1, 3 * mm)]
+        else:
+            # Bound to a heading the table would go to the next page whole.
+            made[0].keepWithNext = 0
+            blocks += [CondPageBreak(_BEGINNING * mm), *made, Spacer(1, 3 * mm)]
     return blocks
 
 
@@ -101,7 +111,8 @@ def value_cell(value: Value, words: Words, *, bold: bool) -> Any:  # noqa: ANN40
     return paragraph(say_value(value, words), looks)
 
 
-def _section(one: Section, words: Words) -> Flowable:
+def _section(one: Section, words: Words) -> tuple[Flowable, int]:
+    """The table, and how many rows it has."""
     rows: list[list[Any]] = [
         [paragraph(section_name(words, one.key), style.CELL_BOLD), *[""] * (len(_WIDTHS) - 1)]
     ]
@@ -121,9 +132,11 @@ def _section(one: Section, words: Words) -> Flowable:
             rows.append(_breakdown(part, words))
             looks.append(("SPAN", (1, len(rows) - 1), (-1, len(rows) - 1)))
     looks += [("LINEBELOW", (0, at), (-1, at), 0.4, style.LINE) for at in range(1, len(rows))]
-    table = DataTable(rows, colWidths=[width * mm for width in _WIDTHS], row_heads=(0,))
+    looks += ends_kept(len(rows))
+    widths = [width * mm for width in _WIDTHS]
+    table = DataTable(rows, colWidths=widths, repeatRows=1, row_heads=(0,))
     table.setStyle(looks)
-    return table
+    return table, len(rows)
 
 
 def _figure(figure: Figure, words: Words) -> list[Any]:

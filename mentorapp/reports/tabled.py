@@ -16,7 +16,7 @@ from mentorapp.domain.office import Office
 from mentorapp.domain.report_tables import Column, ReportTable
 from mentorapp.reports import style
 from mentorapp.reports.page import NumberedCanvas, build, frame
-from mentorapp.reports.tables import LOOKS, DataTable
+from mentorapp.reports.tables import LOOKS, DataTable, ends_kept
 from mentorapp.reports.text import isolated, paragraph, shortened
 from mentorapp.words import Words
 from mentorapp.words.report_tables import say_cell
@@ -34,8 +34,6 @@ _NARROW = (
 )
 #: A table of more rows may break over pages; so high is what stays together at its beginning.
 _TOGETHER, _BEGINNING = 8, 45  # rows, mm
-#: So many rows and one more stay together at either end of a table.
-_FEWEST = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,12 +63,9 @@ def tabled_report(paper: Paper, office: Office, words: Words, printed_on: date) 
         *(paragraph(text, style.BODY) for text in paper.intro),
     ]
     told = [one for one in paper.tables if _tells(one)]
-    for table in told:
-        story += table_blocks(table, words, paper.charts.get(table.key))
+    story += blocks_of_tables(told, words, office.least_shown, paper.charts)
     if not told:
         story.append(paragraph(words.text("There is nothing to count yet."), style.BODY))
-    if any(one.hides for one in told):
-        story.append(paragraph(say_hidden(words, office.least_shown), style.NOTE))
     story += [paragraph(note, style.NOTE) for note in paper.notes]
     story += since_blocks(paper.since)
     story += paper.closing
@@ -119,9 +114,7 @@ def table_of(table: ReportTable, words: Words) -> DataTable:
         *LOOKS,
         ("VALIGN", (0, 1), (-1, -1), "TOP"),
         ("LINEBELOW", (0, 1), (-1, -1), 0.4, style.LINE),
-        # No row alone at the foot of a page or on top of the next.
-        ("NOSPLIT", (0, 0), (-1, min(_FEWEST, len(rows)))),
-        ("NOSPLIT", (0, max(len(rows) - _FEWEST, 0)), (-1, -1)),
+        *ends_kept(len(rows) + 1),
     ]
     made = DataTable(
         [heads, *rows],
@@ -147,12 +140,29 @@ def _widths(columns: Sequence[Column], head: ParagraphStyle) -> list[float]:
     return [WIDTH * mm - sum(rest), *rest]
 
 
-def table_blocks(table: ReportTable, words: Words, chart: Drawing | None = None) -> list[Flowable]:
-    """Its title, the table, what is counted in it, and its chart."""
+def blocks_of_tables(
+    tables: Sequence[ReportTable],
+    words: Words,
+    least: int,
+    charts: Mapping[str, Drawing] | None = None,
+) -> list[Flowable]:
+    """Each with its title, what is counted in it, and its chart. The sign of a hidden number is
+    explained once, under the last that has it.
+    """
+    last = next((one for one in reversed(tables) if one.hides), None)
+    made: list[Flowable] = []
+    for one in tables:
+        notes = [one.note, say_hidden(words, least) if one is last else ""]
+        made += _blocks(one, words, list(filter(None, notes)), (charts or {}).get(one.key))
+    return made
+
+
+def _blocks(
+    table: ReportTable, words: Words, notes: Sequence[str], chart: Drawing | None
+) -> list[Flowable]:
     title = paragraph(table.title, style.SUBJECT)
-    made: list[Flowable] = [Spacer(1, 3 * mm), title, table_of(table, words)]
-    if table.note:
-        made += [Spacer(1, 1 * mm), paragraph(table.note, style.NOTE)]
+    made: list[Flowable] = [Spacer(1, 2 * mm), title, table_of(table, words), Spacer(1, 1 * mm)]
+    made += [paragraph(note, style.NOTE) for note in notes]
     if chart is not None:
         made += [Spacer(1, 2 * mm), chart]
     made.append(Spacer(1, 2 * mm))

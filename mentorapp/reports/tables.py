@@ -29,6 +29,20 @@ LOOKS: list[Any] = [
     ("BOTTOMPADDING", (0, 0), (-1, -1), 2.6),
 ]
 
+#: So many rows stay together at either end of a table that goes over pages.
+_FEWEST = 3
+
+
+def ends_kept(rows: int) -> list[Any]:
+    """Looks by which no row stands alone at the foot of a page or on top of the next; ``rows``
+    are all of the table with its head.
+    """
+    last = rows - 1
+    return [
+        ("NOSPLIT", (0, 0), (-1, min(_FEWEST - 1, last))),
+        ("NOSPLIT", (0, max(rows - _FEWEST, 0)), (-1, last)),
+    ]
+
 
 class _Tagged(Table):
     """``heads`` rows on top name columns (the repeated rows, else one); in the columns

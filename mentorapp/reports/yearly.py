@@ -19,9 +19,9 @@ from mentorapp.reports.first_page import HEIGHT, WIDTH, first_page
 from mentorapp.reports.goals_table import GoalLine, goals_table
 from mentorapp.reports.outcomes import OutcomeValues, outcome_blocks
 from mentorapp.reports.page import NumberedCanvas, build, frame
-from mentorapp.reports.period_report import chart_row, period_blocks, reading_notes
+from mentorapp.reports.period_report import chart_row, period_blocks
 from mentorapp.reports.sections import in_work_notes
-from mentorapp.reports.tabled import since_blocks, table_blocks
+from mentorapp.reports.tabled import blocks_of_tables, since_blocks
 from mentorapp.reports.text import isolated, paragraph, shortened
 from mentorapp.words import Words
 from mentorapp.words.periods import say_period
@@ -61,11 +61,12 @@ def yearly_report(values: YearlyValues, words: Words, printed_on: date) -> bytes
             _heading(_("Outcomes over years")),
             *outcome_blocks(values.outcomes, words),
         ]
-    story += period_blocks(values.period, words, _tables(values, words))
+    given = blocks_of_tables(values.tables, words, values.office.least_shown)
+    story += period_blocks(values.period, words, given)
     if values.quotations:
         story += [_heading(_("In their own words")), *_quotations(values.quotations, words)]
     if story:
-        story = [PageBreak(), *story, *reading_notes(words)]
+        story = [PageBreak(), *story]
 
     def begin(canvas: Canvas, _document: object) -> None:
         assert isinstance(canvas, NumberedCanvas)  # noqa: S101 - for the type checker
@@ -95,13 +96,6 @@ def _goals(values: YearlyValues, words: Words) -> list[Flowable]:
     if any(one.counted == HIDDEN for one in values.goals):
         made.append(paragraph(say_hidden(words, values.office.least_shown), style.NOTE))
     return [*made, Spacer(1, 4 * mm)]
-
-
-def _tables(values: YearlyValues, words: Words) -> list[Flowable]:
-    made = [block for table in values.tables for block in table_blocks(table, words)]
-    if any(one.hides for one in values.tables):
-        made.append(paragraph(say_hidden(words, values.office.least_shown), style.NOTE))
-    return made
 
 
 def _quotations(quotations: Sequence[Quotation], words: Words) -> list[Flowable]:
