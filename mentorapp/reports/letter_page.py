@@ -24,11 +24,13 @@ from mentorapp.reports.letter_pictures import draw_logo
 from mentorapp.reports.page import NumberedCanvas, fold_marks, from_top
 from mentorapp.reports.scripts import direction_of_language
 from mentorapp.reports.tagging import content
-from mentorapp.reports.text import draw, printable, set_apart
+from mentorapp.reports.text import draw, printable, set_apart, wide
 from mentorapp.words import Words
 
 _LEFT, _RIGHT, _COLUMN = 20, 190, 130
 _LETTERHEAD_LINES = 7
+#: How small ``draw`` sets a line that is too wide, before it cuts.
+_LEAST = 0.75
 #: More of them are set closer.
 _REFERENCE_LINES = 4
 #: At most 60 × 18 mm; printers leave 4 mm at the edge of the sheet white.
@@ -135,8 +137,11 @@ def _reference(canvas: Canvas, head: Head, words: Words) -> None:
     day = words.date_long(head.written_on)
     from_right = direction_of_language(words.language) == RIGHT
     place = set_apart(head.office.municipality) if from_right else head.office.municipality
+    dated = _("%(place)s, %(date)s") % {"place": place, "date": day} if place else day
+    if wide(dated, REGULAR, 9) > (_RIGHT - _COLUMN) * mm / _LEAST:
+        dated = day  # of a long place the date would be cut off; the letterhead names it anyway
     lines = [
-        (_("%(place)s, %(date)s") % {"place": place, "date": day} if place else day, REGULAR),
+        (dated, REGULAR),
         (_("Our reference: %(number)s") % {"number": head.reference}, REGULAR),
     ]
     if head.signed_by != head.office.name:

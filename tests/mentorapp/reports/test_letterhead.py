@@ -118,3 +118,13 @@ def test_on_both_sides_each_letter_and_each_sheet_of_slips_begins_on_a_front_pag
     }
     for number in blank:
         assert list(pdfium.PdfDocument(pdf)[number].get_objects()) == []
+
+
+def test_a_long_place_never_cuts_the_date_off(
+    make_letter: MakeLetter, pages_of: Callable[[bytes], list[str]]
+) -> None:
+    letter = make_letter()
+    long = "Nordre Fjordvik og Søndre Fjordvik interkommunale samarbeid"
+    made = replace(letter, office=replace(letter.office, municipality=long))
+    page = " ".join(pages_of(print_letters([made], Words).pdf)[0].split())
+    assert Words("nb").date_long(letter.written_on) in page

@@ -7,6 +7,7 @@ import pytest
 from mentorapp.domain.letters import LetterKind
 from mentorapp.reports.letters import PairingLetter, print_letters
 from mentorapp.words import Words
+from mentorapp.words.letter_languages import letter_words
 
 TEXT = """# أهلاً {newcomer_first_name}
 
@@ -58,3 +59,45 @@ def test_what_is_in_bold_is_printed_in_bold(
     fonts = fonts_of(printed(make_letter, "ar"))
     assert any("NotoSans-Bold" in name for name in fonts)
     assert all(fonts.values())
+
+
+def test_the_letterhead_stays_and_reference_and_footer_run_from_the_right(
+    make_letter: Callable[..., PairingLetter],
+    boxes_of: Callable[[bytes, int], list[tuple[str, float, float, float, float]]],
+) -> None:
+    letter = make_letter(LetterKind.PAIRING_NEWCOMER, "ar", text=TEXT)
+    boxes = boxes_of(print_letters([letter], letter_words).pdf, 0)
+    head = [box for box in boxes if box[2] < 22]
+    reference = [box for box in boxes if 60 < box[2] < 80 and box[1] > 125]
+    footer = [box for box in boxes if box[2] > 280]
+
+    assert min(box[1] for box in head) == pytest.approx(20, abs=0.6)
+    assert {round(max(box[3] for box in line)) for line in lines_of(reference)} == {190}
+    assert max(box[3] for box in footer) == pytest.approx(190, abs=0.6)
+    assert min(box[1] for box in footer if box[0] == "ص") < 40  # of the word for page
+
+
+def test_a_sentence_that_begins_with_a_latin_name_runs_as_the_letter_does(
+    make_letter: Callable[..., PairingLetter],
+    boxes_of: Callable[[bytes, int], list[tuple[str, float, float, float, float]]],
+) -> None:
+    text = "# أهلاً\n\nاتصل: {coordinator_contact}\n"
+    letter = make_letter(LetterKind.PAIRING_NEWCOMER, "ar", text=text, coordinator="Xenia")
+    boxes = boxes_of(print_letters([letter], letter_words).pdf, 0)
+    line = [box for box in boxes if 95 < box[2] < 125]
+    name = next(box for box in line if box[0] == "X")
+    plus = next(box for box in line if box[0] == "+")
+    assert name[1] > plus[1]
+
+
+def lines_of(
+    boxes: list[tuple[str, float, float, float, float]],
+) -> list[list[tuple[str, float, float, float, float]]]:
+    """By where their letters stand; a line is higher than what is between two letters of it."""
+    found: list[list[tuple[str, float, float, float, float]]] = []
+    for box in sorted(boxes, key=lambda box: box[4]):
+        if found and box[4] - found[-1][0][4] < 2.5:
+            found[-1].append(box)
+        else:
+            found.append([box])
+    return found
