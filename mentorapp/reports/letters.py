@@ -8,7 +8,7 @@ read through the window by everybody who handles the letter.
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from reportlab.platypus import (
@@ -80,6 +80,7 @@ def print_letters(
     """
     if not letters:
         raise ValueError("no letters to print")
+    words_for = cache(words_for)
     run, words = _Run(words_for, goes_on), _words_of_head(letters[0], words_for)
     pdf = build(
         _pages(run, letters[0]),

@@ -84,6 +84,7 @@ _BLOCKS = (
 )
 
 
+@cache
 def direction_of_language(language: str) -> int:
     """LEFT or RIGHT: from which side a reader of the language begins. LEFT for an unknown one."""
     whole = language.lower()

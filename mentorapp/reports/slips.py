@@ -35,6 +35,8 @@ class Slip(Flowable):
 
     def draw(self) -> None:
         _ = self._words.text
+        self._rules: list[tuple[float, float, float, float]] = []
+        self._squares: list[tuple[float, float]] = []
         self._cut_line()
         self.canv.setFillColor(style.INK)
         self._text(0, 13, _("Meeting slip"), BOLD, 12)
@@ -53,6 +55,7 @@ class Slip(Flowable):
         self._field(0, 75, _("Next time (date)"), 90)
         self._box(104, 75)
         self._text(110.5, 75, _("Please call me"), BOLD, 10.5)
+        self._draw_lines()
 
     def _y(self, top: float) -> float:
         return (_HEIGHT - top) * mm
@@ -64,9 +67,8 @@ class Slip(Flowable):
             draw(self.canv, left * mm, self._y(top), text, font, size, (right - left) * mm)
 
     def _rule(self, left: float, top: float, right: float) -> None:
-        self.canv.setStrokeColor(style.MUTED)
-        self.canv.setLineWidth(0.5)
-        self.canv.line(left * mm, self._y(top + 1), right * mm, self._y(top + 1))
+        y = self._y(top + 1)
+        self._rules.append((left * mm, y, right * mm, y))
 
     def _field(self, left: float, top: float, text: str, right: float) -> None:
         self._text(left, top, text, REGULAR, 10)
@@ -74,9 +76,18 @@ class Slip(Flowable):
         self._rule(left + wide + 2, top, right)
 
     def _box(self, left: float, top: float) -> None:
-        self.canv.setStrokeColor(style.INK)
-        self.canv.setLineWidth(0.8)
-        self.canv.rect(left * mm, self._y(top + 0.7), 4.5 * mm, 4.5 * mm)
+        self._squares.append((left * mm, self._y(top + 0.7)))
+
+    def _draw_lines(self) -> None:
+        """Rules and squares to tick, each kind in one go."""
+        canvas = self.canv
+        canvas.setStrokeColor(style.MUTED)
+        canvas.setLineWidth(0.5)
+        canvas.lines(self._rules)
+        canvas.setStrokeColor(style.INK)
+        canvas.setLineWidth(0.8)
+        for left, bottom in self._squares:
+            canvas.rect(left, bottom, 4.5 * mm, 4.5 * mm)
 
     def _boxes(self, top: float) -> None:
         """How they met, to tick, spread over the width by the length of the words."""

@@ -34,12 +34,14 @@ class Element:
         ``above`` is the number of what the document stands in, ``pages`` are those of all pages.
         """
         parent = above if self.parent is None else self.parent.number
-        only, kids = None, self.kids
+        kids, page = self.kids, ""
         if kids and isinstance(kids[0], tuple):
-            only = kids[0][0]
-        said = [_kid(one, only, pages) for one in kids]
-        page = "" if only is None else f"/Pg {pages[only]} 0 R"
-        inside = said[0] if len(said) == 1 else f"[{' '.join(said)}]"
+            only, number = kids[0]
+            page, inside = f"/Pg {pages[only]} 0 R", str(number)
+            if len(kids) > 1:
+                inside = f"[{' '.join([_kid(one, only, pages) for one in kids])}]"
+        else:
+            inside = f"[{' '.join([_kid(one, None, pages) for one in kids])}]"
         return f"<</Type/StructElem/S/{self.tag}/P {parent} 0 R{page}{self.more}/K {inside}>>"
 
 

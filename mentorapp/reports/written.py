@@ -72,13 +72,17 @@ class Written:
 
     def tree(self, elements: Sequence[Element], marks: Sequence[Sequence[Element]]) -> None:
         """Parts of the tree of which all pages are written; ``marks`` are those of the pages."""
-        for one in elements:
-            one.number = self._number()
+        document = self._document
+        for number, one in enumerate(elements, document.objectcounter + 1):
+            one.number = number
+        document.objectcounter += len(elements)
         first = len(self._owners)
         for at, page in enumerate(marks, first):
             self._owners.append(f"{at}[{' '.join([f'{one.number} 0 R' for one in page])}]")
+        self._waiting += [(one.number, one.source(self._root, self._pages)) for one in elements]
+        while len(self._waiting) >= _TOGETHER:
+            self._pack()
         for one in elements:
-            self._pack(one.number, one.source(self._root, self._pages))
             one.kids.clear()
 
     def end(self) -> None:
@@ -95,9 +99,10 @@ class Written:
             name = document.numberToId.get(number)
             if name is not None and document.idToObject[name] is not None:
                 self._own(name)
-        self._pack(self._tree.number, self._tree.source(self._root, self._pages))
-        self._pack(self._root, self._parents())
-        self._unpack()
+        self._waiting.append((self._tree.number, self._tree.source(self._root, self._pages)))
+        self._waiting.append((self._root, self._parents()))
+        while self._waiting:
+            self._pack()
         self._table(root, about)
 
     def _number(self) -> int:
@@ -116,22 +121,18 @@ class Written:
         self._out.write(f"{number} 0 obj\n".encode() + source + b"endobj\n")
 
     def _place(self, number: int, kind: int, where: int, at: int = 0) -> None:
-        start, size = number * _PLACE.size, _PLACE.size
-        self._places.extend(bytes(max(0, start + size - len(self._places))))
-        self._places[start : start + size] = _PLACE.pack(kind, where, at)
+        start, places = number * _PLACE.size, self._places
+        if start >= len(places):
+            places.extend(bytes(start + _PLACE.size - len(places)))
+        _PLACE.pack_into(places, start, kind, where, at)
 
-    def _pack(self, number: int, source: str) -> None:
-        self._waiting.append((number, source))
-        if len(self._waiting) == _TOGETHER:
-            self._unpack()
-
-    def _unpack(self) -> None:
-        """Write what waits to be packed."""
-        number = self._number()
-        for at, (inside, _source) in enumerate(self._waiting):
+    def _pack(self) -> None:
+        """Write the first of what waits, as one stream."""
+        number, some = self._number(), self._waiting[:_TOGETHER]
+        del self._waiting[:_TOGETHER]
+        for at, (inside, _source) in enumerate(some):
             self._place(inside, 2, number, at)
-        self._put(number, _together(self._waiting))
-        self._waiting.clear()
+        self._put(number, _together(some))
 
     def _parents(self) -> str:
         """What the catalogue names: the document's element, and whose each marked content is."""

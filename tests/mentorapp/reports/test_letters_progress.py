@@ -26,19 +26,24 @@ def test_it_is_told_how_far_it_is_and_can_be_stopped(
         print_letters(letters, Words, lambda done: False)
 
 
+class Noting(list[PairingLetter]):
+    """Letters that note how many of them were asked for."""
+
+    asked = 0
+
+    def __iter__(self) -> Iterator[PairingLetter]:
+        for one in super().__iter__():
+            self.asked += 1
+            yield one
+
+
 def test_a_letter_is_made_when_its_turn_comes_so_that_a_long_run_takes_no_memory(
     make_letter: Callable[..., PairingLetter],
 ) -> None:
-    begun = 0
-
-    def words_for(language: str) -> Words:
-        nonlocal begun
-        begun += 1
-        return Words(language)
-
+    letters = Noting([make_letter(DUE_FOR_PAIRING[0])] * 30)
     with pytest.raises(Stopped):
-        print_letters([make_letter(DUE_FOR_PAIRING[0])] * 30, words_for, lambda done: False)
-    assert begun < 10
+        print_letters(letters, Words, lambda done: False)
+    assert 0 < letters.asked < 3
 
 
 @pytest.fixture
