@@ -45,14 +45,14 @@ def section_blocks(
     """
     blocks: list[Flowable] = []
     told = [one for one in sections if one.has_data]
-    last = next((one for one in reversed(told) if one.hides), None)
-    for one in told:
+    last = max((at for at, one in enumerate(told) if one.hides), default=-1)
+    for at, one in enumerate(told):
         made = [paragraph(heading, style.SUBJECT)] if heading and not blocks else []
         table, many = _section(one, words)
         made.append(table)
         if one.key == "outcomes":
             made += in_work_notes(office, words)
-        if one is last:
+        if at == last:
             hidden = say_hidden(words, office.least_shown)
             made += [Spacer(1, 1 * mm), paragraph(hidden, style.NOTE)]
         if many <= _TOGETHER:

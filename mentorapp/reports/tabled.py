@@ -149,10 +149,10 @@ def blocks_of_tables(
     """Each with its title, what is counted in it, and its chart. The sign of a hidden number is
     explained once, under the last that has it.
     """
-    last = next((one for one in reversed(tables) if one.hides), None)
+    last = max((at for at, one in enumerate(tables) if one.hides), default=-1)
     made: list[Flowable] = []
-    for one in tables:
-        notes = [one.note, say_hidden(words, least) if one is last else ""]
+    for at, one in enumerate(tables):
+        notes = [one.note, say_hidden(words, least) if at == last else ""]
         made += _blocks(one, words, list(filter(None, notes)), (charts or {}).get(one.key))
     return made
 
