@@ -9,9 +9,11 @@ Outer measures are those of ISO 269. E6/5 is the envelope of 110 × 220 mm (DL),
 call M65. The Norwegian windows are those of a Norwegian maker of letter templates
 (officeconsult.no: all 15 mm from the left; C5 44 mm from the top, 105 × 35; C6/5 39, 100 × 35; E6/5
 40, 95 × 30). For Danish windows no source with measures was found: PostNord asks for an address
-field of at least 90 × 34 mm and nothing in the lowest 23; the window here is 90 × 35 mm in the
-Norwegian place, the narrowest of what both say. Whoever has other envelopes measures one and types
-its own window. EC4 (324 mm high) leaves the sheet so much room that no place is always seen.
+field of at least 90 × 34 mm (postnord.dk/sende/praktik/praktik-usf) and, a Danish maker tells, for
+nothing in the lowest 23 (intermail.com/konvolutter/gode-rad/postal-information); the window here is
+90 × 35 mm in the Norwegian place, the narrowest of what both say, and the settings ask to try it.
+Whoever has other envelopes measures one and types its own window. EC4 (324 mm high) leaves the
+sheet so much room that no place is always seen.
 
 For the two long envelopes the sheet is folded at 105 and 210 mm and not in equal thirds: a fold of
 105 mm leaves it 5 mm to slide in E6/5, one of 99 mm leaves 11, and then only three lines of an

@@ -69,7 +69,12 @@ class PapersDialog(FormDialog):
                 "is seen, wherever the sheet slides. Fold at the marks in the left edge."
             ),
         )
-        self.add_row("envelope", field_label(words, "envelope"), self.envelope)
+        self.add_row(
+            "envelope",
+            field_label(words, "envelope"),
+            self.envelope,
+            _("Danish windows differ by maker: try one letter first, or measure your own."),
+        )
         for name, field in self.measures.items():
             field.setMaximumWidth(140)
             whole = f"own_window_{name}"
