@@ -25,7 +25,7 @@ from mentorapp.words import Words
 from mentorapp.words.period_reports import TRAPS, figure_name, one_table
 from mentorapp.words.periods import say_period, shortest_period
 
-_CHART = 44  # mm high
+_CHART = 42  # mm high
 
 
 def period_report(

@@ -31,7 +31,7 @@ from mentorapp.words.small_numbers import HIDDEN, say_hidden
 #: A figure and its value, twice; mm.
 _WIDTHS = (62, 23, 62, 23)
 #: A table of more rows may break over pages; so high is what stays together at its beginning.
-_TOGETHER, _BEGINNING = 5, 40  # rows, mm
+_TOGETHER, _BEGINNING = 5, 32  # rows, mm
 
 
 def section_blocks(

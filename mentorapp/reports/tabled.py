@@ -160,17 +160,17 @@ def blocks_of_tables(
 def _blocks(
     table: ReportTable, words: Words, notes: Sequence[str], chart: Drawing | None
 ) -> list[Flowable]:
-    title = paragraph(table.title, style.SUBJECT)
-    made: list[Flowable] = [Spacer(1, 2 * mm), title, table_of(table, words), Spacer(1, 1 * mm)]
-    made += [paragraph(note, style.NOTE) for note in notes]
-    if chart is not None:
-        made += [Spacer(1, 2 * mm), chart]
-    made.append(Spacer(1, 2 * mm))
+    title, made = paragraph(table.title, style.SUBJECT), table_of(table, words)
+    small_print = [paragraph(note, style.NOTE) for note in notes]
+    drawn = [Spacer(1, 2 * mm), chart] if chart is not None else []
+    above, below = Spacer(1, 2 * mm), Spacer(1, 2 * mm)
     if len(table.rows) <= _TOGETHER:
-        return [KeepTogether(made)]
-    # Bound to its title the table would go to the next page whole.
+        beside = [Spacer(1, 1 * mm), *small_print, *drawn]
+        return [KeepTogether([above, title, made, *beside, below])]
+    # Bound to its title the table would go to the next page whole; notes after it might stand
+    # alone there.
     title.keepWithNext = 0
-    return [CondPageBreak(_BEGINNING * mm), *made]
+    return [CondPageBreak(_BEGINNING * mm), above, title, *small_print, made, *drawn, below]
 
 
 def _subtitle(paper: Paper, office: Office, words: Words, printed_on: date) -> str:
