@@ -10,6 +10,9 @@ English is the message itself, so every other language has a catalogue in resour
 The compiled .mo files are committed: an office that runs from a wheel needs no Babel tools, and
 --check holds them to the .po files byte for byte.
 
+What ``mentorctl --help`` says has a catalogue of its own, commands.po, with the texts of the
+commands themselves; --take FILE --commands puts translations into it.
+
 Languages that only letters speak have a catalogue of their own, letters.po, with the messages that
 such letters use; --take FILE --language uk --letters puts translations into it, new ones too. They
 are held to have the same messages, all translated. That nothing is missing, a test asks.
@@ -36,8 +39,11 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).resolve().parent.parent
+# The commands are asked what they say: those of this folder, wherever another one is installed.
+sys.path.insert(0, str(ROOT))
 DOMAIN = "mentorapp"
 LETTERS = "letters"
+COMMANDS = "commands"
 #: Babel does not know these.
 LOCALES = {"prs": "fa_AF"}
 CODE = ("mentorapp", "ui")
@@ -80,9 +86,20 @@ def collected(root: Path = ROOT) -> Catalog:
     return catalog
 
 
-def catalogues(root: Path = ROOT) -> list[Path]:
+def collected_help() -> Catalog:
+    """Every text that the help of the command line says."""
+    from mentorapp.cli.__main__ import all_commands
+    from mentorapp.cli.help_texts import texts
+
+    catalog = Catalog(project=COMMANDS, charset="utf-8")
+    for text in texts(all_commands()):
+        catalog.add(text, None, [("mentorapp/cli", 1)])
+    return catalog
+
+
+def catalogues(root: Path = ROOT, domain: str = DOMAIN) -> list[Path]:
     """The .po file of each language there is."""
-    return sorted((root / "resources" / "translations").glob(f"*/LC_MESSAGES/{DOMAIN}.po"))
+    return sorted((root / "resources" / "translations").glob(f"*/LC_MESSAGES/{domain}.po"))
 
 
 def letter_catalogues(root: Path = ROOT) -> list[Path]:
@@ -254,26 +271,34 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--check", action="store_true", help="change nothing, fail when stale")
     parser.add_argument("--take", nargs="+", type=Path, default=[], metavar="FILE.json")
     parser.add_argument("--language", default="nb", help="where --take puts the translations")
+    parser.add_argument("--commands", action="store_true", help="into the catalogue for --help")
     parser.add_argument("--letters", action="store_true", help="into the catalogue for letters")
     options = parser.parse_args(arguments)
 
-    code = collected()
+    code = {DOMAIN: collected(), COMMANDS: collected_help()}
     if options.check:
-        found = [fault for path in catalogues() for fault in faults(path, code)]
+        found = [
+            fault
+            for domain, texts in code.items()
+            for path in catalogues(domain=domain)
+            for fault in faults(path, texts)
+        ]
         found += letter_faults(letter_catalogues())
-        print("\n".join(found) or f"Translations: {len(code)} messages, all up to date")
+        messages = sum(map(len, code.values()))
+        print("\n".join(found) or f"Translations: {messages} messages, all up to date")
         return 1 if found else 0
     folder = ROOT / "resources" / "translations" / options.language / "LC_MESSAGES"
     if options.letters:
         for source in options.take:
             take_letters(folder / f"{LETTERS}.po", source)
         return 0
-    own = folder / f"{DOMAIN}.po"
+    own = folder / f"{COMMANDS if options.commands else DOMAIN}.po"
     if options.take and not own.exists():
         own.parent.mkdir(parents=True, exist_ok=True)
         own.write_bytes(written(Catalog(locale=options.language, domain=DOMAIN, charset="utf-8")))
-    for path in catalogues():
-        renew(path, code, options.take if path == own else [])
+    for domain, texts in code.items():
+        for path in catalogues(domain=domain):
+            renew(path, texts, options.take if path == own else [])
     for path in letter_catalogues():
         renew_letters(path)
     return 0

@@ -17,6 +17,7 @@ from mentorapp import __version__
 from mentorapp.cli import (
     arrivals,
     groups,
+    help_texts,
     imports,
     merging,
     offices,
@@ -65,7 +66,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         freeze_support()
     collect_seldom()
     _write_what_can_be_written()
-    parser = _parser()
+    parser = all_commands()
+    help_texts.speak(parser, sys.argv[1:] if argv is None else argv, default_language())
     args = parser.parse_args(argv)
     if getattr(args, "weight", None) and not args.dry_run:
         parser.error("--weight is for --dry-run: weights that stay are changed in the scheme")
@@ -122,7 +124,8 @@ def _tell_bug(words: Words, bug: Exception) -> None:
         say_error(f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}")
 
 
-def _parser() -> ArgumentParser:
+def all_commands() -> ArgumentParser:
+    """Every command with its options, as it is read and as ``--help`` tells it."""
     shared = ArgumentParser(add_help=False)
     shared_options(shared)
     parser = ArgumentParser(

@@ -46,8 +46,7 @@ def add_to(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser
         "--kind",
         choices=[kind.value for kind in LetterKind],
         metavar="KIND",
-        help="letters of this kind alone; without a number, those that are due: "
-        + ", ".join(LetterKind),
+        help="letters of this kind alone; without a number, those that are due",
     )
     group.add_argument(
         "--one-file-each", action="store_true", help="a file for each receiver, not one for all"
