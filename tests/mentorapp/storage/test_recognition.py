@@ -68,14 +68,23 @@ def test_a_folder_is_told_from_a_file(tmp_path: Path) -> None:
     assert refused.value.reason == FileTrouble.IS_FOLDER
 
 
-@pytest.mark.parametrize("name", ["a" * 300, "office.db/under", "a\x00b"])
-def test_a_name_that_no_file_can_have_is_not_there(file: Path, name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("a" * 300, FileTrouble.NOT_THERE),
+        ("a\x00b", FileTrouble.NOT_THERE),
+        ("office.db/under", FileTrouble.NOT_A_FOLDER),
+    ],
+)
+def test_a_name_that_no_file_can_have_is_refused(
+    file: Path, name: str, reason: FileTrouble
+) -> None:
     path = file.parent / name.replace("office.db", file.name)
 
     with pytest.raises(OfficeNotOpened) as refused:
         open_database(path)
 
-    assert refused.value.reason == FileTrouble.NOT_THERE
+    assert refused.value.reason == reason
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs a POSIX file system")
