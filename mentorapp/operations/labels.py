@@ -18,6 +18,7 @@ from mentorapp.operations.places import place_name, place_of
 from mentorapp.storage import records, shields
 from mentorapp.storage.database import Transaction
 from mentorapp.words import Words
+from mentorapp.words.countries import abroad
 
 if TYPE_CHECKING:
     from mentorapp.reports.labels import LabelAddress
@@ -59,7 +60,7 @@ def for_people(tx: Transaction, person_ids: Sequence[UUID]) -> Labels:
         else:
             place = place_of(shown)
             town = f"{shown.postal_code} {place.place.upper() if place else ''}".strip()
-            foreign = shown.country if shown.country != office.country else ""
+            foreign = abroad(shown.country, office.country, office.language)
             addresses.append(LabelAddress(person.name, shown.address, (town, foreign)))
     return Labels(office, tuple(addresses), tuple(without), protected)
 
@@ -77,7 +78,8 @@ def for_organisations(tx: Transaction, ids: Sequence[UUID]) -> Labels:
             continue
         contact = f"{one.contact_persons[0].name}\n" if one.contact_persons else ""
         town = f"{one.postal_code} {place_name(one.country, one.postal_code).upper()}".strip()
-        addresses.append(LabelAddress(one.name, f"{contact}{one.address}", (town,)))
+        foreign = abroad(one.country, office.country, office.language)
+        addresses.append(LabelAddress(one.name, f"{contact}{one.address}", (town, foreign)))
     return Labels(office, tuple(addresses), tuple(without))
 
 

@@ -26,6 +26,7 @@ from mentorapp.reports.shared_points import language_name, shared_points, spoken
 from mentorapp.reports.templates import Values
 from mentorapp.reports.text import printable
 from mentorapp.words import N_, Words
+from mentorapp.words.countries import abroad
 
 _FOLLOW_UPS = 3
 #: Where Norwegian law holds, and where Danish: other countries' laws are not named.
@@ -129,7 +130,7 @@ def address_block(half: Half, office: Office) -> tuple[str, ...]:
     details = half.shown(Purpose.OWN_LETTER)
     if details is None or not details.address:
         return ()
-    foreign = details.country if details.country != office.country else ""
+    foreign = abroad(details.country, office.country, office.language)
     place = f"{details.postal_code} {half.postal_place}".strip()
     area = in_window(office.address_area)
     return fitted(half.person.name, details.address, (place, foreign), area)

@@ -10,6 +10,7 @@ from mentorapp.reports.letter_model import Letter
 from mentorapp.reports.letter_values import office_values
 from mentorapp.reports.templates import Values
 from mentorapp.words import Words
+from mentorapp.words.countries import abroad
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +41,8 @@ class OrganisationLetter(Letter):
         for_whom = f"{one.contact_persons[0].name}\n" if one.contact_persons else ""
         place = f"{one.postal_code} {self.postal_place}".strip()
         area = in_window(self.office.address_area)
-        return fitted(one.name, f"{for_whom}{one.address}", (place,), area)
+        foreign = abroad(one.country, self.office.country, self.office.language)
+        return fitted(one.name, f"{for_whom}{one.address}", (place, foreign), area)
 
     @property
     def is_protected(self) -> bool:

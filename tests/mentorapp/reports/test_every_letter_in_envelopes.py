@@ -65,6 +65,7 @@ def addressed(letter: Letter, which: str) -> Letter:
             contact_persons=(ContactPerson("Berit Moen", "leder"),),
             address=street,
             postal_code=code,
+            country=country,
         )
         return replace(letter, organisation=firm, postal_place=place)
 
@@ -138,8 +139,11 @@ def test_every_kind_shows_long_and_foreign_addresses_whole(
 ) -> None:
     own = OWN if envelope is Envelope.OWN else {}
     office = replace(busy, envelope=envelope, own_window=own)
+    abroad = ["SVERIGE"] if "abroad" in which else []
     for letter in letters_in("nb", office):
-        check(addressed(letter, which), boxes_of)
+        made = addressed(letter, which)
+        check(made, boxes_of)
+        assert [line for line in made.address if line == "SVERIGE"] == abroad
 
 
 def test_kinds_without_address_are_the_sheets_and_the_certificate() -> None:
