@@ -2,13 +2,23 @@
 
 from mentorapp.domain.report_data import FigureGroup, KeyFigure, Unit
 from mentorapp.domain.sections import Hidden, Value
-from mentorapp.domain.small_numbers import is_small
+from mentorapp.domain.small_numbers import is_small, is_small_share
 from mentorapp.domain.statistics import PeriodFigures, Share
 
 #: In the order in which they are printed.
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("registered", ("new_mentors", "new_newcomers", "mentors_approved")),
-    ("waiting", ("newcomers_waiting", "median_wait_days", "longest_wait_days")),
+    (
+        "waiting",
+        (
+            "newcomers_waiting",
+            "median_wait_days",
+            "longest_wait_days",
+            "mentors_free",
+            "mentors_median_wait_days",
+            "mentors_longest_wait_days",
+        ),
+    ),
     (
         "pairings",
         (
@@ -27,13 +37,23 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "meetings",
             "minutes",
             "pairs_that_met",
+            "fit",
             "follow_ups_in_time",
+            "mentors_thanked",
         ),
     ),
 )
 #: Counted of people and not of pairs: who is open to several schemes belongs to none of them.
 _OF_PEOPLE = frozenset({"registered", "waiting"})
-_WAITS = frozenset({"median_wait_days", "longest_wait_days"})
+#: Waits by the figure that counts who waits.
+_WAITS = {
+    "median_wait_days": "newcomers_waiting",
+    "longest_wait_days": "newcomers_waiting",
+    "mentors_median_wait_days": "mentors_free",
+    "mentors_longest_wait_days": "mentors_free",
+}
+#: What somebody thinks: of those who think otherwise there may not be few either.
+_OPINIONS = frozenset({"fit"})
 #: What is not a plain count.
 UNITS = {"minutes": Unit.MINUTES} | dict.fromkeys(_WAITS, Unit.DAYS)
 
@@ -57,6 +77,7 @@ def figure_groups(
                 now=value,
                 before=value_of(before, name, least),
                 year_before=value_of(year_before, name, least),
+                unknown=_unknown(now, name, value),
                 unit=UNITS.get(name, Unit.COUNT),
             )
             for name in names
@@ -75,8 +96,16 @@ def value_of(figures: PeriodFigures | None, name: str, least: int) -> Value:
     if isinstance(value, Share):
         if not value.base:
             return None
-        return Hidden() if is_small(value.base, least) else value
-    if value is not None and name in _WAITS and is_small(figures.newcomers_waiting, least):
+        few = is_small(value.base, least)
+        if name in _OPINIONS:
+            few = is_small_share(value.part, value.base, least)
+        return Hidden() if few else value
+    if value is not None and name in _WAITS and is_small(getattr(figures, _WAITS[name]), least):
         return Hidden()
     told: Value = value
     return told
+
+
+def _unknown(now: PeriodFigures, name: str, value: Value) -> int:
+    """Told with the figure, and hidden with it."""
+    return now.fit_unknown if name == "fit" and not isinstance(value, Hidden) else 0

@@ -6,7 +6,7 @@ by gender, age or area: in a scheme with a few dozen pairs small numbers show pe
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from statistics import median
@@ -21,6 +21,7 @@ FIRST_MEETING_WITHIN = timedelta(days=30)
 SILENT_AFTER = timedelta(days=30)
 #: A follow-up counts as done in time up to a week after its day.
 IN_TIME = timedelta(days=7)
+_FITS_WELL = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,8 @@ class RoleFacts:
     """A mentor or newcomer: when registered and the status it went to on which day, in order.
 
     ``groups`` is what it is counted by in tables, by dimension, ``years`` the year of birth or of
-    arrival where it is counted by that; ``protected`` may not be counted there by itself.
+    arrival where it is counted by that; ``protected`` may not be counted there by itself. ``pairs``
+    are the days on which a mentor's began and ended.
     """
 
     registered_on: date
@@ -36,6 +38,7 @@ class RoleFacts:
     groups: Mapping[str, str] = field(default_factory=dict)
     years: Mapping[str, int] = field(default_factory=dict)
     protected: bool = False
+    pairs: tuple[tuple[date, date | None], ...] = ()
 
     def status_on(self, day: date) -> str:
         """The last status reached by the end of ``day``; empty before the first."""
@@ -69,8 +72,10 @@ class PairingFacts:
 class Facts:
     """All that the figures of a period are made of.
 
-    ``answers`` are (day, status) of proposals accepted or declined, ``follow_ups`` are
-    (due, done on or None) of all follow-ups.
+    ``answers`` are (day, status) of proposals accepted or declined, ``refusals`` (day, who said no)
+    of those declined, ``follow_ups`` (due, done on or None) of all follow-ups. ``fits`` are (day,
+    who answered in which pair, answer, 1 being that the two fit well), ``thanks`` (day, whom) of
+    letters of thanks to mentors.
     """
 
     mentors: Sequence[RoleFacts] = ()
@@ -78,6 +83,9 @@ class Facts:
     pairings: Sequence[PairingFacts] = ()
     answers: Sequence[tuple[date, str]] = ()
     follow_ups: Sequence[tuple[date, date | None]] = ()
+    refusals: Sequence[tuple[date, str]] = ()
+    fits: Sequence[tuple[date, Hashable, int]] = ()
+    thanks: Sequence[tuple[date, Hashable]] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +103,10 @@ class Share:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PeriodFigures:
-    """What managers read. ``until`` is the last day counted; ``finished`` when that is the end."""
+    """What managers read. ``until`` is the last day counted; ``finished`` when that is the end.
+
+    ``fit_unknown`` are halves of pairs that ran and have not said whether it fits.
+    """
 
     period: Period
     until: date
@@ -119,6 +130,13 @@ class PeriodFigures:
     minutes: int
     pairs_that_met: int
     follow_ups_in_time: Share
+    mentors_free: int = 0
+    mentors_median_wait_days: int | None = None
+    mentors_longest_wait_days: int | None = None
+    refused_by: Mapping[str, int] = field(default_factory=dict)
+    fit: Share = field(default_factory=lambda: Share(0, 0))
+    fit_unknown: int = 0
+    mentors_thanked: int | None = None
 
 
 def period_figures(facts: Facts, period: Period, today: date) -> PeriodFigures:
@@ -136,6 +154,9 @@ def period_figures(facts: Facts, period: Period, today: date) -> PeriodFigures:
     ended = [pairing for pairing in facts.pairings if counts(pairing.ended_on)]
     early = [pairing for pairing in ended if pairing.end == "ended_early"]
     met = [[m for m in pairing.meetings if counts(m[0])] for pairing in facts.pairings]
+    free = free_for(facts.mentors, until)
+    fits = {who: answer for day, who, answer in sorted(facts.fits, key=_day) if counts(day)}
+    ran = sum(one.ran_on(until) or counts(one.ended_on) for one in facts.pairings)
     answers = [status for day, status in facts.answers if counts(day)]
     return PeriodFigures(
         period=period,
@@ -162,7 +183,40 @@ def period_figures(facts: Facts, period: Period, today: date) -> PeriodFigures:
         minutes=sum(minutes for meetings in met for _, minutes in meetings),
         pairs_that_met=sum(bool(meetings) for meetings in met),
         follow_ups_in_time=_follow_ups(facts.follow_ups, period, until),
+        mentors_free=len(free),
+        mentors_median_wait_days=round(median(free)) if free else None,
+        mentors_longest_wait_days=free[-1] if free else None,
+        refused_by=dict(Counter(who for day, who in facts.refusals if counts(day))),
+        fit=Share(list(fits.values()).count(_FITS_WELL), len(fits)),
+        fit_unknown=max(0, 2 * ran - len(fits)),
+        mentors_thanked=_thanked(facts.thanks, period, until),
     )
+
+
+def free_for(mentors: Sequence[RoleFacts], until: date) -> list[int]:
+    """How many days each approved mentor without a pair has waited for one, the shortest first:
+    since the approval, or since the last pair ended.
+    """
+    found = []
+    for one in mentors:
+        running = any(on <= until and (end is None or end > until) for on, end in one.pairs)
+        if running or one.status_on(until) != MentorStatus.APPROVED:
+            continue
+        approved = max(on for on, _status in one.steps if on <= until)
+        ended = [end for _on, end in one.pairs if end is not None and end <= until]
+        found.append((until - max([approved, *ended])).days)
+    return sorted(found)
+
+
+def _day(answer: tuple[date, Hashable, int]) -> date:
+    return answer[0]
+
+
+def _thanked(thanks: Sequence[tuple[date, Hashable]], period: Period, until: date) -> int | None:
+    """Each once; None for an office that has thanked nobody by letter yet: it thanks otherwise."""
+    if not any(day <= until for day, _who in thanks):
+        return None
+    return len({who for day, who in thanks if period.first <= day <= until})
 
 
 def _first_meetings(pairings: Sequence[PairingFacts], period: Period, until: date) -> Share:

@@ -1,6 +1,7 @@
 """Everything the figures of a period are made of, read once, with what each is counted by."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
@@ -8,6 +9,7 @@ from uuid import UUID
 from mentorapp.domain.breakdowns import Dimension
 from mentorapp.domain.contact_details import ContactDetails
 from mentorapp.domain.follow_up import FollowUp
+from mentorapp.domain.letters import LetterIssued, LetterKind
 from mentorapp.domain.meetings import Meeting
 from mentorapp.domain.mentors import Mentor
 from mentorapp.domain.newcomers import Newcomer
@@ -15,7 +17,9 @@ from mentorapp.domain.pairings import Pairing
 from mentorapp.domain.people import Person
 from mentorapp.domain.proposals import Proposal, ProposalStatus
 from mentorapp.domain.protection import Protection, Purpose, visible
+from mentorapp.domain.questionnaires import Item
 from mentorapp.domain.statistics import Facts, PairingFacts, RoleFacts
+from mentorapp.operations import questionnaires
 from mentorapp.operations.places import place_of
 from mentorapp.operations.standing import role_facts
 from mentorapp.storage import records, shields
@@ -34,6 +38,9 @@ def gather(tx: Transaction, scheme_id: UUID | None = None) -> Facts:
     roles: list[Mentor | Newcomer] = [*mentors, *newcomers]
     people = records.by_id(records.find(tx, Person))
     homes = {one.person_id: one for one in records.find(tx, ContactDetails)}
+    own = {"scheme_id": scheme_id} if scheme_id else {}
+    pairings = records.find(tx, Pairing, **own)
+    begun = _days_of(records.find(tx, Pairing))
     facts, levels = role_facts(tx, roles), shields.protections(tx)
     told = {
         one.id: _role(
@@ -49,27 +56,50 @@ def gather(tx: Transaction, scheme_id: UUID | None = None) -> Facts:
     for meeting in sorted(records.find(tx, Meeting), key=lambda m: (m.held_on, m.id)):
         if meeting.counts:
             meetings[meeting.pairing_id].append((meeting.held_on, meeting.minutes))
-    own = {"scheme_id": scheme_id} if scheme_id else {}
-    pairings = records.find(tx, Pairing, **own)
     ids = {one.id for one in pairings}
+    answered = [
+        one
+        for one in records.find(tx, Proposal, status=_ANSWERED, **own)
+        if one.decided_on is not None
+    ]
     return Facts(
-        mentors=[told[one.id] for one in mentors],
+        mentors=[replace(told[one.id], pairs=tuple(begun[one.id])) for one in mentors],
         newcomers=[told[one.id] for one in newcomers],
         pairings=[
             _pairing(one, meetings[one.id], told.get(one.mentor_id), told.get(one.newcomer_id))
             for one in pairings
         ],
-        answers=[
-            (one.decided_on, one.status.value)
-            for one in records.find(tx, Proposal, status=_ANSWERED, **own)
-            if one.decided_on is not None
+        answers=[(one.decided_on, one.status.value) for one in answered if one.decided_on],
+        refusals=[
+            (one.decided_on, one.decided_by.value)
+            for one in answered
+            if one.decided_on and one.decided_by and one.status is ProposalStatus.DECLINED
         ],
         follow_ups=[
             (one.due, one.done_on)
             for one in records.find(tx, FollowUp)
             if scheme_id is None or one.pairing_id in ids
         ],
+        fits=[
+            (page.answered_on, (page.pairing_id, page.person_id), one.answers[Item.FIT])
+            for one in questionnaires.of_pairings(tx, ids)
+            for page in [one.questionnaire]
+            if Item.FIT in one.answers
+        ],
+        thanks=[
+            (one.issued_at.astimezone().date(), one.person_id)
+            for one in records.find(tx, LetterIssued, kind=LetterKind.THANKS, failed_on=None)
+            if one.pairing_id in ids
+        ],
     )
+
+
+def _days_of(pairings: Iterable[Pairing]) -> dict[UUID, list[tuple[date, date | None]]]:
+    """When the pairs of each mentor began and ended."""
+    found: dict[UUID, list[tuple[date, date | None]]] = defaultdict(list)
+    for one in pairings:
+        found[one.mentor_id].append((one.agreed_on, one.ended_on))
+    return found
 
 
 def _role(

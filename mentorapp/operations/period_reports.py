@@ -17,6 +17,7 @@ from mentorapp.domain.organisations import Organisation
 from mentorapp.domain.pairings import EndReason, Initiator
 from mentorapp.domain.people import AgeBand, Gender
 from mentorapp.domain.period_figures import UNITS, figure_groups
+from mentorapp.domain.proposals import DecidedBy
 from mentorapp.domain.quarters import Period
 from mentorapp.domain.report_cells import cells_of
 from mentorapp.domain.report_data import (
@@ -215,10 +216,14 @@ def _names(tx: Transaction, office: Office, table: TableCells) -> dict[str, Part
 
 
 def _ends(now: PeriodFigures, least: int) -> tuple[Breakdown, ...]:
-    """Why pairings ended early and who wanted it; nothing where all of it is hidden."""
+    """Who declined proposals, why pairings ended early and who wanted it; nothing where all of it
+    is hidden. Why a proposal was declined stands in somebody's own words and is not counted.
+    """
     reasons = {kind: now.end_reasons.get(kind.value, 0) for kind in EndReason}
     initiators = {kind: now.end_initiators.get(kind.value, 0) for kind in Initiator}
+    refused = {kind: now.refused_by.get(kind.value, 0) for kind in DecidedBy}
     told = (
+        Breakdown("refused_by", parts(refused, least).told),
         Breakdown("end_reasons", parts(reasons, least).told),
         Breakdown("end_initiators", parts(initiators, least).told),
     )

@@ -47,6 +47,18 @@ FIGURES: Mapping[str, tuple[str, str]] = {
         N_("Of those who wait, from the registration to the last day counted."),
     ),
     "longest_wait_days": (N_("Longest waiting time, days"), N_("Of the same.")),
+    "mentors_free": (
+        N_("Mentors without a pairing"),
+        N_("Approved, on the last day counted."),
+    ),
+    "mentors_median_wait_days": (
+        N_("Median waiting time of mentors, days"),
+        N_("Of the same, since the approval or the last pairing."),
+    ),
+    "mentors_longest_wait_days": (
+        N_("Longest waiting time of mentors, days"),
+        N_("Of the same."),
+    ),
     "proposals_answered": (
         N_("Proposals accepted"),
         N_("Of all proposals that were answered in the period."),
@@ -79,6 +91,15 @@ FIGURES: Mapping[str, tuple[str, str]] = {
         N_("Follow-ups done in time"),
         N_("Of those whose last day, a week after they were due, fell in the period."),
     ),
+    "fit": (
+        N_("Say that the two fit well"),
+        N_("Of both halves of pairings that ran, by the last answer in the period."),
+    ),
+    "mentors_thanked": (
+        N_("Mentors thanked"),
+        N_("Got a letter of thanks in the period, each counted once."),
+    ),
+    "refused_by": (N_("Who declined proposals"), ""),
     "end_reasons": (N_("Reasons for ending early"), ""),
     "end_initiators": (N_("Who wanted to end"), ""),
 }
