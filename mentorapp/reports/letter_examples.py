@@ -54,8 +54,8 @@ def example_letter(
         "written_on": written_on,
     }
     scheme = standard_schemes()[0]
-    mentor = _half("Kari", "Eksempel", "no:native", "en:B2")
-    newcomer = _half("Amina", "Eksempel", "so:native", "no:A2")
+    mentor = _half(office, "Kari", "Eksempel", "no:native", "en:B2")
+    newcomer = _half(office, "Amina", "Eksempel", "so:native", "no:A2")
     to_newcomer = to_newcomer or READERS[kind] == (Reader.NEWCOMER,)
     if kind in ABOUT_A_PERSON:
         return PersonLetter(
@@ -68,7 +68,7 @@ def example_letter(
     if kind not in ABOUT_A_PAIR:
         return OrganisationLetter(
             **common,  # type: ignore[arg-type]
-            organisation=Organisation(number=20015, name="Eksempel AS"),
+            organisation=Organisation(number=20015, name="Eksempel AS", country=office.country),
             postal_place="",
             year=written_on.year - 1,
             contribution=Contribution(
@@ -121,7 +121,7 @@ def fields_of(kind: LetterKind) -> Mapping[str, bool]:
     return MappingProxyType({name: isinstance(value, tuple) for name, value in told.items()})
 
 
-def _half(given_name: str, family_name: str, *spoken: str) -> Half:
+def _half(office: Office, given_name: str, family_name: str, *spoken: str) -> Half:
     person = Person(
         number=10015,
         given_name=given_name,
@@ -132,6 +132,11 @@ def _half(given_name: str, family_name: str, *spoken: str) -> Half:
     return Half(
         person=person,
         protection=Protection.NONE,
-        details=ContactDetails(person_id=person.id, phone="+4740000000", address="Storgata 1"),
+        details=ContactDetails(
+            person_id=person.id,
+            phone="+4740000000",
+            address="Storgata 1",
+            country=office.country,
+        ),
         municipality="Eksempel",
     )
