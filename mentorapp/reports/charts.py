@@ -13,6 +13,7 @@ from reportlab.lib.units import mm
 
 from mentorapp.reports import fonts, style
 from mentorapp.reports.told_drawing import ToldDrawing
+from mentorapp.words.small_numbers import HIDDEN
 
 #: What a chart is for whoever prints or saves it.
 Picture: TypeAlias = Drawing
@@ -28,15 +29,17 @@ def bar_chart(
     *,
     last_is_open: bool,
     widest: int = _WIDEST,
+    hidden: str = "",
 ) -> ToldDrawing:
     """Bars of (name below, value, value as printed), ``width`` × ``height`` in millimetres.
 
     A bar and its gap are at most ``widest``: long names below them need more.
 
-    With ``last_is_open`` the last bar is an outline: its quarter has not ended.
+    With ``last_is_open`` the last bar is an outline: its quarter has not ended. ``hidden`` is what
+    a reader of the picture's text hears in place of the sign of a hidden number.
     """
-    said = ", ".join(f"{name} {text}" for name, _value, text in bars)
-    drawing = ToldDrawing(width * mm, height * mm, f"{title}: {said}")
+    said = "; ".join(f"{name}: {hidden if text == HIDDEN else text}" for name, _value, text in bars)
+    drawing = ToldDrawing(width * mm, height * mm, f"{title}. {said}")
     drawing.add(
         String(
             0,

@@ -16,4 +16,12 @@ def table_chart(table: ReportTable, words: Words) -> Picture:
         name, count = row.cells
         height = count if isinstance(count, int) else 0
         bars.append((str(name), height, say_cell(words, count)))
-    return bar_chart(table.title, bars, WIDTH, _HEIGHT, last_is_open=False, widest=_WIDEST)
+    return bar_chart(
+        table.title,
+        bars,
+        WIDTH,
+        _HEIGHT,
+        last_is_open=False,
+        widest=_WIDEST,
+        hidden=words.text("hidden"),
+    )

@@ -24,3 +24,9 @@ def test_the_same_chart_is_the_same_picture() -> None:
     ]
 
     assert made[0] == made[1]
+
+
+def test_a_chart_says_its_bars_and_which_are_hidden() -> None:
+    bars = [("Q3", 12, "12"), ("Q4", 0, ":")]
+    chart = bar_chart("Meetings", bars, 80, 40, last_is_open=False, hidden="hidden")
+    assert chart.said == "Meetings. Q3: 12; Q4: hidden"

@@ -127,7 +127,7 @@ def test_a_chart_is_a_figure_that_says_its_numbers() -> None:
 
     (figure,) = parts(printed([chart]), "Figure")
 
-    assert figure.alt == "Meetings: Q1 3, Q2 4"
+    assert figure.alt == "Meetings. Q1: 3; Q2: 4"
 
 
 def test_a_passage_in_another_language_says_so() -> None:
