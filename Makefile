@@ -103,9 +103,10 @@ guide-pictures: $(ENVIRONMENT) $(LIBRARIES) ## Take the pictures of the user gui
 	@$(BIN)/python -m installer.picture_sets guide
 
 .PHONY: contact-sheets
-contact-sheets: $(ENVIRONMENT) $(LIBRARIES) ## Make the contact sheets of docs/papers.md anew
+contact-sheets: $(ENVIRONMENT) $(LIBRARIES) ## Make the contact sheets of docs/papers.md and the papers of the README anew
 	@demo=$$(mktemp -d) && $(BIN)/mentorctl demo --out $$demo >/dev/null && \
-	  QT_QPA_PLATFORM=offscreen $(BIN)/python -m installer.contact_sheet $$demo docs/pictures/papers; \
+	  QT_QPA_PLATFORM=offscreen $(BIN)/python -m installer.contact_sheet $$demo docs/pictures/papers && \
+	  QT_QPA_PLATFORM=offscreen $(BIN)/python -m installer.readme_pages $$demo docs/pictures; \
 	  rm -rf "$$demo"
 
 .PHONY: migration

@@ -138,9 +138,13 @@ def _write(pages: Sequence[_Page], file: Path) -> None:
         sheet.paste(picture, (left, top + _TITLE))
         corner = (left + picture.width, top + _TITLE + picture.height)
         pen.rectangle([(left, top + _TITLE), corner], outline=_EDGE)
-    raw = sheet.convert("RGBA").tobytes("raw", "BGRA")
-    image = QImage(raw, *size, QImage.Format.Format_ARGB32)
-    write_small(image, file)
+    write_picture(sheet, file)
+
+
+def write_picture(picture: Image.Image, file: Path) -> None:
+    """Write it in few colours, and say where it lies."""
+    raw = picture.convert("RGBA").tobytes("raw", "BGRA")
+    write_small(QImage(raw, *picture.size, QImage.Format.Format_ARGB32), file)
     print(file)
 
 

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from installer import contact_sheet
+from installer import contact_sheet, readme_pages
 from mentorapp.operations import demo
 from mentorapp.words import Words
 from tests.factories import TODAY
@@ -19,3 +19,5 @@ def test_every_letter_and_every_paper_of_the_example_office_is_on_a_sheet(tmp_pa
     names = {file.name for file in shown.iterdir()}
     assert {"letters-nb.png", "letters-nn.png", "letters-da.png", "letters-en.png"} <= names
     assert "reports.png" in names
+    assert readme_pages.main([str(papers), str(tmp_path)]) == 0
+    assert {"letter.png", "slips.png", "quarter.png"} <= {file.name for file in tmp_path.iterdir()}
