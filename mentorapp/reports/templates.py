@@ -72,7 +72,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A block, or a sentence of one, before filling.
+    """A block, or a sentence of one, before filling: marked, but for its values.
 
     ``condition`` is "" or the name it hangs on, with ``wanted``. What ``goes_on`` belongs to the
     part before it and has the same ``number``.
@@ -143,7 +143,10 @@ def _blocks(parts: Iterable[_Part], values: Values) -> Iterator[Block]:
 
 
 def _texts(part: _Part, values: Values) -> Iterator[str]:
-    text = numbers_apart(_BOLD.sub(lambda found: in_bold(found[1]), part.text))
+    text = part.text
+    if "{" not in text:
+        yield text
+        return
     apart = apart_from_right if is_right_to_left(text) else isolated
 
     def printed(value: str) -> str:
@@ -169,14 +172,15 @@ def _parts(text: str) -> tuple[_Part, ...]:
 
 
 def _parsed(text: str) -> Iterator[_Part]:
-    """The parts, with those that go on given the kind and number of what they go on in."""
+    """The parts, ready to be filled; those that go on have kind and number of what came before."""
     number, kind = 0, BlockKind.SUBJECT
     for part in _read(text):
         if not part.goes_on:
             number, kind = number + 1, part.kind
         elif kind in (BlockKind.SUBJECT, BlockKind.HEADING):
             raise TemplateError("+ without a paragraph or item before it")
-        yield replace(part, kind=kind, number=number)
+        text = numbers_apart(_BOLD.sub(lambda found: in_bold(found[1]), part.text))
+        yield replace(part, kind=kind, number=number, text=text)
 
 
 def _read(text: str) -> Iterator[_Part]:
