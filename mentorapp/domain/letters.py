@@ -28,6 +28,7 @@ class LetterKind(StrEnum):
     PAIRING_NEWCOMER = "pairing_newcomer"
     AGREEMENT = "agreement"
     START_MEETING = "start_meeting"
+    WHO_IS_WHO = "who_is_who"
     SLIPS = "slips"
     SLIP_REMINDER = "slip_reminder"
     QUESTIONS_START = "questions_start"
@@ -61,6 +62,7 @@ READERS: Mapping[LetterKind, tuple[Reader, ...]] = MappingProxyType(
         LetterKind.PAIRING_NEWCOMER: (Reader.NEWCOMER,),
         LetterKind.AGREEMENT: (Reader.MENTOR,),
         LetterKind.START_MEETING: _BOTH,
+        LetterKind.WHO_IS_WHO: (Reader.NEWCOMER,),
         LetterKind.SLIPS: (Reader.MENTOR,),
         LetterKind.SLIP_REMINDER: (Reader.MENTOR,),
         LetterKind.QUESTIONS_START: _BOTH,

@@ -21,19 +21,21 @@ from mentorapp.domain.contact_points import (
     shown,
 )
 from mentorapp.domain.errors import NothingToPrint
+from mentorapp.domain.letters import STANDARD_SET, LetterKind
 from mentorapp.domain.mentors import Mentor
 from mentorapp.domain.newcomers import Newcomer
 from mentorapp.domain.pairings import Pairing, Responsibility
 from mentorapp.domain.people import Person
 from mentorapp.domain.protection import Protection, Purpose, visible
 from mentorapp.domain.text import clean
-from mentorapp.operations import free_text, offices
+from mentorapp.operations import free_text, letter_texts, offices
 from mentorapp.operations.intention import intention
 from mentorapp.operations.registrations import tidy_phone
 from mentorapp.operations.roles import people_behind
 from mentorapp.storage import records, shields
 from mentorapp.storage.database import Transaction
-from mentorapp.words import LANGUAGES, Words
+from mentorapp.words import Words
+from mentorapp.words.letter_languages import letter_words
 
 _ORDER = (ContactRole.COORDINATOR, ContactRole.MENTOR)
 
@@ -220,28 +222,42 @@ def _place(contact: ContactPoint, today: date) -> tuple[bool, int, date, UUID]:
     return (not contact.holds_on(today) and contact.since <= today, rank, contact.since, contact.id)
 
 
-def card_pdf(tx: Transaction, person_id: UUID, today: date) -> bytes:
-    """The card for the person, in his language where texts ship, else in the office's.
-
-    Only those who help today; of a protected person's contacts the name and role alone. Raises
-    NothingToPrint when nobody helps.
+def helping(tx: Transaction, person: Person, today: date) -> list[ContactPoint]:
+    """Who helps somebody today, as his own paper tells it: of a protected person's contacts the
+    name and role alone.
     """
-    from mentorapp.reports.contact_card import contact_card
-
-    person = records.get(tx, Person, person_id)
     own = free_text.own_paper(tx, person)
-    helping = [
+    return [
         replace(
             row.contact,
             name=own.text(row.contact.name, of_people=True),
             stand_in=own.text(row.contact.stand_in, of_people=True),
         )
-        for row in of_person(tx, person_id, today, Purpose.OWN_LETTER)
+        for row in of_person(tx, person.id, today, Purpose.OWN_LETTER)
         if row.contact.holds_on(today)
     ]
-    if not helping:
+
+
+def card_pdf(tx: Transaction, person_id: UUID, today: date) -> bytes:
+    """The card for the person, in the language of his letters, else in the office's.
+
+    Raises NothingToPrint when nobody helps.
+    """
+    from mentorapp.reports.contact_card import contact_card
+
+    person = records.get(tx, Person, person_id)
+    contacts = helping(tx, person, today)
+    if not contacts:
         raise NothingToPrint("contact_point")
-    office = offices.read(tx)
-    wished = person.letter_language.value
-    words = Words(wished if wished in LANGUAGES else office.language)
-    return contact_card(own.name, helping, office, words, today)
+    office, texts, kind = offices.read(tx), letter_texts.read(tx), LetterKind.WHO_IS_WHO
+    usual = office.language
+    language, text = texts.best(kind, person.letter_language.value, usual, STANDARD_SET)
+    beside = texts.beside(kind, language, text, usual, STANDARD_SET)
+    return contact_card(
+        free_text.own_paper(tx, person).name,
+        contacts,
+        office,
+        letter_words(language),
+        today,
+        Words(beside[0]) if beside else None,
+    )

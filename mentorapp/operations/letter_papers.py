@@ -8,6 +8,7 @@ from uuid import UUID
 
 from mentorapp.domain.absences import Absence, stand_in_for
 from mentorapp.domain.contact_details import ContactDetails
+from mentorapp.domain.contact_points import ContactPoint
 from mentorapp.domain.errors import NothingToPrint
 from mentorapp.domain.follow_up import FollowUp
 from mentorapp.domain.letters import ABOUT_A_PAIR, STANDARD_SET, LetterDue, LetterKind, Reader
@@ -21,6 +22,7 @@ from mentorapp.domain.people import Person
 from mentorapp.domain.protection import Protection, strictest
 from mentorapp.domain.schemes import Scheme
 from mentorapp.operations import (
+    contact_points,
     households,
     letter_data,
     letter_texts,
@@ -145,6 +147,7 @@ def _about_pairs(
             met=told[pairing.id].met,
             interpreter_language=told[pairing.id].interpreter_language,
             organisation=told[pairing.id].organisation,
+            helping=_helping(tx, due.kind, newcomer.person, desk.today),
             coordinator=coordinator,
             pictures=desk.pictures,
             away=stand_in_for(
@@ -153,6 +156,15 @@ def _about_pairs(
         )
         found[at] = letter, strictest((mentor.protection, newcomer.protection))
     return found
+
+
+def _helping(
+    tx: Transaction, kind: LetterKind, newcomer: Person, today: date
+) -> tuple[ContactPoint, ...]:
+    """Asked for the card alone."""
+    if kind is not LetterKind.WHO_IS_WHO:
+        return ()
+    return tuple(contact_points.helping(tx, newcomer, today))
 
 
 def _to_people(

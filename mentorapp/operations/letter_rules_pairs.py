@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from uuid import UUID
 
+from mentorapp.domain.contact_points import ContactPoint, ContactRole
 from mentorapp.domain.follow_up import AttentionKind, silence
 from mentorapp.domain.letter_calendar import LATELY, ended_lately, happened_lately, reminded_on
 from mentorapp.domain.letters import DUE_FOR_PAIRING, READERS, LetterKind, Reader
@@ -67,6 +68,26 @@ def of_new_pairs(tx: Transaction, today: date, _sent: Sent) -> Iterable[Wanted]:
         if one.agreement_signed_on is None and happened_lately(one.agreed_on, today)
     ]
     yield from about_pairs(tx, to_sign, [LetterKind.AGREEMENT])
+
+
+def of_cards(tx: Transaction, today: date, _sent: Sent) -> Iterable[Wanted]:
+    """Who is who, for newcomers of new pairs whom others help too: coordinator and mentor stand in
+    the pairing letter.
+    """
+    new = [
+        one
+        for one in _running(tx)
+        if one.proposal_id is not None and happened_lately(one.agreed_on, today)
+    ]
+    newcomers = records.by_id(records.find(tx, Newcomer, id={one.newcomer_id for one in new}))
+    people = {one.person_id for one in newcomers.values()}
+    helped = {
+        one.person_id
+        for one in records.find(tx, ContactPoint, person_id=people)
+        if one.role is not ContactRole.COORDINATOR and one.holds_on(today)
+    }
+    with_helpers = [one for one in new if newcomers[one.newcomer_id].person_id in helped]
+    yield from about_pairs(tx, with_helpers, [LetterKind.WHO_IS_WHO])
 
 
 def of_start_meetings(tx: Transaction, today: date, sent: Sent) -> Iterable[Wanted]:

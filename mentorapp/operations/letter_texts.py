@@ -1,21 +1,31 @@
 """Which text a letter is printed with: the office's own wording, else the shipped one.
 
-The text of a questionnaire is all that it says: nobody fills it in, but it is approved as others.
+The text of a questionnaire or a card is all that it says: nobody fills it in, but it is approved as
+others are.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
+from types import MappingProxyType
 
 from mentorapp.domain.letter_texts import LetterText, TextApproval, TextKind, digest_of
 from mentorapp.domain.letters import STANDARD_SET, LetterKind
 from mentorapp.domain.questionnaires import MOMENTS
 from mentorapp.storage import records
 from mentorapp.storage.database import Transaction
-from mentorapp.words import LANGUAGES
+from mentorapp.words import LANGUAGES, Words, contact_card, questionnaires
 from mentorapp.words.letter_languages import LETTER_LANGUAGES, letter_words
-from mentorapp.words.questionnaires import wording
 
 _Where = tuple[TextKind, str, str]
+
+#: Sheets that no office words anew, and all that each says.
+FIXED: Mapping[TextKind, Callable[[Words], str]] = MappingProxyType(
+    {
+        LetterKind.WHO_IS_WHO: contact_card.wording,
+        **{kind: partial(questionnaires.wording, moment=when) for kind, when in MOMENTS.items()},
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +81,9 @@ class Texts:
         """The set in which the text stands, and the text."""
         from mentorapp.reports.letter_sets import known_set, shipped
 
-        if isinstance(kind, LetterKind) and kind in MOMENTS:
+        if kind in FIXED:
             known = language in LANGUAGES or language in LETTER_LANGUAGES
-            said = wording(letter_words(language), MOMENTS[kind]) if known else ""
-            return STANDARD_SET, said
+            return STANDARD_SET, FIXED[kind](letter_words(language)) if known else ""
         for name in dict.fromkeys((known_set(letter_set), STANDARD_SET)):
             found = self.own.get((kind, language, name)) or shipped(language, name, kind.value)
             if found:

@@ -133,6 +133,7 @@ _RULES: tuple[tuple[Rule, bool], ...] = (
     (letter_rules_people.of_new_people, False),
     (letter_rules_people.of_waiting, False),
     (letter_rules_pairs.of_new_pairs, False),
+    (letter_rules_pairs.of_cards, False),
     (letter_rules_pairs.of_start_meetings, True),
     (letter_rules_pairs.of_questions, False),
     (letter_rules_pairs.of_silent_pairs, True),

@@ -19,7 +19,6 @@ from mentorapp.domain.letter_texts import (
     digest_of,
 )
 from mentorapp.domain.letters import STANDARD_SET
-from mentorapp.domain.questionnaires import MOMENTS
 from mentorapp.domain.text import NAME_LIMIT, check_length, clean
 from mentorapp.operations import letter_texts, own_texts
 from mentorapp.operations.intention import intention
@@ -31,7 +30,7 @@ from mentorapp.words.letter_languages import LETTER_LANGUAGES
 #: Texts in newcomers' languages of which an office has no wording of its own.
 _FIXED: frozenset[tuple[TextKind, str, str]] = frozenset(
     (kind, language, STANDARD_SET)
-    for kind in (*MOMENTS, *OtherText)
+    for kind in (*letter_texts.FIXED, *OtherText)
     for language in LETTER_LANGUAGES
 )
 

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from functools import cache
 from types import MappingProxyType
+from uuid import UUID
 
 from mentorapp.domain.contact_details import ContactDetails, Share
+from mentorapp.domain.contact_points import ContactPoint, ContactRole
 from mentorapp.domain.contributions import Contribution
 from mentorapp.domain.follow_up import FollowUp
 from mentorapp.domain.languages import Spoken
@@ -107,6 +109,7 @@ def example_letter(
             for days, kind_of in ((14, FollowUpKind.FIRST_MEETING), (90, FollowUpKind.TALK))
         ),
         to_newcomer=to_newcomer,
+        helping=(_teacher(newcomer.person.id, written_on),),
     )
 
 
@@ -119,6 +122,17 @@ def fields_of(kind: LetterKind) -> Mapping[str, bool]:
     letter = example_letter(kind, Office(), "en", "", date(2026, 1, 1))
     told = values(letter, Words("en"))
     return MappingProxyType({name: isinstance(value, tuple) for name, value in told.items()})
+
+
+def _teacher(newcomer: UUID, since: date) -> ContactPoint:
+    return ContactPoint(
+        person_id=newcomer,
+        role=ContactRole.TEACHER,
+        name="Ola Eksempel",
+        service="Eksempel skole",
+        phone="+4740000000",
+        since=since,
+    )
 
 
 def _half(office: Office, given_name: str, family_name: str, *spoken: str) -> Half:

@@ -6,9 +6,12 @@ from types import MappingProxyType
 
 from reportlab.platypus import Flowable
 
+from mentorapp.domain.contact_points import shown
 from mentorapp.domain.letters import LetterKind, Reader
 from mentorapp.domain.people import is_minor
+from mentorapp.domain.protection import Protection, Purpose
 from mentorapp.domain.questionnaires import MOMENTS, Respondent
+from mentorapp.reports.contact_card import card_page
 from mentorapp.reports.letter_forms import Ending, Signer
 from mentorapp.reports.letter_model import Letter
 from mentorapp.reports.letter_values import PairingLetter
@@ -82,6 +85,19 @@ def _questions(letter: Letter, words_for: Callable[[str], Words]) -> Sequence[Fl
     )
 
 
+def _card(letter: Letter, words_for: Callable[[str], Words]) -> Sequence[Flowable]:
+    assert isinstance(letter, PairingLetter)  # noqa: S101 - of a pair: its mentor helps too
+    newcomer, office = letter.newcomer, letter.office
+    return card_page(
+        newcomer.person.name if newcomer.protection is Protection.NONE else "",
+        [shown(one, newcomer.protection, Purpose.OWN_LETTER) for one in letter.helping],
+        office,
+        words_for(letter.language),
+        letter.written_on,
+        words_for(letter.beside[0]) if letter.beside else None,
+    )
+
+
 _PLAIN = Layout()
 _LAYOUTS: Mapping[LetterKind, Layout] = MappingProxyType(
     {
@@ -93,6 +109,7 @@ _LAYOUTS: Mapping[LetterKind, Layout] = MappingProxyType(
         LetterKind.HOURS_CERTIFICATE: Layout(is_certificate=True, ending=Ending.OFFICE),
         LetterKind.SLIP_REMINDER: Layout(sheet=_slips),
         LetterKind.SLIPS: Layout(has_text=False, sheet=_slips),
+        LetterKind.WHO_IS_WHO: Layout(has_text=False, sheet=_card),
         **{kind: Layout(has_text=False, sheet=_questions) for kind in MOMENTS},
     }
 )

@@ -10,6 +10,7 @@ from datetime import timedelta
 
 from mentorapp.domain.absences import StandIn
 from mentorapp.domain.contact_details import ContactDetails
+from mentorapp.domain.contact_points import ContactPoint
 from mentorapp.domain.follow_up import FollowUp
 from mentorapp.domain.letters import READERS, Reader
 from mentorapp.domain.office import Office
@@ -76,7 +77,8 @@ class PairingLetter(Letter):
 
     ``follow_ups`` are those of the pairing that are still to come. ``to_newcomer`` matters for
     kinds that go to both halves. ``met`` is what they did so far, ``interpreter_language`` the
-    code of what the interpreter is asked to speak, ``organisation`` where the mentor comes from.
+    code of what the interpreter is asked to speak, ``organisation`` where the mentor comes from,
+    ``helping`` what the newcomer's card may tell of those who help.
     """
 
     scheme: Scheme
@@ -88,6 +90,7 @@ class PairingLetter(Letter):
     met: Met = NOT_MET
     interpreter_language: str = ""
     organisation: str = ""
+    helping: tuple[ContactPoint, ...] = ()
 
     @property
     def reader(self) -> Reader:

@@ -16,7 +16,7 @@ from mentorapp.domain.office import Office
 from mentorapp.reference.phones import readable
 from mentorapp.reports import style
 from mentorapp.reports.page import NumberedCanvas, build, frame
-from mentorapp.reports.text import isolated, paragraph, shortened
+from mentorapp.reports.text import paragraph, set_apart, shortened
 from mentorapp.words import Words
 
 WIDTH = 170  # mm
@@ -52,13 +52,15 @@ def own_paper(
 
 def whose(name: str, printed: str, words: Words) -> list[Flowable]:
     """The lines below the title; without a name, room for the person to write it."""
+    _, language = words.text, words.language
     if name:
-        return [paragraph(f"{isolated(shortened(name, 80))} · {printed}", style.SUBTITLE)]
-    _ = words.text
+        said = f"{set_apart(shortened(name, 80))} · {printed}"
+        return [paragraph(said, style.SUBTITLE, language=language)]
+    yours = _("Name (you may write it yourself): %(line)s") % {"line": "_" * 40}
     return [
-        paragraph(printed, style.SUBTITLE),
-        paragraph(_("Name (you may write it yourself): %(line)s") % {"line": "_" * 40}, style.BODY),
-        paragraph(_("Handed over in person. Not to be sent."), SMALL),
+        paragraph(printed, style.SUBTITLE, language=language),
+        paragraph(yours, style.BODY, language=language),
+        paragraph(_("Handed over in person. Not to be sent."), SMALL, language=language),
     ]
 
 

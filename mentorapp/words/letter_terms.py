@@ -19,6 +19,7 @@ LETTER_LABELS: tuple[tuple[Enum, str], ...] = (
     (LetterKind.PAIRING_NEWCOMER, N_("pairing letter to the newcomer")),
     (LetterKind.AGREEMENT, N_("mentor agreement")),
     (LetterKind.START_MEETING, N_("invitation to the start meeting")),
+    (LetterKind.WHO_IS_WHO, N_("card “Who helps me with what”")),
     (LetterKind.SLIPS, N_("sheet of return slips")),
     (LetterKind.SLIP_REMINDER, N_("reminder to send slips")),
     (LetterKind.QUESTIONS_START, N_("questions at the start")),
