@@ -41,6 +41,8 @@ class TaggedPdf:
         self.pdf = pikepdf.open(BytesIO(data))
         self.pages = [_read(page) for page in list(self.pdf.pages)[:pages]]
         numbers = {page.obj.objgen: at for at, page in enumerate(self.pdf.pages)}
+        #: Page and number of each marked content, in the order of the tree.
+        self.order: list[tuple[int, int]] = []
         root = self.pdf.Root.StructTreeRoot
         top = root.K[0] if isinstance(root.K, pikepdf.Array) else root.K
         self.document = self._part(top, numbers, -1)
@@ -67,6 +69,7 @@ class TaggedPdf:
         return part
 
     def _text(self, page: int, number: int) -> str:
+        self.order.append((page, number))
         return self.pages[page].texts[number] if page < len(self.pages) else ""
 
 

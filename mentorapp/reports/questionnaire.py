@@ -46,11 +46,21 @@ _OURS, _BETWEEN = 106.0, 5.0
 _THEIRS = WIDTH - _OURS - _BETWEEN
 
 
-#: Sizes and leadings of the type, and whether it is bold.
-_TITLE, _KIND, _TEXT, _SMALL = (20, 24, True), (12, 15, False), (11, 14.5, False), (9, 11, False)
-_ASIDE = (9, 10.6, False)
-_ASK, _CHOICE, _BIG = (12.5, 15.5, True), (12, 14.5, False), (20, 24, True)
-_Type = tuple[float, float, bool]
+@dataclass(frozen=True, slots=True)
+class _Type:
+    """``style`` is the paragraph's, by whose name a heading is known for one."""
+
+    size: float
+    leading: float
+    bold: bool = False
+    style: str = "paper"
+
+
+_TITLE, _BIG = _Type(20, 24, bold=True, style="title"), _Type(20, 24, bold=True)
+_KIND, _TEXT, _SMALL = _Type(12, 15), _Type(11, 14.5), _Type(9, 11)
+_ASIDE, _CHOICE = _Type(9, 10.6), _Type(12, 14.5)
+_ASK, _FIGURE = _Type(12.5, 15.5, bold=True, style="small heading"), _Type(12.5, 15.5, bold=True)
+
 #: A language with long words is set smaller, as far as it must, rather than on two pages.
 _SIZES = (1.0, 0.93, 0.86, 0.79)
 
@@ -191,7 +201,7 @@ class Page(Flowable):
 
     def _question(self, number: int, one: Asked) -> Iterator[Piece]:
         """Its pieces, from a top of 0."""
-        yield self._text(str(number), _ASK, 0, 0, _INDENT - 1)
+        yield self._text(str(number), _FIGURE, 0, 0, _INDENT - 1)
         texts = list(
             self._both(question(self._words, one.item), self._explained(one), _ASK, _INDENT, 0)
         )
@@ -241,7 +251,7 @@ class Page(Flowable):
 
     def _box(self, number: int, left: float, top: float) -> Iterator[Piece]:
         yield Piece(left, top, _BOX, _BOX, square(_BOX, _BOX))
-        yield self._text(str(number), _ASK, left + _BOX + 1.5, top + 0.2, 5.5)
+        yield self._text(str(number), _FIGURE, left + _BOX + 1.5, top + 0.2, 5.5)
 
     def _blank(self, text: str, left: float, top: float, right: float) -> Iterator[Piece]:
         wide = min(60.0, self._wide(text) + 2)
@@ -249,7 +259,7 @@ class Page(Flowable):
         yield rule(left + wide + 1, top, right - left - wide - 1, 6.5)
 
     def _wide(self, text: str) -> float:
-        return wide_line(text, REGULAR, _CHOICE[0] * self._size) / mm
+        return wide_line(text, REGULAR, _CHOICE.size * self._size) / mm
 
     def _give_back(self) -> tuple[str, str]:
         office = self._office
@@ -298,16 +308,15 @@ class Page(Flowable):
 
         ``at_edge``: it begins where the reader's language does, whatever it is written in.
         """
-        size, leading, bold = type_
         spoken = "" if is_code else (words or self._words).language
         set_ = paragraph(
             text,
             ParagraphStyle(
-                "title" if type_[0] == _TITLE[0] else "paper",
+                type_.style,
                 style.BODY,
-                fontName=BOLD if bold else REGULAR,
-                fontSize=size * self._size,
-                leading=leading * self._size,
+                fontName=BOLD if type_.bold else REGULAR,
+                fontSize=type_.size * self._size,
+                leading=type_.leading * self._size,
                 spaceAfter=0,
                 alignment=TA_RIGHT if (at_edge or is_code) and self.from_right else TA_LEFT,
             ),

@@ -22,6 +22,7 @@ _LANGUAGES = {"nb": "nb-NO", "nn": "nn-NO", "da": "da-DK", "en": "en-GB"}
 #: Any other style is a paragraph; a style without a name here is what its parent is.
 _RANKS = {
     "title": 1,
+    "certificate title": 1,
     "subject": 2,
     "heading": 3,
     "heading large": 3,

@@ -7,14 +7,18 @@ from shutil import copyfile
 import pytest
 
 from tests.mentorapp.cli.running import Ran, run
+from tests.papers_made import Made, watched
 
 
 @dataclass(frozen=True, slots=True)
 class DemoRan:
-    """A folder in which ``mentorctl demo`` was run. Tests read in it and never write."""
+    """A folder in which ``mentorctl demo`` was run, with the papers it ``made``. Tests read in it
+    and never write.
+    """
 
     folder: Path
     ran: Ran
+    made: tuple[Made, ...]
 
     @property
     def office(self) -> Path:
@@ -24,8 +28,9 @@ class DemoRan:
 @pytest.fixture(scope="session")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> DemoRan:
     folder = tmp_path_factory.mktemp("demo") / "example"
-    ran = run("demo", "--out", folder, "--today", "2026-11-23", "--language", "en")
-    return DemoRan(folder, ran)
+    with watched() as made:
+        ran = run("demo", "--out", folder, "--today", "2026-11-23", "--language", "en")
+    return DemoRan(folder, ran, tuple(made))
 
 
 @pytest.fixture
