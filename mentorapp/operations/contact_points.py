@@ -251,8 +251,8 @@ def card_pdf(tx: Transaction, person_id: UUID, today: date) -> bytes:
         raise NothingToPrint("contact_point")
     office, texts, kind = offices.read(tx), letter_texts.read(tx), LetterKind.WHO_IS_WHO
     usual = office.language
-    language, text = texts.best(kind, person.letter_language.value, usual, STANDARD_SET)
-    beside = texts.beside(kind, language, text, usual, STANDARD_SET)
+    wished = person.letter_language.value
+    language, _text, beside = texts.chosen(kind, wished, usual, STANDARD_SET)
     return contact_card(
         free_text.own_paper(tx, person).name,
         contacts,

@@ -7,6 +7,7 @@ from uuid import UUID
 import pytest
 
 from mentorapp.domain.closing import Closing
+from mentorapp.domain.contact_points import ContactPoint, ContactRole
 from mentorapp.domain.follow_up import Attention, AttentionKind, Severity
 from mentorapp.domain.letters import (
     ABOUT_A_PAIR,
@@ -22,6 +23,7 @@ from mentorapp.operations import (
     Database,
     Transaction,
     closing,
+    contact_points,
     letters,
     meetings,
     offices,
@@ -311,6 +313,13 @@ def test_no_kind_about_a_pair_that_the_office_switched_off_is_due(database: Data
             met(tx, made, 15)
         close(tx, ended.id, 4)
         planned(tx, running, 3)
+        teacher = ContactPoint(
+            person_id=pairings.both(tx, running)[1],
+            role=ContactRole.TEACHER,
+            name="Ola",
+            since=TODAY,
+        )
+        contact_points.save(tx, teacher, TODAY)
         there = {one.kind for one in letters.due(tx, TODAY)}
         others = {LetterKind.SLIPS, LetterKind.QUESTIONS_MIDWAY}
         assert there == ABOUT_A_PAIR - others
