@@ -17,7 +17,6 @@ from mentorapp.domain.sections import (
     Value,
     tells,
 )
-from mentorapp.domain.small_numbers import is_small
 from mentorapp.domain.statistics import Share
 from mentorapp.reports import style
 from mentorapp.reports.figures import say_share
@@ -96,7 +95,7 @@ def named_and_defined(name: str, *definition: str) -> Flowable:
 def value_cell(value: Value, words: Words, *, bold: bool) -> Any:  # noqa: ANN401 - a cell
     """As ``say_value``; a share and an average in two lines: the number, and what it is of."""
     looks = style.CELL_BOLD_RIGHT if bold else style.CELL_RIGHT
-    if isinstance(value, Share) and value.percent is not None and not is_small(value.base):
+    if isinstance(value, Share) and value.percent is not None:
         parts = {"part": words.number(value.part), "base": words.number(value.base)}
         return [
             paragraph(words.text("%(percent)d %%") % {"percent": value.percent}, looks),
