@@ -10,9 +10,8 @@ The one rule of all reports, whether they stay in the municipality or are publis
   are: managers steer by them, and they tell nothing of anybody. Only their shares go the same way
   when they are of fewer than ``LEAST``.
 
-The tables of the report on a period (by municipality, organisation and gender) go further: what
-was printed before is taken into account, see ``hidden_cells`` and ``report_cells``. Breakdowns
-hidden here are looked through within their own table only.
+The tables of reports by municipality, organisation, gender and age go further: what was printed
+before is taken into account, see ``hidden_cells`` and ``report_cells``.
 """
 
 from collections.abc import Hashable, Mapping, Sequence

@@ -134,7 +134,11 @@ def _waits(tx: Transaction, until: date, every: list[Scheme]) -> list[Wait]:
 
 
 def tables(values: WaitingValues, words: Words) -> tuple[ReportTable, ...]:
-    """All tables of the report: the page, its files and what is kept of it have these."""
+    """All tables of the report: the page, its files and what is kept of it have these.
+
+    The longest wait is told of all alone: that of a group is one person's, and those of several
+    groups tell how many waited so long.
+    """
     _ = words.text
     known = languages()
     spoken = {code: one.name(words.language) for code, one in known.items()}
@@ -205,10 +209,13 @@ def _table(
             Column("name", head, numbers=False),
             Column("waiting", _("Waiting")),
             Column("median", _("Median, days")),
-            Column("longest", _("Longest, days")),
+            *((Column("longest", _("Longest, days")),) if key == "all" else ()),
         ),
         tuple(
-            Row(line.key or "none", (name, line.count, line.median, line.longest))
+            Row(
+                line.key or "none",
+                (name, line.count, line.median, *((line.longest,) if key == "all" else ())),
+            )
             for name, line in lines
         ),
         note,

@@ -6,7 +6,7 @@ person is where an address leaks for good.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 
 from mentorapp.domain.absences import StandIn
 from mentorapp.domain.contact_details import ContactDetails
@@ -143,9 +143,8 @@ def pairing_values(letter: PairingLetter, words: Words) -> Values:
     """Everything the texts of letters about a pair can ask for."""
     pairing, scheme = letter.pairing, letter.scheme
     reader = letter.recipient.person
-    start = pairing.start_meeting_at
+    start = _coming(letter)
     place = "" if letter.is_protected else pairing.start_meeting_place
-    by = pairing.agreed_on + timedelta(days=letter.office.first_meeting_days)
     interpreter = bool(start and pairing.interpreter_ordered_on)
     mentor_title = words.of(scheme.mentor_titles, "mentor")
     newcomer_title = words.of(scheme.newcomer_titles, scheme.key)
@@ -174,7 +173,7 @@ def pairing_values(letter: PairingLetter, words: Words) -> Values:
         "interpreter_language": language_name(letter.interpreter_language, words)
         if interpreter and letter.interpreter_language
         else "",
-        "first_meeting_by": words.date_long(by),
+        "first_meeting_by": words.date_long(_first_meeting_by(letter)),
         "follow_ups": tuple(_follow_ups(letter, words)),
         "rhythm": _rhythm(scheme, words),
         "planned_end": words.date_long(pairing.planned_end) if pairing.planned_end else "",
@@ -183,6 +182,19 @@ def pairing_values(letter: PairingLetter, words: Words) -> Values:
         "other_family": "x" if letter.other.side is Side.HOUSEHOLD else "",
         "other_members": _family(letter.other, words),
     }
+
+
+def _coming(letter: PairingLetter) -> datetime | None:
+    """The start meeting; none once it has been."""
+    start = letter.pairing.start_meeting_at
+    return start if start and start.date() >= letter.written_on else None
+
+
+def _first_meeting_by(letter: PairingLetter) -> date:
+    """Never a day that has passed: a letter may be written long after the two were paired."""
+    soon = timedelta(days=letter.office.first_meeting_days)
+    by = letter.pairing.agreed_on + soon
+    return by if by >= letter.written_on else letter.written_on + soon
 
 
 def office_values(letter: Letter, words: Words) -> Values:
