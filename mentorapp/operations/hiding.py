@@ -10,7 +10,7 @@ from mentorapp.domain.households import Household
 from mentorapp.domain.named_places import Places, without_places
 from mentorapp.domain.people import Person
 from mentorapp.domain.protection import Protection
-from mentorapp.operations import free_text, quoted_pages
+from mentorapp.operations import free_text, letters_forgotten, quoted_pages
 from mentorapp.operations.registrations import Registration
 from mentorapp.storage import deletions, purging, records, shields
 from mentorapp.storage.database import Transaction
@@ -76,6 +76,7 @@ def take_out(
     deletions.forget_fields(tx, details, {ContactDetails: WHERE})
     for home in records.find(tx, Household, id={household_id} - {None}):
         records.amend(tx, replace(home, label=without_places(home.label, named)))
+    letters_forgotten.forget(tx, everyone)
     quoted_pages.forget(tx)
 
 

@@ -258,7 +258,11 @@ def as_printed(tx: Transaction, letter_id: UUID) -> bytes:
 def _hidden(
     tx: Transaction, letters: Sequence[LetterIssued], pairings: Mapping[UUID, Pairing]
 ) -> set[UUID]:
-    """The letters that tell of somebody who is protected more strictly now than then."""
+    """The letters that tell of somebody who is protected more strictly now than then.
+
+    Of a pair it is kept how strictly one of them was protected, not who: where both are now, either
+    may have been open when it was printed.
+    """
     levels = shields.protections(tx)
     mentors = records.by_id(
         records.find(tx, Mentor, id={one.mentor_id for one in pairings.values()})
@@ -280,4 +284,7 @@ def _hidden(
     def level(letter: LetterIssued) -> Protection:
         return strictest(levels.get(one, Protection.NONE) for one in told_of(letter))
 
-    return {one.id for one in letters if level(one).rank > one.protection.rank}
+    def both_are(letter: LetterIssued) -> bool:
+        return len(told_of(letter) & levels.keys()) > 1
+
+    return {one.id for one in letters if level(one).rank > one.protection.rank or both_are(one)}

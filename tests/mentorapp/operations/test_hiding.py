@@ -3,10 +3,12 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from pypdfium2 import PdfDocument
 from sqlalchemy import select
 
 from mentorapp.domain.calls import Call
 from mentorapp.domain.households import Household
+from mentorapp.domain.letters import DUE_FOR_PAIRING, LetterIssued
 from mentorapp.domain.newcomers import Newcomer
 from mentorapp.domain.people import Person
 from mentorapp.domain.protection import Protection
@@ -15,12 +17,13 @@ from mentorapp.operations import (
     Transaction,
     calls,
     deleted,
+    letters,
     meetings,
     organisations,
     people,
     undoing,
 )
-from mentorapp.storage import deletions, records
+from mentorapp.storage import deletions, records, stored_files
 from mentorapp.storage.tables import metadata
 from tests.factories import TODAY, a_meeting, an_organisation
 from tests.mentorapp.operations.registering import newcomer, pair, protect, register
@@ -83,6 +86,30 @@ def test_what_a_deletion_changed_beside_it_names_no_place_of_somebody_protected_
         deleted.restore(tx, deleted.rows(tx, TODAY)[0].id)
         back = records.get(tx, Person, sahra)
     assert (back.given_name, back.notes) == ("Sahra", "Ringt")
+
+
+def test_letters_of_before_lose_their_pages_and_their_wording(database: Database) -> None:
+    with database.write("mona", NOW) as tx:
+        made = pair(tx, address="Kaia 7", postal_code="8624")
+        (role,) = records.find(tx, Newcomer, id=made.newcomer_id)
+        sent = letters.record(
+            tx, letters.render(tx, letters.for_pairing(tx, made.id, DUE_FOR_PAIRING), TODAY)
+        )
+        assert "Kaia 7" in _pages(tx, sent)
+        assert "Rana" in str(list(_texts(tx)))
+    with database.write("mona", NOW + DAY) as tx:
+        protect(tx, role.person_id, Protection.STRICT)
+
+    with database.read() as tx:
+        assert stored_files.which(tx, [one.id for one in sent]) == set()
+        assert {one.text for one in records.find(tx, LetterIssued)} == {""}
+
+
+def _pages(tx: Transaction, sent: list[LetterIssued]) -> str:
+    pages = [letters.as_printed(tx, one.id) for one in sent]
+    return "".join(
+        page.get_textpage().get_text_bounded() for pdf in pages for page in PdfDocument(pdf)
+    )
 
 
 def _texts(tx: Transaction) -> Iterator[str]:

@@ -8,7 +8,7 @@ from mentorapp.domain.contact_details import Share
 from mentorapp.domain.errors import NothingToPrint
 from mentorapp.domain.languages import LetterLanguage
 from mentorapp.domain.letter_errors import ProtectedSince
-from mentorapp.domain.letters import LetterKind
+from mentorapp.domain.letters import DUE_FOR_PAIRING, LetterKind
 from mentorapp.domain.protection import Protection
 from mentorapp.operations import Database, letters, offices, pairing, pairings, people
 from mentorapp.operations import Transaction as Tx
@@ -20,6 +20,7 @@ from tests.mentorapp.operations.registering import (
     mentor,
     newcomer,
     pair,
+    protect,
     register,
     write_pairing_letters_alone,
 )
@@ -194,6 +195,25 @@ def test_a_letter_is_not_printed_again_once_somebody_in_it_is_protected(
         anew = letters.again(tx, to_mentor, TODAY)
         (second,) = letters.record(tx, letters.render(tx, anew, TODAY))
         assert letters.as_printed(tx, second.id).startswith(b"%PDF")
+
+
+def test_a_letter_is_not_printed_again_where_both_of_a_pair_are_protected(
+    database: Database,
+) -> None:
+    with database.write("mona") as tx:
+        made = pair(tx)
+        row = pairings.row(tx, made.id, TODAY)
+        one, other = (row.mentor_person_id, row.newcomer_person_id)
+        protect(tx, one, Protection.CONFIDENTIAL)
+        sent = letters.record(
+            tx, letters.render(tx, letters.for_pairing(tx, made.id, DUE_FOR_PAIRING), TODAY)
+        )
+        assert all(letters.as_printed(tx, letter.id) for letter in sent)
+        protect(tx, other, Protection.CONFIDENTIAL)
+
+        for letter in sent:  # the newcomer's has the address
+            with pytest.raises(ProtectedSince):
+                letters.as_printed(tx, letter.id)
 
 
 def test_a_letter_that_the_printer_spoilt_is_due_again_and_stays_on_record(
