@@ -161,7 +161,7 @@ def test_every_chart_says_its_figures(papers: dict[str, TaggedPdf]) -> None:
     ]
 
     assert all(one.alt for one in figures)
-    assert any(re.search(r"Meetings.*: .*Q3 26 \d+", one.alt) for one in figures)
+    assert any(re.search(r"Meetings.*\. .*Q3 26: \d+", one.alt) for one in figures)
 
 
 def test_items_stand_in_lists_with_their_label(
