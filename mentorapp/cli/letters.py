@@ -45,7 +45,6 @@ def add_to(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser
     group.add_argument(
         "--kind",
         choices=[kind.value for kind in LetterKind],
-        metavar="KIND",
         help="letters of this kind alone; without a number, those that are due",
     )
     group.add_argument(
