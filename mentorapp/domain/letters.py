@@ -89,6 +89,7 @@ ABOUT_A_PAIR = frozenset(LetterKind) - ABOUT_A_PERSON - {LetterKind.ORGANISATION
 #: Sheets that bear no address: they lie behind a letter that has one, or are handed over.
 WITHOUT_ADDRESS = frozenset(
     {
+        LetterKind.WHO_IS_WHO,
         LetterKind.SLIPS,
         LetterKind.QUESTIONS_START,
         LetterKind.QUESTIONS_MIDWAY,
