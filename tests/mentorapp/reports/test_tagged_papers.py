@@ -68,6 +68,10 @@ def test_no_paper_of_the_program_is_left_out(made: list[Made]) -> None:
     assert makers() - {function for one in made for function in one.by} == set()
 
 
+def test_the_same_letters_of_every_kind_are_the_same_bytes(made: list[Made]) -> None:
+    assert letters_in("ar") == made[-1].pdf
+
+
 def test_all_that_is_on_a_page_is_tagged_or_decoration(
     papers: dict[str, TaggedPdf], letters: dict[str, TaggedPdf]
 ) -> None:
