@@ -85,14 +85,14 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """``name`` is an enum (said by ``words.labels``) or a name as it is printed.
+    """``name`` is an enum (said by ``words.labels``), a scheme or a name as it is printed.
 
     ``key`` tells the row in all reports and languages: a scheme's or organisation's id, the code
     of a municipality, the value of an enum.
     """
 
     key: str
-    name: Part
+    name: Part | Scheme
     cells: tuple[Value, ...]
 
 

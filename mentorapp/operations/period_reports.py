@@ -158,7 +158,7 @@ def _table(
     tx: Transaction, office: Office, cells: Cells, table: TableCells, now: PeriodFigures
 ) -> Table:
     """Without the columns of which all is hidden: they would tell nothing."""
-    names = _names(tx, office, table)
+    names = _names(tx, table)
     columns = [
         figure
         for figure in table.columns
@@ -178,26 +178,27 @@ def _table(
     return Table(
         key=undated(table.dimension),
         columns=tuple(Column(one, UNITS.get(one, Unit.COUNT)) for one in columns),
-        rows=(*sorted(own, key=_place), *last),
+        rows=(*sorted(own, key=lambda one: _place(one, office.language)), *last),
         total=Row("total", "", tuple(getattr(now, one) for one in columns)),
     )
 
 
-def _place(row: Row) -> tuple[int, str]:
-    """Ages in their order, all others by name."""
+def _place(row: Row, language: str) -> tuple[int, str]:
+    """Ages in their order, all others by name, schemes by that in the office's language."""
     if isinstance(row.name, AgeBand):
         return list(AgeBand).index(row.name), ""
-    return 0, str(row.name).casefold()
+    name = row.name.name(language) if isinstance(row.name, Scheme) else str(row.name)
+    return 0, name.casefold()
 
 
 def _cell(count: int | None) -> int | Hidden:
     return Hidden() if count is None else count
 
 
-def _names(tx: Transaction, office: Office, table: TableCells) -> dict[str, Part]:
-    known = {str(one.id): one.name(office.language) for one in records.find(tx, Scheme)}
+def _names(tx: Transaction, table: TableCells) -> dict[str, Part | Scheme]:
+    known: dict[str, Part | Scheme] = {str(one.id): one for one in records.find(tx, Scheme)}
     known |= {str(one.id): one.name for one in records.find(tx, Organisation)}
-    found: dict[str, Part] = {}
+    found: dict[str, Part | Scheme] = {}
     for group in table.groups:
         if group.startswith("+"):
             found[group] = Gathered.OTHERS

@@ -19,6 +19,7 @@ from mentorapp.domain.report_data import (
 )
 from mentorapp.domain.report_tables import Cell, Column, ReportTable
 from mentorapp.domain.report_tables import Row as TableRow
+from mentorapp.domain.schemes import Scheme
 from mentorapp.domain.sections import Average, Hidden, Section, Value
 from mentorapp.domain.statistics import Share
 from mentorapp.words import N_, Words
@@ -182,6 +183,8 @@ def row_name(words: Words, row: Row) -> str:
     """What a row of a table is called."""
     if isinstance(row.name, Gathered):
         return words.text(_GATHERED[row.name])
+    if isinstance(row.name, Scheme):
+        return row.name.name(words.language)
     return label(words, row.name) if isinstance(row.name, Enum) else row.name
 
 

@@ -1,12 +1,17 @@
 """Reports from the command line: pages, workbooks, CSV, pictures, and those that were kept."""
 
+from collections.abc import Sequence
+from csv import reader
 from io import BytesIO
+from itertools import chain
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
 
-from mentorapp.exchange.readers import read_table
+from mentorapp.exchange.workbooks import read_workbook
+from mentorapp.words import Words
 from tests.mentorapp.cli.running import Mentorctl
 
 
@@ -15,34 +20,84 @@ def said(path: Path) -> str:
     return " ".join(" ".join(page.extract_text() for page in pages).split())
 
 
-@pytest.mark.parametrize("kind", ["organisation", "waiting"])
-def test_a_report_is_pages_a_workbook_csv_and_pictures_with_the_same_numbers(
+#: Every kind with what it is about, in the example office.
+KINDS: dict[str, tuple[str, ...]] = {
+    "period": ("--period", "2026Q3"),
+    "year": ("--period", "2025"),
+    "organisation": ("--period", "2026T2"),
+    "waiting": ("--period", "2026T2"),
+    "evaluation": ("--period", "2026", "--scheme", "buddy"),
+    "hours": ("--period", "2026", "--person", "PERSON"),
+    "follow-up": (),
+}
+WORDS = Words("en")
+
+
+def cells_of(lines: Sequence[Sequence[Any]], like: list[list[Any]]) -> list[Any]:
+    """Row by row under the head, as wide as they were told: a row may end with its last cell."""
+    assert len(lines) == len(like) + 1
+    return [
+        row[at] if at < len(row) else None
+        for row, told in zip(lines[1:], like, strict=True)
+        for at in range(len(told))
+    ]
+
+
+def shown(cell: object) -> str:
+    """A number as it stands on English paper."""
+    return ":" if cell is None else WORDS.number(cell) if isinstance(cell, int | float) else ""
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_paper_workbook_csv_and_answer_tell_the_same_numbers(
     example: Mentorctl, tmp_path: Path, kind: str
 ) -> None:
     pdf, book, folder = tmp_path / "r.pdf", tmp_path / "r.xlsx", tmp_path / "more"
+    mentor = next(
+        one["mentor"] for one in example("pairings", "--json").json if one["meetings"] > 2
+    )
+    number = next(
+        str(one["number"]) for one in example("people", "--json").json if one["name"] == mentor
+    )
+    about = [number if one == "PERSON" else one for one in KINDS[kind]]
 
     told = example(
-        "report", kind, "--period", "2026T2", "--out", pdf, "--xlsx", book, "--csv", folder,
-        "--png", folder, "--json",
+        "report", kind, *about, "--out", pdf, "--xlsx", book, "--csv", folder, "--png", folder,
+        "--json",
     ).json  # fmt: skip
 
-    first = told["tables"][0]
-    (in_book, in_csv) = (
-        [list(row.cells) for row in read_table(data).rows]
-        for data in (
-            book.read_bytes(),
-            next(folder.glob(f"*-{first['key']}.csv")).read_bytes(),
-        )
-    )
-    assert len(in_book) == len(in_csv) == len(first["rows"]) > 0
-    for row, cells in zip(first["rows"], in_book, strict=True):
-        for cell, written in zip(row, cells, strict=True):
-            assert cell in (written, None)
-            if isinstance(cell, int):
-                assert str(cell) in said(pdf)
+    _chosen, sheets, _rows = read_workbook(book.read_bytes(), None)
+    page = said(pdf)
+    assert len(sheets) == len(told["tables"]) > 0
+    for table, sheet in zip(told["tables"], sheets, strict=True):
+        (file,) = folder.glob(f"*-{table['key']}.csv")
+        rows = table["rows"]
+        numbered = read_workbook(book.read_bytes(), sheet)[2]
+        in_book = cells_of([cells for _number, cells in numbered], rows)
+        lines = file.read_text("utf-8-sig").splitlines()
+        in_csv = cells_of(list(reader(lines, delimiter=";")), rows)
+        for cell, written, text in zip(chain(*rows), in_book, in_csv, strict=True):
+            if isinstance(cell, int | float):
+                assert written == pytest.approx(cell, rel=1e-12)
+                assert float(text.replace(",", ".")) == pytest.approx(cell, rel=1e-12)
+                # The worklist has days since a meeting where the paper has its date.
+                assert shown(cell) in page or kind == "follow-up"
+            elif cell is None and kind != "follow-up":
+                assert written in (":", None, "")
     pictures = list(folder.glob("*.png"))
-    assert bool(pictures) == (kind == "waiting")
+    assert bool(pictures) == (kind in {"period", "year", "waiting"})
     assert {Path(file) for file in told["files"]} == {pdf, book, *folder.iterdir()}
+
+
+@pytest.mark.parametrize("kind", ["organisation", "waiting"])
+def test_the_rows_of_a_table_stand_on_paper_as_they_are_in_its_files(
+    example: Mentorctl, tmp_path: Path, kind: str
+) -> None:
+    pdf = tmp_path / "r.pdf"
+    told = example("report", kind, *KINDS[kind], "--out", pdf, "--json").json
+    for table in told["tables"]:
+        for row in table["rows"]:
+            assert " ".join(map(shown, row[1:])) in said(pdf)
 
 
 def test_no_manager_s_report_names_anybody(example: Mentorctl, tmp_path: Path) -> None:

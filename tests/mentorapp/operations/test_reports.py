@@ -72,10 +72,6 @@ def test_the_figures_of_a_quarter_are_counted_from_what_happened(database: Datab
     assert found.newcomers_waiting == 2  # the one whose pair ended waits again
     assert found.longest_wait_days is not None
     assert found.follow_ups_in_time.part == 1
-    told = reports.figures_as_json(found)  # what the page hides, as it tells of few
-    assert told["first_meeting_in_time"] is None
-    assert told["longest_wait_days"] is None
-    assert told["end_reasons"] == told["end_initiators"] == {}
 
 
 def test_an_old_quarter_counts_the_same_whenever_it_is_printed(demo_database: Database) -> None:
@@ -139,13 +135,6 @@ def test_the_follow_up_report_may_be_one_coordinators(database: Database) -> Non
         )
         values = follow_up_paper.follow_up_values(tx, TODAY, "Jon")
     assert [row.number for row in values.rows] == [other.number]
-
-
-def test_figures_as_json_give_shares_with_their_base(demo_database: Database) -> None:
-    with demo_database.read() as tx:
-        told = reports.figures_as_json(reports.quarter_figures(tx, Quarter(2026, 3), TODAY))
-    assert set(told["silent_pairs"]) == {"part", "base", "percent"}
-    assert "quarter" not in told
 
 
 @pytest.fixture
