@@ -10,8 +10,9 @@ The one rule of all reports, whether they stay in the municipality or are publis
   are: managers steer by them, and they tell nothing of anybody. Only their shares go the same way
   when they are of fewer than ``LEAST``.
 
-The tables of reports by municipality, organisation, gender and age go further: what was printed
-before is taken into account, see ``hidden_cells`` and ``report_cells``.
+Tables by gender, age, area and organisation, of whatever report, go further: they are held against
+each other and against every report that was kept, see ``report_cells``; of pairs that are few
+meetings and hours are hidden there as well. Other breakdowns are looked through within their own.
 """
 
 from collections.abc import Hashable, Mapping, Sequence
