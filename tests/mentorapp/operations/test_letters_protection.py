@@ -11,6 +11,7 @@ import pypdfium2 as pdfium
 import pytest
 
 from mentorapp.domain.contact_details import Share
+from mentorapp.domain.contact_points import ContactPoint, ContactRole
 from mentorapp.domain.letter_errors import ProtectedSince
 from mentorapp.domain.letters import (
     ABOUT_A_PAIR,
@@ -89,6 +90,15 @@ def furnish(tx: Transaction, side: str) -> Office:
     assert one.mentor is not None
     assert two.newcomer is not None
     made = pairing.pair_by_hand(tx, buddy(tx), one.mentor.id, two.newcomer.id, TODAY)
+    teacher = ContactPoint(
+        person_id=two.person.id,
+        role=ContactRole.TEACHER,
+        name="Kari",
+        service=FIRM if side == "newcomer" else "Skolen",
+        phone="+4798765432" if side == "newcomer" else "",
+        since=TODAY,
+    )
+    records.add(tx, teacher)
     meetings.log(tx, a_meeting(pairing_id=made.id, held_on=TODAY, place=HERE, notes=HERE), TODAY)
     told = replace(
         records.get(tx, Pairing, made.id),
