@@ -139,7 +139,7 @@ def of_person(
         for one in records.find(tx, ContactPoint, person_id=person_id)
     ]
     newcomers = records.find(tx, Newcomer, person_id=person_id)
-    derived = off_pairings(tx, newcomers, today)[person_id]
+    derived = off_pairings(tx, newcomers, today, purpose)[person_id]
     return sorted([*derived, *typed], key=lambda row: _place(row.contact, today))
 
 
@@ -155,9 +155,12 @@ def doubles_of(tx: Transaction, person_id: UUID, today: date) -> list[DoubleCont
 
 
 def off_pairings(
-    tx: Transaction, newcomers: Collection[Newcomer], day: date
+    tx: Transaction, newcomers: Collection[Newcomer], day: date, purpose: Purpose = Purpose.CARE
 ) -> Mapping[UUID, list[ContactRow]]:
-    """Coordinators and mentors of the pairings that ran on ``day``, by the newcomer's person."""
+    """Coordinators and mentors of the pairings that ran on ``day``, by the newcomer's person.
+
+    On paper for the newcomer a mentor has the first name alone, as in letters.
+    """
     persons = {one.id: one.person_id for one in newcomers}
     running = [
         one
@@ -208,7 +211,7 @@ def off_pairings(
             id=pairing.id,
             person_id=person_id,
             role=ContactRole.MENTOR,
-            name=mentor.name,
+            name=mentor.called if purpose is Purpose.OWN_LETTER else mentor.name,
             phone=told.phone if told else "",
             email=told.email if told else "",
             since=pairing.agreed_on,
