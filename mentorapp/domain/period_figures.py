@@ -16,7 +16,6 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "longest_wait_days",
             "mentors_free",
             "mentors_median_wait_days",
-            "mentors_longest_wait_days",
         ),
     ),
     (
@@ -50,7 +49,6 @@ _WAITS = {
     "median_wait_days": "newcomers_waiting",
     "longest_wait_days": "newcomers_waiting",
     "mentors_median_wait_days": "mentors_free",
-    "mentors_longest_wait_days": "mentors_free",
 }
 #: What somebody thinks: of those who think otherwise there may not be few either.
 _OPINIONS = frozenset({"fit"})

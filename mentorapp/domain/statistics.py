@@ -132,7 +132,6 @@ class PeriodFigures:
     follow_ups_in_time: Share
     mentors_free: int = 0
     mentors_median_wait_days: int | None = None
-    mentors_longest_wait_days: int | None = None
     refused_by: Mapping[str, int] = field(default_factory=dict)
     fit: Share = field(default_factory=lambda: Share(0, 0))
     fit_unknown: int = 0
@@ -185,7 +184,6 @@ def period_figures(facts: Facts, period: Period, today: date) -> PeriodFigures:
         follow_ups_in_time=_follow_ups(facts.follow_ups, period, until),
         mentors_free=len(free),
         mentors_median_wait_days=round(median(free)) if free else None,
-        mentors_longest_wait_days=free[-1] if free else None,
         refused_by=dict(Counter(who for day, who in facts.refusals if counts(day))),
         fit=Share(list(fits.values()).count(_FITS_WELL), len(fits)),
         fit_unknown=max(0, 2 * ran - len(fits)),

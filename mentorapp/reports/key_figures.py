@@ -18,8 +18,10 @@ from mentorapp.words.period_reports import GROUPS, definition_of, figure_name, s
 from mentorapp.words.periods import short_period
 from mentorapp.words.report_tables import say_cell
 
-_WIDTH, _NOW, _THEN, _CHANGE = 170, 23, 22, 18  # mm
-_GOAL, _WANTED, _SO_FAR, _HOW_FAR = 60, 42, 42, 26  # mm
+_WIDTH, _NOW, _THEN, _CHANGE = 170, 20, 20, 16  # mm
+_GOAL, _WANTED, _SO_FAR, _HOW_FAR = 72, 38, 35, 25  # mm
+#: Close together: with every figure and the goals it is one page that a manager reads.
+_CLOSE = [("TOPPADDING", (0, 0), (-1, -1), 1), ("BOTTOMPADDING", (0, 0), (-1, -1), 1.6)]
 
 
 def key_figure_table(report: PeriodReport, words: Words) -> DataTable:
@@ -43,6 +45,7 @@ def key_figure_table(report: PeriodReport, words: Words) -> DataTable:
     rows: list[list[Any]] = [heads]
     looks: list[Any] = [*LOOKS, ("VALIGN", (0, 1), (-1, -1), "TOP")]
     looks += [("LEFTPADDING", (0, 0), (-1, -1), 3), ("RIGHTPADDING", (0, 0), (-1, -1), 3)]
+    looks += _CLOSE
     for group in report.groups:
         looks.append(("BACKGROUND", (0, len(rows)), (-1, len(rows)), style.SOFT))
         name = paragraph(words.text(GROUPS[group.key]), style.CELL_BOLD)
@@ -75,7 +78,9 @@ def goal_table(goals: Sequence[GoalTold], words: Words) -> DataTable:
     table.setStyle(
         [
             *LOOKS,
+            *_CLOSE,
             ("LEFTPADDING", (0, 0), (-1, -1), 3),
+            ("RIGHTPADDING", (0, 0), (-1, -1), 3),
             ("VALIGN", (0, 0), (-1, -1), "TOP"),
             ("LINEBELOW", (0, 1), (-1, -1), 0.4, style.LINE),
         ]

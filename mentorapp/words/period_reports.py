@@ -56,10 +56,6 @@ FIGURES: Mapping[str, tuple[str, str]] = {
         N_("Median waiting time of mentors, days"),
         N_("Of the same, since the approval or the last pairing."),
     ),
-    "mentors_longest_wait_days": (
-        N_("Longest waiting time of mentors, days"),
-        N_("Of the same."),
-    ),
     "proposals_answered": (
         N_("Proposals accepted"),
         N_("Of all proposals that were answered in the period."),
