@@ -149,6 +149,14 @@ class MeetingBeforePairing(Refused):
 
 
 @dataclass(eq=False)
+class MeetingAfterEnd(Refused):
+    """The meeting is dated after the pair had ended."""
+
+    held_on: date
+    ended_on: date
+
+
+@dataclass(eq=False)
 class PairingClosed(Refused):
     """The pairing has ended, and this is only for a running one."""
 

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from mentorapp.domain.errors import (
     InvalidField,
+    MeetingAfterEnd,
     MeetingBeforePairing,
     MeetingInFuture,
     Problem,
@@ -56,7 +57,7 @@ def check_meeting(meeting: Meeting, pairing: Pairing, today: date) -> None:
     if meeting.held_on < pairing.agreed_on:
         raise MeetingBeforePairing(meeting.held_on, pairing.agreed_on)
     if pairing.ended_on is not None and meeting.held_on > pairing.ended_on:
-        raise InvalidField("held_on", Problem.OUT_OF_RANGE, meeting.held_on.isoformat())
+        raise MeetingAfterEnd(meeting.held_on, pairing.ended_on)
     if not 0 <= meeting.minutes <= 24 * 60 or (meeting.minutes == 0 and meeting.counts):
         raise InvalidField("minutes", Problem.OUT_OF_RANGE, str(meeting.minutes), "1–1440")
     if meeting.next_on is not None:

@@ -218,6 +218,9 @@ _SENTENCES: dict[type[Refused], Callable[..., str]] = {
     errors.MeetingBeforePairing: says(
         N_("The meeting is dated %(held_on)s, but the pair was agreed on %(agreed_on)s.")
     ),
+    errors.MeetingAfterEnd: says(
+        N_("The meeting is dated %(held_on)s, but the pair ended on %(ended_on)s.")
+    ),
     errors.PairingClosed: says(N_("Pairing %(number)s has ended.")),
     errors.AlreadyPaired: says(N_("These two are already a pair: number %(number)s.")),
     errors.NewcomerAlreadyPaired: says(

@@ -2,6 +2,7 @@
 
 from mentorapp.domain.errors import (
     InvalidField,
+    MeetingAfterEnd,
     MeetingBeforePairing,
     MeetingInFuture,
     NotFound,
@@ -16,7 +17,7 @@ def field_of(refused: Refused) -> str:
     """The field's name as in `Meeting`, ``pairing`` for its number; "" when it is about none."""
     if isinstance(refused, InvalidField | ProtectedLocation):
         return refused.field
-    if isinstance(refused, MeetingInFuture | MeetingBeforePairing):
+    if isinstance(refused, MeetingInFuture | MeetingBeforePairing | MeetingAfterEnd):
         return "held_on"
     if isinstance(refused, NumberMistyped | NumberOfAnotherKind | NotFound):
         return "pairing"

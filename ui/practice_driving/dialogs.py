@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from mentorapp.domain.errors import (
     InvalidField,
+    MeetingAfterEnd,
     MeetingBeforePairing,
     MeetingInFuture,
     Problem,
@@ -154,4 +155,5 @@ def _field_of(refused: Refused) -> str:
     """At which field a refusal of a drive is shown; "" when it is about none."""
     if isinstance(refused, InvalidField | ProtectedLocation):
         return refused.field
-    return "held_on" if isinstance(refused, MeetingInFuture | MeetingBeforePairing) else ""
+    dated = MeetingInFuture | MeetingBeforePairing | MeetingAfterEnd
+    return "held_on" if isinstance(refused, dated) else ""

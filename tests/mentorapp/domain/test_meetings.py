@@ -4,12 +4,15 @@ import pytest
 
 from mentorapp.domain.errors import (
     InvalidField,
+    MeetingAfterEnd,
     MeetingBeforePairing,
     MeetingInFuture,
     Problem,
 )
 from mentorapp.domain.meetings import MeetingForm, check_meeting
 from mentorapp.domain.pairings import PairingStatus
+from mentorapp.words import Words
+from mentorapp.words.refusals import explain
 from tests.factories import TODAY, a_meeting, a_pairing
 
 PAIRING = a_pairing()
@@ -39,10 +42,11 @@ def test_a_meeting_before_the_pair_was_agreed_is_refused_with_both_days() -> Non
 def test_a_late_slip_of_an_ended_pair_passes_up_to_its_last_day() -> None:
     check_meeting(a_meeting(held_on=date(2026, 10, 31)), ENDED, TODAY)
 
-    with pytest.raises(InvalidField) as refused:
+    with pytest.raises(MeetingAfterEnd) as refused:
         check_meeting(a_meeting(held_on=date(2026, 11, 1)), ENDED, TODAY)
 
-    assert refused.value.field == "held_on"
+    assert refused.value.ended_on == ENDED.ended_on
+    assert explain(Words("en"), refused.value).endswith("but the pair ended on 31 Oct 2026.")
 
 
 @pytest.mark.parametrize("minutes", [1, 1440])

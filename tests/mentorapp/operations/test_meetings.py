@@ -3,7 +3,12 @@ from datetime import timedelta
 
 import pytest
 
-from mentorapp.domain.errors import InvalidField, MeetingBeforePairing, MeetingInFuture
+from mentorapp.domain.errors import (
+    InvalidField,
+    MeetingAfterEnd,
+    MeetingBeforePairing,
+    MeetingInFuture,
+)
 from mentorapp.domain.meetings import MeetingForm
 from mentorapp.domain.pairings import PairingStatus
 from mentorapp.operations import Database, meetings, pairings
@@ -56,7 +61,7 @@ def test_a_meeting_lies_between_the_agreement_and_today(database: Database) -> N
         pairings.end(tx, made.id, TODAY - 2 * DAY, TODAY, completed=True)
         late = a_meeting(pairing_id=made.id, held_on=TODAY - 3 * DAY)
         assert meetings.log(tx, late, TODAY) == late  # a slip that came late
-        with pytest.raises(InvalidField):
+        with pytest.raises(MeetingAfterEnd):
             meetings.log(tx, a_meeting(pairing_id=made.id, held_on=TODAY - DAY), TODAY)
 
 
