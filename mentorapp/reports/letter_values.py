@@ -12,7 +12,7 @@ from mentorapp.domain.absences import StandIn
 from mentorapp.domain.contact_details import ContactDetails
 from mentorapp.domain.contact_points import ContactPoint
 from mentorapp.domain.follow_up import FollowUp
-from mentorapp.domain.letters import READERS, Reader
+from mentorapp.domain.letters import READERS, LetterKind, Reader
 from mentorapp.domain.office import Office
 from mentorapp.domain.pairings import Pairing, Side
 from mentorapp.domain.people import Person
@@ -178,10 +178,16 @@ def pairing_values(letter: PairingLetter, words: Words) -> Values:
         "rhythm": _rhythm(scheme, words),
         "planned_end": words.date_long(pairing.planned_end) if pairing.planned_end else "",
         "pairing_number": str(pairing.number),
+        "certificate": "x" if _certified(letter) else "",
         "reader_family": "x" if letter.recipient.side is Side.HOUSEHOLD else "",
         "other_family": "x" if letter.other.side is Side.HOUSEHOLD else "",
         "other_members": _family(letter.other, words),
     }
+
+
+def _certified(letter: PairingLetter) -> bool:
+    """Whether the mentor gets a certificate with hours when the two stop."""
+    return bool(letter.met.times) and LetterKind.HOURS_CERTIFICATE not in letter.office.letters_off
 
 
 def _coming(letter: PairingLetter) -> datetime | None:

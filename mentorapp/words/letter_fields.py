@@ -66,6 +66,7 @@ FIELDS = {
     "ended_on": N_("last day"),
     "meetings": N_("number of meetings"),
     "many_meetings": N_("number of meetings, from two on"),
+    "certificate": N_("a certificate with hours goes to the mentor"),
     "last_meeting": N_("day of the last meeting"),
     "interpreter_language": N_("language of the interpreter"),
     "usual_wait": N_("usual time of waiting"),

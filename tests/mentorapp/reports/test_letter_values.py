@@ -2,9 +2,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from mentorapp.domain.letters import LetterKind
+from mentorapp.domain.office import Office
 from mentorapp.domain.pairings import Pairing
 from mentorapp.domain.people import Person
+from mentorapp.reports.letter_course import Met
 from mentorapp.reports.letter_values import Half, PairingLetter, pairing_values
+from mentorapp.reports.letters import print_letters
 from mentorapp.words import Words
 
 
@@ -47,3 +51,19 @@ def test_a_start_meeting_that_has_been_is_not_announced(
 
     assert announced(today)
     assert not announced(today - timedelta(days=1))
+
+
+def test_thanks_offer_a_certificate_to_those_alone_who_get_none(
+    make_letter: Callable[..., PairingLetter], office: Office
+) -> None:
+    met, off = Met(times=3, minutes=180), frozenset({LetterKind.HOURS_CERTIFICATE.value})
+    for of, offered in (
+        ({"met": met}, False),
+        ({}, True),
+        ({"met": met, "office": replace(office, letters_off=off)}, True),
+    ):
+        for language, word in (("nb", "attest"), ("nn", "attest"), ("da", "bevis"), ("en", "cert")):
+            letter = make_letter(LetterKind.THANKS, language, **of)
+            said = print_letters([letter], Words).texts[0]
+            assert (word in said) is offered, said
+            assert letter.signed_by in said
