@@ -6,10 +6,10 @@ from pathlib import Path
 
 from mentorapp.cli.session import Session, read_text
 from mentorapp.cli.tables import table
+from mentorapp.domain.languages import LetterLanguage
 from mentorapp.domain.letter_errors import NoSuchText, TextNotRight
 from mentorapp.domain.letters import STANDARD_SET, LetterKind
 from mentorapp.operations import own_texts
-from mentorapp.words import language_name
 from mentorapp.words.labels import label
 from mentorapp.words.letter_fields import as_shown, as_stored, field_name
 
@@ -75,12 +75,13 @@ def _list(session: Session, _args: Namespace) -> None:
             for row in rows
         ],
         lambda: table(
-            (_("Kind"), _("Letter"), _("Language"), _("Set"), _("Wording of")),
+            (_("Kind"), _("Letter"), _("Code"), _("Language"), _("Set"), _("Wording of")),
             [
                 (
                     row.kind.value,
                     label(words, row.kind),
-                    language_name(row.language),
+                    row.language,
+                    label(words, LetterLanguage(row.language)),
                     row.letter_set,
                     _("the office") if row.own else _("the program"),
                 )

@@ -84,3 +84,9 @@ def test_a_wrong_kind_is_told_with_the_words_to_type(small: Mentorctl) -> None:
     assert told.code == 2
     assert "'pairing_mentor'" in told.err
     assert "LetterKind" not in told.err
+
+
+def test_every_language_is_listed_by_the_code_to_type_and_its_name(small: Mentorctl) -> None:
+    listed = small("template", "list", "--language", "en").out
+    lines = [line.split() for line in listed.splitlines() if line.startswith("consent ")]
+    assert ["prs", "Dari"] in [line[-5:-3] for line in lines], lines
