@@ -4,6 +4,7 @@ Who writes and to whom stands in Latin letters, where envelopes and post look fo
 language. The reference, the text and what is under the page are set from the reader's side.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -25,7 +26,7 @@ from mentorapp.reports.page import NumberedCanvas, fold_marks, from_top
 from mentorapp.reports.scripts import direction_of_language
 from mentorapp.reports.tagging import content
 from mentorapp.reports.text import draw, printable, set_apart, wide
-from mentorapp.words import Words
+from mentorapp.words import N_, Words
 
 _LEFT, _RIGHT, _COLUMN = 20, 190, 130
 _LETTERHEAD_LINES = 7
@@ -33,6 +34,9 @@ _LETTERHEAD_LINES = 7
 _LEAST = 0.75
 #: More of them are set closer.
 _REFERENCE_LINES = 4
+#: What an office calls its phone and its e-mail, where the number or address follows.
+_PHONE = re.compile(r"\b(?:telefon|tlf\.?|tel\.?|phone|telephone)(?=:? [+(]?\d)", re.IGNORECASE)
+_EMAIL = re.compile(r"\b(?:e-?post|e-?mail)(?=:? \S+@)", re.IGNORECASE)
 #: At most 60 × 18 mm; printers leave 4 mm at the edge of the sheet white.
 _LOGO = Area(_COLUMN, 4.3, _RIGHT, 22.3)
 
@@ -66,7 +70,7 @@ def draw_head(head: Head, words: Words, canvas: NumberedCanvas, _document: objec
     """All that does not flow. Begins the letter's own page numbers."""
     begin_letter(canvas, head.office, head.reference, words)
     canvas.saveState()
-    _letterhead(canvas, head)
+    _letterhead(canvas, head, words)
     draw_address(canvas, head.address, in_window(head.office.address_area))
     _reference(canvas, head, words)
     canvas.restoreState()
@@ -100,7 +104,7 @@ def _line(
     draw(canvas, left * mm, from_top(top), text, font, size, width, language=language)
 
 
-def _letterhead(canvas: Canvas, head: Head) -> None:
+def _letterhead(canvas: Canvas, head: Head, words: Words) -> None:
     """Above what any window shows; the logo to the right of it as well."""
     office, right = head.office, _RIGHT
     if head.pictures.logo:
@@ -116,10 +120,22 @@ def _letterhead(canvas: Canvas, head: Head) -> None:
     canvas.setStrokeColor(style.ACCENT)
     canvas.setLineWidth(1.2)
     canvas.line(_LEFT * mm, from_top(23.4), _RIGHT * mm, from_top(23.4))
-    lines = printable(office.letterhead).split("\n") if office.letterhead else _contact(office)
+    lines = _typed(office, words) if office.letterhead else _contact(office)
     for number, line in enumerate(lines[:_LETTERHEAD_LINES]):
         with content(canvas):
             _line(canvas, _COLUMN, 34 + 4 * number, line, REGULAR, 8.5, _RIGHT)
+
+
+def _typed(office: Office, words: Words) -> list[str]:
+    """The office's own lines: only "phone" and "e-mail" before one are said in the letter's
+    language, where that is written in Latin letters too.
+    """
+    said = printable(office.letterhead)
+    if words.language != office.language:
+        for called, message in ((_PHONE, N_("Phone")), (_EMAIL, N_("E-mail"))):
+            if words.text(message).isascii():
+                said = called.sub(words.text(message), said)
+    return said.split("\n")
 
 
 def _contact(office: Office) -> list[str]:

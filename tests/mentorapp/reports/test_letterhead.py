@@ -10,6 +10,7 @@ import pytest
 from pypdf import PdfReader
 
 from mentorapp.domain.letters import LetterKind
+from mentorapp.domain.office import Office
 from mentorapp.domain.office_pictures import Pictures
 from mentorapp.reports.letters import PairingLetter, print_letters
 from mentorapp.reports.sides import both_sides
@@ -128,3 +129,24 @@ def test_a_long_place_never_cuts_the_date_off(
     made = replace(letter, office=replace(letter.office, municipality=long))
     page = " ".join(pages_of(print_letters([made], Words).pdf)[0].split())
     assert Words("nb").date_long(letter.written_on) in page
+
+
+def test_phone_and_email_in_the_letterhead_are_called_as_in_the_letter(
+    make_letter: MakeLetter, office: Office
+) -> None:
+    typed = "Telefongata 1\nTelefon 40 00 01 00\nE-post: post@fjordvik.example.no"
+    office = replace(office, language="nb", letterhead=typed)
+
+    def head(language: str) -> str:
+        pdf = print_letters([make_letter(language=language, office=office)], Words).pdf
+        return PdfReader(BytesIO(pdf)).pages[0].extract_text()
+
+    english, danish = head("en"), head("da")
+    assert "Phone 40 00 01 00" in english
+    assert "E-mail: post@" in english
+    assert "Telefongata 1" in english
+    assert "Telefon 40 00 01 00" in danish
+    assert "E-mail: post@" in danish
+    office = replace(office, letterhead=typed.replace("Telefon 4", "Tlf. 4"))
+    assert "Tlf. 40 00 01 00" in head("nb")
+    assert "Phone 40 00 01 00" in head("en")
