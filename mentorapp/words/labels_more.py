@@ -4,7 +4,6 @@ from enum import Enum
 
 from mentorapp.domain.associations import IntroductionStep
 from mentorapp.domain.barriers import Barrier
-from mentorapp.domain.breakdowns import Dimension
 from mentorapp.domain.closing import MentorNext, NewcomerNext
 from mentorapp.domain.comparisons import Compared, Hiding
 from mentorapp.domain.competences import GapKind
@@ -209,10 +208,6 @@ MORE: tuple[tuple[Enum, str], ...] = (
     (Measure.IN_WORK_SHARE, N_("in work or education after a year")),
     (Measure.DIVERSE_EMPLOYEES, N_("employees with a multicultural background")),
     (Measure.TYPED, N_("counted by the owner")),
-    (Dimension.SCHEME, N_("scheme")),
-    (Dimension.MUNICIPALITY, N_("municipality")),
-    (Dimension.ORGANISATION, N_("organisation")),
-    (Dimension.GENDER, N_("gender")),
     (Gathered.OTHERS, N_("others")),
     (Gathered.NOT_TOLD, N_("not told")),
     (Unit.COUNT, N_("number")),

@@ -24,6 +24,7 @@ SAID_OTHERWISE = {
     "FormKind": "words.fields",
     "Purpose": "asked for by the code alone",
     "Place": "asked for by the code alone",
+    "Dimension": "asked for by the code alone",
     "Reason": "words.imports",
     "NoteReason": "words.imports",
     "Scale": "words.questionnaires",
