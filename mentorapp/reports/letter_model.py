@@ -1,5 +1,6 @@
 """What every letter has, whoever gets it and whatever it is about."""
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,7 +11,7 @@ from mentorapp.domain.office_pictures import NO_PICTURES, Pictures
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Letter:
+class Letter(ABC):
     """``text`` is the letter text to fill, the office's own or the shipped one, in ``language``;
     empty for sheets without one (see ``letter_layouts``). ``coordinator`` has it signed, ``away``
     is who answers for the coordinator on the day it is written. ``beside`` is the office's language
@@ -28,24 +29,24 @@ class Letter:
     pictures: Pictures = NO_PICTURES
 
     @property
+    @abstractmethod
     def reader(self) -> Reader:
         """Who gets the letter."""
-        raise NotImplementedError
 
     @property
+    @abstractmethod
     def number(self) -> int:
         """What it is filed under: the pairing's, else the person's or organisation's number."""
-        raise NotImplementedError
 
     @property
+    @abstractmethod
     def address(self) -> tuple[str, ...]:
         """The lines in the envelope's window; empty when it is handed over."""
-        raise NotImplementedError
 
     @property
+    @abstractmethod
     def is_protected(self) -> bool:
         """Whether anything that tells of a place must stay out."""
-        raise NotImplementedError
 
     @property
     def signed_by(self) -> str:
