@@ -14,6 +14,7 @@ from sqlalchemy import Column, Table, delete, select, update
 from mentorapp.domain.records import Record
 from mentorapp.storage import records, stored_files
 from mentorapp.storage.database import Transaction
+from mentorapp.storage.parts import parts
 from mentorapp.storage.tables import (
     MIRRORS,
     deletions_table,
@@ -46,8 +47,6 @@ _TELLS_OF = {
 }
 #: Tables that point to a record of any kind by this column, which the database does not watch.
 _LOOSELY = ("status_changes", "postponements", "unfinished_forms")
-#: SQLite takes 32,766 values in a statement.
-_PART = 5_000
 
 _TABLES = {table.name: table for table in MIRRORS.values() if "deleted_at" in table.c}
 Rows = dict[str, set[UUID]]
@@ -83,7 +82,7 @@ def purge(tx: Transaction, wanted: Rows) -> Rows:
             _let_go(tx, table, column, going)
     for table in reversed(metadata.sorted_tables):
         ids = sorted(going.get(table.name, ()))
-        for part in _parts(ids):
+        for part in parts(ids):
             tx.connection.execute(delete(table).where(table.c.id.in_(part)))
         if ids:
             stored_files.remove(tx, ids)
@@ -167,7 +166,7 @@ def _pointers(
     goes = column.name in _TELLS_OF.get(table.name, ())
     found: dict[UUID, UUID] = {}
     held: set[UUID] = set()
-    for part in _parts(sorted(ids)):
+    for part in parts(ids):
         asked = select(table.c.id, column, table.c.deleted_at).where(column.in_(part))
         for row_id, above, deleted_at in tx.connection.execute(asked):
             # What was deleted itself goes too, earlier than by itself: nothing would bring it back.
@@ -184,18 +183,17 @@ def _let_go(tx: Transaction, table: Table, column: Column[UUID], going: Rows) ->
     if not column.nullable or not going.get(above):
         return
     staying = _ids(tx, table, column, going[above]) - going.get(table.name, set())
-    for part in _parts(sorted(staying)):
+    for part in parts(staying):
         tx.connection.execute(update(table).where(table.c.id.in_(part)).values({column.name: None}))
 
 
 def _left_homes(tx: Transaction, going: Rows) -> set[UUID]:
     """Households of which nobody is left: their label is a family's name or an address."""
-    gone = sorted(going.get("people", ()))
     homes: set[UUID] = set()
-    for part in _parts(gone):
+    for part in parts(going.get("people", set())):
         asked = select(people_table.c.household_id).where(people_table.c.id.in_(part))
         homes |= {home for home in tx.connection.scalars(asked) if home}
-    for part in _parts(sorted(homes)):
+    for part in parts(homes):
         members = select(people_table.c.household_id, people_table.c.id).where(
             people_table.c.household_id.in_(part)
         )
@@ -236,10 +234,6 @@ def _forget(tx: Transaction, gone: Collection[str]) -> None:
 
 def _ids(tx: Transaction, table: Table, column: Column[UUID], wanted: Iterable[UUID]) -> set[UUID]:
     found: set[UUID] = set()
-    for part in _parts(sorted(wanted)):
+    for part in parts(set(wanted)):
         found |= set(tx.connection.scalars(select(table.c.id).where(column.in_(part))))
     return found
-
-
-def _parts(ids: list[UUID]) -> Iterator[list[UUID]]:
-    return (ids[start : start + _PART] for start in range(0, len(ids), _PART))

@@ -12,10 +12,9 @@ from sqlalchemy import delete, insert, select
 
 from mentorapp.storage.database import Transaction
 from mentorapp.storage.paper_tables import stored_files_table
+from mentorapp.storage.parts import parts
 
 _FILES = stored_files_table.c
-#: SQLite takes 32,766 values in a statement.
-_PART = 5_000
 
 
 def keep(tx: Transaction, files: Mapping[UUID, bytes]) -> None:
@@ -35,7 +34,7 @@ def read(tx: Transaction, owner_id: UUID) -> bytes | None:
 def which(tx: Transaction, owner_ids: Collection[UUID]) -> set[UUID]:
     """Those of these records that have a file."""
     found: set[UUID] = set()
-    for part in _parts(owner_ids):
+    for part in parts(owner_ids):
         asked = select(_FILES.owner_id).where(_FILES.owner_id.in_(part))
         found |= set(tx.connection.scalars(asked))
     return found
@@ -43,10 +42,5 @@ def which(tx: Transaction, owner_ids: Collection[UUID]) -> set[UUID]:
 
 def remove(tx: Transaction, owner_ids: Collection[UUID]) -> None:
     """Remove the files of these records for good; the records stay."""
-    for part in _parts(owner_ids):
+    for part in parts(owner_ids):
         tx.connection.execute(delete(stored_files_table).where(_FILES.owner_id.in_(part)))
-
-
-def _parts(ids: Collection[UUID]) -> list[list[UUID]]:
-    every = sorted(ids)
-    return [every[at : at + _PART] for at in range(0, len(every), _PART)]
