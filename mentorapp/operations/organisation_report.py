@@ -1,8 +1,11 @@
 """What an organisation's mentors gave in a period, to hand to it; or what each of all gave.
 
-It names no newcomer and no mentor. What an organisation gave in all is told it as it is: they are
-its own people. Where counts of pairs are broken down, and where organisations stand side by side,
-small ones are hidden.
+It names no newcomer and no mentor. How many mentors it had, and what they gave in all (pairs,
+meetings, hours), is told it as it is: they are its own people, and it knows them. Newcomers are
+not: few of those who had a placement there or were introduced to its activities are hidden, as in
+the letter that thanks it. Where counts of pairs are broken down, and where organisations stand side
+by side, small ones are hidden too. One organisation's reports on periods that overlap are not held
+against each other: who has both can subtract.
 """
 
 from collections import Counter
@@ -49,6 +52,10 @@ _GAVE = (
     ("events", N_("Events held")),
     ("introduced", N_("Newcomers introduced to activities")),
 )
+
+
+#: These tell how many newcomers there were and not what its own people gave.
+_OF_NEWCOMERS = frozenset({"placements", "introduced"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,7 +195,9 @@ def _gave(
     for key, name in _GAVE:
         now, before = (amount(one, key) for one in own)
         if now or before:
-            rows.append(Row(key, (_(name), now, before)))
+            least = values.office.least_shown
+            told = (_told(key, count, least) for count in (now, before))
+            rows.append(Row(key, (_(name), *told)))
     return ReportTable(
         "gave",
         _("What your people gave"),
@@ -203,6 +212,11 @@ def _gave(
             "two were in contact."
         ),
     )
+
+
+def _told(key: str, count: float, least: int) -> float | Hidden:
+    few = key in _OF_NEWCOMERS and is_small(round(count), least)
+    return Hidden() if few else count
 
 
 def _by_scheme(values: OrganisationValues, words: Words) -> ReportTable:
