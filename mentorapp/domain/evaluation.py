@@ -21,7 +21,7 @@ from mentorapp.domain.questionnaires import (
     Scale,
     all_asked,
 )
-from mentorapp.domain.small_numbers import hide_small, is_small
+from mentorapp.domain.small_numbers import hide_small, is_small, noughts_hidden
 
 #: Answers from the first to the last number, counted together.
 Band = tuple[int, int]
@@ -208,7 +208,7 @@ def _distribution(scale: Scale, answers: Sequence[int], least: int) -> Distribut
     counts = {
         (low, high): sum(low <= answer <= high for answer in answers) for low, high in bands(scale)
     }
-    shown = hide_small(counts, least)
+    shown = noughts_hidden(hide_small(counts, least))
     tells_mean = scale.has_mean and None not in shown.values()
     return Distribution(len(answers), tuple(shown.items()), fmean(answers) if tells_mean else None)
 
@@ -219,7 +219,7 @@ def _change(scale: Scale, both: Sequence[tuple[int, int]], least: int) -> Change
     # Of the scale that tells how the two get on, 1 is the best.
     better = -1 if scale is Scale.FIT else 1
     steps = Counter(better * ((after > before) - (after < before)) for before, after in both)
-    shown = hide_small({1: steps[1], 0: steps[0], -1: steps[-1]}, least)
+    shown = noughts_hidden(hide_small({1: steps[1], 0: steps[0], -1: steps[-1]}, least))
     tells_means = scale.has_mean and None not in shown.values()
     return Change(
         len(both),

@@ -24,15 +24,6 @@ from mentorapp.domain.sections import Average, Breakdown, Hidden, Part, Section,
 from mentorapp.domain.statistics import Share
 
 
-class Gathered(StrEnum):
-    """Rows that are nobody's own: OTHERS are too small to stand alone (those of whom it is not
-    known may be among them), of NOT_TOLD it is not known or must not be told.
-    """
-
-    OTHERS = "others"
-    NOT_TOLD = "not_told"
-
-
 class Unit(StrEnum):
     """What a number counts: MINUTES are printed as hours."""
 

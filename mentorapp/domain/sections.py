@@ -7,7 +7,7 @@ that prints one could show them.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import Enum
+from enum import Enum, StrEnum
 from typing import TypeAlias, TypeVar
 
 from mentorapp.domain.small_numbers import (
@@ -39,6 +39,15 @@ Part: TypeAlias = Enum | str
 P = TypeVar("P", bound=Part)
 
 
+class Gathered(StrEnum):
+    """Rows that are nobody's own: OTHERS are too small to stand alone (those of whom it is not
+    known may be among them), of NOT_TOLD it is not known or must not be told.
+    """
+
+    OTHERS = "others"
+    NOT_TOLD = "not_told"
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """``key`` is section and figure, as ``placements.started``."""
@@ -56,11 +65,12 @@ class Breakdown:
 
     @property
     def told(self) -> tuple[tuple[Part, int | None], ...]:
-        """The parts that anybody is in. Nothing where all of them are hidden: their names alone
-        would tell which they are.
+        """The parts with a number, and after them one None for all others together: named one by
+        one, those that are hidden would be told from those that nobody is in. Nothing where all
+        of them are hidden.
         """
-        there = tuple((part, count) for part, count in self.parts if count != 0)
-        return there if any(count is not None for _part, count in there) else ()
+        there = tuple((part, count) for part, count in self.parts if count)
+        return (*there, (Gathered.OTHERS, None)) if there and self.hides else there
 
     @property
     def hides(self) -> bool:

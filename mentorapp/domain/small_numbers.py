@@ -6,6 +6,8 @@ The one rule of all reports, whether they stay in the municipality or are publis
   at least ``LEAST``. A share of them is hidden as well when those outside it are few, and a mean
   of few answers always.
 - What would follow from the numbers beside it, a total or the other parts, is hidden with it.
+- Parts that are hidden are told as one, together with those that nobody is in, so that each of them
+  may be anything from nought to what is left of the total.
 - Counts of what was done (meetings, placements begun, events, questions asked) are printed as they
   are: managers steer by them, and they tell nothing of anybody. Only their shares go the same way
   when they are of fewer than ``LEAST``.
@@ -62,6 +64,14 @@ def hide_small_of(counts: Mapping[K, int], base: int, least: int = LEAST) -> dic
     return {
         key: None if is_small_share(count, base, least) else count for key, count in counts.items()
     }
+
+
+def noughts_hidden(shown: Mapping[K, int | None]) -> dict[K, int | None]:
+    """For a table that has a row for every part: with nought told beside them, those that are
+    hidden could not be nought.
+    """
+    hides = None in shown.values()
+    return {key: None if hides and not count else count for key, count in shown.items()}
 
 
 def steps_shown(steps: Sequence[int], base: int, least: int = LEAST) -> list[bool]:

@@ -10,7 +10,7 @@ from enum import StrEnum
 from statistics import median
 
 from mentorapp.domain.sections import Hidden
-from mentorapp.domain.small_numbers import hide_small, hide_small_of, is_small
+from mentorapp.domain.small_numbers import hide_small, hide_small_of, is_small, noughts_hidden
 
 
 class WaitBand(StrEnum):
@@ -72,11 +72,13 @@ def by_band(
     waits: Iterable[Wait], least: int, also: Collection[str] = ()
 ) -> dict[WaitBand, int | Hidden]:
     """The same as it may be told."""
-    shown = hide_small(bands_of(waits), least)
-    return {
-        key: Hidden() if count is None or key.value in also else count
-        for key, count in shown.items()
-    }
+    shown = noughts_hidden(
+        {
+            key: None if key.value in also else count
+            for key, count in hide_small(bands_of(waits), least).items()
+        }
+    )
+    return {key: Hidden() if count is None else count for key, count in shown.items()}
 
 
 def by_area(waits: Sequence[Wait], least: int, also: Collection[str] = ()) -> tuple[WaitLine, ...]:

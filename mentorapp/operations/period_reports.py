@@ -23,7 +23,6 @@ from mentorapp.domain.report_cells import cells_of
 from mentorapp.domain.report_data import (
     Chart,
     Column,
-    Gathered,
     GoalTold,
     Line,
     PeriodReport,
@@ -33,7 +32,7 @@ from mentorapp.domain.report_data import (
 )
 from mentorapp.domain.report_views import Cells, TableCells, View
 from mentorapp.domain.schemes import Scheme
-from mentorapp.domain.sections import Breakdown, Hidden, Part, Section, parts
+from mentorapp.domain.sections import Breakdown, Gathered, Hidden, Part, Section, parts
 from mentorapp.domain.small_numbers import is_small, is_small_share
 from mentorapp.domain.statistics import Facts, PeriodFigures, period_figures
 from mentorapp.operations import goals, offices, period_facts, report_comments, told_before
@@ -224,11 +223,11 @@ def _ends(now: PeriodFigures, least: int) -> tuple[Breakdown, ...]:
     initiators = {kind: now.end_initiators.get(kind.value, 0) for kind in Initiator}
     refused = {kind: now.refused_by.get(kind.value, 0) for kind in DecidedBy}
     told = (
-        Breakdown("refused_by", parts(refused, least).told),
-        Breakdown("end_reasons", parts(reasons, least).told),
-        Breakdown("end_initiators", parts(initiators, least).told),
+        replace(parts(refused, least), key="refused_by"),
+        replace(parts(reasons, least), key="end_reasons"),
+        replace(parts(initiators, least), key="end_initiators"),
     )
-    return tuple(one for one in told if one.parts)
+    return tuple(one for one in told if one.told)
 
 
 def _charts(

@@ -51,12 +51,16 @@ def sections(
 def as_json(told: Iterable[Section]) -> dict[str, dict[str, Any]]:
     """Every figure by its name; what is hidden is null and named under ``hidden``.
 
-    A part that is hidden is null, a breakdown of which all is hidden has no parts.
+    A breakdown has the parts that are told; of one that is named under ``hidden`` the others may be
+    nought or not, in the others they are.
     """
     return {
         one.key: {
             **{_field(figure.key): value_as_json(figure.value) for figure in one.figures},
-            **{_field(part.key): {str(key): n for key, n in part.told} for part in one.breakdowns},
+            **{
+                _field(part.key): {str(key): n for key, n in part.parts if n}
+                for part in one.breakdowns
+            },
             "hidden": [
                 *(_field(figure.key) for figure in one.figures if isinstance(figure.value, Hidden)),
                 *(_field(part.key) for part in one.breakdowns if part.hides),

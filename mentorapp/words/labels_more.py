@@ -30,7 +30,8 @@ from mentorapp.domain.placements import (
 from mentorapp.domain.plans import PlanGoalKind, StepOwner
 from mentorapp.domain.practice_driving import DrivingCondition
 from mentorapp.domain.profiles import Trait
-from mentorapp.domain.report_data import Gathered, Unit
+from mentorapp.domain.report_data import Unit
+from mentorapp.domain.sections import Gathered
 from mentorapp.domain.series import SeriesKind
 from mentorapp.domain.shared_lines import LeftOut
 from mentorapp.domain.surroundings import BackgroundKind

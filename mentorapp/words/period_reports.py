@@ -8,7 +8,6 @@ from enum import Enum
 
 from mentorapp.domain.goals import progress
 from mentorapp.domain.report_data import (
-    Gathered,
     GoalTold,
     KeyFigure,
     PeriodReport,
@@ -20,7 +19,7 @@ from mentorapp.domain.report_data import (
 from mentorapp.domain.report_tables import Cell, Column, ReportTable
 from mentorapp.domain.report_tables import Row as TableRow
 from mentorapp.domain.schemes import Scheme
-from mentorapp.domain.sections import Average, Hidden, Section, Value
+from mentorapp.domain.sections import Average, Gathered, Hidden, Section, Value
 from mentorapp.domain.statistics import Share
 from mentorapp.words import N_, Words
 from mentorapp.words.goals import say_counted, say_progress, say_target
@@ -292,6 +291,11 @@ def _section(words: Words, section: Section) -> ReportTable:
         TableRow(one.key, (name_of(words, one.key), *_two(one.value, Unit.COUNT)))
         for one in section.figures
         if one.value is not None
+    ]
+    rows += [
+        TableRow(one.key, (name_of(words, one.key), Hidden(), None))
+        for one in section.breakdowns
+        if one.hides and not one.told
     ]
     rows += [
         TableRow(

@@ -3,6 +3,7 @@ import pytest
 from mentorapp.domain.placements import PlacementEnd
 from mentorapp.domain.sections import (
     Average,
+    Gathered,
     Hidden,
     Value,
     of_things,
@@ -41,6 +42,16 @@ def test_a_breakdown_of_which_all_is_hidden_does_not_even_name_its_parts() -> No
     assert parts({JOB: 3, STOPPED: 0}).told == ()
     assert parts({JOB: 3, STOPPED: 0}).hides
     assert dict(parts({JOB: 9, STOPPED: 0}).told) == {JOB: 9}
+
+
+def test_parts_that_are_hidden_are_told_as_one_with_those_that_nobody_is_in() -> None:
+    few, nobody = {JOB: 2, EDUCATION: 3, STOPPED: 9}, {JOB: 0, EDUCATION: 5, STOPPED: 9}
+    assert parts(few).told == ((STOPPED, 9), (Gathered.OTHERS, None))
+    assert parts(nobody).told == ((EDUCATION, 5), (STOPPED, 9))
+    assert several({JOB: 2, EDUCATION: 9, STOPPED: 0}, 20).told == (
+        (EDUCATION, 9),
+        (Gathered.OTHERS, None),
+    )
 
 
 def test_shares_and_means_of_fewer_than_five_are_hidden_whatever_they_tell_of() -> None:
@@ -92,5 +103,5 @@ def test_an_office_that_hides_more_hides_it_in_every_value_of_a_section() -> Non
     assert [one.value for one in section("placements", seven, least=8).figures] == [Hidden()] * 2
     assert persons(7, 8) == share_of_persons(Share(20, 27), 8) == Hidden()
     told = parts({JOB: 7, EDUCATION: 9, STOPPED: 30}, 8).told
-    assert told == ((JOB, None), (EDUCATION, None), (STOPPED, 30))
+    assert told == ((STOPPED, 30), (Gathered.OTHERS, None))
     assert several({JOB: 7}, 40, 8).hides

@@ -7,6 +7,7 @@ from mentorapp.domain.small_numbers import (
     hide_small_of,
     is_small,
     is_small_share,
+    noughts_hidden,
     steps_shown,
 )
 
@@ -73,6 +74,11 @@ def test_of_a_base_neither_those_in_a_part_nor_those_outside_it_are_few(
     for key, shown in hide_small_of(counts, base).items():
         few = is_small(counts[key]) or is_small(base - counts[key])
         assert shown == (None if few else counts[key])
+
+
+def test_nought_is_told_only_where_nothing_is_hidden() -> None:
+    assert noughts_hidden({"a": None, "b": 0, "c": 9}) == {"a": None, "b": None, "c": 9}
+    assert noughts_hidden({"a": 5, "b": 0}) == {"a": 5, "b": 0}
 
 
 def test_of_two_steps_the_later_is_hidden_where_few_are_between_them() -> None:

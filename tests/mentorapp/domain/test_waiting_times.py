@@ -70,3 +70,4 @@ def test_bands_hide_the_few() -> None:
 
     assert shown[WaitBand.LONGER] == Hidden()
     assert shown[WaitBand.MONTHS_3] == Hidden()
+    assert set(shown.values()) == {Hidden()}  # with nought told, they could not be nought

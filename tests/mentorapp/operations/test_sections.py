@@ -12,7 +12,7 @@ from mentorapp.domain.days_to import Wait, YearOfWaits
 from mentorapp.domain.outcomes import OutcomeStatus
 from mentorapp.domain.placement_figures import PlacementFigures
 from mentorapp.domain.placements import PlacementEnd
-from mentorapp.domain.sections import Hidden, Section, Value
+from mentorapp.domain.sections import Gathered, Hidden, Section, Value
 from mentorapp.domain.small_numbers import LEAST, is_small
 from mentorapp.domain.statistics import Share
 from mentorapp.operations.outcome_figures import OutcomeFigures
@@ -85,11 +85,16 @@ def possible(section: Section) -> list[dict[PlacementEnd, int]]:
     (parts,) = (dict(one.told) for one in section.breakdowns if one.key == "placements.by_end")
     ends, total = (JOB, EXTENSION, EDUCATION, STOPPED), told["ended"]
     assert isinstance(total, int)
-    every = range(total + 1)
-    nought = 0 if parts else None  # what is not named there is nobody, unless all is hidden
-    told_ends = [parts.get(end, nought) for end in ends]
+    # What is not named is nobody, unless something is told of others or nothing of anybody; and
+    # whatever is named is somebody.
+    rest = range(total + 1) if Gathered.OTHERS in parts or not parts else (0,)
+    somebody = range(1, total + 1)
+    told_ends = [
+        rest if end not in parts else somebody if (count := parts[end]) is None else (count,)
+        for end in ends
+    ]
     found = []
-    for counts in product(*(every if count is None else (count,) for count in told_ends)):
+    for counts in product(*told_ends):
         guess = dict(zip(ends, counts, strict=True))
         over = total - guess[EXTENSION]
         if sum(counts) == total and all(
@@ -109,7 +114,10 @@ def test_no_end_of_a_few_placements_follows_from_shares_breakdown_and_total(
     found = possible(ended(ends))
     assert ends in found
     for end, count in ends.items():
-        assert not is_small(count) or len({guess[end] for guess in found}) > 1
+        if is_small(count):
+            guessed = {guess[end] for guess in found}
+            assert min(guessed) == 0
+            assert max(guessed) >= min(LEAST, sum(ends.values()))
 
 
 @given(*[st.integers(0, 9)] * 4)
@@ -127,6 +135,14 @@ def test_neither_those_in_work_nor_those_in_education_are_told_when_they_are_few
         assert isinstance(both, Hidden)
     if is_small(neither):
         assert isinstance(both, Hidden)
+
+
+def test_who_is_hidden_is_not_told_from_who_is_not_there() -> None:
+    few = ended({JOB: 3, EDUCATION: 2, STOPPED: 9})
+    many = ended({JOB: 5, EXTENSION: 0, STOPPED: 9})
+    assert as_json([few])["placements"]["by_end"] == {"stopped": 9}
+    assert as_json([many])["placements"]["by_end"] == {"job": 5, "stopped": 9}
+    assert {min(guess[end] for guess in possible(few)) for end in (JOB, EDUCATION)} == {0}
 
 
 def test_what_is_hidden_on_paper_is_hidden_in_the_file_for_scripts_too_and_named() -> None:

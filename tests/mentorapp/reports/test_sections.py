@@ -60,6 +60,11 @@ def test_what_tells_of_few_is_hidden_and_the_sign_is_explained_at_the_end(
     assert "job" not in page.replace("Led to a job", "")
     assert page.count("“:” hidden, because it tells of fewer than 5 persons") == 1
 
+    ends = {PlacementEnd.JOB: 9, PlacementEnd.STOPPED: 2, PlacementEnd.EDUCATION: 3}
+    some = said(section("placements", {"started": 20}, {"by_end": parts(ends)}))
+    assert "job 9, others (:)" in some
+    assert "education" not in some.replace("to education", "")
+
     enough = section("placements", {"started": 2, "signed": Share(3, 5)})
     assert "hidden" not in said(enough)
 
