@@ -1,4 +1,4 @@
-"""A QR code, drawn as what it is: dark squares. Read back in a test."""
+"""A QR code, drawn as what it is: dark squares. A test reads what is drawn back."""
 
 from functools import lru_cache
 from itertools import groupby
