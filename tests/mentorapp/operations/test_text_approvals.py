@@ -147,6 +147,7 @@ def test_the_list_has_the_texts_that_no_office_rewrites_and_what_they_say(
             LetterKind.QUESTIONS_START,
             LetterKind.QUESTIONS_MIDWAY,
             LetterKind.QUESTIONS_CLOSING,
+            LetterKind.WHO_IS_WHO,
             OtherText.EVENT_INVITATION,
         }
         assert all(one.is_beside and one.own is None for one in fixed)

@@ -85,7 +85,7 @@ def papers(language: str, beside: str) -> tuple[bytes, ...]:
 @pytest.mark.parametrize("language", LETTER_LANGUAGES)
 def test_all_that_a_newcomer_gets_comes_in_his_language(language: str) -> None:
     texts = Texts({})
-    assert len(TO_NEWCOMERS) == 9
+    assert len(TO_NEWCOMERS) == 10
     for kind in TO_NEWCOMERS:
         got, text = texts.best(kind, language, "nb", STANDARD_SET)
         assert (got, bool(text)) == (language, True), kind
