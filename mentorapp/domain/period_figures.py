@@ -1,4 +1,12 @@
-"""The page of key figures: which lines there are, and which values tell of too few."""
+"""The page of key figures: which lines there are, and which values tell of too few.
+
+The limit of it: shares and waits are looked through within their own report and, unlike the tables
+by group, not held against reports that were kept. Shares of what was done or answered in a period
+add up over its quarters (first meetings, follow-ups, proposals), so that one hidden in a quarter
+follows from a half-year and the other quarter. Of the opinion whether the two fit the least and the
+most follow so: who answered in both quarters counts once in the half-year. Silent pairs are of the
+last day, the same in every report that ends on it, and follow from no other period.
+"""
 
 from mentorapp.domain.report_data import FigureGroup, KeyFigure, Unit
 from mentorapp.domain.sections import Hidden, Value
