@@ -12,6 +12,7 @@ from reportlab.platypus import Flowable, PageTemplate, Spacer
 
 from mentorapp.domain.barriers import BarrierFigures
 from mentorapp.domain.office import Office
+from mentorapp.domain.sections import Gathered
 from mentorapp.domain.small_numbers import is_small, is_small_share
 from mentorapp.domain.statistics import Share
 from mentorapp.reports import style
@@ -74,13 +75,18 @@ def _body(figures: BarrierFigures, least: int, words: Words) -> Iterator[Flowabl
 def _table(figures: BarrierFigures, least: int, words: Words) -> Flowable:
     _ = words.text
     ranked = sorted(figures.counts.items(), key=lambda one: -one[1].part)
+    hides = any(_hidden(share, least) for _barrier, share in ranked)
+    # Hidden ones that are named, or come in their order, would be told from those of nobody.
+    told = [one for one in ranked if not hides or (one[1].part and not _hidden(one[1], least))]
+    others = [_line(label(words, Gathered.OTHERS), HIDDEN, HIDDEN)] if hides else []
     rows = [
         [
             paragraph(_("Barrier"), style.HEAD),
             paragraph(_("People"), style.HEAD_RIGHT),
             paragraph(_("Share"), style.HEAD_RIGHT),
         ],
-        *(_row(label(words, barrier), share, least, words) for barrier, share in ranked),
+        *(_row(label(words, barrier), share, least, words) for barrier, share in told),
+        *others,
         _row(_("nothing stands in the way"), figures.nothing, least, words),
     ]
     table = DataTable(rows, _WIDTHS, hAlign="LEFT", row_heads=(0,))
@@ -95,10 +101,18 @@ def _table(figures: BarrierFigures, least: int, words: Words) -> Flowable:
 
 
 def _row(name: str, share: Share, least: int, words: Words) -> list[Flowable]:
-    hidden = is_small_share(share.part, share.base, least)
+    if _hidden(share, least):
+        return _line(name, HIDDEN, HIDDEN)
     of = words.text("%(part)d of %(base)d") % {"part": share.part, "base": share.base}
+    return _line(name, of, f"{share.percent} %")
+
+
+def _line(name: str, *values: str) -> list[Flowable]:
     return [
         paragraph(name[:1].upper() + name[1:], style.CELL),
-        paragraph(HIDDEN if hidden else of, style.CELL_RIGHT),
-        paragraph(HIDDEN if hidden else f"{share.percent} %", style.CELL_RIGHT),
+        *(paragraph(value, style.CELL_RIGHT) for value in values),
     ]
+
+
+def _hidden(share: Share, least: int) -> bool:
+    return is_small_share(share.part, share.base, least)
