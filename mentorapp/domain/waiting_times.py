@@ -23,6 +23,8 @@ class WaitBand(StrEnum):
     LONGER = "over_12_months"
 
 
+#: The key of all groups that are hidden.
+OTHERS = "+"
 _ENDS = (30, 90, 180, 365)
 
 
@@ -40,7 +42,7 @@ class Wait:
 
 @dataclass(frozen=True, slots=True)
 class WaitLine:
-    """``key`` is a scheme's, a municipality, a language, empty for what is not known."""
+    """``key`` is a scheme's, a municipality, a language, empty for what is not known, or OTHERS."""
 
     key: str
     count: int | Hidden
@@ -123,13 +125,13 @@ def _grouped(waits: Iterable[Wait], keys: Callable[[Wait], frozenset[str]]) -> d
 def _lines(
     groups: dict[str, list[int]], shown: dict[str, int | None], also: Collection[str]
 ) -> tuple[WaitLine, ...]:
-    """The largest first, those that are hidden after them by key, what is not known last."""
-    lines = [_line(key, days, None if key in also else shown[key]) for key, days in groups.items()]
-    return tuple(sorted(lines, key=lambda one: (one.key == "", -_size(one), one.key)))
-
-
-def _size(line: WaitLine) -> int:
-    return 0 if isinstance(line.count, Hidden) else line.count
+    """The largest first, what is not known last, and after it one for all that are hidden: their
+    names would tell that somebody waits there.
+    """
+    told = {key: count for key, count in shown.items() if count is not None and key not in also}
+    order = sorted(told, key=lambda key: (key == "", -told[key], key))
+    lines = [_line(key, groups[key], told[key]) for key in order]
+    return (*lines, *([_line(OTHERS, (), None)] if len(lines) < len(groups) else []))
 
 
 def _line(key: str, days: Sequence[int], shown: int | None) -> WaitLine:

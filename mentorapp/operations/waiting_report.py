@@ -18,6 +18,7 @@ from mentorapp.domain.report_tables import Column, ReportTable, Row
 from mentorapp.domain.schemes import Scheme
 from mentorapp.domain.sections import Hidden
 from mentorapp.domain.waiting_times import (
+    OTHERS,
     Wait,
     WaitBand,
     WaitLine,
@@ -214,7 +215,12 @@ def _table(
         tuple(
             Row(
                 line.key or "none",
-                (name, line.count, line.median, *((line.longest,) if key == "all" else ())),
+                (
+                    _("Others together") if line.key == OTHERS else name,
+                    line.count,
+                    line.median,
+                    *((line.longest,) if key == "all" else ()),
+                ),
             )
             for name, line in lines
         ),
