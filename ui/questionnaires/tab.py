@@ -26,6 +26,9 @@ from ui.widgets.tab_table import TabTable
 from ui.widgets.table_model import Column
 from ui.work import Worker
 
+#: Two tables, their buttons, a hint and the messages of the window share a screen of 600 px.
+_LEAST_HEIGHT = 66
+
 
 @dataclass(frozen=True, slots=True)
 class _Read:
@@ -84,6 +87,7 @@ class QuestionnairesTab(RecordTab):
             _("Answers side by side"),
             _("Here the answers at the start, midway and at the end will stand side by side."),
         )
+        self.lines.table.setMinimumHeight(_LEAST_HEIGHT)
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self.pages)

@@ -6,8 +6,8 @@ Until it was told its rows for the first time it says nothing of them, as a `Lis
 from collections.abc import Callable, Iterable, Sequence
 from typing import Generic
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from mentorapp.words import Words
@@ -42,7 +42,7 @@ class TabTable(QWidget, Generic[Row]):
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._for_row: list[QPushButton] = []
         self._buttons = FlowLayout(spacing=10, fill=False)
-        layout = QVBoxLayout(self)
+        layout = self._rows = QVBoxLayout(self)
         layout.setContentsMargins(0, 10, 0, 0)
         layout.setSpacing(10)
         layout.addWidget(self.skeleton, 1)
@@ -90,6 +90,16 @@ class TabTable(QWidget, Generic[Row]):
     def show_rows(self, rows: Iterable[Row]) -> None:
         """All the rows there are."""
         self.model.show(rows)
+
+    def minimumSizeHint(self) -> QSize:
+        """With every line that the buttons take at this width: a splitter does not ask for it."""
+        least = super().minimumSizeHint()
+        return QSize(least.width(), self._rows.totalMinimumHeightForWidth(self.width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def _show_state(self) -> None:
         filled, there = self.model.filled, bool(self.model.rowCount())

@@ -3,7 +3,7 @@ from dataclasses import dataclass
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QSplitter
 from pytestqt.qtbot import QtBot
 
 from ui.widgets.tab_table import TabTable
@@ -16,11 +16,13 @@ class Fruit:
     name: str
 
 
+def a_table() -> TabTable[Fruit]:
+    return TabTable([Column("Name", lambda fruit: fruit.name)], "nb", "Fruit", "No fruit yet.")
+
+
 @pytest.fixture
 def table(qtbot: QtBot) -> TabTable[Fruit]:
-    table: TabTable[Fruit] = TabTable(
-        [Column("Name", lambda fruit: fruit.name)], "nb", "Fruit", "No fruit yet."
-    )
+    table = a_table()
     qtbot.addWidget(table)
     table.show()
     table.activateWindow()
@@ -78,3 +80,19 @@ def test_the_selected_row_stays_selected_when_the_rows_are_read_anew(
     table.table.select_row(1)
     table.show_rows([Fruit(3, "banan"), Fruit(2, "eple"), Fruit(1, "plomme")])
     assert table.table.current_row() == Fruit(1, "plomme")
+
+
+def test_every_line_of_buttons_stays_whole_beside_another_table(qtbot: QtBot) -> None:
+    table = a_table()
+    buttons = [table.add_plain_button(f"Button {at}", "eye", lambda: None) for at in range(6)]
+    splitter = QSplitter(Qt.Orientation.Vertical)
+    splitter.setChildrenCollapsible(False)
+    qtbot.addWidget(splitter)
+    splitter.addWidget(table)
+    splitter.addWidget(a_table())
+    splitter.resize(300, 360)
+    splitter.show()
+    table.show_rows([Fruit(1, "eple")])
+    splitter.setSizes([1, 1000])
+    qtbot.waitUntil(lambda: buttons[-1].y() > buttons[0].y())
+    qtbot.waitUntil(lambda: buttons[-1].geometry().bottom() < table.height())
