@@ -9,7 +9,6 @@ and has ended since is what ran before and has begun since.
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
-from hashlib import sha256
 from itertools import pairwise
 
 from mentorapp.domain.breakdowns import (
@@ -29,7 +28,7 @@ from mentorapp.domain.breakdowns import (
     wide,
 )
 from mentorapp.domain.hidden_cells import Cell, Sum, told
-from mentorapp.domain.report_counts import REST, Counts
+from mentorapp.domain.report_counts import REST, Counts, together_key
 from mentorapp.domain.report_views import At, Cells, Printed, TableCells, View
 from mentorapp.domain.statistics import Facts
 
@@ -157,7 +156,7 @@ class _Made:
             or any(self._stands(found[one].get(group), one, dimension) for one in figures)
         ]
         others = tuple(group for group in groups if group not in alone)
-        rows = [*alone, *([_others(others)] if others else [])]
+        rows = [*alone, *([together_key(others)] if others else [])]
         self.tables.append(
             TableCells(dimension, figures, tuple(rows), {rows[-1]: others} if others else {})
         )
@@ -182,13 +181,7 @@ class _Made:
                     and at.dimension in self._columns
                     and (at.until, at.scheme) == (view.until, view.scheme)
                 ):
-                    named = {
-                        one.group
-                        for one in report
-                        if one._replace(group="") == at._replace(group="")
-                    }
-                    every = self._counts.of(at._replace(dimension="", group=""), at.dimension)
-                    self._put(at, tuple(sorted(set(every) - named)))
+                    self._put(at, self._counts.together(at, report))
 
     # How it hangs together
 
@@ -334,8 +327,3 @@ class _Made:
             for member in members:
                 self._put(member, (member.group,))
             self.sums.append(Sum((at,), members))
-
-
-def _others(groups: Iterable[str]) -> str:
-    """A key that tells which rows are together, without telling them."""
-    return "+" + sha256("|".join(groups).encode()).hexdigest()[:12]

@@ -1,10 +1,11 @@
 """What the cells of a report's tables hold: counted once each, from facts or by a tally."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from mentorapp.domain.breakdowns import Amount, Tally, amounts, group_of, is_counted
-from mentorapp.domain.report_views import At
+from mentorapp.domain.report_views import At, Printed
 from mentorapp.domain.statistics import Facts
 
 if TYPE_CHECKING:
@@ -53,9 +54,35 @@ class Counts:
             return named
         return next((one for one in self._tallies.values() if one.figure == figure), None)
 
+    def together(self, at: At, report: Printed) -> tuple[str, ...]:
+        """Who is in a row of several groups of an earlier report: all without a row of their own
+        that have anything in its table. Where its key tells of others, as some came and went
+        since, it is all without a row.
+        """
+        table = [
+            one
+            for one in report
+            if (one.dimension, one.until, one.scheme) == (at.dimension, at.until, at.scheme)
+        ]
+        named = {one.group for one in table}
+        counted = {
+            group
+            for one in {one._replace(dimension="", group="") for one in table}
+            for group in self.of(one, at.dimension)
+        }
+        found = tuple(sorted(counted - named))
+        if together_key(found) == at.group:
+            return found
+        return tuple(sorted({*self.groups(at.dimension)} - named))
+
     def _rest(self, total: At, dimension: str) -> dict[str, Amount]:
         found = dict(self.of(total._replace(scheme=""), dimension))
         for one in self._schemes:
             for group, less in self.of(total._replace(scheme=one), dimension).items():
                 found[group] = found[group] + Amount(-less.count, -less.protected, -less.of)
         return found
+
+
+def together_key(groups: Iterable[str]) -> str:
+    """A key that tells which rows are together, without telling them."""
+    return "+" + sha256("|".join(groups).encode()).hexdigest()[:12]

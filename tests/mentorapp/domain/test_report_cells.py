@@ -109,3 +109,8 @@ def test_a_protected_person_alone_is_not_counted_by_place() -> None:
     }
     assert sum(count is None for count in by_town.values()) >= 2  # six of them, and all protected
     assert by_town["a"] == 9
+
+
+def test_a_row_of_several_that_an_earlier_report_showed_as_nought_tells_of_each_of_them() -> None:
+    """Found by the test above: the engine took one that nobody was in to be free to move."""
+    assert narrow(printed(office(283), COURSES["days that overlap a quarter"])) == []
