@@ -27,7 +27,7 @@ from mentorapp.domain.breakdowns import (
     dated,
     wide,
 )
-from mentorapp.domain.hidden_cells import Cell, Sum, told
+from mentorapp.domain.hidden_cells import Cell, Sum, Told, told
 from mentorapp.domain.report_counts import REST, Counts, together_key
 from mentorapp.domain.report_views import At, Cells, Printed, TableCells, View
 from mentorapp.domain.statistics import Facts
@@ -74,12 +74,21 @@ def cells_of(
         TableCells(
             one.dimension,
             tuple(f for f in one.columns if _column(one.dimension, f) not in found.untold),
-            one.groups,
+            tuple(group for group in one.groups if _is_told(one, group, view, found)),
             one.members,
         )
         for one in made.tables
     )
     return Cells(view, tables, found)
+
+
+def _is_told(table: TableCells, group: str, view: View, found: Told[At]) -> bool:
+    """Whether a row has anything but noughts."""
+    return any(
+        found.shown[view.at(figure, table.dimension, group)] != 0
+        for figure in table.columns
+        if _column(table.dimension, figure) not in found.untold
+    )
 
 
 def _near(view: View, earlier: Sequence[Printed]) -> list[Printed]:
@@ -156,6 +165,15 @@ class _Made:
             or any(self._stands(found[one].get(group), one, dimension) for one in figures)
         ]
         others = tuple(group for group in groups if group not in alone)
+        # Who had a row before and is nobody now: a row of noughts tells of that one, and so may
+        # have to be hidden. Where it need not, it is left out in the end.
+        gone = {
+            at.group
+            for one in self.earlier
+            for at in one
+            if at.dimension == dimension and not at.group.startswith("+")
+        }
+        alone = sorted({*alone, *(gone - set(groups))})
         rows = [*alone, *([together_key(others)] if others else [])]
         self.tables.append(
             TableCells(dimension, figures, tuple(rows), {rows[-1]: others} if others else {})
@@ -164,7 +182,7 @@ class _Made:
             for group in rows:
                 at = self._view.at(figure, dimension, group)
                 self._put(at, others if group.startswith("+") else (group,), printed=True)
-            for group in set(self._counts.groups(dimension)) - set(groups):
+            for group in set(self._counts.groups(dimension)) - set(groups) - gone:
                 # Whoever sees no row knows that there is nobody.
                 at = self._view.at(figure, dimension, group)
                 self.cells[at] = Cell(0, column="page", pinned=True)

@@ -111,6 +111,10 @@ def test_a_protected_person_alone_is_not_counted_by_place() -> None:
     assert by_town["a"] == 9
 
 
-def test_a_row_of_several_that_an_earlier_report_showed_as_nought_tells_of_each_of_them() -> None:
-    """Found by the test above: the engine took one that nobody was in to be free to move."""
-    assert narrow(printed(office(283), COURSES["days that overlap a quarter"])) == []
+@pytest.mark.parametrize(
+    ("course", "seed"),
+    [("days that overlap a quarter", 283), ("the whole office and then a scheme", 607)],
+    ids=["one alone in a row of several", "nobody where there was a row"],
+)
+def test_what_the_search_has_found_stays_found(course: str, seed: int) -> None:
+    assert narrow(printed(office(seed), COURSES[course])) == []
