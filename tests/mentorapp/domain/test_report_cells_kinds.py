@@ -113,7 +113,7 @@ _LONG = "three quarters, then the year"
     "course",
     [pytest.param(one, marks=pytest.mark.slow) if one == _LONG else one for one in COURSES],
 )
-@settings(max_examples=2)
+@settings(max_examples=2, derandomize=True)
 @given(seed=st.integers(0, 10**6))
 def test_nothing_hidden_follows_from_reports_of_two_kinds(course: str, seed: int) -> None:
     assert narrow(printed(office(seed), COURSES[course])) == []
