@@ -164,17 +164,9 @@ class _Made:
             or dimension not in (Dimension.MUNICIPALITY, Dimension.ORGANISATION)
             or any(self._stands(found[one].get(group), one, dimension) for one in figures)
         ]
-        others = tuple(group for group in groups if group not in alone)
-        # Who had a row before and is nobody now: a row of noughts tells of that one, and so may
-        # have to be hidden. Where it need not, it is left out in the end.
-        gone = {
-            at.group
-            for one in self.earlier
-            for at in one
-            if at.dimension == dimension and not at.group.startswith("+")
-        }
-        alone = sorted({*alone, *(gone - set(groups))})
-        rows = [*alone, *([together_key(others)] if others else [])]
+        gone, together = self._counts.before(self.earlier, dimension, groups)
+        others = tuple(sorted({*groups, *together} - {*alone}))
+        rows = [*sorted({*alone, *gone}), *([together_key(others)] if others else [])]
         self.tables.append(
             TableCells(dimension, figures, tuple(rows), {rows[-1]: others} if others else {})
         )
@@ -182,7 +174,7 @@ class _Made:
             for group in rows:
                 at = self._view.at(figure, dimension, group)
                 self._put(at, others if group.startswith("+") else (group,), printed=True)
-            for group in set(self._counts.groups(dimension)) - set(groups) - gone:
+            for group in set(self._counts.groups(dimension)) - set(groups) - gone - together:
                 # Whoever sees no row knows that there is nobody.
                 at = self._view.at(figure, dimension, group)
                 self.cells[at] = Cell(0, column="page", pinned=True)

@@ -75,6 +75,23 @@ class Counts:
             return found
         return tuple(sorted({*self.groups(at.dimension)} - named))
 
+    def before(
+        self, earlier: Sequence[Printed], dimension: str, groups: Sequence[str]
+    ) -> tuple[set[str], set[str]]:
+        """Who had a row in an earlier report, or was in one of several, and is not of ``groups``.
+
+        A row of noughts tells of them, and so may have to be hidden.
+        """
+        gone, together = set[str](), set[str]()
+        for one in earlier:
+            for at in one:
+                if at.dimension == dimension and at.group.startswith("+"):
+                    together |= {*self.together(at, one)}
+                elif at.dimension == dimension:
+                    gone.add(at.group)
+        gone -= set(groups)
+        return gone, together - {*groups, *gone}
+
     def _rest(self, total: At, dimension: str) -> dict[str, Amount]:
         found = dict(self.of(total._replace(scheme=""), dimension))
         for one in self._schemes:

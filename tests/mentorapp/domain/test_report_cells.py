@@ -122,8 +122,12 @@ def test_a_protected_person_alone_is_not_counted_by_place() -> None:
 
 @pytest.mark.parametrize(
     ("course", "seed"),
-    [("days that overlap a quarter", 283), ("the whole office and then a scheme", 607)],
-    ids=["one alone in a row of several", "nobody where there was a row"],
+    [
+        ("days that overlap a quarter", 283),
+        ("the whole office and then a scheme", 607),
+        ("the whole office and then a scheme", 519501),
+    ],
+    ids=["one alone in a row of several", "nobody where there was a row", "nobody of several"],
 )
 def test_what_the_search_has_found_stays_found(course: str, seed: int) -> None:
     assert narrow(printed(office(seed), COURSES[course])) == []

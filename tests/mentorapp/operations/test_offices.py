@@ -182,8 +182,7 @@ def test_an_office_made_before_stays_the_usual_one(home: Path) -> None:
     assert usual.parent.name == "Mentorapp"
     assert offices.own_folder() not in usual.parents
     before = offices.own_folder() / "office.db"
-    before.parent.mkdir(parents=True)
+    before.parent.mkdir(parents=True, exist_ok=True)  # other tests share the home
     before.write_bytes(b"")
     assert offices.default_path() == before
     before.unlink()
-    before.parent.rmdir()
