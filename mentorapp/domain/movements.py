@@ -10,8 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from heapq import heappop, heappush
 from itertools import count
 
-#: States looked at for one way, and cells in it at most.
-_LOOKS, _LONGEST = 600, 14
+#: States looked at for one way, and cells in it at most: with 14 cells a way over three reports was
+#: not found, and a number told that gave others away.
+_LOOKS, _LONGEST = 1500, 24
 #: What an open sum and a further cell weigh against the cost of a cell: the near ways come first.
 _OPEN, _STEP = 30, 8
 

@@ -126,8 +126,9 @@ def test_a_protected_person_alone_is_not_counted_by_place() -> None:
         ("days that overlap a quarter", 283),
         ("the whole office and then a scheme", 607),
         ("the whole office and then a scheme", 519501),
+        ("both quarters and the half-year", 96033),
     ],
-    ids=["one alone in a row of several", "nobody where there was a row", "nobody of several"],
+    ids=["one alone in a row", "nobody where a row was", "nobody of several", "a long way round"],
 )
 def test_what_the_search_has_found_stays_found(course: str, seed: int) -> None:
     assert narrow(printed(office(seed), COURSES[course])) == []
