@@ -148,15 +148,16 @@ def amounts(
     return {group: Amount(count, protected[group], of[group]) for group, count in counts.items()}
 
 
+def _within(day: date | None, first: date | None, until: date) -> bool:
+    return day is not None and first is not None and first <= day <= until
+
+
 def _counted(
     facts: Facts, figure: str, first: date | None, until: date
 ) -> Iterator[tuple[int, RoleFacts | PairingFacts]]:
-    def within(day: date | None) -> bool:
-        return day is not None and first is not None and first <= day <= until
-
     if figure in _REGISTERED:
         roles = facts.newcomers if figure == "new_newcomers" else facts.mentors
-        yield from ((1, role) for role in roles if within(role.registered_on))
+        yield from ((1, role) for role in roles if _within(role.registered_on, first, until))
     elif figure == "newcomers_waiting":
         yield from ((1, one) for one in facts.newcomers if one.status_on(until) in TO_BE_PAIRED)
     elif figure == "mentors_approved":
@@ -169,21 +170,20 @@ def _counted(
 def _pairs(
     pairs: Sequence[PairingFacts], figure: str, first: date | None, until: date
 ) -> Iterator[tuple[int, PairingFacts]]:
-    def within(day: date | None) -> bool:
-        return day is not None and first is not None and first <= day <= until
-
     if figure == STARTED:
-        yield from ((1, pair) for pair in pairs if within(pair.agreed_on))
+        yield from ((1, pair) for pair in pairs if _within(pair.agreed_on, first, until))
     elif figure == RUNNING:
         yield from ((1, pair) for pair in pairs if pair.ran_on(until))
     elif figure == RAN:
-        yield from ((1, one) for one in pairs if one.ran_on(until) or within(one.ended_on))
+        yield from (
+            (1, one) for one in pairs if one.ran_on(until) or _within(one.ended_on, first, until)
+        )
     elif figure in {COMPLETED, ENDED_EARLY}:
         early = figure == ENDED_EARLY
-        ended = (one for one in pairs if within(one.ended_on))
+        ended = (one for one in pairs if _within(one.ended_on, first, until))
         yield from ((1, one) for one in ended if (one.end == "ended_early") == early)
     else:
         for pair in pairs:
-            held = [minutes for day, minutes in pair.meetings if within(day)]
+            held = [minutes for day, minutes in pair.meetings if _within(day, first, until)]
             if held:
                 yield {MEETINGS: len(held), MINUTES: sum(held)}.get(figure, 1), pair
