@@ -4,10 +4,11 @@ It is held against the tables of all kept reports: whose pairs ran in a quarter 
 what runs at its end and has ended in it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import date
-from typing import Any
+from functools import cache
+from typing import Any, TypeAlias
 
 from mentorapp.domain.breakdowns import MEETINGS, MINUTES, RAN, Dimension, Tally
 from mentorapp.domain.contributions import Contribution
@@ -25,6 +26,9 @@ _CELLS = {
     "meetings": (MEETINGS, Dimension.ORGANISATION.value),
     "minutes": (MINUTES, Dimension.ORGANISATION.value),
 }
+
+
+Contributions: TypeAlias = Sequence[tuple[str, Contribution]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +57,9 @@ def given(
     tx: Transaction, first: date, until: date, beside: Mapping[str, int | None] | None = None
 ) -> Given:
     """``beside`` is ``shown`` of what stands in the same report."""
-    every = contributions(tx, first, until)
+    # Two columns are counted by it, over the same days: the office is read once for both.
+    told = cache(lambda since, last: contributions(tx, since, last))
+    every = told(first, until)
     least = offices.read(tx).least_shown
     with_it = {at: n for key, n in (beside or {}).items() if (at := At.parse(key)) is not None}
     cells = cells_of(
@@ -62,7 +68,7 @@ def given(
         earlier=[*told_before.cells(tx), *([with_it] if with_it else [])],
         least=least,
         columns={Dimension.ORGANISATION: (RAN, MEETINGS, MINUTES)},
-        tallies=[_tally(tx, key, every) for key in ("mentors", "introduced")],
+        tallies=[_tally(key, every, told) for key in ("mentors", "introduced")],
         merged=False,
     )
     return Given(
@@ -80,13 +86,12 @@ def _is_hidden(cells: Cells, key: str, id_: str) -> bool:
     return cells.told.shown.get(cells.view.at(figure, dimension, id_), 0) is None
 
 
-def _tally(tx: Transaction, key: str, every: Sequence[tuple[str, Contribution]]) -> Tally:
+def _tally(key: str, every: Contributions, told: Callable[[date, date], Contributions]) -> Tally:
     """Somebody may be a mentor in several quarters: only who was introduced adds up."""
     figure, dimension = _CELLS[key]
 
     def count(first: date | None, last: date) -> dict[str, int]:
-        told = contributions(tx, first or last, last)
-        return {id_: getattr(one, key) for id_, one in told}
+        return {id_: getattr(one, key) for id_, one in told(first or last, last)}
 
     return Tally(
         dimension=dimension,
