@@ -40,11 +40,23 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """
     folder = tmp_path_factory.mktemp("home")
     with pytest.MonkeyPatch.context() as patch:
-        for name, below in _HOMES.items():
-            (folder / below).mkdir(parents=True, exist_ok=True)
-            patch.setenv(name, str(folder / below))
+        _settle(folder, patch)
         patch.setenv("LC_ALL", "C.UTF-8")
         yield folder
+
+
+@pytest.fixture
+def fresh_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home in which no other test made an office: for tests that use the user's usual place."""
+    folder = tmp_path / "home"
+    _settle(folder, monkeypatch)
+    return folder
+
+
+def _settle(folder: Path, patch: pytest.MonkeyPatch) -> None:
+    for name, below in _HOMES.items():
+        (folder / below).mkdir(parents=True, exist_ok=True)
+        patch.setenv(name, str(folder / below))
 
 
 @pytest.fixture(scope="session")

@@ -107,11 +107,11 @@ def test_help_and_version_need_no_office() -> None:
         assert "usage: mentorctl" in run(command, "--help").out
 
 
-def test_without_an_office_it_is_the_users_own(home: Path) -> None:
+def test_without_an_office_it_is_the_users_own(fresh_home: Path) -> None:
     run("people", "--json").refused("mentorctl init", code=4)
     assert run("init").code == 0
     assert run("people", "--json").json == []
-    assert (home / "Documents/Mentorapp/office.db").is_file()
+    assert (fresh_home / "Documents/Mentorapp/office.db").is_file()
 
 
 def test_an_office_is_named_by_path_or_file_url(example: Mentorctl) -> None:

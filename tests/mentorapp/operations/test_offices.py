@@ -177,12 +177,11 @@ def test_a_new_office_never_replaces_a_file(office_file: Path) -> None:
     assert office_file.read_bytes() == before
 
 
-def test_an_office_made_before_stays_the_usual_one(home: Path) -> None:
+def test_an_office_made_before_stays_the_usual_one(fresh_home: Path) -> None:
     usual = offices.default_path()
-    assert usual.parent.name == "Mentorapp"
+    assert usual == fresh_home / "Documents" / "Mentorapp" / "office.db"
     assert offices.own_folder() not in usual.parents
     before = offices.own_folder() / "office.db"
-    before.parent.mkdir(parents=True, exist_ok=True)  # other tests share the home
+    before.parent.mkdir(parents=True)
     before.write_bytes(b"")
     assert offices.default_path() == before
-    before.unlink()

@@ -4,7 +4,6 @@
 """
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -94,12 +93,11 @@ def lists(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def usual_place(home: Path) -> Iterator[Path]:
+def usual_place(fresh_home: Path) -> Path:
     path = offices.default_path()
+    assert fresh_home in path.parents
     assert not path.exists()
-    yield path
-    for name in path.parent.glob("office.db*"):
-        name.unlink()
+    return path
 
 
 def office_of(file: Path) -> Office:
@@ -110,7 +108,7 @@ def office_of(file: Path) -> Office:
 
 @pytest.mark.parametrize("language", ["en", "nb"])
 def test_from_the_first_start_to_the_first_letter(
-    start: Start, qtbot: QtBot, lists: Path, usual_place: Path, tmp_path: Path, language: str
+    usual_place: Path, start: Start, qtbot: QtBot, lists: Path, tmp_path: Path, language: str
 ) -> None:
     walk = Walk(qtbot, start("--language", language), Words(language))
     walk.tell_about_the_office()

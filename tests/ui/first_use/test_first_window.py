@@ -1,6 +1,5 @@
 """The first window: nothing is known of any office yet."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -23,17 +22,16 @@ __all__ = ["preferences", "start"]
 
 
 @pytest.fixture
-def nothing_there(home: Path) -> Iterator[Path]:
+def nothing_there(fresh_home: Path) -> Path:
     """Where an office would be made; nobody has one there."""
     path = offices.default_path()
+    assert fresh_home in path.parents
     assert not path.exists()
-    yield path
-    for name in path.parent.glob("office.db*"):
-        name.unlink()
+    return path
 
 
 @pytest.fixture
-def first(start: Start, nothing_there: Path) -> Program:
+def first(nothing_there: Path, start: Start) -> Program:
     return start()
 
 
