@@ -1,0 +1,269 @@
+"""The keys of an office and the file beside it in which they lie wrapped.
+
+The office is encrypted with a random key that nobody knows by heart. Each way to it is a slot: a
+coordinator's passphrase (stretched by Argon2id, RFC 9106), the recovery key on paper, or a secret
+that the operating system keeps. Changing a passphrase writes a slot anew and leaves the office
+alone. Why not SQLCipher's own passphrase: one for everybody, 0.19 s for each connection, and
+changing it rewrites the whole file.
+
+No name stands in plain text: who a slot belongs to is wrapped with the key. All passphrases of one
+office are stretched with one salt, so that opening costs one Argon2 however many coordinators there
+are; whoever has stolen the file may then try each guess at all of them at once, which for ten
+coordinators is 3.3 bits less.
+"""
+
+import hmac
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field, replace
+from enum import StrEnum
+from hashlib import sha256
+from secrets import token_bytes
+from typing import Any, Self
+from uuid import UUID
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+from mentorapp.domain.errors import Refused
+
+FORMAT = 1
+_KEY = 32
+_SALT = 16
+_NONCE = 12
+
+
+class SlotsUnreadable(Refused):
+    """The file of key slots is damaged, or was changed by something else."""
+
+
+class SlotsTooNew(Refused):
+    """The file of key slots was written by a newer program."""
+
+
+class NoSlotOpens(Refused):
+    """The passphrase, recovery key or kept secret fits none of the slots."""
+
+
+class PassphraseTaken(Refused):
+    """Somebody else has that very passphrase: one would not know who came in."""
+
+
+class LastWayIn(Refused):
+    """The slot is the last of those a person can open: nobody could come in any more."""
+
+
+class Way(StrEnum):
+    """How a slot is opened."""
+
+    PASSPHRASE = "passphrase"  # noqa: S105 - a word, not a secret
+    RECOVERY = "recovery"
+    KEYRING = "keyring"
+    """A secret kept by the operating system for one user on one machine; never the only way."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeKeys:
+    """What opens an office; never printed, logged or compared with ``==`` in a message.
+
+    The salt is the first 16 bytes of the file: it is kept with the key, as one flipped bit of it
+    would otherwise make the whole file unreadable. ``protected`` opens where protected people live
+    and is empty for whoever may not know.
+    """
+
+    office: bytes = field(repr=False)
+    salt: bytes = field(repr=False)
+    protected: bytes = field(default=b"", repr=False)
+
+    @classmethod
+    def new(cls) -> Self:
+        return cls(token_bytes(_KEY), token_bytes(_SALT), token_bytes(_KEY))
+
+
+@dataclass(frozen=True, slots=True)
+class Stretching:
+    """How passphrases are stretched: Argon2id with these figures (memory in KiB)."""
+
+    salt: str
+    memory: int = 128 * 1024
+    passes: int = 3
+    lanes: int = 4
+
+    def stretch(self, passphrase: str) -> bytes:
+        """Half a second's work. White space at the ends and the form of letters do not matter."""
+        return Argon2id(
+            salt=bytes.fromhex(self.salt),
+            length=_KEY,
+            iterations=self.passes,
+            lanes=self.lanes,
+            memory_cost=self.memory,
+        ).derive(as_typed(passphrase))
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One way to the keys. ``wrapped`` (hex) holds them and whose slot it is."""
+
+    id: str
+    way: Way
+    nonce: str
+    wrapped: str
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The keys, and through which slot and for whom they were opened."""
+
+    keys: OfficeKeys
+    slot: str
+    holder: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeySlots:
+    """All slots of one office, as they lie in the file."""
+
+    office: str
+    stretching: Stretching
+    slots: tuple[Slot, ...] = ()
+
+    @classmethod
+    def new(cls, office: UUID) -> Self:
+        return cls(str(office), Stretching(token_bytes(_SALT).hex()))
+
+    def opened_by(self, passphrase: str) -> Opened:
+        """Raises NoSlotOpens."""
+        return self._open(Way.PASSPHRASE, self.stretching.stretch(passphrase))
+
+    def opened_by_secret(self, way: Way, secret: bytes) -> Opened:
+        """By the recovery key or a secret of the operating system. Raises NoSlotOpens."""
+        return self._open(way, _drawn(secret, way))
+
+    def with_passphrase(self, keys: OfficeKeys, holder: str, passphrase: str) -> Self:
+        """A slot more. Raises PassphraseTaken."""
+        key = self.stretching.stretch(passphrase)
+        try:
+            self._open(Way.PASSPHRASE, key)
+        except NoSlotOpens:
+            return self._with(Way.PASSPHRASE, key, keys, holder)
+        raise PassphraseTaken
+
+    def with_secret(self, keys: OfficeKeys, way: Way, secret: bytes, holder: str = "") -> Self:
+        """A slot more, for the recovery key or a secret that the operating system keeps."""
+        return self._with(way, _drawn(secret, way), keys, holder)
+
+    def without(self, slot: str) -> Self:
+        """A slot less. Raises LastWayIn where no passphrase and no recovery key would be left.
+
+        Who opened the office once may have kept its key: the caller gives it a new one.
+        """
+        left = tuple(one for one in self.slots if one.id != slot)
+        if not any(one.way is not Way.KEYRING for one in left):
+            raise LastWayIn
+        return replace(self, slots=left)
+
+    def _with(self, way: Way, key: bytes, keys: OfficeKeys, holder: str) -> Self:
+        slot, nonce = token_bytes(8).hex(), token_bytes(_NONCE)
+        inside = {
+            "office": keys.office.hex(),
+            "salt": keys.salt.hex(),
+            "protected": keys.protected.hex(),
+            "holder": holder,
+        }
+        wrapped = AESGCM(key).encrypt(nonce, _canonical(inside), self._bound_to(slot, way))
+        return replace(self, slots=(*self.slots, Slot(slot, way, nonce.hex(), wrapped.hex())))
+
+    def _open(self, way: Way, key: bytes) -> Opened:
+        for slot in self.slots:
+            if slot.way is not way:
+                continue
+            try:
+                inside = json.loads(
+                    AESGCM(key).decrypt(
+                        bytes.fromhex(slot.nonce),
+                        bytes.fromhex(slot.wrapped),
+                        self._bound_to(slot.id, way),
+                    )
+                )
+            except InvalidTag:
+                continue
+            keys = OfficeKeys(*(bytes.fromhex(inside[k]) for k in ("office", "salt", "protected")))
+            return Opened(keys, slot.id, inside["holder"])
+        raise NoSlotOpens
+
+    def _bound_to(self, slot: str, way: Way) -> bytes:
+        """What a slot is good for: moved to another office or way, it does not open."""
+        return _canonical(
+            {"format": FORMAT, "office": self.office, "slot": slot, "way": way}
+            | {"stretching": asdict(self.stretching)}
+        )
+
+
+def as_text(slots: KeySlots, keys: OfficeKeys) -> str:
+    """The content of the file, sealed with the office's key."""
+    told = {"format": FORMAT} | asdict(slots)
+    return json.dumps(told | {"seal": _seal(told, keys)}, indent=1) + "\n"
+
+
+def from_text(text: str) -> KeySlots:
+    """The slots of a file, its seal not looked at yet: that takes the key.
+
+    Raises SlotsUnreadable or SlotsTooNew.
+    """
+    try:
+        told = json.loads(text)
+        if told["format"] > FORMAT:
+            raise SlotsTooNew
+        slots = KeySlots(
+            str(UUID(told["office"])),
+            Stretching(**told["stretching"]),
+            tuple(Slot(**{**one, "way": Way(one["way"])}) for one in told["slots"]),
+        )
+        _all_hex((slots.stretching.salt, *(h for s in slots.slots for h in (s.nonce, s.wrapped))))
+        _bearable(slots.stretching)
+    except (ValueError, TypeError, KeyError, RecursionError) as error:
+        raise SlotsUnreadable from error
+    return slots
+
+
+def is_whole(text: str, keys: OfficeKeys) -> bool:
+    """Whether nobody without the key has added, removed or changed a slot."""
+    told = json.loads(text)
+    seal = told.pop("seal", "")
+    return isinstance(seal, str) and hmac.compare_digest(seal, _seal(told, keys))
+
+
+def as_typed(passphrase: str) -> bytes:
+    """One passphrase is one, however a keyboard composes its letters and spaces its words."""
+    from unicodedata import normalize
+
+    return " ".join(normalize("NFKC", passphrase).split()).encode()
+
+
+def _seal(told: Mapping[str, Any], keys: OfficeKeys) -> str:
+    return hmac.new(_drawn(keys.office, "slots"), _canonical(told), sha256).hexdigest()
+
+
+def _drawn(secret: bytes, use: str) -> bytes:
+    """A key for one use out of a secret that is random already, and so needs no stretching."""
+    return HKDF(SHA256(), _KEY, salt=None, info=f"mentorapp {use}".encode()).derive(secret)
+
+
+def _canonical(told: Mapping[str, Any]) -> bytes:
+    return json.dumps(told, sort_keys=True, separators=(",", ":")).encode()
+
+
+def _all_hex(texts: Iterable[str]) -> None:
+    for text in texts:
+        bytes.fromhex(text)
+
+
+def _bearable(stretching: Stretching) -> None:
+    """A file that was tampered with must not ask for all the memory, or for no work at all."""
+    memory, passes, lanes = stretching.memory, stretching.passes, stretching.lanes
+    if not (8 * 1024 <= memory <= 1024 * 1024 and 1 <= passes <= 16 and 1 <= lanes <= 16):
+        message = "figures for Argon2 out of bounds"
+        raise ValueError(message)
