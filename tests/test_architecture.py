@@ -111,7 +111,19 @@ def test_what_only_sqlite_knows_stands_where_a_file_is_opened() -> None:
         if re.search(r"PRAGMA|sqlite_|sqlcipher3|sqlite3", path.read_text(encoding="utf-8"))
     }
 
-    assert found == {"mentorapp/storage/database.py", "mentorapp/storage/recognition.py"}
+    assert found == {
+        f"mentorapp/storage/{name}.py" for name in ("database", "engines", "recognition")
+    }
+
+
+def test_nothing_writes_an_encrypted_office_out_in_plain_text() -> None:
+    found = [
+        path.relative_to(ROOT).as_posix()
+        for path in modules(*PACKAGES)
+        if re.search(r"sqlcipher_export|\bKEY ''", path.read_text(encoding="utf-8"))
+    ]
+
+    assert found == []
 
 
 #: What tells whoever cannot see it nothing of its contents, and the one module that builds it.

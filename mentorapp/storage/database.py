@@ -13,13 +13,11 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from json import JSONDecoder
 from os import W_OK, access, getpid
 from pathlib import Path
-from typing import Any
 
 from filelock import FileLock, Timeout
-from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
+from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 from sqlcipher3 import dbapi2
 
@@ -33,11 +31,10 @@ from mentorapp.domain.errors import (
     Refused,
 )
 from mentorapp.domain.files import trouble_of
-from mentorapp.storage import schema
+from mentorapp.storage import engines, schema
 from mentorapp.storage.changes import Change, Did
+from mentorapp.storage.key_slots import OfficeKeys
 from mentorapp.storage.recognition import APPLICATION_ID, is_new, opening
-
-_BUSY_SECONDS = 5.0
 
 
 @dataclass(slots=True)
@@ -119,29 +116,34 @@ class Database:
 
 
 def open_database(
-    path: Path, *, create: bool = True, furnish: Callable[[Transaction], object] | None = None
+    path: Path,
+    *,
+    create: bool = True,
+    furnish: Callable[[Transaction], object] | None = None,
+    keys: OfficeKeys | None = None,
 ) -> Database:
     """Open the office at ``path``, make it when it is not there and ``create`` says so.
 
     ``furnish`` writes what a new office begins with, in the transaction that makes its tables: a
-    program that is killed meanwhile leaves no office without its own row behind.
+    program that is killed meanwhile leaves no office without its own row behind. With ``keys`` the
+    office is encrypted, without them it is not: either is refused for the other.
 
     A second program gets it read-only, as does one that may not write the file or its folder.
     Raises the subclasses of OfficeUnavailable, OfficeBusy while another program is making the file
     and ReadOnlyOffice for an older one that cannot be brought up to date. A file that is no office
     is never touched.
     """
-    new = is_new(path)
+    new = is_new(path, keys)
     if new and not create:
         raise OfficeNotOpened(path, FileTrouble.NOT_THERE)
     lock, holder = _acquire(path, new)
-    engine = _engine(path, writable=lock is not None)
+    engine = engines.engine(path, writable=lock is not None, keys=keys)
     try:
         # Once more under the lock: another program may have made the office in between.
-        new = is_new(path)
+        new = is_new(path, keys)
         if new and lock is None:
             raise OfficeBusy  # noqa: TRY301 - the file is the other program's and must stay
-        with opening(path):
+        with opening(path, keys):
             if new:
                 _make(engine, furnish)
             else:
@@ -212,62 +214,6 @@ def leave_nothing(path: Path) -> None:
     """
     for ending in ("", "-wal", "-shm", ".lock", ".holder"):
         path.with_name(f"{path.name}{ending}").unlink(missing_ok=True)
-
-
-def _engine(path: Path, *, writable: bool) -> Engine:
-    def connect() -> Any:
-        connection = _connect(path, writable)
-        connection.isolation_level = None  # transactions are begun below, never by the driver
-        for pragma in (
-            "cipher_log_level = NONE",
-            "foreign_keys = ON",
-            "temp_store = MEMORY",
-            "secure_delete = ON",
-            "trusted_schema = OFF",
-            *(("journal_mode = WAL", "synchronous = FULL") if writable else ()),
-        ):
-            connection.execute(f"PRAGMA {pragma}")
-        return connection
-
-    decode = JSONDecoder().raw_decode
-    engine = create_engine(
-        "sqlite://",
-        creator=connect,
-        module=dbapi2,
-        poolclass=QueuePool,
-        pool_size=3,
-        hide_parameters=True,  # or names and addresses would stand in error texts
-        # We wrote it ourselves: no white space around it to look for, as json.loads does.
-        json_deserializer=lambda text: decode(text)[0],
-    )
-
-    @event.listens_for(engine, "begin")
-    def _begin(connection: Connection) -> None:
-        immediate = connection.get_execution_options().get("immediate", False)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
-
-    return engine
-
-
-def _connect(path: Path, writable: bool) -> Any:
-    uri = path.absolute().as_uri()
-    if writable:
-        return dbapi2.connect(
-            f"{uri}?mode=rwc", uri=True, timeout=_BUSY_SECONDS, check_same_thread=False
-        )
-    connection = dbapi2.connect(
-        f"{uri}?mode=ro", uri=True, timeout=_BUSY_SECONDS, check_same_thread=False
-    )
-    try:
-        connection.execute("SELECT count(*) FROM sqlite_master")
-    except dbapi2.OperationalError as trouble:
-        connection.close()
-        if "locked" in str(trouble):
-            raise
-        # A WAL file needs its shared memory beside it; where nothing can be written, and so nobody
-        # else can write either, the file is read as it lies.
-        connection = dbapi2.connect(f"{uri}?immutable=1", uri=True, check_same_thread=False)
-    return connection
 
 
 @contextmanager

@@ -8,8 +8,17 @@ from stat import S_ISDIR, S_ISREG
 from sqlalchemy.exc import DBAPIError
 from sqlcipher3 import dbapi2
 
-from mentorapp.domain.errors import FileTrouble, NotAnOffice, OfficeDamaged, OfficeNotOpened
+from mentorapp.domain.errors import (
+    FileTrouble,
+    NotAnOffice,
+    OfficeDamaged,
+    OfficeLocked,
+    OfficeNotEncrypted,
+    OfficeNotOpened,
+)
 from mentorapp.domain.files import trouble_of
+from mentorapp.storage.engines import unlocked
+from mentorapp.storage.key_slots import OfficeKeys
 
 #: "MENT": written into the file's header, so that another program's database is told apart.
 APPLICATION_ID = 0x4D454E54
@@ -18,11 +27,33 @@ _SQLITE_HEADER = b"SQLite format 3\x00"
 _ID_IN_HEADER = slice(68, 72)  # https://www.sqlite.org/fileformat2.html, 1.3
 
 
-def is_new(path: Path) -> bool:
+def is_new(path: Path, keys: OfficeKeys | None = None) -> bool:
     """Whether there is no office yet, not even a part of one. Looks and leaves everything as it is.
 
-    Opened for writing, another program's database would be turned into a write-ahead log's.
+    Opened for writing, another program's database would be turned into a write-ahead log's. Raises
+    OfficeLocked for an encrypted office without ``keys`` and OfficeNotEncrypted for one in plain
+    text where there are keys: somebody exchanged it, and what is typed in would lie open.
     """
+    header = _header(path)
+    if not header:
+        return True
+    plain = header.startswith(_SQLITE_HEADER)
+    if plain and keys is not None:
+        raise OfficeNotEncrypted(path)
+    if not plain and keys is None:
+        raise OfficeLocked(path) if slots_path(path).exists() else NotAnOffice(path)
+    if plain and int.from_bytes(header[_ID_IN_HEADER]) == APPLICATION_ID:
+        return False
+    # The header is encrypted, or may still lie in the write-ahead log, or the making of the file
+    # was cut short.
+    with opening(path, keys):
+        found, tables = _ask_who(path, keys)
+    if found != APPLICATION_ID and (found or tables):
+        raise NotAnOffice(path)
+    return found != APPLICATION_ID
+
+
+def _header(path: Path) -> bytes:
     try:
         mode = path.stat().st_mode
         if S_ISDIR(mode):
@@ -30,44 +61,41 @@ def is_new(path: Path) -> bool:
         if not S_ISREG(mode):
             raise NotAnOffice(path)
         with path.open("rb") as file:
-            header = file.read(100)
+            return file.read(100)
     except FileNotFoundError:
-        return True
+        return b""
     except OSError as trouble:
         raise OfficeNotOpened(path, trouble_of(trouble)) from trouble
     except ValueError as trouble:  # a NUL in the name
         raise OfficeNotOpened(path, FileTrouble.NOT_THERE) from trouble
-    if not header:
-        return True
-    if not header.startswith(_SQLITE_HEADER):
-        raise NotAnOffice(path)
-    if int.from_bytes(header[_ID_IN_HEADER]) == APPLICATION_ID:
-        return False
-    # The header may still lie in the write-ahead log, or the making of the file was cut short.
-    with opening(path):
-        found, tables = _ask_who(path)
-    if found != APPLICATION_ID and (found or tables):
-        raise NotAnOffice(path)
-    return found != APPLICATION_ID
 
 
-def _ask_who(path: Path) -> tuple[int, int]:
+def _ask_who(path: Path, keys: OfficeKeys | None) -> tuple[int, int]:
     """The application's mark and the number of tables."""
     mode = "mode=ro" if path.with_name(f"{path.name}-wal").exists() else "immutable=1"
     with closing(dbapi2.connect(f"{path.absolute().as_uri()}?{mode}", uri=True)) as connection:
+        unlocked(connection, keys)
         (found,) = connection.execute("PRAGMA application_id").fetchone()
         (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     return found, tables
 
 
+def slots_path(path: Path) -> Path:
+    """Where the keys of an encrypted office lie wrapped."""
+    return path.with_name(f"{path.name}.keys")
+
+
 @contextmanager
-def opening(path: Path) -> Iterator[None]:
-    """Tell what the database engine says while opening as one of the OfficeUnavailable."""
+def opening(path: Path, keys: OfficeKeys | None = None) -> Iterator[None]:
+    """Tell what the database engine says while opening as one of the OfficeUnavailable.
+
+    The ``keys`` came out of a slot, so they are the right ones: what they do not open is damaged.
+    """
     try:
         yield
     except (DBAPIError, dbapi2.Error) as error:
         text = str(getattr(error, "orig", error))
-        if "not a database" in text:
+        if "not a database" in text and keys is None:
             raise NotAnOffice(path) from error
         if "full" in text or "disk I/O" in text:
             raise OfficeNotOpened(path, FileTrouble.FULL) from error

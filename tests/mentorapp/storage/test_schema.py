@@ -10,14 +10,14 @@ from filelock import FileLock
 from sqlalchemy import Connection, text
 
 from mentorapp.domain.errors import OfficeTooNew, ReadOnlyOffice
-from mentorapp.storage import schema
-from mentorapp.storage.database import _engine, open_database
+from mentorapp.storage import engines, schema
+from mentorapp.storage.database import open_database
 from mentorapp.storage.tables import metadata
 
 
 def connected(path: Path) -> Any:
     """A connection as the office has it, on a file without tables."""
-    return _engine(path, writable=True).connect().execution_options(immediate=True)
+    return engines.engine(path, writable=True).connect().execution_options(immediate=True)
 
 
 def everything(connection: Connection) -> set[tuple[Any, ...]]:
@@ -79,7 +79,7 @@ def test_head_is_the_newest_migration_and_there_is_one_line_of_them() -> None:
 @pytest.fixture
 def older(file: Path) -> Path:
     """An office from before the first migration that is in the code."""
-    engine = _engine(file, writable=True)
+    engine = engines.engine(file, writable=True)
     with engine.connect().execution_options(immediate=True) as connection, connection.begin():
         metadata.drop_all(connection)
         connection.execute(text("DROP TABLE alembic_version"))
@@ -90,7 +90,7 @@ def older(file: Path) -> Path:
 
 
 def tables(path: Path) -> set[str]:
-    engine = _engine(path, writable=False)
+    engine = engines.engine(path, writable=False)
     with engine.connect() as connection:
         found = connection.execute(text("SELECT name FROM sqlite_master WHERE type = 'table'"))
         names = {name for (name,) in found}
@@ -157,7 +157,7 @@ def test_an_older_office_that_another_program_has_says_so(older: Path) -> None:
 
 
 def test_an_office_of_a_newer_program_is_refused_and_stays_as_it_is(file: Path) -> None:
-    engine = _engine(file, writable=True)
+    engine = engines.engine(file, writable=True)
     with engine.connect() as connection, connection.begin():
         connection.execute(text("UPDATE alembic_version SET version_num = '9001'"))
     engine.dispose()
