@@ -36,6 +36,9 @@ from mentorapp.storage.changes import Change, Did
 from mentorapp.storage.key_slots import OfficeKeys
 from mentorapp.storage.recognition import APPLICATION_ID, is_new, opening
 
+#: A megabyte: a copy can be stopped, and nobody waits for it longer than a blink.
+_PAGES_AT_ONCE = 256
+
 
 @dataclass(slots=True)
 class Transaction:
@@ -96,6 +99,21 @@ class Database:
                 answer = tx.connection.exec_driver_sql(question).fetchall()
                 if answer not in ([("ok",)], []):
                     raise OfficeDamaged(self.path)
+
+    def copy_to(
+        self, path: Path, keys: OfficeKeys | None, step: Callable[[int, int], None]
+    ) -> None:
+        """Write the office as it is at this moment into a file of its own; ``step`` is told how
+        many pages are left of how many. Others go on reading and writing.
+        """
+        with (
+            _troubles_refused(self),
+            closing(engines.at_rest(path, keys, writable=True)) as copy,
+            closing(self._engine.raw_connection()) as source,
+        ):
+            told = lambda _status, left, pages: step(left, pages)  # noqa: E731 - three, not two
+            source.driver_connection.backup(copy, pages=_PAGES_AT_ONCE, progress=told)
+            copy.execute("PRAGMA journal_mode = DELETE")
 
     def close(self) -> None:
         """Fold the write-ahead log into the file and let go of the lock; once is enough."""

@@ -65,6 +65,15 @@ def _connect(path: Path, writable: bool, keys: OfficeKeys | None) -> Any:
     return connection
 
 
+def at_rest(path: Path, keys: OfficeKeys | None, *, writable: bool = False) -> Any:
+    """A bare connection to a file that nobody writes: a copy, or (``writable``) one in the making.
+
+    One file and no log beside it.
+    """
+    how = "mode=rwc" if writable else "immutable=1"
+    return unlocked(_open(f"{path.absolute().as_uri()}?{how}"), keys)
+
+
 def _open(uri: str) -> Any:
     return dbapi2.connect(uri, uri=True, timeout=_BUSY_SECONDS, check_same_thread=False)
 

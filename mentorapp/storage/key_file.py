@@ -19,7 +19,7 @@ def is_encrypted(office: Path) -> bool:
 
 
 def read(office: Path) -> KeySlots:
-    """The slots of the office. Raises SlotsUnreadable, also where there are none, or SlotsTooNew."""
+    """The slots. Raises SlotsUnreadable, also where there are none, or SlotsTooNew."""
     path = slots_path(office)
     try:
         if path.stat().st_size > _LARGEST:

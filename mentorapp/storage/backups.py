@@ -1,0 +1,136 @@
+"""Copies of an office: written aside, opened and checked, and only then called a backup.
+
+A backup lies in a folder as ``office-20261127T143005Z.backup`` with its key slots beside it, and is
+encrypted with the office's own keys. What was not checked to the end has another ending and is
+never offered.
+"""
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from hashlib import file_digest
+from pathlib import Path
+from shutil import copyfile
+
+from mentorapp.domain.backup_rules import kept
+from mentorapp.domain.errors import CannotWriteFile, NotAnOffice, OfficeDamaged
+from mentorapp.domain.files import trouble_of
+from mentorapp.storage import engines
+from mentorapp.storage.database import Database
+from mentorapp.storage.key_file import sync_folder
+from mentorapp.storage.key_slots import OfficeKeys
+from mentorapp.storage.recognition import APPLICATION_ID, opening, slots_path
+
+_ENDING = ".backup"
+_NAME = f"office-%Y%m%dT%H%M%SZ{_ENDING}"
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """One checked copy; ``made`` is UTC, ``size`` bytes."""
+
+    path: Path
+    made: datetime
+    size: int
+
+
+def make(
+    database: Database,
+    keys: OfficeKeys | None,
+    folder: Path,
+    now: datetime,
+    step: Callable[[int, int], None] = lambda _left, _all: None,
+) -> Backup:
+    """Copy the office as it is at this moment, while others go on writing to it.
+
+    ``step`` is told how many pages are left of how many; what it raises stops the copy. Raises
+    CannotWriteFile, or OfficeDamaged where the copy does not hold what it should.
+    """
+    target = folder / now.astimezone(UTC).strftime(_NAME)
+    with _written(target) as aside:
+        database.copy_to(aside, keys, step)
+        check(aside, keys)
+        slots = slots_path(database.path)
+        if slots.exists():
+            copyfile(slots, slots_path(target))
+    return _backup(target)
+
+
+def copied(backup: Backup, folder: Path) -> Backup:
+    """The backup in a second place too, read back and compared. Raises CannotWriteFile."""
+    target = folder / backup.path.name
+    with _written(target) as aside:
+        copyfile(backup.path, aside)
+        if _digest(aside) != _digest(backup.path):
+            raise OSError
+        if slots_path(backup.path).exists():
+            copyfile(slots_path(backup.path), slots_path(target))
+    return _backup(target)
+
+
+def check(path: Path, keys: OfficeKeys | None) -> None:
+    """Read every page, index and reference of a copy. Raises OfficeDamaged or NotAnOffice."""
+    questions = ["PRAGMA integrity_check", "PRAGMA foreign_key_check"]
+    if keys is not None:
+        questions.insert(0, "PRAGMA cipher_integrity_check")
+    with opening(path, keys), closing(engines.at_rest(path, keys)) as connection:
+        for question in questions:
+            if connection.execute(question).fetchall() not in ([("ok",)], []):
+                raise OfficeDamaged(path)
+        if connection.execute("PRAGMA application_id").fetchone() != (APPLICATION_ID,):
+            raise NotAnOffice(path)
+
+
+def in_folder(folder: Path) -> list[Backup]:
+    """The backups in a folder, the newest first; none where it cannot be read."""
+    found = []
+    with suppress(OSError):
+        for path in folder.glob(f"*{_ENDING}"):
+            with suppress(ValueError, OSError):
+                found.append(_backup(path))
+    return sorted(found, key=lambda one: one.made, reverse=True)
+
+
+def thin(folder: Path, now: datetime) -> list[Backup]:
+    """Remove the backups that need not be kept, and tell which. Links are removed, not followed."""
+    there = in_folder(folder)
+    stay = kept([one.made for one in there], now)
+    gone = [one for one in there if one.made not in stay]
+    for one in gone:
+        for path in (one.path, slots_path(one.path)):
+            path.unlink(missing_ok=True)
+    return gone
+
+
+@contextmanager
+def _written(target: Path) -> Iterator[Path]:
+    """A file aside of ``target``, which takes its place at the end of the block, on the disk."""
+    aside = target.with_name(f"{target.name}.part")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        aside.unlink(missing_ok=True)
+        aside.touch(0o600, exist_ok=False)
+        yield aside
+        with aside.open("rb+") as file:
+            os.fsync(file.fileno())
+        aside.replace(target)
+        sync_folder(target.parent)
+    except BaseException as error:
+        with suppress(OSError):  # why it was not written is what is to be told
+            aside.unlink(missing_ok=True)
+            slots_path(target).unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            raise CannotWriteFile(target.name, trouble_of(error)) from error
+        raise
+
+
+def _backup(path: Path) -> Backup:
+    made = datetime.strptime(path.name, _NAME).replace(tzinfo=UTC)
+    return Backup(path, made, path.stat().st_size)
+
+
+def _digest(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file_digest(file, "sha256").digest()

@@ -1,0 +1,124 @@
+"""A backup is a whole office that was opened and checked, or it is not there."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from mentorapp.domain.errors import Cancelled, CannotWriteFile, OfficeDamaged
+from mentorapp.domain.office import Office
+from mentorapp.storage import backups, key_file, records
+from mentorapp.storage.database import Database, open_database
+from mentorapp.storage.key_slots import OfficeKeys
+from tests.mentorapp.storage.test_key_file import slots
+
+KEYS = OfficeKeys.new()
+NOW = datetime(2026, 11, 27, 14, 30, 5, tzinfo=UTC)
+MARKER = "ZZHEMMELIG"
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Database]:
+    database = open_database(tmp_path / "office.db", keys=KEYS)
+    key_file.write(database.path, slots(), KEYS)
+    with database.write("Mona") as tx:
+        records.add(tx, Office(name=MARKER))
+    yield database
+    database.close()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "backups"
+
+
+def name_in(path: Path) -> str:
+    with closing(open_database(path, keys=KEYS)) as opened, opened.read() as tx:
+        return records.find(tx, Office)[0].name
+
+
+def test_a_backup_is_an_office_by_itself_with_its_keys_beside_it(
+    office: Database, folder: Path
+) -> None:
+    made = backups.make(office, KEYS, folder, NOW)
+    assert made.made == NOW
+    assert sorted(one.name for one in folder.iterdir()) == [
+        "office-20261127T143005Z.backup",
+        "office-20261127T143005Z.backup.keys",
+    ]
+    assert MARKER.encode() not in made.path.read_bytes()
+    assert key_file.read(made.path) == key_file.read(office.path)
+    assert name_in(made.path) == MARKER
+
+
+def test_what_was_saved_last_and_lies_in_the_log_is_in_it(office: Database, folder: Path) -> None:
+    with office.write("Mona") as tx:
+        (there,) = records.find(tx, Office)
+        records.amend(tx, Office(id=there.id, version=there.version, name="Saved a moment ago"))
+    assert name_in(backups.make(office, KEYS, folder, NOW).path) == "Saved a moment ago"
+
+
+def test_others_write_meanwhile_and_the_copy_is_one_moment(office: Database, folder: Path) -> None:
+    def write(_left: int, _pages: int) -> None:
+        with office.write("Ola") as tx:
+            (there,) = records.find(tx, Office)
+            records.amend(tx, Office(id=there.id, version=there.version, name="Meanwhile"))
+
+    made = backups.make(office, KEYS, folder, NOW, write)
+    assert name_in(made.path) in {MARKER, "Meanwhile"}
+    with office.read() as tx:
+        assert records.find(tx, Office)[0].name == "Meanwhile"
+
+
+def test_one_that_is_stopped_leaves_nothing(office: Database, folder: Path) -> None:
+    def stop(_left: int, _pages: int) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        backups.make(office, KEYS, folder, NOW, stop)
+    assert list(folder.iterdir()) == []
+
+
+def test_a_folder_that_cannot_be_made_is_told(office: Database, folder: Path) -> None:
+    folder.write_text("a file in the way")
+    with pytest.raises(CannotWriteFile):
+        backups.make(office, KEYS, folder, NOW)
+
+
+def test_a_copy_in_a_second_place_is_the_same(
+    office: Database, folder: Path, tmp_path: Path
+) -> None:
+    made = backups.make(office, KEYS, folder, NOW)
+    second = backups.copied(made, tmp_path / "share")
+    assert second.path.read_bytes() == made.path.read_bytes()
+    assert [one.path for one in backups.in_folder(tmp_path / "share")] == [second.path]
+
+
+@pytest.mark.parametrize("part", [0.001, 0.3, 0.99])
+def test_a_backup_that_has_rotted_is_found_out(office: Database, folder: Path, part: float) -> None:
+    made = backups.make(office, KEYS, folder, NOW)
+    backups.check(made.path, KEYS)
+    rotten = bytearray(made.path.read_bytes())
+    rotten[int(len(rotten) * part)] ^= 4
+    made.path.write_bytes(rotten)
+    with pytest.raises(OfficeDamaged):
+        backups.check(made.path, KEYS)
+
+
+def test_old_ones_go_with_their_keys_and_other_files_stay(office: Database, folder: Path) -> None:
+    old = backups.make(office, KEYS, folder, NOW - timedelta(days=400))
+    new = backups.make(office, KEYS, folder, NOW)
+    (folder / "office-2026.backup").write_text("somebody's own")
+    assert [one.path for one in backups.thin(folder, NOW)] == [old.path]
+    assert [one.path for one in backups.in_folder(folder)] == [new.path]
+    assert not key_file.is_encrypted(old.path)
+    assert (folder / "office-2026.backup").exists()
+
+
+def test_an_office_in_plain_text_has_plain_backups(tmp_path: Path, folder: Path) -> None:
+    with closing(open_database(tmp_path / "plain.db")) as plain:
+        made = backups.make(plain, None, folder, NOW)
+    backups.check(made.path, None)
+    assert [one.name for one in folder.iterdir()] == [made.path.name]
