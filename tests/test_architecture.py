@@ -112,7 +112,7 @@ def test_what_only_sqlite_knows_stands_where_a_file_is_opened() -> None:
     }
 
     assert found == {
-        f"mentorapp/storage/{name}.py" for name in ("database", "engines", "recognition")
+        f"mentorapp/storage/{name}.py" for name in ("backups", "database", "engines", "recognition")
     }
 
 

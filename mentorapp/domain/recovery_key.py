@@ -5,9 +5,7 @@ The alphabet is Crockford's base 32 (no I, L, O, U): what people read as I or L 
 The check sign of a group depends on its place too, so that two swapped groups are found.
 """
 
-from dataclasses import dataclass
-
-from mentorapp.domain.errors import Refused
+from mentorapp.domain.key_errors import RecoveryKeyIncomplete, RecoveryKeyMistyped
 
 #: Bytes of the key itself.
 LENGTH = 20
@@ -18,20 +16,6 @@ _CARRIES = 4
 #: Odd, so that no wrong sign and hardly any swap of two adds nothing modulo 32.
 _WEIGHTS = (3, 5, 7, 11)
 _PER_GROUP = 13
-
-
-@dataclass(eq=False)
-class RecoveryKeyIncomplete(Refused):
-    """Signs are missing, or too many; ``groups`` is how many whole groups were typed."""
-
-    groups: int
-
-
-@dataclass(eq=False)
-class RecoveryKeyMistyped(Refused):
-    """A group does not fit its check sign; ``group`` counts from 1."""
-
-    group: int
 
 
 def printed(secret: bytes) -> tuple[str, ...]:

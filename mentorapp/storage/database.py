@@ -15,12 +15,14 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from os import W_OK, access, getpid
 from pathlib import Path
+from typing import Any
 
 from filelock import FileLock, Timeout
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 from sqlcipher3 import dbapi2
 
+from mentorapp.domain.accounts import EVERYBODY, Who
 from mentorapp.domain.errors import (
     DiskFull,
     FileTrouble,
@@ -44,6 +46,8 @@ _PAGES_AT_ONCE = 256
 class Transaction:
     """One transaction with who and when. ``operation`` is set by the operation that runs in it.
 
+    ``actor`` is written into the audit; ``who`` is the account and what it may do.
+
     ``changes`` grows with every write: whoever opened the transaction can have it undone. With
     ``hides_places`` no text that it changed is kept as it was: it told where somebody is.
     """
@@ -54,6 +58,7 @@ class Transaction:
     operation: str = ""
     changes: list[Change] = field(default_factory=list)
     hides_places: bool = False
+    who: Who = EVERYBODY
 
 
 class Database:
@@ -63,6 +68,7 @@ class Database:
         self.path = path
         self.holder = holder
         self.read_only = lock is None
+        self.who = EVERYBODY
         self._engine = engine
         self._lock = lock
 
@@ -70,7 +76,7 @@ class Database:
     def read(self) -> Iterator[Transaction]:
         """A steady view of the office; nothing is written."""
         with _troubles_refused(self), self._engine.connect() as connection, connection.begin():
-            yield Transaction(connection, "", datetime.now(UTC))
+            yield Transaction(connection, "", datetime.now(UTC), who=self.who)
 
     @contextmanager
     def write(self, actor: str, now: datetime | None = None) -> Iterator[Transaction]:
@@ -85,7 +91,7 @@ class Database:
             self._engine.connect().execution_options(immediate=True) as connection,
             connection.begin(),
         ):
-            tx = Transaction(connection, actor, now or datetime.now(UTC))
+            tx = Transaction(connection, actor, now or datetime.now(UTC), who=self.who)
             yield tx
             if any(change.did is Did.DELETED for change in tx.changes):
                 from mentorapp.storage import deletions  # which stands on this module
@@ -112,7 +118,8 @@ class Database:
             closing(self._engine.raw_connection()) as source,
         ):
             told = lambda _status, left, pages: step(left, pages)  # noqa: E731 - three, not two
-            source.driver_connection.backup(copy, pages=_PAGES_AT_ONCE, progress=told)
+            driver: Any = source.driver_connection
+            driver.backup(copy, pages=_PAGES_AT_ONCE, progress=told)
             copy.execute("PRAGMA journal_mode = DELETE")
 
     def close(self) -> None:

@@ -8,15 +8,17 @@ from sqlalchemy import JSON, Column, ForeignKey, Named, Table, Text, TypedColumn
 
 from mentorapp.domain import (
     absences,
+    accounts,
     calls,
     deleted,
     follow_up,
     postponements,
+    protection,
     saved_views,
     unfinished_forms,
     word_lists,
 )
-from mentorapp.storage.columns import Choice, Moment, Texts
+from mentorapp.storage.columns import Choice, Moment, Texts, Tokens
 from mentorapp.storage.metadata import RecordColumns, metadata
 
 
@@ -68,6 +70,14 @@ class _Absences(RecordColumns):
     to_date: Named[date | None]
 
 
+class _Accounts(RecordColumns):
+    name: Named[str]
+    roles: Named[Any] = Column(Tokens(accounts.Role), nullable=False)
+    schemes: Named[Any] = Column(Tokens(), nullable=False)
+    protected: Named[Any] = Column(Choice(protection.Protection), nullable=False)
+    closed_on: Named[date | None]
+
+
 class _Deletions(TypedColumns):
     id: Named[UUID] = Column(primary_key=True)
     at: Named[datetime] = Column(Moment(), nullable=False, index=True)
@@ -84,6 +94,7 @@ unfinished_forms_table = Table("unfinished_forms", metadata, _UnfinishedForms)
 saved_views_table = Table("saved_views", metadata, _SavedViews)
 own_words_table = Table("own_words", metadata, _OwnWords)
 absences_table = Table("absences", metadata, _Absences)
+accounts_table = Table("accounts", metadata, _Accounts)
 deletions_table = Table("deletions", metadata, _Deletions)
 
 #: Which dataclass each table mirrors.
@@ -94,5 +105,6 @@ MIRRORS = {
     saved_views.SavedView: saved_views_table,
     word_lists.OwnWord: own_words_table,
     absences.Absence: absences_table,
+    accounts.Account: accounts_table,
     deleted.Deletion: deletions_table,
 }

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from mentorapp.domain.errors import CannotWriteFile
 from mentorapp.domain.files import trouble_of
-from mentorapp.storage.key_slots import KeySlots, OfficeKeys, SlotsUnreadable, as_text, from_text
+from mentorapp.domain.key_errors import SlotsUnreadable
+from mentorapp.storage.key_slots import KeySlots, OfficeKeys, as_text, from_text
 from mentorapp.storage.recognition import slots_path
 
 #: Some kilobytes for ten coordinators; what is larger was not written by us.

@@ -28,32 +28,18 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from mentorapp.domain.errors import Refused
+from mentorapp.domain.key_errors import (
+    LastWayIn,
+    NoSlotOpens,
+    PassphraseTaken,
+    SlotsTooNew,
+    SlotsUnreadable,
+)
 
 FORMAT = 1
 _KEY = 32
 _SALT = 16
 _NONCE = 12
-
-
-class SlotsUnreadable(Refused):
-    """The file of key slots is damaged, or was changed by something else."""
-
-
-class SlotsTooNew(Refused):
-    """The file of key slots was written by a newer program."""
-
-
-class NoSlotOpens(Refused):
-    """The passphrase, recovery key or kept secret fits none of the slots."""
-
-
-class PassphraseTaken(Refused):
-    """Somebody else has that very passphrase: one would not know who came in."""
-
-
-class LastWayIn(Refused):
-    """The slot is the last of those a person can open: nobody could come in any more."""
 
 
 class Way(StrEnum):

@@ -12,7 +12,7 @@ from mentorapp.domain.errors import OfficeTooNew, ReadOnlyOffice
 from mentorapp.storage.tables import metadata
 
 #: The newest migration in ``mentorapp/storage/migrations/versions``.
-HEAD = "0006"
+HEAD = "0007"
 
 
 def create(connection: Connection) -> None:

@@ -19,6 +19,7 @@ from mentorapp.words.event_terms import EVENT_SENTENCES
 from mentorapp.words.exchange_refusals import EXCHANGE_SENTENCES
 from mentorapp.words.fields import kind_label
 from mentorapp.words.merging import MERGE_SENTENCES
+from mentorapp.words.refusals_keys import KEY_SENTENCES
 from mentorapp.words.refusals_outcomes import OUTCOME_SENTENCES
 from mentorapp.words.refusals_pictures import PICTURE_SENTENCES
 from mentorapp.words.refusals_schemes import SCHEME_SENTENCES
@@ -108,6 +109,7 @@ MORE_SENTENCES: dict[type[Refused], Callable[..., str]] = {
     ),
     **OUTCOME_SENTENCES,
     **SCHEME_SENTENCES,
+    **KEY_SENTENCES,
     **PICTURE_SENTENCES,
     household_errors.SchemeWithoutHouseholds: says(
         N_("This scheme pairs persons, not households. What a scheme has is chosen in Settings.")

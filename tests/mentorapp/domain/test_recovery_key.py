@@ -4,11 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mentorapp.domain.key_errors import RecoveryKeyIncomplete, RecoveryKeyMistyped
 from mentorapp.domain.recovery_key import (
     GROUPS,
     LENGTH,
-    RecoveryKeyIncomplete,
-    RecoveryKeyMistyped,
     check_group,
     printed,
     typed,

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from mentorapp.domain.errors import CannotWriteFile
+from mentorapp.domain.key_errors import SlotsUnreadable
 from mentorapp.storage import key_file
-from mentorapp.storage.key_slots import KeySlots, OfficeKeys, SlotsUnreadable, Way
+from mentorapp.storage.key_slots import KeySlots, OfficeKeys, Way
 from mentorapp.storage.recognition import slots_path
 from tests.mentorapp.storage.test_key_slots import OFFICE, QUICK, RECOVERY
 

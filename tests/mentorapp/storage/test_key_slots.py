@@ -8,14 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mentorapp.storage.key_slots import (
-    KeySlots,
+from mentorapp.domain.key_errors import (
     LastWayIn,
     NoSlotOpens,
-    OfficeKeys,
     PassphraseTaken,
     SlotsTooNew,
     SlotsUnreadable,
+)
+from mentorapp.storage.key_slots import (
+    KeySlots,
+    OfficeKeys,
     Stretching,
     Way,
     as_text,

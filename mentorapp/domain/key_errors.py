@@ -1,0 +1,44 @@
+"""Why the keys of an office do not open it, or may not be changed so."""
+
+from dataclasses import dataclass
+
+from mentorapp.domain.errors import OfficeUnavailable, Refused
+
+
+@dataclass(eq=False)
+class SlotsUnreadable(OfficeUnavailable):
+    """The file of key slots is missing, damaged, or was changed by something else."""
+
+
+@dataclass(eq=False)
+class SlotsTooNew(OfficeUnavailable):
+    """The file of key slots was written by a newer program."""
+
+
+@dataclass(eq=False)
+class NoSlotOpens(OfficeUnavailable):
+    """The passphrase, recovery key or kept secret fits none of the slots."""
+
+
+@dataclass(eq=False)
+class PassphraseTaken(Refused):
+    """Somebody else has that very passphrase: one would not know who came in."""
+
+
+@dataclass(eq=False)
+class LastWayIn(Refused):
+    """The slot is the last of those a person can open: nobody could come in any more."""
+
+
+@dataclass(eq=False)
+class RecoveryKeyIncomplete(Refused):
+    """Signs are missing, or too many; ``groups`` is how many whole groups were typed."""
+
+    groups: int
+
+
+@dataclass(eq=False)
+class RecoveryKeyMistyped(Refused):
+    """A group does not fit its check sign; ``group`` counts from 1."""
+
+    group: int

@@ -1,0 +1,51 @@
+"""Refusals of keys and accounts as sentences; see ``refusals``."""
+
+from collections.abc import Callable
+
+from mentorapp.domain import account_errors, key_errors
+from mentorapp.domain.accounts import Role, roles_with
+from mentorapp.domain.errors import Refused
+from mentorapp.words import N_, Words
+from mentorapp.words.saying import says
+
+ROLE_NAMES = {
+    Role.READER: N_("reader"),
+    Role.COORDINATOR: N_("coordinator"),
+    Role.ADMINISTRATOR: N_("administrator"),
+    Role.PROTECTION_OFFICER: N_("data protection officer"),
+}
+
+
+def _not_allowed(words: Words, e: account_errors.NotAllowed) -> str:
+    names = [words.text(ROLE_NAMES[role]) for role in roles_with(e.right)]
+    return words.text("You may not do this. These may: %(roles)s.") % {"roles": ", ".join(names)}
+
+
+KEY_SENTENCES: dict[type[Refused], Callable[..., str]] = {
+    account_errors.NotAllowed: _not_allowed,
+    key_errors.SlotsUnreadable: says(
+        N_(
+            "The file of keys beside the office is missing or damaged, and without it nothing "
+            "opens the office. Copy it back from the newest backup, where it lies beside the copy."
+        )
+    ),
+    key_errors.SlotsTooNew: says(
+        N_("The file of keys was written by a newer Mentorapp. Install the newer version.")
+    ),
+    key_errors.NoSlotOpens: says(
+        N_(
+            "This does not open the office. Look at capital letters and the language of the "
+            "keyboard; if the passphrase is forgotten, the recovery key in the safe opens it."
+        )
+    ),
+    key_errors.PassphraseTaken: says(N_("Choose another passphrase: this one cannot be used.")),
+    key_errors.LastWayIn: says(
+        N_("Nobody could open the office any more. Add another passphrase first.")
+    ),
+    key_errors.RecoveryKeyIncomplete: says(
+        N_("The recovery key has eight groups of five signs; %(groups)s whole groups were typed.")
+    ),
+    key_errors.RecoveryKeyMistyped: says(
+        N_("Group %(group)s of the recovery key is mistyped. Look at the paper once more.")
+    ),
+}
