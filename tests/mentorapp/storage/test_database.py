@@ -10,7 +10,8 @@ from sqlcipher3 import dbapi2
 
 from mentorapp.domain.errors import OfficeBusy, OfficeDamaged, ReadOnlyOffice
 from mentorapp.domain.people import Person
-from mentorapp.storage import engines as module
+from mentorapp.storage import database as module
+from mentorapp.storage import engines
 from mentorapp.storage import records, tallies
 from mentorapp.storage.database import Database, open_database
 from tests.factories import a_person
@@ -84,7 +85,7 @@ def test_a_write_waits_for_another_one(bare: Database) -> None:
 def test_a_write_that_waits_too_long_is_told_that_the_office_is_busy(
     file: Path, other_writer: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "_BUSY_SECONDS", 0.05)
+    monkeypatch.setattr(engines, "_BUSY_SECONDS", 0.05)
     database = open_database(file)
     other_writer.execute("BEGIN IMMEDIATE")
 
