@@ -11,8 +11,7 @@ from sqlcipher3 import dbapi2
 from mentorapp.domain.errors import OfficeBusy, OfficeDamaged, ReadOnlyOffice
 from mentorapp.domain.people import Person
 from mentorapp.storage import database as module
-from mentorapp.storage import engines
-from mentorapp.storage import records, tallies
+from mentorapp.storage import engines, records, tallies
 from mentorapp.storage.database import Database, open_database
 from tests.factories import a_person
 
