@@ -13,6 +13,7 @@ LIBRARIES := .venv/.libraries-tests
 WINDOW := .venv/.libraries-window
 READER := .venv/.libraries-reader
 PEERS := .venv-peers/.installed
+SUPPLY := .venv-supply/.installed
 PYTEST := QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -n auto
 
 .PHONY: help
@@ -42,6 +43,12 @@ $(PEERS): requirements/peers.lock | $(ENVIRONMENT)
 	@$(BIN)/python -m venv .venv-peers
 	@.venv-peers/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes \
 		-r $< && touch $@ || echo "mentor-match could not be installed: measured without it" >&2
+
+# The tools of the supply chain bring packages that no office and no test needs.
+$(SUPPLY): requirements/supply.lock | $(ENVIRONMENT)
+	@$(BIN)/python -m venv .venv-supply
+	@.venv-supply/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
 
 .PHONY: setup
 setup: $(ENVIRONMENT) $(LIBRARIES) ## Make the environment only
@@ -117,6 +124,21 @@ migration: $(ENVIRONMENT) ## Write the next migration; NAME="what it does"
 .PHONY: wheel
 wheel: $(ENVIRONMENT) ## Build dist/mentorapp-*.whl
 	@$(BIN)/python -m build --wheel --no-isolation --outdir dist .
+
+.PHONY: wheel-twice
+wheel-twice: $(ENVIRONMENT) ## Build the wheel in two places and compare them byte by byte
+	@installer/wheel_twice.sh
+
+.PHONY: sbom
+sbom: $(SUPPLY) ## Make the bill of materials that ships (CycloneDX) anew
+	@.venv-supply/bin/cyclonedx-py requirements --output-reproducible --spec-version 1.6 \
+		requirements/runtime.lock 2>/dev/null | $(BIN)/python -m installer.bill_of_materials \
+		| .venv-supply/bin/python installer/valid_bill.py > .venv-supply/bill.json
+	@test -s .venv-supply/bill.json && cp .venv-supply/bill.json resources/licences/mentorapp.cdx.json
+
+.PHONY: pip-audit
+pip-audit: $(SUPPLY) ## Ask about known weaknesses in the libraries that ship; needs a network
+	@installer/pip_audit.sh $(ARGS)
 
 .PHONY: lock
 lock: $(ENVIRONMENT) ## Renew the lock files from pyproject.toml, to the newest allowed versions

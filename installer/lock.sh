@@ -18,3 +18,5 @@ compile requirements/runtime.lock pyproject.toml "$@"
 compile requirements/dev.lock pyproject.toml --group dev --constraint requirements/runtime.lock "$@"
 # What is only measured against, by itself.
 compile requirements/peers.lock --group peers "$@"
+# What makes the bill of materials and asks about known weaknesses.
+compile requirements/supply.lock --group supply "$@"
