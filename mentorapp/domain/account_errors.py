@@ -1,9 +1,10 @@
-"""What an account may not do."""
+"""What an account may not do, and what may not be made of one."""
 
 from dataclasses import dataclass
 
 from mentorapp.domain.accounts import Right
 from mentorapp.domain.errors import Refused
+from mentorapp.domain.protection import Protection
 
 
 @dataclass(eq=False)
@@ -11,3 +12,25 @@ class NotAllowed(Refused):
     """None of the account's roles allows it; ``right`` tells which would."""
 
     right: Right
+
+
+@dataclass(eq=False)
+class OutOfScope(Refused):
+    """What was to be written would belong to somebody who is not there for this account."""
+
+
+@dataclass(eq=False)
+class OnlyHandlersLetIn(Refused):
+    """Somebody was to handle protected people, by one who does not handle them herself."""
+
+    level: Protection
+
+
+@dataclass(eq=False)
+class LastAdministrator(Refused):
+    """Nobody would be left who may say who comes in."""
+
+
+@dataclass(eq=False)
+class LastHandler(Refused):
+    """Nobody would be left for whom the most protected people are there."""

@@ -25,6 +25,8 @@ MORE_FIELDS = {
     "stand_in": N_("Stand-in"),
     "stand_in_phone": N_("Phone of the stand-in"),
     "role": N_("Role"),
+    "roles": N_("Roles"),
+    "protected": N_("Handles people with a protected address"),
     "service": N_("Service"),
     "tasks": N_("Helps with"),
     "since": N_("Since"),
@@ -111,6 +113,7 @@ MORE_FIELDS = {
 }
 
 MORE_KINDS = {
+    "account": N_("account"),
     "project": N_("project"),
     "placement": N_("placement"),
     "coordinator": N_("coordinator"),

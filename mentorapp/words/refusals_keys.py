@@ -23,6 +23,24 @@ def _not_allowed(words: Words, e: account_errors.NotAllowed) -> str:
 
 KEY_SENTENCES: dict[type[Refused], Callable[..., str]] = {
     account_errors.NotAllowed: _not_allowed,
+    account_errors.OutOfScope: says(
+        N_("You cannot save this: it would belong to a scheme or to people that are not yours.")
+    ),
+    account_errors.OnlyHandlersLetIn: says(
+        N_(
+            "Only somebody who handles people with a protected address may let another one do so. "
+            "Ask one of them to change the account."
+        )
+    ),
+    account_errors.LastAdministrator: says(
+        N_("The office needs an administrator. Let another account have that role first.")
+    ),
+    account_errors.LastHandler: says(
+        N_(
+            "Nobody would be left who handles people with a protected address. Let another account "
+            "handle them first."
+        )
+    ),
     key_errors.SlotsUnreadable: says(
         N_(
             "The file of keys beside the office is missing or damaged, and without it nothing "
