@@ -5,7 +5,6 @@ encrypted with the office's own keys. What was not checked to the end has anothe
 never offered.
 """
 
-import os
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
@@ -17,9 +16,9 @@ from shutil import copyfile
 from mentorapp.domain.backup_rules import kept
 from mentorapp.domain.errors import CannotWriteFile, NotAnOffice, OfficeDamaged
 from mentorapp.domain.files import trouble_of
-from mentorapp.storage import engines
-from mentorapp.storage.database import Database
-from mentorapp.storage.key_file import sync_folder
+from mentorapp.storage import engines, erasure_file
+from mentorapp.storage.database import NEWEST_CHANGE, Database
+from mentorapp.storage.key_file import sync_file, sync_folder
 from mentorapp.storage.key_slots import OfficeKeys
 from mentorapp.storage.recognition import APPLICATION_ID, opening, slots_path
 
@@ -52,9 +51,12 @@ def make(
     with _written(target) as aside:
         database.copy_to(aside, keys, step)
         check(aside, keys)
-        slots = slots_path(database.path)
-        if slots.exists():
-            copyfile(slots, slots_path(target))
+        _beside_it(database.path, target)
+        erased = erasure_file.together(
+            erasure_file.read(erasures_in(folder)), erasure_file.read(database.path)
+        )
+        if erased:
+            erasure_file.write(erasures_in(folder), erased)
     return _backup(target)
 
 
@@ -62,12 +64,31 @@ def copied(backup: Backup, folder: Path) -> Backup:
     """The backup in a second place too, read back and compared. Raises CannotWriteFile."""
     target = folder / backup.path.name
     with _written(target) as aside:
-        copyfile(backup.path, aside)
-        if _digest(aside) != _digest(backup.path):
-            raise OSError
-        if slots_path(backup.path).exists():
-            copyfile(slots_path(backup.path), slots_path(target))
+        copy_exactly(backup.path, aside)
+        _beside_it(backup.path, target)
+        erased = erasure_file.read(erasures_in(backup.path.parent))
+        if erased:
+            erasure_file.write(erasures_in(folder), erased)
     return _backup(target)
+
+
+def newest_change(path: Path, keys: OfficeKeys | None) -> int:
+    """How far the audit of a copy goes; compare it with ``Database.newest_change``."""
+    with opening(path, keys), closing(engines.at_rest(path, keys)) as connection:
+        (last,) = connection.execute(NEWEST_CHANGE).fetchone()
+    return last or 0
+
+
+def copy_exactly(source: Path, target: Path) -> None:
+    """Copy a file that nobody writes, read it back and compare. Raises OSError."""
+    copyfile(source, target)
+    if _digest(target) != _digest(source):
+        raise OSError
+
+
+def erasures_in(folder: Path) -> Path:
+    """The office as its list of erasures knows it in a folder of backups."""
+    return folder / "office"
 
 
 def check(path: Path, keys: OfficeKeys | None) -> None:
@@ -84,17 +105,21 @@ def check(path: Path, keys: OfficeKeys | None) -> None:
 
 
 def in_folder(folder: Path) -> list[Backup]:
-    """The backups in a folder, the newest first; none where it cannot be read."""
+    """The backups in a folder, the newest first; none where it cannot be read.
+
+    Links are not followed: what they lead to is not ours.
+    """
     found = []
     with suppress(OSError):
         for path in folder.glob(f"*{_ENDING}"):
             with suppress(ValueError, OSError):
-                found.append(_backup(path))
+                if path.is_file() and not path.is_symlink():
+                    found.append(_backup(path))
     return sorted(found, key=lambda one: one.made, reverse=True)
 
 
 def thin(folder: Path, now: datetime) -> list[Backup]:
-    """Remove the backups that need not be kept, and tell which. Links are removed, not followed."""
+    """Remove the backups that need not be kept, and tell which."""
     there = in_folder(folder)
     stay = kept([one.made for one in there], now)
     gone = [one for one in there if one.made not in stay]
@@ -113,8 +138,7 @@ def _written(target: Path) -> Iterator[Path]:
         aside.unlink(missing_ok=True)
         aside.touch(0o600, exist_ok=False)
         yield aside
-        with aside.open("rb+") as file:
-            os.fsync(file.fileno())
+        sync_file(aside)
         aside.replace(target)
         sync_folder(target.parent)
     except BaseException as error:
@@ -124,6 +148,14 @@ def _written(target: Path) -> Iterator[Path]:
         if isinstance(error, OSError):
             raise CannotWriteFile(target.name, trouble_of(error)) from error
         raise
+
+
+def _beside_it(source: Path, target: Path) -> None:
+    """The key slots, where there are any; never written through a link that lies there."""
+    if slots_path(source).exists():
+        slots_path(target).unlink(missing_ok=True)
+        copyfile(slots_path(source), slots_path(target))
+        sync_file(slots_path(target))
 
 
 def _backup(path: Path) -> Backup:

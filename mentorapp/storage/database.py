@@ -16,6 +16,7 @@ from datetime import UTC, datetime
 from os import W_OK, access, getpid
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 from filelock import FileLock, Timeout
 from sqlalchemy import Connection, Engine
@@ -33,10 +34,13 @@ from mentorapp.domain.errors import (
     Refused,
 )
 from mentorapp.domain.files import trouble_of
-from mentorapp.storage import engines, schema
+from mentorapp.storage import engines, erasure_file, schema
 from mentorapp.storage.changes import Change, Did
 from mentorapp.storage.key_slots import OfficeKeys
 from mentorapp.storage.recognition import APPLICATION_ID, is_new, opening
+
+#: Counted up with every change, whatever the clock says.
+NEWEST_CHANGE = "SELECT max(rowid) FROM audit"
 
 #: A megabyte: a copy can be stopped, and nobody waits for it longer than a blink.
 _PAGES_AT_ONCE = 256
@@ -59,13 +63,23 @@ class Transaction:
     changes: list[Change] = field(default_factory=list)
     hides_places: bool = False
     who: Who = EVERYBODY
+    erased: list[tuple[str, UUID]] = field(default_factory=list)
+    """What it removed for good: the table and the id."""
 
 
 class Database:
     """An open office. Writing is refused where ``read_only``: ``holder`` has it, or the disk."""
 
-    def __init__(self, path: Path, engine: Engine, lock: FileLock | None, holder: str) -> None:
+    def __init__(
+        self,
+        path: Path,
+        engine: Engine,
+        lock: FileLock | None,
+        holder: str,
+        keys: OfficeKeys | None = None,
+    ) -> None:
         self.path = path
+        self.keys = keys
         self.holder = holder
         self.read_only = lock is None
         self.who = EVERYBODY
@@ -97,6 +111,9 @@ class Database:
                 from mentorapp.storage import deletions  # which stands on this module
 
                 deletions.keep(tx)
+        if tx.erased:
+            with suppress(OSError):  # the audit has them too
+                erasure_file.append(self.path, tx.erased)
 
     def check(self) -> None:
         """Raise OfficeDamaged unless every page, index and reference of the file is sound."""
@@ -105,6 +122,11 @@ class Database:
                 answer = tx.connection.exec_driver_sql(question).fetchall()
                 if answer not in ([("ok",)], []):
                     raise OfficeDamaged(self.path)
+
+    def newest_change(self) -> int:
+        """How far the audit goes: it has grown since whenever anything was written."""
+        with self.read() as tx:
+            return tx.connection.exec_driver_sql(NEWEST_CHANGE).scalar() or 0
 
     def copy_to(
         self, path: Path, keys: OfficeKeys | None, step: Callable[[int, int], None]
@@ -181,7 +203,22 @@ def open_database(
             _holder_file(path).unlink(missing_ok=True)
             lock.release()
         raise
-    return Database(path, engine, lock, holder)
+    return Database(path, engine, lock, holder, keys)
+
+
+@contextmanager
+def alone(path: Path) -> Iterator[None]:
+    """The lock of an office that is closed, and perhaps broken or not there: nobody opens it for
+    writing meanwhile. Raises ReadOnlyOffice where another program has it, or OfficeNotOpened.
+    """
+    lock, holder = _acquire(path, new=True)
+    if lock is None:
+        raise ReadOnlyOffice(holder)
+    try:
+        yield
+    finally:
+        _holder_file(path).unlink(missing_ok=True)
+        lock.release()
 
 
 def _make(engine: Engine, furnish: Callable[[Transaction], object] | None) -> None:

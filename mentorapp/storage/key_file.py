@@ -53,6 +53,12 @@ def write(office: Path, slots: KeySlots, keys: OfficeKeys) -> None:
         raise CannotWriteFile(path.name, trouble_of(error)) from error
 
 
+def sync_file(path: Path) -> None:
+    """Have what was written to the file on the disk."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
 def sync_folder(folder: Path) -> None:
     """Have the names in the folder on the disk, where the system knows how (Windows need not)."""
     if os.name == "nt":

@@ -53,6 +53,11 @@ def is_new(path: Path, keys: OfficeKeys | None = None) -> bool:
     return found != APPLICATION_ID
 
 
+def is_plain(path: Path) -> bool:
+    """Whether the file is a database in plain text. Raises OfficeNotOpened."""
+    return _header(path).startswith(_SQLITE_HEADER)
+
+
 def _header(path: Path) -> bytes:
     try:
         mode = path.stat().st_mode

@@ -291,7 +291,13 @@ def _trace(
 
 def trace_erased(tx: Transaction, table: str, ids: Sequence[UUID]) -> None:
     """Note that rows of this table were removed for good: by whom, when and which, nothing else."""
+    tx.erased += [(table, one) for one in ids]
     _audit(tx, table, ids, Did.ERASED, [()] * len(ids))
+
+
+def trace_restored(tx: Transaction, table: str, ids: Sequence[UUID]) -> None:
+    """Note that these came back with a backup of the whole office."""
+    _audit(tx, table, ids, Did.RESTORED, [()] * len(ids))
 
 
 def _audit(

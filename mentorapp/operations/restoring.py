@@ -1,0 +1,84 @@
+"""The backups of an office, found without opening it, and one of them put in its place."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from mentorapp.domain.office import Office
+from mentorapp.storage import backups, erasures, recognition, records, restoring
+from mentorapp.storage.backup_folder import backups_of, read_state
+from mentorapp.storage.database import Transaction
+from mentorapp.storage.erasure_file import Rows
+from mentorapp.storage.key_slots import OfficeKeys
+from mentorapp.storage.restoring import Restored
+
+#: What a folder for one office is called in a place that several may use.
+FOLDER = "mentorapp-"
+
+__all__ = ["FoundBackup", "Restored", "in_folder", "of_office", "restore"]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundBackup:
+    """A backup that was checked when it was made; ``made`` is UTC, ``size`` bytes.
+
+    Where it is ``encrypted`` its own key slots lie beside ``path``, as they do beside an office.
+    """
+
+    path: Path
+    made: datetime
+    size: int
+    encrypted: bool
+    in_second_place: bool = False
+
+
+def of_office(office: Path) -> list[FoundBackup]:
+    """All backups of the office in both places, the newest first. One in both is told once."""
+    first = list(_found(backups_of(office)))
+    second = read_state(office).second
+    known = {one.path.name for one in first}
+    more = _found(second, in_second_place=True) if second else ()
+    return _newest_first([*first, *(one for one in more if one.path.name not in known)])
+
+
+def in_folder(folder: Path) -> list[FoundBackup]:
+    """The backups in a folder that somebody shows, and in those of offices inside it."""
+    found = list(_found(folder))
+    for inside in folder.glob(f"{FOLDER}*"):
+        found += _found(inside)
+    return _newest_first(found)
+
+
+def restore(
+    backup: Path,
+    office: Path,
+    keys: OfficeKeys | None,
+    actor: str,
+    now: datetime,
+    look: Callable[[], None] = lambda: None,
+) -> Restored:
+    """Put the backup in the place of the office, which is closed and need not open.
+
+    ``keys`` open the backup: from its own key slots. What was there is kept, and what was removed
+    for good since the backup is removed again. ``look`` is called between the steps; what it
+    raises stops it. Raises what ``storage.restoring`` does; nothing has changed then.
+    """
+    return restoring.restore(backup, office, keys, actor, now, _finish, look)
+
+
+def _finish(tx: Transaction, erased: Rows) -> int:
+    tx.operation = "restoring.restore"
+    gone = erasures.take_out(tx, erased)
+    records.trace_restored(tx, "offices", [one.id for one in records.find(tx, Office)])
+    return sum(map(len, gone.values()))
+
+
+def _found(folder: Path, *, in_second_place: bool = False) -> Iterator[FoundBackup]:
+    for one in backups.in_folder(folder):
+        encrypted = not recognition.is_plain(one.path)
+        yield FoundBackup(one.path, one.made, one.size, encrypted, in_second_place)
+
+
+def _newest_first(found: list[FoundBackup]) -> list[FoundBackup]:
+    return sorted(found, key=lambda one: one.made, reverse=True)

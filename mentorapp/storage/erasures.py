@@ -1,0 +1,64 @@
+"""Taking out of an office once more what was removed from it for good."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import Table, select, update
+
+from mentorapp.storage import purging
+from mentorapp.storage.changes import Did
+from mentorapp.storage.database import Transaction
+from mentorapp.storage.erasure_file import Rows
+from mentorapp.storage.parts import parts
+from mentorapp.storage.tables import MIRRORS, audit_table
+
+_TABLES = {table.name: table for table in MIRRORS.values() if "deleted_at" in table.c}
+
+
+def known(tx: Transaction) -> Rows:
+    """What was removed for good, as the audit has it."""
+    found: Rows = {}
+    asked = select(audit_table.c.record, audit_table.c.record_id).where(
+        audit_table.c.change == Did.ERASED.value
+    )
+    for table, record in tx.connection.execute(asked):
+        found.setdefault(table, set()).add(record)
+    return found
+
+
+def take_out(tx: Transaction, wanted: Rows) -> Rows:
+    """Remove for good what of ``wanted`` is there; gives all that was removed.
+
+    What something stands on that is not ``wanted`` stays as it was: two records of one person that
+    were made one since are still two in an old backup.
+    """
+    there, shown = Rows(), Rows()
+    for name, ids in wanted.items():
+        if name not in _TABLES:
+            continue
+        for record, deleted_at in _stored(tx, _TABLES[name], ids):
+            there.setdefault(name, set()).add(record)
+            if deleted_at is None:
+                shown.setdefault(name, set()).add(record)
+    _hide(tx, shown, tx.now)
+    gone = purging.purge(tx, there)
+    _hide(tx, {name: ids - gone.get(name, set()) for name, ids in shown.items()}, None)
+    return gone
+
+
+def _stored(tx: Transaction, table: Table, ids: set[UUID]) -> list[tuple[UUID, datetime | None]]:
+    asked = select(table.c.id, table.c.deleted_at)
+    return [
+        (record, deleted_at)
+        for part in parts(ids)
+        for record, deleted_at in tx.connection.execute(asked.where(table.c.id.in_(part)))
+    ]
+
+
+def _hide(tx: Transaction, rows: Rows, since: datetime | None) -> None:
+    for name, ids in rows.items():
+        table = _TABLES[name]
+        for part in parts(ids):
+            tx.connection.execute(
+                update(table).where(table.c.id.in_(part)).values(deleted_at=since)
+            )

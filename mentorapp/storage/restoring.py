@@ -1,0 +1,177 @@
+"""Putting a backup in the place of an office, which need not open for it.
+
+The copy is made, checked, brought up to date and freed of what was erased since in a folder of its
+own; only then is the office moved out of the way and the copy moved in. Nothing is ever written
+over: what was replaced can be opened where it lies then.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import chain, count
+from pathlib import Path
+from shutil import copyfile, rmtree
+
+from sqlalchemy.exc import DBAPIError
+
+from mentorapp.domain.errors import (
+    CannotWriteFile,
+    FileTrouble,
+    NotAnOffice,
+    OfficeDamaged,
+    OfficeTooNew,
+    Refused,
+)
+from mentorapp.domain.files import trouble_of
+from mentorapp.storage import backups, erasure_file, erasures, key_slots, recognition
+from mentorapp.storage.backup_folder import replaced_of
+from mentorapp.storage.database import Transaction, alone, open_database
+from mentorapp.storage.erasure_file import Rows
+from mentorapp.storage.key_file import sync_file, sync_folder
+from mentorapp.storage.key_slots import OfficeKeys
+from mentorapp.storage.recognition import slots_path
+
+#: What an office consists of, the file itself first: a half without it opens nothing by mistake.
+_PARTS = ("", "-wal", "-shm")
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """``replaced`` is the office as it was, where there was one; ``gone_again`` counts the rows
+    that were in the backup and had been removed for good since.
+    """
+
+    office: Path
+    replaced: Path | None
+    gone_again: int
+
+
+def restore(
+    backup: Path,
+    office: Path,
+    keys: OfficeKeys | None,
+    actor: str,
+    now: datetime,
+    finish: Callable[[Transaction, Rows], int],
+    look: Callable[[], None] = lambda: None,
+) -> Restored:
+    """Restore ``backup``, which the ``keys`` open.
+
+    ``finish`` takes out of the copy what is told to have been erased, and notes the restore; it
+    gives how many rows went. ``look`` is called between the steps and stops it by raising. Raises
+    OfficeUnavailable for a backup that is not sound, too new or not opened by these keys,
+    CannotWriteFile, and ReadOnlyOffice where another program has the office open. Nothing has
+    changed then.
+    """
+    if backup.is_symlink() or recognition.is_new(backup, keys):
+        raise NotAnOffice(backup)
+    with alone(office), _workshop(office) as workshop, _told_of(backup):
+        copy = workshop / office.name
+        erased = _erased(backup, office, keys)
+        backups.copy_exactly(backup, copy)
+        look()
+        backups.check(copy, keys)
+        look()
+        opened = open_database(copy, create=False, keys=keys)
+        with closing(opened), opened.write(actor, now) as tx:
+            gone_again = finish(tx, erased)
+        if _beside(copy, "-wal").exists():  # no room to fold it in
+            raise CannotWriteFile(office.name, FileTrouble.FULL)
+        backups.check(copy, keys)
+        look()
+        replaced = _exchange(copy, office, _slots_for(backup, office, keys), now)
+        if erased:
+            with suppress(OSError):  # the lists it was put together from are there all the same
+                erasure_file.write(office, erased)
+    return Restored(office, replaced, gone_again)
+
+
+def _erased(backup: Path, office: Path, keys: OfficeKeys | None) -> Rows:
+    """What was removed for good since: as the lists tell, and the old office if it can be asked."""
+    inside = Rows()
+    # A damaged file may answer with anything; the lists beside it are the rule.
+    with (
+        suppress(Refused, DBAPIError, ValueError),
+        closing(open_database(office, create=False, keys=keys)) as old,
+        old.read() as tx,
+    ):
+        inside = erasures.known(tx)
+    beside = erasure_file.read(backups.erasures_in(backup.parent))
+    return erasure_file.together(erasure_file.read(office), beside, inside)
+
+
+def _slots_for(backup: Path, office: Path, keys: OfficeKeys | None) -> Path | None:
+    """The file of key slots that the restored office gets, None for one without keys.
+
+    The present one where it has the same key: whoever was removed since does not come in again,
+    and passphrases changed since are still the right ones.
+    """
+    if keys is None:
+        return None
+    present = slots_path(office)
+    with suppress(OSError, ValueError):
+        if key_slots.is_whole(present.read_text(encoding="utf-8"), keys):
+            return present
+    return slots_path(backup)
+
+
+def _exchange(copy: Path, office: Path, slots: Path | None, now: datetime) -> Path | None:
+    """Move the office out of the way and the copy in."""
+    new_slots = copy.with_name("slots")
+    moved: list[tuple[Path, Path]] = []
+    aside = _unused(replaced_of(office) / now.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ"))
+    try:
+        if slots is not None:
+            copyfile(slots, new_slots)
+            sync_file(new_slots)
+        there = [one for part in _PARTS if (one := _beside(office, part)).exists()]
+        old_slots = slots_path(office)
+        if there or old_slots.exists():
+            aside.mkdir(parents=True)
+        for one in (*there, *([old_slots] if old_slots.exists() else [])):
+            one.rename(aside / one.name)
+            moved.append((aside / one.name, one))
+        if slots is not None:
+            new_slots.replace(old_slots)
+        copy.replace(office)
+        sync_folder(office.parent)
+    except OSError as error:
+        for now_at, was_at in reversed(moved):
+            with suppress(OSError):  # why it was not exchanged is what is to be told
+                now_at.replace(was_at)
+        raise CannotWriteFile(office.name, trouble_of(error)) from error
+    return aside / office.name if (aside / office.name).exists() else None
+
+
+@contextmanager
+def _told_of(backup: Path) -> Iterator[None]:
+    """What is wrong with the copy is wrong with the backup, which is the one the user knows."""
+    try:
+        yield
+    except (NotAnOffice, OfficeDamaged, OfficeTooNew) as refused:
+        refused.path = backup
+        raise
+
+
+@contextmanager
+def _workshop(office: Path) -> Iterator[Path]:
+    """A folder on the office's own disk, away again at the end."""
+    folder = _beside(office, ".restoring")
+    try:
+        rmtree(folder, ignore_errors=True)  # of a program that was killed
+        folder.mkdir(mode=0o700)
+        yield folder
+    except OSError as error:
+        raise CannotWriteFile(office.name, trouble_of(error)) from error
+    finally:
+        rmtree(folder, ignore_errors=True)
+
+
+def _unused(folder: Path) -> Path:
+    names = (folder.with_name(f"{folder.name}-{again}") for again in count(2))
+    return next(one for one in chain([folder], names) if not one.exists())
+
+
+def _beside(office: Path, ending: str) -> Path:
+    return office.with_name(f"{office.name}{ending}")
