@@ -1,15 +1,42 @@
-"""Who did what to which record: field names only, never the values."""
+"""Who did what to which record, and who saw it: field names only, never the values."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
+from enum import StrEnum
 from uuid import UUID
+
+
+class Did(StrEnum):
+    """What was done; the words of the audit."""
+
+    ADDED = "added"
+    CHANGED = "changed"
+    DELETED = "deleted"
+    RESTORED = "restored"
+    ERASED = "erased"
+    """Removed from the file for good; from here on nothing that can be undone."""
+    SEEN = "seen"
+    """Somebody protected was looked at: the file, a pair, a proposal."""
+    LISTED = "listed"
+    """Somebody protected stood in a list on the screen."""
+    PRINTED = "printed"
+    EXPORTED = "exported"
+    CAME_IN = "came_in"
+    TURNED_AWAY = "turned_away"
+    """The office was not opened: the passphrase was wrong."""
+    PUT_BACK = "put_back"
+    """The whole office was put back from a backup."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AuditEntry:
-    """One write. ``at`` is UTC; ``operation`` such as ``meetings.log``; ``record`` the table."""
+    """One line. ``at`` is UTC; ``operation`` such as ``meetings.log``; ``record`` the table.
 
-    id: UUID
+    ``seq`` counts from 1 without a gap, and ``mac`` ties the line to the one before; see
+    ``audit_chain``.
+    """
+
+    seq: int
     at: datetime
     actor: str
     operation: str
@@ -17,3 +44,4 @@ class AuditEntry:
     record_id: UUID
     change: str
     fields: tuple[str, ...]
+    mac: bytes = field(default=b"", repr=False)

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
+from mentorapp.domain.audit import Did
 from mentorapp.domain.letters import LetterIssued
 from mentorapp.domain.office_errors import LeftTheHouse
 from mentorapp.domain.unfinished_forms import UnfinishedForm
 from mentorapp.domain.waiting_lists import SharedList
 from mentorapp.operations.intention import intention
 from mentorapp.storage import deletions, records, undoing
-from mentorapp.storage.changes import Change, Did
+from mentorapp.storage.changes import Change
 from mentorapp.storage.database import Transaction
 from mentorapp.storage.undoing import carried_over
 

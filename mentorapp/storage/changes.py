@@ -2,21 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from uuid import UUID
 
+from mentorapp.domain.audit import Did
 from mentorapp.domain.records import Record
-
-
-class Did(StrEnum):
-    """What was done to a record; the words of the audit."""
-
-    ADDED = "added"
-    CHANGED = "changed"
-    DELETED = "deleted"
-    RESTORED = "restored"
-    ERASED = "erased"
-    """Removed from the file for good; never among the changes that can be undone."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,8 @@ from sqlalchemy.exc import DBAPIError
 from sqlcipher3 import dbapi2
 
 from mentorapp.domain.accounts import EVERYBODY, Who
+from mentorapp.domain.audit import Did
+from mentorapp.domain.audit_chain import Chain
 from mentorapp.domain.errors import (
     DiskFull,
     FileTrouble,
@@ -35,7 +37,7 @@ from mentorapp.domain.errors import (
 )
 from mentorapp.domain.files import trouble_of
 from mentorapp.storage import engines, erasure_file, schema
-from mentorapp.storage.changes import Change, Did
+from mentorapp.storage.changes import Change
 from mentorapp.storage.key_slots import OfficeKeys
 from mentorapp.storage.recognition import APPLICATION_ID, is_new, opening
 
@@ -53,7 +55,8 @@ class Transaction:
     ``actor`` is written into the audit; ``who`` is the account and what it may do.
 
     ``changes`` grows with every write: whoever opened the transaction can have it undone. With
-    ``hides_places`` no text that it changed is kept as it was: it told where somebody is.
+    ``hides_places`` no text that it changed is kept as it was: it told where somebody is. ``chain``
+    is the end of the audit, once something was written.
     """
 
     connection: Connection
@@ -65,6 +68,7 @@ class Transaction:
     who: Who = EVERYBODY
     erased: list[tuple[str, UUID]] = field(default_factory=list)
     """What it removed for good: the table and the id."""
+    chain: Chain | None = None
 
 
 class Database:

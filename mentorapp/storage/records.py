@@ -13,10 +13,11 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, select, update
 
-from mentorapp.domain.audit import AuditEntry
+from mentorapp.domain.audit import AuditEntry, Did
 from mentorapp.domain.errors import ChangedMeanwhile, NotFound
-from mentorapp.domain.records import Record, new_ids
-from mentorapp.storage.changes import Change, Did
+from mentorapp.domain.records import Record
+from mentorapp.storage import audit_chain
+from mentorapp.storage.changes import Change
 from mentorapp.storage.database import Transaction
 from mentorapp.storage.inserting import insert_all
 from mentorapp.storage.reading import read_all
@@ -133,7 +134,7 @@ def reword_hidden(tx: Transaction, changes: Iterable[tuple[R, R]]) -> None:
                 .where(table.c.id == record.id, table.c.deleted_at.is_not(None))
                 .values({name: getattr(record, name) for name in changed})
             )
-            _audit(tx, table.name, [record.id], Did.CHANGED, [changed])
+            audit_chain.append(tx, table.name, [record.id], Did.CHANGED, [changed])
 
 
 def _save(tx: Transaction, record: Record, changed: Sequence[str]) -> None:
@@ -242,7 +243,7 @@ def traces(tx: Transaction, *record_ids: UUID) -> list[AuditEntry]:
         rows = tx.connection.execute(select(a).where(a.c.record_id.in_(part)))
         names = tuple(rows.keys())
         found += [AuditEntry(**dict(zip(names, row, strict=True))) for row in rows]
-    return sorted(found, key=lambda row: row.id)
+    return sorted(found, key=lambda row: row.seq)
 
 
 def _set_hidden(
@@ -286,39 +287,18 @@ def _trace(
             tx.changes.append(Change(kind, did, tx.operation, [stored.id], [version], stored))
     else:
         tx.changes.append(Change(kind, did, tx.operation, ids, versions))
-    _audit(tx, MIRRORS[kind].name, ids, did, changed)
+    audit_chain.append(tx, MIRRORS[kind].name, ids, did, changed)
 
 
 def trace_erased(tx: Transaction, table: str, ids: Sequence[UUID]) -> None:
     """Note that rows of this table were removed for good: by whom, when and which, nothing else."""
     tx.erased += [(table, one) for one in ids]
-    _audit(tx, table, ids, Did.ERASED, [()] * len(ids))
+    audit_chain.append(tx, table, ids, Did.ERASED, [()] * len(ids))
 
 
 def trace_restored(tx: Transaction, table: str, ids: Sequence[UUID]) -> None:
     """Note that these came back with a backup of the whole office."""
-    _audit(tx, table, ids, Did.RESTORED, [()] * len(ids))
-
-
-def _audit(
-    tx: Transaction,
-    table: str,
-    ids: Sequence[UUID],
-    did: Did,
-    changed: Sequence[tuple[str, ...]],
-) -> None:
-    many = len(ids)
-    columns: dict[str, Sequence[Any]] = {
-        "id": new_ids(many),
-        "at": [tx.now] * many,
-        "actor": [tx.actor] * many,
-        "operation": [tx.operation] * many,
-        "record": [table] * many,
-        "record_id": ids,
-        "change": [did.value] * many,
-        "fields": changed,
-    }
-    insert_all(tx, audit_table, columns)
+    audit_chain.append(tx, table, ids, Did.RESTORED, [()] * len(ids))
 
 
 def _differing(old: Record, new: Record) -> tuple[str, ...]:

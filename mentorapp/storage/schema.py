@@ -5,18 +5,20 @@ alone costs half a second. A test holds that both ways end in the same schema.
 """
 
 from pathlib import Path
+from secrets import token_bytes
 
-from sqlalchemy import Connection, inspect, text
+from sqlalchemy import Connection, insert, inspect, text
 
+from mentorapp.domain.audit_chain import KEY_LENGTH
 from mentorapp.domain.errors import OfficeTooNew, ReadOnlyOffice
-from mentorapp.storage.tables import metadata
+from mentorapp.storage.tables import audit_keys_table, metadata
 
 #: The newest migration in ``mentorapp/storage/migrations/versions``.
 HEAD = "0007"
 
 
 def create(connection: Connection) -> None:
-    """Make all tables in an empty database and stamp them with HEAD."""
+    """Make all tables in an empty database, with a key for its audit, and stamp them with HEAD."""
     metadata.create_all(connection)
     connection.execute(
         text(
@@ -25,6 +27,7 @@ def create(connection: Connection) -> None:
         )
     )
     connection.execute(text("INSERT INTO alembic_version VALUES (:head)"), {"head": HEAD})
+    connection.execute(insert(audit_keys_table).values(id=1, key=token_bytes(KEY_LENGTH)))
 
 
 def version(connection: Connection) -> str:

@@ -62,6 +62,7 @@ from mentorapp.storage.pair_tables import (
 #: With all tables known, those of ``pair_tables`` too.
 __all__ = [
     "MIRRORS",
+    "audit_keys_table",
     "audit_table",
     "consents_table",
     "contact_details_table",
@@ -226,7 +227,7 @@ class _StatusChanges(RecordColumns):
 
 
 class _Audit(TypedColumns):
-    id: Named[UUID] = Column(primary_key=True)
+    seq: Named[int] = Column(primary_key=True)
     at: Named[datetime] = Column(Moment(), nullable=False)
     actor: Named[str]
     operation: Named[str]
@@ -234,6 +235,12 @@ class _Audit(TypedColumns):
     record_id: Named[UUID] = Column(index=True)
     change: Named[str]
     fields: Named[Any] = Column(Tokens(ordered=True), nullable=False)
+    mac: Named[bytes]
+
+
+class _AuditKeys(TypedColumns):
+    id: Named[int] = Column(primary_key=True)
+    key: Named[bytes]
 
 
 class _Counters(TypedColumns):
@@ -251,6 +258,7 @@ newcomers_table = Table("newcomers", metadata, _Newcomers)
 consents_table = Table("consents", metadata, _Consents)
 status_changes_table = Table("status_changes", metadata, _StatusChanges)
 audit_table = Table("audit", metadata, _Audit)
+audit_keys_table = Table("audit_keys", metadata, _AuditKeys)
 counters_table = Table("counters", metadata, _Counters)
 
 #: Which dataclass each table mirrors.

@@ -10,11 +10,12 @@ from uuid import UUID
 
 from sqlalchemy import func, select
 
+from mentorapp.domain.audit import Did
 from mentorapp.domain.deleted import RemovedForGood
 from mentorapp.domain.errors import ChangedMeanwhile, StillInUse
 from mentorapp.domain.records import Record
 from mentorapp.storage import records
-from mentorapp.storage.changes import Change, Did
+from mentorapp.storage.changes import Change
 from mentorapp.storage.database import Transaction
 from mentorapp.storage.tables import MIRRORS
 

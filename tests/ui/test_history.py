@@ -181,8 +181,8 @@ def test_what_the_program_keeps_by_itself_is_nothing_to_undo(
 def test_undo_stops_at_what_was_printed(
     qtbot: QtBot, worker: Worker, history: History, database: Database
 ) -> None:
+    from mentorapp.domain.audit import Did
     from mentorapp.operations.undoing import Change
-    from mentorapp.storage.changes import Did
 
     write(qtbot, worker, "Lillevik")
     printed = (Change(LetterIssued, Did.ADDED, "letters.issue", [], []),)

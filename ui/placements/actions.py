@@ -181,7 +181,7 @@ class PlacementActions:
                     for one in said
                 ),
                 *(
-                    Line(entry.id, what, second=when)
+                    Line(UUID(int=entry.seq), what, second=when)
                     for entry in reversed(placements.history(tx, row.id))
                     for when, what in [history_line(words, entry)]
                 ),

@@ -8,7 +8,13 @@ from sqlalchemy import Uuid
 from mentorapp.domain.records import Record
 from mentorapp.storage.columns import Moment
 from mentorapp.storage.paper_tables import stored_files_table
-from mentorapp.storage.tables import MIRRORS, counters_table, metadata
+from mentorapp.storage.tables import (
+    MIRRORS,
+    audit_keys_table,
+    audit_table,
+    counters_table,
+    metadata,
+)
 
 KINDS = list(MIRRORS)
 
@@ -27,6 +33,7 @@ def test_every_record_of_the_domain_has_a_table_and_every_table_is_somebodys() -
     assert ours <= {kind.__qualname__ for kind in MIRRORS}
     assert set(metadata.tables.values()) == {
         *MIRRORS.values(),
+        audit_keys_table,
         counters_table,
         stored_files_table,
     }
@@ -47,7 +54,12 @@ def test_a_column_may_be_empty_where_its_field_may_be_none(kind: type[Any]) -> N
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
-def test_a_record_is_found_by_its_uuid(kind: type[Any]) -> None:
+def test_a_record_is_found_by_its_uuid_and_a_line_of_the_audit_by_its_number(
+    kind: type[Any],
+) -> None:
+    if MIRRORS[kind] is audit_table:
+        assert audit_table.primary_key.columns.keys() == ["seq"]
+        return
     (key,) = MIRRORS[kind].primary_key.columns
 
     assert key.name == "id"

@@ -1,7 +1,12 @@
-"""Who may come in, and as what."""
+"""Who may come in, and as what; and the audit as a chain."""
+
+from collections.abc import Iterator
+from secrets import token_bytes
 
 import sqlalchemy as sa
 from alembic import op
+
+from mentorapp.domain.audit_chain import KEY_LENGTH, Chain, End, StoredRow
 
 revision = "0007"
 down_revision = "0006"
@@ -22,3 +27,58 @@ def upgrade() -> None:
         sa.Column("closed_on", sa.Date(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_accounts")),
     )
+    _chain_the_audit()
+
+
+def _chain_the_audit() -> None:
+    """Give the lines there are a number and a code; from here on changing one is seen.
+
+    The code cannot change in a later version: chains of old offices must still be followed.
+    """
+    op.drop_index(op.f("ix_audit_record_id"), table_name="audit")
+    op.rename_table("audit", "audit_before")
+    op.create_table(
+        "audit",
+        sa.Column("seq", sa.Integer(), nullable=False),
+        sa.Column("at", sa.DateTime(), nullable=False),
+        sa.Column("actor", sa.String(), nullable=False),
+        sa.Column("operation", sa.String(), nullable=False),
+        sa.Column("record", sa.String(), nullable=False),
+        sa.Column("record_id", sa.Uuid(), nullable=False),
+        sa.Column("change", sa.String(), nullable=False),
+        sa.Column("fields", sa.JSON(), nullable=False),
+        sa.Column("mac", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("seq", name=op.f("pk_audit")),
+    )
+    keys = op.create_table(
+        "audit_keys",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("key", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_audit_keys")),
+    )
+    key = token_bytes(KEY_LENGTH)
+    op.bulk_insert(keys, [{"id": 1, "key": key}])
+    connection = op.get_bind()
+    for rows in _chained(connection, key):
+        connection.exec_driver_sql("INSERT INTO audit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+    op.drop_table("audit_before")
+    op.create_index(op.f("ix_audit_record_id"), "audit", ["record_id"], unique=False)
+
+
+def _chained(
+    connection: sa.Connection, key: bytes
+) -> Iterator[list[tuple[int | str | bytes, ...]]]:
+    """In the order in which they were written: their ids sort so."""
+    before = connection.exec_driver_sql(
+        "SELECT at, actor, operation, record, record_id, change, fields "
+        "FROM audit_before ORDER BY id"
+    )
+    chain, mac, seq = Chain(key, End(0, b"")), b"", 0
+    for part in before.partitions(5_000):
+        rows: list[tuple[int | str | bytes, ...]] = []
+        for told in part:
+            seq += 1
+            texts = [one.encode() for one in told]
+            mac = chain.follows(mac, StoredRow._make([seq, *texts, b"", 1]))
+            rows.append((seq, *told, mac))
+        yield rows
