@@ -5,8 +5,8 @@ from uuid import UUID
 
 from sqlalchemy import Table, select, update
 
+from mentorapp.domain.audit import Did
 from mentorapp.storage import purging
-from mentorapp.storage.changes import Did
 from mentorapp.storage.database import Transaction
 from mentorapp.storage.erasure_file import Rows
 from mentorapp.storage.parts import parts

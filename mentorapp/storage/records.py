@@ -298,7 +298,7 @@ def trace_erased(tx: Transaction, table: str, ids: Sequence[UUID]) -> None:
 
 def trace_restored(tx: Transaction, table: str, ids: Sequence[UUID]) -> None:
     """Note that these came back with a backup of the whole office."""
-    audit_chain.append(tx, table, ids, Did.RESTORED, [()] * len(ids))
+    audit_chain.append(tx, table, ids, Did.PUT_BACK, [()] * len(ids))
 
 
 def _differing(old: Record, new: Record) -> tuple[str, ...]:
