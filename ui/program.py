@@ -15,6 +15,7 @@ from mentorapp.words import Words
 from mentorapp.words.refusals import explain
 from ui.appearance import Appearance
 from ui.application import speak
+from ui.clipboard import ClipboardGuard
 from ui.first_use.steps import NextStep
 from ui.guide.help import Help, show_first_page
 from ui.look_menu import LookMenu
@@ -57,6 +58,7 @@ class Program(QObject):
         self._unwanted: OpenOffice | None = None
         self._refused = (offices.default_path(), True)
         self.window: QWidget | None = None
+        ClipboardGuard(application, self)
         application.aboutToQuit.connect(self.close_office)
 
     @property

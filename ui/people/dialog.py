@@ -20,7 +20,7 @@ from mentorapp.domain.errors import InvalidField, ProtectedLocation, Refused
 from mentorapp.domain.mentors import Mentor, check_mentor
 from mentorapp.domain.newcomers import Newcomer
 from mentorapp.domain.people import Person
-from mentorapp.domain.protection import Protection
+from mentorapp.domain.protection import Protection, strictest
 from mentorapp.operations.people import PersonFile, Registration
 from mentorapp.words import Words
 from mentorapp.words.refusals import explain
@@ -245,8 +245,9 @@ class PersonDialog(FormDialog):
             self.asks_case_officers.emit()
 
     def _protect(self) -> None:
-        own = self.person.protection.value()
-        self.contact.close(Protection.STRICT in (own, self._inherited))
+        level = strictest((self.person.protection.value(), self._inherited))
+        self.contact.close(level is Protection.STRICT)
+        self.contact.withhold(level is not Protection.NONE)
 
     def _hand_over(self) -> None:
         if self._start.person.number == 0 and self._answered != self._likeness():

@@ -13,6 +13,7 @@ from mentorapp.domain.word_lists import WordList
 from mentorapp.reference.phones import readable
 from mentorapp.words import Words
 from mentorapp.words.fields import field_label
+from ui.clipboard import withhold
 from ui.format import plain_label
 from ui.people.choices import enum_choices, language_choices
 from ui.widgets.checks_field import ChecksField
@@ -95,6 +96,13 @@ class ContactSection:
         self.shares = ChecksField(enum_choices(words, Share))
         for name in ("phone", "email", "address", "postal_code", "country", "shares"):
             form.add_row(name, field_label(words, name), getattr(self, name))
+        self._texts = (self.phone, self.email, self.address, self.postal_code)
+        self.not_copied = plain_label(
+            _("The address is protected: nothing of this can be copied to the clipboard."), "muted"
+        )
+        self.not_copied.setWordWrap(True)
+        self.not_copied.hide()
+        form.add_wide(self.not_copied)
         self.country.changed.connect(lambda: self.postal_code.set_country(self.country.value()))
         self._kept: ContactDetails | None = None
 
@@ -119,9 +127,14 @@ class ContactSection:
             country=self.country.value(),
         )
 
+    def withhold(self, withheld: bool) -> None:
+        """Let nothing of it be copied to where other programs can read it, and say so."""
+        withhold(self._texts, withheld=withheld)
+        self.not_copied.setVisible(withheld)
+
     def close(self, closed: bool) -> None:
         """Empty and lock the fields, or open them again with what stood there before."""
-        texts = (self.phone, self.email, self.address, self.postal_code)
+        texts = self._texts
         if closed and self._kept is None:
             self._kept = self.read(ContactDetails(person_id=new_id()))
             for field in texts:

@@ -15,6 +15,7 @@ from mentorapp.domain.protection import Protection
 from mentorapp.operations import offices, people
 from mentorapp.operations.people import PersonFile
 from tests.ui.pairs_office import TODAY, PairsOffice
+from ui.clipboard import is_withheld
 from ui.people.dialog import PersonDialog
 from ui.people.mentors_page import MentorsPage
 from ui.people.newcomers_page import NewcomersPage
@@ -210,6 +211,11 @@ def test_a_strictly_confidential_address_empties_and_locks_what_tells_the_place(
     assert dialog.contact.why_closed.isVisibleTo(dialog)
     choose(dialog, Protection.CONFIDENTIAL)
     assert dialog.contact.phone.value() == "918 27 364"
+    assert dialog.contact.not_copied.isVisibleTo(dialog)
+    assert is_withheld(dialog.contact.address)
+    choose(dialog, Protection.NONE)
+    assert dialog.contact.not_copied.isHidden()
+    assert not is_withheld(dialog.contact.address)
     choose(dialog, Protection.STRICT)
     save(qtbot, dialog)
     qtbot.waitUntil(lambda: not isValid(dialog))
