@@ -42,3 +42,10 @@ class RecoveryKeyMistyped(Refused):
     """A group does not fit its check sign; ``group`` counts from 1."""
 
     group: int
+
+
+@dataclass(eq=False)
+class PassphraseWeak(Refused):
+    """It would be guessed; ``weakness`` is a code of ``passphrases.Weakness``."""
+
+    weakness: str

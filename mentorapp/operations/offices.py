@@ -7,6 +7,7 @@ from pathlib import Path
 
 from platformdirs import user_data_path, user_documents_path
 
+from mentorapp.domain.accounts import Account
 from mentorapp.domain.errors import CannotWriteFile, FileTrouble, OfficeNotOpened
 from mentorapp.domain.meetings import Meeting
 from mentorapp.domain.mentors import Mentor
@@ -21,6 +22,7 @@ from mentorapp.operations.intention import intention
 from mentorapp.operations.places import check_postal_code
 from mentorapp.storage import records, tallies
 from mentorapp.storage.database import Database, Transaction, leave_nothing, open_database
+from mentorapp.storage.key_slots import OfficeKeys
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +60,18 @@ def default_path() -> Path:
 
 
 def open_office(
-    path: Path, *, create: bool = True, language: str = "nb", is_example: bool = False
+    path: Path,
+    *,
+    create: bool = True,
+    language: str = "nb",
+    is_example: bool = False,
+    keys: OfficeKeys | None = None,
+    first: Account | None = None,
 ) -> Database:
-    """Open the office; a new one gets the standard schemes, ``language`` for its papers, and
-    ``is_example`` before anything else is in it.
+    """Open the office; a new one gets the standard schemes, ``language`` for its papers,
+    ``is_example`` and the ``first`` account before anything else is in it.
+
+    ``keys`` come from ``unlocking``, which is what opens an encrypted office.
 
     Raises the subclasses of OfficeUnavailable. A file with tables and no office in them, as a
     program of before could leave when it was killed, is furnished where it may be written.
@@ -71,8 +81,10 @@ def open_office(
         tx.operation = "offices.open_office"
         records.add(tx, Office(language=language, is_example=is_example))
         records.add_all(tx, standard_schemes())
+        if first is not None:
+            records.add(tx, first)
 
-    database = open_database(path, create=create, furnish=furnish)
+    database = open_database(path, create=create, furnish=furnish, keys=keys)
     try:
         with database.read() as tx:
             furnished = bool(records.find(tx, Office))
@@ -87,8 +99,12 @@ def open_office(
     return database
 
 
-def make(new: NewOffice, actor: str) -> Database:
+def make(
+    new: NewOffice, actor: str, keys: OfficeKeys | None = None, first: Account | None = None
+) -> Database:
     """Make an office and name it; the standard schemes that are not wanted are put to rest.
+
+    ``keys.make`` makes one that is encrypted, for its ``first`` account.
 
     Raises CannotWriteFile where a file is there already, and what ``save`` refuses. Whatever goes
     wrong leaves no file behind, which would be in the way of the next try.
@@ -96,7 +112,7 @@ def make(new: NewOffice, actor: str) -> Database:
     check_office(new.office)
     if new.path.exists():
         raise CannotWriteFile(new.path.name, FileTrouble.IS_THERE)
-    database = open_office(new.path, language=new.office.language)
+    database = open_office(new.path, language=new.office.language, keys=keys, first=first)
     try:
         with database.write(actor) as tx:
             there = read(tx)

@@ -72,7 +72,10 @@ class Transaction:
 
 
 class Database:
-    """An open office. Writing is refused where ``read_only``: ``holder`` has it, or the disk."""
+    """An open office. Writing is refused where ``read_only``: ``holder`` has it, or the disk.
+
+    ``keys`` are those it is encrypted with, if it is; ``who`` is set by whoever unlocked it.
+    """
 
     def __init__(
         self,

@@ -7,6 +7,7 @@ from pathlib import Path
 from mentorapp.domain.errors import CannotWriteFile
 from mentorapp.domain.files import trouble_of
 from mentorapp.domain.key_errors import SlotsUnreadable
+from mentorapp.storage import key_slots
 from mentorapp.storage.key_slots import KeySlots, OfficeKeys, as_text, from_text
 from mentorapp.storage.recognition import slots_path
 
@@ -21,11 +22,20 @@ def is_encrypted(office: Path) -> bool:
 
 def read(office: Path) -> KeySlots:
     """The slots. Raises SlotsUnreadable, also where there are none, or SlotsTooNew."""
+    return from_text(_text(office))
+
+
+def is_whole(office: Path, keys: OfficeKeys) -> bool:
+    """Whether nobody without the key has changed the file; see ``key_slots.is_whole``."""
+    return key_slots.is_whole(_text(office), keys)
+
+
+def _text(office: Path) -> str:
     path = slots_path(office)
     try:
         if path.stat().st_size > _LARGEST:
             raise SlotsUnreadable
-        return from_text(path.read_text(encoding="utf-8"))
+        return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise SlotsUnreadable from error
 
@@ -57,6 +67,11 @@ def sync_file(path: Path) -> None:
     """Have what was written to the file on the disk."""
     with path.open("rb+") as file:
         os.fsync(file.fileno())
+
+
+def remove(office: Path) -> None:
+    """Take the keys away from an office that was not made after all. Raises OSError."""
+    slots_path(office).unlink(missing_ok=True)
 
 
 def sync_folder(folder: Path) -> None:

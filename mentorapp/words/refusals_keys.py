@@ -5,6 +5,7 @@ from collections.abc import Callable
 from mentorapp.domain import account_errors, key_errors
 from mentorapp.domain.accounts import Role, roles_with
 from mentorapp.domain.errors import Refused
+from mentorapp.domain.passphrases import Weakness
 from mentorapp.words import N_, Words
 from mentorapp.words.saying import says
 
@@ -19,6 +20,18 @@ ROLE_NAMES = {
 def _not_allowed(words: Words, e: account_errors.NotAllowed) -> str:
     names = [words.text(ROLE_NAMES[role]) for role in roles_with(e.right)]
     return words.text("You may not do this. These may: %(roles)s.") % {"roles": ", ".join(names)}
+
+
+def _weak(words: Words, e: key_errors.PassphraseWeak) -> str:
+    if e.weakness == Weakness.SHORT:
+        return words.text(
+            "The passphrase is too short. Take four words that do not belong together, or fourteen "
+            "signs."
+        )
+    return words.text(
+        "The passphrase would be guessed: it is made of names or patterns that are tried first. "
+        "Take four words that do not belong together."
+    )
 
 
 KEY_SENTENCES: dict[type[Refused], Callable[..., str]] = {
@@ -57,6 +70,7 @@ KEY_SENTENCES: dict[type[Refused], Callable[..., str]] = {
         )
     ),
     key_errors.PassphraseTaken: says(N_("Choose another passphrase: this one cannot be used.")),
+    key_errors.PassphraseWeak: _weak,
     key_errors.LastWayIn: says(
         N_("Nobody could open the office any more. Add another passphrase first.")
     ),

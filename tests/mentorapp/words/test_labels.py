@@ -20,6 +20,7 @@ SAID_OTHERWISE = {
     "Problem": "words.refusal_sentences",
     "FileTrouble": "words.refusal_sentences",
     "PictureTrouble": "words.refusals_pictures",
+    "Weakness": "words.refusals_keys",
     "NumberKind": "words.fields",
     "FormKind": "words.fields",
     "Purpose": "asked for by the code alone",
