@@ -97,6 +97,10 @@ bench: $(ENVIRONMENT) $(LIBRARIES) ## Measure against bare lower bounds and prin
 bench-pairing: $(ENVIRONMENT) $(LIBRARIES) $(PEERS) ## Measure the pairing alone, up to 5000 by 5000: a quarter of an hour
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m benchmarks --only pairing pairing_large $(ARGS)
 
+.PHONY: faults
+faults: $(ENVIRONMENT) $(LIBRARIES) ## Let things go wrong on purpose and print a table; ARGS="--full" takes an hour
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m faults $(ARGS)
+
 .PHONY: translations
 translations: $(ENVIRONMENT) ## Collect the messages of the code and compile the translations
 	@$(BIN)/python installer/translations.py
@@ -147,4 +151,4 @@ lock: $(ENVIRONMENT) ## Renew the lock files from pyproject.toml, to the newest 
 .PHONY: clean
 clean: ## Remove what was made, except the environment and demo/
 	@rm -rf build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
-	@find mentorapp ui resources benchmarks installer tests -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
+	@find mentorapp ui resources benchmarks faults installer tests -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true

@@ -3,7 +3,7 @@
 import os
 import platform
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -30,11 +30,20 @@ def ratio(value: float) -> str:
 
 def text_table(figures: Sequence[Figure]) -> str:
     """Columns made even with spaces."""
-    rows = _rows(figures)
+    return as_text(_rows(figures), _LEFT)
+
+
+def markdown_table(figures: Sequence[Figure]) -> str:
+    """To be pasted."""
+    return as_markdown(_rows(figures), _LEFT)
+
+
+def as_text(rows: Sequence[Sequence[str]], left: Collection[str]) -> str:
+    """The first of the rows is the headings; the columns called ``left`` begin at the left."""
     widths = [max(len(row[at]) for row in rows) for at in range(len(rows[0]))]
     lines = [
         "  ".join(
-            cell.ljust(width) if heading in _LEFT else cell.rjust(width)
+            cell.ljust(width) if heading in left else cell.rjust(width)
             for cell, width, heading in zip(row, widths, rows[0], strict=True)
         ).rstrip()
         for row in rows
@@ -42,21 +51,25 @@ def text_table(figures: Sequence[Figure]) -> str:
     return "\n".join([lines[0], "-" * max(map(len, lines)), *lines[1:]])
 
 
-def markdown_table(figures: Sequence[Figure]) -> str:
-    """To be pasted."""
-    headings, *rows = _rows(figures)
-    aligned = "|".join("---" if heading in _LEFT else "--:" for heading in headings)
-    lines = [f"| {' | '.join(row)} |" for row in rows]
+def as_markdown(rows: Sequence[Sequence[str]], left: Collection[str]) -> str:
+    """As ``as_text``, to be pasted."""
+    headings, *below = rows
+    aligned = "|".join("---" if heading in left else "--:" for heading in headings)
+    lines = [f"| {' | '.join(row)} |" for row in below]
     return "\n".join([f"| {' | '.join(headings)} |", f"|{aligned}|", *lines])
 
 
 def surroundings(rounds: int) -> str:
     """When and on what it was measured; nothing that tells whose machine it is."""
     return (
-        f"Measured on {datetime.now().astimezone():%Y-%m-%d} in {rounds} rounds: {_processor()}, "
-        f"{os.cpu_count()} processors, {platform.system()} {platform.machine()}, "
+        f"Measured on {datetime.now().astimezone():%Y-%m-%d} in {rounds} rounds: {machine()}, "
         f"Python {platform.python_version()} ({sys.implementation.name})"
     )
+
+
+def machine() -> str:
+    """Its kind, never its name."""
+    return f"{_processor()}, {os.cpu_count()} processors, {platform.system()} {platform.machine()}"
 
 
 def _rows(figures: Sequence[Figure]) -> list[tuple[str, ...]]:

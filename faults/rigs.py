@@ -1,0 +1,10 @@
+"""The one list of rigs: what it is called on the command line, and its module.
+
+A module has ``results(folder, size)``. Whoever has a new promise to keep adds a rig here, or, where
+a test tries it already, a line in ``tested``.
+"""
+
+RIGS = {
+    "kills": "kills",
+    "power": "power",
+}
