@@ -15,7 +15,7 @@ from mentorapp.storage.database import open_database
 from mentorapp.storage.key_slots import OfficeKeys
 
 #: The program is killed within so many seconds of its first answer: anywhere in some ten saves.
-_LONGEST = 0.06
+_LONGEST = 0.1
 #: So often before a new office is taken, or reading it all would take longest.
 _OF_ONE_OFFICE = 50
 
