@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 from platformdirs import user_data_path, user_documents_path
@@ -17,7 +18,7 @@ from mentorapp.domain.organisations import Organisation
 from mentorapp.domain.pairings import Pairing
 from mentorapp.domain.people import Person
 from mentorapp.domain.standard_schemes import standard_schemes
-from mentorapp.operations import districts, schemes
+from mentorapp.operations import backups, districts, schemes
 from mentorapp.operations.intention import intention
 from mentorapp.operations.places import check_postal_code
 from mentorapp.storage import records, tallies
@@ -73,8 +74,10 @@ def open_office(
 
     ``keys`` come from ``unlocking``, which is what opens an encrypted office.
 
-    Raises the subclasses of OfficeUnavailable. A file with tables and no office in them, as a
-    program of before could leave when it was killed, is furnished where it may be written.
+    Raises the subclasses of OfficeUnavailable, and CannotWriteFile where an office of an older
+    program cannot be backed up before it is brought up to date. A file with tables and no office
+    in them, as a program of before could leave when it was killed, is furnished where it may be
+    written.
     """
 
     def furnish(tx: Transaction) -> None:
@@ -84,7 +87,10 @@ def open_office(
         if first is not None:
             records.add(tx, first)
 
-    database = open_database(path, create=create, furnish=furnish, keys=keys)
+    def keep(database: Database) -> None:
+        backups.before_upgrade(database, datetime.now(UTC))
+
+    database = open_database(path, create=create, furnish=furnish, keys=keys, before_upgrade=keep)
     try:
         with database.read() as tx:
             furnished = bool(records.find(tx, Office))

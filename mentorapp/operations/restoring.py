@@ -1,22 +1,32 @@
 """The backups of an office, found without opening it, and one of them put in its place."""
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from mentorapp.domain.errors import OfficeUnavailable
 from mentorapp.domain.office import Office
-from mentorapp.storage import backups, erasures, recognition, records, restoring
+from mentorapp.storage import backups, erasures, key_file, recognition, records, restoring
 from mentorapp.storage.backup_folder import backups_of, read_state
 from mentorapp.storage.database import Transaction
 from mentorapp.storage.erasure_file import Rows
-from mentorapp.storage.key_slots import OfficeKeys
+from mentorapp.storage.key_slots import KeySlots, OfficeKeys, Opened, Way
 from mentorapp.storage.restoring import Restored
 
 #: What a folder for one office is called in a place that several may use.
 FOLDER = "mentorapp-"
 
-__all__ = ["FoundBackup", "Restored", "in_folder", "of_office", "restore"]
+__all__ = [
+    "FoundBackup",
+    "Restored",
+    "by_passphrase",
+    "by_recovery_key",
+    "in_folder",
+    "of_office",
+    "restore",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +58,26 @@ def in_folder(folder: Path) -> list[FoundBackup]:
     for inside in folder.glob(f"{FOLDER}*"):
         found += _found(inside)
     return _newest_first(found)
+
+
+def by_passphrase(backup: Path, office: Path, passphrase: str) -> OfficeKeys:
+    """The keys of an encrypted backup: by a passphrase of now, from the slots beside the office, or
+    by one of then, from those beside the backup. Raises NoSlotOpens, SlotsUnreadable and the like.
+    """
+    return _keys(backup, office, lambda slots: slots.opened_by(passphrase))
+
+
+def by_recovery_key(backup: Path, office: Path, secret: bytes) -> OfficeKeys:
+    """The same by the recovery key, read from its paper by ``domain.recovery_key``."""
+    return _keys(backup, office, lambda slots: slots.opened_by_secret(Way.RECOVERY, secret))
+
+
+def _keys(backup: Path, office: Path, opened: Callable[[KeySlots], Opened]) -> OfficeKeys:
+    with suppress(OfficeUnavailable):  # then those of the backup tell why not
+        keys = opened(key_file.read(office)).keys
+        recognition.is_new(backup, keys)  # another office's, or older than the present key
+        return keys
+    return opened(key_file.read(backup)).keys
 
 
 def restore(

@@ -72,11 +72,11 @@ def copied(backup: Backup, folder: Path) -> Backup:
     return _backup(target)
 
 
-def newest_change(path: Path, keys: OfficeKeys | None) -> int:
-    """How far the audit of a copy goes; compare it with ``Database.newest_change``."""
+def newest_change(path: Path, keys: OfficeKeys | None) -> str:
+    """The last row of a copy's audit; ``Database.newest_change`` gives that of the office."""
     with opening(path, keys), closing(engines.at_rest(path, keys)) as connection:
-        (last,) = connection.execute(NEWEST_CHANGE).fetchone()
-    return last or 0
+        found = connection.execute(NEWEST_CHANGE).fetchone()
+    return found[0] if found else ""
 
 
 def copy_exactly(source: Path, target: Path) -> None:

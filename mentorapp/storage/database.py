@@ -41,8 +41,8 @@ from mentorapp.storage.changes import Change
 from mentorapp.storage.key_slots import OfficeKeys
 from mentorapp.storage.recognition import APPLICATION_ID, is_new, opening
 
-#: Counted up with every change, whatever the clock says.
-NEWEST_CHANGE = "SELECT max(rowid) FROM audit"
+#: Another one after every change, whatever the clock says.
+NEWEST_CHANGE = "SELECT id FROM audit ORDER BY rowid DESC LIMIT 1"
 
 #: A megabyte: a copy can be stopped, and nobody waits for it longer than a blink.
 _PAGES_AT_ONCE = 256
@@ -130,10 +130,10 @@ class Database:
                 if answer not in ([("ok",)], []):
                     raise OfficeDamaged(self.path)
 
-    def newest_change(self) -> int:
-        """How far the audit goes: it has grown since whenever anything was written."""
+    def newest_change(self) -> str:
+        """The last row of the audit: another one since whenever anything was written."""
         with self.read() as tx:
-            return tx.connection.exec_driver_sql(NEWEST_CHANGE).scalar() or 0
+            return tx.connection.exec_driver_sql(NEWEST_CHANGE).scalar() or ""
 
     def copy_to(
         self, path: Path, keys: OfficeKeys | None, step: Callable[[int, int], None]
@@ -175,12 +175,14 @@ def open_database(
     create: bool = True,
     furnish: Callable[[Transaction], object] | None = None,
     keys: OfficeKeys | None = None,
+    before_upgrade: Callable[[Database], object] = lambda _office: None,
 ) -> Database:
     """Open the office at ``path``, make it when it is not there and ``create`` says so.
 
     ``furnish`` writes what a new office begins with, in the transaction that makes its tables: a
     program that is killed meanwhile leaves no office without its own row behind. With ``keys`` the
-    office is encrypted, without them it is not: either is refused for the other.
+    office is encrypted, without them it is not: either is refused for the other. An office of an
+    older program is handed to ``before_upgrade`` as it is, and then brought up to date.
 
     A second program gets it read-only, as does one that may not write the file or its folder.
     Raises the subclasses of OfficeUnavailable, OfficeBusy while another program is making the file
@@ -192,6 +194,7 @@ def open_database(
         raise OfficeNotOpened(path, FileTrouble.NOT_THERE)
     lock, holder = _acquire(path, new)
     engine = engines.engine(path, writable=lock is not None, keys=keys)
+    database = Database(path, engine, lock, holder, keys)
     try:
         # Once more under the lock: another program may have made the office in between.
         new = is_new(path, keys)
@@ -201,6 +204,8 @@ def open_database(
             if new:
                 _make(engine, furnish)
             else:
+                if lock is not None and _is_older(engine):
+                    before_upgrade(database)
                 _bring_up_to_date(path, engine, writable=lock is not None)
     except BaseException:
         engine.dispose()
@@ -210,7 +215,7 @@ def open_database(
             _holder_file(path).unlink(missing_ok=True)
             lock.release()
         raise
-    return Database(path, engine, lock, holder, keys)
+    return database
 
 
 @contextmanager
@@ -234,6 +239,11 @@ def _make(engine: Engine, furnish: Callable[[Transaction], object] | None) -> No
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
         if furnish is not None:
             furnish(Transaction(connection, "", datetime.now(UTC)))
+
+
+def _is_older(engine: Engine) -> bool:
+    with engine.connect() as connection, connection.begin():
+        return schema.is_older(connection)
 
 
 def _bring_up_to_date(path: Path, engine: Engine, *, writable: bool) -> None:

@@ -15,6 +15,7 @@ from shutil import copyfile, rmtree
 
 from sqlalchemy.exc import DBAPIError
 
+from mentorapp.domain.backup_rules import OLDEST
 from mentorapp.domain.errors import (
     CannotWriteFile,
     FileTrouble,
@@ -32,6 +33,7 @@ from mentorapp.storage.key_file import sync_file, sync_folder
 from mentorapp.storage.key_slots import OfficeKeys
 from mentorapp.storage.recognition import slots_path
 
+_STAMP = "%Y%m%dT%H%M%SZ"
 #: What an office consists of, the file itself first: a half without it opens nothing by mistake.
 _PARTS = ("", "-wal", "-shm")
 
@@ -64,15 +66,8 @@ def restore(
     CannotWriteFile, and ReadOnlyOffice where another program has the office open. Nothing has
     changed then.
     """
-    if backup.is_symlink() or recognition.is_new(backup, keys):
-        raise NotAnOffice(backup)
-    with alone(office), _workshop(office) as workshop, _told_of(backup):
-        copy = workshop / office.name
+    with alone(office), tried_out(backup, office, keys, look) as copy:
         erased = _erased(backup, office, keys)
-        backups.copy_exactly(backup, copy)
-        look()
-        backups.check(copy, keys)
-        look()
         opened = open_database(copy, create=False, keys=keys)
         with closing(opened), opened.write(actor, now) as tx:
             gone_again = finish(tx, erased)
@@ -85,6 +80,32 @@ def restore(
             with suppress(OSError):  # the lists it was put together from are there all the same
                 erasure_file.write(office, erased)
     return Restored(office, replaced, gone_again)
+
+
+@contextmanager
+def tried_out(
+    backup: Path, office: Path, keys: OfficeKeys | None, look: Callable[[], None]
+) -> Iterator[Path]:
+    """A checked copy of the backup on the disk of the office, away again at the end."""
+    if backup.is_symlink() or recognition.is_new(backup, keys):
+        raise NotAnOffice(backup)
+    with _workshop(office) as workshop, _told_of(backup):
+        copy = workshop / office.name
+        backups.copy_exactly(backup, copy)
+        look()
+        backups.check(copy, keys)
+        look()
+        yield copy
+
+
+def thin_replaced(office: Path, now: datetime) -> None:
+    """Remove what restores took out of the way as long ago as no backup is kept."""
+    with suppress(OSError):
+        for folder in replaced_of(office).iterdir():
+            with suppress(ValueError):
+                since = datetime.strptime(folder.name[:16], _STAMP).replace(tzinfo=UTC)
+                if now - since >= OLDEST and not folder.is_symlink():
+                    rmtree(folder)
 
 
 def _erased(backup: Path, office: Path, keys: OfficeKeys | None) -> Rows:
@@ -120,7 +141,7 @@ def _exchange(copy: Path, office: Path, slots: Path | None, now: datetime) -> Pa
     """Move the office out of the way and the copy in."""
     new_slots = copy.with_name("slots")
     moved: list[tuple[Path, Path]] = []
-    aside = _unused(replaced_of(office) / now.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ"))
+    aside = _unused(replaced_of(office) / now.astimezone(UTC).strftime(_STAMP))
     try:
         if slots is not None:
             copyfile(slots, new_slots)

@@ -37,6 +37,11 @@ def version(connection: Connection) -> str:
     return connection.execute(text("SELECT version_num FROM alembic_version")).scalar() or ""
 
 
+def is_older(connection: Connection) -> bool:
+    """Whether migrations are missing."""
+    return version(connection) < HEAD
+
+
 def bring_up_to_date(connection: Connection, path: Path, *, writable: bool) -> None:
     """Run the migrations that are missing, in the caller's transaction.
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from mentorapp.domain import (
     association_errors,
+    backup_errors,
     deleted,
     household_errors,
     letter_errors,
@@ -110,6 +111,7 @@ MORE_SENTENCES: dict[type[Refused], Callable[..., str]] = {
     **OUTCOME_SENTENCES,
     **SCHEME_SENTENCES,
     **KEY_SENTENCES,
+    backup_errors.NoBackup: says(N_("There is no backup yet. Make one first.")),
     **PICTURE_SENTENCES,
     household_errors.SchemeWithoutHouseholds: says(
         N_("This scheme pairs persons, not households. What a scheme has is chosen in Settings.")

@@ -1,0 +1,167 @@
+"""Backups of an office that is open: made by themselves and on demand, in two places, tried out.
+
+The first place is a folder beside the office, the second a folder that somebody chose: on a share
+or a stick, so that a fire or a thief takes only one. All of it runs beside the work: others go on
+saving meanwhile.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from mentorapp.domain.account_errors import NotAllowed
+from mentorapp.domain.accounts import Right
+from mentorapp.domain.backup_rules import is_due, is_overdue
+from mentorapp.domain.errors import CannotWriteFile, FileTrouble, OfficeUnavailable
+from mentorapp.domain.files import trouble_of
+from mentorapp.domain.office import Office
+from mentorapp.operations.restoring import FOLDER
+from mentorapp.storage import backups, records, restoring
+from mentorapp.storage.backup_folder import backups_of, read_state, write_state
+from mentorapp.storage.backups import Backup
+from mentorapp.storage.database import Database
+
+#: How often somebody sees with his own eyes that a backup can be restored.
+DRILL_EVERY = timedelta(days=31)
+
+Step = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """``trouble`` tells why there is none in the second place, where one was chosen."""
+
+    first: Backup
+    second: Backup | None = None
+    trouble: CannotWriteFile | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """How safe the office is now; all moments are UTC."""
+
+    newest: datetime | None
+    overdue: bool
+    second: Path | None
+    second_missing: bool
+    """The second place was chosen and is not there now."""
+    second_on_same_disk: bool
+    newest_second: datetime | None
+    drilled: datetime | None
+    drill_due: bool
+
+
+def status(office: Path, now: datetime) -> Status:
+    """Looks at the folders alone; a share that does not answer can take its time."""
+    state = read_state(office)
+    newest = _newest(backups_of(office))
+    second = state.second
+    there = second is not None and second.is_dir()
+    newest_second = _newest(second) if second is not None and there else None
+    drill_since = state.drilled or (_oldest(backups_of(office)))
+    return Status(
+        newest=newest.made if newest else None,
+        overdue=is_overdue(newest.made if newest else None, now),
+        second=second,
+        second_missing=second is not None and not there,
+        second_on_same_disk=second is not None and there and _same_disk(second, office),
+        newest_second=newest_second.made if newest_second else None,
+        drilled=state.drilled,
+        drill_due=drill_since is not None and now - drill_since > DRILL_EVERY,
+    )
+
+
+def make(database: Database, now: datetime, step: Step = lambda _left, _all: None) -> Made:
+    """Back up now, in both places, and remove what need not be kept.
+
+    ``step`` is told how many pages are left of how many and stops it by raising. Raises
+    CannotWriteFile, or OfficeDamaged where the office itself is.
+    """
+    office = database.path
+    first = backups.make(database, database.keys, backups_of(office), now, step)
+    second, trouble = None, None
+    folder = read_state(office).second
+    if folder is not None:
+        try:
+            # Made again it would lie where a stick usually is, and be taken for the one on it.
+            if not folder.is_dir():
+                raise CannotWriteFile(folder.parent.name, FileTrouble.NOT_THERE)  # noqa: TRY301
+            second = backups.copied(first, folder)
+            backups.thin(folder, now)
+        except CannotWriteFile as refused:
+            trouble = refused
+    backups.thin(backups_of(office), now)
+    restoring.thin_replaced(office, now)
+    return Made(first, second, trouble)
+
+
+def make_if_due(database: Database, now: datetime) -> Made | None:
+    """What the clock of the window asks for now and then."""
+    newest = _newest(backups_of(database.path))
+    last = newest.made if newest else None
+    if not is_due(True, last, now) or not is_changed(database):
+        return None
+    return make(database, now)
+
+
+def make_if_changed(
+    database: Database, now: datetime, step: Step = lambda _left, _all: None
+) -> Made | None:
+    """Before something that changes much, and at the end: unless the newest backup has it all."""
+    return make(database, now, step) if is_changed(database) else None
+
+
+def is_changed(database: Database) -> bool:
+    """Whether anything was written since the newest backup. The example office is never backed
+    up by itself: it can be made anew.
+    """
+    with database.read() as tx:
+        if any(office.is_example for office in records.find(tx, Office)):
+            return False
+    newest = _newest(backups_of(database.path))
+    if newest is None:
+        return True
+    try:
+        return backups.newest_change(newest.path, database.keys) != database.newest_change()
+    except OfficeUnavailable:  # rotten, or of before the keys were changed
+        return True
+
+
+def before_upgrade(database: Database, now: datetime) -> None:
+    """Keep an office as an older program left it. Its tables are not ours yet: nothing is read."""
+    make(database, now)
+
+
+def set_second(database: Database, folder: Path | None) -> Path | None:
+    """Choose the folder of the second place, or none; gives the folder in it for this office.
+
+    Raises NotAllowed, or CannotWriteFile where nothing can be written there.
+    """
+    if not database.who.may(Right.SETTINGS):
+        raise NotAllowed(Right.SETTINGS)
+    if folder is not None:
+        with database.read() as tx:
+            own = f"{FOLDER}{records.find(tx, Office)[0].id.hex[-12:]}"
+        folder = folder if folder.name == own else folder / own
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise CannotWriteFile(folder.parent.name, trouble_of(error)) from error
+    write_state(database.path, replace(read_state(database.path), second=folder))
+    return folder
+
+
+def _newest(folder: Path) -> Backup | None:
+    return next(iter(backups.in_folder(folder)), None)
+
+
+def _oldest(folder: Path) -> datetime | None:
+    return min((one.made for one in backups.in_folder(folder)), default=None)
+
+
+def _same_disk(one: Path, other: Path) -> bool:
+    try:
+        return one.stat().st_dev == other.stat().st_dev
+    except OSError:
+        return False
