@@ -6,15 +6,20 @@ that the operating system keeps. Changing a passphrase writes a slot anew and le
 alone. Why not SQLCipher's own passphrase: one for everybody, 0.19 s for each connection, and
 changing it rewrites the whole file.
 
-No name stands in plain text: who a slot belongs to is wrapped with the key. All passphrases of one
-office are stretched with one salt, so that opening costs one Argon2 however many coordinators there
-are; whoever has stolen the file may then try each guess at all of them at once, which for ten
-coordinators is 3.3 bits less.
+A slot is a box with a slit: what opens it is the private half of a key (X25519), wrapped with what
+its holder knows; the keys of the office are put in through the public half (HPKE, RFC 9180). So the
+office can be given a new key while its coordinators are at home, and who was removed knows nothing
+that opens what is put in for the others.
+
+No name stands here: holders are ids of accounts. All passphrases of one office are stretched with
+one salt, so that opening costs one Argon2 however many coordinators there are; whoever has stolen
+the file may then try each guess at all of them at once: for ten coordinators 3.3 bits less.
 """
 
 import hmac
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
 from hashlib import sha256
@@ -23,8 +28,10 @@ from typing import Any, Self
 from uuid import UUID
 
 from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
@@ -40,6 +47,7 @@ FORMAT = 1
 _KEY = 32
 _SALT = 16
 _NONCE = 12
+_SUITE = Suite(KEM.X25519, KDF.HKDF_SHA256, AEAD.AES_256_GCM)
 
 
 class Way(StrEnum):
@@ -91,12 +99,20 @@ class Stretching:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """One way to the keys. ``wrapped`` (hex) holds them and whose slot it is."""
+    """One way to the keys: of an account's id, or of nobody (the recovery key).
+
+    ``private`` is wrapped with what the holder knows, ``nonce`` goes with it; ``office`` and
+    ``protected`` are sealed to ``public``. All hex; ``protected`` is empty for who may not know.
+    """
 
     id: str
     way: Way
+    holder: str
+    public: str
     nonce: str
-    wrapped: str
+    private: str
+    office: str
+    protected: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,50 +157,89 @@ class KeySlots:
         """A slot more, for the recovery key or a secret that the operating system keeps."""
         return self._with(way, _drawn(secret, way), keys, holder)
 
-    def without(self, slot: str) -> Self:
-        """A slot less. Raises LastWayIn where no passphrase and no recovery key would be left.
+    def without(self, slots: Collection[str]) -> Self:
+        """Without these slots. Raises LastWayIn where no passphrase and no recovery key are left.
 
         Who opened the office once may have kept its key: the caller gives it a new one.
         """
-        left = tuple(one for one in self.slots if one.id != slot)
+        left = tuple(one for one in self.slots if one.id not in slots)
         if not any(one.way is not Way.KEYRING for one in left):
             raise LastWayIn
         return replace(self, slots=left)
 
+    def of(self, holder: str, *ways: Way) -> frozenset[str]:
+        """The ids of somebody's slots, of these ways or of all."""
+        return frozenset(
+            one.id for one in self.slots if one.holder == holder and (not ways or one.way in ways)
+        )
+
+    def refilled(self, keys: OfficeKeys, handlers: Collection[str] | None = None) -> Self:
+        """The same slots with other keys in them.
+
+        With ``handlers``, ids of slots, those get ``keys.protected`` too and all others do not;
+        without, what each has of that stays.
+        """
+        filled = []
+        for slot in self.slots:
+            protected = slot.protected
+            if handlers is not None:
+                protected = self._sealed_protected(slot, keys) if slot.id in handlers else ""
+            filled.append(
+                replace(slot, office=self._sealed_office(slot, keys), protected=protected)
+            )
+        return replace(self, slots=tuple(filled))
+
     def _with(self, way: Way, key: bytes, keys: OfficeKeys, holder: str) -> Self:
-        slot, nonce = token_bytes(8).hex(), token_bytes(_NONCE)
-        inside = {
-            "office": keys.office.hex(),
-            "salt": keys.salt.hex(),
-            "protected": keys.protected.hex(),
-            "holder": holder,
-        }
-        wrapped = AESGCM(key).encrypt(nonce, _canonical(inside), self._bound_to(slot, way))
-        return replace(self, slots=(*self.slots, Slot(slot, way, nonce.hex(), wrapped.hex())))
+        private, nonce = X25519PrivateKey.generate(), token_bytes(_NONCE)
+        public = private.public_key().public_bytes_raw().hex()
+        slot = Slot(token_bytes(8).hex(), way, holder, public, nonce.hex(), "", "", "")
+        wrapped = AESGCM(key).encrypt(nonce, private.private_bytes_raw(), self._bound_to(slot))
+        slot = replace(
+            slot,
+            private=wrapped.hex(),
+            office=self._sealed_office(slot, keys),
+            protected=self._sealed_protected(slot, keys) if keys.protected else "",
+        )
+        return replace(self, slots=(*self.slots, slot))
 
     def _open(self, way: Way, key: bytes) -> Opened:
         for slot in self.slots:
             if slot.way is not way:
                 continue
-            try:
-                inside = json.loads(
+            with suppress(InvalidTag, ValueError):
+                private = X25519PrivateKey.from_private_bytes(
                     AESGCM(key).decrypt(
                         bytes.fromhex(slot.nonce),
-                        bytes.fromhex(slot.wrapped),
-                        self._bound_to(slot.id, way),
+                        bytes.fromhex(slot.private),
+                        self._bound_to(slot),
                     )
                 )
-            except InvalidTag:
-                continue
-            keys = OfficeKeys(*(bytes.fromhex(inside[k]) for k in ("office", "salt", "protected")))
-            return Opened(keys, slot.id, inside["holder"])
+                office = self._unsealed(slot, "office", slot.office, private)
+                protected = self._unsealed(slot, "protected", slot.protected, private)
+                keys = OfficeKeys(office[:_KEY], office[_KEY:], protected)
+                return Opened(keys, slot.id, slot.holder)
         raise NoSlotOpens
 
-    def _bound_to(self, slot: str, way: Way) -> bytes:
-        """What a slot is good for: moved to another office or way, it does not open."""
+    def _sealed_office(self, slot: Slot, keys: OfficeKeys) -> str:
+        return self._sealed(slot, "office", keys.office + keys.salt)
+
+    def _sealed_protected(self, slot: Slot, keys: OfficeKeys) -> str:
+        return self._sealed(slot, "protected", keys.protected)
+
+    def _sealed(self, slot: Slot, use: str, content: bytes) -> str:
+        public = X25519PublicKey.from_public_bytes(bytes.fromhex(slot.public))
+        return _SUITE.encrypt(content, public, info=self._bound_to(slot, use)).hex()
+
+    def _unsealed(self, slot: Slot, use: str, sealed: str, private: X25519PrivateKey) -> bytes:
+        if not sealed:
+            return b""
+        return _SUITE.decrypt(bytes.fromhex(sealed), private, info=self._bound_to(slot, use))
+
+    def _bound_to(self, slot: Slot, use: str = "private") -> bytes:
+        """What a slot is good for: moved to another office, way or holder, it does not open."""
         return _canonical(
-            {"format": FORMAT, "office": self.office, "slot": slot, "way": way}
-            | {"stretching": asdict(self.stretching)}
+            {"format": FORMAT, "office": self.office, "slot": slot.id, "way": slot.way, "use": use}
+            | {"holder": slot.holder, "public": slot.public, "stretching": asdict(self.stretching)}
         )
 
 
@@ -208,7 +263,7 @@ def from_text(text: str) -> KeySlots:
             Stretching(**told["stretching"]),
             tuple(Slot(**{**one, "way": Way(one["way"])}) for one in told["slots"]),
         )
-        _all_hex((slots.stretching.salt, *(h for s in slots.slots for h in (s.nonce, s.wrapped))))
+        _all_hex((slots.stretching.salt, *(text for s in slots.slots for text in _hex_of(s))))
         _bearable(slots.stretching)
     except (ValueError, TypeError, KeyError, RecursionError) as error:
         raise SlotsUnreadable from error
@@ -240,6 +295,10 @@ def _drawn(secret: bytes, use: str) -> bytes:
 
 def _canonical(told: Mapping[str, Any]) -> bytes:
     return json.dumps(told, sort_keys=True, separators=(",", ":")).encode()
+
+
+def _hex_of(slot: Slot) -> tuple[str, ...]:
+    return slot.public, slot.nonce, slot.private, slot.office, slot.protected
 
 
 def _all_hex(texts: Iterable[str]) -> None:
