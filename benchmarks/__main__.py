@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from benchmarks.measuring import Figure
 
 #: Measured when nothing else is asked for, and what takes a quarter of an hour.
-USUAL = ("startup", "lists", "finding", "blocks", "importing", "letters", "pairing")
+USUAL = ("startup", "lists", "finding", "blocks", "importing", "letters", "encryption", "pairing")
 NAMES = (*USUAL, "pairing_large")
 
 

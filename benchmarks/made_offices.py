@@ -16,6 +16,7 @@ from mentorapp.domain.pairings import Pairing, PairingStatus
 from mentorapp.operations import Database, Transaction, offices, schemes
 from mentorapp.operations.registrations import save_new
 from mentorapp.storage import counters, records
+from mentorapp.storage.key_slots import OfficeKeys
 
 ACTOR = "benchmarks"
 
@@ -23,9 +24,9 @@ R = TypeVar("R", Organisation, Pairing)
 
 
 @contextmanager
-def an_office(path: Path) -> Iterator[Database]:
-    """A new office, closed at the end."""
-    database = offices.open_office(path)
+def an_office(path: Path, keys: OfficeKeys | None = None) -> Iterator[Database]:
+    """An office, new unless it is there, closed at the end; encrypted where there are ``keys``."""
+    database = offices.open_office(path, keys=keys)
     try:
         yield database
     finally:
