@@ -36,7 +36,7 @@ from mentorapp.domain.errors import (
     Refused,
 )
 from mentorapp.domain.files import trouble_of
-from mentorapp.storage import engines, erasure_file, schema
+from mentorapp.storage import engines, erasure_file, schema, scopes
 from mentorapp.storage.changes import Change
 from mentorapp.storage.key_slots import OfficeKeys
 from mentorapp.storage.recognition import APPLICATION_ID, is_new, opening
@@ -96,7 +96,7 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Transaction]:
         """A steady view of the office; nothing is written."""
-        with _troubles_refused(self), self._engine.connect() as connection, connection.begin():
+        with _troubles_refused(self), self._connected() as connection, connection.begin():
             yield Transaction(connection, "", datetime.now(UTC), who=self.who)
 
     @contextmanager
@@ -109,7 +109,7 @@ class Database:
             raise ReadOnlyOffice(self.holder)
         with (
             _troubles_refused(self),
-            self._engine.connect().execution_options(immediate=True) as connection,
+            self._connected().execution_options(immediate=True) as connection,
             connection.begin(),
         ):
             tx = Transaction(connection, actor, now or datetime.now(UTC), who=self.who)
@@ -121,6 +121,11 @@ class Database:
         if tx.erased:
             with suppress(OSError):  # the audit has them too
                 erasure_file.append(self.path, tx.erased)
+
+    def _connected(self) -> Connection:
+        connection = self._engine.connect()
+        scopes.take(connection, self.who)
+        return connection
 
     def check(self) -> None:
         """Raise OfficeDamaged unless every page, index and reference of the file is sound."""

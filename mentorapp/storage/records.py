@@ -16,7 +16,7 @@ from sqlalchemy import ColumnElement, select, update
 from mentorapp.domain.audit import AuditEntry, Did
 from mentorapp.domain.errors import ChangedMeanwhile, NotFound
 from mentorapp.domain.records import Record
-from mentorapp.storage import audit_chain
+from mentorapp.storage import audit_chain, scopes
 from mentorapp.storage.changes import Change
 from mentorapp.storage.database import Transaction
 from mentorapp.storage.inserting import insert_all
@@ -78,6 +78,7 @@ def add_columns(tx: Transaction, kind: type[Record], columns: Mapping[str, Seque
 def _insert(tx: Transaction, kind: type[Record], columns: Mapping[str, Sequence[Any]]) -> None:
     insert_all(tx, MIRRORS[kind], columns)
     ids = columns["id"]
+    scopes.check_there(tx, MIRRORS[kind], ids)
     _trace(tx, kind, ids, Did.ADDED, _filled(_TRACED[kind], columns), columns["version"])
 
 
