@@ -7,6 +7,7 @@ import random
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from uuid import UUID
 
@@ -57,15 +58,26 @@ def furnished(path: Path, keys: OfficeKeys | None) -> Path:
     return path
 
 
-def committed(database: Database, seed: int) -> Iterator[str]:
-    """Intentions without end; each answer is given after its transaction was committed."""
+def intentions(database: Database, seed: int) -> Iterator[Callable[[], str]]:
+    """Things to do without end. Each may be done again where it was refused, and tells what it
+    wrote after its transaction was committed: the table, the record and its version.
+    """
     rnd = random.Random(seed)
     with database.read() as tx:
         pairs = [one.id for one in records.find(tx, Pairing)]
         everybody = [one.id for one in records.find(tx, Person)]
+
+    def do(intention: _Intention, pair: UUID) -> str:
+        done = intention(database, rnd, pair, everybody)
+        return f"{MIRRORS[type(done)].name} {done.id.hex} {done.version}"
+
     while True:
-        done: Record = rnd.choice(_INTENTIONS)(database, rnd, rnd.choice(pairs), everybody)
-        yield f"{MIRRORS[type(done)].name} {done.id.hex} {done.version}"
+        yield partial(do, rnd.choice(_INTENTIONS), rnd.choice(pairs))
+
+
+def committed(database: Database, seed: int) -> Iterator[str]:
+    """The same, done."""
+    return (intention() for intention in intentions(database, seed))
 
 
 def _log_meeting(database: Database, rnd: random.Random, pair: UUID, _people: list[UUID]) -> Record:

@@ -7,4 +7,8 @@ a test tries it already, a line in ``tested``.
 RIGS = {
     "kills": "kills",
     "power": "power",
+    "flips": "flips",
+    "migrations": "migrations",
+    "disk_full": "disk_full",
+    "windows": "windows",
 }

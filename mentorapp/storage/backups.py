@@ -14,7 +14,13 @@ from pathlib import Path
 from shutil import copyfile
 
 from mentorapp.domain.backup_rules import kept
-from mentorapp.domain.errors import CannotWriteFile, NotAnOffice, OfficeDamaged
+from mentorapp.domain.errors import (
+    CannotWriteFile,
+    DiskFull,
+    FileTrouble,
+    NotAnOffice,
+    OfficeDamaged,
+)
 from mentorapp.domain.files import trouble_of
 from mentorapp.storage import engines, erasure_file
 from mentorapp.storage.database import NEWEST_CHANGE, Database
@@ -147,6 +153,8 @@ def _written(target: Path) -> Iterator[Path]:
             slots_path(target).unlink(missing_ok=True)
         if isinstance(error, OSError):
             raise CannotWriteFile(target.name, trouble_of(error)) from error
+        if isinstance(error, DiskFull):  # the disk of the backup, while nothing is saved
+            raise CannotWriteFile(target.name, FileTrouble.FULL) from error
         raise
 
 

@@ -307,8 +307,8 @@ def _troubles_refused(database: Database) -> Iterator[None]:
         yield
     except Refused:
         raise
-    except DBAPIError as error:
-        text = str(error.orig)
+    except (DBAPIError, dbapi2.Error) as error:
+        text = str(getattr(error, "orig", error))
         if "database is locked" in text:
             raise OfficeBusy from error
         if "full" in text or "disk I/O error" in text:

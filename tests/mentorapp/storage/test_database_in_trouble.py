@@ -121,6 +121,32 @@ def test_a_full_disk_refuses_and_loses_nothing(file: Path, program: Any) -> None
     add_one(file)
 
 
+COPIER = (
+    HEAD
+    + """
+import resource
+from datetime import UTC, datetime
+from mentorapp.storage import backups
+path = Path(sys.argv[1])
+database = open_database(path)
+resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
+try:
+    backups.make(database, None, path.parent / "backups", datetime.now(UTC))
+except Refused as refused:
+    print(type(refused).__name__, refused.reason)
+"""
+)
+
+
+def test_a_backup_that_finds_no_room_is_refused_and_leaves_nothing(
+    file: Path, program: Any
+) -> None:
+    out, _ = program(COPIER, file).communicate(timeout=60)
+
+    assert out.split() == ["CannotWriteFile", "full"]
+    assert list((file.parent / "backups").iterdir()) == []
+
+
 def add_one(path: Path) -> None:
     database = open_database(path)
     with database.write("Ingrid") as tx:
