@@ -67,7 +67,7 @@ def _restore(session: Session, args: Namespace) -> None:
 
 def _purge(session: Session, args: Namespace) -> None:
     words = session.words
-    with session.writing() as tx:
+    with session.writing(keep=args.all) as tx:
         if args.deleted:
             kind = deleted.purge(tx, _by_handle(tx, session, args.deleted))
             said = words.text("Removed for good: %(what)s.") % {"what": kind_label(words, kind)}

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from mentorapp.cli import (
     absences,
     activities,
+    backups,
     barriers,
     calls,
     cards,
@@ -79,6 +80,7 @@ GROUPS: tuple[Callable[["_SubParsersAction[ArgumentParser]", ArgumentParser], No
     forms.add_to,
     word_lists.add_to,
     deleted.add_to,
+    backups.add_to,
     absences.add_to,
     templates.add_to,
     reports.add_to,

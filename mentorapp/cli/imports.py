@@ -39,7 +39,7 @@ def run(session: Session, args: Namespace) -> None:
     if args.dry_run:
         applied = _foreseen(found)
     else:
-        with session.writing() as tx:
+        with session.writing(keep=True) as tx:
             applied = imports.apply(tx, source, session.today)
     session.tell(
         _as_json(session.words, found, applied, dry_run=args.dry_run),

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from getpass import getuser
 from pathlib import Path
 from typing import Any
@@ -20,7 +20,7 @@ from mentorapp.domain.errors import (
 )
 from mentorapp.domain.files import trouble_of
 from mentorapp.domain.letter_errors import NotAText
-from mentorapp.operations import Database, Transaction, offices, word_lists
+from mentorapp.operations import Database, Transaction, backups, offices, word_lists
 from mentorapp.words import LANGUAGES, Words
 from mentorapp.words.refusals import explain
 
@@ -49,10 +49,16 @@ class Session:
                 yield tx
 
     @contextmanager
-    def writing(self) -> Iterator[Transaction]:
-        """The office opened for one intention, all of it or nothing."""
-        with self.opened() as database, database.write(self.actor) as tx:
-            yield tx
+    def writing(self, *, keep: bool = False) -> Iterator[Transaction]:
+        """The office opened for one intention, all of it or nothing.
+
+        ``keep`` backs it up before, unless the newest backup has it all: for what changes much.
+        """
+        with self.opened() as database:
+            if keep and not database.read_only:
+                backups.make_if_changed(database, datetime.now(UTC))
+            with database.write(self.actor) as tx:
+                yield tx
 
     @contextmanager
     def opened(self) -> Iterator[Database]:

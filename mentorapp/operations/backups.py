@@ -7,12 +7,13 @@ saving meanwhile.
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 from mentorapp.domain.account_errors import NotAllowed
 from mentorapp.domain.accounts import Right
 from mentorapp.domain.backup_rules import is_due, is_overdue
+from mentorapp.domain.backups import DRILL_EVERY, BackupStatus
 from mentorapp.domain.errors import CannotWriteFile, FileTrouble, OfficeUnavailable
 from mentorapp.domain.files import trouble_of
 from mentorapp.domain.office import Office
@@ -21,9 +22,6 @@ from mentorapp.storage import backups, records, restoring
 from mentorapp.storage.backup_folder import backups_of, read_state, write_state
 from mentorapp.storage.backups import Backup
 from mentorapp.storage.database import Database
-
-#: How often somebody sees with his own eyes that a backup can be restored.
-DRILL_EVERY = timedelta(days=31)
 
 Step = Callable[[int, int], None]
 
@@ -37,22 +35,7 @@ class Made:
     trouble: CannotWriteFile | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
-    """How safe the office is now; all moments are UTC."""
-
-    newest: datetime | None
-    overdue: bool
-    second: Path | None
-    second_missing: bool
-    """The second place was chosen and is not there now."""
-    second_on_same_disk: bool
-    newest_second: datetime | None
-    drilled: datetime | None
-    drill_due: bool
-
-
-def status(office: Path, now: datetime) -> Status:
+def status(office: Path, now: datetime) -> BackupStatus:
     """Looks at the folders alone; a share that does not answer can take its time."""
     state = read_state(office)
     newest = _newest(backups_of(office))
@@ -60,7 +43,7 @@ def status(office: Path, now: datetime) -> Status:
     there = second is not None and second.is_dir()
     newest_second = _newest(second) if second is not None and there else None
     drill_since = state.drilled or (_oldest(backups_of(office)))
-    return Status(
+    return BackupStatus(
         newest=newest.made if newest else None,
         overdue=is_overdue(newest.made if newest else None, now),
         second=second,
@@ -120,12 +103,15 @@ def is_changed(database: Database) -> bool:
         if any(office.is_example for office in records.find(tx, Office)):
             return False
     newest = _newest(backups_of(database.path))
-    if newest is None:
-        return True
+    return newest is None or not holds_all(newest.path, database)
+
+
+def holds_all(backup: Path, database: Database) -> bool:
+    """Whether nothing was written since the backup. One that cannot be asked does not."""
     try:
-        return backups.newest_change(newest.path, database.keys) != database.newest_change()
-    except OfficeUnavailable:  # rotten, or of before the keys were changed
-        return True
+        return backups.newest_change(backup, database.keys) == database.newest_change()
+    except OfficeUnavailable:  # rotten, of an older program, or of before the keys were changed
+        return False
 
 
 def before_upgrade(database: Database, now: datetime) -> None:

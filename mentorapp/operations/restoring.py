@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from mentorapp.domain.backups import FoundBackup, Restored
 from mentorapp.domain.errors import OfficeUnavailable
 from mentorapp.domain.office import Office
 from mentorapp.storage import backups, erasures, key_file, recognition, records, restoring
@@ -13,7 +13,6 @@ from mentorapp.storage.backup_folder import backups_of, read_state
 from mentorapp.storage.database import Transaction
 from mentorapp.storage.erasure_file import Rows
 from mentorapp.storage.key_slots import KeySlots, OfficeKeys, Opened, Way
-from mentorapp.storage.restoring import Restored
 
 #: What a folder for one office is called in a place that several may use.
 FOLDER = "mentorapp-"
@@ -27,20 +26,6 @@ __all__ = [
     "of_office",
     "restore",
 ]
-
-
-@dataclass(frozen=True, slots=True)
-class FoundBackup:
-    """A backup that was checked when it was made; ``made`` is UTC, ``size`` bytes.
-
-    Where it is ``encrypted`` its own key slots lie beside ``path``, as they do beside an office.
-    """
-
-    path: Path
-    made: datetime
-    size: int
-    encrypted: bool
-    in_second_place: bool = False
 
 
 def of_office(office: Path) -> list[FoundBackup]:

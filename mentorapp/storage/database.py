@@ -42,7 +42,7 @@ from mentorapp.storage.key_slots import OfficeKeys
 from mentorapp.storage.recognition import APPLICATION_ID, is_new, opening
 
 #: Another one after every change, whatever the clock says.
-NEWEST_CHANGE = "SELECT id FROM audit ORDER BY rowid DESC LIMIT 1"
+NEWEST_CHANGE = "SELECT seq || hex(mac) FROM main.audit ORDER BY seq DESC LIMIT 1"
 
 #: A megabyte: a copy can be stopped, and nobody waits for it longer than a blink.
 _PAGES_AT_ONCE = 256

@@ -7,7 +7,6 @@ over: what was replaced can be opened where it lies then.
 
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import chain, count
 from pathlib import Path
@@ -16,6 +15,7 @@ from shutil import copyfile, rmtree
 from sqlalchemy.exc import DBAPIError
 
 from mentorapp.domain.backup_rules import OLDEST
+from mentorapp.domain.backups import Restored
 from mentorapp.domain.errors import (
     CannotWriteFile,
     FileTrouble,
@@ -36,17 +36,6 @@ from mentorapp.storage.recognition import slots_path
 _STAMP = "%Y%m%dT%H%M%SZ"
 #: What an office consists of, the file itself first: a half without it opens nothing by mistake.
 _PARTS = ("", "-wal", "-shm")
-
-
-@dataclass(frozen=True, slots=True)
-class Restored:
-    """``replaced`` is the office as it was, where there was one; ``gone_again`` counts the rows
-    that were in the backup and had been removed for good since.
-    """
-
-    office: Path
-    replaced: Path | None
-    gone_again: int
 
 
 def restore(
@@ -75,11 +64,13 @@ def restore(
             raise CannotWriteFile(office.name, FileTrouble.FULL)
         backups.check(copy, keys)
         look()
-        replaced = _exchange(copy, office, _slots_for(backup, office, keys), now)
+        slots = _slots_for(backup, office, keys)
+        of_then = slots is not None and slots != slots_path(office) and slots_path(office).exists()
+        replaced = _exchange(copy, office, slots, now)
         if erased:
             with suppress(OSError):  # the lists it was put together from are there all the same
                 erasure_file.write(office, erased)
-    return Restored(office, replaced, gone_again)
+    return Restored(office, replaced, gone_again, of_then)
 
 
 @contextmanager

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from mentorapp.domain.backups import Restored
 from mentorapp.domain.errors import (
     Cancelled,
     NotAnOffice,
@@ -33,7 +34,6 @@ from mentorapp.storage.database import Database, Transaction, open_database
 from mentorapp.storage.erasure_file import Rows
 from mentorapp.storage.key_slots import OfficeKeys
 from mentorapp.storage.recognition import slots_path
-from mentorapp.storage.restoring import Restored
 from tests import factories as make
 from tests.mentorapp.storage.test_key_file import slots
 
@@ -132,10 +132,10 @@ def test_slots_of_now_stay_where_they_fit_and_come_from_the_backup_where_not(
     newer = key_file.read(office.path).with_passphrase(KEYS, "Ola", "another passphrase of now")
     key_file.write(office.path, newer, KEYS)
     office.close()
-    restored(backup, office.path)
+    assert not restored(backup, office.path).keys_of_then
     assert key_file.read(office.path) == newer
     key_file.write(office.path, newer, OfficeKeys.new())
-    restored(backup, office.path)
+    assert restored(backup, office.path).keys_of_then
     assert key_file.read(office.path) == key_file.read(backup.path)
 
 
