@@ -182,7 +182,8 @@ class Program(QObject):
     # Windows
 
     def _take(self, path: Path, database: Database) -> None:
-        worker = Worker(database, actor())
+        database.actor = actor()
+        worker = Worker(database, database.actor)
         worker.failed.connect(self.failed)
         office = self._office = OpenOffice(path, database, worker)
         self._preferences.office_file = path.absolute()

@@ -64,6 +64,7 @@ class Session:
     def opened(self) -> Iterator[Database]:
         """The office file, which must be there: a mistyped ``--office`` makes no empty one."""
         database = offices.open_office(self.office, create=False)
+        database.actor = self.actor
         try:
             with database.read() as tx:
                 word_lists.hand_in(tx, self.words)

@@ -28,7 +28,7 @@ from mentorapp.domain.people import Person
 from mentorapp.domain.projects import Project
 from mentorapp.domain.protection import Protection
 from mentorapp.domain.text import clean, folded
-from mentorapp.operations import training
+from mentorapp.operations import looks, training
 from mentorapp.operations.intention import intention
 from mentorapp.storage import counters, records, shields
 from mentorapp.storage.database import Transaction
@@ -123,6 +123,7 @@ def read(tx: Transaction, event_id: UUID) -> EventFile:
         records.find(tx, Person, id={one.person_id for one in invitations if one.person_id})
     )
     levels = shields.protections(tx)
+    looks.listed(tx, "events.read", people)
     waiting = {one.id: at for at, one in enumerate(reserves(event, invitations), start=1)}
 
     def row(one: Invitation) -> GuestRow:

@@ -16,6 +16,7 @@ from mentorapp.domain.proposals import Proposal
 from mentorapp.domain.protection import Protection
 from mentorapp.domain.schemes import Scheme, SchemePart
 from mentorapp.domain.statistics import Share
+from mentorapp.operations import looks
 from mentorapp.operations.handles import by_handle
 from mentorapp.operations.intention import intention
 from mentorapp.operations.roles import people_behind
@@ -58,6 +59,7 @@ def rows(tx: Transaction) -> list[HouseholdRow]:
     """Every household somebody lives in, by label; the protected last."""
     people = records.find(tx, Person)
     levels = shields.protections(tx)
+    looks.listed(tx, "households.rows", [one.id for one in people if one.household_id])
     members: dict[UUID, list[Person]] = defaultdict(list)
     for person in people:
         if person.household_id is not None:

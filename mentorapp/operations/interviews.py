@@ -17,7 +17,7 @@ from mentorapp.domain.interviews import (
 from mentorapp.domain.pairings import Pairing
 from mentorapp.domain.people import Person
 from mentorapp.domain.text import clean
-from mentorapp.operations import free_text, offices
+from mentorapp.operations import free_text, looks, offices
 from mentorapp.operations.intention import intention
 from mentorapp.operations.quotes import printable_quotes
 from mentorapp.storage import records, shields
@@ -97,11 +97,13 @@ def all_rows(tx: Transaction) -> list[InterviewRow]:
 def for_list(tx: Transaction) -> list[InterviewRow]:
     """As ``all_rows``, without what the protected answered: a school or a workplace is told."""
     protected = shields.protections(tx)
+    rows = all_rows(tx)
+    looks.listed(tx, "interviews.for_list", [row.interview.person_id for row in rows])
     return [
         replace(row, interview=replace(row.interview, answers={}, held_by=""))
         if row.interview.person_id in protected
         else row
-        for row in all_rows(tx)
+        for row in rows
     ]
 
 

@@ -18,7 +18,7 @@ from mentorapp.domain.newcomers import Newcomer
 from mentorapp.domain.organisations import Organisation
 from mentorapp.domain.pairings import Pairing
 from mentorapp.domain.people import Person
-from mentorapp.operations import letter_rules_pairs, letter_rules_people, offices
+from mentorapp.operations import letter_rules_pairs, letter_rules_people, looks, offices
 from mentorapp.operations.letters_wanted import Rule, Sent, Wanted
 from mentorapp.storage import issued, records, shields
 from mentorapp.storage.database import Transaction
@@ -99,6 +99,7 @@ def letters_of(tx: Transaction, wanted: Sequence[Wanted], sent: Sent) -> list[Le
     people_ids = {one.person_id for one in wanted if one.person_id}
     people = records.by_id(records.find(tx, Person, id=people_ids))
     shielded = shields.protections(tx).keys()
+    looks.listed(tx, "letters.due", people)
     details = records.find(tx, ContactDetails, person_id=people_ids)
     posted = {one.person_id for one in details if one.address} - shielded
     ids = {one.organisation_id for one in wanted if one.organisation_id}

@@ -20,7 +20,7 @@ from mentorapp.domain.organisations import Organisation
 from mentorapp.domain.pairings import RUNNING, Pairing
 from mentorapp.domain.people import Gender, Person
 from mentorapp.domain.protection import Protection, Purpose, visible
-from mentorapp.operations import responsible
+from mentorapp.operations import looks, responsible
 from mentorapp.operations.places import place_of
 from mentorapp.storage import records, shields, tallies
 from mentorapp.storage.database import Transaction
@@ -139,6 +139,8 @@ def mentor_rows(tx: Transaction, _today: date) -> list[MentorRow]:
     running = tallies.running_by_mentor(tx)
     last = _last_meetings(known, lambda pairing: pairing.mentor_id)
     coordinators = responsible.of_running(tx, known.pairings, lambda pairing: pairing.mentor_id)
+    mentors = records.find(tx, Mentor)
+    looks.listed(tx, "lists.mentor_rows", [one.person_id for one in mentors])
     return [
         MentorRow(
             **known.common(known.people[mentor.person_id]),  # type: ignore[arg-type]
@@ -155,7 +157,7 @@ def mentor_rows(tx: Transaction, _today: date) -> list[MentorRow]:
             registered_on=mentor.registered_on,
             coordinators=coordinators.get(mentor.id, ()),
         )
-        for mentor in records.find(tx, Mentor)
+        for mentor in mentors
         if mentor.person_id in known.people
     ]
 
@@ -172,6 +174,8 @@ def newcomer_rows(tx: Transaction, today: date) -> list[NewcomerRow]:
         name = known.people[mentor_person[pairing.mentor_id]].name
         if pairing.status in RUNNING and name not in paired[pairing.newcomer_id]:
             paired[pairing.newcomer_id].append(name)
+    newcomers = records.find(tx, Newcomer)
+    looks.listed(tx, "lists.newcomer_rows", [one.person_id for one in newcomers])
     return [
         NewcomerRow(
             **known.common(known.people[newcomer.person_id]),  # type: ignore[arg-type]
@@ -188,7 +192,7 @@ def newcomer_rows(tx: Transaction, today: date) -> list[NewcomerRow]:
             residence_basis=newcomer.residence_basis,
             coordinators=coordinators.get(newcomer.id) or contacts.get(newcomer.person_id, ()),
         )
-        for newcomer in records.find(tx, Newcomer)
+        for newcomer in newcomers
         if newcomer.person_id in known.people
     ]
 

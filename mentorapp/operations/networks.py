@@ -21,7 +21,7 @@ from mentorapp.domain.pairings import Pairing
 from mentorapp.domain.people import Person
 from mentorapp.domain.questionnaires import PAGES, STAGES
 from mentorapp.domain.text import clean
-from mentorapp.operations import free_text, questionnaires_due
+from mentorapp.operations import free_text, looks, questionnaires_due
 from mentorapp.operations.intention import intention
 from mentorapp.operations.roles import people_behind
 from mentorapp.storage import records, shields
@@ -100,9 +100,11 @@ def all_rows(tx: Transaction) -> list[NetworkRow]:
 def for_list(tx: Transaction) -> list[NetworkRow]:
     """As ``all_rows``, without notes about the protected."""
     protected = shields.protections(tx)
+    rows = all_rows(tx)
+    looks.listed(tx, "networks.for_list", [row.check.person_id for row in rows])
     return [
         replace(row, check=replace(row.check, note="")) if row.check.person_id in protected else row
-        for row in all_rows(tx)
+        for row in rows
     ]
 
 

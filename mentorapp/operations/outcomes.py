@@ -28,6 +28,7 @@ from mentorapp.domain.protection import Protection
 from mentorapp.domain.questions import point_now, questions
 from mentorapp.domain.schemes import Scheme
 from mentorapp.domain.text import clean
+from mentorapp.operations import looks
 from mentorapp.operations.intention import intention
 from mentorapp.operations.outcome_facts import gather, withdrawn
 from mentorapp.storage import records, shields
@@ -74,6 +75,7 @@ def due(tx: Transaction, today: date) -> list[QuestionRow]:
     who = records.by_id(records.find(tx, Person, id={one.left.person_id for one in found}))
     schemes = records.by_id(records.find(tx, Scheme))
     levels = shields.protections(tx)
+    looks.listed(tx, "outcomes.due", who)
     return [
         QuestionRow(
             person_id=one.left.person_id,

@@ -23,7 +23,7 @@ from mentorapp.domain.projects import Project
 from mentorapp.domain.proposals import Reason, points_without_location, without_location
 from mentorapp.domain.protection import Protection, strictest
 from mentorapp.domain.schemes import Scheme
-from mentorapp.operations import offices, responsible
+from mentorapp.operations import looks, offices, responsible
 from mentorapp.operations.roles import people_behind
 from mentorapp.storage import records, shields, tallies
 from mentorapp.storage.database import Transaction
@@ -101,6 +101,7 @@ def _known(tx: Transaction, pairings: Collection[Pairing]) -> _Known:
     mentors = records.find(tx, Mentor, id={one.mentor_id for one in pairings})
     newcomers = records.find(tx, Newcomer, id={one.newcomer_id for one in pairings})
     people = people_behind(tx, mentors, newcomers)
+    looks.listed(tx, "pairings.rows", people)
     organisations = {one.id: one.name for one in records.find(tx, Organisation)}
     return _Known(
         people={

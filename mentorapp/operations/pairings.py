@@ -26,7 +26,7 @@ from mentorapp.domain.protection import Protection, check_place, strictest
 from mentorapp.domain.statuses import StatusChange
 from mentorapp.domain.taking_part import status_after
 from mentorapp.domain.text import clean
-from mentorapp.operations import free_text, schemes, taking_part
+from mentorapp.operations import free_text, looks, schemes, taking_part
 from mentorapp.operations.intention import intention
 from mentorapp.operations.pairing_rows import PairingRow, rows_of
 from mentorapp.storage import records, shields, tallies
@@ -81,6 +81,7 @@ def read(tx: Transaction, pairing_id: UUID, today: date) -> PairingFile:
     """
     pairing = records.get(tx, Pairing, pairing_id)
     level = protection(tx, pairing)
+    looks.seen(tx, "pairings.read", both(tx, pairing))
     shown = replace(
         pairing,
         reasons=without_location(pairing.reasons, level),

@@ -26,7 +26,7 @@ from mentorapp.domain.proposals import Proposal, ProposalStatus
 from mentorapp.domain.protection import Protection, Purpose, check_storable, strictest, visible
 from mentorapp.domain.records import Record
 from mentorapp.domain.statuses import StatusChange
-from mentorapp.operations import free_text, hiding, ties, unfinished_forms
+from mentorapp.operations import free_text, hiding, looks, ties, unfinished_forms
 from mentorapp.operations.in_use import check_person_unused
 from mentorapp.operations.intention import intention
 from mentorapp.operations.likeness import likely_same, search
@@ -108,6 +108,7 @@ def read(tx: Transaction, person_id: UUID, today: date) -> PersonFile:
     registered = registration(tx, person_id)
     person, mentor, newcomer = registered.person, registered.mentor, registered.newcomer
     protection = shields.protection_of(tx, person_id)
+    looks.seen(tx, "people.read", [person_id])
     household = records.get(tx, Household, person.household_id) if person.household_id else None
     members = (
         records.find(tx, Person, household_id=person.household_id) if person.household_id else []
@@ -226,6 +227,7 @@ def all_people(tx: Transaction, purpose: Purpose = Purpose.LIST) -> list[PersonS
     mentors = {one.person_id: one for one in records.find(tx, Mentor)}
     newcomers = {one.person_id: one for one in records.find(tx, Newcomer)}
     levels = shields.protections(tx)
+    looks.listed(tx, "people.all_people", levels)
     return [
         PersonSummary(
             person=person,
@@ -252,6 +254,7 @@ def by_number(tx: Transaction, text: str) -> Person:
 
 def name_of(tx: Transaction, person_id: UUID) -> str:
     """The person's name, as a heading; NotFound."""
+    looks.seen(tx, "people.name_of", [person_id])
     return records.get(tx, Person, person_id).name
 
 

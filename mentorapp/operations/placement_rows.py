@@ -22,7 +22,7 @@ from mentorapp.domain.placements import (
 )
 from mentorapp.domain.projects import Project
 from mentorapp.domain.protection import Protection, Purpose
-from mentorapp.operations import capacity
+from mentorapp.operations import capacity, looks
 from mentorapp.storage import records, shields
 from mentorapp.storage.database import Transaction
 
@@ -149,6 +149,7 @@ def _rows(
 ) -> list[PlacementRow]:
     levels = shields.protections(tx)
     people = records.by_id(records.find(tx, Person, id={one.person_id for one in placements}))
+    looks.listed(tx, "placements.rows", people)
     organisations = {one.id: one.name for one in records.find(tx, Organisation)}
     projects = {one.id: one.name for one in records.find(tx, Project)}
     before = _before(tx, placements)

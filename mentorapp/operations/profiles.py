@@ -17,7 +17,7 @@ from mentorapp.domain.people import Gender, LifeSituation, Person, age_band
 from mentorapp.domain.profiles import Profiles, Side, Trait, TraitLine, compared
 from mentorapp.domain.protection import Protection, Purpose, strictest, visible
 from mentorapp.matching.facts import speech_of
-from mentorapp.operations import offices
+from mentorapp.operations import looks, offices
 from mentorapp.operations.places import place_of
 from mentorapp.storage import records, shields
 from mentorapp.storage.database import Transaction
@@ -44,6 +44,7 @@ def profiles(tx: Transaction, newcomer_id: UUID, mentor_id: UUID, today: date) -
     mentor = records.get(tx, Mentor, mentor_id)
     people = [records.get(tx, Person, one.person_id) for one in (newcomer, mentor)]
     levels = shields.protections(tx)
+    looks.seen(tx, "profiles.profiles", [one.id for one in people])
     level = strictest(levels.get(one.id, Protection.NONE) for one in people)
     wished = (newcomer.wished_occupation_group, newcomer.earlier_occupation_group)
     one = _one(tx, people[0], newcomer, wished, level, today)

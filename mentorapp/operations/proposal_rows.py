@@ -19,6 +19,7 @@ from mentorapp.domain.protection import Protection, strictest
 from mentorapp.domain.records import new_ids
 from mentorapp.matching.proposals import ProposedPair, Run
 from mentorapp.matching.scores import full_score
+from mentorapp.operations import looks
 from mentorapp.operations.candidates import PairingInput
 from mentorapp.operations.roles import people_behind
 from mentorapp.storage import records, shields
@@ -156,6 +157,7 @@ def drafts(tx: Transaction, scheme_id: UUID, today: date) -> list[ProposalRow]:
     newcomers = records.by_id(records.find(tx, Newcomer, id={one.newcomer_id for one in open_ones}))
     people = people_behind(tx, mentors.values(), newcomers.values())
     levels = shields.protections(tx)
+    looks.listed(tx, "pairing.drafts", people)
     rows = []
     for one in open_ones:
         newcomer = newcomers[one.newcomer_id]

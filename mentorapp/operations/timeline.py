@@ -16,7 +16,13 @@ from mentorapp.domain.people import Person
 from mentorapp.domain.protection import Protection
 from mentorapp.domain.records import Record
 from mentorapp.domain.timeline import TimelineEntry, newest_first, traced
-from mentorapp.operations import timeline_changes, timeline_pairs, timeline_people, timeline_plans
+from mentorapp.operations import (
+    looks,
+    timeline_changes,
+    timeline_pairs,
+    timeline_people,
+    timeline_plans,
+)
 from mentorapp.operations.timeline_pairs import Pair
 from mentorapp.storage import records, shields
 from mentorapp.storage.database import Transaction
@@ -30,6 +36,7 @@ def of_person(tx: Transaction, person_id: UUID, today: date) -> tuple[TimelineEn
     """
     person = records.get(tx, Person, person_id)
     levels = shields.protections(tx)
+    looks.seen(tx, "timeline.of_person", [person_id])
     level = levels.get(person_id, Protection.NONE)
     mentors = records.find(tx, Mentor, person_id=person_id)
     newcomers = records.find(tx, Newcomer, person_id=person_id)

@@ -13,9 +13,10 @@ from sqlalchemy import select
 
 from mentorapp.domain.audit import Did
 from mentorapp.domain.audit_chain import About, Chain, End, StoredRow
+from mentorapp.domain.looks import Look
 from mentorapp.storage.database import Transaction
 from mentorapp.storage.inserting import insert_all
-from mentorapp.storage.tables import audit_keys_table, audit_table
+from mentorapp.storage.tables import audit_keys_table, audit_table, people_table
 
 _TEXTS = ("at", "actor", "operation", "record", "record_id", "change", "fields")
 _AS_BYTES = ", ".join(f"CAST({name} AS BLOB)" for name in _TEXTS)
@@ -50,6 +51,15 @@ def append(
         "mac": tx.chain.macs(about, ids, fields),
     }
     insert_all(tx, audit_table, columns)
+
+
+def append_looks(tx: Transaction, looks: Sequence[Look]) -> None:
+    """One line for each person who was shown, named after what showed him."""
+    outer = tx.operation
+    for look in looks:
+        tx.operation = look.operation
+        append(tx, people_table.name, look.people, look.did, [()] * len(look.people))
+    tx.operation = outer
 
 
 def end(tx: Transaction) -> End:

@@ -36,6 +36,7 @@ from mentorapp.domain.errors import (
     Refused,
 )
 from mentorapp.domain.files import trouble_of
+from mentorapp.domain.looks import Look, Noted
 from mentorapp.storage import engines, erasure_file, schema, scopes
 from mentorapp.storage.changes import Change
 from mentorapp.storage.key_slots import OfficeKeys
@@ -69,12 +70,16 @@ class Transaction:
     erased: list[tuple[str, UUID]] = field(default_factory=list)
     """What it removed for good: the table and the id."""
     chain: Chain | None = None
+    looks: list[Look] = field(default_factory=list)
+    """Protected people whom it showed: noted when it ends."""
 
 
 class Database:
     """An open office. Writing is refused where ``read_only``: ``holder`` has it, or the disk.
 
     ``keys`` are those it is encrypted with, if it is; ``who`` is set by whoever unlocked it.
+    ``actor`` is who reads, as the audit names him, where there are no accounts; whoever opened the
+    office says so. With an account its name stands in the audit.
     """
 
     def __init__(
@@ -90,14 +95,26 @@ class Database:
         self.holder = holder
         self.read_only = lock is None
         self.who = EVERYBODY
+        self.actor = ""
+        self._noted = Noted()
         self._engine = engine
         self._lock = lock
 
     @contextmanager
     def read(self) -> Iterator[Transaction]:
-        """A steady view of the office; nothing is written."""
+        """A steady view of the office. Nothing is written but who looked at whom, if anybody
+        protected was shown: ``actor``, before the answer is looked at.
+        """
         with _troubles_refused(self), self._connected() as connection, connection.begin():
-            yield Transaction(connection, "", datetime.now(UTC), who=self.who)
+            tx = Transaction(
+                connection, self.who.name or self.actor, datetime.now(UTC), who=self.who
+            )
+            yield tx
+        if not self.read_only and self._noted.fresh(tx.looks, tx.actor, tx.now):
+            # What cannot be noted now is noted with the next look: nobody is kept from a telephone
+            # number by a disk that is full.
+            with suppress(OfficeBusy, DiskFull), self.write(tx.actor) as noting:
+                noting.looks += tx.looks
 
     @contextmanager
     def write(self, actor: str, now: datetime | None = None) -> Iterator[Transaction]:
@@ -112,12 +129,20 @@ class Database:
             self._connected().execution_options(immediate=True) as connection,
             connection.begin(),
         ):
-            tx = Transaction(connection, actor, now or datetime.now(UTC), who=self.who)
+            tx = Transaction(
+                connection, self.who.name or actor, now or datetime.now(UTC), who=self.who
+            )
             yield tx
             if any(change.did is Did.DELETED for change in tx.changes):
                 from mentorapp.storage import deletions  # which stands on this module
 
                 deletions.keep(tx)
+            looks = self._noted.fresh(tx.looks, tx.actor, tx.now)
+            if looks:
+                from mentorapp.storage import audit_chain  # which stands on this module too
+
+                audit_chain.append_looks(tx, looks)
+        self._noted.note(looks, tx.actor, tx.now)
         if tx.erased:
             with suppress(OSError):  # the audit has them too
                 erasure_file.append(self.path, tx.erased)

@@ -25,6 +25,7 @@ from mentorapp.storage.tables import MIRRORS, audit_table
 
 R = TypeVar("R", bound=Record)
 
+_DONE = tuple(did.value for did in (Did.ADDED, Did.CHANGED, Did.DELETED, Did.RESTORED, Did.ERASED))
 _UNTRACED = frozenset({"id", "version", "deleted_at"})
 #: SQLite takes 32,766 values in a statement; long lists of ids are asked for in parts.
 _PART = 5_000
@@ -237,11 +238,12 @@ def by_id(records: Iterable[R]) -> dict[UUID, R]:
 
 
 def traces(tx: Transaction, *record_ids: UUID) -> list[AuditEntry]:
-    """The audit rows of these records, oldest first."""
+    """What was done to these records, oldest first, as the audit has it; not who saw them."""
     a, found = audit_table, list[AuditEntry]()
     for start in range(0, len(record_ids), _PART):
         part = record_ids[start : start + _PART]
-        rows = tx.connection.execute(select(a).where(a.c.record_id.in_(part)))
+        asked = select(a).where(a.c.record_id.in_(part), a.c.change.in_(_DONE))
+        rows = tx.connection.execute(asked)
         names = tuple(rows.keys())
         found += [AuditEntry(**dict(zip(names, row, strict=True))) for row in rows]
     return sorted(found, key=lambda row: row.seq)
