@@ -2,20 +2,33 @@
 
 from pathlib import Path
 
+from mentorapp.domain.accounts import Account, Role
 from mentorapp.domain.office import Office
-from mentorapp.operations import keys
+from mentorapp.domain.protection import Protection
+from mentorapp.operations import Database, keys, unlocking, ways_in
 from mentorapp.operations.offices import NewOffice
 from mentorapp.storage.key_slots import Stretching
 
 #: The tests are about what opens, not about how slowly.
 QUICK = Stretching("00" * 16, memory=8 * 1024, passes=1, lanes=1)
-PASSPHRASE = "fire våte sokker i regn"
-#: Mona's recovery key.
-MONAS = bytes(range(20))
+MONAS = "fire våte sokker i regn"
+OLAS = "elleve rare hatter på loftet"
+FIRST = keys.FirstWays("Mona", MONAS, bytes(range(20)))
 
 
 def made(path: Path) -> Path:
     """Mona's office, closed: she is coordinator and administrator and handles protected people."""
     new = NewOffice(path, Office(name="Lillevik"), ("buddy",))
-    keys.make(new, keys.FirstWays("Mona", PASSPHRASE, MONAS), QUICK).close()
+    keys.make(new, FIRST, QUICK).close()
     return path
+
+
+def with_ola(database: Database, protected: Protection = Protection.NONE) -> Account:
+    """Ola is a coordinator there too."""
+    ola = Account(name="Ola", roles=frozenset({Role.COORDINATOR}), protected=protected)
+    return ways_in.add(database, ola, OLAS)
+
+
+def mona(path: Path) -> Database:
+    """The office with Mona at the keyboard."""
+    return unlocking.by_passphrase(path, MONAS)

@@ -49,3 +49,13 @@ class PassphraseWeak(Refused):
     """It would be guessed; ``weakness`` is a code of ``passphrases.Weakness``."""
 
     weakness: str
+
+
+@dataclass(eq=False)
+class NotEncrypted(Refused):
+    """There are no passphrases to change: the office lies in plain text."""
+
+
+@dataclass(eq=False)
+class EncryptedAlready(Refused):
+    """The office has its keys; ways to them are added and removed one by one."""

@@ -1,18 +1,22 @@
 """The keys of an office: made with it, and one way to them for everybody who may come in."""
 
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from secrets import token_bytes
 
 from mentorapp.domain import recovery_key
+from mentorapp.domain.account_rules import check_account
 from mentorapp.domain.accounts import Account, Role, who
 from mentorapp.domain.errors import CannotWriteFile, FileTrouble
+from mentorapp.domain.key_errors import EncryptedAlready
+from mentorapp.domain.office import Office
 from mentorapp.domain.passphrases import check_passphrase
 from mentorapp.domain.protection import Protection
-from mentorapp.domain.records import new_id
-from mentorapp.operations import offices
+from mentorapp.domain.text import clean
+from mentorapp.operations import accounts, offices
 from mentorapp.operations.offices import NewOffice
-from mentorapp.storage import key_file
+from mentorapp.storage import key_file, rekeying
 from mentorapp.storage.database import Database
 from mentorapp.storage.key_slots import KeySlots, OfficeKeys, Stretching, Way
 
@@ -40,14 +44,10 @@ def make(new: NewOffice, first: FirstWays, stretching: Stretching | None = None)
 
     Raises PassphraseWeak, and what ``offices.make`` refuses. ``stretching`` is for tests alone.
     """
-    check_passphrase(first.passphrase, [first.name, new.office.name, new.office.municipality])
     if new.path.exists():
         raise CannotWriteFile(new.path.name, FileTrouble.IS_THERE)
-    account = first_account(first.name)
-    keys = OfficeKeys.new()
-    slots = KeySlots(str(new_id()), stretching or Stretching(token_bytes(16).hex()))
-    slots = slots.with_passphrase(keys, str(account.id), first.passphrase)
-    slots = slots.with_secret(keys, Way.RECOVERY, first.recovery)
+    account, keys = _first_account(first.name), OfficeKeys.new()
+    slots = _first_slots(account, keys, first, new.office, stretching)
     new.path.parent.mkdir(parents=True, exist_ok=True)
     # Before the office: keys without one are in nobody's way, one without keys opens to nobody.
     key_file.write(new.path, slots, keys)
@@ -61,7 +61,47 @@ def make(new: NewOffice, first: FirstWays, stretching: Stretching | None = None)
     return database
 
 
-def first_account(name: str) -> Account:
+def encrypt(
+    database: Database,
+    first: FirstWays,
+    now: datetime | None = None,
+    stretching: Stretching | None = None,
+) -> None:
+    """Encrypt an office that was begun without: whoever does it is at the keyboard from then on.
+
+    The file in plain text is gone then, but not from backups made before, which are to be thrown
+    away, nor for certain from the disk. Raises EncryptedAlready, PassphraseWeak, and what
+    ``rekeying.rekey`` does: nothing has changed then.
+    """
+    if database.keys is not None:
+        raise EncryptedAlready
+    with database.read() as tx:
+        office = offices.read(tx)
+    account, keys = _first_account(first.name), OfficeKeys.new()
+    slots = _first_slots(account, keys, first, office, stretching)
+    at = now or datetime.now(UTC)
+    rekeying.rekey(database, keys, slots, account.name, at, lambda tx: accounts.add(tx, account))
+    database.who = who(account)
+
+
+def _first_account(name: str) -> Account:
     """Who makes an encrypted office may do everything but look at the audit."""
     roles = frozenset({Role.COORDINATOR, Role.ADMINISTRATOR})
-    return Account(name=name.strip(), roles=roles, protected=Protection.STRICT)
+    account = Account(name=clean(name), roles=roles, protected=Protection.STRICT)
+    check_account(account, (), ())
+    return account
+
+
+def _first_slots(
+    account: Account,
+    keys: OfficeKeys,
+    first: FirstWays,
+    office: Office,
+    stretching: Stretching | None,
+) -> KeySlots:
+    check_passphrase(first.passphrase, [account.name, office.name, office.municipality])
+    slots = KeySlots.new(office.id)
+    if stretching is not None:
+        slots = replace(slots, stretching=stretching)
+    slots = slots.with_passphrase(keys, str(account.id), first.passphrase)
+    return slots.with_secret(keys, Way.RECOVERY, first.recovery)

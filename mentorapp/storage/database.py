@@ -8,17 +8,15 @@ acknowledged commit in 1,000 simulated power cuts; every write begins with BEGIN
 transaction that reads first and writes later fails at once when another wrote meanwhile.
 """
 
-import socket
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from os import W_OK, access, getpid
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from filelock import FileLock, Timeout
+from filelock import FileLock
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 from sqlcipher3 import dbapi2
@@ -35,9 +33,8 @@ from mentorapp.domain.errors import (
     ReadOnlyOffice,
     Refused,
 )
-from mentorapp.domain.files import trouble_of
 from mentorapp.domain.looks import Look, Noted
-from mentorapp.storage import engines, erasure_file, schema, scopes
+from mentorapp.storage import engines, erasure_file, office_lock, schema, scopes
 from mentorapp.storage.changes import Change
 from mentorapp.storage.key_slots import OfficeKeys
 from mentorapp.storage.recognition import APPLICATION_ID, is_new, opening
@@ -181,8 +178,31 @@ class Database:
             driver.backup(copy, pages=_PAGES_AT_ONCE, progress=told)
             copy.execute("PRAGMA journal_mode = DELETE")
 
+    @contextmanager
+    def apart(self) -> Iterator[None]:
+        """Nobody has the file open inside the block, which may put another in its place: only the
+        lock is kept. After it the file is opened anew, with ``keys`` as they stand then.
+
+        Raises ReadOnlyOffice, and OfficeBusy where somebody still reads.
+        """
+        if self.read_only:
+            raise ReadOnlyOffice(self.holder)
+        self._let_go()
+        try:
+            if self.path.with_name(f"{self.path.name}-wal").exists():
+                raise OfficeBusy
+            yield
+        finally:
+            self._engine = engines.engine(self.path, writable=True, keys=self.keys)
+
     def close(self) -> None:
         """Fold the write-ahead log into the file and let go of the lock; once is enough."""
+        self._let_go()
+        if self._lock is not None:
+            office_lock.release(self.path, self._lock)
+            self._lock = None
+
+    def _let_go(self) -> None:
         if self._lock is not None:
             # On the driver's own connection: a checkpoint inside a transaction is refused. On a
             # full disk or a damaged file it fails: what was saved stays in the log, and what is
@@ -193,10 +213,6 @@ class Database:
             ):
                 connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
         self._engine.dispose()
-        if self._lock is not None:
-            _holder_file(self.path).unlink(missing_ok=True)
-            self._lock.release()
-            self._lock = None
 
 
 def open_database(
@@ -222,7 +238,7 @@ def open_database(
     new = is_new(path, keys)
     if new and not create:
         raise OfficeNotOpened(path, FileTrouble.NOT_THERE)
-    lock, holder = _acquire(path, new)
+    lock, holder = office_lock.acquire(path, new)
     engine = engines.engine(path, writable=lock is not None, keys=keys)
     database = Database(path, engine, lock, holder, keys)
     try:
@@ -242,25 +258,9 @@ def open_database(
         if lock is not None:
             if new:
                 leave_nothing(path)
-            _holder_file(path).unlink(missing_ok=True)
-            lock.release()
+            office_lock.release(path, lock)
         raise
     return database
-
-
-@contextmanager
-def alone(path: Path) -> Iterator[None]:
-    """The lock of an office that is closed, and perhaps broken or not there: nobody opens it for
-    writing meanwhile. Raises ReadOnlyOffice where another program has it, or OfficeNotOpened.
-    """
-    lock, holder = _acquire(path, new=True)
-    if lock is None:
-        raise ReadOnlyOffice(holder)
-    try:
-        yield
-    finally:
-        _holder_file(path).unlink(missing_ok=True)
-        lock.release()
 
 
 def _make(engine: Engine, furnish: Callable[[Transaction], object] | None) -> None:
@@ -279,41 +279,6 @@ def _is_older(engine: Engine) -> bool:
 def _bring_up_to_date(path: Path, engine: Engine, *, writable: bool) -> None:
     with engine.connect().execution_options(immediate=writable) as connection, connection.begin():
         schema.bring_up_to_date(connection, path, writable=writable)
-
-
-def _acquire(path: Path, new: bool) -> tuple[FileLock | None, str]:
-    """The lock, or None with the name of who has it (empty when the disk will not be written)."""
-    if new:
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as trouble:
-            raise OfficeNotOpened(path, trouble_of(trouble)) from trouble
-    if not new and not access(path, W_OK):
-        return None, ""
-    lock = FileLock(f"{path}.lock", timeout=0, thread_local=False)
-    try:
-        lock.acquire()
-        _holder_file(path).write_text(f"{socket.gethostname()}, {getpid()}", encoding="utf-8")
-    except Timeout:
-        return None, _read_holder(path)
-    except OSError as trouble:
-        if lock.is_locked:
-            lock.release()
-        if new:
-            raise OfficeNotOpened(path, trouble_of(trouble)) from trouble
-        return None, ""
-    return lock, ""
-
-
-def _holder_file(path: Path) -> Path:
-    return path.with_name(f"{path.name}.holder")
-
-
-def _read_holder(path: Path) -> str:
-    try:
-        return _holder_file(path).read_text(encoding="utf-8")
-    except OSError:
-        return "?"
 
 
 def leave_nothing(path: Path) -> None:

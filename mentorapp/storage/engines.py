@@ -1,5 +1,6 @@
 """Connections to the office file: which driver, how it is set, and how it is unlocked."""
 
+from contextlib import closing, suppress
 from json import JSONDecoder
 from pathlib import Path
 from typing import Any
@@ -86,3 +87,25 @@ def unlocked(connection: Any, keys: OfficeKeys | None) -> Any:
     if keys is not None:
         connection.execute(f"PRAGMA key = \"x'{keys.office.hex()}{keys.salt.hex()}'\"")
     return connection
+
+
+def encrypt(path: Path, copy: Path, keys: OfficeKeys) -> None:
+    """Write an office in plain text, which nobody has open, into a new file with these keys.
+
+    Never the other way: what was encrypted once is not written out in plain text by anything.
+    """
+    with closing(at_rest(path, None)) as source:
+        key = f"\"x'{keys.office.hex()}{keys.salt.hex()}'\""
+        source.execute(f"ATTACH DATABASE ? AS encrypted KEY {key}", (str(copy),))
+        source.execute("SELECT sqlcipher_export('encrypted')")
+        mark = source.execute("PRAGMA application_id").fetchone()[0]
+        source.execute(f"PRAGMA encrypted.application_id = {mark}")
+        source.execute("DETACH DATABASE encrypted")
+
+
+def fit(path: Path, keys: OfficeKeys) -> bool:
+    """Whether these keys open the file, of which only the first page is read."""
+    with closing(at_rest(path, keys)) as connection, suppress(dbapi2.Error):
+        connection.execute("SELECT count(*) FROM sqlite_master")
+        return True
+    return False

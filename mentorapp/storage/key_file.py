@@ -1,37 +1,75 @@
 """The file of key slots beside an encrypted office: written whole or not at all."""
 
 import os
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
 from mentorapp.domain.errors import CannotWriteFile
 from mentorapp.domain.files import trouble_of
-from mentorapp.domain.key_errors import SlotsUnreadable
-from mentorapp.storage import key_slots
-from mentorapp.storage.key_slots import KeySlots, OfficeKeys, as_text, from_text
-from mentorapp.storage.recognition import slots_path
+from mentorapp.domain.key_errors import NoSlotOpens, SlotsUnreadable
+from mentorapp.storage import engines, key_slots
+from mentorapp.storage.key_slots import KeySlots, OfficeKeys, Opened, as_text, from_text
+from mentorapp.storage.recognition import is_plain, slots_path
 
 #: Some kilobytes for ten coordinators; what is larger was not written by us.
 _LARGEST = 1_000_000
 
 
 def is_encrypted(office: Path) -> bool:
-    """Whether keys lie beside the office."""
-    return slots_path(office).exists()
+    """Whether keys lie beside the office; what lies for one in plain text is not its own yet."""
+    waiting = _next_path(office).exists() and not is_plain(office)
+    return waiting or slots_path(office).exists()
 
 
 def read(office: Path) -> KeySlots:
     """The slots. Raises SlotsUnreadable, also where there are none, or SlotsTooNew."""
-    return from_text(_text(office))
+    return from_text(_text(slots_path(office)))
+
+
+def opened(office: Path, way_in: Callable[[KeySlots], Opened]) -> Opened:
+    """The keys as ``way_in`` gets them out of the slots that belong to the file.
+
+    A program that was killed while the office got new keys may have left the old slots in place
+    beside a new file: then the new ones are put there. Raises NoSlotOpens besides what ``read``
+    does, and SlotsUnreadable where somebody without the key has changed the slots.
+    """
+    if not _next_path(office).exists() or is_plain(office):
+        found = way_in(read(office))
+    else:
+        found = _of_either(office, way_in)
+    if not is_whole(office, found.keys):
+        raise SlotsUnreadable
+    return found
+
+
+def _of_either(office: Path, way_in: Callable[[KeySlots], Opened]) -> Opened:
+    waiting = _next_path(office)
+    for path in (waiting, slots_path(office)):
+        with suppress(NoSlotOpens, SlotsUnreadable):
+            found = way_in(from_text(_text(path)))
+            if engines.fit(office, found.keys):
+                if path is waiting:
+                    take_next(office)
+                else:
+                    waiting.unlink()
+                return found
+    raise NoSlotOpens
+
+
+def whole(office: Path, keys: OfficeKeys) -> KeySlots:
+    """The slots of an office that is open. Raises SlotsUnreadable where they were changed."""
+    if not is_whole(office, keys):
+        raise SlotsUnreadable
+    return read(office)
 
 
 def is_whole(office: Path, keys: OfficeKeys) -> bool:
     """Whether nobody without the key has changed the file; see ``key_slots.is_whole``."""
-    return key_slots.is_whole(_text(office), keys)
+    return key_slots.is_whole(_text(slots_path(office)), keys)
 
 
-def _text(office: Path) -> str:
-    path = slots_path(office)
+def _text(path: Path) -> str:
     try:
         if path.stat().st_size > _LARGEST:
             raise SlotsUnreadable
@@ -46,7 +84,25 @@ def write(office: Path, slots: KeySlots, keys: OfficeKeys) -> None:
     Written aside and renamed: a power cut leaves the old ones or the new ones, never a half.
     Raises CannotWriteFile.
     """
-    path = slots_path(office)
+    _write(slots_path(office), slots, keys)
+
+
+def write_next(office: Path, slots: KeySlots, keys: OfficeKeys) -> None:
+    """Put aside the slots of a file that is about to take the office's place."""
+    _write(_next_path(office), slots, keys)
+
+
+def take_next(office: Path) -> None:
+    """The file has taken the office's place: its slots are the office's now. Raises OSError."""
+    _next_path(office).replace(slots_path(office))
+    sync_folder(office.parent)
+
+
+def _next_path(office: Path) -> Path:
+    return office.with_name(f"{slots_path(office).name}.next")
+
+
+def _write(path: Path, slots: KeySlots, keys: OfficeKeys) -> None:
     aside = path.with_name(f"{path.name}.part")
     try:
         aside.unlink(missing_ok=True)

@@ -189,6 +189,11 @@ class KeySlots:
             )
         return replace(self, slots=tuple(filled))
 
+    def kept_from(self, slots: Collection[str]) -> Self:
+        """These slots do not hold the key to where protected people live any more."""
+        kept = (replace(one, protected="") if one.id in slots else one for one in self.slots)
+        return replace(self, slots=tuple(kept))
+
     def _with(self, way: Way, key: bytes, keys: OfficeKeys, holder: str) -> Self:
         private, nonce = X25519PrivateKey.generate(), token_bytes(_NONCE)
         public = private.public_key().public_bytes_raw().hex()

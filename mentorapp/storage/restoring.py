@@ -27,10 +27,11 @@ from mentorapp.domain.errors import (
 from mentorapp.domain.files import trouble_of
 from mentorapp.storage import backups, erasure_file, erasures, key_slots, recognition
 from mentorapp.storage.backup_folder import replaced_of
-from mentorapp.storage.database import Transaction, alone, open_database
+from mentorapp.storage.database import Transaction, open_database
 from mentorapp.storage.erasure_file import Rows
 from mentorapp.storage.key_file import sync_file, sync_folder
 from mentorapp.storage.key_slots import OfficeKeys
+from mentorapp.storage.office_lock import alone
 from mentorapp.storage.recognition import slots_path
 
 _STAMP = "%Y%m%dT%H%M%SZ"

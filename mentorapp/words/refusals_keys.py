@@ -69,6 +69,10 @@ KEY_SENTENCES: dict[type[Refused], Callable[..., str]] = {
             "keyboard; if the passphrase is forgotten, the recovery key in the safe opens it."
         )
     ),
+    key_errors.NotEncrypted: says(
+        N_("The office is not encrypted, and so has no passphrases. Turn encryption on first.")
+    ),
+    key_errors.EncryptedAlready: says(N_("The office is encrypted already.")),
     key_errors.PassphraseTaken: says(N_("Choose another passphrase: this one cannot be used.")),
     key_errors.PassphraseWeak: _weak,
     key_errors.LastWayIn: says(

@@ -5,13 +5,17 @@ from pathlib import Path
 
 import pytest
 
-from mentorapp.domain.accounts import Role
-from mentorapp.domain.errors import OfficeLocked
-from mentorapp.domain.key_errors import NoSlotOpens, PassphraseWeak
-from mentorapp.domain.office import Office
-from mentorapp.operations import keys, offices, unlocking
-from mentorapp.operations.offices import NewOffice
-from tests.encrypted_offices import MONAS, PASSPHRASE, made
+from mentorapp.domain.accounts import Account, Role
+from mentorapp.domain.errors import OfficeLocked, OfficeNotEncrypted
+from mentorapp.domain.key_errors import (
+    NoSlotOpens,
+    PassphraseTaken,
+    PassphraseWeak,
+    SlotsUnreadable,
+)
+from mentorapp.operations import Database, offices, unlocking
+from mentorapp.storage.recognition import slots_path
+from tests.encrypted_offices import FIRST, MONAS, OLAS, made, mona, with_ola
 
 
 @pytest.fixture
@@ -19,12 +23,16 @@ def office(tmp_path: Path) -> Path:
     return made(tmp_path / "office.db")
 
 
+def name_in(database: Database) -> str:
+    with database.read() as tx:
+        return offices.read(tx).name
+
+
 def test_who_made_the_office_comes_in_with_her_passphrase(office: Path) -> None:
-    with closing(unlocking.by_passphrase(office, PASSPHRASE)) as database:
+    with closing(mona(office)) as database:
         assert database.who.name == "Mona"
         assert database.who.roles == {Role.COORDINATOR, Role.ADMINISTRATOR}
-        with database.read() as tx:
-            assert offices.read(tx).name == "Lillevik"
+        assert name_in(database) == "Lillevik"
 
 
 def test_without_it_nobody_does(office: Path) -> None:
@@ -34,8 +42,77 @@ def test_without_it_nobody_does(office: Path) -> None:
         offices.open_office(office, create=False)
 
 
-def test_a_weak_passphrase_makes_no_office(tmp_path: Path) -> None:
-    new = NewOffice(tmp_path / "office.db", Office(name="Lillevik"), ())
-    with pytest.raises(PassphraseWeak):
-        keys.make(new, keys.FirstWays("Mona", "Lillevik Mona", MONAS))
-    assert list(tmp_path.iterdir()) == []
+def test_lost_slots_are_told_and_help_again_when_copied_back_from_a_backup(office: Path) -> None:
+    slots = slots_path(office)
+    kept = slots.rename(office.with_name("backup.keys"))
+    with pytest.raises(SlotsUnreadable):
+        unlocking.by_passphrase(office, MONAS)
+    slots.write_bytes(kept.read_bytes())
+    mona(office).close()
+
+
+def test_slots_changed_by_somebody_without_the_key_are_refused(office: Path) -> None:
+    slots = slots_path(office)
+    slots.write_text(slots.read_text().replace('"seal": "', '"seal": "0'))
+    with pytest.raises(SlotsUnreadable):
+        unlocking.by_passphrase(office, MONAS)
+
+
+def test_a_damaged_salt_at_the_head_of_the_file_keeps_nobody_out(office: Path) -> None:
+    with office.open("r+b") as file:
+        file.write(b"x" * 16)
+    with closing(mona(office)) as database:
+        assert name_in(database) == "Lillevik"
+        database.check()
+
+
+def test_an_office_in_plain_text_put_in_its_place_is_refused(office: Path, tmp_path: Path) -> None:
+    plain = tmp_path / "plain.db"
+    offices.open_office(plain).close()
+    plain.replace(office)
+    with pytest.raises(OfficeNotEncrypted):
+        unlocking.by_passphrase(office, MONAS)
+
+
+def test_who_forgot_her_passphrase_gets_another_by_the_recovery_key(office: Path) -> None:
+    (account,) = unlocking.recoverable(office, FIRST.recovery)
+    assert account.name == "Mona"
+    unlocking.recover(office, FIRST.recovery, account.id, OLAS).close()
+    with closing(unlocking.by_passphrase(office, OLAS)) as database:
+        assert database.who.name == "Mona"
+        assert database.keys is not None
+        assert database.keys.protected
+    with pytest.raises(NoSlotOpens):
+        mona(office)
+
+
+@pytest.mark.parametrize(
+    ("passphrase", "refused"), [("Mona Lillevik", PassphraseWeak), (MONAS, PassphraseTaken)]
+)
+def test_a_passphrase_that_cannot_be_leaves_the_old_one(
+    office: Path, passphrase: str, refused: type[Exception]
+) -> None:
+    (account,) = unlocking.recoverable(office, FIRST.recovery)
+    with pytest.raises(refused):
+        unlocking.recover(office, FIRST.recovery, account.id, passphrase)
+    mona(office).close()
+
+
+def test_another_recovery_key_recovers_nothing(office: Path) -> None:
+    with pytest.raises(NoSlotOpens):
+        unlocking.recoverable(office, bytes(20))
+
+
+def test_nobody_gets_a_passphrase_for_an_account_that_is_not_there(office: Path) -> None:
+    nobody = Account(name="Nobody", roles=frozenset({Role.READER}))
+    with pytest.raises(NoSlotOpens):
+        unlocking.recover(office, FIRST.recovery, nobody.id, OLAS)
+
+
+def test_the_keys_alone_come_out_of_the_slots_beside_a_broken_office(office: Path) -> None:
+    with closing(mona(office)) as database:
+        with_ola(database)
+    office.write_bytes(b"rubbish" * 1000)
+    keys = unlocking.keys_by_passphrase(office, OLAS)
+    assert keys.office == unlocking.keys_by_recovery_key(office, FIRST.recovery).office
+    assert keys.protected == b""

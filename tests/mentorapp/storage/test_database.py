@@ -10,8 +10,7 @@ from sqlcipher3 import dbapi2
 
 from mentorapp.domain.errors import OfficeBusy, OfficeDamaged, ReadOnlyOffice
 from mentorapp.domain.people import Person
-from mentorapp.storage import database as module
-from mentorapp.storage import engines, records, tallies
+from mentorapp.storage import engines, office_lock, records, tallies
 from mentorapp.storage.database import Database, open_database
 from tests.factories import a_person
 
@@ -202,7 +201,7 @@ def test_an_office_that_was_made_in_between_is_opened_and_not_made_again(
         quicker.close()
         return FileLock(*args, **kwargs)
 
-    monkeypatch.setattr(module, "FileLock", somebody_is_quicker)
+    monkeypatch.setattr(office_lock, "FileLock", somebody_is_quicker)
     database = open_database(path)
 
     assert not database.read_only
