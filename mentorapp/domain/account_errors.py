@@ -34,3 +34,15 @@ class LastAdministrator(Refused):
 @dataclass(eq=False)
 class LastHandler(Refused):
     """Nobody would be left for whom the most protected people are there."""
+
+
+@dataclass(eq=False)
+class OnlyHandlersChange(Refused):
+    """Where a protected person lives, or how protected she is, by one who does not handle them."""
+
+
+@dataclass(eq=False)
+class SecondPersonNeeded(Refused):
+    """A second account that handles people of this ``level`` has to agree with its passphrase."""
+
+    level: Protection

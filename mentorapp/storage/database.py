@@ -10,20 +10,16 @@ transaction that reads first and writes later fails at once when another wrote m
 
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
-from uuid import UUID
 
 from filelock import FileLock
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 from sqlcipher3 import dbapi2
 
-from mentorapp.domain.accounts import EVERYBODY, Who
-from mentorapp.domain.audit import Did
-from mentorapp.domain.audit_chain import Chain
+from mentorapp.domain.accounts import EVERYBODY
 from mentorapp.domain.errors import (
     DiskFull,
     FileTrouble,
@@ -33,42 +29,19 @@ from mentorapp.domain.errors import (
     ReadOnlyOffice,
     Refused,
 )
-from mentorapp.domain.looks import Look, Noted
+from mentorapp.domain.looks import Noted
 from mentorapp.storage import engines, erasure_file, office_lock, schema, scopes
-from mentorapp.storage.changes import Change
 from mentorapp.storage.key_slots import OfficeKeys
 from mentorapp.storage.recognition import APPLICATION_ID, is_new, opening
+from mentorapp.storage.transaction import Transaction
+
+__all__ = ["NEWEST_CHANGE", "Database", "Transaction", "open_database"]
 
 #: Another one after every change, whatever the clock says.
 NEWEST_CHANGE = "SELECT seq || hex(mac) FROM main.audit ORDER BY seq DESC LIMIT 1"
 
 #: A megabyte: a copy can be stopped, and nobody waits for it longer than a blink.
 _PAGES_AT_ONCE = 256
-
-
-@dataclass(slots=True)
-class Transaction:
-    """One transaction with who and when. ``operation`` is set by the operation that runs in it.
-
-    ``actor`` is written into the audit; ``who`` is the account and what it may do.
-
-    ``changes`` grows with every write: whoever opened the transaction can have it undone. With
-    ``hides_places`` no text that it changed is kept as it was: it told where somebody is. ``chain``
-    is the end of the audit, once something was written.
-    """
-
-    connection: Connection
-    actor: str
-    now: datetime
-    operation: str = ""
-    changes: list[Change] = field(default_factory=list)
-    hides_places: bool = False
-    who: Who = EVERYBODY
-    erased: list[tuple[str, UUID]] = field(default_factory=list)
-    """What it removed for good: the table and the id."""
-    chain: Chain | None = None
-    looks: list[Look] = field(default_factory=list)
-    """Protected people whom it showed: noted when it ends."""
 
 
 class Database:
@@ -96,6 +69,7 @@ class Database:
         self._noted = Noted()
         self._engine = engine
         self._lock = lock
+        self._protected_key = b""
 
     @contextmanager
     def read(self) -> Iterator[Transaction]:
@@ -103,9 +77,7 @@ class Database:
         protected was shown: ``actor``, before the answer is looked at.
         """
         with _troubles_refused(self), self._connected() as connection, connection.begin():
-            tx = Transaction(
-                connection, self.who.name or self.actor, datetime.now(UTC), who=self.who
-            )
+            tx = self._transaction(connection, self.actor, datetime.now(UTC))
             yield tx
         if not self.read_only and self._noted.fresh(tx.looks, tx.actor, tx.now):
             # What cannot be noted now is noted with the next look: nobody is kept from a telephone
@@ -126,19 +98,13 @@ class Database:
             self._connected().execution_options(immediate=True) as connection,
             connection.begin(),
         ):
-            tx = Transaction(
-                connection, self.who.name or actor, now or datetime.now(UTC), who=self.who
-            )
+            tx = self._transaction(connection, actor, now or datetime.now(UTC))
             yield tx
-            if any(change.did is Did.DELETED for change in tx.changes):
-                from mentorapp.storage import deletions  # which stands on this module
-
-                deletions.keep(tx)
             looks = self._noted.fresh(tx.looks, tx.actor, tx.now)
-            if looks:
-                from mentorapp.storage import audit_chain  # which stands on this module too
+            if tx.changes or looks:
+                from mentorapp.storage import ending  # which stands on this module
 
-                audit_chain.append_looks(tx, looks)
+                ending.end(tx, looks)
         self._noted.note(looks, tx.actor, tx.now)
         if tx.erased:
             with suppress(OSError):  # the audit has them too
@@ -148,6 +114,26 @@ class Database:
         connection = self._engine.connect()
         scopes.take(connection, self.who)
         return connection
+
+    def _transaction(self, connection: Connection, actor: str, now: datetime) -> Transaction:
+        return Transaction(
+            connection,
+            self.who.name or actor,
+            now,
+            who=self.who,
+            protected_key=self._protected_key,
+        )
+
+    def open_seals(self) -> None:
+        """Have the office seal if it has not yet, and know its second key if it is among ours."""
+        if self.keys is None or not self.keys.protected:
+            return
+        from mentorapp.storage import sealing  # which stands on this module
+
+        immediate = not self.read_only
+        with self._engine.connect().execution_options(immediate=immediate) as c, c.begin():
+            tx = Transaction(c, "", datetime.now(UTC), protected_key=self.keys.protected)
+            self._protected_key = sealing.at_opening(tx, writable=immediate)
 
     def check(self) -> None:
         """Raise OfficeDamaged unless every page, index and reference of the file is sound."""
@@ -253,6 +239,7 @@ def open_database(
                 if lock is not None and _is_older(engine):
                     before_upgrade(database)
                 _bring_up_to_date(path, engine, writable=lock is not None)
+            database.open_seals()
     except BaseException:
         engine.dispose()
         if lock is not None:

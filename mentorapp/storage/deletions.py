@@ -13,10 +13,11 @@ from uuid import UUID
 
 from sqlalchemy import delete, insert, select, update
 
+from mentorapp.domain.contact_details import WHERE, ContactDetails
 from mentorapp.domain.deleted import AlreadyBack, DeletedItself, Deletion
 from mentorapp.domain.records import Record
 from mentorapp.domain.unfinished_forms import UnfinishedForm
-from mentorapp.storage import records
+from mentorapp.storage import records, seals
 from mentorapp.storage.database import Transaction
 from mentorapp.storage.images import fields_of, image
 from mentorapp.storage.tables import MIRRORS, deletions_table
@@ -112,6 +113,7 @@ def _changed(
 ) -> dict[str, dict[str, Any]]:
     before = {one: had.before for one, had in found.items() if had.before is not None}
     dialect = tx.connection.dialect
+    sealed = seals.sealed_ids(tx) if kind is ContactDetails else frozenset[UUID]()
     changed = {}
     for now in records.stored(tx, kind, before):
         was = before[now.id]
@@ -121,6 +123,7 @@ def _changed(
             if f.name not in _NOT_COMPARED
             and getattr(was, f.name) != getattr(now, f.name)
             and not (tx.hides_places and not isinstance(getattr(was, f.name), UUID))
+            and not (now.id in sealed and f.name in WHERE)
         ]
         if names:
             changed[now.id.hex] = {

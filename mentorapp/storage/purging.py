@@ -12,7 +12,7 @@ from uuid import UUID
 from sqlalchemy import Column, Table, delete, select, update
 
 from mentorapp.domain.records import Record
-from mentorapp.storage import records, stored_files
+from mentorapp.storage import records, seals, stored_files
 from mentorapp.storage.database import Transaction
 from mentorapp.storage.parts import parts
 from mentorapp.storage.tables import (
@@ -80,6 +80,7 @@ def purge(tx: Transaction, wanted: Rows) -> Rows:
     for table in reversed(metadata.sorted_tables):
         for column in (key.parent for key in table.foreign_keys):
             _let_go(tx, table, column, going)
+    seals.remove(tx, going.get("contact_details", ()))
     for table in reversed(metadata.sorted_tables):
         ids = sorted(going.get(table.name, ()))
         for part in parts(ids):

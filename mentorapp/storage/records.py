@@ -8,15 +8,17 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import MISSING, fields, replace
 from itertools import compress
 from operator import attrgetter
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, select, update
 
 from mentorapp.domain.audit import AuditEntry, Did
+from mentorapp.domain.contact_details import ContactDetails
 from mentorapp.domain.errors import ChangedMeanwhile, NotFound
+from mentorapp.domain.people import Person
 from mentorapp.domain.records import Record
-from mentorapp.storage import audit_chain, scopes
+from mentorapp.storage import audit_chain, scopes, seals, shields
 from mentorapp.storage.changes import Change
 from mentorapp.storage.database import Transaction
 from mentorapp.storage.inserting import insert_all
@@ -134,17 +136,19 @@ def reword_hidden(tx: Transaction, changes: Iterable[tuple[R, R]]) -> None:
             tx.connection.execute(
                 update(table)
                 .where(table.c.id == record.id, table.c.deleted_at.is_not(None))
-                .values({name: getattr(record, name) for name in changed})
+                .values({"version": record.version} | _to_write(tx, record, changed))
             )
             audit_chain.append(tx, table.name, [record.id], Did.CHANGED, [changed])
 
 
 def _save(tx: Transaction, record: Record, changed: Sequence[str]) -> None:
     table = MIRRORS[type(record)]
+    if isinstance(record, Person):
+        shields.remember(tx)
     result = tx.connection.execute(
         update(table)
         .where(table.c.id == record.id, table.c.version == record.version)
-        .values({name: getattr(record, name) for name in changed} | {"version": record.version + 1})
+        .values(_to_write(tx, record, changed) | {"version": record.version + 1})
     )
     if result.rowcount != 1:
         raise ChangedMeanwhile(kind_of(type(record)))
@@ -217,7 +221,7 @@ def _found(
     found: list[R] = []
     for part in parts:
         found += read_all(tx, kind, table, _NAMES[kind], [*wanted, *part])
-    return found
+    return _opened(tx, kind, found)
 
 
 def stored(tx: Transaction, kind: type[R], ids: Collection[UUID]) -> list[R]:
@@ -229,7 +233,18 @@ def stored(tx: Transaction, kind: type[R], ids: Collection[UUID]) -> list[R]:
             select(table).where(table.c.id.in_(wanted[start : start + _PART]))
         )
         found += [kind(**row) for row in rows.mappings()]
-    return found
+    return _opened(tx, kind, found)
+
+
+def _opened(tx: Transaction, kind: type[R], found: list[R]) -> list[R]:
+    if kind is not ContactDetails:
+        return found
+    return cast("list[R]", seals.opened(tx, cast("list[ContactDetails]", found)))
+
+
+def _to_write(tx: Transaction, record: Record, names: Sequence[str]) -> dict[str, Any]:
+    values = {name: getattr(record, name) for name in names}
+    return seals.kept_sealed(tx, record, values) if isinstance(record, ContactDetails) else values
 
 
 def by_id(records: Iterable[R]) -> dict[UUID, R]:
@@ -253,6 +268,8 @@ def _set_hidden(
     tx: Transaction, kind: type[Record], which: Sequence[tuple[UUID, int]], *, hidden: bool
 ) -> None:
     table = MIRRORS[kind]
+    if kind is Person:
+        shields.remember(tx)
     by_version: dict[int, list[UUID]] = {}
     for record_id, version in which:
         by_version.setdefault(version, []).append(record_id)

@@ -1,12 +1,19 @@
-"""The address protection that counts for each person: the household's strictest."""
+"""The address protection that counts for each person: the household's strictest.
 
-from collections.abc import Mapping
+It is raised by anybody and never falls by itself: whatever a transaction did, a form, a household
+left, an undo, ``check_none_fell`` looks at how everybody stood before.
+"""
+
+from collections.abc import Collection, Mapping
 from uuid import UUID
 
 from sqlalchemy import select
 
 from mentorapp.domain.protection import Protection, strictest
+from mentorapp.domain.protection_rules import check_lowered
+from mentorapp.storage import scopes
 from mentorapp.storage.database import Transaction
+from mentorapp.storage.parts import parts
 from mentorapp.storage.tables import people_table
 
 
@@ -43,3 +50,45 @@ def protections(tx: Transaction) -> Mapping[UUID, Protection]:
 def protection_of(tx: Transaction, person_id: UUID) -> Protection:
     """One person's effective level."""
     return protections(tx).get(person_id, Protection.NONE)
+
+
+def homes(tx: Transaction) -> Mapping[UUID, Protection]:
+    """The strictest protection anybody of a household has or had, the deleted included."""
+    p = people_table
+    found: dict[UUID, Protection] = {}
+    for row in tx.connection.execute(
+        select(p.c.household_id, p.c.protection).where(
+            p.c.household_id.is_not(None), p.c.protection != Protection.NONE.value
+        )
+    ):
+        home = row.household_id
+        found[home] = strictest((found.get(home, Protection.NONE), row.protection))
+    return found
+
+
+def remember(tx: Transaction) -> None:
+    """Keep how everybody stood, before the first write of this transaction about people."""
+    if tx.levels is None:
+        with scopes.whole(tx):
+            tx.levels = protections(tx)
+
+
+def check_none_fell(tx: Transaction) -> None:
+    """Raise OnlyHandlersChange or SecondPersonNeeded where somebody is protected less now."""
+    before = tx.levels or {}
+    now = protections(tx) if before else {}
+    fell = [one for one in before if now.get(one, Protection.NONE).rank < before[one].rank]
+    there = _there(tx, fell)
+    check_lowered(tx.who, tx.second, strictest(before[one] for one in there))
+
+
+def _there(tx: Transaction, ids: Collection[UUID]) -> list[UUID]:
+    """Who of these was not deleted: with the person goes what could be told."""
+    p = people_table
+    return [
+        one
+        for part in parts(ids)
+        for one in tx.connection.scalars(
+            select(p.c.id).where(p.c.id.in_(part), p.c.deleted_at.is_(None))
+        )
+    ]

@@ -75,6 +75,8 @@ __all__ = [
     "offices_table",
     "organisations_table",
     "people_table",
+    "seal_keys_table",
+    "seals_table",
     "status_changes_table",
 ]
 
@@ -248,6 +250,15 @@ class _Counters(TypedColumns):
     last: Named[int]
 
 
+class _Seals(TypedColumns):
+    id: Named[UUID] = Column(ForeignKey("contact_details.id"), primary_key=True)
+    sealed: Named[str] = Column(Text())
+
+
+class _SealKeys(TypedColumns):
+    public: Named[str] = Column(primary_key=True)
+
+
 offices_table = Table("offices", metadata, _Offices)
 households_table = Table("households", metadata, _Households)
 organisations_table = Table("organisations", metadata, _Organisations)
@@ -260,6 +271,8 @@ status_changes_table = Table("status_changes", metadata, _StatusChanges)
 audit_table = Table("audit", metadata, _Audit)
 audit_keys_table = Table("audit_keys", metadata, _AuditKeys)
 counters_table = Table("counters", metadata, _Counters)
+seals_table = Table("seals", metadata, _Seals)
+seal_keys_table = Table("seal_keys", metadata, _SealKeys)
 
 #: Which dataclass each table mirrors.
 MIRRORS: Mapping[type[Any], Table] = {

@@ -54,6 +54,18 @@ KEY_SENTENCES: dict[type[Refused], Callable[..., str]] = {
             "handle them first."
         )
     ),
+    account_errors.OnlyHandlersChange: says(
+        N_(
+            "Where somebody with a protected address lives, and how protected the address is, can "
+            "only be changed by an account that handles such people."
+        )
+    ),
+    account_errors.SecondPersonNeeded: says(
+        N_(
+            "This takes two: somebody else who handles people with a protected address has to "
+            "agree with her own passphrase."
+        )
+    ),
     key_errors.SlotsUnreadable: says(
         N_(
             "The file of keys beside the office is missing or damaged, and without it nothing "

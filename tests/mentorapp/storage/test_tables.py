@@ -14,6 +14,8 @@ from mentorapp.storage.tables import (
     audit_table,
     counters_table,
     metadata,
+    seal_keys_table,
+    seals_table,
 )
 
 KINDS = list(MIRRORS)
@@ -35,6 +37,8 @@ def test_every_record_of_the_domain_has_a_table_and_every_table_is_somebodys() -
         *MIRRORS.values(),
         audit_keys_table,
         counters_table,
+        seal_keys_table,
+        seals_table,
         stored_files_table,
     }
     assert len(set(MIRRORS.values())) == len(MIRRORS)

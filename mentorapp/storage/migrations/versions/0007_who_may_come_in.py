@@ -27,6 +27,18 @@ def upgrade() -> None:
         sa.Column("closed_on", sa.Date(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_accounts")),
     )
+    op.create_table(
+        "seal_keys",
+        sa.Column("public", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("public", name=op.f("pk_seal_keys")),
+    )
+    op.create_table(
+        "seals",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("sealed", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["id"], ["contact_details.id"], name=op.f("fk_seals_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_seals")),
+    )
     _chain_the_audit()
 
 
