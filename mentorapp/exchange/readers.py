@@ -11,7 +11,7 @@ from mentorapp.domain.imports import (
     NoHeadings,
     WrongKindOfFile,
 )
-from mentorapp.exchange import delimited, workbooks
+from mentorapp.exchange import archives, delimited, workbooks
 from mentorapp.exchange.limits import MAX_BYTES
 from mentorapp.exchange.tables import Cell, Format, SourceRow, SourceTable, last_filled
 
@@ -70,8 +70,8 @@ def _reads_as_text(data: bytes, name: str) -> bool:
 
 
 def _spreadsheet(data: bytes, sheet: str | None) -> SourceTable:
-    kind = workbooks.check_archive(data)
-    chosen, names, rows = workbooks.read_workbook(data, sheet)
+    kind, cells = archives.tidied(data)
+    chosen, names, rows = workbooks.read_workbook(cells, sheet)
     return _table(rows, format_=kind, sheet=chosen, sheets=names)
 
 
