@@ -12,7 +12,6 @@ from mentorapp.domain.in_work import Reading
 from mentorapp.domain.outcomes import OutcomePoint
 from mentorapp.operations import outcome_figures, schemes
 from mentorapp.operations.files import write_whole
-from mentorapp.operations.outcome_facts import gather
 from mentorapp.operations.outcome_paper import outcome_report
 from mentorapp.words import Words
 from mentorapp.words.outcomes import (
@@ -57,7 +56,7 @@ def tell_table(session: Session, args: Namespace) -> None:
     """The cohorts, nothing hidden: this is for the office."""
     with session.reading() as tx:
         scheme = schemes.find(tx, args.scheme) if args.scheme else None
-        facts = gather(tx, session.today)
+        facts = outcome_figures.facts(tx, session.today)
     scheme_id = scheme.id if scheme else None
     table = facts.table(args.reading, scheme_id)
     kept = facts.kept(args.reading, scheme_id)
@@ -98,7 +97,7 @@ def tell_table(session: Session, args: Namespace) -> None:
 def tell_days(session: Session, _args: Namespace) -> None:
     """Median days from registration, by year of registration."""
     with session.reading() as tx:
-        found = outcome_figures.days(tx, gather(tx, session.today))
+        found = outcome_figures.days(tx, outcome_figures.facts(tx, session.today))
     words = session.words
     every = words.text("All years")
     names = words.text("first meeting"), words.text("first placement"), words.text("first job")

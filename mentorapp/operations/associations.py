@@ -20,7 +20,7 @@ from mentorapp.domain.organisations import Organisation
 from mentorapp.domain.text import folded
 from mentorapp.operations import word_lists
 from mentorapp.operations.handles import by_handle
-from mentorapp.operations.intention import intention
+from mentorapp.operations.intention import counts_all, intention
 from mentorapp.operations.places import check_postal_code, place_name
 from mentorapp.reference.phones import to_e164
 from mentorapp.storage import records
@@ -138,12 +138,14 @@ def restore(tx: Transaction, activity: Activity) -> None:
     records.restore(tx, activity)
 
 
+@counts_all
 def figures(tx: Transaction, first: date, last: date, today: date) -> AssociationFigures:
     """What came of introductions from ``first`` to ``last``; protected people count too."""
     of = {one.id: one.organisation_id for one in records.find(tx, Activity)}
     return association_figures(records.find(tx, Introduction), of, first, last, today)
 
 
+@counts_all
 def joined_people(tx: Transaction, first: date, last: date, today: date) -> int:
     """How many different people joined an association: what a goal counts."""
     return figures(tx, first, last, today).joined

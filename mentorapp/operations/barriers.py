@@ -17,7 +17,7 @@ from mentorapp.domain.households import Household
 from mentorapp.domain.newcomers import Newcomer
 from mentorapp.domain.people import Person
 from mentorapp.operations import offices
-from mentorapp.operations.intention import intention
+from mentorapp.operations.intention import counts_all, intention
 from mentorapp.storage import records
 from mentorapp.storage.database import Transaction
 from mentorapp.words import Words
@@ -96,6 +96,7 @@ def rows(tx: Transaction) -> list[BarrierRow]:
     ]
 
 
+@counts_all
 def figures(tx: Transaction, first: date, last: date, today: date) -> BarrierFigures:
     """The answers given from ``first`` to ``last``, at the latest today.
 
@@ -120,6 +121,7 @@ def years(tx: Transaction) -> list[int]:
     return sorted({one.checked_on.year for one in records.find(tx, BarrierCheck)}, reverse=True)
 
 
+@counts_all
 def report_pdf(tx: Transaction, first: date, last: date, today: date, words: Words) -> bytes:
     """The figures of a period on a page for managers, small numbers hidden."""
     from mentorapp.reports.barriers import barriers_report

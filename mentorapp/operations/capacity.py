@@ -18,7 +18,7 @@ from mentorapp.domain.goals import Measure, OfficeGoal
 from mentorapp.domain.organisations import Organisation, OrganisationKind
 from mentorapp.domain.placements import Placement, PlacementKind
 from mentorapp.domain.text import clean
-from mentorapp.operations.intention import intention
+from mentorapp.operations.intention import counts_all, intention
 from mentorapp.storage import records
 from mentorapp.storage.database import Transaction
 
@@ -59,6 +59,7 @@ class OrganisationPlaces:
     years: tuple[YearOfPlaces, ...]
 
 
+@counts_all
 def places(tx: Transaction, day: date) -> tuple[Places, ...]:
     """Offered and taken by organisation and kind on a day."""
     return places_on(records.find(tx, OfferedPlaces), records.find(tx, Placement), day)
@@ -113,6 +114,7 @@ def of_organisation(tx: Transaction, organisation_id: UUID, today: date) -> Orga
     )
 
 
+@counts_all
 def goals(tx: Transaction, today: date) -> list[PlacesGoal]:
     """The office's goals about places and placements that have begun, and how far it is."""
     offered, placed = records.find(tx, OfferedPlaces), records.find(tx, Placement)

@@ -15,7 +15,7 @@ from mentorapp.domain.taking_part import Had, status_after
 from mentorapp.operations import outcomes, pairings, people, schemes, taking_part
 from mentorapp.operations.intention import intention
 from mentorapp.operations.outcome_facts import withdrawn
-from mentorapp.storage import records
+from mentorapp.storage import records, scopes
 from mentorapp.storage.database import Transaction
 
 
@@ -48,7 +48,8 @@ def before(tx: Transaction, pairing_id: UUID, today: date) -> Before:
     had = taking_part.had(tx, newcomer.id)
     after = Had(had.running - {key}, had.completed | {key})
     offered = {one.key for one in schemes.all_schemes(tx, active_only=True)}
-    others = records.find(tx, Pairing, mentor_id=mentor.id)
+    with scopes.whole(tx):
+        others = records.find(tx, Pairing, mentor_id=mentor.id)
     return Before(
         newcomer_id=newcomer.id,
         newcomer=records.get(tx, Person, newcomer.person_id).name,

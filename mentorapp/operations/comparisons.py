@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from mentorapp.domain.accounts import Right
 from mentorapp.domain.comparisons import Cell, Compared, ComparedQuarter, InWork, compared_cells
 from mentorapp.domain.exchange_errors import ExchangeKind
 from mentorapp.domain.fingerprints import fingerprint
@@ -14,7 +15,7 @@ from mentorapp.domain.quarters import Quarter
 from mentorapp.exchange import comparisons as files
 from mentorapp.exchange import signed_files
 from mentorapp.operations import neighbours, offices, outcome_figures, reports
-from mentorapp.operations.intention import intention
+from mentorapp.operations.intention import counts_all, intention
 from mentorapp.storage.database import Transaction
 from mentorapp.words import Words
 
@@ -44,6 +45,7 @@ class Column:
         return self.told.cells.get(measure, Cell(None))
 
 
+@counts_all
 def own_quarter(tx: Transaction, quarter: Quarter, today: date) -> ComparedQuarter:
     """What would be told. Raises QuarterNotBegun."""
     figures, office = reports.quarter_figures(tx, quarter, today), offices.read(tx)
@@ -64,7 +66,7 @@ def own_quarter(tx: Transaction, quarter: Quarter, today: date) -> ComparedQuart
     )
 
 
-@intention
+@intention(needs=Right.FIGURES)
 def write(tx: Transaction, quarter: Quarter, today: date) -> ComparisonFile:
     """The signed file: for anybody, as it holds nothing that is not printed."""
     told = own_quarter(tx, quarter, today)
@@ -88,6 +90,7 @@ def read(tx: Transaction, data: bytes) -> Column:
     return Column(files.read_comparison(signed.content), fingerprint(signed.signed_by), known)
 
 
+@counts_all
 def own_column(tx: Transaction, quarter: Quarter, today: date) -> Column:
     """The own quarter as it would be told, without writing a file."""
     own = neighbours.known_key(tx)

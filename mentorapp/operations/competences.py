@@ -17,7 +17,7 @@ from mentorapp.domain.protection import Protection
 from mentorapp.domain.statistics import Share
 from mentorapp.domain.text import clean
 from mentorapp.operations import free_text, offices
-from mentorapp.operations.intention import intention
+from mentorapp.operations.intention import counts_all, intention
 from mentorapp.storage import records, shields
 from mentorapp.storage.database import Transaction
 
@@ -137,6 +137,7 @@ class CompetenceFigures:
     no_gap: Share
 
 
+@counts_all
 def figures(tx: Transaction) -> CompetenceFigures:
     """For the reports."""
     every = [row for row in rows(tx) if row.newcomer_id is not None]

@@ -20,6 +20,7 @@ from mentorapp.domain.newcomers import TO_BE_PAIRED, Newcomer, NewcomerStatus
 from mentorapp.domain.pairings import Pairing, Responsibility
 from mentorapp.operations import offices
 from mentorapp.operations.contact_points import off_pairings
+from mentorapp.operations.intention import counts_all
 from mentorapp.operations.roles import people_behind
 from mentorapp.operations.standing import role_facts
 from mentorapp.storage import records
@@ -69,6 +70,7 @@ def lines(tx: Transaction, today: date) -> list[ContactLine]:
     return sorted(found, key=lambda line: line.number)
 
 
+@counts_all
 def figures(tx: Transaction, first: date, last: date, today: date) -> ContactFigures:
     """As things stood on the last day counted: ``last``, or today while the period runs.
 

@@ -15,10 +15,12 @@ from mentorapp.domain.newcomers import Newcomer
 from mentorapp.domain.organisations import Organisation
 from mentorapp.domain.pairings import Pairing
 from mentorapp.domain.placements import Placement
+from mentorapp.operations.intention import counts_all
 from mentorapp.storage import records, shields
 from mentorapp.storage.database import Transaction
 
 
+@counts_all
 def contributions(tx: Transaction, first: date, last: date) -> tuple[tuple[str, Contribution], ...]:
     """Every organisation that gave something from the first to the last day, with its id.
 
@@ -34,6 +36,7 @@ def in_order_with_ids(given: Mapping[UUID, Contribution]) -> tuple[tuple[str, Co
     return tuple((ids[id(one)], one) for one in in_order(list(given.values())))
 
 
+@counts_all
 def by_organisation(
     tx: Transaction, first: date, last: date, *, told_to_others: bool = False
 ) -> dict[UUID, Contribution]:

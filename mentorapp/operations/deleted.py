@@ -30,6 +30,7 @@ from mentorapp.operations.deleted_names import Named, named
 from mentorapp.operations.intention import intention
 from mentorapp.storage import deletions, purging, records, shields
 from mentorapp.storage.database import Transaction
+from mentorapp.storage.scopes import knowing_all
 
 #: Of these there is one at a time for the same values of these fields.
 _ONE_ONLY: tuple[tuple[type[Record], tuple[str, ...]], ...] = (
@@ -154,12 +155,14 @@ def purge(tx: Transaction, deletion_id: UUID) -> str:
     return kind
 
 
+@knowing_all
 def is_overdue(tx: Transaction) -> bool:
     """Whether anything was deleted more than thirty days ago."""
     return bool(purging.overdue(tx, gone_before(tx.now)))
 
 
 @intention
+@knowing_all
 def purge_overdue(tx: Transaction) -> int:
     """Remove for good what was deleted more than thirty days ago; gives how many rows."""
     before = gone_before(tx.now)

@@ -14,7 +14,7 @@ from mentorapp.domain.text import clean
 from mentorapp.domain.word_lists import WordList
 from mentorapp.operations import competences, word_lists
 from mentorapp.operations.competences import CardRow, tidy_texts
-from mentorapp.operations.intention import intention
+from mentorapp.operations.intention import counts_all, intention
 from mentorapp.reference.word_lists import WordLists
 from mentorapp.storage import records
 from mentorapp.storage.database import Transaction
@@ -171,6 +171,7 @@ class DemandFigures:
     somebody_fits: Share
 
 
+@counts_all
 def figures(tx: Transaction, first: date, last: date) -> DemandFigures:
     """For the reports."""
     every = [row.demand for row in rows(tx)]

@@ -16,6 +16,7 @@ from mentorapp.domain.follow_up import Attention, AttentionKind, Severity
 from mentorapp.domain.pairings import RUNNING, Pairing
 from mentorapp.domain.practice_driving import DrivingPractice
 from mentorapp.operations import driving_rules
+from mentorapp.operations.intention import counts_all
 from mentorapp.operations.pairing_rows import PairingRow
 from mentorapp.operations.practice_driving import (
     birth_years,
@@ -49,6 +50,7 @@ def permits_to_see_to(
     ]
 
 
+@counts_all
 def figures(tx: Transaction, first: date, last: date, today: date) -> DrivingFigures:
     """A period's figures, up to today while it runs; ``DrivingFigures`` defines them."""
     schemes = {one.id for one in driving_schemes(tx)}

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from mentorapp.domain.accounts import Right
 from mentorapp.domain.practice_driving import DrivingRules, check_rules
 from mentorapp.domain.records import new_id
 from mentorapp.domain.text import clean
@@ -34,7 +35,7 @@ def is_own(tx: Transaction, rules: DrivingRules) -> bool:
     return bool(records.find(tx, DrivingRules, id=rules.id))
 
 
-@intention
+@intention(needs=Right.SETTINGS)
 def save(tx: Transaction, rules: DrivingRules, today: date) -> DrivingRules:
     """Write a country's rules into the office, which keeps one for each country."""
     rules = replace(
@@ -51,14 +52,14 @@ def save(tx: Transaction, rules: DrivingRules, today: date) -> DrivingRules:
     return records.add(tx, replace(rules, id=new_id()))
 
 
-@intention
+@intention(needs=Right.SETTINGS)
 def remove(tx: Transaction, rules: DrivingRules) -> DrivingRules:
     """Go back to what ships, or to none. Returns what was, for ``restore``."""
     records.remove(tx, rules)
     return rules
 
 
-@intention
+@intention(needs=Right.SETTINGS)
 def restore(tx: Transaction, rules: DrivingRules) -> DrivingRules:
     """Undo ``remove``."""
     return records.restore(tx, rules)

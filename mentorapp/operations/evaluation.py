@@ -21,6 +21,7 @@ from mentorapp.domain.quarters import Period
 from mentorapp.domain.questionnaires import MOMENTS, Respondent
 from mentorapp.domain.schemes import Scheme
 from mentorapp.operations import offices, questionnaires
+from mentorapp.operations.intention import counts_all
 from mentorapp.operations.questionnaires_due import people_of
 from mentorapp.storage import records
 from mentorapp.storage.database import Transaction
@@ -38,6 +39,7 @@ class EvaluationValues:
     today: date
 
 
+@counts_all
 def evaluation_values(
     tx: Transaction, scheme_id: UUID, period: Period, today: date
 ) -> EvaluationValues:
@@ -73,6 +75,7 @@ def evaluation_pdf(values: EvaluationValues, words: Words, since: tuple[str, ...
     )
 
 
+@counts_all
 def evaluation_report(
     tx: Transaction, scheme_id: UUID, period: Period, today: date, words: Words
 ) -> bytes:

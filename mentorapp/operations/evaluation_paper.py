@@ -11,6 +11,7 @@ from mentorapp.domain.report_kinds import ReportKind
 from mentorapp.domain.report_tables import Cell, Column, ReportTable, Row
 from mentorapp.domain.sections import Hidden
 from mentorapp.operations.evaluation import as_json, evaluation_pdf, evaluation_values
+from mentorapp.operations.intention import counts_all
 from mentorapp.operations.report_frame import Report, with_history
 from mentorapp.storage.database import Transaction
 from mentorapp.words import Words
@@ -19,6 +20,7 @@ from mentorapp.words.labels import label
 from mentorapp.words.questionnaires import question
 
 
+@counts_all
 def evaluation_paper(tx: Transaction, scheme_id: UUID, period: Period, today: date) -> Report:
     """Of one scheme. Raises QuarterNotBegun for a period that has not begun."""
     values = evaluation_values(tx, scheme_id, period, today)

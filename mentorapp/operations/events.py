@@ -29,7 +29,7 @@ from mentorapp.domain.projects import Project
 from mentorapp.domain.protection import Protection
 from mentorapp.domain.text import clean, folded
 from mentorapp.operations import looks, training
-from mentorapp.operations.intention import intention
+from mentorapp.operations.intention import counts_all, intention
 from mentorapp.storage import counters, records, shields
 from mentorapp.storage.database import Transaction
 
@@ -191,6 +191,7 @@ def of_person(tx: Transaction, person_id: UUID) -> list[Visit]:
     return sorted(visits, key=lambda one: (one.starts_at, one.number), reverse=True)
 
 
+@counts_all
 def figures(tx: Transaction, first: date, last: date, today: date) -> EventFigures:
     """What the events of a period come to; see ``EventFigures`` for each figure's definition."""
     guests: dict[UUID, list[GuestFacts]] = defaultdict(list)

@@ -17,11 +17,13 @@ from mentorapp.domain.pairings import Pairing
 from mentorapp.domain.placements import Placement
 from mentorapp.domain.statistics import FIRST_MEETING_WITHIN
 from mentorapp.domain.surroundings import BackgroundFigure, mirrors
+from mentorapp.operations.intention import counts_all
 from mentorapp.operations.outcome_facts import gather, people_of
 from mentorapp.storage import records
 from mentorapp.storage.database import Transaction
 
 
+@counts_all
 def count(tx: Transaction, goal: OfficeGoal, today: date) -> Counted | None:
     """By the goal's last day, or today while it runs; None when nobody knows.
 

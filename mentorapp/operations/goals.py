@@ -20,7 +20,7 @@ from mentorapp.domain.schemes import Scheme
 from mentorapp.domain.text import clean
 from mentorapp.operations import offices
 from mentorapp.operations.goal_counts import count
-from mentorapp.operations.intention import intention
+from mentorapp.operations.intention import counts_all, intention
 from mentorapp.storage import records
 from mentorapp.storage.database import Transaction
 
@@ -49,6 +49,7 @@ class GoalRow:
         return self.goal.id
 
 
+@counts_all
 def rows(tx: Transaction, today: date) -> list[GoalRow]:
     """Every goal, the next deadline first, those behind us last."""
     schemes = records.by_id(records.find(tx, Scheme))
@@ -91,6 +92,7 @@ def attention(tx: Transaction, today: date) -> list[Attention]:
     return found
 
 
+@counts_all
 def in_force(tx: Transaction, measure: Measure, today: date) -> OfficeGoal | None:
     """The goal for a measure whose period holds the day; the one that ends first of several."""
     found = [

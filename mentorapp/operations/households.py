@@ -18,7 +18,7 @@ from mentorapp.domain.schemes import Scheme, SchemePart
 from mentorapp.domain.statistics import Share
 from mentorapp.operations import looks
 from mentorapp.operations.handles import by_handle
-from mentorapp.operations.intention import intention
+from mentorapp.operations.intention import counts_all, intention
 from mentorapp.operations.roles import people_behind
 from mentorapp.storage import records, shields
 from mentorapp.storage.database import Transaction
@@ -171,6 +171,7 @@ def family_of(tx: Transaction, person: Person) -> tuple[str, ...]:
     return tuple(one.called for one in sorted(others, key=lambda one: one.number) if one.id in told)
 
 
+@counts_all
 def childcare(tx: Transaction) -> ChildcareFigures:
     """Who needs childcare to be able to meet, as things stand."""
     needing = {one.id for one in records.find(tx, Household, childcare_needed=True)}

@@ -11,6 +11,7 @@ from datetime import date
 
 from mentorapp.domain.errors import ProtectedLocation
 from mentorapp.domain.imports import Columns, ImportKind, RowReading
+from mentorapp.domain.people import Person
 from mentorapp.domain.schemes import Scheme
 from mentorapp.exchange import (
     competences as competence_rows,
@@ -48,6 +49,7 @@ from mentorapp.operations.import_plan import Decision, Plan, PlannedRow, RowStat
 from mentorapp.operations.intention import intention
 from mentorapp.operations.long_work import LongWork
 from mentorapp.reference.word_lists import WordLists
+from mentorapp.storage import records, scopes
 from mentorapp.storage.database import Transaction
 from mentorapp.words import Words
 from mentorapp.words.imports import problem_text
@@ -213,7 +215,10 @@ def apply(
     plan = _PLANNERS[source.kind](tx, source.readings, today, work)
     writes = [(row, write_for(row, decided.get(row.number))) for row in plan.rows]
     accepted = [(row, write) for row, write in writes if write is not Write.NOTHING]
-    plan.write(tx, accepted, today, work)
+    # Whom a row protects may be gone for whoever does this before all of it is written.
+    with scopes.whole(tx):
+        plan.write(tx, accepted, today, work)
+    records.check_added_there(tx, Person)
     work.look()
     return Applied(
         new=sum(write is Write.NEW for _, write in writes),

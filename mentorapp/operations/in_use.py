@@ -23,6 +23,7 @@ from mentorapp.domain.records import Record
 from mentorapp.domain.waiting_lists import EntryState, SharedEntry
 from mentorapp.storage import records
 from mentorapp.storage.database import Transaction
+from mentorapp.storage.scopes import knowing_all
 
 #: In the order in which they are named to the user: the weightiest first.
 _OF_PERSON: tuple[type[Record], ...] = (
@@ -42,6 +43,7 @@ _OF_PERSON: tuple[type[Record], ...] = (
 _OF_ORGANISATION: tuple[type[Record], ...] = (Placement, OfferedPlaces, Demand, Activity, Event)
 
 
+@knowing_all
 def check_person_unused(tx: Transaction, person_id: UUID) -> None:
     """Raise StillInUse while something is kept about the person beside his roles.
 
@@ -73,6 +75,7 @@ def _check_on_no_list(tx: Transaction, person_id: UUID) -> None:
         raise StillInUse("person", records.kind_of(SharedEntry), len(waiting))
 
 
+@knowing_all
 def check_organisation_unused(tx: Transaction, organisation_id: UUID) -> None:
     """Raise StillInUse while something that others rely on is kept about the organisation."""
     for kind in _OF_ORGANISATION:

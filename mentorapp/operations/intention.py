@@ -6,6 +6,7 @@ from typing import Concatenate, ParamSpec, TypeVar, overload
 
 from mentorapp.domain.account_errors import NotAllowed
 from mentorapp.domain.accounts import Right
+from mentorapp.storage import scopes
 from mentorapp.storage.database import Transaction
 
 P = ParamSpec("P")
@@ -72,3 +73,19 @@ def asking(right: Right) -> Callable[[_Operation[P, R]], _Operation[P, R]]:
         return allowed
 
     return asked
+
+
+def counts_all(function: _Operation[P, R]) -> _Operation[P, R]:
+    """For figures and reports that name nobody: counted from everything there is, whoever asks.
+
+    Raises NotAllowed for whoever may not even see figures.
+    """
+
+    @wraps(function)
+    def allowed(tx: Transaction, /, *args: P.args, **kwargs: P.kwargs) -> R:
+        check(tx, Right.FIGURES)
+        with scopes.whole(tx):
+            return function(tx, *args, **kwargs)
+
+    allowed.__dict__["needs"] = Right.FIGURES
+    return allowed

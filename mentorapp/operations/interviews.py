@@ -18,7 +18,7 @@ from mentorapp.domain.pairings import Pairing
 from mentorapp.domain.people import Person
 from mentorapp.domain.text import clean
 from mentorapp.operations import free_text, looks, offices
-from mentorapp.operations.intention import intention
+from mentorapp.operations.intention import counts_all, intention
 from mentorapp.operations.quotes import printable_quotes
 from mentorapp.storage import records, shields
 from mentorapp.storage.database import Transaction
@@ -107,6 +107,7 @@ def for_list(tx: Transaction) -> list[InterviewRow]:
     ]
 
 
+@counts_all
 def figures(tx: Transaction, first: date, last: date, today: date) -> InterviewFigures:
     """The ratings of the interviews held from ``first`` to ``last``, at the latest today."""
     last = min(last, today)

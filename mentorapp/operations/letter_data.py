@@ -11,6 +11,7 @@ from mentorapp.domain.mentors import Mentor
 from mentorapp.domain.newcomers import Newcomer
 from mentorapp.domain.organisations import Organisation
 from mentorapp.domain.pairings import Pairing
+from mentorapp.operations.intention import counts_all
 from mentorapp.storage import records, tallies
 from mentorapp.storage.database import Transaction
 
@@ -61,6 +62,7 @@ def homes(tx: Transaction, mentors: Iterable[Mentor]) -> Mapping[UUID, str]:
     return {one.id: names[one.organisation_id] for one in mentors if one.organisation_id in names}
 
 
+@counts_all
 def usual_wait_of(tx: Transaction, today: date) -> int | None:
     """How many days newcomers waited who got their first pair lately; None when too few did."""
     first: dict[UUID, date] = {}

@@ -30,6 +30,7 @@ from mentorapp.operations.waiting_lists import line_of, still_left_out
 from mentorapp.reference.places import Place
 from mentorapp.storage import records
 from mentorapp.storage.database import Transaction
+from mentorapp.storage.scopes import knowing_all
 
 #: An offer takes a place until it is declined.
 HOLDING = frozenset({EntryState.OFFERED, EntryState.ACCEPTED})
@@ -135,6 +136,7 @@ def match(tx: Transaction, list_id: UUID, today: date) -> Matched:
     )
 
 
+@knowing_all
 def held_places(tx: Transaction) -> dict[UUID, int]:
     """How many places of each mentor other offices were offered, or took."""
     held: dict[UUID, int] = {}

@@ -35,7 +35,7 @@ from mentorapp.operations import free_text, hiding, organisations, people
 from mentorapp.operations.intention import intention
 from mentorapp.operations.merging_rules import check_can_be_one, drop_doubles, has_running
 from mentorapp.operations.registrations import Registration
-from mentorapp.storage import purging, records, repointing, shields
+from mentorapp.storage import purging, records, repointing, scopes, shields
 from mentorapp.storage.database import Transaction
 
 R = TypeVar("R", bound=Record)
@@ -108,7 +108,15 @@ def merge(
     the person raises.
     """
     compared = compare(tx, first_id, second_id)
-    chosen = _chosen(compared.differing, take or {})
+    with scopes.whole(tx):  # what only others may see of the two goes over as well
+        return _merge(tx, compared, take or {}, today)
+
+
+def _merge(
+    tx: Transaction, compared: Comparison, take: Mapping[str, Counts], today: date
+) -> Registration:
+    first_id, second_id = compared.first.id, compared.second.id
+    chosen = _chosen(compared.differing, take)
     level = compared.level
     strict = level is Protection.STRICT
     named = _take_places_out(tx, compared, chosen) if strict else None
@@ -166,7 +174,8 @@ def merge_organisations(
     """Make the two one, as ``merge`` does with people."""
     compared = compare_organisations(tx, first_id, second_id)
     chosen = _chosen(compared.differing, take or {})
-    repointing.repoint(tx, Organisation, second_id, first_id)
+    with scopes.whole(tx):
+        repointing.repoint(tx, Organisation, second_id, first_id)
     for project in records.find(tx, Project):
         if second_id in project.partners:
             partners = project.partners - {second_id} | {first_id}

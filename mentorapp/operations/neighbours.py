@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from mentorapp.domain.accounts import Right
 from mentorapp.domain.errors import InvalidField, NotFound, Problem
 from mentorapp.domain.exchange_errors import (
     FingerprintDiffers,
@@ -69,7 +70,7 @@ def by_key(tx: Transaction, public_key: str) -> Neighbour | None:
     return next(iter(records.find(tx, Neighbour, public_key=public_key)), None)
 
 
-@intention
+@intention(needs=Right.SETTINGS)
 def trust(tx: Transaction, neighbour: Neighbour) -> Neighbour:
     """Believe what is signed with this key from now on.
 
@@ -107,7 +108,7 @@ def heard_key(text: str, heard: str) -> str:
     return key
 
 
-@intention
+@intention(needs=Right.SETTINGS)
 def rename(tx: Transaction, neighbour: Neighbour) -> Neighbour:
     """Another name for the same key."""
     _check(neighbour)
@@ -115,13 +116,13 @@ def rename(tx: Transaction, neighbour: Neighbour) -> Neighbour:
     return records.amend(tx, replace(neighbour, public_key=stored.public_key))
 
 
-@intention
+@intention(needs=Right.SETTINGS)
 def distrust(tx: Transaction, neighbour: Neighbour) -> None:
     """Files of the office are refused from now on; lists that came or went stay."""
     records.remove(tx, neighbour)
 
 
-@intention
+@intention(needs=Right.SETTINGS)
 def trust_again(tx: Transaction, neighbour: Neighbour) -> Neighbour:
     """Undo ``distrust``; ``neighbour`` is the record from before."""
     return records.restore(tx, neighbour)

@@ -22,7 +22,7 @@ from mentorapp.domain.people import Person
 from mentorapp.domain.questionnaires import PAGES, STAGES
 from mentorapp.domain.text import clean
 from mentorapp.operations import free_text, looks, questionnaires_due
-from mentorapp.operations.intention import intention
+from mentorapp.operations.intention import counts_all, intention
 from mentorapp.operations.roles import people_behind
 from mentorapp.storage import records, shields
 from mentorapp.storage.database import Transaction
@@ -160,6 +160,7 @@ def attention(tx: Transaction, today: date) -> tuple[Attention, ...]:
     )
 
 
+@counts_all
 def figures(tx: Transaction, first: date, last: date, today: date) -> NetworkFigures:
     """How networks and language in use went, of pairings asked at the end in the period."""
     return network_figures(records.find(tx, NetworkCheck), first, min(last, today))

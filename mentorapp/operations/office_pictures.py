@@ -1,5 +1,6 @@
 """Pictures on the office's papers: its logo, and the hand of each coordinator who signs."""
 
+from mentorapp.domain.accounts import Right
 from mentorapp.domain.errors import NotFound
 from mentorapp.domain.office_pictures import OfficePicture, Pictures, PictureUse
 from mentorapp.operations import offices
@@ -28,7 +29,7 @@ def read(tx: Transaction) -> Pictures:
     return Pictures(logo=logo, signatures=signatures)
 
 
-@intention
+@intention(needs=Right.SETTINGS)
 def put(tx: Transaction, use: PictureUse, png: bytes, coordinator: str = "") -> OfficePicture:
     """Let this picture stand there from now on; ``png`` is what ``fit_for_paper`` gave.
 
@@ -43,7 +44,7 @@ def put(tx: Transaction, use: PictureUse, png: bytes, coordinator: str = "") -> 
     return picture
 
 
-@intention
+@intention(needs=Right.SETTINGS)
 def remove(tx: Transaction, use: PictureUse, coordinator: str = "") -> None:
     """Let no picture stand there."""
     _take_away(tx, use, coordinator)

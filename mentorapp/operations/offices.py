@@ -8,7 +8,7 @@ from pathlib import Path
 
 from platformdirs import user_data_path, user_documents_path
 
-from mentorapp.domain.accounts import Account
+from mentorapp.domain.accounts import Account, Right
 from mentorapp.domain.errors import CannotWriteFile, FileTrouble, OfficeNotOpened
 from mentorapp.domain.meetings import Meeting
 from mentorapp.domain.mentors import Mentor
@@ -19,7 +19,7 @@ from mentorapp.domain.pairings import Pairing
 from mentorapp.domain.people import Person
 from mentorapp.domain.standard_schemes import standard_schemes
 from mentorapp.operations import backups, districts, schemes
-from mentorapp.operations.intention import intention
+from mentorapp.operations.intention import counts_all, intention
 from mentorapp.operations.places import check_postal_code
 from mentorapp.storage import records, tallies
 from mentorapp.storage.database import Database, Transaction, leave_nothing, open_database
@@ -144,7 +144,7 @@ def read(tx: Transaction) -> Office:
     return records.find(tx, Office)[0]
 
 
-@intention
+@intention(needs=Right.SETTINGS)
 def save(tx: Transaction, office: Office) -> Office:
     """Change the office's own data."""
     check_office(office)
@@ -153,6 +153,7 @@ def save(tx: Transaction, office: Office) -> Office:
     return records.amend(tx, office)
 
 
+@counts_all
 def summary(tx: Transaction) -> Summary:
     """Count the records."""
     return Summary(

@@ -31,6 +31,7 @@ from mentorapp.operations import offices
 from mentorapp.operations.contribution_cells import Given, given
 from mentorapp.operations.contribution_table import amount, side_by_side
 from mentorapp.operations.contributions import by_organisation
+from mentorapp.operations.intention import counts_all
 from mentorapp.operations.report_frame import Report, with_history
 from mentorapp.storage import records
 from mentorapp.storage.database import Transaction
@@ -85,6 +86,7 @@ class OrganisationValues:
     today: date
 
 
+@counts_all
 def organisation_report(
     tx: Transaction, organisation_id: UUID | None, period: Period, today: date
 ) -> Report:

@@ -17,7 +17,7 @@ from mentorapp.operations.in_use import check_organisation_unused
 from mentorapp.operations.intention import intention
 from mentorapp.operations.places import check_postal_code, municipality_name, place_name
 from mentorapp.reference.phones import to_e164
-from mentorapp.storage import counters, records, tallies
+from mentorapp.storage import counters, records, scopes, tallies
 from mentorapp.storage.database import Transaction
 
 
@@ -130,10 +130,11 @@ def delete(tx: Transaction, organisation_id: UUID) -> Organisation:
 
     Returns what was.
     """
-    mentors = records.find(tx, Mentor, organisation_id=organisation_id)
+    with scopes.whole(tx):
+        mentors = records.find(tx, Mentor, organisation_id=organisation_id)
+        employed = records.find(tx, Newcomer, employer_id=organisation_id)
     if mentors:
         raise StillInUse("organisation", "mentor", len(mentors))
-    employed = records.find(tx, Newcomer, employer_id=organisation_id)
     if employed:
         raise StillInUse("organisation", "newcomer", len(employed))
     check_organisation_unused(tx, organisation_id)

@@ -15,6 +15,7 @@ from mentorapp.domain.outcomes import WORKING, OutcomePoint, OutcomeStatus, Rele
 from mentorapp.domain.pairings import Pairing
 from mentorapp.domain.placements import Placement, PlacementEnd
 from mentorapp.domain.statistics import Share
+from mentorapp.operations.intention import counts_all
 from mentorapp.operations.outcome_facts import OutcomeFacts, gather, withdrawn
 from mentorapp.storage import records
 from mentorapp.storage.database import Transaction
@@ -48,6 +49,13 @@ class OutcomeFigures:
     waits: tuple[YearOfWaits, ...] = field(default=())
 
 
+@counts_all
+def facts(tx: Transaction, today: date) -> OutcomeFacts:
+    """What is known until today, to be counted."""
+    return gather(tx, today)
+
+
+@counts_all
 def figures(
     tx: Transaction, first: date, last: date, today: date, scheme_id: UUID | None = None
 ) -> OutcomeFigures:
@@ -100,6 +108,7 @@ def counted(
     )
 
 
+@counts_all
 def days(tx: Transaction, facts: OutcomeFacts) -> tuple[YearOfWaits, ...]:
     """Days from registration to first meeting, placement and job, by year of registration."""
     until = facts.until

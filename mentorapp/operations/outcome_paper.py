@@ -8,6 +8,7 @@ from mentorapp.domain.days_to import YearOfWaits
 from mentorapp.domain.in_work import Reading
 from mentorapp.domain.schemes import Scheme
 from mentorapp.operations import series
+from mentorapp.operations.intention import counts_all
 from mentorapp.operations.outcome_facts import OutcomeFacts, gather
 from mentorapp.operations.outcome_figures import days
 from mentorapp.storage import records
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from mentorapp.reports.outcomes import OutcomeValues
 
 
+@counts_all
 def outcome_values(
     tx: Transaction, today: date, words: Words, scheme_id: UUID | None = None
 ) -> "OutcomeValues":
@@ -27,6 +29,7 @@ def outcome_values(
     return gathered_values(tx, facts, waits, words, scheme_id)
 
 
+@counts_all
 def gathered_values(
     tx: Transaction,
     facts: OutcomeFacts,
@@ -57,6 +60,7 @@ def outcome_pdf(values: "OutcomeValues", words: Words, today: date) -> bytes:
     return outcome_page(values, words, today)
 
 
+@counts_all
 def outcome_report(
     tx: Transaction, today: date, words: Words, scheme_id: UUID | None = None
 ) -> bytes:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from mentorapp.domain.accounts import Right
 from mentorapp.domain.letter_errors import NoSuchText, TextNotRight
 from mentorapp.domain.letter_texts import LetterText
 from mentorapp.domain.letters import (
@@ -112,7 +113,7 @@ def faults(words: Words, kind: LetterKind, text: str) -> list[tuple[int, str]]:
     ]
 
 
-@intention
+@intention(needs=Right.SETTINGS)
 def save(
     tx: Transaction, kind: LetterKind, language: str, text: str, letter_set: str = STANDARD_SET
 ) -> LetterText:
@@ -129,7 +130,7 @@ def save(
     return _add(tx, kind, language, letter_set, "" if same else text.strip() + "\n")
 
 
-@intention
+@intention(needs=Right.SETTINGS)
 def use_shipped(
     tx: Transaction, kind: LetterKind, language: str, letter_set: str = STANDARD_SET
 ) -> LetterText:

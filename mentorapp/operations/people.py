@@ -8,11 +8,8 @@ from uuid import UUID
 from mentorapp.domain.consents import Consent
 from mentorapp.domain.contact_details import ContactDetails
 from mentorapp.domain.errors import (
-    InvalidField,
     NotFound,
     PairingStillRuns,
-    Problem,
-    Refused,
     StillInUse,
 )
 from mentorapp.domain.households import Household
@@ -34,7 +31,9 @@ from mentorapp.operations.pairings import PairingRow, rows_of_person
 from mentorapp.operations.places import place_of
 from mentorapp.operations.registrations import (
     Registration,
+    check_household_empty,
     check_new,
+    check_own,
     first_steps,
     save_new,
     status_change,
@@ -42,8 +41,9 @@ from mentorapp.operations.registrations import (
     tidy_phone,
 )
 from mentorapp.operations.ties import TieRow
-from mentorapp.storage import counters, purging, records, shields
+from mentorapp.storage import counters, purging, records, scopes, shields
 from mentorapp.storage.database import Transaction
+from mentorapp.storage.scopes import knowing_all
 
 __all__ = [
     "PersonFile",
@@ -142,6 +142,19 @@ def save(tx: Transaction, registration: Registration, today: date) -> Registrati
     """
     registration = tidy(registration)
     level = _check(tx, registration, today)
+    if registration.person.number == 0:
+        return _save(tx, registration, level, today)
+    records.get(tx, Person, registration.person.id)
+    # Somebody may be gone for whoever saves this, before all of it is saved: protected now, or
+    # handed to another scheme.
+    with scopes.whole(tx):
+        check_own(tx, registration)
+        return _save(tx, registration, level, today)
+
+
+def _save(
+    tx: Transaction, registration: Registration, level: Protection, today: date
+) -> Registration:
     if level is Protection.STRICT:
         hiding.check_texts(tx, registration)
         if hiding.begins(tx, registration.person):
@@ -195,10 +208,11 @@ def delete(tx: Transaction, person_id: UUID) -> Registration:
     that name him go too: a run makes them anew.
     """
     held = read(tx, person_id, date.max).registration
-    pairings = [
-        *(records.find(tx, Pairing, mentor_id=held.mentor.id) if held.mentor else ()),
-        *(records.find(tx, Pairing, newcomer_id=held.newcomer.id) if held.newcomer else ()),
-    ]
+    with scopes.whole(tx):
+        pairings = [
+            *(records.find(tx, Pairing, mentor_id=held.mentor.id) if held.mentor else ()),
+            *(records.find(tx, Pairing, newcomer_id=held.newcomer.id) if held.newcomer else ()),
+        ]
     if pairings:
         raise StillInUse("person", "pairing", len(pairings))
     proposals = [
@@ -273,19 +287,8 @@ def _check(tx: Transaction, registration: Registration, today: date) -> Protecti
                 check_storable(registration.details, at_home)
                 level = strictest((level, at_home))
     if person.protection is Protection.STRICT and person.household_id:
-        _check_household_empty(tx, person)
+        check_household_empty(tx, person)
     return level
-
-
-def _check_household_empty(tx: Transaction, person: Person) -> None:
-    """Nobody may live openly with a strictly confidential person: his address would be theirs."""
-    members = records.find(tx, Person, household_id=person.household_id)
-    others = [one.id for one in members if one.id != person.id]
-    for details in records.find(tx, ContactDetails, person_id=others):
-        try:
-            check_storable(details, Protection.STRICT)
-        except Refused as refused:
-            raise InvalidField("protection", Problem.PROTECTED) from refused
 
 
 def _first(found: list[T]) -> T | None:
@@ -314,6 +317,7 @@ def _put_role(tx: Transaction, role: Role | None, person: Person, today: date) -
     return _set_status(tx, stored[0], role, today, "")
 
 
+@knowing_all
 def _check_no_pair_runs(tx: Transaction, role: Mentor | Newcomer) -> None:
     """The pairing is ended first, with its reason: that is what the figures are made of."""
     mine = {"mentor_id": role.id} if isinstance(role, Mentor) else {"newcomer_id": role.id}

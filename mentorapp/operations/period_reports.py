@@ -37,6 +37,7 @@ from mentorapp.domain.small_numbers import is_small, is_small_share
 from mentorapp.domain.statistics import Facts, PeriodFigures, period_figures
 from mentorapp.operations import goals, offices, period_facts, report_comments, told_before
 from mentorapp.operations.goals import GoalRow
+from mentorapp.operations.intention import counts_all
 from mentorapp.operations.outcome_figures import OutcomeFigures
 from mentorapp.operations.section_cells import held_against, tallies_of
 from mentorapp.operations.sections import sections
@@ -53,6 +54,7 @@ _IN_CHART = 5
 _BARS = ("pairings_running", "meetings")
 
 
+@counts_all
 def gather(
     tx: Transaction,
     period: Period,

@@ -23,6 +23,7 @@ from mentorapp.domain.placements import (
 from mentorapp.domain.projects import Project
 from mentorapp.domain.protection import Protection, Purpose
 from mentorapp.operations import capacity, looks
+from mentorapp.operations.intention import counts_all
 from mentorapp.storage import records, shields
 from mentorapp.storage.database import Transaction
 
@@ -129,6 +130,7 @@ def days_to_first_placement(tx: Transaction, today: date) -> dict[UUID, int]:
     return found
 
 
+@counts_all
 def figures(
     tx: Transaction, first: date, last: date, today: date, project_id: UUID | None = None
 ) -> PlacementFigures:

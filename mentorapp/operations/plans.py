@@ -22,7 +22,7 @@ from mentorapp.domain.plans import (
 from mentorapp.domain.statistics import Share
 from mentorapp.domain.text import clean
 from mentorapp.operations import free_text
-from mentorapp.operations.intention import intention
+from mentorapp.operations.intention import counts_all, intention
 from mentorapp.operations.standing import role_facts
 from mentorapp.storage import records, shields
 from mentorapp.storage.database import Transaction
@@ -230,6 +230,7 @@ class PlanFigures:
     steps_in_time: Share
 
 
+@counts_all
 def figures(tx: Transaction, first: date, last: date, today: date) -> PlanFigures:
     """For the reports; days after today are not counted."""
     until = min(last, today)

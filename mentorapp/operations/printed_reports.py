@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from uuid import UUID
 
+from mentorapp.domain.accounts import Right
 from mentorapp.domain.errors import NotFound
 from mentorapp.domain.organisations import Organisation
 from mentorapp.domain.printed_reports import Changed, PrintedReport, Since
@@ -67,7 +68,7 @@ def since(tx: Transaction, told: Told) -> Since | None:
     return None
 
 
-@intention
+@intention(needs=Right.FIGURES)
 def keep(tx: Transaction, told: Told, language: str, pdf: bytes) -> PrintedReport | None:
     """Keep the pages that go out, with the office as it was. None for a kind that is not kept.
 

@@ -28,8 +28,8 @@ from mentorapp.domain.records import Record
 from mentorapp.domain.text import folded
 from mentorapp.operations import offices
 from mentorapp.operations.handles import by_handle
-from mentorapp.operations.intention import intention
-from mentorapp.storage import records
+from mentorapp.operations.intention import counts_all, intention
+from mentorapp.storage import records, scopes
 from mentorapp.storage.database import Transaction
 from mentorapp.words import Words
 
@@ -132,7 +132,8 @@ def save(tx: Transaction, project: Project) -> Project:
 def delete(tx: Transaction, project_id: UUID) -> Project:
     """Delete it unless something carries its tag (StillInUse). Returns what was."""
     for kind in _TAGGED:
-        tagged = records.find(tx, kind, project_id=project_id)
+        with scopes.whole(tx):
+            tagged = records.find(tx, kind, project_id=project_id)
         if tagged:
             raise StillInUse("project", records.kind_of(kind), len(tagged))
     held = read(tx, project_id)
@@ -168,6 +169,7 @@ def by_number(tx: Transaction, text: str) -> Pairing | Placement | Event:
     return found[0]
 
 
+@counts_all
 def figures(tx: Transaction, project_id: UUID, today: date) -> ProjectFigures:
     """What carries the tag, counted up to today."""
     pairings = records.find(tx, Pairing, project_id=project_id)
@@ -184,6 +186,7 @@ def figures(tx: Transaction, project_id: UUID, today: date) -> ProjectFigures:
     return project_figures(tagged, today)
 
 
+@counts_all
 def report(tx: Transaction, project_id: UUID, today: date) -> ProjectReport:
     """All that the page about a project tells."""
     return ProjectReport(

@@ -9,10 +9,12 @@ from uuid import UUID
 from mentorapp.domain.pulse import MentorFacts, Pulse, first_day_counted
 from mentorapp.domain.pulse import pulse as count
 from mentorapp.domain.statistics import RoleFacts
+from mentorapp.operations.intention import counts_all
 from mentorapp.storage import pulses
 from mentorapp.storage.database import Transaction
 
 
+@counts_all
 def pulse(tx: Transaction, today: date) -> Pulse:
     """As things stand today and stood in each of the six months before."""
     spans, steps = pulses.spans(tx), pulses.steps(tx)

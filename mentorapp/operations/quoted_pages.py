@@ -12,6 +12,7 @@ from mentorapp.domain.printed_reports import PrintedReport
 from mentorapp.domain.protection import Protection
 from mentorapp.storage import records, shields, stored_files
 from mentorapp.storage.database import Transaction
+from mentorapp.storage.scopes import knowing_all
 
 #: Before the id of a quotation among what is kept of a report.
 _QUOTE = "quote."
@@ -27,6 +28,7 @@ def quoted_in(printed: PrintedReport) -> set[str]:
     return {key for key in printed.figures if key.startswith(_QUOTE)}
 
 
+@knowing_all
 def forget(tx: Transaction) -> None:
     """Remove for good the pages that quote somebody who has taken it back, who is erased or whose
     address has become strictly confidential.

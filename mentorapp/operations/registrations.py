@@ -4,13 +4,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from mentorapp.domain.account_errors import OutOfScope
 from mentorapp.domain.consents import Consent, check_consent
 from mentorapp.domain.contact_details import ContactDetails, check_contact_details
+from mentorapp.domain.errors import InvalidField, Problem, Refused
 from mentorapp.domain.mentors import Mentor, check_mentor
 from mentorapp.domain.newcomers import TO_BE_PAIRED, Newcomer, NewcomerStatus, check_newcomer
 from mentorapp.domain.numbers import NumberKind
 from mentorapp.domain.people import Person, check_person
-from mentorapp.domain.protection import check_storable
+from mentorapp.domain.protection import Protection, check_storable
 from mentorapp.domain.statuses import StatusChange
 from mentorapp.domain.text import clean
 from mentorapp.operations.intention import intention
@@ -83,6 +85,27 @@ def check_new(registration: Registration, today: date) -> None:
         check_newcomer(registration.newcomer, today)
     for consent in registration.consents:
         check_consent(consent, today)
+
+
+def check_own(tx: Transaction, registration: Registration) -> None:
+    """Raise OutOfScope where something stored of somebody else is handed in."""
+    parts = (registration.details, registration.mentor, registration.newcomer)
+    for part in (*parts, *registration.consents):
+        if part is not None:
+            for stored in records.stored(tx, type(part), [part.id]):
+                if stored.person_id != registration.person.id:
+                    raise OutOfScope
+
+
+def check_household_empty(tx: Transaction, person: Person) -> None:
+    """Nobody may live openly with a strictly confidential person: his address would be theirs."""
+    members = records.find(tx, Person, household_id=person.household_id)
+    others = [one.id for one in members if one.id != person.id]
+    for details in records.find(tx, ContactDetails, person_id=others):
+        try:
+            check_storable(details, Protection.STRICT)
+        except Refused as refused:
+            raise InvalidField("protection", Problem.PROTECTED) from refused
 
 
 def tidy(registration: Registration) -> Registration:

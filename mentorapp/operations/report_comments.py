@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from mentorapp.domain.accounts import Right
 from mentorapp.domain.printed_reports import ReportComment
 from mentorapp.domain.quarters import Period
 from mentorapp.domain.report_kinds import ReportKind
@@ -17,7 +18,7 @@ def read(tx: Transaction, period: Period, scope: str = "") -> str:
     return found[0].text if found else ""
 
 
-@intention
+@intention(needs=Right.FIGURES)
 def write(tx: Transaction, period: Period, text: str, scope: str = "") -> None:
     """Keep the comment, or take it away with an empty one."""
     found, said = _of(tx, period, scope), clean(text).strip()

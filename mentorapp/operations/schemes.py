@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from mentorapp.domain.accounts import Right
 from mentorapp.domain.errors import NotFound
 from mentorapp.domain.office_errors import NameTaken
 from mentorapp.domain.schemes import Criterion, Scheme, Weight, check_scheme, in_language
@@ -48,7 +49,7 @@ def new_scheme(tx: Transaction, names: Mapping[str, str]) -> Scheme:
     )
 
 
-@intention
+@intention(needs=Right.SETTINGS)
 def save(tx: Transaction, scheme: Scheme) -> Scheme:
     """Change a scheme or add a new one, whose key is made from its name. Raises NameTaken: what
     is typed and chosen by name could be either.

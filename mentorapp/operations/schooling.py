@@ -5,10 +5,12 @@ from datetime import date
 from mentorapp.domain.newcomers import Education, Newcomer
 from mentorapp.domain.people import Gender, Person
 from mentorapp.domain.schooling import by_schooling
+from mentorapp.operations.intention import counts_all
 from mentorapp.storage import records
 from mentorapp.storage.database import Transaction
 
 
+@counts_all
 def figures(tx: Transaction, first: date, last: date) -> dict[tuple[Gender, Education], int]:
     """Newcomers registered from ``first`` to ``last``, both days included, whatever became of them.
 

@@ -15,6 +15,7 @@ from mentorapp.domain.placements import PlacementEnd
 from mentorapp.domain.report_views import Cells
 from mentorapp.domain.sections import Breakdown, Hidden, Part, Section
 from mentorapp.operations import associations, organisations, outcome_figures, placement_rows
+from mentorapp.operations.intention import counts_all
 from mentorapp.storage.database import Transaction
 
 Counts: TypeAlias = Mapping[str, int]
@@ -34,6 +35,7 @@ _SHARES = {
 }
 
 
+@counts_all
 def tallies_of(tx: Transaction, told: Iterable[Section], today: date) -> list[Tally]:
     """How the breakdowns of ``told`` are counted, for the days of any report."""
     ways = _ways(tx, today)

@@ -7,6 +7,7 @@ from typing import Any
 from mentorapp.domain.sections import Average, Hidden, Section, Value
 from mentorapp.domain.statistics import Share
 from mentorapp.operations import offices, sections_people, sections_work
+from mentorapp.operations.intention import counts_all
 from mentorapp.operations.outcome_figures import OutcomeFigures
 from mentorapp.storage.database import Transaction
 
@@ -28,6 +29,7 @@ GATHERERS: tuple[Callable[[Transaction, date, date, date, int], Section], ...] =
 )
 
 
+@counts_all
 def sections(
     tx: Transaction,
     first: date,

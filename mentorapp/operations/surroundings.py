@@ -6,7 +6,7 @@ from uuid import UUID
 
 from mentorapp.domain.placements import Placement
 from mentorapp.domain.surroundings import BackgroundFigure, Mirror, check_figure, mirrors
-from mentorapp.operations.intention import intention
+from mentorapp.operations.intention import counts_all, intention
 from mentorapp.storage import records
 from mentorapp.storage.database import Transaction
 
@@ -16,6 +16,7 @@ def all_figures(tx: Transaction) -> list[BackgroundFigure]:
     return sorted(records.find(tx, BackgroundFigure), key=lambda one: (-one.year, one.kind.value))
 
 
+@counts_all
 def mirror(tx: Transaction, today: date) -> tuple[Mirror, ...]:
     """Employees beside inhabitants, and placements by the year they started in."""
     placements = Counter(

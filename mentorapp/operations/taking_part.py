@@ -12,9 +12,11 @@ from mentorapp.domain.pairings import Pairing, PairingStatus
 from mentorapp.domain.schemes import Scheme, in_language
 from mentorapp.domain.taking_part import NOTHING_HAD, Had, Openness, takes_part
 from mentorapp.operations import schemes
+from mentorapp.operations.intention import counts_all
 from mentorapp.operations.pairing_rows import PairingRow, rows_of
 from mentorapp.storage import records, tallies
 from mentorapp.storage.database import Transaction
+from mentorapp.storage.scopes import knowing_all
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ class SchemeTally:
     waiting_beside: int
 
 
+@knowing_all
 def had_by_newcomer(tx: Transaction, newcomers: Collection[UUID] | None = None) -> dict[UUID, Had]:
     """The schemes that newcomers are in or have completed; those with neither are left out."""
     keys = {scheme.id: scheme.key for scheme in schemes.all_schemes(tx)}
@@ -68,6 +71,7 @@ def had_by_newcomer(tx: Transaction, newcomers: Collection[UUID] | None = None) 
     }
 
 
+@knowing_all
 def had(tx: Transaction, newcomer_id: UUID) -> Had:
     """The same for one newcomer."""
     return had_by_newcomer(tx, [newcomer_id]).get(newcomer_id, NOTHING_HAD)
@@ -85,6 +89,7 @@ def those_taking_part(
     ]
 
 
+@counts_all
 def tallies_by_scheme(tx: Transaction) -> dict[UUID, SchemeTally]:
     """Every scheme's counts, by its id."""
     running = Counter(one.scheme_id for one in records.find(tx, Pairing) if one.is_running)

@@ -8,6 +8,7 @@ office's hand or a new version of the program, takes it away.
 from dataclasses import dataclass
 from datetime import date
 
+from mentorapp.domain.accounts import Right
 from mentorapp.domain.errors import InvalidField, Problem
 from mentorapp.domain.letter_errors import NoSuchText
 from mentorapp.domain.letter_texts import (
@@ -90,7 +91,7 @@ def wording(tx: Transaction, kind: TextKind, language: str, letter_set: str = ST
     return letter_texts.read(tx).text(kind, language, letter_set)
 
 
-@intention
+@intention(needs=Right.SETTINGS)
 def approve(
     tx: Transaction,
     kind: TextKind,
@@ -125,7 +126,7 @@ def approve(
     )
 
 
-@intention
+@intention(needs=Right.SETTINGS)
 def withdraw(
     tx: Transaction, kind: TextKind, language: str, letter_set: str = STANDARD_SET
 ) -> None:

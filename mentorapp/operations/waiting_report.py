@@ -30,6 +30,7 @@ from mentorapp.domain.waiting_times import (
 )
 from mentorapp.operations import offices, schemes
 from mentorapp.operations.candidates import wants
+from mentorapp.operations.intention import counts_all
 from mentorapp.operations.places import place_of
 from mentorapp.operations.report_frame import Report, with_history
 from mentorapp.operations.standing import role_facts
@@ -62,6 +63,7 @@ class WaitingValues:
     today: date
 
 
+@counts_all
 def waiting_report(tx: Transaction, period: Period, today: date) -> Report:
     """As things stood on the last day of the period, or today while it runs.
 

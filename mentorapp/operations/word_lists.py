@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from mentorapp.domain.accounts import Right
 from mentorapp.domain.errors import InvalidField, NotFound, Problem
 from mentorapp.domain.office_errors import NameTaken, WordListFull
 from mentorapp.domain.text import clean
@@ -70,7 +71,7 @@ def rows(tx: Transaction, word_list: WordList) -> list[WordRow]:
     ]
 
 
-@intention
+@intention(needs=Right.SETTINGS)
 def add(tx: Transaction, word_list: WordList, names: Mapping[str, str]) -> OwnWord:
     """A word beside those that ship, by language code.
 
@@ -84,7 +85,7 @@ def add(tx: Transaction, word_list: WordList, names: Mapping[str, str]) -> OwnWo
     return records.add(tx, word)
 
 
-@intention
+@intention(needs=Right.SETTINGS)
 def rename(tx: Transaction, word_list: WordList, key: str, names: Mapping[str, str]) -> OwnWord:
     """Other names for a word of the office's own; whoever has it has the new ones.
 
@@ -98,13 +99,13 @@ def rename(tx: Transaction, word_list: WordList, key: str, names: Mapping[str, s
     return records.amend(tx, word)
 
 
-@intention
+@intention(needs=Right.SETTINGS)
 def hide(tx: Transaction, word_list: WordList, key: str) -> OwnWord:
     """Offer the word no longer. Whoever has it keeps it, and files that name it are understood."""
     return _set_hidden(tx, word_list, key, hidden=True)
 
 
-@intention
+@intention(needs=Right.SETTINGS)
 def show(tx: Transaction, word_list: WordList, key: str) -> OwnWord:
     """Offer it again."""
     return _set_hidden(tx, word_list, key, hidden=False)

@@ -14,6 +14,7 @@ from mentorapp.operations import goals, outcome_figures, period_reports, quotes
 from mentorapp.operations.contribution_cells import Given, given
 from mentorapp.operations.contribution_table import side_by_side
 from mentorapp.operations.goals import GoalRow
+from mentorapp.operations.intention import counts_all
 from mentorapp.operations.outcome_facts import gather
 from mentorapp.operations.outcome_paper import gathered_values
 from mentorapp.operations.period_reports import tells_of_few
@@ -48,6 +49,7 @@ class YearValues:
     today: date
 
 
+@counts_all
 def year_values(tx: Transaction, year: Year, today: date) -> YearValues:
     """The year with those before it. Raises QuarterNotBegun for one that has not begun."""
     until = min(year.last, today)

@@ -13,6 +13,7 @@ from uuid import UUID
 
 from sqlalchemy import delete, insert, select, update
 
+from mentorapp.domain.account_errors import OutOfScope
 from mentorapp.domain.contact_details import WHERE, ContactDetails
 from mentorapp.domain.deleted import AlreadyBack, DeletedItself, Deletion
 from mentorapp.domain.records import Record
@@ -20,6 +21,7 @@ from mentorapp.domain.unfinished_forms import UnfinishedForm
 from mentorapp.storage import records, seals
 from mentorapp.storage.database import Transaction
 from mentorapp.storage.images import fields_of, image
+from mentorapp.storage.scopes import knowing_all, whole
 from mentorapp.storage.tables import MIRRORS, deletions_table
 from mentorapp.storage.undoing import Net, check_nothing_points_there, net_of
 
@@ -168,9 +170,12 @@ def restore(tx: Transaction, deletion: Deletion) -> list[Record]:
 
     A field that holds something else by now stays as it is. Gives what was brought back. Raises
     DeletedItself when something it belongs to is deleted, StillInUse when something was built
-    upon a record that would go.
+    upon a record that would go, OutOfScope where part of it is not there for the account.
     """
     back = hidden_of(tx, deletion)
+    with whole(tx):
+        if len(hidden_of(tx, deletion)) != len(back):
+            raise OutOfScope
     _check_parents(tx, back)
     for kind, ones in _by_kind(back).items():
         records.restore_all(tx, kind, [(one.id, one.version) for one in ones])
@@ -182,12 +187,14 @@ def restore(tx: Transaction, deletion: Deletion) -> list[Record]:
     return back
 
 
+@knowing_all
 def forget(tx: Transaction, ids: Iterable[UUID]) -> None:
     """Take these lines away, and what they kept."""
     for one in ids:
         tx.connection.execute(delete(deletions_table).where(deletions_table.c.id == one))
 
 
+@knowing_all
 def forget_before(tx: Transaction, moment: datetime) -> None:
     """Take away every line from before that moment."""
     tx.connection.execute(delete(deletions_table).where(deletions_table.c.at < moment))
@@ -204,6 +211,7 @@ def table_of(kind: type[Record]) -> str:
     return MIRRORS[kind].name
 
 
+@knowing_all
 def forget_fields(
     tx: Transaction, ids: Collection[UUID], names: Mapping[type[Record], Collection[str]]
 ) -> None:

@@ -15,6 +15,7 @@ from mentorapp.domain.records import Record
 from mentorapp.storage import records, seals, stored_files
 from mentorapp.storage.database import Transaction
 from mentorapp.storage.parts import parts
+from mentorapp.storage.scopes import knowing_all
 from mentorapp.storage.tables import (
     MIRRORS,
     deletions_table,
@@ -62,6 +63,7 @@ def overdue(tx: Transaction, before: datetime) -> Rows:
     return found
 
 
+@knowing_all
 def purge(tx: Transaction, wanted: Rows) -> Rows:
     """Remove these hidden rows and what only tells of them; gives all that was removed.
 
@@ -92,6 +94,7 @@ def purge(tx: Transaction, wanted: Rows) -> Rows:
     return {name: ids for name, ids in going.items() if ids}
 
 
+@knowing_all
 def make_room(tx: Transaction, kind: type[Record], person_id: UUID) -> None:
     """Remove what was taken back of a kind of which a person has one: nobody sees it any more."""
     table = MIRRORS[kind]
@@ -103,6 +106,7 @@ def make_room(tx: Transaction, kind: type[Record], person_id: UUID) -> None:
         purge(tx, {table.name: hidden})
 
 
+@knowing_all
 def forget_merged_into(tx: Transaction, person_id: UUID) -> None:
     """Remove for good the second records of somebody who was registered twice.
 

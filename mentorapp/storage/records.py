@@ -85,6 +85,15 @@ def _insert(tx: Transaction, kind: type[Record], columns: Mapping[str, Sequence[
     _trace(tx, kind, ids, Did.ADDED, _filled(_TRACED[kind], columns), columns["version"])
 
 
+def check_added_there(tx: Transaction, kind: type[Record]) -> None:
+    """Raise OutOfScope unless all that this transaction added of a kind is there for the account;
+    for what was written with the whole in view.
+    """
+    for change in tx.changes:
+        if change.kind is kind and change.did is Did.ADDED:
+            scopes.check_there(tx, MIRRORS[kind], change.ids)
+
+
 def amend(tx: Transaction, record: R) -> R:
     """Save a changed record; returns it with its new version, or as it is when nothing changed.
 

@@ -72,11 +72,15 @@ _NAMING = {"deletions": "record"}
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What is there: nobody at all, or those of some schemes and of no ``hidden`` level."""
+    """What is there: nobody at all, or those of some schemes and of no ``hidden`` level.
+
+    ``name`` is whose typing is there too, before it is saved.
+    """
 
     reads: bool
     schemes: frozenset[str]
     hidden: tuple[str, ...]
+    name: str = ""
 
 
 def scope_of(who: Who) -> Scope | None:
@@ -84,7 +88,7 @@ def scope_of(who: Who) -> Scope | None:
     hidden = tuple(level.value for level in Protection if not who.handles(level))
     reads = who.may(Right.READ)
     schemes = who.schemes if reads else frozenset()
-    return None if reads and not schemes and not hidden else Scope(reads, schemes, hidden)
+    return None if reads and not schemes and not hidden else Scope(reads, schemes, hidden, who.name)
 
 
 def views(scope: Scope) -> Iterator[tuple[str, str]]:
@@ -109,12 +113,7 @@ def _conditions(table: Table, scope: Scope, restricted: list[str]) -> Iterator[s
         elif table.name not in OPEN:
             yield "0"
         return
-    if table.name == "people":
-        yield from _people(scope)
-    if table.name == "households":
-        yield _HOUSEHOLD
-    if scope.schemes and "scheme_id" in table.c and not table.c.scheme_id.nullable:
-        yield f"t.scheme_id IN ({_scheme_ids(scope)})"
+    yield from _own(table, scope)
     for key in table.foreign_keys:
         column, above = key.parent, key.column.table.name
         where = (table.name, column.name)
@@ -123,6 +122,19 @@ def _conditions(table: Table, scope: Scope, restricted: list[str]) -> Iterator[s
             yield f"t.{column.name} IS NULL OR {seen}" if column.nullable else seen
     if table.name in SUBJECTS:
         yield from _subjects(table, restricted)
+
+
+def _own(table: Table, scope: Scope) -> Iterator[str]:
+    """What is said of this table itself, whatever it points to."""
+    if table.name == "people":
+        yield from _people(scope)
+    if table.name == "households":
+        yield _HOUSEHOLD
+    if table.name == "unfinished_forms":
+        # Of somebody who is not registered yet, or what nobody has saved: it may hold anything.
+        yield f"t.subject_id IS NOT NULL OR t.typed_by = {_quoted(scope.name)}"
+    if scope.schemes and "scheme_id" in table.c and not table.c.scheme_id.nullable:
+        yield f"t.scheme_id IN ({_scheme_ids(scope)})"
 
 
 def _column(column: Column[object], restricted: list[str]) -> str:

@@ -5,9 +5,10 @@ hidden is changed by nobody, and nothing is added to it.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from functools import wraps
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 from uuid import UUID
 
 from sqlalchemy import Connection, Delete, Table, Update, event, func, select, table
@@ -59,6 +60,23 @@ def whole(tx: "Transaction") -> Iterator[None]:
         yield
     finally:
         connection.execution_options(schema_translate_map={})
+
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+def knowing_all(
+    function: Callable[Concatenate["Transaction", P], R],
+) -> Callable[Concatenate["Transaction", P], R]:
+    """For a rule that everything there is counts for, whoever asks."""
+
+    @wraps(function)
+    def knowing(tx: "Transaction", /, *args: P.args, **kwargs: P.kwargs) -> R:
+        with whole(tx):
+            return function(tx, *args, **kwargs)
+
+    return knowing
 
 
 def check_there(tx: "Transaction", added: Table, ids: Sequence[UUID]) -> None:

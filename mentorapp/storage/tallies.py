@@ -13,6 +13,7 @@ from mentorapp.domain.pairings import RUNNING
 from mentorapp.domain.records import Record
 from mentorapp.storage.database import Transaction
 from mentorapp.storage.pair_tables import follow_ups_table, meetings_table, pairings_table
+from mentorapp.storage.scopes import knowing_all
 from mentorapp.storage.tables import MIRRORS, mentors_table
 
 
@@ -76,6 +77,7 @@ def next_follow_ups(tx: Transaction) -> Mapping[UUID, date]:
     return dict(rows.all())
 
 
+@knowing_all
 def running_by_mentor(tx: Transaction) -> Mapping[UUID, int]:
     """How many running pairings each mentor has."""
     p = pairings_table
@@ -87,6 +89,7 @@ def running_by_mentor(tx: Transaction) -> Mapping[UUID, int]:
     return dict(rows.all())
 
 
+@knowing_all
 def last_paired(tx: Transaction) -> Mapping[UUID, date]:
     """The day on which a pairing of each mentor began or ended last."""
     p = pairings_table

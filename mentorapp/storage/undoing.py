@@ -17,6 +17,7 @@ from mentorapp.domain.records import Record
 from mentorapp.storage import records
 from mentorapp.storage.changes import Change
 from mentorapp.storage.database import Transaction
+from mentorapp.storage.scopes import knowing_all
 from mentorapp.storage.tables import MIRRORS
 
 #: SQLite takes 32,766 values in a statement.
@@ -95,6 +96,7 @@ def _check_unchanged(tx: Transaction, kind: type[Record], found: dict[UUID, Net]
             raise ChangedMeanwhile(records.kind_of(kind))
 
 
+@knowing_all
 def check_nothing_points_there(tx: Transaction, kind: type[Record], ids: Sequence[UUID]) -> None:
     """What is hidden must leave nobody pointing at it: the database itself sees only deletions."""
     for other, table in MIRRORS.items():

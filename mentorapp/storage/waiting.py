@@ -40,6 +40,7 @@ from mentorapp.storage.pair_tables import (
     proposals_table,
     ties_table,
 )
+from mentorapp.storage.scopes import knowing_all
 from mentorapp.storage.tables import (
     contact_details_table,
     households_table,
@@ -160,6 +161,7 @@ def newcomers(tx: Transaction, scheme_id: UUID, key: str) -> Raw:
     return _columns(tx, asked, "number")
 
 
+@knowing_all
 def completed(tx: Transaction) -> Mapping[str, frozenset[UUID]]:
     """The schemes newcomers have completed a pairing in, by the newcomers' ids as texts."""
     p = pairings_table.c
@@ -219,6 +221,7 @@ def _plain_rows(found: CursorResult[Any]) -> Sequence[tuple[Any, ...]]:
     return rows
 
 
+@knowing_all
 def earlier_pairs(tx: Transaction, scheme_id: UUID | None = None) -> Pairs:
     """(mentor, newcomer) of everybody who is or was a pair, in any scheme or in one."""
     p = pairings_table.c
@@ -246,6 +249,7 @@ def ties(tx: Transaction) -> frozenset[tuple[UUID, UUID, TieKind]]:
     return frozenset((one, other, told(one, other, kind)) for one, other, kind in found)
 
 
+@knowing_all
 def sent(tx: Transaction) -> list[tuple[UUID, UUID, UUID]]:
     """(scheme, mentor, newcomer) of the proposals that wait for an answer."""
     p = proposals_table.c

@@ -14,7 +14,7 @@ from mentorapp.domain.errors import Refused
 from mentorapp.domain.in_work import Reading
 from mentorapp.domain.outcomes import OutcomePoint
 from mentorapp.domain.schemes import Scheme
-from mentorapp.operations import Transaction, outcome_facts, outcome_figures, outcome_paper, schemes
+from mentorapp.operations import Transaction, outcome_figures, outcome_paper, schemes
 from mentorapp.operations.outcome_facts import OutcomeFacts
 from mentorapp.words import Words
 from mentorapp.words.labels import label
@@ -121,7 +121,7 @@ class CohortsTab(QWidget):
         today = self._today()
 
         def job(tx: Transaction) -> _Told:
-            facts = outcome_facts.gather(tx, today)
+            facts = outcome_figures.facts(tx, today)
             waits = outcome_figures.days(tx, facts)[-1]
             return _Told(facts, schemes.all_schemes(tx), waits)
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from mentorapp.domain.in_work import Reading
 from mentorapp.domain.outcomes import OutcomePoint
 from mentorapp.domain.series import Series
-from mentorapp.operations import Transaction, outcome_facts, series
+from mentorapp.operations import Transaction, outcome_figures, series
 from mentorapp.operations.outcome_facts import OutcomeFacts
 from mentorapp.words import Words
 from mentorapp.words.goals import say_mean, say_series
@@ -70,7 +70,7 @@ class SeriesPage(KeptList[Series]):
         )
 
     def read_rows(self, tx: Transaction) -> _Told:
-        return _Told(series.all_series(tx), outcome_facts.gather(tx, self._today()))
+        return _Told(series.all_series(tx), outcome_figures.facts(tx, self._today()))
 
     def take(self, told: _Told) -> list[Series]:
         table = told.facts.table(_COMPARED)
