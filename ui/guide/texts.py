@@ -18,6 +18,7 @@ PAGES = (
     "work",
     "settings",
     "protected",
+    "safety",
     "trouble",
 )
 #: Whoever reads nynorsk or Danish reads bokmål rather than English.
