@@ -11,4 +11,6 @@ RIGS = {
     "migrations": "migrations",
     "disk_full": "disk_full",
     "windows": "windows",
+    "csv": "hostile_csv",
+    "sheets": "hostile_sheets",
 }

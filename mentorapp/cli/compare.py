@@ -3,13 +3,13 @@
 from argparse import ArgumentParser, Namespace, _SubParsersAction
 from pathlib import Path
 
-from mentorapp.cli.session import Session, read_file
+from mentorapp.cli.session import Session
 from mentorapp.cli.tables import table
 from mentorapp.domain.comparisons import Compared
 from mentorapp.domain.quarters import Quarter
 from mentorapp.operations import comparisons, offices
 from mentorapp.operations.comparisons import Column
-from mentorapp.operations.files import write_whole
+from mentorapp.operations.files import read_at_most, write_whole
 from mentorapp.storage.database import Transaction
 from mentorapp.words.comparisons import (
     say_cell,
@@ -99,7 +99,7 @@ def print_table(session: Session, args: Namespace) -> None:
 
 
 def _columns(session: Session, args: Namespace, tx: Transaction) -> tuple[Column, ...]:
-    found = [comparisons.read(tx, read_file(file)) for file in args.files]
+    found = [comparisons.read(tx, read_at_most(file)) for file in args.files]
     if args.own or not args.files:
         found.append(comparisons.own_column(tx, _quarter(session, args), session.today))
     return comparisons.side_by_side(found)

@@ -3,10 +3,10 @@
 from argparse import Namespace
 from typing import Any
 
-from mentorapp.cli.session import Session, read_file
+from mentorapp.cli.session import Session
 from mentorapp.domain.errors import CannotWriteFile, FileTrouble, RowsRefused
 from mentorapp.operations import imports
-from mentorapp.operations.files import write_whole
+from mentorapp.operations.files import read_at_most, write_whole
 from mentorapp.operations.imports import Applied, ImportKind, Preview, RowStatus
 from mentorapp.words import Words
 from mentorapp.words.fields import field_label
@@ -23,7 +23,7 @@ def run(session: Session, args: Namespace) -> None:
     """
     if args.rejected and args.rejected.resolve() == args.file.resolve():
         raise CannotWriteFile(args.rejected.name, FileTrouble.IS_SOURCE)
-    table = imports.load(read_file(args.file), args.file.name)
+    table = imports.load(read_at_most(args.file), args.file.name)
     kind = ImportKind(args.kind)
     columns = imports.suggest(kind, table)
     with session.reading(announce=args.dry_run) as tx:

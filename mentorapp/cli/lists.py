@@ -5,7 +5,7 @@ from pathlib import Path
 
 from mentorapp.cli import neighbours
 from mentorapp.cli.lists_told import matched_json, matched_lines, say_leaving, tell_incoming
-from mentorapp.cli.session import Session, read_file
+from mentorapp.cli.session import Session
 from mentorapp.cli.tables import table
 from mentorapp.domain.waiting_lists import EntryState
 from mentorapp.operations import (
@@ -17,7 +17,7 @@ from mentorapp.operations import (
     schemes,
     waiting_lists,
 )
-from mentorapp.operations.files import write_whole
+from mentorapp.operations.files import read_at_most, write_whole
 from mentorapp.operations.waiting_lists import as_json
 from mentorapp.words.labels import label
 from mentorapp.words.waiting_lists import say_line, say_lines, say_number, say_offer, say_offers
@@ -195,7 +195,7 @@ def send(session: Session, args: Namespace) -> None:
 
 def read_list(session: Session, args: Namespace) -> None:
     """Look at the file, then keep it."""
-    data = read_file(args.file)
+    data = read_at_most(args.file)
     if args.dry_run:
         _look(session, data)
         return
@@ -213,7 +213,7 @@ def read_list(session: Session, args: Namespace) -> None:
 
 def read_answer(session: Session, args: Namespace) -> None:
     """Look at the file, then put its offers beside the newcomers."""
-    data = read_file(args.file)
+    data = read_at_most(args.file)
     if args.dry_run:
         _look(session, data)
         return

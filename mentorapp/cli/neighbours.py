@@ -3,11 +3,12 @@
 from argparse import ArgumentParser, Namespace, _SubParsersAction
 from pathlib import Path
 
-from mentorapp.cli.session import Session, read_file
+from mentorapp.cli.session import Session
 from mentorapp.cli.tables import table
 from mentorapp.domain.fingerprints import fingerprint
 from mentorapp.domain.waiting_lists import Neighbour
 from mentorapp.operations import neighbours
+from mentorapp.operations.files import read_at_most
 from mentorapp.operations.handles import handle
 
 find = neighbours.find
@@ -88,7 +89,7 @@ def show_neighbours(session: Session, _args: Namespace) -> None:
 
 def trust(session: Session, args: Namespace) -> None:
     """Only with the fingerprint that was read out: a file alone proves nothing."""
-    data = read_file(args.file) if args.file else None
+    data = read_at_most(args.file) if args.file else None
     with session.writing() as tx:
         public_key = (
             neighbours.signer_of(data, args.fingerprint)

@@ -3,9 +3,10 @@
 from argparse import ArgumentParser, Namespace, _SubParsersAction
 from pathlib import Path
 
-from mentorapp.cli.session import Session, read_file
+from mentorapp.cli.session import Session
 from mentorapp.domain.office_pictures import PictureUse
 from mentorapp.operations import office_pictures
+from mentorapp.operations.files import read_at_most
 
 
 def add_to(steps: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser) -> None:
@@ -25,7 +26,7 @@ def add_to(steps: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser) -
 def change(session: Session, args: Namespace) -> None:
     """Set or remove one picture."""
     coordinator = getattr(args, "coordinator", "")
-    png = b"" if args.remove else office_pictures.fit_for_paper(read_file(args.file))
+    png = b"" if args.remove else office_pictures.fit_for_paper(read_at_most(args.file))
     with session.writing() as tx:
         if args.remove:
             office_pictures.remove(tx, args.use, coordinator)

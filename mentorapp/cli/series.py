@@ -5,10 +5,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from mentorapp.cli.session import Session, read_file
+from mentorapp.cli.session import Session
 from mentorapp.domain.series import Series, SeriesKind
 from mentorapp.domain.typed_series import read_series
 from mentorapp.operations import series
+from mentorapp.operations.files import read_at_most
 from mentorapp.operations.handles import by_handle, handle
 from mentorapp.words import Words
 from mentorapp.words.goals import say_mean, say_series
@@ -57,7 +58,7 @@ def _values(parser: ArgumentParser, *, required: bool) -> None:
 
 def _figures(args: Namespace) -> dict[str, Any]:
     if args.file is not None:
-        text = read_file(args.file).decode("utf-8-sig", errors="replace")
+        text = read_at_most(args.file).decode("utf-8-sig", errors="replace")
     elif args.figures:
         text = "\n".join(args.figures)
     else:

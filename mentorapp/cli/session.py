@@ -13,14 +13,13 @@ from typing import Any
 from urllib.parse import unquote, urlparse
 
 from mentorapp.domain.errors import (
-    CannotWriteFile,
     FileTrouble,
     OfficeNotOpened,
     ReadOnlyOffice,
 )
-from mentorapp.domain.files import trouble_of
 from mentorapp.domain.letter_errors import NotAText
 from mentorapp.operations import Database, Transaction, backups, offices, word_lists
+from mentorapp.operations.files import read_at_most
 from mentorapp.words import LANGUAGES, Words
 from mentorapp.words.refusals import explain
 
@@ -118,18 +117,10 @@ def default_language() -> str:
     return wished if wished in LANGUAGES else "nb"
 
 
-def read_file(path: Path) -> bytes:
-    """The file's bytes. Raises CannotWriteFile."""
-    try:
-        return path.read_bytes()
-    except OSError as trouble:
-        raise CannotWriteFile(path.name, trouble_of(trouble)) from trouble
-
-
 def read_text(path: Path) -> str:
     """The file as text in UTF-8. Raises CannotWriteFile, and NotAText for other bytes."""
     try:
-        return read_file(path).decode("utf-8-sig")
+        return read_at_most(path).decode("utf-8-sig")
     except UnicodeDecodeError:
         raise NotAText(path.name) from None
 

@@ -6,7 +6,7 @@ Quotes are read strictly, because an unclosed one would silently swallow all row
 
 import codecs
 import csv
-import io
+import re
 
 from mentorapp.domain.imports import (
     BadEncoding,
@@ -16,7 +16,7 @@ from mentorapp.domain.imports import (
     UnclosedQuote,
     WrongKindOfFile,
 )
-from mentorapp.exchange.limits import MAX_CELL_LENGTH, MAX_COLUMNS, MAX_ROWS
+from mentorapp.exchange.limits import MAX_CELL_LENGTH, MAX_CELLS, MAX_COLUMNS, MAX_ROWS
 from mentorapp.exchange.tables import Cell
 
 DELIMITERS = (";", "\t", ",", "|")
@@ -28,6 +28,7 @@ _BOMS = (
 #: Characters of the Windows code page that Python's table leaves undefined.
 _UNDEFINED_IN_CP1252 = bytes((0x81, 0x8D, 0x8F, 0x90, 0x9D))
 _SAMPLE_LINES = 40
+_LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
 _WHITE = " \t\r\n\f\v\u00a0\ufeff"
 
 
@@ -125,13 +126,19 @@ def _counts(text: str, delimiter: str) -> list[int]:
 def read_lines(text: str, delimiter: str) -> list[tuple[int, list[Cell]]]:
     """Rows with the line each begins on. Raises UnclosedQuote and FileTooLarge."""
     rows: list[tuple[int, list[Cell]]] = []
+    count = 0
     csv.field_size_limit(MAX_CELL_LENGTH * 4)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    # Line by line: a StringIO would hold the text once more, four bytes a letter.
+    lines = (found.group() for found in _LINE.finditer(text))
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
     begins = 1
     try:
         for cells in reader:
+            count += len(cells)
             if len(rows) >= MAX_ROWS:
                 raise FileTooLarge(limit=Limit.ROWS, found=len(rows) + 1, allowed=MAX_ROWS)
+            if count > MAX_CELLS:
+                raise FileTooLarge(limit=Limit.CELLS, found=count, allowed=MAX_CELLS)
             if len(cells) > MAX_COLUMNS and any(cells[MAX_COLUMNS:]):
                 raise FileTooLarge(limit=Limit.COLUMNS, found=len(cells), allowed=MAX_COLUMNS)
             rows.append((begins, [clean(cell) for cell in cells]))

@@ -13,6 +13,7 @@ MAX_RATIO: Final = 200
 MAX_ENTRIES: Final = 2_000
 MAX_ROWS: Final = 100_000
 MAX_COLUMNS: Final = 300
-MAX_CELLS: Final = 5_000_000
+#: Each takes some fifty bytes once it is read.
+MAX_CELLS: Final = 2_000_000
 #: Excel's own limit for the text of a cell.
 MAX_CELL_LENGTH: Final = 32_767

@@ -9,12 +9,11 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from mentorapp.domain.comparisons import Compared
 from mentorapp.domain.errors import CannotWriteFile, Refused
-from mentorapp.domain.files import trouble_of
 from mentorapp.domain.office import Office
 from mentorapp.domain.quarters import Quarter
 from mentorapp.operations import Transaction, comparisons, offices
 from mentorapp.operations.comparisons import Column as OfficeColumn
-from mentorapp.operations.files import write_whole
+from mentorapp.operations.files import read_at_most, write_whole
 from mentorapp.words import Words
 from mentorapp.words.comparisons import (
     say_cell,
@@ -109,9 +108,9 @@ class ComparisonsPage(QWidget):
     def add_files(self, files: Sequence[Path]) -> None:
         """Lay these beside what is shown; none of them when one is refused."""
         try:
-            data = [file.read_bytes() for file in files]
-        except OSError as trouble:
-            self._refuse(CannotWriteFile(files[0].name, trouble_of(trouble)))
+            data = [read_at_most(file) for file in files]
+        except CannotWriteFile as refused:
+            self._refuse(refused)
             return
 
         def job(tx: Transaction) -> list[OfficeColumn]:

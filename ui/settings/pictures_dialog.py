@@ -7,9 +7,9 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QLabel, QScrollArea, QWidget
 
 from mentorapp.domain.errors import CannotWriteFile, Refused
-from mentorapp.domain.files import trouble_of
 from mentorapp.domain.office_pictures import Pictures, PictureUse
 from mentorapp.operations import Transaction, office_pictures, offices
+from mentorapp.operations.files import read_at_most
 from mentorapp.words import Words
 from mentorapp.words.refusals import explain
 from ui.format import plain_label
@@ -48,9 +48,9 @@ class PicturesDialog(PlainDialog):
     def take(self, use: PictureUse, coordinator: str, file: Path) -> None:
         """Read the file, and let the picture stand there."""
         try:
-            data = file.read_bytes()
-        except OSError as trouble:
-            self._refuse(CannotWriteFile(file.name, trouble_of(trouble)))
+            data = read_at_most(file)
+        except CannotWriteFile as refused:
+            self._refuse(refused)
             return
 
         def put(tx: Transaction) -> None:

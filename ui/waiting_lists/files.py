@@ -4,19 +4,9 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from mentorapp.domain.errors import CannotWriteFile
-from mentorapp.domain.files import trouble_of
 from mentorapp.words import Words
 
 _JSON = "*.json"
-
-
-def read_bytes(file: Path) -> bytes:
-    """The file's bytes. Raises CannotWriteFile with the reason."""
-    try:
-        return file.read_bytes()
-    except OSError as trouble:
-        raise CannotWriteFile(file.name, trouble_of(trouble)) from trouble
 
 
 def ask_for_file(parent: QWidget, words: Words) -> Path | None:

@@ -11,7 +11,7 @@ from mentorapp.domain.errors import CannotWriteFile, Refused
 from mentorapp.domain.shared_lines import AnswerFile
 from mentorapp.domain.waiting_lists import EntryState, ListDirection, SharedList
 from mentorapp.operations import Transaction, list_offers, list_rows, received_lists
-from mentorapp.operations.files import write_whole
+from mentorapp.operations.files import read_at_most, write_whole
 from mentorapp.operations.list_rows import ListRow
 from mentorapp.operations.received_lists import Incoming
 from mentorapp.words import Words
@@ -19,7 +19,7 @@ from mentorapp.words.labels import label
 from mentorapp.words.refusals import explain
 from mentorapp.words.waiting_lists import say_lines
 from ui.format import capital
-from ui.waiting_lists.files import ask_for_file, ask_where, read_bytes
+from ui.waiting_lists.files import ask_for_file, ask_where
 from ui.waiting_lists.incoming_dialog import IncomingDialog
 from ui.waiting_lists.list_dialog import ListDialog
 from ui.waiting_lists.send_dialog import SendDialog
@@ -91,7 +91,7 @@ class WaitingListsPage(ListPage[ListRow]):
     def look_at(self, file: Path) -> None:
         """Show who signed the file and what it holds; nothing is kept yet."""
         try:
-            data = read_bytes(file)
+            data = read_at_most(file)
         except CannotWriteFile as trouble:
             self._refuse(trouble)
             return

@@ -155,6 +155,7 @@ def test_too_much_of_anything_is_refused() -> None:
         (b"Navn;Tlf\n" + b"a;b\n" * 100_001, Limit.ROWS),
         (b";".join([b"a"] * 400) + b"\n" + b";".join([b"b"] * 400), Limit.COLUMNS),
         (b"Navn;Tlf\n" + b"a" * 200_000 + b";1\n", Limit.CELL_LENGTH),
+        (b"Navn;Tlf\n" + (b";" * 299 + b"\n") * 6_700, Limit.CELLS),
     )
     for data, limit in cases:
         with pytest.raises(FileTooLarge) as refused:
