@@ -104,6 +104,8 @@ class MainWindow(QMainWindow):
         self._stale: set[str] = set()
         self._saved_at: datetime | None = None
         self._wants_to_close = False
+        self.last_work: Callable[[], object] | None = None
+        """Called once when the window is to close, with no work left: it may ask for some more."""
         # Of the people in the office nothing stands here: titles show in task bars and when
         # screens are shared.
         self.setWindowTitle(f"Mentorapp – {office.name}" if office.name else "Mentorapp")
@@ -198,8 +200,25 @@ class MainWindow(QMainWindow):
             self.setEnabled(False)
             event.ignore()
             return
+        if self._began_last_work():
+            event.ignore()
+            return
         self.closing.emit()
         super().closeEvent(event)
+
+    def _began_last_work(self) -> bool:
+        """What is under way then can be stopped in its bar, as nobody is to wait for a dead share;
+        all else is closed already.
+        """
+        work, self.last_work = self.last_work, None
+        if work is not None:
+            work()
+        if not self._worker.working:
+            return False
+        self._wants_to_close = True
+        for widget in (self.sidebar, self.stack, self.menuBar()):
+            widget.setEnabled(False)
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not press_focused(self, event):
@@ -302,13 +321,13 @@ class MainWindow(QMainWindow):
     def _make_menus(self) -> None:
         _ = self._words.text
         keys = QKeySequence.StandardKey
-        file = self.menuBar().addMenu(_("&File"))
+        self.file_menu = file = self.menuBar().addMenu(_("&File"))
         _add(file, _("&Open office …"), self.open_wanted.emit, keys.Open)
         _add(file, _("&New office …"), self.new_wanted.emit, None)
         file.addSeparator()
         importing = _add(file, _("&Import …"), self.import_wanted.emit, "Ctrl+I")
         importing.setEnabled(not self._office.read_only)
-        file.addSeparator()
+        self.after_import = file.addSeparator()
         _add(file, _("&Quit"), self.close, "Ctrl+Q")
         self.edit_menu = edit = EditMenu(self._words, self._worker.history, self.message_bar, self)
         edit.addSeparator()

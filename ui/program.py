@@ -25,6 +25,7 @@ from ui.opening import OpeningWindow
 from ui.remembering import keep_looks
 from ui.settings_store import Preferences
 from ui.wiring import Wiring
+from ui.wiring_backups import BackingUp, keeper_of
 from ui.wiring_beginning import begin_with
 from ui.wiring_deleted import Deleting
 from ui.work import Worker
@@ -200,7 +201,8 @@ class Program(QObject):
         """Show the office in a new window; gives back the one that was there before."""
         words, before = self._words, self.window
         reason = explain(words, office.read_only) if office.read_only else ""
-        wiring = Wiring(office.worker, words, self._today, office.read_only)
+        keeper = keeper_of(office.worker, office.database, words)
+        wiring = Wiring(office.worker, words, self._today, office.read_only, keeper)
 
         def name(found: Office) -> None:
             if window is not self.window:
@@ -217,6 +219,7 @@ class Program(QObject):
         wiring.language_wanted.connect(self.speak)
         wiring.office_saved.connect(name)
         Deleting(office.worker, words, self._today, office.read_only, window)
+        BackingUp(office.worker, keeper, words, window, wiring.show_backups)
         window.language_wanted.connect(self.speak)
         window.view_menu.addMenu(LookMenu(words, self._appearance, window))
         window.open_wanted.connect(self.ask_to_open)

@@ -30,6 +30,7 @@ from ui.work import Worker
 
 if TYPE_CHECKING:
     from mentorapp.operations.people import PersonFile
+    from ui.backups.keeper import BackupKeeper
     from ui.meetings.logger import MeetingLogger
 
 
@@ -46,11 +47,12 @@ class Wiring(QObject):
         words: Words,
         today: Callable[[], date],
         read_only: Refused | None = None,
+        backups: "BackupKeeper | None" = None,
     ) -> None:
         """`read_only` is why nothing can be written, if so."""
         super().__init__()
         self._worker, self._words, self._today = worker, words, today
-        self._read_only = read_only
+        self._read_only, self._backups = read_only, backups
         self._window: MainWindow | None = None
         self._logger: MeetingLogger | None = None
         self._finding: Finding | None = None
@@ -91,6 +93,7 @@ class Wiring(QObject):
             partial(self.pair_by_hand, "newcomer"),
             self.make_placement,
             self.open_import,
+            self._backups,
         )
 
     def attach(self, window: MainWindow) -> None:
@@ -230,6 +233,14 @@ class Wiring(QObject):
         page = self.window.show_page("pairing")
         if isinstance(page, PairingPage):
             page.pair_by_hand(role_id)
+
+    def show_backups(self) -> None:
+        """Go to the backups in Settings."""
+        from ui.settings.page import SettingsPage
+
+        page = self.window.show_page("settings")
+        if isinstance(page, SettingsPage):
+            page.show_tab("backups")
 
     def _note(self, kind: FoundKind, id_: UUID) -> None:
         """For the field in which nothing is typed yet."""

@@ -3,11 +3,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from mentorapp.domain.imports import ImportKind
 from mentorapp.words import Words
 from ui.work import Worker
+
+if TYPE_CHECKING:
+    from ui.backups.keeper import BackupKeeper
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,3 +31,5 @@ class Surroundings:
     make_placement: Callable[[UUID, UUID | None], object]
     """Of a person, at an organisation if one is known."""
     import_list: Callable[[ImportKind], object]
+    backups: "BackupKeeper | None" = None
+    """Of the office that is open."""

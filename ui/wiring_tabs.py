@@ -261,7 +261,21 @@ def settings_tabs(around: Surroundings, bar: MessageBar) -> list[TabSpec]:
         TabSpec("absences", _("Absences"), lambda: _absences(around, bar)),
         TabSpec("word_lists", _("Word lists"), lambda: _word_lists(around, bar)),
         TabSpec("driving_rules", _("Driving rules"), lambda: _driving_rules(around, bar)),
+        *_backups_tab(around, bar),
     ]
+
+
+def _backups_tab(around: Surroundings, bar: MessageBar) -> list[TabSpec]:
+    keeper = around.backups
+    if keeper is None:
+        return []
+
+    def make() -> QWidget:
+        from ui.backups.tab import BackupsTab
+
+        return BackupsTab(keeper, around.words, bar)
+
+    return [TabSpec("backups", around.words.text("Backups"), make)]
 
 
 def _letter_texts(around: Surroundings, bar: MessageBar) -> QWidget:

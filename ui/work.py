@@ -112,6 +112,8 @@ class Worker(QObject):
         self._database = database
         self._actor = actor
         self.history = History(self.write, self)
+        self.keep_first: Callable[[], object] = lambda: None
+        """Backs the office up, for whoever is to change much; called in a computation."""
         self._queue = ThreadPoolExecutor(max_workers=1, thread_name_prefix="office")
         self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="compute")
         self._open: list[Activity] = []

@@ -79,13 +79,19 @@ def make(database: Database, now: datetime, step: Step = lambda _left, _all: Non
     return Made(first, second, trouble)
 
 
-def make_if_due(database: Database, now: datetime) -> Made | None:
-    """What the clock of the window asks for now and then."""
+def make_if_due(
+    database: Database, now: datetime, step: Step = lambda _left, _all: None
+) -> Made | None:
+    """What the clock of the window asks for now and then. Once a week an office is backed up that
+    nobody changed, too: it is seen then that it still can be.
+    """
     newest = _newest(backups_of(database.path))
     last = newest.made if newest else None
+    if last is not None and is_overdue(last, now) and not is_example(database):
+        return make(database, now, step)
     if not is_due(True, last, now) or not is_changed(database):
         return None
-    return make(database, now)
+    return make(database, now, step)
 
 
 def make_if_changed(
@@ -99,11 +105,16 @@ def is_changed(database: Database) -> bool:
     """Whether anything was written since the newest backup. The example office is never backed
     up by itself: it can be made anew.
     """
-    with database.read() as tx:
-        if any(office.is_example for office in records.find(tx, Office)):
-            return False
+    if is_example(database):
+        return False
     newest = _newest(backups_of(database.path))
     return newest is None or not holds_all(newest.path, database)
+
+
+def is_example(database: Database) -> bool:
+    """Whether all people in it are made up."""
+    with database.read() as tx:
+        return any(office.is_example for office in records.find(tx, Office))
 
 
 def holds_all(backup: Path, database: Database) -> bool:

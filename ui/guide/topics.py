@@ -46,6 +46,7 @@ TOPICS = {
     "waiting_lists": "work",
     "comparisons": "work",
     "deleted": "trouble",
+    "backups": "trouble",
 }
 
 

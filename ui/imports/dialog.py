@@ -168,12 +168,19 @@ class ImportDialog(EnterDialog):
         self._go_to(self.check)
 
     def carry_out(self) -> None:
-        """Write all accepted rows in one transaction."""
+        """Back the office up, and write all accepted rows in one transaction."""
+        if self._found is None:
+            return
+        self._begin()
+        self._beside(
+            self._worker.keep_first, lambda _kept: self._write(), self._words.text("Backing up")
+        )
+
+    def _write(self) -> None:
         found, decisions, today = self._found, self.check.decisions, self._today()
         if found is None:
             return
-        self._begin()
-        progress = self._progress
+        progress = self._progress = Progress()
         self._worker.write(
             self,
             lambda tx: imports.apply(

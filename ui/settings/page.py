@@ -75,6 +75,12 @@ class SettingsPage(QWidget):
         self._lay_out()
         self._rereading = Rereading(self, worker.changed, self._read)
 
+    def show_tab(self, key: str) -> None:
+        """Go to the tab of another feature. Raises StopIteration for a key that none has."""
+        title = next(spec.title for spec in self._more if spec.key == key)
+        titles = [self.tabs.tabText(at) for at in range(self.tabs.count())]
+        self.tabs.setCurrentIndex(titles.index(title))
+
     def refresh(self) -> None:
         """Read the settings anew; asked twice in a row they are read once."""
         self._rereading.ask()
