@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from mentorapp.cli.session import default_language, office_path, read_file
+from mentorapp.cli.session import default_language, office_path
 from mentorapp.domain.errors import CannotWriteFile, OfficeNotOpened
 from mentorapp.operations import offices
-from mentorapp.operations.files import write_whole
+from mentorapp.operations.files import read_at_most, write_whole
 
 
 def test_without_a_word_the_users_own_office_is_meant() -> None:
@@ -58,7 +58,10 @@ def test_a_file_is_written_whole_with_its_folders_and_over_an_older_one(tmp_path
 
 
 def test_a_folder_is_no_file(tmp_path: Path) -> None:
-    for use in (lambda: write_whole(tmp_path, b"", make_folder=True), lambda: read_file(tmp_path)):
+    for use in (
+        lambda: write_whole(tmp_path, b"", make_folder=True),
+        lambda: read_at_most(tmp_path),
+    ):
         with pytest.raises(CannotWriteFile):
             use()
     assert list(tmp_path.iterdir()) == []
