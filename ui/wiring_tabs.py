@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from mentorapp.domain.imports import ImportKind
 from mentorapp.domain.schemes import SchemePart
-from ui import wiring_outcomes
+from ui import wiring_audit, wiring_outcomes
 from ui.main_window import PageSpec
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.record_tab import RecordTab
@@ -109,6 +109,7 @@ def person_tabs(around: Surroundings, bar: MessageBar) -> list[TabSpec]:
         TabSpec("events", _("Events"), lambda: _person_events(around, bar)),
         TabSpec("interviews", _("Interviews"), lambda: _interviews_tab(around, bar)),
         wiring_outcomes.person_tab(around.worker, around.words, around.today, bar),
+        wiring_audit.seen_tab(around, bar),
     ]
 
 
@@ -262,6 +263,7 @@ def settings_tabs(around: Surroundings, bar: MessageBar) -> list[TabSpec]:
         TabSpec("word_lists", _("Word lists"), lambda: _word_lists(around, bar)),
         TabSpec("driving_rules", _("Driving rules"), lambda: _driving_rules(around, bar)),
         *_backups_tab(around, bar),
+        wiring_audit.log_tab(around, bar),
     ]
 
 

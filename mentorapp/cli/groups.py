@@ -6,6 +6,7 @@ from collections.abc import Callable
 from mentorapp.cli import (
     absences,
     activities,
+    audit,
     backups,
     barriers,
     calls,
@@ -79,6 +80,7 @@ GROUPS: tuple[Callable[["_SubParsersAction[ArgumentParser]", ArgumentParser], No
     pair_map.add_to,
     forms.add_to,
     word_lists.add_to,
+    audit.add_to,
     deleted.add_to,
     backups.add_to,
     absences.add_to,

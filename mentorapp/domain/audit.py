@@ -1,7 +1,8 @@
 """Who did what to which record, and who saw it: field names only, never the values."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
@@ -26,6 +27,42 @@ class Did(StrEnum):
     """The office was not opened: the passphrase was wrong."""
     PUT_BACK = "put_back"
     """The whole office was put back from a backup."""
+
+
+class Sort(StrEnum):
+    """What somebody looks for in the audit."""
+
+    LOOKS = "looks"
+    CHANGES = "changes"
+    PAPERS = "papers"
+    COMING_IN = "coming_in"
+    RESTORES = "restores"
+
+
+SORTS: Mapping[Sort, tuple[Did, ...]] = {
+    Sort.LOOKS: (Did.SEEN, Did.LISTED),
+    Sort.CHANGES: (Did.ADDED, Did.CHANGED, Did.DELETED, Did.RESTORED, Did.ERASED),
+    Sort.PAPERS: (Did.PRINTED, Did.EXPORTED),
+    Sort.COMING_IN: (Did.CAME_IN, Did.TURNED_AWAY),
+    Sort.RESTORES: (Did.PUT_BACK,),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which lines: on these days of the wall clock, by this actor and of these sorts; none of
+    either means any.
+    """
+
+    first: date
+    last: date
+    actor: str = ""
+    sorts: frozenset[Sort] = frozenset()
+
+    @property
+    def changes(self) -> tuple[Did, ...]:
+        """What was done in the lines that are looked for."""
+        return tuple(did for sort in Sort if sort in (self.sorts or Sort) for did in SORTS[sort])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

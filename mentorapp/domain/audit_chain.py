@@ -150,6 +150,8 @@ class Fault(StrEnum):
     """Lines at the end are gone that were noted elsewhere, or an older office was put back."""
     REPLACED = "replaced"
     """The line that was noted elsewhere is there, but another one: written anew from some place."""
+    NOT_THERE = "not_there"
+    """No line has the code that stands on a paper."""
 
 
 @dataclass(frozen=True, slots=True)

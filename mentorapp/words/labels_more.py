@@ -3,6 +3,8 @@
 from enum import Enum
 
 from mentorapp.domain.associations import IntroductionStep
+from mentorapp.domain.audit import Did, Sort
+from mentorapp.domain.audit_chain import Fault
 from mentorapp.domain.barriers import Barrier
 from mentorapp.domain.closing import MentorNext, NewcomerNext
 from mentorapp.domain.comparisons import Compared, Hiding
@@ -289,4 +291,44 @@ MORE: tuple[tuple[Enum, str], ...] = (
     (How.DELETED, N_("deleted")),
     (How.UNDONE, N_("undone")),
     (How.MERGED, N_("merged with another")),
+    (Did.ADDED, N_("added")),
+    (Did.CHANGED, N_("changed")),
+    (Did.DELETED, N_("deleted")),
+    (Did.RESTORED, N_("brought back")),
+    (Did.ERASED, N_("removed for good")),
+    (Did.SEEN, N_("looked at")),
+    (Did.LISTED, N_("shown in a list")),
+    (Did.PRINTED, N_("printed")),
+    (Did.EXPORTED, N_("saved as a file")),
+    (Did.CAME_IN, N_("came in")),
+    (Did.TURNED_AWAY, N_("wrong passphrase")),
+    (Did.PUT_BACK, N_("put back from a backup")),
+    (Fault.CHANGED, N_("Changed or moved: line %(lines)s.")),
+    (Fault.MISSING, N_("Missing: line %(lines)s.")),
+    (
+        Fault.CUT,
+        N_(
+            "Missing at the end: line %(lines)s. The end was cut off, or an older office was put "
+            "back."
+        ),
+    ),
+    (
+        Fault.REPLACED,
+        N_(
+            "Another one than was noted: line %(lines)s. From there or before, the log was written "
+            "anew."
+        ),
+    ),
+    (
+        Fault.NOT_THERE,
+        N_(
+            "No line has this code: the end was cut off, the log was written anew, or the paper is "
+            "of another office."
+        ),
+    ),
+    (Sort.LOOKS, N_("Looks at protected people")),
+    (Sort.CHANGES, N_("Changes")),
+    (Sort.PAPERS, N_("Papers and files")),
+    (Sort.COMING_IN, N_("Coming in")),
+    (Sort.RESTORES, N_("Offices put back")),
 )

@@ -20,6 +20,7 @@ from mentorapp.words.event_terms import EVENT_SENTENCES
 from mentorapp.words.exchange_refusals import EXCHANGE_SENTENCES
 from mentorapp.words.fields import kind_label
 from mentorapp.words.merging import MERGE_SENTENCES
+from mentorapp.words.refusals_audit import AUDIT_SENTENCES
 from mentorapp.words.refusals_keys import KEY_SENTENCES
 from mentorapp.words.refusals_outcomes import OUTCOME_SENTENCES
 from mentorapp.words.refusals_pictures import PICTURE_SENTENCES
@@ -110,6 +111,7 @@ MORE_SENTENCES: dict[type[Refused], Callable[..., str]] = {
     ),
     **OUTCOME_SENTENCES,
     **SCHEME_SENTENCES,
+    **AUDIT_SENTENCES,
     **KEY_SENTENCES,
     backup_errors.NoBackup: says(N_("There is no backup yet. Make one first.")),
     **PICTURE_SENTENCES,

@@ -27,6 +27,7 @@ TOPICS = {
     "settings": "settings",
     "word_lists": "settings",
     "absences": "settings",
+    "audit": "settings",
     "placements": "work",
     "capacity": "work",
     "projects": "work",

@@ -13,6 +13,7 @@ import pytest
 
 from mentorapp import domain
 from mentorapp.domain import errors
+from mentorapp.domain.audit_chain import Break, Fault
 from mentorapp.domain.errors import (
     CannotWriteFile,
     FileTrouble,
@@ -82,6 +83,7 @@ def sample(hint: Any, name: str, codes: dict[str, Any]) -> Any:
         date: date(2026, 11, 23),
         Path: Path("/x/office.db"),
         Scheme: a_scheme(),
+        Break: Break(Fault.CHANGED, 3, 7),
     }
     return usual[hint]
 

@@ -1,0 +1,89 @@
+"""``audit``: who did what, who saw whom, and whether anybody tampered with the log of it."""
+
+from argparse import ArgumentParser, Namespace, _SubParsersAction
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from mentorapp.cli.arguments import day
+from mentorapp.cli.session import Session
+from mentorapp.cli.tables import table
+from mentorapp.domain.audit import Sort, Wanted
+from mentorapp.domain.audit_chain import Break, Fault, typed_code
+from mentorapp.domain.audit_errors import AuditTampered, NoAuditCode
+from mentorapp.domain.audit_lines import AuditLine
+from mentorapp.operations import audit, list_files, people
+from mentorapp.words.audit import HEADINGS, cells, say_verdict
+
+_DAYS = 30
+
+
+def add_to(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser) -> None:
+    """The group and its steps."""
+    group = commands.add_parser("audit", help="the log: who did what, and who saw whom")
+    steps = group.add_subparsers(title="steps", required=True, metavar="STEP")
+    showing = steps.add_parser("show", parents=[shared], help="the newest lines")
+    showing.add_argument("--from", dest="first", type=day, metavar="YYYY-MM-DD")
+    showing.add_argument("--to", dest="last", type=day, metavar="YYYY-MM-DD")
+    showing.add_argument("--by", metavar="NAME", default="", help="what this one did")
+    showing.add_argument("--sort", choices=[one.value for one in Sort], action="append")
+    showing.add_argument("--person", metavar="NUMBER", help="who has seen this person")
+    showing.add_argument("--out", type=Path, metavar="FILE", help="as a workbook, or .csv")
+    showing.set_defaults(command=_show)
+    verifying = steps.add_parser("verify", parents=[shared], help="whether anybody tampered")
+    verifying.add_argument("--code", metavar="CODE", help="a code that stands on a report")
+    verifying.set_defaults(command=_verify)
+
+
+def _show(session: Session, args: Namespace) -> None:
+    last = args.last or session.today
+    first = args.first or last - timedelta(days=_DAYS)
+    wanted = Wanted(first, last, args.by, frozenset(map(Sort, args.sort or ())))
+    with session.reading() as tx:
+        if args.person:
+            person = people.by_number(tx, args.person)
+            lines = audit.who_saw(tx, person.id)
+        else:
+            lines = audit.lines(tx, wanted).lines
+    words = session.words
+    headings, rows = list(map(words.text, HEADINGS)), [cells(words, one) for one in lines]
+    if args.out:
+        list_files.write(args.out, words.text("Log"), headings, rows)
+        said = [words.text("Written: %(file)s") % {"file": args.out.name}]
+        session.tell({"file": args.out.name, "lines": len(rows)}, lambda: said)
+    else:
+        session.tell([_values(one) for one in lines], lambda: table(headings, rows) if rows else [])
+
+
+def _verify(session: Session, args: Namespace) -> None:
+    with session.reading() as tx:
+        noted = []
+        if args.code:
+            code = typed_code(args.code)
+            if not code:
+                raise NoAuditCode
+            line = audit.with_code(tx, code)
+            if line is None:
+                raise AuditTampered((Break(Fault.NOT_THERE, 0, 0),))
+            noted.append(line)
+        verdict = audit.verify(tx, noted)
+    if verdict.breaks:
+        raise AuditTampered(verdict.breaks)
+    session.tell(
+        {"lines": verdict.lines, "end": verdict.end.seq, "code": verdict.end.code},
+        lambda: say_verdict(session.words, verdict),
+    )
+
+
+def _values(line: AuditLine) -> dict[str, Any]:
+    entry = line.entry
+    return {
+        "line": entry.seq,
+        "at": entry.at.isoformat(),
+        "by": entry.actor,
+        "done": entry.change,
+        "operation": entry.operation,
+        "record": entry.record,
+        "number": line.number or None,
+        "fields": list(entry.fields),
+    }

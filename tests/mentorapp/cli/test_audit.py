@@ -1,0 +1,74 @@
+"""``audit``: the log on the command line."""
+
+from pathlib import Path
+
+from sqlcipher3 import dbapi2
+
+from mentorapp.cli.session import actor
+from mentorapp.exchange.spreadsheets import write_csv
+from tests.mentorapp.cli.conftest import WriteFile
+from tests.mentorapp.cli.running import Mentorctl
+
+
+def tamper(office: Mentorctl, statement: str) -> None:
+    """As another program would."""
+    connection = dbapi2.connect(str(office.office), isolation_level=None)
+    connection.execute(statement)
+    connection.close()
+
+
+def test_the_log_shows_who_did_what_and_to_whom_by_number(
+    small: Mentorctl, numbers: dict[str, int]
+) -> None:
+    today = small("audit", "show", "--today", "2099-01-01", "--json")
+    lines = small("audit", "show", "--from", "2026-01-01", "--to", "2099-01-01", "--json").json
+
+    assert today.json == []
+    assert {one["by"] for one in lines} == {"", actor()}
+    assert numbers["Marit"] in {one["number"] for one in lines}
+    assert "Marit" not in small("audit", "show", "--from", "2026-01-01", "--to", "2099-01-01").out
+    only = small("audit", "show", "--from", "2026-01-01", "--to", "2099-01-01", "--sort", "looks")
+    assert only.lines == ["There is nothing to show yet."]
+
+
+def test_who_has_seen_a_protected_person(small: Mentorctl, write: WriteFile) -> None:
+    hidden = "Fornavn;Etternavn;Språk;Adressesperre\nHanna;Skjult;norsk;fortrolig\n"
+    assert small("import", "newcomers", write("h.csv", hidden), "--strict").code == 0
+    (number,) = (one["number"] for one in small("people", "--json").json if "Hanna" in one["name"])
+    small("people", "timeline", number)
+
+    lines = small("audit", "show", "--person", number, "--json").json
+    assert [(one["by"], one["done"], one["number"]) for one in lines] == [
+        (actor(), "seen", number),
+        (actor(), "listed", number),
+    ]
+    assert "looked at" in small("audit", "show", "--person", number).out
+
+
+def test_the_log_is_written_as_a_file(small: Mentorctl, tmp_path: Path) -> None:
+    file = tmp_path / "log.csv"
+    ran = small("audit", "show", "--from", "2026-01-01", "--to", "2099-01-01", "--out", file)
+
+    assert ran.code == 0
+    headings = file.read_bytes().splitlines()[0]
+    assert write_csv(["When"], []).strip() in headings
+    assert len(file.read_bytes().splitlines()) > 20
+
+
+def test_a_log_nobody_touched_is_whole_and_tells_its_code(small: Mentorctl) -> None:
+    told = small("audit", "verify", "--json").json
+
+    assert told["lines"] == told["end"] > 20
+    assert small("audit", "verify", "--code", told["code"].lower()).code == 0
+    small("audit", "verify", "--code", "nothing").refused("ten signs")
+
+
+def test_a_log_that_was_tampered_with_is_refused_with_the_line(small: Mentorctl) -> None:
+    code = small("audit", "verify", "--json").json["code"]
+    tamper(small, "UPDATE audit SET actor = 'somebody else' WHERE seq = 7")
+
+    small("audit", "verify").refused("Changed or moved: line 7.")
+
+    tamper(small, "DELETE FROM audit WHERE seq >= 7")
+    assert small("audit", "verify").code == 0
+    small("audit", "verify", "--code", code).refused("No line has this code")

@@ -1,0 +1,163 @@
+"""The tab "Log" of Settings: for whoever answers for data protection."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from mentorapp.domain.audit import Sort, Wanted
+from mentorapp.domain.audit_chain import Verdict
+from mentorapp.domain.audit_lines import AuditLine, Lines
+from mentorapp.domain.errors import Refused
+from mentorapp.operations import audit, list_files, papers_out
+from mentorapp.operations.papers_out import Paper
+from mentorapp.words import Words
+from mentorapp.words.audit import HEADINGS, cells, say_verdict
+from mentorapp.words.labels import label
+from mentorapp.words.refusals import explain
+from ui.audit.columns import columns
+from ui.format import plain_label
+from ui.widgets.fields import ChoiceField
+from ui.widgets.message_bar import MessageBar
+from ui.widgets.rereading import Rereading
+from ui.widgets.tab_table import TabTable
+from ui.work import Progress, Worker
+
+_WEEK, _MONTH, _YEAR = 7, 31, 366
+
+
+class LogTab(QWidget):
+    """Lines by time, name and sort; whether the log is whole; and the log as a file."""
+
+    def __init__(
+        self, worker: Worker, words: Words, today: Callable[[], date], message_bar: MessageBar
+    ) -> None:
+        super().__init__()
+        self._worker, self._words, self._today, self._bar = worker, words, today, message_bar
+        self._shown: tuple[AuditLine, ...] = ()
+        _ = words.text
+        self.period = ChoiceField(
+            [
+                (_WEEK, _("The last week")),
+                (_MONTH, _("The last month")),
+                (_YEAR, _("The last year")),
+                (0, _("All years")),
+            ]
+        )
+        self.period.setAccessibleName(_("Period"))
+        self.actor = ChoiceField([("", _("Everybody"))])
+        self.actor.setAccessibleName(_("Who"))
+        self.sort = ChoiceField(
+            [(None, _("Everything")), *((one, label(words, one)) for one in Sort)]
+        )
+        self.sort.setAccessibleName(_("What was done"))
+        self.count = plain_label(name="muted")
+        self.count.setWordWrap(True)
+        self.table: TabTable[AuditLine] = TabTable(
+            columns(words, about=True),
+            words.language,
+            _("Log"),
+            _("Nothing like that was done."),
+            Qt.SortOrder.DescendingOrder,
+        )
+        self.table.add_plain_button(_("Check the log"), "shield", self.verify)
+        self.table.add_plain_button(_("Save the log …"), "download", self._ask_where)
+        self._lay_out()
+        for field in (self.period, self.actor, self.sort):
+            field.changed.connect(self._read)
+        self._rereading = Rereading(self, worker.changed, self._read)
+        self._rereading.ask()
+
+    def refresh(self) -> None:
+        """Read the lines anew."""
+        self._rereading.ask()
+
+    def verify(self) -> None:
+        """Follow the chain from its first line and say what is wrong."""
+        self._worker.read(
+            self, audit.verify, self._say, self._refuse, title=self._words.text("Check the log")
+        )
+
+    def save_as(self, file: Path) -> None:
+        """Write the lines that are shown; the log tells that it was saved."""
+        words, rows = self._words, self._shown
+        what = words.text("Log")
+
+        def job(_progress: Progress) -> None:
+            told = (cells(words, one) for one in rows)
+            list_files.write(file, what, list(map(words.text, HEADINGS)), told)
+
+        def done(_nothing: None) -> None:
+            self._bar.success(words.text("Written: %(file)s") % {"file": file.name})
+            self._worker.write(self, lambda tx: papers_out.saved(tx, Paper(what)), remember=False)
+
+        self._worker.compute(self, job, done, self._refuse, title=words.text("Writing the file"))
+
+    def _lay_out(self) -> None:
+        _ = self._words.text
+        hint = plain_label(
+            _(
+                "The log tells who did what, never what was written. Each line carries a code over "
+                "itself and the line before, so that nobody changes or removes one unseen."
+            ),
+            "muted",
+        )
+        hint.setWordWrap(True)
+        top = QHBoxLayout()
+        top.setSpacing(10)
+        for field in (self.period, self.actor, self.sort):
+            top.addWidget(field)
+        top.addStretch()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 12, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(hint)
+        layout.addLayout(top)
+        layout.addWidget(self.count)
+        layout.addWidget(self.table, 1)
+
+    def _read(self) -> None:
+        today, days, sort = self._today(), self.period.value(), self.sort.value()
+        first = today - timedelta(days=days) if days else date(1970, 1, 2)
+        sorts = frozenset() if sort is None else frozenset({sort})
+        wanted = Wanted(first, today, self.actor.value() or "", sorts)
+        self._worker.read(self, lambda tx: audit.lines(tx, wanted), self._show, self._refuse)
+
+    def _show(self, found: Lines) -> None:
+        words = self._words
+        self._shown = found.lines
+        self.table.show_rows(found.lines)
+        self.actor.set_choices(
+            [("", words.text("Everybody")), *((one, one) for one in found.actors)]
+        )
+        n = len(found.lines)
+        said = words.plural("%(n)d line", "%(n)d lines", n)
+        if found.more:
+            said = words.text("The newest %(lines)s; a shorter period shows the others.") % {
+                "lines": said
+            }
+        self.count.setText(said)
+
+    def _say(self, verdict: Verdict) -> None:
+        said = " ".join(say_verdict(self._words, verdict))
+        if verdict.breaks:
+            self._bar.error(said)
+        else:
+            self._bar.success(said)
+
+    def _ask_where(self) -> None:
+        _ = self._words.text
+        name, _kind = QFileDialog.getSaveFileName(
+            self,
+            _("Save the log"),
+            f"{_('Log')}.xlsx",
+            _("Excel workbook (*.xlsx)") + ";;" + _("Text for spreadsheets (*.csv)"),
+        )
+        if name:
+            file = Path(name)
+            self.save_as(file if file.suffix else file.with_suffix(".xlsx"))
+
+    def _refuse(self, refused: Refused) -> None:
+        self._bar.warning(explain(self._words, refused))
