@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from mentorapp.domain.imports import ImportKind
 from mentorapp.domain.schemes import SchemePart
-from ui import wiring_audit, wiring_outcomes
+from ui import wiring_audit, wiring_cooperation, wiring_outcomes
 from ui.main_window import PageSpec
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.record_tab import RecordTab
@@ -36,7 +36,13 @@ def tabbed_pages(around: Surroundings) -> list[PageSpec]:
         page("work", "briefcase", _("Work"), work_tabs, "Alt+1"),
         page("belonging", "heart", _("Belonging"), belonging_tabs, "Alt+2"),
         page("outcomes", "trending-up", _("Outcomes"), outcome_tabs, "Alt+3"),
-        page("cooperation", "arrow-left-right", _("Cooperation"), cooperation_tabs, "Alt+4"),
+        page(
+            "cooperation",
+            "arrow-left-right",
+            _("Cooperation"),
+            wiring_cooperation.cooperation_tabs,
+            "Alt+4",
+        ),
     ]
 
 
@@ -46,7 +52,7 @@ def page_tabs(around: Surroundings) -> dict[str, list[TabSpec]]:
         "work": work_tabs(around),
         "belonging": belonging_tabs(around),
         "outcomes": outcome_tabs(around),
-        "cooperation": cooperation_tabs(around),
+        "cooperation": wiring_cooperation.cooperation_tabs(around),
     }
 
 
@@ -79,16 +85,6 @@ def outcome_tabs(around: Surroundings) -> list[TabSpec]:
     return wiring_outcomes.outcome_tabs(
         around.worker, around.words, around.today, around.open_person
     )
-
-
-def cooperation_tabs(around: Surroundings) -> list[TabSpec]:
-    """Lists lent between offices, quarters laid side by side."""
-    _ = around.words.text
-    return [
-        TabSpec("waiting_lists", _("Waiting lists"), lambda: _waiting_lists(around)),
-        TabSpec("neighbours", _("Neighbours"), lambda: _neighbours(around)),
-        TabSpec("comparisons", _("Comparison"), lambda: _comparisons(around)),
-    ]
 
 
 def person_tabs(around: Surroundings, bar: MessageBar) -> list[TabSpec]:
@@ -345,21 +341,3 @@ def _places_tab(around: Surroundings, bar: MessageBar) -> QWidget:
     from ui.capacity.tab import PlacesTab
 
     return PlacesTab(around.worker, around.words, around.today, bar, around.open_person)
-
-
-def _waiting_lists(around: Surroundings) -> QWidget:
-    from ui.waiting_lists.page import WaitingListsPage
-
-    return WaitingListsPage(around.worker, around.words, around.today, around.open_person)
-
-
-def _neighbours(around: Surroundings) -> QWidget:
-    from ui.waiting_lists.neighbours_page import NeighboursPage
-
-    return NeighboursPage(around.worker, around.words, around.today)
-
-
-def _comparisons(around: Surroundings) -> QWidget:
-    from ui.comparisons.page import ComparisonsPage
-
-    return ComparisonsPage(around.worker, around.words, around.today)
