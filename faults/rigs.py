@@ -13,4 +13,8 @@ RIGS = {
     "windows": "windows",
     "csv": "hostile_csv",
     "sheets": "hostile_sheets",
+    "clocks": "clocks",
+    "searching": "searching",
+    "sheets_out": "sheets_out",
+    "papers": "papers",
 }

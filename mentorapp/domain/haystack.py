@@ -18,6 +18,8 @@ from mentorapp.domain.text import plain_fold, search_fold
 
 #: So many rows are all looked at; of more the best are searched for.
 _FEW = 400
+#: More than a whole name has: what is pasted by mistake must not be searched for seconds.
+_LONGEST = 500
 #: How much of the text is looked at to guess which of several words is the rarest.
 _SAMPLE = 1 << 18
 _JOINERS = str.maketrans("", "", "\u200c\u200d")
@@ -45,8 +47,9 @@ def typed_words(text: str) -> list[Word]:
     """What somebody typed as words to search for.
 
     Digits with blanks, a plus and the like between them are one number; two zeros before it stand
-    for the plus, which is not searched for.
+    for the plus, which is not searched for. Of a long text the beginning counts.
     """
+    text = text[:_LONGEST]
     if _ONLY_DIGITS.fullmatch(text):
         digits = re.sub("[^0-9]", "", text)
         return [((digits[2:] if digits[:2] == "00" and len(digits) > 2 else digits).encode(),)]
