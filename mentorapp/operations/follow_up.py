@@ -15,7 +15,7 @@ from mentorapp.domain.follow_up import (
     check_due,
 )
 from mentorapp.domain.letters import DUE_FOR_PAIRING
-from mentorapp.domain.mentors import Mentor, MentorStatus
+from mentorapp.domain.mentors import Mentor
 from mentorapp.domain.newcomers import TO_BE_PAIRED, Newcomer
 from mentorapp.domain.office import Office
 from mentorapp.domain.pairings import RUNNING, Pairing
@@ -24,6 +24,7 @@ from mentorapp.domain.proposals import Proposal, ProposalStatus
 from mentorapp.domain.schemes import FollowUpKind
 from mentorapp.domain.text import NOTE_LIMIT, check_length
 from mentorapp.operations import (
+    certificates,
     contact_overview,
     driving_overview,
     events,
@@ -62,7 +63,7 @@ def _every_line(tx: Transaction, today: date) -> list[Attention]:
     return [
         *_follow_ups(tx, today, pairs),
         *pairs_today.attention(tx, today, limits, pairs),
-        *_certificates(tx, today, limits),
+        *certificates.attention(tx, today, limits),
         *_waiting(tx, today, limits),
         *_letters(tx, today),
         *_proposals(tx, today),
@@ -147,27 +148,6 @@ def _follow_ups(
             pairing_id=row.id,
             pairing_number=row.number,
             detail=follow_up.kind.value,
-        )
-
-
-def _certificates(tx: Transaction, today: date, limits: Office) -> Iterator[Attention]:
-    """Certificates of mentors in use that have run out or soon will."""
-    ends = today + timedelta(days=limits.certificate_warning_days)
-    in_use = [MentorStatus.APPROVED, MentorStatus.PAUSED]
-    expiring = [
-        mentor
-        for mentor in records.find(tx, Mentor, status=in_use)
-        if mentor.certificate_valid_to is not None and mentor.certificate_valid_to <= ends
-    ]
-    names = _names(tx, (mentor.person_id for mentor in expiring))
-    for mentor in expiring:
-        left = ((mentor.certificate_valid_to or today) - today).days
-        yield Attention(
-            kind=AttentionKind.CERTIFICATE,
-            severity=Severity.RED if left < 0 else Severity.YELLOW,
-            who=names[mentor.person_id],
-            days=-left,
-            subject_id=mentor.person_id,
         )
 
 

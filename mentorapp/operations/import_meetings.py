@@ -53,7 +53,7 @@ class MeetingPlan:
                 first[one.pairing_id] = min(one.held_on, first.get(one.pairing_id, one.held_on))
         agreed = records.find(tx, Pairing, id=list(first), status=PairingStatus.AGREED)
         for pairing in agreed:
-            pairings.start(tx, pairing.id, today, on=first[pairing.id])
+            pairings.started(tx, pairing.id, today, on=first[pairing.id])
 
 
 @dataclass(frozen=True, slots=True)

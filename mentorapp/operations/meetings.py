@@ -75,7 +75,7 @@ def restore(tx: Transaction, meeting: Meeting) -> Meeting:
 def _begin(tx: Transaction, pairing: Pairing, held_on: date, today: date) -> None:
     """The first meeting starts the pairing; one from before, typed later, moves its start back."""
     if pairing.status is PairingStatus.AGREED:
-        pairings.start(tx, pairing.id, today, on=held_on)
+        pairings.started(tx, pairing.id, today, on=held_on)
     elif pairing.started_on is not None and held_on < pairing.started_on:
         records.amend(tx, replace(pairing, started_on=held_on))
 

@@ -26,7 +26,7 @@ from mentorapp.domain.protection import Protection, check_place, strictest
 from mentorapp.domain.statuses import StatusChange
 from mentorapp.domain.taking_part import status_after
 from mentorapp.domain.text import clean
-from mentorapp.operations import free_text, looks, schemes, taking_part
+from mentorapp.operations import certificates, free_text, looks, schemes, taking_part
 from mentorapp.operations.intention import intention
 from mentorapp.operations.pairing_rows import PairingRow, rows_of
 from mentorapp.storage import records, shields, tallies
@@ -151,8 +151,14 @@ def both(tx: Transaction, pairing: Pairing) -> tuple[UUID, UUID]:
 
 @intention
 def save(tx: Transaction, pairing: Pairing, today: date) -> Pairing:
-    """Record the agreement, the start meeting, the interpreter, the fit, the planned end."""
+    """Record the agreement, the start meeting, the interpreter, the fit, the planned end.
+
+    Raises PairNotAllowed where a start meeting is set and no police certificate counts then.
+    """
     check_pairing(pairing, today)
+    meets = pairing.start_meeting_at
+    if meets is not None and meets != records.get(tx, Pairing, pairing.id).start_meeting_at:
+        certificates.check_start(tx, pairing, meets.date())
     check_place(pairing.start_meeting_place, protection(tx, pairing))
     free_text.check(tx, pairing, *both(tx, pairing))
     return records.amend(tx, pairing)
@@ -160,14 +166,22 @@ def save(tx: Transaction, pairing: Pairing, today: date) -> Pairing:
 
 @intention
 def start(tx: Transaction, pairing_id: UUID, today: date, on: date | None = None) -> Pairing:
-    """The pair has begun to meet."""
+    """The pair begins to meet. Raises PairNotAllowed where children are at home and the mentor's
+    police certificate does not count on that day.
+    """
+    certificates.check_start(tx, records.get(tx, Pairing, pairing_id), on or today)
+    return started(tx, pairing_id, today, on)
+
+
+def started(tx: Transaction, pairing_id: UUID, today: date, on: date | None = None) -> Pairing:
+    """The pair has met already, whatever should have been seen before: Today tells that."""
     pairing = records.get(tx, Pairing, pairing_id)
     if pairing.status is not PairingStatus.AGREED:
         raise WrongStep("pairing", pairing.status, PairingStatus.ACTIVE)
-    started = replace(pairing, status=PairingStatus.ACTIVE, started_on=on or today)
-    check_pairing(started, today)
-    note_status(tx, started, on or today)
-    return records.amend(tx, started)
+    active = replace(pairing, status=PairingStatus.ACTIVE, started_on=on or today)
+    check_pairing(active, today)
+    note_status(tx, active, on or today)
+    return records.amend(tx, active)
 
 
 @intention

@@ -95,6 +95,8 @@ def _silent(words: Words, _about: Attention) -> str:
 
 def _certificate(words: Words, about: Attention) -> str:
     _ = words.text
+    if about.detail:
+        return _("Meets a family with children and has shown no police certificate: %(who)s")
     if about.days > 0:
         return _("Police certificate expired %(days)s ago: %(who)s")
     if about.days == 0:

@@ -4,7 +4,6 @@ import pytest
 
 from mentorapp.domain.errors import InvalidField
 from mentorapp.domain.follow_up import Attention, AttentionKind, Severity
-from mentorapp.domain.mentors import MentorStatus
 from mentorapp.domain.schemes import FollowUpKind
 from mentorapp.operations import Database, follow_up, letters, meetings, pairing, pairings
 from mentorapp.operations import Transaction as Tx
@@ -91,16 +90,6 @@ def test_a_silent_pair_is_told_yellow_after_14_days_and_red_after_30(
         meetings.log(tx, a_meeting(pairing_id=made.id, held_on=TODAY - days * DAY), TODAY)
         found = lines(tx, AttentionKind.SILENT)
         assert [one.severity for one in found] == ([severity] if severity else [])
-
-
-def test_certificates_that_expire_are_told_of_mentors_in_use(database: Database) -> None:
-    with database.write("mona") as tx:
-        mentor_id(tx, name="Out Run", certificate_valid_to=TODAY - DAY)
-        mentor_id(tx, name="Soon Out", certificate_valid_to=TODAY + 20 * DAY)
-        mentor_id(tx, name="Long Good", certificate_valid_to=TODAY + 300 * DAY)
-        mentor_id(tx, name="Not Here", certificate_valid_to=TODAY, status=MentorStatus.ENDED)
-        found = {one.who: one.severity for one in lines(tx, AttentionKind.CERTIFICATE)}
-        assert found == {"Out Run": Severity.RED, "Soon Out": Severity.YELLOW}
 
 
 def test_those_who_wait_longest_are_told_the_longest_first(database: Database) -> None:

@@ -83,6 +83,11 @@ def test_days_are_counted_from_today_in_both_directions(days: int, beginning: st
     assert say(Words("en"), about(AttentionKind.CERTIFICATE, days)).startswith(beginning)
 
 
+def test_a_mentor_of_a_family_without_a_certificate_is_told_so() -> None:
+    said = say(Words("en"), about(AttentionKind.CERTIFICATE, 0, detail="missing"))
+    assert said.startswith("Meets a family with children and has shown no police certificate")
+
+
 @pytest.mark.parametrize(
     "kind",
     [
