@@ -34,6 +34,7 @@ from mentorapp.cli import (
     timelines,
 )
 from mentorapp.cli.arguments import day, minutes, shared_options, two, weight
+from mentorapp.cli.asking import Asking
 from mentorapp.cli.session import Session, actor, default_language, office_path, say_error
 from mentorapp.domain.errors import FileTrouble, OfficeNotOpened, OfficeUnavailable, Refused
 from mentorapp.domain.imports import ImportKind
@@ -43,7 +44,7 @@ from mentorapp.domain.pairing_runs import Goal
 from mentorapp.domain.pairings import Side
 from mentorapp.domain.people import Gender
 from mentorapp.domain.ties import TieKind
-from mentorapp.operations.memory import collect_seldom
+from mentorapp.operations.memory import collect_seldom, leave_no_dump
 from mentorapp.words import Words
 from mentorapp.words.refusals import explain
 
@@ -65,6 +66,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         freeze_support()
     collect_seldom()
+    leave_no_dump()
     _write_what_can_be_written()
     parser = all_commands()
     help_texts.speak(parser, sys.argv[1:] if argv is None else argv, default_language())
@@ -81,6 +83,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             words=words,
             as_json=args.json,
             actor=actor(),
+            asking=Asking(words, args.passphrase_file),
         )
         args.command(session, args)
     except OfficeUnavailable as refused:
@@ -133,7 +136,7 @@ def all_commands() -> ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"Mentorapp {__version__}")
     shared_options(parser)
-    parser.set_defaults(office=None, language=None, today=None, json=False)
+    parser.set_defaults(office=None, language=None, today=None, json=False, passphrase_file=None)
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
 
     def command(

@@ -17,6 +17,12 @@ def shared_options(parser: ArgumentParser) -> None:
     parser.add_argument("--language", choices=LANGUAGES, default=SUPPRESS)
     parser.add_argument("--today", type=day, metavar="YYYY-MM-DD", default=SUPPRESS)
     parser.add_argument("--json", action="store_true", default=SUPPRESS)
+    parser.add_argument(
+        "--passphrase-file",
+        metavar="FILE",
+        default=SUPPRESS,
+        help="the passphrase of the office is its first line; - for standard input",
+    )
 
 
 def day(text: str) -> date:

@@ -6,11 +6,12 @@ from argparse import ArgumentParser, Namespace, _SubParsersAction
 from collections.abc import Callable
 from pathlib import Path
 
+from mentorapp.cli.keys import first_ways, new_passphrase_option, recovery_option
 from mentorapp.cli.session import Session
 from mentorapp.domain.office import Office
 from mentorapp.domain.standard_schemes import standard_schemes
 from mentorapp.operations import demo as example
-from mentorapp.operations import offices
+from mentorapp.operations import keys, offices
 from mentorapp.operations.offices import NewOffice
 
 
@@ -25,20 +26,43 @@ def add_to(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser
     making = command("init", init, "make a new office")
     making.add_argument("--name", default="", metavar="NAME", help="what the office is called")
     making.add_argument("--municipality", default="", metavar="NAME")
+    making.add_argument("--account", metavar="NAME", help="the first account; the user's name")
+    making.add_argument(
+        "--no-encryption",
+        action="store_true",
+        help="let everybody who gets hold of the file read it",
+    )
+    new_passphrase_option(making)
+    recovery_option(making)
     building = command("demo", demo, "build the example office and do the whole job in it")
     building.add_argument("--out", type=Path, required=True, metavar="DIR")
     command("check", check, "look through the office file for damage")
 
 
 def init(session: Session, args: Namespace) -> None:
-    """Make a new office with the standard schemes; one that is there is left alone."""
+    """Make a new office with the standard schemes; one that is there is left alone.
+
+    It is encrypted unless somebody says in so many words that it is not to be.
+    """
     named = Office(name=args.name, municipality=args.municipality, language=session.words.language)
     every = {scheme.key for scheme in standard_schemes()}
-    offices.make(NewOffice(session.office, named, every), session.actor).close()
+    new = NewOffice(session.office, named, every)
     _ = session.words.text
+    said = [_("New office: %(file)s") % {"file": session.office}]
+    if args.no_encryption:
+        offices.make(new, session.actor).close()
+        said.append(_("It is not encrypted: whoever gets hold of the file can read it."))
+    else:
+        offices.check_new(new)
+        keys.make(new, first_ways(session, args, named)).close()
     session.tell(
-        {"office": session.office, "name": args.name, "municipality": args.municipality},
-        lambda: [_("New office: %(file)s") % {"file": session.office}],
+        {
+            "office": session.office,
+            "name": args.name,
+            "municipality": args.municipality,
+            "encrypted": not args.no_encryption,
+        },
+        lambda: said,
     )
 
 

@@ -12,13 +12,14 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlparse
 
+from mentorapp.cli.asking import Asking
 from mentorapp.domain.errors import (
     FileTrouble,
     OfficeNotOpened,
     ReadOnlyOffice,
 )
 from mentorapp.domain.letter_errors import NotAText
-from mentorapp.operations import Database, Transaction, backups, offices, word_lists
+from mentorapp.operations import Database, Transaction, backups, offices, unlocking, word_lists
 from mentorapp.operations.files import read_at_most
 from mentorapp.words import LANGUAGES, Words
 from mentorapp.words.refusals import explain
@@ -33,6 +34,7 @@ class Session:
     words: Words
     as_json: bool
     actor: str
+    asking: Asking
 
     @contextmanager
     def reading(self, *, announce: bool = True) -> Iterator[Transaction]:
@@ -61,8 +63,14 @@ class Session:
 
     @contextmanager
     def opened(self) -> Iterator[Database]:
-        """The office file, which must be there: a mistyped ``--office`` makes no empty one."""
-        database = offices.open_office(self.office, create=False)
+        """The office file, which must be there: a mistyped ``--office`` makes no empty one.
+
+        An encrypted one asks for the passphrase.
+        """
+        if unlocking.is_encrypted(self.office):
+            database = unlocking.by_passphrase(self.office, self.asking.passphrase(self.office))
+        else:
+            database = offices.open_office(self.office, create=False)
         database.actor = self.actor
         try:
             with database.read() as tx:

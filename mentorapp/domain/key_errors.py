@@ -59,3 +59,8 @@ class NotEncrypted(Refused):
 @dataclass(eq=False)
 class EncryptedAlready(Refused):
     """The office has its keys; ways to them are added and removed one by one."""
+
+
+@dataclass(eq=False)
+class TypedDifferently(Refused):
+    """The new passphrase was not the same the second time."""

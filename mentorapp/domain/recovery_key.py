@@ -24,8 +24,8 @@ def printed(secret: bytes) -> tuple[str, ...]:
         message = f"a recovery key has {LENGTH} bytes, not {len(secret)}"
         raise ValueError(message)
     bits = int.from_bytes(secret)
-    signs = [_ALPHABET[bits >> shift & 31] for shift in range(LENGTH * 8 - 5, -1, -5)]
-    groups = ("".join(signs[at : at + _CARRIES]) for at in range(0, len(signs), _CARRIES))
+    drawn = [_ALPHABET[bits >> shift & 31] for shift in range(LENGTH * 8 - 5, -1, -5)]
+    groups = ("".join(drawn[at : at + _CARRIES]) for at in range(0, len(drawn), _CARRIES))
     return tuple(group + _check_sign(group, place) for place, group in enumerate(groups, 1))
 
 
@@ -34,12 +34,12 @@ def typed(text: str) -> bytes:
 
     Raises RecoveryKeyIncomplete or RecoveryKeyMistyped, which names the first wrong group.
     """
-    signs = _signs(text)
-    groups = [signs[at : at + _CARRIES + 1] for at in range(0, len(signs), _CARRIES + 1)]
+    found = signs(text)
+    groups = [found[at : at + _CARRIES + 1] for at in range(0, len(found), _CARRIES + 1)]
     for place, group in enumerate(groups[:GROUPS], 1):
         if len(group) == _CARRIES + 1:
             check_group(group, place)
-    if len(signs) != GROUPS * (_CARRIES + 1):
+    if len(found) != GROUPS * (_CARRIES + 1):
         raise RecoveryKeyIncomplete(sum(len(group) == _CARRIES + 1 for group in groups))
     bits = 0
     for group in groups:
@@ -50,13 +50,14 @@ def typed(text: str) -> bytes:
 
 def check_group(group: str, place: int) -> None:
     """Raise RecoveryKeyMistyped unless ``group`` is sound at its ``place`` (from 1)."""
-    signs = _signs(group)
-    known = all(sign in _ALPHABET for sign in signs)
-    if len(signs) != _CARRIES + 1 or not known or _check_sign(signs[:-1], place) != signs[-1]:
+    found = signs(group)
+    known = all(sign in _ALPHABET for sign in found)
+    if len(found) != _CARRIES + 1 or not known or _check_sign(found[:-1], place) != found[-1]:
         raise RecoveryKeyMistyped(place)
 
 
-def _signs(text: str) -> str:
+def signs(text: str) -> str:
+    """What counts of a text that was typed: letters and digits, those that look alike as one."""
     return "".join(sign for sign in text.upper() if sign.isalnum()).translate(_READ_AS)
 
 

@@ -8,7 +8,6 @@ from secrets import token_bytes
 from mentorapp.domain import recovery_key
 from mentorapp.domain.account_rules import check_account
 from mentorapp.domain.accounts import Account, Role, who
-from mentorapp.domain.errors import CannotWriteFile, FileTrouble
 from mentorapp.domain.key_errors import EncryptedAlready
 from mentorapp.domain.office import Office
 from mentorapp.domain.passphrases import check_passphrase
@@ -44,8 +43,7 @@ def make(new: NewOffice, first: FirstWays, stretching: Stretching | None = None)
 
     Raises PassphraseWeak, and what ``offices.make`` refuses. ``stretching`` is for tests alone.
     """
-    if new.path.exists():
-        raise CannotWriteFile(new.path.name, FileTrouble.IS_THERE)
+    offices.check_new(new)
     account, keys = _first_account(first.name), OfficeKeys.new()
     slots = _first_slots(account, keys, first, new.office, stretching)
     new.path.parent.mkdir(parents=True, exist_ok=True)

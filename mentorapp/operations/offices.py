@@ -115,9 +115,7 @@ def make(
     Raises CannotWriteFile where a file is there already, and what ``save`` refuses. Whatever goes
     wrong leaves no file behind, which would be in the way of the next try.
     """
-    check_office(new.office)
-    if new.path.exists():
-        raise CannotWriteFile(new.path.name, FileTrouble.IS_THERE)
+    check_new(new)
     database = open_office(new.path, language=new.office.language, keys=keys, first=first)
     try:
         with database.write(actor) as tx:
@@ -132,6 +130,13 @@ def make(
             leave_nothing(new.path)
         raise
     return database
+
+
+def check_new(new: NewOffice) -> None:
+    """Raise CannotWriteFile where a file is there already, or what is wrong with the office."""
+    check_office(new.office)
+    if new.path.exists():
+        raise CannotWriteFile(new.path.name, FileTrouble.IS_THERE)
 
 
 def check(database: Database) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from uuid import UUID
 
-from mentorapp.domain.account_errors import OnlyHandlersLetIn
+from mentorapp.domain.account_errors import NotAllowed, OnlyHandlersLetIn
 from mentorapp.domain.accounts import Account, Right, who
 from mentorapp.domain.audit import Did
 from mentorapp.domain.key_errors import NoSlotOpens, NotEncrypted
@@ -17,7 +17,7 @@ from mentorapp.domain.passphrases import check_passphrase
 from mentorapp.domain.protection import Protection
 from mentorapp.operations import accounts, offices
 from mentorapp.operations.intention import check
-from mentorapp.storage import audit_chain, key_file, records, rekeying
+from mentorapp.storage import audit_chain, key_file, records, rekeying, sealing
 from mentorapp.storage.database import Database, Transaction
 from mentorapp.storage.key_slots import KeySlots, OfficeKeys, Way
 
@@ -62,19 +62,27 @@ def change(database: Database, account: Account, now: datetime | None = None) ->
     """Save other roles, schemes, another name or level. Who becomes a handler of protected people
     gets the key to where they live, who is one no more loses it.
 
-    Raises what ``accounts.change`` does and CannotWriteFile.
+    Where it is lost to somebody by one who has it, it is made anew, and the office's own with it.
+    Raises what ``accounts.change`` does, CannotWriteFile and what ``rekeying.rekey`` does.
     """
     keys, slots = _slots(database)
-    with database.write(database.who.name, now) as tx:
+    with database.read() as tx:
         before = records.get(tx, Account, account.id)
-        changed = accounts.change(tx, account)
-        if _handles(before) != _handles(changed):
+    if _handles(before) and not _handles(account) and keys.protected:
+        changed = []
+        _rekey(
+            database, slots, lambda tx: changed.append(accounts.change(tx, account)), now, before
+        )
+        return changed[0]
+    with database.write(database.who.name, now) as tx:
+        saved = accounts.change(tx, account)
+        if _handles(before) != _handles(saved):
             if keys.protected:
                 slots = slots.refilled(keys, _of_handlers(tx, slots))
             else:
                 slots = slots.kept_from(slots.of(str(account.id)))
             key_file.write(database.path, slots, keys)
-    return changed
+    return saved
 
 
 def change_passphrase(database: Database, old: str, new: str, now: datetime | None = None) -> None:
@@ -121,27 +129,39 @@ def remove(database: Database, account_id: UUID, on: date, now: datetime | None 
     Raises what ``accounts.close`` does and what ``rekeying.rekey`` does: nothing has changed then.
     """
     _, slots = _slots(database)
+    with database.read() as tx:
+        account = records.get(tx, Account, account_id)
     left = slots.without(slots.of(str(account_id)))
-    _rekey(database, left, lambda tx: accounts.close(tx, account_id, on), now)
+    _rekey(database, left, lambda tx: accounts.close(tx, account_id, on), now, account)
 
 
 def renew_recovery_key(database: Database, recovery: bytes, now: datetime | None = None) -> None:
     """Have another recovery key from now on, and other keys of the office: who found the old paper
     comes in no more. Raises NotAllowed, OnlyHandlersLetIn and what ``rekeying.rekey`` does.
     """
+    check_may_renew(database)
     keys, slots = _slots(database)
-    if not keys.protected:
-        raise OnlyHandlersLetIn(Protection.STRICT)
     slots = slots.with_secret(keys, Way.RECOVERY, recovery)
     slots = slots.without({one.id for one in slots.slots[:-1] if one.way is Way.RECOVERY})
 
     def note(tx: Transaction) -> None:
-        check(tx, Right.ACCOUNTS)
         tx.operation = "ways_in.renew_recovery_key"
         office = [offices.read(tx).id]
         audit_chain.append(tx, "offices", office, Did.CHANGED, [("recovery_key",)])
 
     _rekey(database, slots, note, now)
+
+
+def check_may_renew(database: Database) -> None:
+    """Raise what ``renew_recovery_key`` would, before another key is shown to anybody.
+
+    The paper opens where protected people live too: only a handler has what is on it.
+    """
+    keys, _ = _slots(database)
+    if not database.who.may(Right.ACCOUNTS):
+        raise NotAllowed(Right.ACCOUNTS)
+    if not keys.protected:
+        raise OnlyHandlersLetIn(Protection.STRICT)
 
 
 def _slots(database: Database) -> tuple[OfficeKeys, KeySlots]:
@@ -156,11 +176,25 @@ def _rekey(
     slots: KeySlots,
     change: Callable[[Transaction], object],
     now: datetime | None,
+    gone: Account | None = None,
 ) -> None:
+    """Other keys for the office, and where ``gone`` handled protected people another one to them,
+    as far as whoever does this has the old one.
+    """
     old = _slots(database)[0]
-    keys = replace(OfficeKeys.new(), protected=old.protected)
-    actor, at = database.who.name, now or datetime.now(UTC)
-    rekeying.rekey(database, keys, slots.refilled(keys), actor, at, change)
+    keys, handlers = replace(OfficeKeys.new(), protected=old.protected), None
+    if gone is not None and _handles(gone) and old.protected:
+        keys = OfficeKeys.new()
+        with database.read() as tx:
+            handlers = _of_handlers(tx, slots) - slots.of(str(gone.id))
+
+    def changed(tx: Transaction) -> None:
+        change(tx)
+        if keys.protected != old.protected:
+            sealing.rekey(tx, old.protected, keys.protected)
+
+    slots, at = slots.refilled(keys, handlers), now or datetime.now(UTC)
+    rekeying.rekey(database, keys, slots, database.who.name, at, changed)
 
 
 def _check(tx: Transaction, account: Account, passphrase: str) -> None:

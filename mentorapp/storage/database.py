@@ -180,6 +180,7 @@ class Database:
             yield
         finally:
             self._engine = engines.engine(self.path, writable=True, keys=self.keys)
+        self.open_seals()
 
     def close(self) -> None:
         """Fold the write-ahead log into the file and let go of the lock; once is enough."""

@@ -81,6 +81,9 @@ KEY_SENTENCES: dict[type[Refused], Callable[..., str]] = {
             "keyboard; if the passphrase is forgotten, the recovery key in the safe opens it."
         )
     ),
+    key_errors.TypedDifferently: says(
+        N_("The two passphrases are not the same. Type the new one twice.")
+    ),
     key_errors.NotEncrypted: says(
         N_("The office is not encrypted, and so has no passphrases. Turn encryption on first.")
     ),

@@ -101,11 +101,13 @@ def test_those_the_demo_leaves_over_wait_for_different_reasons(example: Mentorct
 def test_a_new_office_is_made_once_and_named(tmp_path: Path) -> None:
     mentorctl = Mentorctl(tmp_path / "new.db")
 
-    made = mentorctl("init", "--name", "Fjordvik", "--municipality", "Fjordvik")
+    plainly = ("init", "--no-encryption", "--name", "Fjordvik", "--municipality", "Fjordvik")
+    made = mentorctl(*plainly)
 
-    assert made.lines == [f"New office: {tmp_path / 'new.db'}"]
+    assert made.lines[0] == f"New office: {tmp_path / 'new.db'}"
+    assert "not encrypted" in made.lines[1]
     assert mentorctl("office", "show", "--json").json["name"] == "Fjordvik"
-    mentorctl("init").refused("there already")
+    mentorctl(*plainly).refused("there already")
 
 
 def test_a_mistyped_office_makes_no_empty_one(tmp_path: Path) -> None:

@@ -115,7 +115,7 @@ def test_check_does_not_make_an_office(tmp_path: Path) -> None:
 
 def test_a_new_office_and_its_folder_are_made_when_they_are_not_there(tmp_path: Path) -> None:
     path = tmp_path / "new" / "æøå folder" / "office.db"
-    assert Mentorctl(path)("init").code == 0
+    assert Mentorctl(path)("init", "--no-encryption").code == 0
     assert Mentorctl(path)("people", "--json").json == []
     assert len(Mentorctl(path)("schemes", "--json").json) == 5
 
@@ -137,7 +137,9 @@ def test_an_office_in_a_read_only_folder_is_read_and_says_so(read_only_folder: P
 
 def test_no_office_is_made_in_a_read_only_folder(read_only_folder: Path) -> None:
     ctl = Mentorctl(read_only_folder / "new.db")
-    ctl.apart("init", before=without_privilege).refused("new.db", "permission", code=4)
+    ctl.apart("init", "--no-encryption", before=without_privilege).refused(
+        "new.db", "permission", code=4
+    )
 
 
 def test_an_office_in_a_folder_that_may_not_be_entered_is_told(read_only_folder: Path) -> None:
@@ -183,7 +185,9 @@ def test_paper_that_cannot_be_written_is_told_and_letters_stay_due(
 def test_nothing_is_left_of_an_office_that_found_no_room(tmp_path: Path) -> None:
     folder = tmp_path / "full"
     folder.mkdir()
-    ran = Mentorctl(folder / "office.db").apart("init", before=with_room_for(20_000))
+    ran = Mentorctl(folder / "office.db").apart(
+        "init", "--no-encryption", before=with_room_for(20_000)
+    )
     ran.refused("disk is full", code=4)
     assert list(folder.iterdir()) == []
 

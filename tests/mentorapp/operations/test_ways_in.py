@@ -10,12 +10,14 @@ import pytest
 
 from mentorapp.domain.account_errors import LastAdministrator, NotAllowed, OnlyHandlersLetIn
 from mentorapp.domain.accounts import Account, Role
+from mentorapp.domain.contact_details import ContactDetails
 from mentorapp.domain.errors import InvalidField, OfficeBusy, OfficeDamaged
 from mentorapp.domain.key_errors import NoSlotOpens, NotEncrypted, PassphraseTaken, PassphraseWeak
 from mentorapp.domain.protection import Protection
 from mentorapp.operations import Database, accounts, offices, unlocking, ways_in
-from mentorapp.storage import key_file
+from mentorapp.storage import key_file, records
 from tests.encrypted_offices import FIRST, MONAS, OLAS, made, mona, with_ola
+from tests.factories import a_person
 
 TODAY = date(2026, 11, 27)
 KARIS = "tolv blå hester på taket"
@@ -149,10 +151,31 @@ def test_the_key_to_where_protected_people_live_is_for_handlers(database: Databa
     ola = with_ola(database)
     assert protected_key(database.path, OLAS) == b""
     ola = ways_in.change(database, replace(ola, protected=Protection.CONFIDENTIAL))
-    assert len(protected_key(database.path, OLAS)) == 32
+    known = protected_key(database.path, OLAS)
+    assert len(known) == 32
     ways_in.change(database, replace(ola, protected=Protection.NONE))
     assert protected_key(database.path, OLAS) == b""
     assert len(protected_key(database.path, MONAS)) == 32
+    assert protected_key(database.path, MONAS) != known
+
+
+@pytest.mark.parametrize("removed", [False, True])
+def test_where_somebody_protected_lives_is_sealed_anew_when_a_handler_is_one_no_more(
+    database: Database, removed: bool
+) -> None:
+    ola = with_ola(database, Protection.STRICT)
+    hanna = a_person(protection=Protection.CONFIDENTIAL)
+    with database.write("") as tx:
+        records.add(tx, hanna)
+        home = records.add(tx, ContactDetails(person_id=hanna.id, address="Markørvika 9"))
+    if removed:
+        ways_in.remove(database, ola.id, TODAY)
+    else:
+        ways_in.change(database, replace(ola, protected=Protection.NONE))
+    for opened in (database, mona(database.path)):
+        with opened.read() as tx:
+            assert records.get(tx, ContactDetails, home.id).address == "Markørvika 9"
+        opened.close()
 
 
 def test_an_administrator_who_handles_nobody_protected_cannot_let_herself_in(

@@ -1,0 +1,172 @@
+"""Who may come in, said on the command line; passphrases are typed unseen or read from a file."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import pytest
+
+from mentorapp.cli import asking
+from mentorapp.domain import recovery_key
+from mentorapp.operations import offices, unlocking
+from mentorapp.storage import records
+from mentorapp.storage.key_slots import KeySlots
+from tests.encrypted_offices import FIRST, MONAS, OLAS, QUICK, made
+from tests.mentorapp.cli.conftest import WriteFile
+from tests.mentorapp.cli.running import Mentorctl
+
+KARIS = "tolv blå hester på taket"
+Typing = Callable[[Iterable[str]], list[str]]
+
+
+@pytest.fixture
+def mentorctl(tmp_path: Path) -> Mentorctl:
+    return Mentorctl(made(tmp_path / "office.db"))
+
+
+@pytest.fixture
+def monas(write: WriteFile) -> tuple[str, Path]:
+    return "--passphrase-file", write("monas", MONAS + "\n")
+
+
+@pytest.fixture
+def typing(monkeypatch: pytest.MonkeyPatch) -> Typing:
+    """Somebody at the keyboard types these answers; gives what he was asked."""
+
+    def typed(answers: Iterable[str]) -> list[str]:
+        left, asked = iter(answers), list[str]()
+
+        def answer(prompt: str = "") -> str:
+            asked.append(prompt)
+            return next(left)
+
+        monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+        monkeypatch.setattr(asking, "getpass", answer)
+        monkeypatch.setattr("builtins.input", answer)
+        return asked
+
+    return typed
+
+
+def opens(office: Path, passphrase: str) -> str:
+    database = unlocking.by_passphrase(office, passphrase)
+    database.close()
+    return database.who.name
+
+
+def test_an_encrypted_office_asks_for_the_passphrase(mentorctl: Mentorctl, typing: Typing) -> None:
+    asked = typing([MONAS])
+    assert mentorctl("office", "show", "--json").json["name"] == "Lillevik"
+    assert asked == ["Passphrase: "]
+
+
+def test_without_anybody_to_ask_it_says_what_is_missing(mentorctl: Mentorctl) -> None:
+    mentorctl("today").refused("locked", "passphrase", code=4)
+
+
+def test_a_wrong_passphrase_is_told_with_a_way_out(mentorctl: Mentorctl, write: WriteFile) -> None:
+    wrong = write("wrong", OLAS)
+    mentorctl("today", "--passphrase-file", wrong).refused("recovery key", code=4)
+
+
+def test_a_file_that_is_not_there_is_told(mentorctl: Mentorctl, tmp_path: Path) -> None:
+    mentorctl("today", "--passphrase-file", tmp_path / "none").refused("none")
+
+
+def test_a_script_gives_it_on_standard_input(
+    mentorctl: Mentorctl, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin.readline", lambda: MONAS + "\r\n", raising=False)
+    assert mentorctl("check", "--json", "--passphrase-file", "-").json["sound"] is True
+
+
+def test_who_works_stands_in_the_audit_by_her_accounts_name(
+    mentorctl: Mentorctl, monas: tuple[str, Path]
+) -> None:
+    assert mentorctl("office", "change", "--name", "Storevik", *monas).code == 0
+    with unlocking.by_passphrase(mentorctl.office, MONAS).read() as tx:
+        office = offices.read(tx)
+        assert records.traces(tx, office.id)[-1].actor == "Mona"
+
+
+def test_somebody_is_let_in_changed_and_removed(
+    mentorctl: Mentorctl, monas: tuple[str, Path], write: WriteFile
+) -> None:
+    olas = write("olas", OLAS)
+    roles = ("--role", "coordinator", "--scheme", "buddy")
+    mentorctl("keys", "add", "Ola", *roles, "--new-passphrase-file", olas, *monas)
+    assert opens(mentorctl.office, OLAS) == "Ola"
+    changed = mentorctl("keys", "change", "ola", "--protected", "confidential", *monas, "--json")
+    assert changed.json["protected"] == "confidential"
+    listed = mentorctl("keys", "list", *monas)
+    assert any("Ola" in line and "coordinator" in line and "buddy" in line for line in listed.lines)
+    removed = mentorctl("keys", "remove", "Ola", *monas)
+    assert "Backups made before" in removed.lines[-1]
+    assert [one["name"] for one in mentorctl("keys", "list", *monas, "--json").json] == ["Mona"]
+    mentorctl("today", "--passphrase-file", olas).refused("does not open", code=4)
+    mentorctl("keys", "remove", "Ola", *monas).refused("Ola", "Mona")
+
+
+def test_she_takes_another_passphrase_herself(mentorctl: Mentorctl, typing: Typing) -> None:
+    typing([MONAS, KARIS, OLAS])
+    mentorctl("keys", "change").refused("not the same")
+    asked = typing([MONAS, KARIS, KARIS])
+    assert mentorctl("keys", "change").code == 0
+    assert asked == ["Passphrase: ", "New passphrase: ", "Once more: "]
+    assert opens(mentorctl.office, KARIS) == "Mona"
+
+
+def test_a_forgotten_passphrase_is_replaced_by_the_recovery_key(
+    mentorctl: Mentorctl, write: WriteFile
+) -> None:
+    key = write("key", " ".join(recovery_key.printed(FIRST.recovery)))
+    new = ("--new-passphrase-file", write("new", KARIS))
+    assert (
+        mentorctl("keys", "recover", "--recovery-key-file", key, *new).lines[0].startswith("Mona")
+    )
+    assert opens(mentorctl.office, KARIS) == "Mona"
+    wrong = write("wrong", "00000" * 8)
+    mentorctl("keys", "recover", "--recovery-key-file", wrong, *new).refused("Group 1", code=3)
+
+
+def test_the_new_recovery_key_is_shown_once_and_typed_back(
+    mentorctl: Mentorctl, monkeypatch: pytest.MonkeyPatch, typing: Typing
+) -> None:
+    monkeypatch.setattr("mentorapp.operations.keys.token_bytes", bytes)
+    groups = recovery_key.printed(bytes(20))
+    typing([MONAS, groups[1], groups[2]])
+    assert "Group 7" in mentorctl("keys", "renew").err
+    unlocking.keys_by_recovery_key(mentorctl.office, FIRST.recovery)
+    typing([MONAS, groups[1].lower(), groups[6]])
+    ran = mentorctl("keys", "renew")
+    assert groups[0] in ran.out
+    unlocking.keys_by_recovery_key(mentorctl.office, bytes(20))
+
+
+def test_a_new_office_is_encrypted_unless_somebody_says_that_it_is_not_to_be(
+    tmp_path: Path, write: WriteFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(KeySlots, "new", lambda office: KeySlots(str(office), QUICK))
+    mentorctl = Mentorctl(tmp_path / "new.db")
+    new = ("--new-passphrase-file", write("new", MONAS), "--account", "Mona")
+    key = tmp_path / "key"
+    mentorctl("init").refused("locked", code=4)
+    mentorctl("init", "--name", "hester", "--new-passphrase-file", write("w", "hester hest"))
+    assert not mentorctl.office.exists()
+    assert mentorctl("init", *new, "--recovery-key-out", key, "--json").json["encrypted"] is True
+    assert opens(mentorctl.office, MONAS) == "Mona"
+    assert key.stat().st_mode & 0o077 == 0
+    secret = recovery_key.typed(key.read_text())
+    assert [one.name for one in unlocking.recoverable(mentorctl.office, secret)] == ["Mona"]
+
+
+def test_an_office_begun_without_is_encrypted_later_and_once(
+    empty: Mentorctl, write: WriteFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(KeySlots, "new", lambda office: KeySlots(str(office), QUICK))
+    new = ("--new-passphrase-file", write("new", MONAS), "--account", "Mona")
+    empty("keys", "list").refused("not encrypted")
+    ran = empty("keys", "encrypt", *new, "--recovery-key-out", tmp_path / "key")
+    assert "Backups made before are not" in ran.lines[1]
+    monas = ("--passphrase-file", write("monas", MONAS))
+    assert empty("check", *monas).code == 0
+    empty("keys", "encrypt", *new, *monas).refused("already")
