@@ -65,6 +65,7 @@ def places(tx: Transaction, day: date) -> tuple[Places, ...]:
     return places_on(records.find(tx, OfferedPlaces), records.find(tx, Placement), day)
 
 
+@counts_all
 def rows(tx: Transaction, day: date) -> list[PlacesRow]:
     """The same with the organisations' names, by name."""
     organisations = records.by_id(records.find(tx, Organisation))

@@ -10,10 +10,8 @@ from mentorapp.domain.newcomers import Newcomer
 from mentorapp.domain.pairings import Pairing
 from mentorapp.storage import deletions, records, stored_files
 from mentorapp.storage.database import Transaction
-from mentorapp.storage.scopes import knowing_all
 
 
-@knowing_all
 def forget(tx: Transaction, person_ids: Collection[UUID]) -> None:
     """Remove for good the pages and the wording of letters to these people, and of those that the
     other half of a pair got about them: both may tell where they live.

@@ -16,7 +16,7 @@ from mentorapp.domain.schemes import Scheme
 from mentorapp.domain.sections import Hidden
 from mentorapp.operations import quoted_pages, quotes
 from mentorapp.operations.handles import by_handle
-from mentorapp.operations.intention import intention
+from mentorapp.operations.intention import counts_all, intention
 from mentorapp.operations.quotes import PrintableQuote
 from mentorapp.storage import records, stored_files
 from mentorapp.storage.database import Transaction
@@ -98,6 +98,7 @@ def keep(tx: Transaction, told: Told, language: str, pdf: bytes) -> PrintedRepor
     return made
 
 
+@counts_all
 def again(tx: Transaction, printed_id: UUID) -> bytes:
     """The pages as they were. Raises NotFound, or QuotedNoMore where somebody who is quoted in it
     may not be quoted any more, or took it back for a time: then the pages are gone.
@@ -117,6 +118,7 @@ def quoted_figures(printed: Iterable[PrintableQuote]) -> dict[str, Kept]:
     return {**quoted_pages.as_kept(one.id for one in printed)}
 
 
+@counts_all
 def rows(tx: Transaction) -> list[PrintedRow]:
     """Everything that was kept, the newest first."""
     schemes = {str(one.id): one for one in records.find(tx, Scheme)}

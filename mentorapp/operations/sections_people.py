@@ -26,11 +26,13 @@ from mentorapp.operations import (
     networks,
     outcome_figures,
 )
+from mentorapp.operations.intention import counts_all
 from mentorapp.operations.outcome_figures import OutcomeFigures
 from mentorapp.storage import records
 from mentorapp.storage.database import Transaction
 
 
+@counts_all
 def newcomers_section(tx: Transaction, first: date, last: date, today: date, least: int) -> Section:
     """Who registered, by gender and by schooling (Asker: «kvinner med lite skolebakgrunn»)."""
     until = min(last, today)
@@ -49,6 +51,7 @@ def newcomers_section(tx: Transaction, first: date, last: date, today: date, lea
     )
 
 
+@counts_all
 def outcomes_section(tx: Transaction, first: date, last: date, today: date, least: int) -> Section:
     """Who ended and what they do, and how long it took to get there."""
     return told_outcomes(outcome_figures.figures(tx, first, last, today), least)
@@ -85,6 +88,7 @@ def _after_a_year(counted: OutcomeFigures, least: int) -> dict[str, Value]:
     }
 
 
+@counts_all
 def contacts_section(tx: Transaction, first: date, last: date, today: date, least: int) -> Section:
     """Whether somebody is responsible, and whether two services do the same."""
     counted = contact_overview.figures(tx, first, last, today)
@@ -99,6 +103,7 @@ def contacts_section(tx: Transaction, first: date, last: date, today: date, leas
     )
 
 
+@counts_all
 def barriers_section(tx: Transaction, first: date, last: date, today: date, least: int) -> Section:
     """What stands in the way of those who were asked."""
     counted = barriers.figures(tx, first, last, today)
@@ -118,6 +123,7 @@ def barriers_section(tx: Transaction, first: date, last: date, today: date, leas
     )
 
 
+@counts_all
 def interviews_section(
     tx: Transaction, first: date, last: date, today: date, least: int
 ) -> Section:
@@ -133,6 +139,7 @@ def interviews_section(
     return section("interviews", figures, least=least)
 
 
+@counts_all
 def networks_section(tx: Transaction, first: date, last: date, today: date, least: int) -> Section:
     """Whom people can ask and how often they speak the language, at the start and at the end."""
     counted = networks.figures(tx, first, last, today)

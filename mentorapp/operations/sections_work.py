@@ -28,9 +28,11 @@ from mentorapp.operations import (
     placement_rows,
     plans,
 )
+from mentorapp.operations.intention import counts_all
 from mentorapp.storage.database import Transaction
 
 
+@counts_all
 def placements_section(
     tx: Transaction, first: date, last: date, today: date, least: int
 ) -> Section:
@@ -85,6 +87,7 @@ def _ends(counted: PlacementFigures, least: int) -> dict[str, Value]:
     }
 
 
+@counts_all
 def competence_section(
     tx: Transaction, first: date, last: date, _today: date, least: int
 ) -> Section:
@@ -112,6 +115,7 @@ def competence_section(
     )
 
 
+@counts_all
 def plans_section(tx: Transaction, first: date, last: date, today: date, least: int) -> Section:
     """The goals people have set themselves, and how far they came."""
     counted = plans.figures(tx, first, last, today)
@@ -130,6 +134,7 @@ def plans_section(tx: Transaction, first: date, last: date, today: date, least: 
     )
 
 
+@counts_all
 def events_section(tx: Transaction, first: date, last: date, today: date, least: int) -> Section:
     """Events, courses and contacts between services."""
     counted = events.figures(tx, first, last, today)
@@ -151,6 +156,7 @@ def events_section(tx: Transaction, first: date, last: date, today: date, least:
     )
 
 
+@counts_all
 def driving_section(tx: Transaction, first: date, last: date, today: date, least: int) -> Section:
     """Learners, what they drove, and the tests they passed."""
     counted = driving_overview.figures(tx, first, last, today)
@@ -178,6 +184,7 @@ def driving_section(tx: Transaction, first: date, last: date, today: date, least
     )
 
 
+@counts_all
 def associations_section(
     tx: Transaction, first: date, last: date, today: date, least: int
 ) -> Section:

@@ -31,13 +31,13 @@ OPEN = frozenset(
         "letter_texts",
         "neighbours",
         "office_goals",
-        "office_keys",
         "office_pictures",
         "offices",
         "own_words",
         "printed_reports",
         "report_comments",
         "schemes",
+        "seal_keys",
         "series",
         "text_approvals",
     }
@@ -133,6 +133,9 @@ def _own(table: Table, scope: Scope) -> Iterator[str]:
     if table.name == "unfinished_forms":
         # Of somebody who is not registered yet, or what nobody has saved: it may hold anything.
         yield f"t.subject_id IS NOT NULL OR t.typed_by = {_quoted(scope.name)}"
+    if table.name == "saved_views":
+        typed = "coalesce(json_extract(t.choices, '$.search'), '')"
+        yield f"{typed} = '' OR t.made_by = {_quoted(scope.name)}"
     if scope.schemes and "scheme_id" in table.c and not table.c.scheme_id.nullable:
         yield f"t.scheme_id IN ({_scheme_ids(scope)})"
 
