@@ -18,4 +18,5 @@ RIGS = {
     "parsers": "parsers",
     "sheets_out": "sheets_out",
     "papers": "papers",
+    "tested": "tested",
 }
