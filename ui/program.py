@@ -31,6 +31,7 @@ from ui.wiring_deleted import Deleting
 from ui.work import Worker
 
 if TYPE_CHECKING:
+    from ui.backups.recovery import Recovery
     from ui.first_use.start import FirstStart
 
 
@@ -57,6 +58,8 @@ class Program(QObject):
         self._wiring: Wiring | None = None
         self._first: FirstStart | None = None
         self._unwanted: OpenOffice | None = None
+        self._recovery: Recovery | None = None
+        self._to_recover: tuple[Path, Path | None] | None = None
         self._refused = (offices.default_path(), True)
         self.window: QWidget | None = None
         ClipboardGuard(application, self)
@@ -70,7 +73,7 @@ class Program(QObject):
     @property
     def working(self) -> bool:
         """Whether anything asked of the office, or of the first window, is under way."""
-        holders = (self._office, self._first)
+        holders = (self._office, self._first, self._recovery)
         return any(one is not None and one.worker.working for one in holders)
 
     @property
@@ -131,7 +134,8 @@ class Program(QObject):
     def close_office(self) -> None:
         """Let go of the office, when the program ends."""
         office, self._office = self._office, None
-        for one in (office, self._first):
+        recovery, self._recovery = self._recovery, None
+        for one in (office, self._first, recovery):
             if one is not None:
                 one.close()
 
@@ -160,6 +164,30 @@ class Program(QObject):
         )
         if name:
             self.make(Path(name))
+
+    def recover(self, path: Path, chosen: Path | None = None) -> None:
+        """Let a backup take the place of the office at ``path``, which is closed for it."""
+        before = self.window
+        if isinstance(before, MainWindow):
+            self._to_recover = (path, chosen)
+            before.close()
+            return
+        from ui.backups.recovery import Recovery  # seldom needed
+
+        recovery = self._recovery = Recovery(self._words, path, actor(), self, chosen=chosen)
+        recovery.worker.failed.connect(self.failed)
+        recovery.open_wanted.connect(self._open_recovered)
+        self.window = recovery.window
+        recovery.window.show()
+        if before is not None:
+            before.close()
+
+    def _open_recovered(self, path: Path) -> None:
+        recovery, self._recovery = self._recovery, None
+        self.window = None
+        self.start(path, create=False)
+        if recovery is not None:
+            recovery.close()
 
     def speak(self, language: str) -> None:
         """Rebuild the window in another language; the office stays open."""
@@ -219,7 +247,8 @@ class Program(QObject):
         wiring.language_wanted.connect(self.speak)
         wiring.office_saved.connect(name)
         Deleting(office.worker, words, self._today, office.read_only, window)
-        BackingUp(office.worker, keeper, words, window, wiring.show_backups)
+        joined = BackingUp(office.worker, keeper, words, window, wiring.show_backups)
+        joined.restore_wanted.connect(lambda backup: self.recover(office.path, backup.path))
         window.language_wanted.connect(self.speak)
         window.view_menu.addMenu(LookMenu(words, self._appearance, window))
         window.open_wanted.connect(self.ask_to_open)
@@ -248,8 +277,11 @@ class Program(QObject):
             self._office = None
         office.close()
         window.deleteLater()
+        to_recover, self._to_recover = self._to_recover, None
         if office is self._unwanted:
             self._begin_anew(office.path)
+        elif to_recover is not None:
+            self.recover(*to_recover)
 
     def _begin_with(self, path: Path, step: NextStep) -> None:
         """An office was made in the first window."""
@@ -289,6 +321,7 @@ class Program(QObject):
         window = OpeningWindow(self._words, explain(self._words, refused))
         window.open_wanted.connect(self.ask_to_open)
         window.new_wanted.connect(self.ask_to_make)
+        window.backups_wanted.connect(lambda: self.recover(self._refused[0]))
         window.retry_wanted.connect(self._retry)
         self.window = window
         window.show()
