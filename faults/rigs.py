@@ -15,8 +15,6 @@ RIGS = {
     "sheets": "hostile_sheets",
     "clocks": "clocks",
     "searching": "searching",
-    "parsers": "parsers",
     "sheets_out": "sheets_out",
     "papers": "papers",
-    "tested": "tested",
 }

@@ -1,12 +1,16 @@
 """An encrypted office for tests, whose passphrases are stretched as little as is allowed."""
 
+from functools import partial
 from pathlib import Path
+
+import pytest
 
 from mentorapp.domain.accounts import Account, Role
 from mentorapp.domain.office import Office
 from mentorapp.domain.protection import Protection
 from mentorapp.operations import Database, keys, unlocking, ways_in
 from mentorapp.operations.offices import NewOffice
+from mentorapp.storage import key_slots
 from mentorapp.storage.key_slots import Stretching
 
 #: The tests are about what opens, not about how slowly.
@@ -32,3 +36,10 @@ def with_ola(database: Database, protected: Protection = Protection.NONE) -> Acc
 def mona(path: Path) -> Database:
     """The office with Mona at the keyboard."""
     return unlocking.by_passphrase(path, MONAS)
+
+
+@pytest.fixture
+def quickly(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the window makes is stretched no more either."""
+    quick = partial(Stretching, memory=QUICK.memory, passes=QUICK.passes, lanes=QUICK.lanes)
+    monkeypatch.setattr(key_slots, "Stretching", quick)

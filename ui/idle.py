@@ -33,9 +33,10 @@ class IdleWatch(QObject):
     def __init__(
         self,
         application: QApplication,
+        parent: QObject,
         clock: Callable[[], float] = time.time,
     ) -> None:
-        super().__init__(application)
+        super().__init__(parent)
         self._application, self._clock = application, clock
         self._limit = 0.0
         self._last = 0.0

@@ -5,34 +5,35 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from mentorapp.domain.errors import Refused
 from mentorapp.domain.office import Office
-from mentorapp.operations import Database, offices
+from mentorapp.operations import Database, offices, unlocking
 from mentorapp.words import Words
 from mentorapp.words.refusals import explain
 from ui.appearance import Appearance
 from ui.application import speak
-from ui.clipboard import ClipboardGuard
+from ui.choosing_files import office_to_make, office_to_open
 from ui.first_use.steps import NextStep
 from ui.guide.help import Help, show_first_page
-from ui.look_menu import LookMenu
+from ui.locking import Lock, add_lock_action, show_left_text
 from ui.main_window import MainWindow, OfficeShown
+from ui.office_window import make_window, why_read_only
 from ui.open_office import OpenOffice, actor
 from ui.opening import OpeningWindow
-from ui.remembering import keep_looks
+from ui.remembering import keep_looks, place
 from ui.settings_store import Preferences
-from ui.wiring import Wiring
-from ui.wiring_backups import BackingUp, keeper_of
+from ui.unlocking.unlocking import Unlocking
+from ui.unlocking.window import UnlockWindow
 from ui.wiring_beginning import begin_with
-from ui.wiring_deleted import Deleting
 from ui.work import Worker
 
 if TYPE_CHECKING:
-    from ui.backups.recovery import Recovery
     from ui.first_use.start import FirstStart
+    from ui.wiring import Wiring
 
 
 class Program(QObject):
@@ -58,11 +59,11 @@ class Program(QObject):
         self._wiring: Wiring | None = None
         self._first: FirstStart | None = None
         self._unwanted: OpenOffice | None = None
-        self._recovery: Recovery | None = None
-        self._to_recover: tuple[Path, Path | None] | None = None
         self._refused = (offices.default_path(), True)
         self.window: QWidget | None = None
-        ClipboardGuard(application, self)
+        self._unlocking: Unlocking | None = None
+        self._lock = Lock(application, self)
+        self._lock.wanted.connect(self.lock)
         application.aboutToQuit.connect(self.close_office)
 
     @property
@@ -71,9 +72,19 @@ class Program(QObject):
         return self._words
 
     @property
+    def office(self) -> OpenOffice | None:
+        """The office that is open."""
+        return self._office
+
+    @property
+    def unlocking(self) -> Unlocking | None:
+        """An office that waits for its passphrase."""
+        return self._unlocking
+
+    @property
     def working(self) -> bool:
         """Whether anything asked of the office, or of the first window, is under way."""
-        holders = (self._office, self._first, self._recovery)
+        holders = (self._office, self._first, self._unlocking)
         return any(one is not None and one.worker.working for one in holders)
 
     @property
@@ -92,11 +103,14 @@ class Program(QObject):
         first.made.connect(self._begin_with)
         first.language_wanted.connect(self.speak)
         first.open_wanted.connect(self.ask_to_open)
-        first.help_wanted.connect(lambda: show_first_page(self._words, first.window))
+        first.help_wanted.connect(self._help)
         self._first, self.window = first, first.window
 
     def start(self, path: Path, *, create: bool) -> None:
-        """Open the first office; a window that says why stands there when it cannot be."""
+        """Open the first office, or ask for its passphrase, or say in a window why it cannot be."""
+        if unlocking.is_encrypted(path):
+            self._ask_for_passphrase(path)
+            return
         try:
             database = offices.open_office(path, create=create, language=self._words.language)
         except Refused as refused:
@@ -112,6 +126,9 @@ class Program(QObject):
             return
         if path.resolve() == office.path.resolve():
             window.message_bar.info(self._words.text("This office is open already."))
+            return
+        if unlocking.is_encrypted(path):
+            self._ask_for_passphrase(path)
             return
         language = self._words.language
         office.worker.compute(
@@ -134,60 +151,34 @@ class Program(QObject):
     def close_office(self) -> None:
         """Let go of the office, when the program ends."""
         office, self._office = self._office, None
-        recovery, self._recovery = self._recovery, None
-        for one in (office, self._first, recovery):
+        for one in (office, self._first, self._unlocking):
             if one is not None:
                 one.close()
+        self._unlocking = None
 
     def ask_to_open(self) -> None:
         """Let the user look for an office."""
-        _ = self._words.text
-        name, _kind = QFileDialog.getOpenFileName(
-            self.window,
-            _("Open office"),
-            str(self._folder()),
-            _("Mentorapp offices (*.db)") + ";;" + _("All files (*)"),
-        )
-        if name:
-            self.open(Path(name))
+        chosen = office_to_open(self._words, self.window, self._folder())
+        if chosen is not None:
+            self.open(chosen)
 
     def ask_to_make(self) -> None:
         """Let the user say where a new office is to lie."""
-        _ = self._words.text
-        name, _kind = QFileDialog.getSaveFileName(
-            self.window,
-            _("New office"),
-            str(self._folder() / "office.db"),
-            _("Mentorapp offices (*.db)"),
-            # It would ask whether to replace the file, which is never done.
-            options=QFileDialog.Option.DontConfirmOverwrite,
-        )
-        if name:
-            self.make(Path(name))
+        chosen = office_to_make(self._words, self.window, self._folder())
+        if chosen is not None:
+            self.make(chosen)
 
-    def recover(self, path: Path, chosen: Path | None = None) -> None:
-        """Let a backup take the place of the office at ``path``, which is closed for it."""
-        before = self.window
-        if isinstance(before, MainWindow):
-            self._to_recover = (path, chosen)
-            before.close()
+    def lock(self) -> None:
+        """Close the office until somebody types a passphrase; what was typed is kept."""
+        office, window = self._office, self.window
+        if office is None or not isinstance(window, MainWindow):
             return
-        from ui.backups.recovery import Recovery  # seldom needed
-
-        recovery = self._recovery = Recovery(self._words, path, actor(), self, chosen=chosen)
-        recovery.worker.failed.connect(self.failed)
-        recovery.open_wanted.connect(self._open_recovered)
-        self.window = recovery.window
-        recovery.window.show()
-        if before is not None:
-            before.close()
-
-    def _open_recovered(self, path: Path) -> None:
-        recovery, self._recovery = self._recovery, None
-        self.window = None
-        self.start(path, create=False)
-        if recovery is not None:
-            recovery.close()
+        if office.database.keys is None:
+            window.message_bar.info(
+                self._words.text("The office has no passphrase, so there is nothing to lock.")
+            )
+            return
+        self._lock.lock(self._words, office.database, window, self._current_page())
 
     def speak(self, language: str) -> None:
         """Rebuild the window in another language; the office stays open."""
@@ -211,15 +202,21 @@ class Program(QObject):
     # Windows
 
     def _take(self, path: Path, database: Database) -> None:
-        database.actor = actor()
+        database.actor = database.who.name or actor()
         worker = Worker(database, database.actor)
         worker.failed.connect(self.failed)
         office = self._office = OpenOffice(path, database, worker)
         self._preferences.office_file = path.absolute()
-        before = self._show_window(office, "today")
-        if before is not None:
-            # Only now: the program ends with its last window.
+        page, text = self._lock.take_up(database)
+        before = self._show_window(office, page or "today")
+        self._lock.watch(database, self._preferences.lock_minutes)
+        asking, self._unlocking = self._unlocking, None
+        if asking is not None:
+            asking.close()
+        # Only now: the program ends with its last window.
+        if before is not None and shiboken6.isValid(before):
             before.close()
+        show_left_text(self._words, text, self.window)
         if self._first is not None:
             self._first.close()
             self._first.deleteLater()
@@ -228,40 +225,26 @@ class Program(QObject):
     def _show_window(self, office: OpenOffice, page: str) -> QWidget | None:
         """Show the office in a new window; gives back the one that was there before."""
         words, before = self._words, self.window
-        reason = explain(words, office.read_only) if office.read_only else ""
-        keeper = keeper_of(office.worker, office.database, words)
-        wiring = Wiring(office.worker, words, self._today, office.read_only, keeper)
 
         def name(found: Office) -> None:
             if window is not self.window:
                 return
+            reason = why_read_only(words, office)
             window.set_office(OfficeShown(found.name, office.path.name, reason))
             if found.is_example:
                 self._mark_example(window, office)
 
         # Before any page asks: what the office is called waits for no list.
         office.worker.read(self, offices.read, name)
-        shown = OfficeShown("", office.path.name, reason)
-        window = MainWindow(words, office.worker, shown, wiring.specs())
-        wiring.attach(window)
+        window, wiring = make_window(office, words, self._today, self._appearance)
         wiring.language_wanted.connect(self.speak)
         wiring.office_saved.connect(name)
-        Deleting(office.worker, words, self._today, office.read_only, window)
-        joined = BackingUp(office.worker, keeper, words, window, wiring.show_backups)
-        joined.restore_wanted.connect(lambda backup: self.recover(office.path, backup.path))
         window.language_wanted.connect(self.speak)
-        window.view_menu.addMenu(LookMenu(words, self._appearance, window))
         window.open_wanted.connect(self.ask_to_open)
         window.new_wanted.connect(self.ask_to_make)
-        window.about_wanted.connect(lambda: _show_about(words, window))
-        assistance = Help(words, window, window.help_menu, window.stack.currentWidget)
-        window.closing.connect(assistance.close)
+        add_lock_action(words, window, window.file_menu, self.lock)
         window.closing.connect(lambda: self._window_closed(window, office))
-        if isinstance(before, MainWindow):
-            window.restoreGeometry(before.saveGeometry())
-        elif self._preferences.geometry is not None:
-            window.restoreGeometry(self._preferences.geometry)
-            _onto_screen(window)
+        place(window, before, self._preferences)
         keep_looks(window, [spec.key for spec in wiring.specs()], self._preferences)
         if page != "today":
             window.show_page(page)
@@ -277,29 +260,25 @@ class Program(QObject):
             self._office = None
         office.close()
         window.deleteLater()
-        to_recover, self._to_recover = self._to_recover, None
         if office is self._unwanted:
             self._begin_anew(office.path)
-        elif to_recover is not None:
-            self.recover(*to_recover)
+        elif self._lock.locks(office.path):
+            self._ask_for_passphrase(office.path, locked=True)
 
-    def _begin_with(self, path: Path, step: NextStep) -> None:
+    def _begin_with(self, path: Path, database: Database, step: NextStep) -> None:
         """An office was made in the first window."""
-        self.start(path, create=False)
+        self._take(path, database)
         if self._wiring is not None:
             begin_with(self._wiring, step)
 
     def _mark_example(self, window: MainWindow, office: OpenOffice) -> None:
-        from ui.first_use.example_bar import ExampleBar  # no real office needs it
+        from ui.first_use.example_bar import mark_example  # no real office needs it
 
-        if window.findChild(ExampleBar) is None:
-            bar = ExampleBar(self._words, read_only=office.read_only is not None)
-            bar.thrown_away.connect(lambda: self._throw_away(window, office))
-            window.add_bar(bar)
+        def throw_away() -> None:
+            self._unwanted = office
+            window.close()
 
-    def _throw_away(self, window: MainWindow, office: OpenOffice) -> None:
-        self._unwanted = office
-        window.close()
+        mark_example(self._words, window, window.add_bar, throw_away, read_only=office.read_only)
 
     def _begin_anew(self, path: Path) -> None:
         """The window of the example office is going, and its file is let go of."""
@@ -313,15 +292,35 @@ class Program(QObject):
         else:
             self._preferences.office_file = None
 
+    def _ask_for_passphrase(self, path: Path, *, locked: bool = False) -> None:
+        if self._unlocking is not None:
+            self._unlocking.close()
+        asking = self._unlocking = Unlocking(self._words, path, self, locked=locked)
+        asking.worker.failed.connect(self.failed)
+        asking.opened.connect(self._take)
+        asking.open_wanted.connect(self.ask_to_open)
+        asking.help_wanted.connect(self._help)
+        before = self.window
+        if not isinstance(before, MainWindow):
+            self.window = asking.window
+        asking.show()
+        if isinstance(before, OpeningWindow):
+            before.close()
+
+    def _help(self) -> None:
+        # No lambda that holds the asker: it would be freed by its own end, which Qt does not bear.
+        asking = self.window if self._unlocking is None else self._unlocking.window
+        if asking is not None:
+            show_first_page(self._words, asking)
+
     def _show_opening(self, path: Path, refused: Refused, *, create: bool) -> None:
         self._refused = (path, create)
-        if isinstance(self.window, OpeningWindow) or self._first is not None:
+        if isinstance(self.window, OpeningWindow | UnlockWindow) or self._first is not None:
             self._say(explain(self._words, refused))
             return
         window = OpeningWindow(self._words, explain(self._words, refused))
         window.open_wanted.connect(self.ask_to_open)
         window.new_wanted.connect(self.ask_to_make)
-        window.backups_wanted.connect(lambda: self.recover(self._refused[0]))
         window.retry_wanted.connect(self._retry)
         self.window = window
         window.show()
@@ -336,6 +335,8 @@ class Program(QObject):
             window.message_bar.warning(text)
         elif isinstance(window, OpeningWindow):
             window.say(text)
+        elif isinstance(window, UnlockWindow):
+            window.warn(text)
         elif self._first is not None:
             self._first.window.warn(text)
 
@@ -347,15 +348,3 @@ class Program(QObject):
         if not isinstance(self.window, MainWindow):
             return "today"
         return self.page_keys[self.window.sidebar.currentRow()]
-
-
-def _show_about(words: Words, window: QWidget) -> None:
-    from ui.about import AboutDialog  # reads what is installed, which few ever ask for
-
-    AboutDialog(words, window).open()
-
-
-def _onto_screen(window: QWidget) -> None:
-    """Qt lets a window that is wider than its screen begin left of it, where no edge is seen."""
-    room, left_top = window.screen().availableGeometry(), window.pos()
-    window.move(max(left_top.x(), room.left()), max(left_top.y(), room.top()))

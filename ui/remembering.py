@@ -61,3 +61,18 @@ def _take_splitters(preferences: Preferences, key: str, part: QWidget) -> None:
 
 def _keep(preferences: Preferences, name: str, splitter: QSplitter, _at: int, _index: int) -> None:
     preferences.keep_splitter(name, splitter.saveState())
+
+
+def place(window: QWidget, before: QWidget | None, preferences: Preferences) -> None:
+    """Where the window before stood, or the last one of the day before."""
+    if isinstance(before, MainWindow):
+        window.restoreGeometry(before.saveGeometry())
+    elif preferences.geometry is not None:
+        window.restoreGeometry(preferences.geometry)
+        _onto_screen(window)
+
+
+def _onto_screen(window: QWidget) -> None:
+    """Qt lets a window that is wider than its screen begin left of it, where no edge is seen."""
+    room, left_top = window.screen().availableGeometry(), window.pos()
+    window.move(max(left_top.x(), room.left()), max(left_top.y(), room.top()))

@@ -7,6 +7,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+#: What can be chosen. Never is not among them.
+LOCK_MINUTES = (2, 5, 10, 15, 30, 60)
+USUAL_LOCK_MINUTES = 5
+
 
 class Preferences:
     """Typed access to the settings; what is missing or of the wrong kind is None."""
@@ -53,6 +57,17 @@ class Preferences:
     @scheme.setter
     def scheme(self, scheme: str) -> None:
         self._settings.setValue("scheme", scheme)
+
+    @property
+    def lock_minutes(self) -> int:
+        """After so long without a sign of life the window locks, where an office is encrypted."""
+        found = self._text("lock_minutes") or ""
+        minutes = int(found) if found.isascii() and found.isdigit() else USUAL_LOCK_MINUTES
+        return min(max(minutes, LOCK_MINUTES[0]), LOCK_MINUTES[-1])
+
+    @lock_minutes.setter
+    def lock_minutes(self, minutes: int) -> None:
+        self._settings.setValue("lock_minutes", str(minutes))
 
     @property
     def geometry(self) -> QByteArray | None:

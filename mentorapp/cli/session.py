@@ -16,6 +16,7 @@ from mentorapp.cli.asking import Asking
 from mentorapp.domain.errors import (
     FileTrouble,
     OfficeNotOpened,
+    ReadOnlyOffice,
 )
 from mentorapp.domain.letter_errors import NotAText
 from mentorapp.operations import Database, Transaction, backups, offices, unlocking, word_lists
@@ -44,7 +45,7 @@ class Session:
         """
         with self.opened() as database:
             if database.read_only and announce:
-                say_error(explain(self.words, database.why_read_only))
+                say_error(explain(self.words, ReadOnlyOffice(database.holder)))
             with database.read() as tx:
                 yield tx
 

@@ -142,7 +142,7 @@ class KeySlots:
 
     def opened_by_secret(self, way: Way, secret: bytes) -> Opened:
         """By the recovery key or a secret of the operating system. Raises NoSlotOpens."""
-        return self._open(way, _drawn(secret, way))
+        return self._open(way, drawn(secret, way))
 
     def with_passphrase(self, keys: OfficeKeys, holder: str, passphrase: str) -> Self:
         """A slot more. Raises PassphraseTaken."""
@@ -155,7 +155,7 @@ class KeySlots:
 
     def with_secret(self, keys: OfficeKeys, way: Way, secret: bytes, holder: str = "") -> Self:
         """A slot more, for the recovery key or a secret that the operating system keeps."""
-        return self._with(way, _drawn(secret, way), keys, holder)
+        return self._with(way, drawn(secret, way), keys, holder)
 
     def without(self, slots: Collection[str]) -> Self:
         """Without these slots. Raises LastWayIn where no passphrase and no recovery key are left.
@@ -290,10 +290,10 @@ def as_typed(passphrase: str) -> bytes:
 
 
 def _seal(told: Mapping[str, Any], keys: OfficeKeys) -> str:
-    return hmac.new(_drawn(keys.office, "slots"), _canonical(told), sha256).hexdigest()
+    return hmac.new(drawn(keys.office, "slots"), _canonical(told), sha256).hexdigest()
 
 
-def _drawn(secret: bytes, use: str) -> bytes:
+def drawn(secret: bytes, use: str) -> bytes:
     """A key for one use out of a secret that is random already, and so needs no stretching."""
     return HKDF(SHA256(), _KEY, salt=None, info=f"mentorapp {use}".encode()).derive(secret)
 

@@ -27,7 +27,7 @@ def clock() -> Clock:
 
 @pytest.fixture
 def watch(qapp: QApplication, clock: Clock) -> Iterator[IdleWatch]:
-    made = IdleWatch(qapp, clock)
+    made = IdleWatch(qapp, qapp, clock)
     yield made
     made.stop()
     made.deleteLater()

@@ -1,32 +1,22 @@
 """Makes an office for the first window, beside it: nothing on the screen waits for a disk."""
 
 from collections.abc import Callable
-from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from mentorapp.operations import Transaction, example_office, offices
+from mentorapp.domain.errors import Refused
+from mentorapp.operations import Database, example_office, keys, offices
 from mentorapp.operations.offices import NewOffice
+from mentorapp.operations.recovery_papers import recovery_paper
 from mentorapp.words import Words
+from ui.first_use.fields import Wanted
 from ui.first_use.steps import NextStep
 from ui.first_use.window import FirstWindow
-from ui.work import Progress, Worker
-
-if TYPE_CHECKING:
-    from mentorapp.domain.errors import Refused
-
-
-class _NoOffice:
-    """The worker computes; there is no database to ask yet."""
-
-    def read(self) -> AbstractContextManager[Transaction]:
-        raise LookupError
-
-    def write(self, actor: str) -> AbstractContextManager[Transaction]:
-        raise LookupError(actor)
+from ui.widgets.recovery_dialog import RecoveryDialog
+from ui.without_office import computing
+from ui.work import Progress
 
 
 class FirstStart(QObject):
@@ -35,8 +25,8 @@ class FirstStart(QObject):
     It ends by itself with its window.
     """
 
-    made = Signal(object, object)
-    """The path of an office that is there now, and the `NextStep`."""
+    made = Signal(object, object, object)
+    """The path of an office that is there now, its open database, and the `NextStep`."""
     language_wanted = Signal(str)
     open_wanted = Signal()
     help_wanted = Signal()
@@ -47,7 +37,10 @@ class FirstStart(QObject):
         super().__init__(parent)
         self._words, self._today, self._actor = words, today, actor
         self._leaves = False
-        self.worker = Worker(_NoOffice(), actor, self)
+        self._recovery = b""
+        self._unclaimed: list[Database] = []
+        """Made, and not handed over yet."""
+        self.worker = computing(self)
         self.worker.drained.connect(self._drained)
         self.window = self._make_window()
         self.window.show()
@@ -66,6 +59,8 @@ class FirstStart(QObject):
     def close(self) -> None:
         """The program ends, or an office is open."""
         self.worker.close()
+        for database in self._unclaimed:
+            database.close()
 
     def _make_window(self) -> FirstWindow:
         window = FirstWindow(self._words, offices.default_path())
@@ -79,32 +74,67 @@ class FirstStart(QObject):
         self.worker.idle.connect(window.busy_bar.hide)
         return window
 
-    def _make_office(self, new: NewOffice, step: NextStep) -> None:
-        actor = self._actor
+    def _make_office(self, wanted: Wanted, step: NextStep) -> None:
+        try:
+            offices.check_new(wanted.new)
+        except Refused as refused:
+            self.window.say(refused)
+            return
+        if wanted.passphrase:
+            self._show_recovery_key(wanted, step)
+        else:
+            self._make_it(wanted.new.path, lambda _progress: self._made_plain(wanted.new), step)
 
-        def job(_progress: Progress) -> Path:
-            offices.make(new, actor).close()
-            return new.path
+    def _made_plain(self, new: NewOffice) -> Database:
+        return offices.make(new, self._actor)
 
-        self._make(job, step, self._words.text("Making the office"))
+    def _show_recovery_key(self, wanted: Wanted, step: NextStep) -> None:
+        # The same again where the office was refused after it had been printed.
+        self._recovery = recovery = self._recovery or keys.new_recovery_key()
+        words, today, office = self._words, self._today(), wanted.new.office
+        dialog = RecoveryDialog(words, recovery, self.window)
+        ways = keys.FirstWays(office.coordinators[0], wanted.passphrase, recovery)
+
+        def proven() -> None:
+            dialog.accept()
+            self._make_it(wanted.new.path, lambda _progress: keys.make(wanted.new, ways), step)
+
+        dialog.proven.connect(proven)
+        dialog.open()
+        self.worker.compute(
+            dialog,
+            lambda _progress: recovery_paper(recovery, office.name, words, today),
+            dialog.show_paper,
+            dialog.refuse,
+        )
+
+    def _make_it(self, path: Path, job: Callable[[Progress], Database], step: NextStep) -> None:
+        self._make(path, job, step, self._words.text("Making the office"))
 
     def _make_example(self) -> None:
         today, language = self._today(), self._words.language
+        path = example_office.example_path()
 
-        def job(progress: Progress) -> Path:
-            path = example_office.example_path()
-            example_office.make(path, today, language, progress.report, progress.cancelled).close()
-            return path
+        def job(progress: Progress) -> Database:
+            return example_office.make(path, today, language, progress.report, progress.cancelled)
 
-        self._make(job, NextStep.LOOK, self._words.text("Making the example office"))
+        self._make(path, job, NextStep.LOOK, self._words.text("Making the example office"))
 
-    def _make(self, job: Callable[[Progress], Path], step: NextStep, title: str) -> None:
+    def _make(
+        self, path: Path, job: Callable[[Progress], Database], step: NextStep, title: str
+    ) -> None:
         window = self.window
         refused: list[Refused] = []
 
-        def made(path: Path) -> None:
+        def make(progress: Progress) -> Database:
+            database = job(progress)
+            self._unclaimed.append(database)
+            return database
+
+        def made(database: Database) -> None:
             window.set_busy(busy=False)
-            self.made.emit(path, step)
+            self._unclaimed.remove(database)
+            self.made.emit(path, database, step)
 
         def ended() -> None:
             window.set_busy(busy=False)
@@ -112,7 +142,7 @@ class FirstStart(QObject):
                 window.say(one)
 
         window.set_busy(busy=True)
-        self.worker.compute(window, job, made, refused.append, ended, title)
+        self.worker.compute(window, make, made, refused.append, ended, title)
 
     def _leave(self) -> None:
         self._leaves = True

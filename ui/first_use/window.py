@@ -14,6 +14,7 @@ from mentorapp.domain.errors import (
     OfficeNotOpened,
     Refused,
 )
+from mentorapp.domain.key_errors import PassphraseWeak, TypedDifferently
 from mentorapp.words import LANGUAGES, Words, language_name
 from mentorapp.words.refusals import explain
 from ui.first_use.fields import NewOfficeForm, Typed
@@ -26,6 +27,13 @@ from ui.widgets.fields import ChoiceField
 from ui.widgets.message_bar import MessageBar
 
 _SIDE = 300
+#: Where it is said what is not a field's own problem.
+_FIELDS: dict[type[Refused], str] = {
+    CannotWriteFile: "path",
+    OfficeNotOpened: "path",
+    PassphraseWeak: "passphrase",
+    TypedDifferently: "again",
+}
 
 
 class FirstWindow(QWidget):
@@ -33,7 +41,7 @@ class FirstWindow(QWidget):
 
     language_wanted = Signal(str)
     make_wanted = Signal(object, object)
-    """The `NewOffice` and the `NextStep` that follows."""
+    """What is `Wanted` and the `NextStep` that follows."""
     example_wanted = Signal()
     open_wanted = Signal()
     help_wanted = Signal()
@@ -111,8 +119,7 @@ class FirstWindow(QWidget):
         """Why it was not made, at its field where that is known."""
         text = explain(self._words, refused)
         field = refused.field if isinstance(refused, InvalidField) else ""
-        if isinstance(refused, CannotWriteFile | OfficeNotOpened):
-            field = "path"
+        field = _FIELDS.get(type(refused), field)
         if isinstance(refused, Cancelled):
             self.message_bar.info(self._words.text("Cancelled: nothing was made."))
         elif field in self.form.fields:
@@ -138,11 +145,11 @@ class FirstWindow(QWidget):
 
     def _make(self, step: NextStep) -> None:
         try:
-            new = self.form.new_office()
-        except InvalidField as wrong:
+            wanted = self.form.wanted()
+        except Refused as wrong:
             self.say(wrong)
             return
-        self.make_wanted.emit(new, step)
+        self.make_wanted.emit(wanted, step)
 
     def _lay_out(self) -> None:
         _ = self._words.text

@@ -48,6 +48,7 @@ TOPICS = {
     "comparisons": "work",
     "deleted": "trouble",
     "backups": "trouble",
+    "unlocking": "safety",
 }
 
 

@@ -124,6 +124,11 @@ class TextEditor(PlainDialog):
         else:
             super().reject()
 
+    def unsaved(self) -> str:
+        """What is written and not saved; empty for nothing."""
+        changed = self._stored().strip() != self._kept.strip()
+        return f"{self.windowTitle()}\n{self.text.toPlainText()}" if changed else ""
+
     # Inside
 
     def _stored(self) -> str:

@@ -206,6 +206,24 @@ class FormDialog(EnterDialog):
         self._dirty = False
         super().reject()
 
+    def put_away(self) -> None:
+        """Close without a question; where something keeps what was typed, as soon as it is kept."""
+        if not self._dirty or self.keeping is None:
+            self.leave()
+        elif not self.is_leaving:
+            self.is_leaving = True
+            self.keeping.leave(self.leave, self.leave)
+
+    def unsaved(self) -> str:
+        """What was typed and nothing keeps, as one reads it; empty when there is nothing."""
+        if not self._dirty or self.keeping is not None:
+            return ""
+        lines = [self.windowTitle()]
+        for name in sorted(self._typed_in):
+            title, text = self.told(name)
+            lines.append(f"{title}: {text}")
+        return "\n".join(lines)
+
     def reject(self) -> None:
         if not self._dirty:
             super().reject()

@@ -4,28 +4,31 @@
 """
 
 import re
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
 from pytestqt.qtbot import QtBot
 
 from mentorapp.domain.letters import DUE_FOR_PAIRING, LetterKind
-from mentorapp.domain.office import Office
 from mentorapp.domain.standard_schemes import standard_schemes
 from mentorapp.exchange.spreadsheets import write_xlsx
-from mentorapp.operations import letters, offices
+from mentorapp.operations import Transaction, letters, offices, unlocking
 from mentorapp.words import Words
+from tests.encrypted_offices import MONAS, quickly
 from tests.ui.keyboard import Keyboard
-from tests.ui.program_window import Start, preferences, start, stored
+from tests.ui.program_window import Start, preferences, start
 from ui.guide.texts import guide
 from ui.program import Program
+from ui.widgets.recovery_dialog import RecoveryDialog
 
-__all__ = ["preferences", "start"]
+__all__ = ["preferences", "quickly", "start"]
 
 ROOT = Path(__file__).resolve().parents[3]
-#: Letters of names and files are most of them.
-MOST_KEYS = 220
+#: Letters of names, passphrase and files are most of them.
+MOST_KEYS = 240
 STEPS = {
     "en": [
         "Tell about the office",
@@ -50,6 +53,8 @@ STEPS = {
 NAMES = (
     "Make the office and import from Excel …",
     "Make the office and register somebody",
+    "It is on paper",
+    "Check the groups",
     "Try the example office",
     "Throw away and begin",
     "Open an office file …",
@@ -100,15 +105,24 @@ def usual_place(fresh_home: Path) -> Path:
     return path
 
 
-def office_of(file: Path) -> Office:
-    office = stored(file, offices.read)
-    assert isinstance(office, Office)
-    return office
+def in_office(file: Path, job: Callable[[Transaction], Any]) -> Any:
+    database = unlocking.by_passphrase(file, MONAS)
+    try:
+        with database.read() as tx:
+            return job(tx)
+    finally:
+        database.close()
 
 
 @pytest.mark.parametrize("language", ["en", "nb"])
 def test_from_the_first_start_to_the_first_letter(
-    usual_place: Path, start: Start, qtbot: QtBot, lists: Path, tmp_path: Path, language: str
+    usual_place: Path,
+    quickly: None,
+    start: Start,
+    qtbot: QtBot,
+    lists: Path,
+    tmp_path: Path,
+    language: str,
 ) -> None:
     walk = Walk(qtbot, start("--language", language), Words(language))
     walk.tell_about_the_office()
@@ -128,10 +142,11 @@ def test_from_the_first_start_to_the_first_letter(
     said = " ".join(pages)
     for expected in ("Lillevik", "Torget 1", "22 22 55 55", "Mona", "Amal", "Berit"):
         assert expected in said
-    issued = stored(usual_place, letters.issued)
+    walk.keyboard.program.close_office()
+    issued = in_office(usual_place, letters.issued)
     # To the mentor also the agreement; by post first, all of a receiver together.
     assert {row.letter.kind for row in issued} == {*DUE_FOR_PAIRING, LetterKind.AGREEMENT}
-    assert office_of(usual_place).coordinators == ("Mona Dahl",)
+    assert in_office(usual_place, offices.read).coordinators == ("Mona Dahl",)
 
 
 @pytest.mark.parametrize("language", ["en", "nb"])
@@ -171,6 +186,11 @@ class Walk:
         for text in ("Lillevik", "Lillevik", "Torget 1, 8200 Fauske", "22225555", "Mona Dahl"):
             keyboard.type(text)
             keyboard.press("Tab")
+        for _each in range(2):
+            keyboard.type(MONAS)
+            keyboard.press("Tab")
+            if not _each:
+                keyboard.press("Tab")  # past the eye
         (driving,) = (one for one in standard_schemes() if one.key == "practice_driving")
         keyboard.tab_to(driving.name(self._words.language))
         keyboard.press("Space")
@@ -178,6 +198,14 @@ class Walk:
 
     def make_the_office(self) -> None:
         self.keyboard.press("Ctrl+Return")
+        (dialog,) = self.keyboard.program.window.findChildren(RecoveryDialog)  # type: ignore[union-attr]
+        self.keyboard.tab_to(self._text("It is on paper"))
+        self.keyboard.press("Return")
+        for place in dialog.asked:
+            self.keyboard.type(dialog.groups[place - 1])
+            self.keyboard.press("Tab")
+        self.keyboard.tab_to(self._text("Check the groups"))
+        self.keyboard.press("Return")
         self.step()
 
     def import_list(self, file: Path) -> None:

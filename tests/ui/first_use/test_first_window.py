@@ -35,6 +35,13 @@ def first(nothing_there: Path, start: Start) -> Program:
     return start()
 
 
+def describe(window: FirstWindow) -> None:
+    """As little as an office needs, without a passphrase."""
+    type_text(window.form.name, "Lillevik")
+    type_text(window.form.coordinator, "Mona")
+    window.form.without.setChecked(True)
+
+
 def window_of(program: Program) -> FirstWindow:
     assert isinstance(program.window, FirstWindow)
     assert program.window.isVisible()
@@ -61,6 +68,10 @@ def test_the_office_is_made_as_it_was_described_and_the_import_opens(
     type_text(form.coordinator, "Mona Elvestrand")
     form.schemes.set_value({"buddy", "work_mentor"})
 
+    form.without.setChecked(True)
+    assert form.warning.isVisible()
+    assert not form.passphrase.isEnabled()
+
     qtbot.mouseClick(window_of(first).import_button, Qt.MouseButton.LeftButton)
     idle(qtbot, first)
 
@@ -84,7 +95,7 @@ def _running(tx: Transaction) -> list[Scheme]:
 
 def test_the_first_person_can_be_registered_at_once(first: Program, qtbot: QtBot) -> None:
     window = window_of(first)
-    type_text(window.form.name, "Lillevik")
+    describe(window)
     qtbot.mouseClick(window.register_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bool(first.window and first.window.findChildren(PersonDialog)))
     idle(qtbot, first)
@@ -93,28 +104,31 @@ def test_the_first_person_can_be_registered_at_once(first: Program, qtbot: QtBot
     form.close()
 
 
-@pytest.mark.parametrize("missing", ["name", "schemes"])
+@pytest.mark.parametrize("missing", ["name", "coordinator", "schemes"])
 def test_what_is_missing_is_said_at_its_field_and_nothing_is_made(
     first: Program, qtbot: QtBot, nothing_there: Path, missing: str
 ) -> None:
     window = window_of(first)
+    describe(window)
     if missing == "schemes":
-        type_text(window.form.name, "Lillevik")
         window.form.schemes.set_value(())
+    else:
+        getattr(window.form, missing).set_value("")
     qtbot.mouseClick(window.import_button, Qt.MouseButton.LeftButton)
     problem = window.form.problems[missing]
     assert problem.isVisible()
     assert problem.text()
     assert not nothing_there.exists()
-    type_text(window.form.name, "x")
-    assert window.form.problems["name"].isHidden()
+    if missing != "schemes":
+        type_text(getattr(window.form, missing), "x")
+        assert window.form.problems[missing].isHidden()
 
 
 def test_what_the_office_refuses_is_said_at_its_field(
     first: Program, qtbot: QtBot, nothing_there: Path
 ) -> None:
     window = window_of(first)
-    type_text(window.form.name, "Lillevik")
+    describe(window)
     type_text(window.form.phone, "call me")
     qtbot.mouseClick(window.import_button, Qt.MouseButton.LeftButton)
     idle(qtbot, first)
@@ -129,7 +143,7 @@ def test_a_file_that_is_there_is_never_replaced(
     there = tmp_path / "mine.db"
     there.write_bytes(b"something")
     window = window_of(first)
-    type_text(window.form.name, "Lillevik")
+    describe(window)
     window.form.path.set_value(str(there))
     qtbot.mouseClick(window.import_button, Qt.MouseButton.LeftButton)
     idle(qtbot, first)
@@ -144,6 +158,7 @@ def test_another_language_keeps_what_was_typed(
     window = window_of(first)
     type_text(window.form.name, "Lillevik")
     window.form.schemes.set_value({"buddy"})
+    window.form.without.setChecked(True)
     window.language.setFocus()
     while window_of(first).language.value() != language:
         before = window_of(first)
@@ -155,6 +170,7 @@ def test_another_language_keeps_what_was_typed(
     assert first.words.language == language
     assert window.form.name.value() == "Lillevik"
     assert window.form.schemes.value() == {"buddy"}
+    assert window.form.without.isChecked()
     titles = [one.text() for one in window.findChildren(QLabel)]
     assert first.words.text("Welcome to Mentorapp") in titles
     if language != "en":

@@ -1,0 +1,159 @@
+"""Locking the window: what was typed is kept, nothing is shown any more, and the office is closed.
+
+What stands on the screen is covered first, for closing may take a moment: what is under way is
+finished, and forms are written into the office.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol, runtime_checkable
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtPrintSupport import QAbstractPrintDialog
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QFrame,
+    QMainWindow,
+    QMenu,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mentorapp.operations import Database, left_open
+from mentorapp.operations.left_open import LeftOpen
+from mentorapp.words import Words
+from ui.clipboard import ClipboardGuard
+from ui.format import plain_label
+from ui.icons import icon
+from ui.idle import IdleWatch
+from ui.widgets.form_dialog import FormDialog
+from ui.widgets.text_dialog import TextDialog
+
+_KEYS = "Ctrl+L"
+
+
+@runtime_checkable
+class HoldsText(Protocol):
+    """A dialog with something typed in it that nothing else keeps."""
+
+    def unsaved(self) -> str:
+        """What it is called and what was typed, line by line; empty for nothing."""
+
+
+class Cover(QFrame):
+    """Lies over a whole window until that is closed."""
+
+    def __init__(self, words: Words, over: QWidget) -> None:
+        super().__init__(over)
+        self.setObjectName("cover")
+        self.setAutoFillBackground(True)
+        label = plain_label(words.text("Mentorapp is being locked …"), "h2")
+        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        layout = QVBoxLayout(self)
+        layout.addWidget(label)
+        self.setGeometry(over.rect())
+        self.raise_()
+        self.show()
+
+
+class Lock(QObject):
+    """Locks one office after the other, and knows where the user was when it did."""
+
+    wanted = Signal()
+    """Nobody has been at the keyboard for so long as was chosen."""
+
+    def __init__(self, application: QApplication, parent: QObject) -> None:
+        super().__init__(parent)
+        self._clipboard = ClipboardGuard(application, self)
+        self._idle = IdleWatch(application, self)
+        self._idle.gone.connect(self.wanted)
+        self._locked: _Locked | None = None
+
+    def watch(self, database: Database, minutes: int) -> None:
+        """The office is open: notice when its user goes, if it can be locked."""
+        self._idle.stop()
+        if database.keys is not None:
+            self._idle.start(minutes)
+
+    def lock(self, words: Words, database: Database, window: QMainWindow, page: str) -> None:
+        """Cover and close the window; `page` is where the user is."""
+        if self._locked is not None:
+            return
+        text = left_open.put_aside(database, _unsaved_texts(window))
+        self._locked = _Locked(database.path, page, text)
+        self._idle.stop()
+        self._clipboard.clear()
+        close_behind_cover(words, window)
+
+    def locks(self, path: Path) -> bool:
+        """Whether the window of this office closes because it is being locked."""
+        return self._locked is not None and self._locked.path == path
+
+    def take_up(self, database: Database) -> tuple[str, str]:
+        """The page to begin with, and what was typed and is nowhere else; empty for others."""
+        locked, self._locked = self._locked, None
+        if locked is None or locked.path != database.path:
+            return "", ""
+        return locked.page, left_open.take_up(database, locked.left)
+
+
+@dataclass(frozen=True, slots=True)
+class _Locked:
+    path: Path
+    page: str
+    left: LeftOpen | None
+
+
+def add_lock_action(
+    words: Words, window: QMainWindow, menu: QMenu, lock: Callable[[], object]
+) -> None:
+    """Put Lock above the last entry of the menu; its keys work in the windows beside it too."""
+    action = QAction(icon("lock"), words.text("&Lock"), window)
+    action.setShortcut(QKeySequence(_KEYS))
+    action.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
+    action.triggered.connect(lambda _checked: lock())
+    menu.insertAction(menu.actions()[-1], action)
+
+
+def show_left_text(words: Words, text: str, window: QWidget | None) -> None:
+    """Give back what was typed where nothing keeps it, to be read and copied."""
+    if text:
+        title = words.text("What you typed before Mentorapp was locked")
+        TextDialog(words, title, text, window).open()
+
+
+def _unsaved_texts(window: QWidget) -> str:
+    """What was typed in the dialogs over the window and is kept by none of them."""
+    found = (one.unsaved() for one in window.findChildren(QDialog) if isinstance(one, HoldsText))
+    return "\n\n".join(filter(None, found))
+
+
+def close_behind_cover(words: Words, window: QMainWindow) -> None:
+    """Cover all windows now, and close them as soon as their work is done."""
+    for shown in QApplication.topLevelWidgets():
+        if shown.isVisible() and shown.windowType() in (Qt.WindowType.Window, Qt.WindowType.Dialog):
+            Cover(words, shown)
+    # The system's own dialogs wait in the middle of a function that goes on when they have ended.
+    for shown in QApplication.topLevelWidgets():
+        if shown.isVisible() and isinstance(shown, QFileDialog | QAbstractPrintDialog):
+            shown.reject()
+    popup = QApplication.activePopupWidget()
+    if popup is not None:
+        popup.close()
+    QTimer.singleShot(0, window, lambda: _close(window))
+
+
+def _close(window: QMainWindow) -> None:
+    for dialog in window.findChildren(QDialog):
+        if not shiboken6.isValid(dialog) or not dialog.isVisible():
+            continue
+        if isinstance(dialog, FormDialog):
+            dialog.put_away()
+        elif not dialog.close():
+            QDialog.done(dialog, 0)
+    window.close()

@@ -1,0 +1,44 @@
+"""The window of an office that is open, with all that is in it; it opens no office itself."""
+
+from collections.abc import Callable
+from datetime import date
+
+from mentorapp.words import Words
+from mentorapp.words.refusals import explain
+from ui.appearance import Appearance
+from ui.guide.help import Help
+from ui.look_menu import LookMenu
+from ui.main_window import MainWindow, OfficeShown
+from ui.open_office import OpenOffice
+from ui.wiring import Wiring
+from ui.wiring_backups import BackingUp, keeper_of
+from ui.wiring_deleted import Deleting
+
+
+def make_window(
+    office: OpenOffice, words: Words, today: Callable[[], date], appearance: Appearance
+) -> tuple[MainWindow, Wiring]:
+    """Not shown yet; what asks for another office or language is the caller's to hear."""
+    keeper = keeper_of(office.worker, office.database, words)
+    wiring = Wiring(office.worker, words, today, office.read_only, keeper)
+    shown = OfficeShown("", office.path.name, why_read_only(words, office))
+    window = MainWindow(words, office.worker, shown, wiring.specs())
+    wiring.attach(window)
+    Deleting(office.worker, words, today, office.read_only, window)
+    BackingUp(office.worker, keeper, words, window, wiring.show_backups)
+    window.view_menu.addMenu(LookMenu(words, appearance, window))
+    window.about_wanted.connect(lambda: _show_about(words, window))
+    assistance = Help(words, window, window.help_menu, window.stack.currentWidget)
+    window.closing.connect(assistance.close)
+    return window, wiring
+
+
+def why_read_only(words: Words, office: OpenOffice) -> str:
+    """Empty where the office can be written."""
+    return explain(words, office.read_only) if office.read_only else ""
+
+
+def _show_about(words: Words, window: MainWindow) -> None:
+    from ui.about import AboutDialog  # reads what is installed, which few ever ask for
+
+    AboutDialog(words, window).open()

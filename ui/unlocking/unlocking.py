@@ -1,0 +1,104 @@
+"""Tries passphrases beside the window: to stretch one takes half a second, on purpose."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from mentorapp.operations import Database, unlocking
+from mentorapp.words import Words
+from ui.unlocking.window import UnlockWindow
+from ui.without_office import computing
+from ui.work import Progress
+
+if TYPE_CHECKING:
+    from mentorapp.domain.errors import Refused
+
+
+class Unlocking(QObject):
+    """One office that waits for whoever may come in, and the window that asks for the passphrase.
+
+    It ends by itself with its window.
+    """
+
+    opened = Signal(object, object)
+    """The path and the open database, with who came in."""
+    open_wanted = Signal()
+    backups_wanted = Signal(object)
+    """Of the office at this path."""
+    help_wanted = Signal()
+
+    def __init__(self, words: Words, path: Path, parent: QObject, *, locked: bool = False) -> None:
+        super().__init__(parent)
+        self.path, self.locked = path, locked
+        self._words = words
+        self._leaves = False
+        self._unclaimed: list[Database] = []
+        self.worker = computing(self)
+        self.worker.drained.connect(self._drained)
+        self.window = self._make_window()
+
+    def show(self) -> None:
+        """Put the window before the user."""
+        self.window.show()
+        self.window.activateWindow()
+
+    def close(self) -> None:
+        """The office is open, or another one is; or the program ends."""
+        self.worker.close()
+        for database in self._unclaimed:
+            database.close()
+        self._unclaimed.clear()
+        self.window.busy = False
+        self.window.close()
+        self.window.deleteLater()
+        self.deleteLater()
+
+    def _make_window(self) -> UnlockWindow:
+        window = UnlockWindow(self._words, self.path.name, locked=self.locked)
+        window.typed.connect(self._try)
+        window.open_wanted.connect(self.open_wanted)
+        window.help_wanted.connect(self.help_wanted)
+        window.backups_wanted.connect(lambda: self.backups_wanted.emit(self.path))
+        window.leaving.connect(self._leave)
+        self.worker.busy.connect(window.busy_bar.show_activity)
+        self.worker.idle.connect(window.busy_bar.hide)
+        return window
+
+    def _try(self, passphrase: str) -> None:
+        path = self.path
+        self._open(lambda: unlocking.by_passphrase(path, passphrase))
+
+    def _open(self, way: Callable[[], Database]) -> None:
+        window = self.window
+
+        def job(_progress: Progress) -> Database:
+            database = way()
+            self._unclaimed.append(database)
+            return database
+
+        def then(database: Database) -> None:
+            self._unclaimed.remove(database)
+            window.passphrase.clear()
+            self.opened.emit(self.path, database)
+
+        refused: list[Refused] = []
+
+        def ended() -> None:
+            window.set_busy(busy=False)
+            for one in refused:
+                window.say(one)
+
+        window.set_busy(busy=True)
+        self.worker.compute(
+            window, job, then, refused.append, ended, self._words.text("Opening the office")
+        )
+
+    def _leave(self) -> None:
+        self._leaves = True
+        self.worker.stop_computing()
+
+    def _drained(self) -> None:
+        if self._leaves:
+            self.window.close()
