@@ -1,0 +1,5 @@
+"""The office with pairs, and the window's worker on it."""
+
+from tests.ui.pairs_office import english, pairs_office, settle, worker
+
+__all__ = ["english", "pairs_office", "settle", "worker"]

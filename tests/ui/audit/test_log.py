@@ -1,0 +1,98 @@
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+from sqlalchemy import text
+
+from mentorapp.domain.audit import Did, Sort
+from mentorapp.domain.people import Person
+from mentorapp.domain.protection import Protection
+from mentorapp.exchange.spreadsheets import write_csv
+from mentorapp.operations import papers_out, people
+from mentorapp.operations.papers_out import Paper
+from mentorapp.storage import records
+from mentorapp.words import Words
+from tests.ui.pairs_office import PairsOffice
+from tests.ui.tabs import newcomer_of_pair, press, shown
+from ui.audit.seen_tab import SeenTab
+from ui.audit.tab import LogTab
+from ui.widgets.message_bar import MessageBar
+from ui.work import Worker
+
+_ALL_YEARS = 0
+
+
+def log_tab(qtbot: QtBot, worker: Worker, words: Words) -> tuple[LogTab, MessageBar]:
+    """All that was ever done."""
+    bar = MessageBar(words)
+    tab = LogTab(worker, words, lambda: datetime.now().astimezone().date(), bar)
+    for widget in (bar, tab):
+        qtbot.addWidget(widget)
+        widget.show()
+    tab.period.set_value(_ALL_YEARS)
+    tab.refresh()
+    qtbot.waitUntil(lambda: tab.table.model.rowCount() > 20)
+    return tab, bar
+
+
+def test_the_log_is_narrowed_to_a_sort_and_a_name(
+    qtbot: QtBot, pairs_office: PairsOffice, worker: Worker, english: Words
+) -> None:
+    with pairs_office.database.write("Åse") as tx:
+        papers_out.printed(tx, Paper("Plan", Person, (newcomer_of_pair(pairs_office),)))
+    tab, _bar = log_tab(qtbot, worker, english)
+
+    tab.sort.set_value(Sort.PAPERS)
+    tab.sort.changed.emit()
+    qtbot.waitUntil(lambda: tab.table.model.rowCount() == 1)
+    cells = [str(tab.table.model.index(0, column).data()) for column in range(1, 5)]
+    assert cells[:2] == ["Åse", "Printed"]
+    assert cells[3] == "Plan"
+    assert tab.count.text() == "1 line"
+
+
+def test_the_log_is_checked_and_says_which_line_somebody_changed(
+    qtbot: QtBot, pairs_office: PairsOffice, worker: Worker, english: Words
+) -> None:
+    tab, bar = log_tab(qtbot, worker, english)
+
+    press(tab, "Check the log")
+    qtbot.waitUntil(lambda: "The log is whole" in bar.text)
+    with pairs_office.database.write("Ola") as tx:
+        tx.connection.execute(text("UPDATE audit SET actor = 'x' WHERE seq = 5"))
+    press(tab, "Check the log")
+    qtbot.waitUntil(lambda: "Changed or moved: line 5." in bar.text)
+
+
+def test_the_log_is_saved_as_a_file_and_tells_so(
+    qtbot: QtBot, pairs_office: PairsOffice, worker: Worker, english: Words, tmp_path: Path
+) -> None:
+    tab, bar = log_tab(qtbot, worker, english)
+    lines = tab.table.model.rowCount()
+
+    tab.save_as(tmp_path / "log.csv")
+    qtbot.waitUntil(lambda: "Written: log.csv" in bar.text)
+
+    told = (tmp_path / "log.csv").read_bytes().splitlines()
+    assert len(told) == lines + 1
+    assert told[0].startswith(write_csv(["When"], []).strip())
+    qtbot.waitUntil(lambda: tab.table.model.rowCount() == lines + 1)
+
+
+def test_a_file_tells_who_has_seen_somebody_protected(
+    qtbot: QtBot, pairs_office: PairsOffice, worker: Worker, english: Words
+) -> None:
+    person_id = newcomer_of_pair(pairs_office)
+    with pairs_office.database.write("Mona") as tx:
+        person = records.get(tx, Person, person_id)
+        records.amend(tx, replace(person, protection=Protection.CONFIDENTIAL))
+        people.name_of(tx, person_id)
+    bar = MessageBar(english)
+    qtbot.addWidget(bar)
+    tab = shown(qtbot, SeenTab(worker, english, bar), person_id)
+    qtbot.waitUntil(lambda: tab.table.model.rowCount() > 0)
+
+    found = tab.table.model.shown_rows()
+    assert ("Mona", Did.SEEN) in {(one.entry.actor, one.did) for one in found}
+    assert str(tab.table.model.index(0, 2).data()) in ("Looked at", "Shown in a list")
