@@ -55,7 +55,17 @@ Command = Callable[[Session, Namespace], None]
 
 def _wants_something(args: Namespace) -> bool:
     """Whether a report is asked for as a file, or a comment is to be kept for it."""
-    return any(getattr(args, name, None) for name in ("out", "xlsx", "csv", "png", "comment"))
+    return _wants_file(args) or bool(getattr(args, "comment", None))
+
+
+def _wants_file(args: Namespace) -> bool:
+    return any(getattr(args, name, None) for name in ("out", "xlsx", "csv", "png"))
+
+
+def _command_of(args: Namespace) -> str:
+    """The command as the log names it, without what was asked of it."""
+    name: str = args.command.__module__.rpartition(".")[2]
+    return name.replace("_", " ")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -84,6 +94,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             as_json=args.json,
             actor=actor(),
             asking=Asking(words, args.passphrase_file),
+            file_of=_command_of(args) if _wants_file(args) else "",
         )
         args.command(session, args)
     except OfficeUnavailable as refused:

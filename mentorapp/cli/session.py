@@ -19,15 +19,24 @@ from mentorapp.domain.errors import (
     ReadOnlyOffice,
 )
 from mentorapp.domain.letter_errors import NotAText
-from mentorapp.operations import Database, Transaction, backups, offices, unlocking, word_lists
+from mentorapp.operations import (
+    Database,
+    Transaction,
+    backups,
+    offices,
+    papers_out,
+    unlocking,
+    word_lists,
+)
 from mentorapp.operations.files import read_at_most
+from mentorapp.operations.papers_out import Paper
 from mentorapp.words import LANGUAGES, Words
 from mentorapp.words.refusals import explain
 
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """One call of ``mentorctl``."""
+    """One call of ``mentorctl``; ``file_of`` is the command if it was asked for a file."""
 
     office: Path
     today: date
@@ -35,6 +44,7 @@ class Session:
     as_json: bool
     actor: str
     asking: Asking
+    file_of: str = ""
 
     @contextmanager
     def reading(self, *, announce: bool = True) -> Iterator[Transaction]:
@@ -76,6 +86,10 @@ class Session:
             with database.read() as tx:
                 word_lists.hand_in(tx, self.words)
             yield database
+            if self.file_of and not database.read_only:
+                # Before it is written: a file too many in the log is better than one too few.
+                with database.write(self.actor) as tx:
+                    papers_out.saved(tx, Paper(f"mentorctl {self.file_of}"))
         finally:
             database.close()
 

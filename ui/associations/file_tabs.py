@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from mentorapp.domain.errors import Refused
+from mentorapp.domain.people import Person
 from mentorapp.operations import associations, introductions, nearby
 from mentorapp.operations.associations import ActivityRow
 from mentorapp.operations.introductions import IntroductionRow
@@ -122,7 +123,14 @@ class PersonAssociationsTab(RecordTab):
         if self.record_id is None:
             return
         person_id, _ = self.record_id, self._words.text
-        paper = PaperDialog(self._words, _("What fits nearby"), "leaflet.pdf", self.window())
+        paper = PaperDialog(
+            self.worker,
+            self._words,
+            _("What fits nearby"),
+            "leaflet.pdf",
+            self.window(),
+            (Person, person_id),
+        )
         paper.open()
         self.worker.read(
             paper, lambda tx: nearby.leaflet(tx, person_id), paper.show_paper, paper.refuse

@@ -88,7 +88,11 @@ class BarriersPage(QWidget):
         words, today = self._words, self._today()
         first, last = self._period()
         paper = PaperDialog(
-            words, words.text("What stands in the way of taking part"), "barriers.pdf", self
+            self._worker,
+            words,
+            words.text("What stands in the way of taking part"),
+            "barriers.pdf",
+            self,
         )
         paper.open()
         self._worker.read(

@@ -132,7 +132,7 @@ class ComparisonsPage(QWidget):
         """The table on paper."""
         words, columns, today = self._words, self.columns(), self._today()
         dialog = PaperDialog(
-            words, words.text("Comparison between offices"), "comparison.pdf", self
+            self._worker, words, words.text("Comparison between offices"), "comparison.pdf", self
         )
 
         def make(office: Office) -> None:

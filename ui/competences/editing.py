@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from mentorapp.domain.competences import CompetenceCard
 from mentorapp.domain.errors import Refused
+from mentorapp.domain.people import Person
 from mentorapp.domain.unfinished_forms import FormKind
 from mentorapp.operations import competence_papers, competences
 from mentorapp.operations.competences import CardRow
@@ -64,6 +65,7 @@ class CardEditing:
             "competence-card.pdf",
             lambda tx: competence_papers.card_pdf(tx, person_id, today),
             self._home,
+            (Person, person_id),
         )
 
     def refuse(self, refused: Refused) -> None:

@@ -8,6 +8,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mentorapp.domain.contact_points import ContactPoint, ContactRole, ContactTask
+from mentorapp.domain.people import Person
 from mentorapp.domain.protection import Protection
 from mentorapp.domain.unfinished_forms import FormKind
 from mentorapp.operations import Transaction, contact_points, people
@@ -164,7 +165,14 @@ class ContactsTab(RecordTab):
 
 def show_card(worker: Worker, words: Words, person_id: UUID, today: date, home: QWidget) -> None:
     """Make the card and show it; file name and title name nobody."""
-    paper = PaperDialog(words, words.text("Who helps me with what"), "contacts.pdf", home)
+    paper = PaperDialog(
+        worker,
+        words,
+        words.text("Who helps me with what"),
+        "contacts.pdf",
+        home,
+        (Person, person_id),
+    )
     paper.open()
     worker.read(
         paper,

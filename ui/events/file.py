@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from mentorapp.domain.errors import CannotWriteFile
-from mentorapp.domain.events import Answer, Attendance
+from mentorapp.domain.events import Answer, Attendance, Event
 from mentorapp.operations import (
     Transaction,
     event_papers,
@@ -251,6 +251,7 @@ class EventWindow(PlainDialog):
             f"invitations-{prepared.number}.pdf",
             lambda _tx: event_papers.make_letters(prepared).data,
             self,
+            (Event, self._id),
         )
         dialog.add_button(
             self.words.text("Printed: they are sent"),
@@ -272,6 +273,7 @@ class EventWindow(PlainDialog):
             "attendance.pdf",
             lambda tx: event_papers.sheet(tx, self._id, self.words).data,
             self,
+            (Event, self._id),
         )
 
     def _calendar(self) -> None:

@@ -84,7 +84,7 @@ class InterviewsTab(RecordTab):
     def print_form(self) -> None:
         """The questions on paper, in the language of the window."""
         words = self._words
-        paper = PaperDialog(words, words.text("User interview"), "interview.pdf", self)
+        paper = PaperDialog(self.worker, words, words.text("User interview"), "interview.pdf", self)
         paper.open()
         self.worker.read(
             paper, lambda tx: interviews.form_pdf(tx, words), paper.show_paper, paper.refuse

@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from mentorapp.domain.errors import Refused
 from mentorapp.domain.label_sheets import LABEL_SHEETS, LabelSheet
 from mentorapp.operations import Transaction, labels
+from mentorapp.operations.papers_out import Paper
 from mentorapp.words import Words
 from mentorapp.words.address_labels import say_left_out
 from mentorapp.words.refusals import explain
 from ui.format import plain_label
 from ui.widgets.fields import ChoiceField, NumberField
+from ui.widgets.paper_trail import PaperTrail
 from ui.widgets.pdf_view import PdfView
 from ui.widgets.plain_dialog import PlainDialog
 from ui.work import Worker
@@ -38,7 +40,8 @@ class LabelsDialog(PlainDialog):
         self.sheet.set_value(labels.USUAL_SHEET)
         self.sheet.setMinimumContentsLength(28)
         self.first = NumberField(1, labels.USUAL_SHEET.labels)
-        self.pdf = PdfView(words)
+        trail = PaperTrail(worker, self, Paper(words.text("Address labels")))
+        self.pdf = PdfView(words, trail.printed, trail.saved)
         row = QHBoxLayout()
         row.setSpacing(12)
         for text, field in ((_("Sheet"), self.sheet), (_("First label that is left"), self.first)):

@@ -108,7 +108,7 @@ class CohortsTab(QWidget):
         words, today = self._words, self._today()
         scheme_id = self.scheme.value()
         name = words.text("outcomes-over-years-%(day)s.pdf") % {"day": f"{today:%Y-%m-%d}"}
-        dialog = PaperDialog(words, words.text("Outcomes over years"), name, self)
+        dialog = PaperDialog(self._worker, words, words.text("Outcomes over years"), name, self)
         dialog.open()
         self._worker.read(
             dialog,

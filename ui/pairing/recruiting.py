@@ -64,7 +64,7 @@ class Recruiting:
     def _print(self, dialog: RecruitDialog, found: Recruitment) -> None:
         words, today = self._words, self._today()
         name = f"whom-to-recruit-{today:%Y%m%d}.pdf"
-        paper = PaperDialog(words, words.text("Whom to recruit"), name, dialog)
+        paper = PaperDialog(self._worker, words, words.text("Whom to recruit"), name, dialog)
         paper.open()
 
         def make(office: Office) -> None:

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
+from mentorapp.domain.newcomers import Newcomer
 from mentorapp.domain.office import Office
 from mentorapp.domain.schemes import Scheme
 from mentorapp.operations import offices, pairing_runs, schemes
@@ -90,7 +91,12 @@ class Tools:
         words, today = self._words, self._today()
         name = f"pairing-explained-{today:%Y%m%d}.pdf"
         dialog = PaperDialog(
-            words, words.text("Why these two, or why nobody yet"), name, self._home
+            self._worker,
+            words,
+            words.text("Why these two, or why nobody yet"),
+            name,
+            self._home,
+            (Newcomer, newcomer),
         )
         dialog.open()
 

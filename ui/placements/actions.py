@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from mentorapp.domain.errors import InvalidField, Problem
+from mentorapp.domain.people import Person
 from mentorapp.domain.placements import Placement
 from mentorapp.domain.unfinished_forms import FormKind
 from mentorapp.operations import (
@@ -146,7 +147,12 @@ class PlacementActions:
         """The agreement; title and file name name nobody."""
         words, today = self._words, self._today()
         paper = PaperDialog(
-            words, words.text("Placement agreement"), "placement-agreement.pdf", self._home
+            self._worker,
+            words,
+            words.text("Placement agreement"),
+            "placement-agreement.pdf",
+            self._home,
+            (Person, row.placement.person_id),
         )
         paper.open()
         self._worker.read(

@@ -8,6 +8,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mentorapp.domain.errors import Refused
+from mentorapp.domain.people import Person
 from mentorapp.domain.plans import PlanGoal, PlanStep
 from mentorapp.domain.unfinished_forms import FormKind
 from mentorapp.operations import Transaction, competence_papers, plans
@@ -148,6 +149,7 @@ class PlanTab(RecordTab):
             "plan.pdf",
             lambda tx: competence_papers.plan_pdf(tx, person_id, today),
             self,
+            (Person, person_id),
         )
 
     # Steps

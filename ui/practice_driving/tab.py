@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from mentorapp.domain.errors import Refused
 from mentorapp.domain.meetings import Meeting
+from mentorapp.domain.pairings import Pairing
 from mentorapp.domain.practice_driving import DrivingPractice, DrivingSession
 from mentorapp.operations import Transaction, driving_log, practice_driving
 from mentorapp.operations.practice_driving import Driven, DriveRow, DrivingFile
@@ -204,10 +205,12 @@ class DrivingTab(RecordTab):
             return
         pairing_id, today, words = self._file.row.id, self._today(), self._words
         paper = PaperDialog(
+            self.worker,
             words,
             words.text("Driving log"),
             f"driving-log-{self._file.row.number}.pdf",
             self.window(),
+            (Pairing, pairing_id),
         )
         self.worker.read(
             paper,

@@ -183,7 +183,7 @@ class ProjectsPage(ListPage[ProjectRow]):
 
     def _report(self, row: ProjectRow) -> None:
         words, today = self._words, self._today()
-        paper = PaperDialog(words, words.text("Project"), "project.pdf", self)
+        paper = PaperDialog(self._worker, words, words.text("Project"), "project.pdf", self)
         paper.open()
 
         def make(values: ProjectReport) -> None:

@@ -8,6 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout
 
+from mentorapp.domain.pairings import Pairing
 from mentorapp.domain.questionnaires import OWN_WORDS, Asked, Moment, Respondent, all_asked
 from mentorapp.operations import Transaction, questionnaire_papers, questionnaires
 from mentorapp.operations.questionnaires import Filled, Wanted
@@ -143,7 +144,14 @@ class QuestionnairesTab(RecordTab):
 
     def _print(self, pairing_id: UUID, moment: Moment, halves: Sequence[Respondent]) -> None:
         words, today = self._words, self._today()
-        paper = PaperDialog(words, words.text("Questions on paper"), "questions.pdf", self)
+        paper = PaperDialog(
+            self.worker,
+            words,
+            words.text("Questions on paper"),
+            "questions.pdf",
+            self,
+            (Pairing, pairing_id),
+        )
         paper.open()
         self.worker.read(
             paper,

@@ -1,16 +1,20 @@
 """The chosen rows of a list as a file for a spreadsheet: its columns, as they stand."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from PySide6.QtWidgets import QFileDialog
 
+from mentorapp.domain.people import Person
+from mentorapp.operations.papers_out import Paper
 from mentorapp.words import Words
 from mentorapp.words.refusals import explain
 from ui.widgets.chosen_bar import ChosenBar
 from ui.widgets.list_page import ListPage
+from ui.widgets.paper_trail import PaperTrail
 from ui.widgets.table_model import Column
 from ui.work import Progress, Worker
 
@@ -54,6 +58,9 @@ def export(page: ListPage[Any], worker: Worker, words: Words, file: Path) -> Non
         counted = words.plural("%(n)d row", "%(n)d rows", many)
         said = words.text("Written: %(file)s") % {"file": file.name}
         page.message_bar.success(f"{said} ({counted})")
+        people = tuple(dict.fromkeys(one for row in rows for one in _people(row)))
+        paper = Paper(title, Person, people) if people else Paper(title)
+        PaperTrail(worker, page, paper).saved()
 
     worker.compute(
         page,
@@ -62,6 +69,14 @@ def export(page: ListPage[Any], worker: Worker, words: Words, file: Path) -> Non
         lambda refused: page.message_bar.warning(explain(words, refused)),
         title=words.text("Writing the file"),
     )
+
+
+def _people(row: Any) -> Iterator[UUID]:
+    """Who stands in a row: the lists name them so."""
+    for name in ("person_id", "mentor_person_id", "newcomer_person_id"):
+        found = getattr(row, name, None)
+        if isinstance(found, UUID):
+            yield found
 
 
 def _cells(columns: Sequence[Column[Any]], row: Any) -> "list[Cell]":

@@ -1,14 +1,21 @@
 """A paper in the PDF view, opened before it is made."""
 
+from uuid import UUID
+
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from mentorapp.domain.errors import Refused
+from mentorapp.domain.office import Office
+from mentorapp.domain.records import Record
+from mentorapp.operations.papers_out import Paper
 from mentorapp.words import Words
 from mentorapp.words.refusals import explain
 from ui.format import plain_label
+from ui.widgets.paper_trail import PaperTrail
 from ui.widgets.pdf_view import PdfView
 from ui.widgets.plain_dialog import PlainDialog
+from ui.work import Worker
 
 
 class PaperDialog(PlainDialog):
@@ -18,11 +25,20 @@ class PaperDialog(PlainDialog):
     """
 
     def __init__(
-        self, words: Words, title: str, file_name: str, parent: QWidget | None = None
+        self,
+        worker: Worker,
+        words: Words,
+        title: str,
+        file_name: str,
+        parent: QWidget | None = None,
+        about: tuple[type[Record], UUID] | None = None,
     ) -> None:
+        """`about` is the record that it tells of, for the log."""
         super().__init__(words, title, QSize(920, 760), parent)
         self._title, self._file_name = title, file_name
-        self.pdf = PdfView(words)
+        kind, ids = (about[0], (about[1],)) if about else (Office, ())
+        trail = PaperTrail(worker, self, Paper(title, kind, ids))
+        self.pdf = PdfView(words, trail.printed, trail.saved)
         self.state = plain_label(words.text("Making the paper …"), "muted")
         self.body.addWidget(self.state)
         self.body.addWidget(self.pdf, 1)

@@ -72,3 +72,13 @@ def test_a_log_that_was_tampered_with_is_refused_with_the_line(small: Mentorctl)
     tamper(small, "DELETE FROM audit WHERE seq >= 7")
     assert small("audit", "verify").code == 0
     small("audit", "verify", "--code", code).refused("No line has this code")
+
+
+def test_a_file_that_was_asked_for_stands_in_the_log_by_its_command(
+    small: Mentorctl, tmp_path: Path
+) -> None:
+    assert small("interviews", "form", "--out", tmp_path / "form.pdf").code == 0
+
+    period = ("--from", "2026-01-01", "--to", "2099-01-01", "--sort", "papers", "--json")
+    (line,) = small("audit", "show", *period).json
+    assert (line["done"], line["fields"]) == ("exported", ["mentorctl interviews"])
