@@ -152,7 +152,7 @@ class LogTab(QWidget):
         name, _kind = QFileDialog.getSaveFileName(
             self,
             _("Save the log"),
-            f"{_('Log')}.xlsx",
+            _("Log") + ".xlsx",
             _("Excel workbook (*.xlsx)") + ";;" + _("Text for spreadsheets (*.csv)"),
         )
         if name:
