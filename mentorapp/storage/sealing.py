@@ -40,6 +40,7 @@ def at_opening(tx: Transaction, *, writable: bool) -> bytes:
     return tx.protected_key if seals.public_key(tx) == public else b""
 
 
+@scopes.knowing_all
 def rekey(tx: Transaction, old: bytes, new: bytes) -> None:
     """Seal everything with another key: somebody who had the old one is to know it no longer."""
     tx.protected_key = old

@@ -9,6 +9,7 @@ import pytest
 from cryptography.exceptions import InvalidTag
 
 from mentorapp.domain.account_errors import OnlyHandlersChange
+from mentorapp.domain.accounts import EVERYBODY, Role, Who
 from mentorapp.domain.contact_details import ContactDetails, without_where
 from mentorapp.domain.people import Person
 from mentorapp.domain.protection import Protection
@@ -17,12 +18,18 @@ from mentorapp.storage import deletions, purging, records, sealing, seals, undoi
 from mentorapp.storage.database import Database, Transaction, open_database
 from mentorapp.storage.key_slots import OfficeKeys
 from mentorapp.storage.tables import deletions_table, metadata
-from tests.factories import a_household, a_person, contact_details
+from tests.factories import a_household, a_newcomer, a_person, contact_details
 
 TABLES = metadata.sorted_tables
 KEYS = OfficeKeys.new()
 #: Of a coordinator who does not handle protected people.
 OTHERS = replace(KEYS, protected=b"")
+OF_ANOTHER_SCHEME = Who(
+    "Kari",
+    frozenset({Role.COORDINATOR, Role.ADMINISTRATOR}),
+    schemes=frozenset({"work_mentor"}),
+    protected=Protection.CONFIDENTIAL,
+)
 HANNA = a_person(protection=Protection.CONFIDENTIAL)
 OLA = a_person(given_name="Ola")
 HOME = contact_details(person_id=HANNA.id, address="Markørvika 7")
@@ -189,8 +196,12 @@ def test_an_office_with_people_in_it_begins_to_seal_when_it_is_opened_with_a_key
             assert details(tx, HANNA) == HOME
 
 
-def test_with_a_new_key_the_old_one_opens_nothing(handler: Database, path: Path) -> None:
+@pytest.mark.parametrize("who", [EVERYBODY, OF_ANOTHER_SCHEME], ids=["everybody", "scheme"])
+def test_with_a_new_key_the_old_one_opens_nothing(handler: Database, path: Path, who: Who) -> None:
     new = replace(KEYS, protected=OfficeKeys.new().protected)
+    with handler.write("Mona") as tx:
+        records.add(tx, a_newcomer(person_id=HANNA.id, schemes=frozenset({"buddy"})))
+    handler.who = who
     with handler.write("Mona") as tx:
         sealing.rekey(tx, KEYS.protected, new.protected)
     handler.close()
