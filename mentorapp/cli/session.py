@@ -83,6 +83,8 @@ class Session:
             database = offices.open_office(self.office, create=False)
         database.actor = self.actor
         try:
+            if database.warning is not None:
+                say_error(explain(self.words, database.warning))
             with database.read() as tx:
                 word_lists.hand_in(tx, self.words)
             yield database

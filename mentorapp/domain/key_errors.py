@@ -1,6 +1,7 @@
 """Why the keys of an office do not open it, or may not be changed so."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from mentorapp.domain.errors import OfficeUnavailable, Refused
 
@@ -64,3 +65,14 @@ class EncryptedAlready(Refused):
 @dataclass(eq=False)
 class TypedDifferently(Refused):
     """The new passphrase was not the same the second time."""
+
+
+@dataclass(eq=False)
+class OlderThanSeen(Refused):
+    """Told, not refused: the file is older than the one this PC last had open, or another one.
+
+    ``seen`` and ``found`` are when the two were last written to.
+    """
+
+    seen: datetime
+    found: datetime

@@ -8,6 +8,7 @@ from pathlib import Path
 from mentorapp.domain.backups import FoundBackup, Restored
 from mentorapp.domain.errors import OfficeUnavailable
 from mentorapp.domain.office import Office
+from mentorapp.operations import last_seen
 from mentorapp.storage import backups, erasures, key_file, recognition, records, restoring
 from mentorapp.storage.backup_folder import backups_of, read_state
 from mentorapp.storage.database import Transaction
@@ -79,7 +80,9 @@ def restore(
     for good since the backup is removed again. ``look`` is called between the steps; what it
     raises stops it. Raises what ``storage.restoring`` does; nothing has changed then.
     """
-    return restoring.restore(backup, office, keys, actor, now, _finish, look)
+    done = restoring.restore(backup, office, keys, actor, now, _finish, look)
+    last_seen.forget(office)
+    return done
 
 
 def _finish(tx: Transaction, erased: Rows) -> int:

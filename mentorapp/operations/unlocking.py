@@ -7,7 +7,7 @@ from uuid import UUID
 
 from mentorapp.domain.accounts import Account, who
 from mentorapp.domain.key_errors import NoSlotOpens
-from mentorapp.operations import offices, ways_in
+from mentorapp.operations import last_seen, offices, ways_in
 from mentorapp.storage import key_file, records
 from mentorapp.storage.database import Database
 from mentorapp.storage.key_slots import KeySlots, OfficeKeys, Opened, Way
@@ -79,6 +79,11 @@ def _let_in(path: Path, keys: OfficeKeys, account_id: UUID) -> Database:
         if account is None or account.closed_on is not None:
             raise NoSlotOpens  # noqa: TRY301 - closed below
         database.who = who(account)
+        database.look_over()
+        database.warning = last_seen.older(database)
+        if not database.read_only:
+            last_seen.note(database)
+            database.before_closing = last_seen.note
     except BaseException:
         database.close()
         raise

@@ -5,7 +5,7 @@ a hundredth of a second for each thousand more.
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import UTC
+from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
@@ -69,6 +69,12 @@ def end(tx: Transaction) -> End:
         select(a.c.seq, a.c.mac).order_by(a.c.seq.desc()).limit(1)
     ).one_or_none()
     return End(0, b"") if last is None else End(last.seq, last.mac)
+
+
+def last_write(tx: Transaction) -> datetime | None:
+    """When the last line was written, if there is any."""
+    a = audit_table
+    return tx.connection.scalar(select(a.c.at).order_by(a.c.seq.desc()).limit(1))
 
 
 def holds(tx: Transaction, noted: End) -> bool:

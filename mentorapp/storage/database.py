@@ -48,6 +48,7 @@ class Database:
     """An open office. Writing is refused where ``read_only``: ``holder`` has it, or the disk.
 
     ``keys`` are those it is encrypted with, if it is; ``who`` is set by whoever unlocked it.
+    ``warning`` is what was odd about it at opening and is to be told.
     ``actor`` is who reads, as the audit names him, where there are no accounts; whoever opened the
     office says so. With an account its name stands in the audit.
     """
@@ -70,6 +71,8 @@ class Database:
         self._engine = engine
         self._lock = lock
         self._protected_key = b""
+        self.warning: Refused | None = None
+        self.before_closing: Callable[[Database], object] = lambda _office: None
 
     @contextmanager
     def read(self) -> Iterator[Transaction]:
@@ -137,11 +140,21 @@ class Database:
 
     def check(self) -> None:
         """Raise OfficeDamaged unless every page, index and reference of the file is sound."""
+        self._ask_of_file("PRAGMA integrity_check", "PRAGMA foreign_key_check")
+
+    def _ask_of_file(self, *questions: str) -> None:
         with self.read() as tx:
-            for question in ("PRAGMA integrity_check", "PRAGMA foreign_key_check"):
+            for question in questions:
                 answer = tx.connection.exec_driver_sql(question).fetchall()
                 if answer not in ([("ok",)], []):
                     raise OfficeDamaged(self.path)
+
+    def look_over(self) -> None:
+        """The same as far as it is quick, with every page's seal where the office is encrypted:
+        0.05 s for 100,000 people. Raises OfficeDamaged.
+        """
+        sealed = ("PRAGMA cipher_integrity_check",) if self.keys is not None else ()
+        self._ask_of_file(*sealed, "PRAGMA quick_check", "PRAGMA foreign_key_check")
 
     def newest_change(self) -> str:
         """The last row of the audit: another one since whenever anything was written."""
@@ -184,6 +197,8 @@ class Database:
 
     def close(self) -> None:
         """Fold the write-ahead log into the file and let go of the lock; once is enough."""
+        if self._lock is not None:
+            self.before_closing(self)
         self._let_go()
         if self._lock is not None:
             office_lock.release(self.path, self._lock)

@@ -34,6 +34,17 @@ def _weak(words: Words, e: key_errors.PassphraseWeak) -> str:
     )
 
 
+def _older(words: Words, e: key_errors.OlderThanSeen) -> str:
+    return words.text(
+        "This is not the office as it was last open on this PC: that was last changed %(seen)s, "
+        "this one %(found)s. If nobody put an older copy back on purpose, do not work in it, and "
+        "look for the newer file first."
+    ) % {
+        "seen": words.moment(e.seen.astimezone()),
+        "found": words.moment(e.found.astimezone()),
+    }
+
+
 KEY_SENTENCES: dict[type[Refused], Callable[..., str]] = {
     account_errors.NotAllowed: _not_allowed,
     account_errors.OutOfScope: says(
@@ -84,6 +95,7 @@ KEY_SENTENCES: dict[type[Refused], Callable[..., str]] = {
     key_errors.TypedDifferently: says(
         N_("The two passphrases are not the same. Type the new one twice.")
     ),
+    key_errors.OlderThanSeen: _older,
     key_errors.NotEncrypted: says(
         N_("The office is not encrypted, and so has no passphrases. Turn encryption on first.")
     ),
