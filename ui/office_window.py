@@ -10,6 +10,7 @@ from ui.guide.help import Help
 from ui.look_menu import LookMenu
 from ui.main_window import MainWindow, OfficeShown
 from ui.open_office import OpenOffice
+from ui.widgets.second_person import AskingSecond
 from ui.wiring import Wiring
 from ui.wiring_backups import BackingUp, keeper_of
 from ui.wiring_deleted import Deleting
@@ -21,6 +22,7 @@ def make_window(
     """Not shown yet; what asks for another office or language is the caller's to hear."""
     keeper = keeper_of(office.worker, office.database, words)
     wiring = Wiring(office.worker, words, today, office.read_only, keeper)
+    AskingSecond(words, office.worker, office.database)
     shown = OfficeShown("", office.path.name, why_read_only(words, office))
     window = MainWindow(words, office.worker, shown, wiring.specs())
     wiring.attach(window)

@@ -8,21 +8,25 @@ are delivered on the window's thread, and dropped when the widget that asked is 
 import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, field
-from enum import Enum
+from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from mentorapp.domain.account_errors import SecondPersonNeeded
 from mentorapp.domain.errors import Cancelled, Refused
+from ui.activities import Activity, Kind, Progress
 from ui.history import History
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
+    from mentorapp.domain.accounts import Who
     from mentorapp.operations import Transaction
     from mentorapp.operations.undoing import Change
+
+__all__ = ["SLOW_AFTER_SECONDS", "Activity", "Database", "Kind", "Progress", "Worker"]
 
 T = TypeVar("T")
 
@@ -38,56 +42,6 @@ class Database(Protocol):
 
     def write(self, actor: str) -> "AbstractContextManager[Transaction]":
         """A transaction that commits at the end of the block and rolls back on an exception."""
-
-
-class Kind(Enum):
-    """What is being done."""
-
-    READ = "read"
-    WRITE = "write"
-    COMPUTE = "compute"
-
-
-@dataclass(slots=True)
-class Progress:
-    """Handed to a computation: it reports here and asks now and then whether to stop.
-
-    Written on one thread and read on another without a lock; single assignments are atomic.
-    """
-
-    done: int = 0
-    total: int = 0
-    _stop: bool = False
-
-    def report(self, done: int, total: int) -> None:
-        """So much of the work is done; `total` 0 means that nobody knows how much there is."""
-        self.done, self.total = done, total
-
-    def cancelled(self) -> bool:
-        """Whether the user no longer wants it; the job then returns early with anything."""
-        return self._stop
-
-    def cancel(self) -> None:
-        """Ask the job to stop."""
-        self._stop = True
-
-
-@dataclass(eq=False, slots=True)
-class Activity:
-    """One piece of work under way, shown when it takes long."""
-
-    kind: Kind
-    title: str
-    progress: Progress
-    asker: QObject
-    then: Callable[[Any], object] | None
-    refused: Callable[[Refused], object] | None
-    always: Callable[[], object] | None
-    can_cancel: bool
-    """Whether the job asks now and then if it should stop."""
-    tells: bool = True
-    """Whether `changed` follows a write: not one that no page shows."""
-    began: float = field(default_factory=time.monotonic)
 
 
 class Worker(QObject):
@@ -114,6 +68,8 @@ class Worker(QObject):
         self.history = History(self.write, self)
         self.keep_first: Callable[[], object] = lambda: None
         """Backs the office up, for whoever is to change much; called in a computation."""
+        self.ask_second: Callable[..., object] | None = None
+        """Asks somebody else for her passphrase, where two are needed; see ``second_person``."""
         self._queue = ThreadPoolExecutor(max_workers=1, thread_name_prefix="office")
         self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="compute")
         self._open: list[Activity] = []
@@ -139,8 +95,9 @@ class Worker(QObject):
         shown: the job reports to it and raises `Cancelled` when it is told to stop.
         """
 
-        def run() -> T:
+        def run(second: "Who | None") -> T:
             with self._database.read() as tx:
+                tx.second = second
                 return job(tx)
 
         self._start(
@@ -180,8 +137,9 @@ class Worker(QObject):
         it noticed has its answer like any other.
         """
 
-        def run() -> "tuple[T, tuple[Change, ...]]":
+        def run(second: "Who | None") -> "tuple[T, tuple[Change, ...]]":
             with self._database.write(self._actor) as tx:
+                tx.second = second
                 return job(tx), tuple(tx.changes)
 
         def answer(done: "tuple[T, tuple[Change, ...]]") -> None:
@@ -216,7 +174,7 @@ class Worker(QObject):
     ) -> None:
         """Write what no page shows: none is read anew, and Undo knows nothing of it."""
 
-        def run() -> T:
+        def run(_second: "Who | None") -> T:
             with self._database.write(self._actor) as tx:
                 return job(tx)
 
@@ -247,7 +205,7 @@ class Worker(QObject):
         activity = Activity(
             Kind.COMPUTE, title, Progress(), asker, then, refused, always, can_cancel=True
         )
-        self._start(self._pool, activity, lambda: job(activity.progress))
+        self._start(self._pool, activity, lambda _second: job(activity.progress))
         return activity.progress
 
     @property
@@ -276,13 +234,18 @@ class Worker(QObject):
         self._open.clear()
 
     def _start(
-        self, threads: ThreadPoolExecutor, activity: Activity, run: Callable[[], Any]
+        self,
+        threads: ThreadPoolExecutor,
+        activity: Activity,
+        run: "Callable[[Who | None], Any]",
+        second: "Who | None" = None,
     ) -> None:
         if self._closed and activity.kind is not Kind.WRITE:
             return
+        activity.again = lambda agreed: self._start(threads, activity, run, agreed)
         self._open.append(activity)
         self._watch.start()
-        future = threads.submit(run)
+        future = threads.submit(run, second)
         # Bound now: the signal must not be looked up on another thread.
         ended = self._ended
         future.add_done_callback(lambda done: ended.emit(activity, done))
@@ -315,12 +278,20 @@ class Worker(QObject):
                 if writes and activity.tells:
                     self.changed.emit()
         elif isinstance(problem, Refused):
-            if there and activity.refused is not None:
-                activity.refused(problem)
-            elif not isinstance(problem, Cancelled):
-                self.refused_elsewhere.emit(problem)
+            refuse = partial(self._refuse, activity, problem)
+            asks = there and activity.kind is not Kind.COMPUTE
+            if isinstance(problem, SecondPersonNeeded) and asks and self.ask_second is not None:
+                self.ask_second(problem, activity.again, refuse)
+            else:
+                refuse()
         else:
             self.failed.emit(problem)
+
+    def _refuse(self, activity: Activity, problem: Refused) -> None:
+        if shiboken6.isValid(activity.asker) and activity.refused is not None:
+            activity.refused(problem)
+        elif not isinstance(problem, Cancelled):
+            self.refused_elsewhere.emit(problem)
 
     def _show_slow(self) -> None:
         now = time.monotonic()

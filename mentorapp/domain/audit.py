@@ -25,6 +25,8 @@ class Did(StrEnum):
     CAME_IN = "came_in"
     TURNED_AWAY = "turned_away"
     """The office was not opened: the passphrase was wrong."""
+    AGREED = "agreed"
+    """A second person gave her passphrase where two are needed; the record is her account."""
     PUT_BACK = "put_back"
     """The whole office was put back from a backup."""
 
@@ -41,7 +43,7 @@ class Sort(StrEnum):
 
 SORTS: Mapping[Sort, tuple[Did, ...]] = {
     Sort.LOOKS: (Did.SEEN, Did.LISTED),
-    Sort.CHANGES: (Did.ADDED, Did.CHANGED, Did.DELETED, Did.RESTORED, Did.ERASED),
+    Sort.CHANGES: (Did.ADDED, Did.CHANGED, Did.DELETED, Did.RESTORED, Did.ERASED, Did.AGREED),
     Sort.PAPERS: (Did.PRINTED, Did.EXPORTED),
     Sort.COMING_IN: (Did.CAME_IN, Did.TURNED_AWAY),
     Sort.RESTORES: (Did.PUT_BACK,),

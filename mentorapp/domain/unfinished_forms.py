@@ -10,6 +10,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+from mentorapp.domain.contact_details import WHERE
 from mentorapp.domain.free_text import FREE_TEXT, OF_PEOPLE
 from mentorapp.domain.named_places import Places, place_in
 from mentorapp.domain.protection import Protection
@@ -70,17 +71,22 @@ _FREE = frozenset(name for shown in FREE_TEXT.values() for name in shown.values(
 
 
 def storable(
-    contents: Mapping[str, str], level: Protection, places: Places | None = None
+    contents: Mapping[str, str],
+    level: Protection,
+    places: Places | None = None,
+    *,
+    seals: bool = False,
 ) -> dict[str, str]:
     """What of a form may be kept about people with this protection; ``places`` only for STRICT.
 
-    The same as when the form is saved, where it would be refused: here it is left out.
+    The same as when the form is saved, where it would be refused: here it is left out. Where the
+    office ``seals``, what a save would seal is left out too.
     """
     if level is Protection.NONE:
         return dict(contents)
     kept = {name: text for name, text in contents.items() if _last(name) not in _MEETING_PLACES}
     if level is Protection.CONFIDENTIAL:
-        return kept
+        return {name: text for name, text in kept.items() if not (seals and _last(name) in WHERE)}
     return {
         name: text
         for name, text in kept.items()

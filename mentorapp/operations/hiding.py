@@ -10,9 +10,9 @@ from mentorapp.domain.households import Household
 from mentorapp.domain.named_places import Places, without_places
 from mentorapp.domain.people import Person
 from mentorapp.domain.protection import Protection
-from mentorapp.operations import free_text, letters_forgotten, quoted_pages
+from mentorapp.operations import free_text, quoted_pages
 from mentorapp.operations.registrations import Registration
-from mentorapp.storage import deletions, purging, records, shields
+from mentorapp.storage import deletions, letters_forgotten, purging, records, shields
 from mentorapp.storage.database import Transaction
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from mentorapp.domain.absences import Absence, stand_in_for
+from mentorapp.domain.accounts import Who
 from mentorapp.domain.contact_details import ContactDetails
 from mentorapp.domain.contact_points import ContactPoint
 from mentorapp.domain.errors import NothingToPrint
@@ -28,6 +29,7 @@ from mentorapp.operations import (
     letter_texts,
     office_pictures,
     offices,
+    second_person,
     word_lists,
 )
 from mentorapp.operations.contributions import by_organisation
@@ -46,12 +48,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """Values to make letters from. ``levels`` are the strictest protection each tells of."""
+    """Values to make letters from. ``levels`` are the strictest protection each tells of,
+    ``second`` is who agreed where two are needed.
+    """
 
     dues: tuple[LetterDue, ...]
     letters: "tuple[Letter, ...]"
     levels: tuple[Protection, ...]
     word_lists: WordLists
+    second: Who | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +76,9 @@ class _Desk:
 
 
 def prepare(tx: Transaction, dues: Sequence[LetterDue], today: date) -> Prepared:
-    """Read all that the letters say. Raises NothingToPrint when there are none."""
+    """Read all that the letters say. Raises NothingToPrint when there are none, and
+    SecondPersonNeeded where one is about somebody strictly confidential.
+    """
     if not dues:
         raise NothingToPrint("letter")
     desk = _Desk(
@@ -89,11 +96,14 @@ def prepare(tx: Transaction, dues: Sequence[LetterDue], today: date) -> Prepared
     made.update(_to_people(tx, people, desk))
     made.update(_to_organisations(tx, [at for at in places if at[1].organisation_id], desk))
     in_order = [made[at] for at in range(len(dues))]
+    levels = tuple(level for _letter, level in in_order)
+    second_person.check_print(tx, levels)
     return Prepared(
         dues=tuple(dues),
         letters=tuple(letter for letter, _level in in_order),
-        levels=tuple(level for _letter, level in in_order),
+        levels=levels,
         word_lists=word_lists.read(tx),
+        second=tx.second,
     )
 
 

@@ -10,6 +10,7 @@ from datetime import date
 from functools import partial
 from uuid import UUID
 
+from mentorapp.domain.accounts import Who
 from mentorapp.domain.letter_errors import NotKept, ProtectedSince
 from mentorapp.domain.letters import ABOUT_A_PAIR, LetterDue, LetterIssued
 from mentorapp.domain.mentors import Mentor
@@ -19,6 +20,7 @@ from mentorapp.domain.pairings import Pairing
 from mentorapp.domain.people import Person
 from mentorapp.domain.protection import Protection, strictest
 from mentorapp.domain.schemes import Scheme
+from mentorapp.operations import second_person
 from mentorapp.operations.intention import intention
 from mentorapp.operations.letter_papers import Prepared, prepare
 from mentorapp.operations.letters_due import due, for_organisation, for_pairing, for_person
@@ -56,6 +58,7 @@ class Rendered:
     files: tuple[bytes, ...]
     levels: tuple[Protection, ...]
     file_name: str
+    second: Who | None = None
 
 
 def letter_sets(words: Words) -> tuple[tuple[str, str], ...]:
@@ -160,6 +163,7 @@ def make(
         files=tuple(files),
         levels=prepared.levels,
         file_name=f"letters-{letters[0].written_on:%Y%m%d}-{span}.pdf",
+        second=prepared.second,
     )
 
 
@@ -219,6 +223,8 @@ def record(tx: Transaction, rendered: Rendered) -> list[LetterIssued]:
         )
     ]
     records.add_all(tx, letters)
+    if strictest(rendered.levels) is Protection.STRICT:
+        shields.note_second(tx, rendered.second)
     pages = zip(letters, rendered.files, strict=True)
     stored_files.keep(tx, {letter.id: pdf for letter, pdf in pages})
     return letters
@@ -243,9 +249,10 @@ def as_printed(tx: Transaction, letter_id: UUID) -> bytes:
     """The letter as it left the office, byte by byte.
 
     Raises ProtectedSince when somebody of whom it tells has become protected, or more strictly so,
-    and NotKept when it is from before letters were kept.
+    NotKept when it is from before letters were kept, and SecondPersonNeeded.
     """
     letter = records.get(tx, LetterIssued, letter_id)
+    second_person.check_print(tx, (letter.protection,))
     pairings = records.by_id(records.find(tx, Pairing, id={letter.pairing_id}))
     if letter.id in _hidden(tx, [letter], pairings):
         raise ProtectedSince

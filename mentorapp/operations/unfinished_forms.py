@@ -24,7 +24,7 @@ from mentorapp.domain.records import Record
 from mentorapp.domain.unfinished_forms import FormKind, UnfinishedForm, storable
 from mentorapp.operations import free_text, pairings
 from mentorapp.operations.intention import intention
-from mentorapp.storage import records, shields
+from mentorapp.storage import records, seals, shields
 from mentorapp.storage.database import Transaction
 
 R = TypeVar("R", bound=Record)
@@ -166,7 +166,7 @@ def _storable(tx: Transaction, form: UnfinishedForm) -> dict[str, str]:
     # About whom it is can no more be told: the strictest counts.
     level = Protection.STRICT if lost else _protection(tx, form, people)
     places = free_text.places(tx, people) if level is Protection.STRICT and not lost else None
-    return storable(form.contents, level, places)
+    return storable(form.contents, level, places, seals=bool(seals.public_key(tx)))
 
 
 def _protection(tx: Transaction, form: UnfinishedForm, people: Iterable[UUID]) -> Protection:

@@ -12,7 +12,7 @@ from sqlalchemy import or_, select, update
 from mentorapp.domain.contact_details import WHERE, ContactDetails
 from mentorapp.domain.people import Person
 from mentorapp.domain.protection import Protection, strictest
-from mentorapp.storage import deletions, records, scopes, seals, shields
+from mentorapp.storage import deletions, letters_forgotten, records, scopes, seals, shields
 from mentorapp.storage.database import Transaction
 from mentorapp.storage.parts import parts
 from mentorapp.storage.tables import contact_details_table, people_table
@@ -59,7 +59,11 @@ def keep(tx: Transaction) -> None:
     if not seals.public_key(tx):
         return
     levels = _levels(tx)
-    _seal(tx, _filled(tx, levels))
+    fresh = _filled(tx, levels)
+    if fresh:
+        _seal(tx, fresh)
+        # What was printed while the address was open has it in its window.
+        letters_forgotten.forget(tx, {person for _one, person in _owners(tx, fresh)})
     owner = dict(_owners(tx, seals.sealed_ids(tx)))
     level = {one: levels.get(person, Protection.NONE) for one, person in owner.items()}
     seals.remove(tx, [one for one in level if level[one] is Protection.STRICT])

@@ -9,9 +9,11 @@ from uuid import UUID
 
 from sqlalchemy import select
 
+from mentorapp.domain.accounts import Who
+from mentorapp.domain.audit import Did
 from mentorapp.domain.protection import Protection, strictest
 from mentorapp.domain.protection_rules import check_lowered
-from mentorapp.storage import scopes
+from mentorapp.storage import audit_chain, scopes
 from mentorapp.storage.database import Transaction
 from mentorapp.storage.parts import parts
 from mentorapp.storage.tables import people_table
@@ -79,7 +81,17 @@ def check_none_fell(tx: Transaction) -> None:
     now = protections(tx) if before else {}
     fell = [one for one in before if now.get(one, Protection.NONE).rank < before[one].rank]
     there = _there(tx, fell)
-    check_lowered(tx.who, tx.second, strictest(before[one] for one in there))
+    level = strictest(before[one] for one in there)
+    check_lowered(tx.who, tx.second, level)
+    if level is not Protection.NONE:
+        note_second(tx, tx.second)
+
+
+def note_second(tx: Transaction, second: Who | None) -> None:
+    """Have the audit say who agreed, where two were needed."""
+    if second is not None and second.account is not None:
+        tx.operation = tx.operation or tx.changes[-1].operation
+        audit_chain.append(tx, "accounts", [second.account], Did.AGREED, [()])
 
 
 def _there(tx: Transaction, ids: Collection[UUID]) -> list[UUID]:

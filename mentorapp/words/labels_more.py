@@ -302,6 +302,7 @@ MORE: tuple[tuple[Enum, str], ...] = (
     (Did.EXPORTED, N_("saved as a file")),
     (Did.CAME_IN, N_("came in")),
     (Did.TURNED_AWAY, N_("wrong passphrase")),
+    (Did.AGREED, N_("agreed as the second person")),
     (Did.PUT_BACK, N_("put back from a backup")),
     (Fault.CHANGED, N_("Changed or moved: line %(lines)s.")),
     (Fault.MISSING, N_("Missing: line %(lines)s.")),

@@ -1,4 +1,4 @@
-"""Letters of before about somebody who becomes strictly confidential: that they were sent stays."""
+"""Letters of before about somebody whose address is protected now: that they were sent stays."""
 
 from collections.abc import Collection
 from dataclasses import replace
