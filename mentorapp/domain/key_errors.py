@@ -71,8 +71,8 @@ class TypedDifferently(Refused):
 class OlderThanSeen(Refused):
     """Told, not refused: the file is older than the one this PC last had open, or another one.
 
-    ``seen`` and ``found`` are when the two were last written to.
+    ``seen`` and ``here`` are when the two were last written to.
     """
 
     seen: datetime
-    found: datetime
+    here: datetime

@@ -41,7 +41,7 @@ def _older(words: Words, e: key_errors.OlderThanSeen) -> str:
         "look for the newer file first."
     ) % {
         "seen": words.moment(e.seen.astimezone()),
-        "found": words.moment(e.found.astimezone()),
+        "found": words.moment(e.here.astimezone()),
     }
 
 

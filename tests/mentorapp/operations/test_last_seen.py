@@ -54,7 +54,7 @@ def test_yesterdays_file_in_its_place_is_told_with_both_dates_and_once(
     copyfile(tmp_path / "yesterday", office)
     told = warning(office)
     assert told is not None
-    assert (told.seen, told.found) == (TUESDAY, MONDAY)
+    assert (told.seen, told.here) == (TUESDAY, MONDAY)
     assert warning(office) is None
 
 

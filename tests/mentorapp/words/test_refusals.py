@@ -1,7 +1,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
-from datetime import date
+from datetime import UTC, date, datetime
 from enum import Enum
 from importlib import import_module
 from pathlib import Path
@@ -81,6 +81,7 @@ def sample(hint: Any, name: str, codes: dict[str, Any]) -> Any:
         int: 4711,
         str: codes.get(name, f"<{name}>"),
         date: date(2026, 11, 23),
+        datetime: datetime(2026, 11, 23, 9, 30, tzinfo=UTC),
         Path: Path("/x/office.db"),
         Scheme: a_scheme(),
         Break: Break(Fault.CHANGED, 3, 7),
