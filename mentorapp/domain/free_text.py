@@ -28,6 +28,7 @@ from mentorapp.domain.postponements import Postponement
 from mentorapp.domain.practice_driving import DrivingPractice
 from mentorapp.domain.questionnaires import Questionnaire
 from mentorapp.domain.records import Record
+from mentorapp.domain.retention import RetentionDecision
 from mentorapp.domain.statuses import StatusChange
 
 R = TypeVar("R", bound=Record)
@@ -51,6 +52,7 @@ FREE_TEXT: Mapping[type[Record], Mapping[str, str]] = MappingProxyType(
         Meeting: {"notes": "notes"},
         FollowUp: {"note": "notes"},
         Postponement: {"reason": "reason"},
+        RetentionDecision: {"reason": "reason"},
         Call: {"note": "notes"},
         StatusChange: {"comment": "notes"},
         CompetenceCard: {

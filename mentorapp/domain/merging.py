@@ -58,7 +58,16 @@ class Differing:
 
 #: What a record is, or what is decided for both together.
 _NOT_CHOSEN = frozenset(
-    {"id", "version", "deleted_at", "number", "person_id", "protection", "updated_on"}
+    {
+        "id",
+        "version",
+        "deleted_at",
+        "number",
+        "person_id",
+        "protection",
+        "updated_on",
+        "anonymised_on",
+    }
 )
 
 

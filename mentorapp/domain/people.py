@@ -89,6 +89,8 @@ class Person(Record):
     protection: Protection = Protection.NONE
     household_id: UUID | None = None
     notes: str = ""
+    anonymised_on: date | None = None
+    """Since then nothing is left but what statistics count, and no list shows it."""
 
     @property
     def name(self) -> str:

@@ -18,7 +18,7 @@ from mentorapp.domain.statistics import Share
 from mentorapp.domain.text import clean
 from mentorapp.operations import free_text, offices
 from mentorapp.operations.intention import counts_all, intention
-from mentorapp.storage import records, shields
+from mentorapp.storage import anonymous_people, records, shields
 from mentorapp.storage.database import Transaction
 
 
@@ -68,6 +68,12 @@ def rows(tx: Transaction) -> list[CardRow]:
 
     Of the protected, free text and every place in the rest is left out: never keep such a card.
     """
+    gone = anonymous_people.ids(tx)
+    return [one for one in counted(tx) if one.id not in gone]
+
+
+def counted(tx: Transaction) -> list[CardRow]:
+    """The same with those of whom only figures are left."""
     return _rows(tx, records.find(tx, CompetenceCard))
 
 
@@ -140,7 +146,7 @@ class CompetenceFigures:
 @counts_all
 def figures(tx: Transaction) -> CompetenceFigures:
     """For the reports."""
-    every = [row for row in rows(tx) if row.newcomer_id is not None]
+    every = [row for row in counted(tx) if row.newcomer_id is not None]
     newcomers = [
         one for one in records.find(tx, Newcomer) if one.status is not NewcomerStatus.WITHDRAWN
     ]

@@ -174,5 +174,7 @@ def choices(tx: Transaction) -> list[tuple[UUID, str]]:
     """Everybody by name with the number, to invite one by one."""
     return [
         (one.id, f"{one.name} ({one.number})")
-        for one in sorted(records.find(tx, Person), key=lambda one: (one.name, one.number))
+        for one in sorted(
+            records.find(tx, Person, anonymised_on=None), key=lambda one: (one.name, one.number)
+        )
     ]

@@ -57,7 +57,7 @@ def choices(tx: Transaction, own: UUID | None) -> list[Household]:
 
 def rows(tx: Transaction) -> list[HouseholdRow]:
     """Every household somebody lives in, by label; the protected last."""
-    people = records.find(tx, Person)
+    people = records.find(tx, Person, anonymised_on=None)
     levels = shields.protections(tx)
     looks.listed(tx, "households.rows", [one.id for one in people if one.household_id])
     members: dict[UUID, list[Person]] = defaultdict(list)

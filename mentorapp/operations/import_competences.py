@@ -126,7 +126,7 @@ def _people(known: _Known, meant: object) -> list[UUID]:
 def _known(tx: Transaction, today: date) -> _Known:
     emails = {one.person_id: one.email for one in records.find(tx, ContactDetails)}
     people: dict[str, list[UUID]] = {}
-    for person in records.find(tx, Person):
+    for person in records.find(tx, Person, anonymised_on=None):
         for key in {str(person.number), folded(emails.get(person.id, "")), folded(person.name)}:
             if key:
                 people.setdefault(key, []).append(person.id)

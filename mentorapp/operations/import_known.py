@@ -72,7 +72,7 @@ def everybody(
     for consent in records.find(tx, Consent):
         consents.setdefault(consent.person_id, []).append(consent)
     levels = dict(shields.protections(tx))
-    people = records.find(tx, Person)
+    people = records.find(tx, Person, anonymised_on=None)
     office = offices.read(tx)
     known = Known(
         kind=kind,

@@ -82,7 +82,9 @@ def people_choices(tx: Transaction) -> list[tuple[UUID, str]]:
     levels = shields.protections(tx)
     return [
         (one.id, f"{one.name} ({one.number})")
-        for one in sorted(records.find(tx, Person), key=lambda one: (one.name, one.number))
+        for one in sorted(
+            records.find(tx, Person, anonymised_on=None), key=lambda one: (one.name, one.number)
+        )
         if one.id not in levels
     ]
 

@@ -46,7 +46,9 @@ def choices(tx: Transaction) -> LetterChoices:
     pairs = [(one.number, one.id, both(one)) for one in records.find(tx, Pairing)]
     return LetterChoices(
         pairings=_in_order(pairs),
-        people=_in_order([(one.number, one.id, one.name) for one in people.values()]),
+        people=_in_order(
+            [(one.number, one.id, one.name) for one in people.values() if one.anonymised_on is None]
+        ),
         organisations=_in_order(
             [(one.number, one.id, one.name) for one in records.find(tx, Organisation)]
         ),

@@ -20,7 +20,7 @@ from mentorapp.domain.pairings import Pairing
 from mentorapp.domain.people import Person
 from mentorapp.operations import letter_rules_pairs, letter_rules_people, looks, offices
 from mentorapp.operations.letters_wanted import Rule, Sent, Wanted
-from mentorapp.storage import issued, records, shields
+from mentorapp.storage import anonymous_people, issued, records, shields
 from mentorapp.storage.database import Transaction
 
 
@@ -40,11 +40,14 @@ def due_for_new_pairs(tx: Transaction, today: date) -> list[LetterDue]:
 def _due(tx: Transaction, today: date, rules: Sequence[tuple[Rule, bool]]) -> list[LetterDue]:
     off = offices.read(tx).letters_off
     sent = issued.newest_of_each(tx)
+    gone = anonymous_people.ids(tx)
     wanted = [
         one
         for rule, again in rules
         for one in rule(tx, today, sent)
-        if one.kind.value not in off and (again or one.key not in sent)
+        if one.kind.value not in off
+        and one.person_id not in gone
+        and (again or one.key not in sent)
     ]
     order = list(LetterKind)
     in_order = sorted(wanted, key=lambda one: (one.number, order.index(one.kind)))

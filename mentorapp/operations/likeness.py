@@ -22,7 +22,7 @@ def search(tx: Transaction, text: str, limit: int = 20) -> list[Person]:
     words = folded(text).split()
     found = [
         person
-        for person in records.find(tx, Person)
+        for person in records.find(tx, Person, anonymised_on=None)
         if all(
             word in folded(f"{person.name} {person.preferred_name} {person.native_name}")
             or str(person.number).startswith(word)
@@ -43,7 +43,7 @@ def likely_same(tx: Transaction, person: Person, details: ContactDetails) -> lis
     name = folded(person.name)
     return [
         other
-        for other in records.find(tx, Person)
+        for other in records.find(tx, Person, anonymised_on=None)
         if other.id != person.id
         and (
             other.id in same
@@ -74,7 +74,7 @@ def duplicates(tx: Transaction, most: int = 200) -> list[Alike]:
     The same name with no other year of birth, or the same phone or e-mail with the same first name:
     families share numbers.
     """
-    people = {one.id: one for one in records.find(tx, Person)}
+    people = {one.id: one for one in records.find(tx, Person, anonymised_on=None)}
     found: dict[tuple[UUID, UUID], str] = {}
 
     def note(ids: Iterable[UUID], by: str) -> None:

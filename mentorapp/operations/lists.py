@@ -171,8 +171,10 @@ def newcomer_rows(tx: Transaction, today: date) -> list[NewcomerRow]:
     contacts = responsible.of_contact_points(tx, today)
     paired: dict[UUID, list[str]] = defaultdict(list)
     for pairing in known.pairings:
+        if pairing.status not in RUNNING:
+            continue
         name = known.people[mentor_person[pairing.mentor_id]].name
-        if pairing.status in RUNNING and name not in paired[pairing.newcomer_id]:
+        if name not in paired[pairing.newcomer_id]:
             paired[pairing.newcomer_id].append(name)
     newcomers = records.find(tx, Newcomer)
     looks.listed(tx, "lists.newcomer_rows", [one.person_id for one in newcomers])
@@ -199,7 +201,7 @@ def newcomer_rows(tx: Transaction, today: date) -> list[NewcomerRow]:
 
 def _read(tx: Transaction) -> _Known:
     return _Known(
-        people=records.by_id(records.find(tx, Person)),
+        people=records.by_id(records.find(tx, Person, anonymised_on=None)),
         details={one.person_id: one for one in records.find(tx, ContactDetails)},
         levels=shields.protections(tx),
         contact=tallies.contact(tx),

@@ -72,7 +72,8 @@ def due(tx: Transaction, today: date) -> list[QuestionRow]:
     """Whom to ask now, the longest due first."""
     facts = gather(tx, today, recent=True)
     found = questions(facts.exits, facts.answers, today)
-    who = records.by_id(records.find(tx, Person, id={one.left.person_id for one in found}))
+    ids = {one.left.person_id for one in found}
+    who = records.by_id(records.find(tx, Person, id=ids, anonymised_on=None))
     schemes = records.by_id(records.find(tx, Scheme))
     levels = shields.protections(tx)
     looks.listed(tx, "outcomes.due", who)

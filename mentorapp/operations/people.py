@@ -254,7 +254,9 @@ def all_people(tx: Transaction, purpose: Purpose = Purpose.LIST) -> list[PersonS
             newcomer=newcomers.get(person.id),
             protection=level,
         )
-        for person in sorted(records.find(tx, Person), key=lambda one: one.number)
+        for person in sorted(
+            records.find(tx, Person, anonymised_on=None), key=lambda one: one.number
+        )
     ]
 
 

@@ -153,7 +153,7 @@ def _newcomers(tx: Transaction, asked: _Asked) -> Iterator[Lack]:
     placed = {one.person_id for one in records.find(tx, ContactDetails) if one.postal_code}
     for one in records.find(tx, Newcomer):
         person, on = asked.people[one.person_id], one.registered_on
-        if on > asked.until:
+        if on > asked.until or person.anonymised_on is not None:
             continue
         if one.status is NewcomerStatus.REGISTERED and on + _ANSWER_WITHIN <= asked.until:
             yield _of_person(LackKind.NO_ANSWER, person, on)

@@ -8,8 +8,19 @@ from pathlib import Path
 from mentorapp.domain.backups import FoundBackup, Restored
 from mentorapp.domain.errors import OfficeUnavailable
 from mentorapp.domain.office import Office
-from mentorapp.operations import last_seen
-from mentorapp.storage import backups, erasures, key_file, recognition, records, restoring
+from mentorapp.domain.people import Person
+from mentorapp.operations import anonymising, last_seen
+from mentorapp.operations.retained import leave_out, words_of
+from mentorapp.storage import (
+    backups,
+    deletions,
+    erasures,
+    key_file,
+    recognition,
+    records,
+    restoring,
+)
+from mentorapp.storage.anonymous_people import ANONYMISED
 from mentorapp.storage.backup_folder import backups_of, read_state
 from mentorapp.storage.database import Transaction
 from mentorapp.storage.erasure_file import Rows
@@ -87,7 +98,11 @@ def restore(
 
 def _finish(tx: Transaction, erased: Rows) -> int:
     tx.operation = "restoring.restore"
+    people = records.stored(tx, Person, erased.get(deletions.table_of(Person), set()))
+    secrets = [text for one in people for text in words_of(tx, one)]
     gone = erasures.take_out(tx, erased)
+    leave_out(tx, secrets)
+    anonymising.anonymise_again(tx, erased.get(ANONYMISED, set()), tx.now.astimezone().date())
     records.trace_restored(tx, "offices", [one.id for one in records.find(tx, Office)])
     return sum(map(len, gone.values()))
 

@@ -6,7 +6,8 @@ from uuid import UUID
 from sqlalchemy import Table, select, update
 
 from mentorapp.domain.audit import Did
-from mentorapp.storage import purging
+from mentorapp.storage import anonymous_people, purging
+from mentorapp.storage.anonymous_people import ANONYMISED
 from mentorapp.storage.database import Transaction
 from mentorapp.storage.erasure_file import Rows
 from mentorapp.storage.parts import parts
@@ -23,7 +24,8 @@ def known(tx: Transaction) -> Rows:
     )
     for table, record in tx.connection.execute(asked):
         found.setdefault(table, set()).add(record)
-    return found
+    found[ANONYMISED] = anonymous_people.ids(tx)
+    return {table: ids for table, ids in found.items() if ids}
 
 
 def take_out(tx: Transaction, wanted: Rows) -> Rows:

@@ -46,7 +46,7 @@ def people(tx: Transaction) -> Iterator[Sequence[Any]]:
             .outerjoin(mentors_table, _live(mentors_table))
             .outerjoin(newcomers_table, _live(newcomers_table))
         )
-        .where(_P.deleted_at.is_(None))
+        .where(_P.deleted_at.is_(None), _P.anonymised_on.is_(None))
         .order_by(_P.given_name, _P.family_name, _P.number)
     )
     return _rows(tx, asked)

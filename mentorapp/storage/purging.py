@@ -26,7 +26,7 @@ from mentorapp.storage.tables import (
 #: What goes with the row that this column points to, though nobody deleted it: it only tells of
 #: that one. Everything else that is still there keeps the row it points to from being removed,
 #: or loses the pointer where it may be empty.
-_TELLS_OF = {
+TELLS_OF = {
     "contact_details": {"person_id"},
     "mentors": {"person_id"},
     "newcomers": {"person_id"},
@@ -47,7 +47,7 @@ _TELLS_OF = {
     "pairing_run_details": {"run_id"},
 }
 #: Tables that point to a record of any kind by this column, which the database does not watch.
-_LOOSELY = ("status_changes", "postponements", "unfinished_forms")
+_LOOSELY = ("status_changes", "postponements", "unfinished_forms", "retention_decisions")
 
 _TABLES = {table.name: table for table in MIRRORS.values() if "deleted_at" in table.c}
 Rows = dict[str, set[UUID]]
@@ -168,7 +168,7 @@ def _pointers(
     tx: Transaction, table: Table, column: Column[UUID], ids: Collection[UUID]
 ) -> tuple[dict[UUID, UUID], set[UUID]]:
     """Rows that go with ``ids``, each with the one it goes with; and those of ``ids`` that stay."""
-    goes = column.name in _TELLS_OF.get(table.name, ())
+    goes = column.name in TELLS_OF.get(table.name, ())
     found: dict[UUID, UUID] = {}
     held: set[UUID] = set()
     for part in parts(ids):

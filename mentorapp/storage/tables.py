@@ -40,6 +40,7 @@ from mentorapp.storage import (
     desk_tables,
     outcome_tables,
     paper_tables,
+    retention_tables,
     work_tables,
 )
 from mentorapp.storage.columns import Choice, ContactPersons, Moment, Numbers, Texts, Tokens
@@ -158,6 +159,7 @@ class _People(RecordColumns):
     protection: Named[Any] = Column(Choice(protection.Protection), nullable=False)
     household_id: Named[UUID | None] = Column(ForeignKey("households.id"), index=True)
     notes: Named[str] = Column(Text())
+    anonymised_on: Named[date | None]
 
 
 class _ContactDetails(RecordColumns):
@@ -302,4 +304,5 @@ MIRRORS: Mapping[type[Any], Table] = {
     **outcome_tables.MIRRORS,
     **desk_tables.MIRRORS,
     **paper_tables.MIRRORS,
+    **retention_tables.MIRRORS,
 }

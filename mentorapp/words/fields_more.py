@@ -7,6 +7,8 @@ from mentorapp.words.fields_outcomes import OUTCOME_FIELDS
 from mentorapp.words.fields_papers import PAPER_FIELDS
 
 MORE_FIELDS = {
+    "anonymised_on": N_("Anonymous since"),
+    "months": N_("Months"),
     **DRIVING_FIELDS,
     "source_date": N_("Looked up on"),
     "approved_by": N_("who has approved it"),
@@ -113,6 +115,8 @@ MORE_FIELDS = {
 }
 
 MORE_KINDS = {
+    "retention_rule": N_("period of keeping"),
+    "retention_decision": N_("decision to keep something"),
     "account": N_("account"),
     "project": N_("project"),
     "placement": N_("placement"),

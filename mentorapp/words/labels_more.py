@@ -42,6 +42,7 @@ from mentorapp.domain.word_lists import WordList
 from mentorapp.words import N_
 from mentorapp.words.comparisons import MEASURES
 from mentorapp.words.event_terms import EVENT_LABELS
+from mentorapp.words.labels_privacy import PRIVACY
 from mentorapp.words.labels_schemes import SCHEME_LABELS
 from mentorapp.words.letter_terms import LETTER_LABELS
 from mentorapp.words.questionnaires import ITEM_LABELS
@@ -332,4 +333,5 @@ MORE: tuple[tuple[Enum, str], ...] = (
     (Sort.PAPERS, N_("Papers and files")),
     (Sort.COMING_IN, N_("Coming in")),
     (Sort.RESTORES, N_("Offices put back")),
+    *PRIVACY,
 )

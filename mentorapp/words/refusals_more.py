@@ -24,6 +24,7 @@ from mentorapp.words.refusals_audit import AUDIT_SENTENCES
 from mentorapp.words.refusals_keys import KEY_SENTENCES
 from mentorapp.words.refusals_outcomes import OUTCOME_SENTENCES
 from mentorapp.words.refusals_pictures import PICTURE_SENTENCES
+from mentorapp.words.refusals_privacy import PRIVACY_SENTENCES
 from mentorapp.words.refusals_schemes import SCHEME_SENTENCES
 from mentorapp.words.saying import says
 
@@ -114,6 +115,7 @@ MORE_SENTENCES: dict[type[Refused], Callable[..., str]] = {
     **AUDIT_SENTENCES,
     **KEY_SENTENCES,
     backup_errors.NoBackup: says(N_("There is no backup yet. Make one first.")),
+    **PRIVACY_SENTENCES,
     **PICTURE_SENTENCES,
     household_errors.SchemeWithoutHouseholds: says(
         N_("This scheme pairs persons, not households. What a scheme has is chosen in Settings.")

@@ -34,7 +34,7 @@ ELSEWHERE = {
 CODES = {
     "status", "subject", "actor", "occupation_group", "earlier_occupation_group", "language",
     "wished_occupation_group", "interpreter_language", "certificate_seen_by", "logged_by", "slip",
-    "done_by", "called_by", "postponed_by", "typed_by", "detail",
+    "done_by", "called_by", "postponed_by", "typed_by", "decided_by", "detail",
     "given_name", "family_name", "preferred_name", "native_name",
 }  # fmt: skip
 #: Refused whole, by ``check_place`` and ``check_contact_point``.

@@ -179,7 +179,9 @@ def test_none_of_ten_thousand_tamperings_goes_unseen(written: Database) -> None:
 
 
 BEFORE = """
-DROP TABLE audit; DROP TABLE audit_keys; DROP TABLE accounts;
+DROP TABLE audit; DROP TABLE audit_keys; DROP TABLE accounts; DROP TABLE seals;
+DROP TABLE seal_keys; DROP TABLE retention_rules; DROP TABLE retention_decisions;
+ALTER TABLE people DROP COLUMN anonymised_on;
 CREATE TABLE audit (id CHAR(32) NOT NULL, at DATETIME NOT NULL, actor VARCHAR NOT NULL,
   operation VARCHAR NOT NULL, record VARCHAR NOT NULL, record_id CHAR(32) NOT NULL,
   change VARCHAR NOT NULL, fields JSON NOT NULL, CONSTRAINT pk_audit PRIMARY KEY (id));

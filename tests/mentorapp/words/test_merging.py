@@ -24,6 +24,7 @@ def every_field() -> Iterator[str]:
     """All that can be chosen, with the idea before it."""
     card = CompetenceCard(person_id=a_person().id, updated_on=TODAY)
     left_out = {"id", "version", "deleted_at", "number", "person_id", "protection", "updated_on"}
+    left_out |= {"anonymised_on"}
     for idea, record in (
         ("", a_person()),
         ("", contact_details()),

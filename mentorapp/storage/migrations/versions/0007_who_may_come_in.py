@@ -39,7 +39,43 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["id"], ["contact_details.id"], name=op.f("fk_seals_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_seals")),
     )
+    _keep_for_how_long()
     _chain_the_audit()
+
+
+def _keep_for_how_long() -> None:
+    op.create_table(
+        "retention_rules",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("deleted_at", sa.DateTime(), nullable=True),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("months", sa.Integer(), nullable=False),
+        sa.Column("changed_on", sa.Date(), nullable=False),
+        sa.Column("changed_by", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_retention_rules")),
+    )
+    op.create_table(
+        "retention_decisions",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("deleted_at", sa.DateTime(), nullable=True),
+        sa.Column("subject_id", sa.Uuid(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("until", sa.Date(), nullable=True),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("decided_on", sa.Date(), nullable=False),
+        sa.Column("decided_by", sa.String(), nullable=False),
+        sa.Column("lifted_on", sa.Date(), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_retention_decisions")),
+    )
+    op.create_index(
+        op.f("ix_retention_decisions_subject_id"),
+        "retention_decisions",
+        ["subject_id"],
+        unique=False,
+    )
+    op.add_column("people", sa.Column("anonymised_on", sa.Date(), nullable=True))
 
 
 def _chain_the_audit() -> None:

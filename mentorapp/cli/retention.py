@@ -1,0 +1,218 @@
+"""``retention`` and ``erase``: what is kept too long, and whoever asks to be forgotten."""
+
+from argparse import ArgumentParser, Namespace, _SubParsersAction
+from typing import Any
+from uuid import UUID
+
+from mentorapp.cli.arguments import day
+from mentorapp.cli.session import Session
+from mentorapp.cli.tables import table
+from mentorapp.domain.numbers import NumberKind
+from mentorapp.domain.retention import RetentionKind
+from mentorapp.operations import Transaction, anonymising, erasing, pairings, people, retention
+from mentorapp.operations.retention import RetentionRow
+from mentorapp.words.labels import label
+from mentorapp.words.retention import (
+    COUNTED_FROM,
+    say_due,
+    say_erased,
+    say_months,
+)
+
+
+def add_to(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser) -> None:
+    """``retention list|periods|set|extend|hold|lift|clear|anonymise`` and ``erase``."""
+    group = commands.add_parser("retention", help="how long people are kept, and what is due")
+    steps = group.add_subparsers(title="steps", required=True, metavar="STEP")
+    listing = steps.add_parser("list", parents=[shared], help="what is due, or soon will be")
+    listing.set_defaults(command=_list)
+    showing = steps.add_parser("periods", parents=[shared], help="how long each kind is kept")
+    showing.set_defaults(command=_periods)
+    setting = steps.add_parser("set", parents=[shared], help="keep a kind for so many months")
+    setting.add_argument("kind", type=RetentionKind, choices=list(RetentionKind))
+    setting.add_argument("months", type=int, metavar="MONTHS")
+    setting.set_defaults(command=_set)
+    extending = steps.add_parser("extend", parents=[shared], help="keep something longer")
+    extending.add_argument("--until", type=day, required=True, metavar="DATE")
+    extending.set_defaults(command=_extend)
+    holding = steps.add_parser("hold", parents=[shared], help="keep it until the hold is lifted")
+    holding.set_defaults(command=_hold)
+    lifting = steps.add_parser("lift", parents=[shared], help="end a hold or an extension")
+    lifting.set_defaults(command=_lift)
+    for step in (extending, holding):
+        step.add_argument("--reason", required=True, metavar="TEXT")
+    for step in (extending, holding, lifting):
+        step.add_argument("number", metavar="NUMBER", help="of the person or the pairing")
+    clearing = steps.add_parser(
+        "clear", parents=[shared], help="remove a pair's notes, or a mentor's clearances"
+    )
+    clearing.add_argument("number", metavar="NUMBER", help="of the pairing or the mentor")
+    clearing.set_defaults(command=_clear)
+    hiding = steps.add_parser(
+        "anonymise", parents=[shared], help="leave figures of somebody and nothing else"
+    )
+    hiding.add_argument("person", metavar="PERSON", help="the person's number")
+    hiding.set_defaults(command=_anonymise)
+    erasing_ = commands.add_parser(
+        "erase", parents=[shared], help="remove somebody for good with all that is about him"
+    )
+    erasing_.add_argument("person", metavar="PERSON", help="the person's number")
+    erasing_.add_argument("--preview", action="store_true", help="only tell what would go")
+    erasing_.set_defaults(command=_erase)
+
+
+def _list(session: Session, _args: Namespace) -> None:
+    with session.reading() as tx:
+        rows = retention.worklist(tx, session.today)
+    words, _ = session.words, session.words.text
+    session.tell(
+        [_values(row) for row in rows],
+        lambda: (
+            table(
+                (_("Number"), _("Who"), _("What"), _("Where it stands"), _("Due")),
+                [
+                    (
+                        row.number,
+                        " – ".join(row.names),
+                        label(words, row.due.kind),
+                        label(words, row.due.standing),
+                        say_due(words, row.due),
+                    )
+                    for row in rows
+                ],
+            )
+            if rows
+            else [_("Nothing is due within sixty days.")]
+        ),
+    )
+
+
+def _values(row: RetentionRow) -> dict[str, Any]:
+    return {
+        "number": row.number,
+        "names": list(row.names),
+        "kind": row.due.kind.value,
+        "standing": row.due.standing.value,
+        "since": row.due.since,
+        "due_on": row.due.due_on,
+        "reason": row.due.reason or None,
+    }
+
+
+def _periods(session: Session, _args: Namespace) -> None:
+    with session.reading() as tx:
+        found = retention.periods(tx)
+    words, _ = session.words, session.words.text
+    session.tell(
+        {kind.value: months for kind, months in found.items()},
+        lambda: table(
+            (_("What"), _("Kept for"), _("Counted from")),
+            [
+                (
+                    f"{label(words, kind)} ({kind})",
+                    say_months(words, months),
+                    _(COUNTED_FROM[kind]),
+                )
+                for kind, months in found.items()
+            ],
+        ),
+    )
+
+
+def _set(session: Session, args: Namespace) -> None:
+    with session.writing() as tx:
+        retention.set_period(tx, args.kind, args.months, session.today)
+    _periods(session, args)
+
+
+def _extend(session: Session, args: Namespace) -> None:
+    with session.writing() as tx:
+        retention.extend(tx, _subject(tx, args.number), args.until, args.reason, session.today)
+    _said(session, "kept", session.words.text("It is kept longer."))
+
+
+def _hold(session: Session, args: Namespace) -> None:
+    with session.writing() as tx:
+        retention.hold(tx, _subject(tx, args.number), args.reason, session.today)
+    _said(session, "held", session.words.text("Nothing of it is removed until the hold is lifted."))
+
+
+def _lift(session: Session, args: Namespace) -> None:
+    with session.writing() as tx:
+        lifted = retention.lift(tx, _subject(tx, args.number), session.today)
+    said = session.words.plural("%(n)d decision was ended.", "%(n)d decisions were ended.", lifted)
+    session.tell({"lifted": lifted}, lambda: [said])
+
+
+def _clear(session: Session, args: Namespace) -> None:
+    with session.writing() as tx:
+        if _is_pairing(args.number):
+            retention.clear_notes(tx, pairings.by_number(tx, args.number).id)
+        else:
+            retention.clear_clearances(tx, people.by_number(tx, args.number).id)
+    _said(session, "cleared", session.words.text("It was removed for good."))
+
+
+def _anonymise(session: Session, args: Namespace) -> None:
+    with session.writing() as tx:
+        anonymising.anonymise(tx, people.by_number(tx, args.person).id, session.today)
+    _said(
+        session,
+        "anonymised",
+        session.words.text("The person is anonymous now. Figures are what they were."),
+    )
+
+
+def _erase(session: Session, args: Namespace) -> None:
+    if args.preview:
+        _preview(session, args)
+        return
+    with session.writing() as tx:
+        done = erasing.erase(tx, people.by_number(tx, args.person).id)
+    session.tell(
+        {
+            "number": done.number,
+            "records": done.records,
+            "looked": done.looked,
+            "found": done.found,
+        },
+        lambda: [say_erased(session.words, done.records, done.looked, done.found)],
+    )
+
+
+def _preview(session: Session, args: Namespace) -> None:
+    with session.reading() as tx:
+        told = erasing.preview(tx, people.by_number(tx, args.person).id)
+    words, _ = session.words, session.words.text
+    session.tell(
+        {
+            "number": told.number,
+            "goes": {one.value: many for one, many in told.goes.items()},
+            "stays_if_anonymous": {one.value: many for one, many in told.stays.items()},
+            "pairs": told.pairs,
+            "named_elsewhere": told.elsewhere,
+        },
+        lambda: [
+            f"{told.name} ({told.number})",
+            *table(
+                (_("What"), _("Goes"), _("Would stay without a name")),
+                [
+                    (label(words, one), many, told.stays.get(one, 0))
+                    for one, many in told.goes.items()
+                ],
+            ),
+        ],
+    )
+
+
+def _subject(tx: Transaction, number: str) -> UUID:
+    found = pairings.by_number(tx, number) if _is_pairing(number) else people.by_number(tx, number)
+    return found.id
+
+
+def _is_pairing(number: str) -> bool:
+    return number.strip().startswith(str(NumberKind.PAIRING.value))
+
+
+def _said(session: Session, what: str, said: str) -> None:
+    session.tell({what: True}, lambda: [said])

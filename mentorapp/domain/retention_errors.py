@@ -1,0 +1,27 @@
+"""Why somebody is not removed, or not yet."""
+
+from dataclasses import dataclass
+
+from mentorapp.domain.errors import Refused
+
+
+@dataclass(eq=False)
+class OnHold(Refused):
+    """Somebody decided that nothing is removed until the hold is lifted."""
+
+    reason: str
+
+
+@dataclass(eq=False)
+class HasNotLeft(Refused):
+    """Only who has left can be made anonymous: the figures of those who are here would change."""
+
+
+@dataclass(eq=False)
+class NotInStatistics(Refused):
+    """Somebody who wants to be in no statistics is erased, not made anonymous."""
+
+
+@dataclass(eq=False)
+class AlreadyAnonymous(Refused):
+    """Nothing is left that could be given, kept longer or removed."""

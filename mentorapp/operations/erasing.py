@@ -1,0 +1,98 @@
+"""Erasing somebody: all that is stored of him goes for good, with the pairs he was in.
+
+What it was is not kept anywhere, not for Undo and not in Deleted; a backup of before that is
+restored some day loses him again (``restoring``).
+"""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from uuid import UUID
+
+from mentorapp.domain.accounts import Right
+from mentorapp.domain.people import Person
+from mentorapp.domain.personal_data import PERSONAL, DataCategory
+from mentorapp.domain.retention_errors import AlreadyAnonymous
+from mentorapp.operations.anonymising import protect_home
+from mentorapp.operations.intention import asking, intention
+from mentorapp.operations.retained import check_may_go, leave_out, pairings_of, words_of
+from mentorapp.storage import belongings, deletions, mentions, records
+from mentorapp.storage.database import Transaction
+from mentorapp.storage.purging import Rows
+
+_CATEGORIES = {deletions.table_of(kind): kept for kind, kept in PERSONAL.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What would become of somebody. Counts are of records.
+
+    ``goes`` is what erasing removes, ``stays`` what would be left of it, without names, were he
+    made anonymous. ``elsewhere`` are texts about others in which his whole name stands.
+    """
+
+    number: int
+    name: str
+    goes: Mapping[DataCategory, int]
+    stays: Mapping[DataCategory, int]
+    pairs: int
+    elsewhere: int
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """That it is done: so many records went, and in ``looked`` fields of what is left the name,
+    phone, e-mail and address were looked for and found in none but ``found``.
+    """
+
+    number: int
+    records: int
+    looked: int
+    found: int
+
+
+@asking(Right.RETENTION)
+def preview(tx: Transaction, person_id: UUID) -> Preview:
+    """What goes and what stays. Raises AlreadyAnonymous."""
+    person = records.get(tx, Person, person_id)
+    if person.anonymised_on is not None:
+        raise AlreadyAnonymous
+    rows = belongings.of_person(tx, person_id)
+    hidden = belongings.deleted_of(tx, rows)
+    goes, stays = Counter[DataCategory](), Counter[DataCategory]()
+    for table, ids in rows.items():
+        kept = _CATEGORIES.get(table)
+        if kept is None:
+            continue
+        goes[kept.category] += len(ids)
+        if kept.stays is not None:
+            stays[kept.category] += len(ids - hidden.get(table, set()))
+    return Preview(
+        number=person.number,
+        name=person.name,
+        goes=dict(goes),
+        stays={one: many for one, many in stays.items() if many},
+        pairs=len(pairings_of(tx, person_id)),
+        elsewhere=sum(map(len, _elsewhere(tx, person, rows).values())),
+    )
+
+
+@intention
+def erase(tx: Transaction, person_id: UUID) -> Erased:
+    """Remove somebody with all that is about him. Raises PairingStillRuns and OnHold."""
+    person = records.get(tx, Person, person_id)
+    check_may_go(tx, person_id)
+    secrets = words_of(tx, person)
+    protect_home(tx, person)
+    rows = belongings.of_person(tx, person_id)
+    gone = belongings.remove(tx, rows)
+    leave_out(tx, secrets)
+    tx.changes.clear()  # nothing may bring it back
+    found, looked = mentions.count(tx, secrets)
+    return Erased(person.number, sum(map(len, gone.values())), looked, found)
+
+
+def _elsewhere(tx: Transaction, person: Person, rows: Rows) -> Mapping[str, set[UUID]]:
+    found = mentions.written_in(tx, words_of(tx, person))
+    left = {table: ids - rows.get(table, set()) for table, ids in found.items()}
+    return {table: ids for table, ids in left.items() if ids}

@@ -1,0 +1,197 @@
+"""How long things are kept: what falls due, and what is done about it.
+
+Nothing goes by itself. A coordinator looks at the list, and keeps something longer with a reason,
+makes somebody anonymous, or erases him (``anonymising``, ``erasing``).
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from mentorapp.domain.accounts import Right
+from mentorapp.domain.calls import Call
+from mentorapp.domain.follow_up import FollowUp
+from mentorapp.domain.free_text import without_texts
+from mentorapp.domain.interviews import Interview
+from mentorapp.domain.meetings import Meeting
+from mentorapp.domain.mentors import Mentor
+from mentorapp.domain.pairings import Pairing
+from mentorapp.domain.people import Person
+from mentorapp.domain.practice_driving import DrivingPractice
+from mentorapp.domain.questionnaires import Questionnaire
+from mentorapp.domain.records import Record
+from mentorapp.domain.retention import (
+    DecisionKind,
+    Due,
+    RetentionDecision,
+    RetentionKind,
+    RetentionRule,
+    Standing,
+    check_decision,
+    check_rule,
+    due,
+    months_for,
+)
+from mentorapp.operations import free_text, pairings
+from mentorapp.operations.intention import asking, intention
+from mentorapp.operations.retained import check_no_hold
+from mentorapp.operations.retention_due import CLEARANCES, counting
+from mentorapp.storage import belongings, deletions, records
+from mentorapp.storage.database import Transaction
+
+_ORDER = (Standing.DUE, Standing.SOON, Standing.HELD)
+
+
+@dataclass(frozen=True, slots=True)
+class RetentionRow:
+    """A line of the worklist: about a person, or about the notes of a pair."""
+
+    due: Due
+    number: int
+    names: tuple[str, ...]
+
+    @property
+    def id(self) -> UUID:
+        """What it is about; with ``due.kind`` it tells one line from another."""
+        return self.due.subject_id
+
+
+@asking(Right.RETENTION)
+def worklist(tx: Transaction, today: date) -> list[RetentionRow]:
+    """What is due or falls due within 60 days, and what is held; the longest due first."""
+    rules = records.find(tx, RetentionRule)
+    decisions: dict[UUID, list[RetentionDecision]] = {}
+    for one in records.find(tx, RetentionDecision):
+        decisions.setdefault(one.subject_id, []).append(one)
+    people = records.by_id(records.find(tx, Person))
+    pairs = records.by_id(records.find(tx, Pairing))
+    found = []
+    for line in counting(tx):
+        own = decisions.get(line.subject_id, ())
+        months = months_for(line.kind, rules)
+        told = due(line.kind, line.subject_id, line.since, months, own, today)
+        if told is not None:
+            about = pairs.get(line.subject_id) or people[line.subject_id]
+            names = tuple(people[who].name for who in line.person_ids if who in people)
+            found.append(RetentionRow(told, about.number, names))
+    return sorted(
+        found, key=lambda row: (_ORDER.index(row.due.standing), row.due.due_on, row.number)
+    )
+
+
+@asking(Right.RETENTION)
+def periods(tx: Transaction) -> dict[RetentionKind, int]:
+    """Months for every kind, the office's own or the proposed ones."""
+    rules = records.find(tx, RetentionRule)
+    return {kind: months_for(kind, rules) for kind in RetentionKind}
+
+
+@intention(needs=Right.SETTINGS)
+def set_period(tx: Transaction, kind: RetentionKind, months: int, today: date) -> None:
+    """Keep this kind for so many months from now on; InvalidField for what cannot be."""
+    rule = RetentionRule(kind=kind, months=months, changed_on=today, changed_by=tx.actor)
+    check_rule(rule)
+    for stored in records.find(tx, RetentionRule, kind=kind):
+        records.amend(tx, replace(rule, id=stored.id, version=stored.version))
+        return
+    records.add(tx, rule)
+
+
+@intention
+def extend(tx: Transaction, subject_id: UUID, until: date, reason: str, today: date) -> None:
+    """Keep what is about a person, or the notes of a pair, until that day."""
+    _decide(tx, subject_id, DecisionKind.EXTEND, until, reason, today)
+
+
+@intention
+def hold(tx: Transaction, subject_id: UUID, reason: str, today: date) -> None:
+    """Keep it until the hold is lifted: nobody can erase it meanwhile."""
+    _decide(tx, subject_id, DecisionKind.HOLD, None, reason, today)
+
+
+@intention
+def lift(tx: Transaction, subject_id: UUID, today: date) -> int:
+    """End what was decided about it; gives how many decisions that were."""
+    standing = records.find(tx, RetentionDecision, subject_id=subject_id, lifted_on=None)
+    for one in standing:
+        records.amend(tx, replace(one, lifted_on=today))
+    return len(standing)
+
+
+@intention
+def clear_notes(tx: Transaction, pairing_id: UUID) -> None:
+    """Remove what was written about a pair: notes, talks, places of meeting. Figures stay.
+
+    Raises OnHold. It cannot be undone.
+    """
+    check_no_hold(tx, pairing_id)
+    pairing = records.get(tx, Pairing, pairing_id)
+    bare = without_texts(pairing)
+    records.amend(tx, replace(bare, start_meeting_place="", start_meeting_at=None))
+    kinds: tuple[type[Record], ...] = (Meeting, FollowUp, DrivingPractice)
+    for kind in kinds:
+        _reword(tx, [(one, _without(one)) for one in records.find(tx, kind, pairing_id=pairing_id)])
+    talks = records.find(tx, Interview, pairing_id=pairing_id)
+    _reword(tx, [(one, replace(one, answers={})) for one in talks])
+    pages = records.find(tx, Questionnaire, pairing_id=pairing_id)
+    _reword(tx, [(one, replace(one, own_words={})) for one in pages])
+    calls = {one.id for one in records.find(tx, Call, pairing_id=pairing_id)}
+    belongings.remove(tx, {deletions.table_of(Call): calls} if calls else {})
+    deletions.forget_fields(
+        tx, [pairing_id], {Pairing: ("notes", "end_note", "start_meeting_place")}
+    )
+    tx.changes.clear()
+
+
+@intention
+def clear_clearances(tx: Transaction, person_id: UUID) -> None:
+    """Remove who saw a mentor's certificate, when, and when the declaration was signed."""
+    check_no_hold(tx, person_id)
+    empty: dict[str, Any] = {name: Mentor.__dataclass_fields__[name].default for name in CLEARANCES}
+    for one in records.find(tx, Mentor, person_id=person_id):
+        records.amend(tx, replace(one, **empty))
+        deletions.forget_fields(tx, [one.id], {Mentor: CLEARANCES})
+    tx.changes.clear()
+
+
+def _decide(
+    tx: Transaction,
+    subject_id: UUID,
+    kind: DecisionKind,
+    until: date | None,
+    reason: str,
+    today: date,
+) -> None:
+    decision = RetentionDecision(
+        subject_id=subject_id,
+        kind=kind,
+        until=until,
+        reason=reason.strip(),
+        decided_on=today,
+        decided_by=tx.actor,
+    )
+    check_decision(decision, today)
+    free_text.check(tx, decision, *_people_of(tx, subject_id))
+    records.add(tx, decision)
+
+
+def _people_of(tx: Transaction, subject_id: UUID) -> Iterable[UUID]:
+    for pairing in records.find(tx, Pairing, id=subject_id):
+        yield from pairings.both(tx, pairing)
+        return
+    yield records.get(tx, Person, subject_id).id
+
+
+def _without(record: Record) -> Record:
+    bare = without_texts(record)
+    return replace(bare, place="", next_on=None) if isinstance(bare, Meeting) else bare
+
+
+def _reword(tx: Transaction, changes: Iterable[tuple[Record, Record]]) -> None:
+    told = list(changes)
+    records.amend_all(tx, told)
+    for one, _ in told:
+        names = {field for field in type(one).__dataclass_fields__ if field != "id"}
+        deletions.forget_fields(tx, [one.id], {type(one): names})

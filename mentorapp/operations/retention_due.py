@@ -1,0 +1,210 @@
+"""From which day what is kept of each person, and of each pair, counts towards its end."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from uuid import UUID
+
+from mentorapp.domain.calls import Call
+from mentorapp.domain.consents import Consent, ConsentPurpose
+from mentorapp.domain.follow_up import FollowUp
+from mentorapp.domain.interviews import Interview
+from mentorapp.domain.meetings import Meeting
+from mentorapp.domain.mentors import Mentor, MentorStatus
+from mentorapp.domain.newcomers import Newcomer, NewcomerStatus
+from mentorapp.domain.pairings import Pairing
+from mentorapp.domain.people import Person
+from mentorapp.domain.practice_driving import DrivingPractice
+from mentorapp.domain.questionnaires import Questionnaire
+from mentorapp.domain.retention import RetentionKind
+from mentorapp.domain.statuses import StatusChange
+from mentorapp.storage import records
+from mentorapp.storage.database import Transaction
+
+#: What there is to know of a mentor's certificate and declarations.
+CLEARANCES = (
+    "certificate_seen_by",
+    "certificate_seen_on",
+    "certificate_valid_to",
+    "confidentiality_signed_on",
+)
+LEFT = frozenset({MentorStatus.ENDED, NewcomerStatus.COMPLETED, NewcomerStatus.WITHDRAWN})
+Role = Mentor | Newcomer
+
+
+@dataclass(frozen=True, slots=True)
+class Counting:
+    """Something counts from ``since``; ``person_ids`` are whom it is about."""
+
+    kind: RetentionKind
+    subject_id: UUID
+    since: date
+    person_ids: tuple[UUID, ...]
+
+
+def counting(tx: Transaction) -> list[Counting]:
+    """Everything that counts, of whoever is still known by name."""
+    facts = _read(tx)
+    return [*_withdrawn(tx, facts), *_people(facts), *_clearances(facts), *_notes(tx, facts)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    people: dict[UUID, Person]
+    roles: dict[UUID, list[Role]]
+    pairings: list[Pairing]
+    owner: dict[UUID, UUID]
+    """The person of each role."""
+    left: dict[UUID, date]
+    """When those who have left did so."""
+
+    def paired(self) -> set[UUID]:
+        return {self.owner[one] for pair in self.pairings for one in _halves(pair)}
+
+
+def _read(tx: Transaction) -> _Facts:
+    people = records.by_id(records.find(tx, Person, anonymised_on=None))
+    roles: dict[UUID, list[Role]] = defaultdict(list)
+    owner: dict[UUID, UUID] = {}
+    every: list[Role] = [*records.find(tx, Mentor), *records.find(tx, Newcomer)]
+    for one in every:
+        roles[one.person_id].append(one)
+        owner[one.id] = one.person_id
+    pairings = [
+        one for one in records.find(tx, Pairing) if all(half in owner for half in _halves(one))
+    ]
+    return _Facts(people, roles, pairings, owner, _left(tx, roles, pairings, owner))
+
+
+def _halves(pairing: Pairing) -> tuple[UUID, UUID]:
+    return pairing.mentor_id, pairing.newcomer_id
+
+
+def _left(
+    tx: Transaction,
+    roles: dict[UUID, list[Role]],
+    pairings: Iterable[Pairing],
+    owner: dict[UUID, UUID],
+) -> dict[UUID, date]:
+    """The last day of any role or pair of those who have nothing to do with the office any more."""
+    steps: dict[UUID, date] = {}
+    for change in records.find(tx, StatusChange):
+        steps[change.subject_id] = max(change.changed_on, steps.get(change.subject_id, date.min))
+    left = {
+        person: max(steps.get(one.id, one.registered_on) for one in own)
+        for person, own in roles.items()
+        if all(one.status in LEFT for one in own)
+    }
+    for pair in pairings:
+        for person in (owner[one] for one in _halves(pair)):
+            if person not in left:
+                continue
+            if pair.ended_on is None:
+                del left[person]
+            else:
+                left[person] = max(left[person], pair.ended_on)
+    return left
+
+
+def _people(facts: _Facts) -> Iterator[Counting]:
+    paired = facts.paired()
+    for person, since in facts.left.items():
+        if person not in facts.people:
+            continue
+        if person not in paired:
+            kind = RetentionKind.APPLICATION
+        elif any(isinstance(one, Mentor) for one in facts.roles[person]):
+            kind = RetentionKind.MENTOR
+        else:
+            kind = RetentionKind.NEWCOMER
+        yield Counting(kind, person, since, (person,))
+    yield from _without_role(facts)
+
+
+def _without_role(facts: _Facts) -> Iterator[Counting]:
+    """Those who live with somebody go when the last of them has left; a case officer who is still
+    named counts as being here.
+    """
+    here = {
+        one.case_officer_id
+        for own in facts.roles.values()
+        for one in own
+        if isinstance(one, Newcomer) and one.person_id not in facts.left
+    }
+    homes: dict[UUID, set[UUID]] = defaultdict(set)
+    for person in facts.people.values():
+        if person.household_id is not None and facts.roles.get(person.id):
+            homes[person.household_id].add(person.id)
+    for person in facts.people.values():
+        if facts.roles.get(person.id) or person.id in here:
+            continue
+        with_them = homes[person.household_id] if person.household_id else set()
+        if with_them <= facts.left.keys():
+            days = [facts.left[one] for one in with_them]
+            yield Counting(
+                RetentionKind.OTHER, person.id, max([*days, _made(person.id)]), (person.id,)
+            )
+
+
+def _made(record: UUID) -> date:
+    """The day an id was made: it begins with the milliseconds since 1970."""
+    return datetime.fromtimestamp((record.int >> 80) / 1000, UTC).date()
+
+
+def _withdrawn(tx: Transaction, facts: _Facts) -> Iterator[Counting]:
+    """The latest word counts: somebody may have agreed again."""
+    last: dict[UUID, Consent] = {}
+    for one in records.find(tx, Consent, purpose=ConsentPurpose.REGISTER):
+        before = last.get(one.person_id)
+        if before is None or (one.given_on, one.id) > (before.given_on, before.id):
+            last[one.person_id] = one
+    for person, one in last.items():
+        if one.withdrawn_on is not None and person in facts.people:
+            yield Counting(RetentionKind.WITHDRAWN, person, one.withdrawn_on, (person,))
+
+
+def _clearances(facts: _Facts) -> Iterator[Counting]:
+    for person, own in facts.roles.items():
+        if person not in facts.people or person not in facts.left:
+            continue
+        for one in own:
+            if isinstance(one, Mentor) and any(getattr(one, name) for name in CLEARANCES):
+                yield Counting(RetentionKind.CLEARANCES, person, facts.left[person], (person,))
+
+
+def _notes(tx: Transaction, facts: _Facts) -> Iterator[Counting]:
+    ended = {one.id: one for one in facts.pairings if one.ended_on is not None}
+    written = _written(tx, ended)
+    for pair in ended.values():
+        if pair.id not in written or pair.ended_on is None:
+            continue
+        people = tuple(facts.owner[one] for one in (pair.newcomer_id, pair.mentor_id))
+        yield Counting(RetentionKind.NOTES, pair.id, pair.ended_on, people)
+
+
+def _written(tx: Transaction, ended: dict[UUID, Pairing]) -> set[UUID]:
+    """The pairs of which somebody wrote something that is still there."""
+    ids = list(ended)
+    found = {
+        one.id for one in ended.values() if one.notes or one.end_note or one.start_meeting_place
+    }
+    found |= {
+        one.pairing_id
+        for one in records.find(tx, Meeting, pairing_id=ids)
+        if one.notes or one.place
+    }
+    found |= {one.pairing_id for one in records.find(tx, FollowUp, pairing_id=ids) if one.note}
+    found |= {
+        one.pairing_id
+        for one in records.find(tx, DrivingPractice, pairing_id=ids)
+        if one.notes or one.car
+    }
+    found |= {
+        one.pairing_id for one in records.find(tx, Questionnaire, pairing_id=ids) if one.own_words
+    }
+    interviews = records.find(tx, Interview, pairing_id=ids)
+    found |= {one.pairing_id for one in interviews if one.answers and one.pairing_id}
+    calls = records.find(tx, Call, pairing_id=ids)
+    found |= {one.pairing_id for one in calls if one.note and one.pairing_id}
+    return found

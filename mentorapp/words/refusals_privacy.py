@@ -1,0 +1,34 @@
+"""Refusals of removing somebody as sentences; see ``refusals``."""
+
+from collections.abc import Callable
+
+from mentorapp.domain import retention_errors
+from mentorapp.domain.errors import Refused
+from mentorapp.words import N_, Words
+from mentorapp.words.saying import says
+
+
+def _on_hold(words: Words, e: retention_errors.OnHold) -> str:
+    return words.text(
+        "It was decided to keep this for now: %(reason)s. Lift the hold on the page Privacy first."
+    ) % {"reason": e.reason}
+
+
+PRIVACY_SENTENCES: dict[type[Refused], Callable[..., str]] = {
+    retention_errors.OnHold: _on_hold,
+    retention_errors.HasNotLeft: says(
+        N_(
+            "Only somebody who has left can be made anonymous. Set the status to ended, completed "
+            "or withdrawn first."
+        )
+    ),
+    retention_errors.NotInStatistics: says(
+        N_(
+            "This person does not want to be in statistics, so nothing may be left for them. "
+            "Erase the person instead."
+        )
+    ),
+    retention_errors.AlreadyAnonymous: says(
+        N_("This person is anonymous already: there is nothing left that tells who it was.")
+    ),
+}

@@ -1,0 +1,75 @@
+"""``mentorctl retention`` and ``erase``, on an office of two people."""
+
+from pathlib import Path
+from typing import Any
+
+from mentorapp.domain.people import Person
+from mentorapp.operations import offices, people
+from mentorapp.storage import records
+from tests.mentorapp.cli.running import run
+from tests.mentorapp.operations.test_retention import ended
+
+
+def office(path: Path) -> tuple[int, int, int]:
+    """Numbers of a mentor, a newcomer and their pair, who have all ended today."""
+    opened = offices.open_office(path)
+    with opened.write("mona") as tx:
+        pair, marit, sahra = ended(tx)
+        numbers = records.by_id(records.find(tx, Person))
+    opened.close()
+    return numbers[marit].number, numbers[sahra].number, pair.number
+
+
+def ctl(path: Path, *said: object, **more: object) -> Any:
+    ran = run(*said, "--office", path, "--today", "2028-11-23", "--json", **more)
+    assert ran.code == 0, ran.err
+    return ran.json
+
+
+def test_what_is_due_is_told_kept_longer_held_and_cleared(office_file: Path) -> None:
+    marit, sahra, pair = office(office_file)
+
+    lines = ctl(office_file, "retention", "list")
+    assert [(line["number"], line["kind"]) for line in lines] == [
+        (marit, "clearances"), (pair, "notes"), (sahra, "newcomer"),
+    ]  # fmt: skip
+    ctl(office_file, "retention", "extend", sahra, "--until", "2029-06-01", "--reason", "Kurs")
+    ctl(office_file, "retention", "hold", pair, "--reason", "Klage")
+    ctl(office_file, "retention", "clear", marit)
+    assert [
+        (line["number"], line["standing"]) for line in ctl(office_file, "retention", "list")
+    ] == [(pair, "held")]
+    assert ctl(office_file, "retention", "lift", pair) == {"lifted": 1}
+    ctl(office_file, "retention", "clear", pair)
+    assert ctl(office_file, "retention", "list") == []
+
+
+def test_periods_are_told_and_set(office_file: Path) -> None:
+    assert ctl(office_file, "retention", "periods")["mentor"] == 36
+    assert ctl(office_file, "retention", "set", "mentor", 12)["mentor"] == 12
+    said = run("retention", "periods", "--office", office_file, "--language", "en").out
+    assert "12 months" in said
+    assert "at once" in said
+
+
+def test_somebody_is_made_anonymous_and_another_one_erased(office_file: Path) -> None:
+    marit, sahra, _ = office(office_file)
+
+    ctl(office_file, "retention", "anonymise", marit)
+    told = ctl(office_file, "erase", sahra, "--preview")
+    assert (told["pairs"], told["goes"]["meetings"] > 0) == (1, True)
+    done = ctl(office_file, "erase", sahra)
+    assert (done["number"], done["found"]) == (sahra, 0)
+
+    opened = offices.open_office(office_file)
+    with opened.read() as tx:
+        assert people.all_people(tx) == []
+    opened.close()
+
+
+def test_what_was_erased_is_said_in_words(office_file: Path) -> None:
+    _, sahra, _ = office(office_file)
+    said = run("erase", sahra, "--preview", "--office", office_file, "--language", "en").out
+    assert "Meetings and follow-up" in said
+    said = run("erase", sahra, "--office", office_file, "--language", "en").out
+    assert "were removed for good. Name, phone, e-mail and address stand in none" in said
