@@ -7,7 +7,7 @@ from uuid import UUID
 
 from mentorapp.domain.accounts import Account, who
 from mentorapp.domain.key_errors import NoSlotOpens
-from mentorapp.operations import last_seen, offices, ways_in
+from mentorapp.operations import coming_in, last_seen, offices, ways_in
 from mentorapp.storage import key_file, records
 from mentorapp.storage.database import Database
 from mentorapp.storage.key_slots import KeySlots, OfficeKeys, Opened, Way
@@ -23,8 +23,9 @@ def by_passphrase(path: Path, passphrase: str) -> Database:
 
     Raises NoSlotOpens, also for an account that is closed, and the other OfficeUnavailable.
     """
-    opened = key_file.opened(path, lambda slots: slots.opened_by(passphrase))
-    return _let_in(path, opened.keys, UUID(opened.holder))
+    with coming_in.trying(path):
+        opened = key_file.opened(path, lambda slots: slots.opened_by(passphrase))
+        return _let_in(path, opened.keys, UUID(opened.holder), Way.PASSPHRASE)
 
 
 def keys_by_passphrase(path: Path, passphrase: str) -> OfficeKeys:
@@ -42,7 +43,8 @@ def recoverable(path: Path, recovery: bytes) -> list[Account]:
 
     Raises NoSlotOpens, and what stands in the way of opening.
     """
-    keys = keys_by_recovery_key(path, recovery)
+    with coming_in.trying(path):
+        keys = keys_by_recovery_key(path, recovery)
     database = offices.open_office(path, create=False, keys=keys)
     try:
         with database.read() as tx:
@@ -58,7 +60,7 @@ def recover(
 
     Raises PassphraseWeak, PassphraseTaken, ReadOnlyOffice and what ``recoverable`` does.
     """
-    database = _let_in(path, keys_by_recovery_key(path, recovery), account)
+    database = _let_in(path, keys_by_recovery_key(path, recovery), account, Way.RECOVERY)
     try:
         ways_in.give_passphrase(database, account, passphrase, now)
     except BaseException:
@@ -71,7 +73,7 @@ def _by_recovery_key(recovery: bytes) -> Callable[[KeySlots], Opened]:
     return lambda slots: slots.opened_by_secret(Way.RECOVERY, recovery)
 
 
-def _let_in(path: Path, keys: OfficeKeys, account_id: UUID) -> Database:
+def _let_in(path: Path, keys: OfficeKeys, account_id: UUID, way: Way) -> Database:
     database = offices.open_office(path, create=False, keys=keys)
     try:
         with database.read() as tx:
@@ -81,6 +83,7 @@ def _let_in(path: Path, keys: OfficeKeys, account_id: UUID) -> Database:
         database.who = who(account)
         database.look_over()
         database.warning = last_seen.older(database)
+        coming_in.came_in(database, way)
         if not database.read_only:
             last_seen.note(database)
             database.before_closing = last_seen.note

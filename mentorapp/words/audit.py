@@ -66,6 +66,8 @@ def say_more(words: Words, line: AuditLine) -> str:
     if line.did in (Did.SEEN, Did.LISTED):
         through = LOOKED_THROUGH.get(entry.operation)
         return words.text(through) if through else words.text("while something was saved")
+    if line.did is Did.CAME_IN:
+        return words.text("by the recovery key") if "by_recovery" in entry.fields else ""
     if line.did in _OWN_WORDS:
         return ", ".join(entry.fields)
     return _say_fields(words, entry)
