@@ -18,6 +18,7 @@ from faults.power_journal import Disk, read
 from faults.results import Result, Size, Tally, skipped
 from mentorapp.domain.errors import Refused
 from mentorapp.storage import backups, key_file
+from mentorapp.storage.backup_folder import replaced_of
 from mentorapp.storage.key_slots import KeySlots, OfficeKeys, Way, is_whole
 from mentorapp.storage.recognition import slots_path
 
@@ -51,6 +52,9 @@ def results(folder: Path, size: Size) -> Sequence[Result]:
         ),
         run.cut("back_up", _backup_trouble, 500, 20).result(
             "power cut while backups are made: every one that was told is there, whole, with keys"
+        ),
+        run.cut("restore", _restore_trouble, 500, 6).result(
+            "power cut while a backup is restored: the new office, or the old one where it was put"
         ),
     ]
 
@@ -107,7 +111,7 @@ class _Runs:
         found.mkdir()
         for name, data in disk.cut(rnd):
             path = found / name
-            path.parent.mkdir(exist_ok=True)
+            path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
         said = disk.said.decode().split("\n")[:-1]
         return judge(found / "office.db", self._keys, said)
@@ -133,10 +137,26 @@ def _backup_trouble(office: Path, keys: OfficeKeys, said: list[str]) -> str:
     if not there.issuperset(found):
         return "a backup that was told is lost"
     for path in there:
-        try:
-            backups.check(path, keys)
-        except Refused as refused:
-            return f"backup: {type(refused).__name__}"
+        if not _is_sound(path, keys):
+            return "a damaged backup"
         if wrong := _keys_trouble(path, keys, ["1"]):
             return f"keys of a backup: {wrong}"
     return ""
+
+
+def _restore_trouble(office: Path, keys: OfficeKeys, _said: list[str]) -> str:
+    """Whoever starts the program next finds an office, or is offered the backup and the old one."""
+    if not all(_is_sound(one.path, keys) for one in backups.in_folder(office.parent / "first")):
+        return "the backup is damaged"
+    if office.exists():
+        return trouble(office, keys, [])
+    put_away = sorted(replaced_of(office).glob("*/office.db"))
+    return "" if put_away and _is_sound(put_away[-1], keys) else "no office and no old one"
+
+
+def _is_sound(path: Path, keys: OfficeKeys) -> bool:
+    try:
+        backups.check(path, keys)
+    except Refused:
+        return False
+    return True

@@ -12,7 +12,9 @@ from pathlib import Path
 
 from sqlalchemy import Pool, event
 
+from benchmarks.made_offices import ACTOR
 from faults.intentions import committed
+from mentorapp.operations import restoring
 from mentorapp.storage import backups, key_file
 from mentorapp.storage.database import open_database
 from mentorapp.storage.key_slots import KeySlots, OfficeKeys, Way
@@ -52,10 +54,25 @@ def _back_up(path: Path, keys: OfficeKeys, seed: int, count: int) -> None:
     database.close()
 
 
+def _restore(path: Path, keys: OfficeKeys, seed: int, count: int) -> None:
+    """The same backup again and again, with some saves in between that it does not hold."""
+    now = datetime(2026, 11, 23, 8, tzinfo=UTC)
+    database = open_database(path, create=False, keys=keys)
+    made = backups.make(database, keys, path.parent / "first", now)
+    database.close()
+    for at in range(1, count + 1):
+        database = open_database(path, create=False, keys=keys)
+        list(islice(committed(database, seed + at), 3))
+        database.close()
+        restoring.restore(made.path, path, keys, ACTOR, now + timedelta(minutes=at))
+        _say(str(at))
+
+
 _JOBS: dict[str, Callable[[Path, OfficeKeys, int, int], None]] = {
     "save": _save,
     "change_keys": _change_keys,
     "back_up": _back_up,
+    "restore": _restore,
 }
 
 

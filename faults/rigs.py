@@ -15,6 +15,9 @@ RIGS = {
     "sheets": "hostile_sheets",
     "clocks": "clocks",
     "searching": "searching",
+    "parsers": "parsers",
     "sheets_out": "sheets_out",
     "papers": "papers",
+    "links": "links",
+    "tested": "tested",
 }
