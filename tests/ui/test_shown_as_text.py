@@ -33,7 +33,7 @@ _CODES = frozenset(
 _GROUP = "_group"
 
 
-def mark_everything(office: Path) -> int:
+def mark_everything(office: Path, mark: str = MARK) -> int:
     """Put markup behind every text that somebody typed; how many fields there are."""
     marked = 0
     with sqlite3.connect(office) as file:
@@ -46,7 +46,7 @@ def mark_everything(office: Path) -> int:
                     file.execute(
                         f"UPDATE {table.name} SET {column.name} = {column.name} || ?"
                         f" WHERE {column.name} != ''",
-                        (MARK,),
+                        (mark,),
                     )
                     marked += 1
     file.close()
