@@ -14,6 +14,7 @@ WINDOW := .venv/.libraries-window
 READER := .venv/.libraries-reader
 PEERS := .venv-peers/.installed
 SUPPLY := .venv-supply/.installed
+FUZZER := .venv/.fuzzer
 PYTEST := QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -n auto
 
 .PHONY: help
@@ -97,8 +98,14 @@ bench: $(ENVIRONMENT) $(LIBRARIES) ## Measure against bare lower bounds and prin
 bench-pairing: $(ENVIRONMENT) $(LIBRARIES) $(PEERS) ## Measure the pairing alone, up to 5000 by 5000: a quarter of an hour
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m benchmarks --only pairing pairing_large $(ARGS)
 
+# Without a wheel for this Python and system the rigs run without it, and say so.
+$(FUZZER): requirements/faults.lock | $(ENVIRONMENT)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --only-binary :all: \
+		--require-hashes -r $< 2>/dev/null || echo "atheris could not be installed: fuzzed without it" >&2
+	@touch $@
+
 .PHONY: faults
-faults: $(ENVIRONMENT) $(LIBRARIES) ## Let things go wrong on purpose and print a table; ARGS="--full" takes an hour
+faults: $(ENVIRONMENT) $(LIBRARIES) $(FUZZER) ## Let things go wrong on purpose and print a table; ARGS="--full" takes an hour
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m faults $(ARGS)
 
 .PHONY: translations

@@ -10,6 +10,7 @@ from benchmarks.crowd import mentors_csv
 from faults.fuzzing import drawn
 from faults.importing import Case, tried
 from faults.intentions import furnished
+from faults.nasty import NASTY
 from faults.results import Result, Size, Tally
 from mentorapp.domain.imports import FileTooLarge
 from mentorapp.exchange.delimited import DELIMITERS
@@ -21,15 +22,6 @@ _HEADINGS = (
     "Ledige tider;Kapasitet;Ordning;Status;Registrert dato;Organisasjon;Orgnr;Dato;Varighet;"
     "Mentor;Nyankommen;Koblingsnummer;Merknad;Samtykke;Adressesperre;Kompetanse;Utdanning"
 ).split(";")
-NASTY = (
-    "=1+1", "@SUM(A1)", "+47 918 27 364", "-1", "\t=cmd|' /C calc'!A0", "'=1", "<b>x</b>",
-    "<img src=x onerror=alert(1)>", "%s%s%n", "{0}{x!r}", "{{7*7}}", "${jndi:ldap://x}", "../../x",
-    "C:\\x", "\0", "a\0b", "\u202eola", "\ufeff", "e\u0301" * 200, "👩‍👩‍👧‍👦", "٣", "²", "1e999",
-    "NaN", "-inf", "9" * 400, "31.02.2026", "29.02.2023", "2026-13-01", "00.00.0000", "1.1.10000",
-    "10.10.1010", "x" * 40_000, "'; DROP TABLE people; --", "\"", '"""', "a\nb", "\r",
-    "01017012345", "محمد علي", "Олена", "張偉", "ZZHEMMELIG", "no:native", "ja", "nei", "?", "-",
-    "#REF!", "\ud7ff",
-)  # fmt: skip
 
 
 def _cells() -> SearchStrategy[str]:

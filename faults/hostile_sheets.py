@@ -8,9 +8,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from benchmarks.crowd import mentors_csv
-from faults.hostile_csv import NASTY
 from faults.importing import Case, numbered, tried
 from faults.intentions import furnished
+from faults.nasty import NASTY
 from faults.results import Result, Size
 from mentorapp.exchange.readers import read_table
 from mentorapp.exchange.spreadsheets import write_xlsx

@@ -14,7 +14,7 @@ from pypdf import PdfReader
 from reportlab.pdfgen.canvas import Canvas
 
 from faults.fuzzing import drawn
-from faults.hostile_csv import NASTY
+from faults.nasty import NASTY
 from faults.results import Result, Size, Tally
 from mentorapp.domain.label_sheets import LABEL_SHEETS
 from mentorapp.reports import style

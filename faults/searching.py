@@ -12,7 +12,7 @@ from hypothesis.strategies import SearchStrategy
 from benchmarks.crowd import TODAY
 from benchmarks.made_offices import populate
 from faults.fuzzing import drawn
-from faults.hostile_csv import NASTY
+from faults.nasty import NASTY
 from faults.results import Result, Size, Tally
 from mentorapp.operations import finding, offices, people
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from faults.fuzzing import drawn
-from faults.hostile_csv import NASTY
+from faults.nasty import NASTY
 from faults.results import Result, Size, Tally
 from mentorapp.exchange.spreadsheets import write_csv, write_xlsx
 

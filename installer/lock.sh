@@ -20,3 +20,5 @@ compile requirements/dev.lock pyproject.toml --group dev --constraint requiremen
 compile requirements/peers.lock --group peers "$@"
 # What makes the bill of materials and asks about known weaknesses.
 compile requirements/supply.lock --group supply "$@"
+# What fuzzes by coverage, where there is a wheel of it.
+compile requirements/faults.lock --group faults "$@"

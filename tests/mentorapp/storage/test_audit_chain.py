@@ -171,7 +171,10 @@ def test_no_tampering_with_the_file_goes_unseen(written: Database) -> None:
 
 
 @pytest.mark.slow
-def test_none_of_ten_thousand_tamperings_goes_unseen(written: Database) -> None:
+def test_none_of_ten_thousand_tamperings_goes_unseen(
+    written: Database, record_property: Callable[[str, object], None]
+) -> None:
+    record_property("runs", 10_000)
     assert unseen(written, 10_000) == []
 
 
