@@ -20,7 +20,7 @@ class OpenOffice:
     @property
     def read_only(self) -> ReadOnlyOffice | None:
         """Why nothing can be written, if so."""
-        return ReadOnlyOffice(self.database.holder) if self.database.read_only else None
+        return self.database.why_read_only if self.database.read_only else None
 
     def close(self) -> None:
         """Finish what was asked and let go of the file."""

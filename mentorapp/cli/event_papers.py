@@ -4,7 +4,6 @@ from argparse import ArgumentParser, Namespace, _SubParsersAction
 from pathlib import Path
 
 from mentorapp.cli.session import Session
-from mentorapp.domain.errors import ReadOnlyOffice
 from mentorapp.operations import event_papers, events, invitations
 from mentorapp.operations.files import write_whole
 
@@ -27,7 +26,7 @@ def add_to(steps: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser) -
 def _letters(session: Session, args: Namespace) -> None:
     with session.opened() as database:
         if database.read_only:
-            raise ReadOnlyOffice(database.holder)
+            raise database.why_read_only
         with database.read() as tx:
             event = events.by_number(tx, args.event)
             prepared = event_papers.prepare_letters(tx, event.id, session.today, unsent=args.unsent)

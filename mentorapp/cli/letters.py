@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 from mentorapp.cli.session import Session, say_error
-from mentorapp.domain.errors import ReadOnlyOffice
 from mentorapp.domain.letters import (
     ABOUT_A_PAIR,
     ABOUT_A_PERSON,
@@ -78,7 +77,7 @@ def _print(session: Session, args: Namespace) -> None:
         args.refuse(f"--organisation goes with --kind {LetterKind.ORGANISATION_THANKS} alone")
     with session.opened() as database:
         if database.read_only:
-            raise ReadOnlyOffice(database.holder)
+            raise database.why_read_only
         with database.read() as tx:
             dues = _wanted(tx, session, args)
             prepared = letters.prepare(tx, dues, session.today)

@@ -6,7 +6,6 @@ from pathlib import Path
 from uuid import UUID
 
 from mentorapp.cli.session import Session, say_error
-from mentorapp.domain.errors import ReadOnlyOffice
 from mentorapp.domain.quarters import Period, Quarter, Year, parse_period
 from mentorapp.domain.report_errors import QuotedNoMore
 from mentorapp.domain.report_kinds import KEPT, ReportKind
@@ -125,7 +124,7 @@ def write(session: Session, args: Namespace) -> None:
 def _keep(session: Session, database: Database, report: Report, language: str, pdf: bytes) -> str:
     """The handle under which its pages are kept; empty, and said, where they cannot be."""
     if database.read_only:
-        say_error(explain(session.words, ReadOnlyOffice(database.holder)))
+        say_error(explain(session.words, database.why_read_only))
         return ""
     with database.write(session.actor) as tx:
         kept = printed_reports.keep(tx, report.told, language, pdf)

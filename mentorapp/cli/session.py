@@ -16,7 +16,6 @@ from mentorapp.cli.asking import Asking
 from mentorapp.domain.errors import (
     FileTrouble,
     OfficeNotOpened,
-    ReadOnlyOffice,
 )
 from mentorapp.domain.letter_errors import NotAText
 from mentorapp.operations import (
@@ -55,7 +54,7 @@ class Session:
         """
         with self.opened() as database:
             if database.read_only and announce:
-                say_error(explain(self.words, ReadOnlyOffice(database.holder)))
+                say_error(explain(self.words, database.why_read_only))
             with database.read() as tx:
                 yield tx
 

@@ -266,6 +266,8 @@ class FileTrouble(StrEnum):
     IS_SOURCE = "is_source"
     IS_SERVER = "is_server"
     IS_THERE = "is_there"
+    NETWORK = "network"
+    SYNCED = "synced"
     OTHER = "other"
 
 
@@ -289,9 +291,13 @@ class FolderInUse(Refused):
 
 @dataclass(eq=False)
 class ReadOnlyOffice(Refused):
-    """The office is open for reading only; ``holder`` says who has it, empty when unknown."""
+    """The office is open for reading only; ``holder`` says who has it, empty when unknown.
+
+    ``reason`` is a code of FileTrouble where it lies on a disk on which nothing is written.
+    """
 
     holder: str = ""
+    reason: str = ""
 
 
 @dataclass(eq=False)

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
 import resources
-from mentorapp.domain.errors import Cancelled, CannotWriteFile, FolderInUse, ReadOnlyOffice
+from mentorapp.domain.errors import Cancelled, CannotWriteFile, FolderInUse
 from mentorapp.domain.files import trouble_of
 from mentorapp.domain.imports import ImportKind
 from mentorapp.domain.meetings import Meeting
@@ -129,7 +129,7 @@ def throw_away(path: Path) -> None:
     if not is_example:
         raise FolderInUse(path.parent.name)
     if database.read_only:
-        raise ReadOnlyOffice(database.holder)
+        raise database.why_read_only
     _remove(path)
 
 

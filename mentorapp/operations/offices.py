@@ -21,7 +21,7 @@ from mentorapp.domain.standard_schemes import standard_schemes
 from mentorapp.operations import backups, districts, schemes
 from mentorapp.operations.intention import counts_all, intention
 from mentorapp.operations.places import check_postal_code
-from mentorapp.storage import records, tallies
+from mentorapp.storage import disks, records, tallies
 from mentorapp.storage.database import Database, Transaction, leave_nothing, open_database
 from mentorapp.storage.key_slots import OfficeKeys
 
@@ -54,10 +54,14 @@ def own_folder() -> Path:
 
 def default_path() -> Path:
     """Where the office lies unless somebody says otherwise: among the user's documents, where it
-    is found when it is to be copied. Offices made before lay in the program's own folder.
+    is found when it is to be copied. Offices made before lay in the program's own folder, as do
+    those of users whose documents are kept in step with other machines or lie on a network drive.
     """
-    before = own_folder() / "office.db"
-    return before if before.exists() else user_documents_path() / "Mentorapp" / "office.db"
+    hidden = own_folder() / "office.db"
+    found = user_documents_path() / "Mentorapp" / "office.db"
+    if hidden.exists() or (disks.trouble(found) and not found.exists()):
+        return hidden
+    return found
 
 
 def open_office(

@@ -30,7 +30,7 @@ from mentorapp.domain.errors import (
     Refused,
 )
 from mentorapp.domain.looks import Noted
-from mentorapp.storage import engines, erasure_file, office_lock, schema, scopes
+from mentorapp.storage import disks, engines, erasure_file, office_lock, schema, scopes
 from mentorapp.storage.key_slots import OfficeKeys
 from mentorapp.storage.recognition import APPLICATION_ID, is_new, opening
 from mentorapp.storage.transaction import Transaction
@@ -74,6 +74,11 @@ class Database:
         self.warning: Refused | None = None
         self.before_closing: Callable[[Database], object] = lambda _office: None
 
+    @property
+    def why_read_only(self) -> ReadOnlyOffice:
+        """What whoever wants to write is told, where ``read_only``."""
+        return ReadOnlyOffice(self.holder, "" if self.holder else disks.trouble(self.path) or "")
+
     @contextmanager
     def read(self) -> Iterator[Transaction]:
         """A steady view of the office. Nothing is written but who looked at whom, if anybody
@@ -95,7 +100,7 @@ class Database:
         Raises ReadOnlyOffice, OfficeBusy or DiskFull, besides what the block itself raises.
         """
         if self.read_only:
-            raise ReadOnlyOffice(self.holder)
+            raise self.why_read_only
         with (
             _troubles_refused(self),
             self._connected().execution_options(immediate=True) as connection,
@@ -185,7 +190,7 @@ class Database:
         Raises ReadOnlyOffice, and OfficeBusy where somebody still reads.
         """
         if self.read_only:
-            raise ReadOnlyOffice(self.holder)
+            raise self.why_read_only
         self._let_go()
         try:
             if self.path.with_name(f"{self.path.name}-wal").exists():
@@ -307,7 +312,7 @@ def _troubles_refused(database: Database) -> Iterator[None]:
         if "full" in text or "disk I/O error" in text:
             raise DiskFull from error
         if "readonly database" in text:
-            raise ReadOnlyOffice(database.holder) from error
+            raise database.why_read_only from error
         if "malformed" in text or "not a database" in text:
             raise OfficeDamaged(database.path) from error
         if "Could not decode" in text:

@@ -11,6 +11,13 @@ from sqlcipher3 import dbapi2
 from mentorapp.storage.key_slots import OfficeKeys
 
 _BUSY_SECONDS = 5.0
+#: Until 3.51.2 a write-ahead log with two connections could destroy the file; the driver brings a
+#: newer SQLite, and one built against the system's is as safe, but slower, without the log.
+_SAFE = (
+    ("journal_mode = WAL", "synchronous = FULL")
+    if dbapi2.sqlite_version_info >= (3, 51, 3)
+    else ("journal_mode = DELETE", "synchronous = EXTRA")
+)
 
 
 def engine(path: Path, *, writable: bool, keys: OfficeKeys | None = None) -> Engine:
@@ -24,7 +31,7 @@ def engine(path: Path, *, writable: bool, keys: OfficeKeys | None = None) -> Eng
             "temp_store = MEMORY",
             "secure_delete = ON",
             "trusted_schema = OFF",
-            *(("journal_mode = WAL", "synchronous = FULL") if writable else ()),
+            *(_SAFE if writable else ()),
         ):
             connection.execute(f"PRAGMA {pragma}")
         return connection

@@ -10,10 +10,19 @@ from filelock import FileLock, Timeout
 
 from mentorapp.domain.errors import OfficeNotOpened, ReadOnlyOffice
 from mentorapp.domain.files import trouble_of
+from mentorapp.storage import disks
 
 
 def acquire(path: Path, new: bool) -> tuple[FileLock | None, str]:
-    """The lock, or None with the name of who has it (empty when the disk will not be written)."""
+    """The lock, or None with the name of who has it (empty when the disk will not be written).
+
+    On a disk that is not this PC's nothing is made and nothing written: see ``disks``.
+    """
+    far = disks.trouble(path)
+    if far and new:
+        raise OfficeNotOpened(path, far)
+    if far:
+        return None, ""
     if new:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -91,6 +91,10 @@ _TROUBLES = {
     FileTrouble.IS_SOURCE: N_("It is the list itself. Choose another name."),
     FileTrouble.IS_SERVER: N_("Only a file can be opened, not an address on a server."),
     FileTrouble.IS_THERE: N_("It is there already and stays as it is."),
+    FileTrouble.NETWORK: N_("It is on a network drive. Choose a folder on this PC."),
+    FileTrouble.SYNCED: N_(
+        "The folder is kept in step with other machines. Choose another folder on this PC."
+    ),
     FileTrouble.OTHER: N_("The disk did not answer as it should."),
 }
 
@@ -174,6 +178,16 @@ def _read_only(words: Words, e: errors.ReadOnlyOffice) -> str:
             "The office is open in another program (%(holder)s), so here it can only be read. "
             "Close it there and open it again."
         ) % {"holder": e.holder}
+    if e.reason == FileTrouble.NETWORK:
+        return _(
+            "The office can only be read here: it lies on a network drive, where saving can "
+            "destroy it. Move it to a folder on this PC; its backups may lie there."
+        )
+    if e.reason == FileTrouble.SYNCED:
+        return _(
+            "The office can only be read here: its folder is kept in step with other machines, "
+            "which can destroy it. Move it to another folder on this PC; its backups may lie there."
+        )
     return _("The office can only be read here: the file or its folder is read-only.")
 
 

@@ -177,6 +177,18 @@ def test_a_new_office_never_replaces_a_file(office_file: Path) -> None:
     assert office_file.read_bytes() == before
 
 
+def test_an_office_is_not_made_among_documents_that_are_kept_in_step(
+    fresh_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    documents = fresh_home / "OneDrive - Lillevik kommune"
+    monkeypatch.setattr(offices, "user_documents_path", lambda: documents)
+    assert offices.default_path() == offices.own_folder() / "office.db"
+    before = documents / "Mentorapp" / "office.db"
+    before.parent.mkdir(parents=True)
+    before.write_bytes(b"")
+    assert offices.default_path() == before
+
+
 def test_an_office_made_before_stays_the_usual_one(fresh_home: Path) -> None:
     usual = offices.default_path()
     assert usual == fresh_home / "Documents" / "Mentorapp" / "office.db"
