@@ -144,7 +144,8 @@ class About:
             return self.of.get(records.kind_of(hint), _Unknown)
         if get_origin(hint) in (Mapping, Callable):
             return {} if get_origin(hint) is Mapping else _Unknown
-        return self._part(operation, name, get_args(hint))
+        parts = [part for part in get_args(hint) if part is not Ellipsis]
+        return self._part(operation, name, parts)
 
     def _part(self, operation: Operation, name: str, parts: Sequence[Any]) -> Any:
         """The first of what may be handed in, or a list of one."""
