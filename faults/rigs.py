@@ -19,5 +19,6 @@ RIGS = {
     "sheets_out": "sheets_out",
     "papers": "papers",
     "links": "links",
+    "erasing": "erasing",
     "tested": "tested",
 }

@@ -42,6 +42,32 @@ TESTED = (
         ),
     ),
     Tested(
+        "erased and anonymous: gone from the whole office, every figure as before",
+        (f"{_OPERATIONS}/test_erasing.py", f"{_OPERATIONS}/test_anonymising.py"),
+    ),
+    Tested(
+        "no pair with children without a certificate; two people for what protects",
+        (f"{_OPERATIONS}/test_certificates.py", f"{_OPERATIONS}/test_second_person.py"),
+    ),
+    Tested(
+        "ways in: passphrases, recovery key, lost and damaged slots, a file put in the place",
+        (
+            f"{_OPERATIONS}/test_keys.py",
+            f"{_OPERATIONS}/test_unlocking.py",
+            f"{_STORAGE}/test_key_slots.py",
+            f"{_STORAGE}/test_key_file.py",
+        ),
+    ),
+    Tested(
+        "backups and restores: verified, thinned, in two places, also without an office that opens",
+        (
+            f"{_OPERATIONS}/test_backups.py",
+            f"{_OPERATIONS}/test_restoring.py",
+            f"{_OPERATIONS}/test_backup_drill.py",
+            f"{_STORAGE}/test_restoring.py",
+        ),
+    ),
+    Tested(
         "markup in every field is shown as text in every page and dialog",
         ("tests/ui/test_shown_as_text.py",),
     ),

@@ -1,0 +1,66 @@
+"""People who are to be forgotten: no byte of them is left, and none comes back with a backup."""
+
+import random
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from benchmarks.crowd import TODAY, mentors
+from benchmarks.made_offices import ACTOR
+from faults.results import Result, Size, Tally
+from mentorapp.operations import erasing, offices, restoring
+from mentorapp.operations.registrations import Registration, save_new
+from mentorapp.storage import backups
+from mentorapp.storage.backup_folder import backups_of
+
+_NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)
+
+
+def results(folder: Path, size: Size) -> Sequence[Result]:
+    """One in a hundred is erased, out of an office in plain text, where every byte can be read."""
+    path, rnd = folder / "office.db", random.Random(1)
+    everybody = [_told_apart(one, at) for at, one in enumerate(mentors(size.of(3000, 200)))]
+    gone = rnd.sample(everybody, max(2, len(everybody) // 100))
+    words = [word for one in gone for word in _words(one)]
+    with closing(offices.open_office(path)) as database:
+        with database.write(ACTOR, _NOW) as tx:
+            save_new(tx, everybody, TODAY)
+        backup = backups.make(database, None, backups_of(path), _NOW)
+        there = Tally()
+        for word in words:
+            there.add("" if word not in backup.path.read_bytes() else "there, as it must be")
+        for one in gone:
+            with database.write(ACTOR, _NOW + timedelta(days=1)) as tx:
+                erasing.erase(tx, one.person.id)
+    after, again = Tally(), Tally()
+    _search(path, words, after)
+    restoring.restore(backup.path, path, None, ACTOR, _NOW + timedelta(days=2))
+    _search(path, words, again)
+    said = f"{len(gone)} of {len(everybody):,} people"
+    return [
+        there.result("their words are searched for in the backup of before", control=True),
+        after.result("erased people: none of their words in the bytes of the file", said),
+        again.result("the same after that backup was restored", said),
+    ]
+
+
+def _told_apart(one: Registration, at: int) -> Registration:
+    """With words that nobody else has."""
+    person = replace(one.person, family_name=f"Zznavn{at}q", notes=f"Zznotat{at}q")
+    details = replace(one.details, address=f"Zzgate{at}q 3", email=f"zzpost{at}q@eksempel.example")
+    return replace(one, person=person, details=details)
+
+
+def _words(one: Registration) -> list[bytes]:
+    texts = (one.person.family_name, one.person.notes, one.details.address, one.details.email)
+    return [text.encode() for text in texts]
+
+
+def _search(office: Path, words: Sequence[bytes], tally: Tally) -> None:
+    content = b"".join(
+        one.read_bytes() for one in office.parent.glob(f"{office.name}*") if one.is_file()
+    )
+    for word in words:
+        tally.add("found" if word in content else "")
