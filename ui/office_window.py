@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 from mentorapp.words import Words
 from mentorapp.words.refusals import explain
@@ -17,9 +18,15 @@ from ui.wiring_deleted import Deleting
 
 
 def make_window(
-    office: OpenOffice, words: Words, today: Callable[[], date], appearance: Appearance
+    office: OpenOffice,
+    words: Words,
+    today: Callable[[], date],
+    appearance: Appearance,
+    restore: Callable[[Path], object],
 ) -> tuple[MainWindow, Wiring]:
-    """Not shown yet; what asks for another office or language is the caller's to hear."""
+    """Not shown yet; what asks for another office or language is the caller's to hear, and he is
+    told the backup that is to take the place of this office.
+    """
     keeper = keeper_of(office.worker, office.database, words)
     wiring = Wiring(office.worker, words, today, office.read_only, keeper)
     AskingSecond(words, office.worker, office.database)
@@ -27,7 +34,8 @@ def make_window(
     window = MainWindow(words, office.worker, shown, wiring.specs())
     wiring.attach(window)
     Deleting(office.worker, words, today, office.read_only, window)
-    BackingUp(office.worker, keeper, words, window, wiring.show_backups)
+    joined = BackingUp(office.worker, keeper, words, window, wiring.show_backups)
+    joined.restore_wanted.connect(lambda backup: restore(backup.path))
     window.view_menu.addMenu(LookMenu(words, appearance, window))
     window.about_wanted.connect(lambda: _show_about(words, window))
     assistance = Help(words, window, window.help_menu, window.stack.currentWidget)

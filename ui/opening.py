@@ -16,6 +16,7 @@ class OpeningWindow(QWidget):
     retry_wanted = Signal()
     open_wanted = Signal()
     new_wanted = Signal()
+    backups_wanted = Signal()
 
     def __init__(self, words: Words, reason: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,9 +35,12 @@ class OpeningWindow(QWidget):
         )
         self.new_button = picture_button(_("New office …"), "plus", self.new_wanted.emit)
         self.retry_button = picture_button(_("Try again"), "refresh-cw", self.retry_wanted.emit)
+        self.backups_button = picture_button(
+            _("Restore a backup …"), "undo-2", self.backups_wanted.emit
+        )
         buttons = QHBoxLayout()
         buttons.setSpacing(12)
-        for button in (self.open_button, self.new_button, self.retry_button):
+        for button in (self.open_button, self.new_button, self.retry_button, self.backups_button):
             buttons.addWidget(button)
         buttons.addStretch()
         card = QFrame()

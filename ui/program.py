@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,7 @@ from ui.wiring_beginning import begin_with
 from ui.work import Worker
 
 if TYPE_CHECKING:
+    from ui.backups.recovery import Recovery
     from ui.first_use.start import FirstStart
     from ui.wiring import Wiring
 
@@ -59,6 +61,8 @@ class Program(QObject):
         self._wiring: Wiring | None = None
         self._first: FirstStart | None = None
         self._unwanted: OpenOffice | None = None
+        self._recovery: Recovery | None = None
+        self._to_recover: tuple[Path, Path | None] | None = None
         self._refused = (offices.default_path(), True)
         self.window: QWidget | None = None
         self._unlocking: Unlocking | None = None
@@ -84,7 +88,7 @@ class Program(QObject):
     @property
     def working(self) -> bool:
         """Whether anything asked of the office, or of the first window, is under way."""
-        holders = (self._office, self._first, self._unlocking)
+        holders = (self._office, self._first, self._unlocking, self._recovery)
         return any(one is not None and one.worker.working for one in holders)
 
     @property
@@ -151,10 +155,10 @@ class Program(QObject):
     def close_office(self) -> None:
         """Let go of the office, when the program ends."""
         office, self._office = self._office, None
-        for one in (office, self._first, self._unlocking):
+        for one in (office, self._first, self._unlocking, self._recovery):
             if one is not None:
                 one.close()
-        self._unlocking = None
+        self._unlocking = self._recovery = None
 
     def ask_to_open(self) -> None:
         """Let the user look for an office."""
@@ -179,6 +183,30 @@ class Program(QObject):
             )
             return
         self._lock.lock(self._words, office.database, window, self._current_page())
+
+    def recover(self, path: Path, chosen: Path | None = None) -> None:
+        """Let a backup take the place of the office at ``path``, which is closed for it."""
+        before = self.window
+        if isinstance(before, MainWindow):
+            self._to_recover = (path, chosen)
+            before.close()
+            return
+        from ui.backups.recovery import Recovery  # seldom needed
+
+        recovery = self._recovery = Recovery(self._words, path, actor(), self, chosen=chosen)
+        recovery.worker.failed.connect(self.failed)
+        recovery.open_wanted.connect(self._open_recovered)
+        self.window = recovery.window
+        recovery.window.show()
+        if before is not None:
+            before.close()
+
+    def _open_recovered(self, path: Path) -> None:
+        recovery, self._recovery = self._recovery, None
+        self.window = None
+        self.start(path, create=False)
+        if recovery is not None:
+            recovery.close()
 
     def speak(self, language: str) -> None:
         """Rebuild the window in another language; the office stays open."""
@@ -236,7 +264,9 @@ class Program(QObject):
 
         # Before any page asks: what the office is called waits for no list.
         office.worker.read(self, offices.read, name)
-        window, wiring = make_window(office, words, self._today, self._appearance)
+        window, wiring = make_window(
+            office, words, self._today, self._appearance, partial(self.recover, office.path)
+        )
         wiring.language_wanted.connect(self.speak)
         wiring.office_saved.connect(name)
         window.language_wanted.connect(self.speak)
@@ -260,8 +290,11 @@ class Program(QObject):
             self._office = None
         office.close()
         window.deleteLater()
+        to_recover, self._to_recover = self._to_recover, None
         if office is self._unwanted:
             self._begin_anew(office.path)
+        elif to_recover is not None:
+            self.recover(*to_recover)
         elif self._lock.locks(office.path):
             self._ask_for_passphrase(office.path, locked=True)
 
@@ -300,6 +333,7 @@ class Program(QObject):
         asking.opened.connect(self._take)
         asking.open_wanted.connect(self.ask_to_open)
         asking.help_wanted.connect(self._help)
+        asking.backups_wanted.connect(self.recover)
         before = self.window
         if not isinstance(before, MainWindow):
             self.window = asking.window
@@ -321,6 +355,7 @@ class Program(QObject):
         window = OpeningWindow(self._words, explain(self._words, refused))
         window.open_wanted.connect(self.ask_to_open)
         window.new_wanted.connect(self.ask_to_make)
+        window.backups_wanted.connect(lambda: self.recover(self._refused[0]))
         window.retry_wanted.connect(self._retry)
         self.window = window
         window.show()

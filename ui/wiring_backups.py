@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
 from mentorapp.domain.backups import BackupStatus
@@ -32,6 +32,9 @@ def keeper_of(worker: Worker, database: Database, words: Words) -> BackupKeeper:
 class BackingUp(QObject):
     """One for a window."""
 
+    restore_wanted = Signal(object)
+    """A `FoundBackup` is to take the place of the office; it was confirmed."""
+
     def __init__(
         self,
         worker: Worker,
@@ -58,6 +61,7 @@ class BackingUp(QObject):
         window.last_work = keeper.back_up_at_end
         keeper.status_changed.connect(self._show)
         keeper.refused.connect(self._tell_once)
+        keeper.restore_wanted.connect(self.restore_wanted)
         # When the first page is there: nobody waits for it.
         worker.drained.connect(self._look)
 

@@ -5,8 +5,10 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
+from mentorapp.domain import recovery_key
 from mentorapp.domain.backups import FoundBackup, Restored
 from mentorapp.domain.errors import OfficeUnavailable
+from mentorapp.domain.key_errors import RecoveryKeyIncomplete, RecoveryKeyMistyped
 from mentorapp.domain.office import Office
 from mentorapp.domain.people import Person
 from mentorapp.operations import anonymising, last_seen
@@ -67,6 +69,15 @@ def by_passphrase(backup: Path, office: Path, passphrase: str) -> OfficeKeys:
 def by_recovery_key(backup: Path, office: Path, secret: bytes) -> OfficeKeys:
     """The same by the recovery key, read from its paper by ``domain.recovery_key``."""
     return _keys(backup, office, lambda slots: slots.opened_by_secret(Way.RECOVERY, secret))
+
+
+def by_typed(backup: Path, office: Path, text: str) -> OfficeKeys:
+    """The same by whichever of the two somebody typed."""
+    try:
+        secret = recovery_key.typed(text)
+    except (RecoveryKeyIncomplete, RecoveryKeyMistyped):
+        return by_passphrase(backup, office, text)
+    return by_recovery_key(backup, office, secret)
 
 
 def _keys(backup: Path, office: Path, opened: Callable[[KeySlots], Opened]) -> OfficeKeys:

@@ -10,6 +10,7 @@ from mentorapp.words import Words
 from mentorapp.words.backups import short_status, status_lines
 from ui.icons import icon
 from ui.theme import Tone, current_tokens, tone_colours
+from ui.widgets.buttons import ICON_SIZE
 
 
 class BackupEdge(QPushButton):
@@ -19,6 +20,7 @@ class BackupEdge(QPushButton):
         super().__init__()
         self._words, self._now = words, now
         self.setObjectName("quiet")
+        self.setIconSize(ICON_SIZE)
         self.setAutoDefault(False)
         self.hide()
 

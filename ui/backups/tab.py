@@ -9,14 +9,14 @@ from mentorapp.domain.backups import BackupStatus, Drill, FoundBackup
 from mentorapp.domain.errors import Refused
 from mentorapp.operations.backups import Made
 from mentorapp.words import Words
-from mentorapp.words.backups import moment, size, status_lines, where
+from mentorapp.words.backups import moment, status_lines
 from mentorapp.words.refusals import explain
+from ui.backups.columns import backup_columns
 from ui.backups.drill_dialog import DrillDialog
 from ui.backups.keeper import BackupKeeper
 from ui.format import plain_label
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.tab_table import TabTable
-from ui.widgets.table_model import Column
 
 
 class BackupsTab(QWidget):
@@ -38,7 +38,7 @@ class BackupsTab(QWidget):
         self.status.setWordWrap(True)
         self.status.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.table: TabTable[FoundBackup] = TabTable(
-            _columns(words),
+            backup_columns(words),
             words.language,
             _("Backups"),
             _("There is no backup yet."),
@@ -136,13 +136,3 @@ def say_made(words: Words, bar: MessageBar, made: Made) -> None:
         bar.success(_("Backed up and checked, in both places."))
     else:
         bar.success(_("Backed up and checked."))
-
-
-def _columns(words: Words) -> list[Column[FoundBackup]]:
-    _ = words.text
-    return [
-        Column(_("Made"), lambda one: moment(words, one.made), lambda one: one.made, width=200),
-        Column(_("Size"), lambda one: size(words, one.size), lambda one: one.size, width=120),
-        Column(_("Where"), lambda one: where(words, one), width=200),
-        Column(_("Encrypted"), lambda one: _("yes") if one.encrypted else _("no"), width=140),
-    ]
