@@ -13,6 +13,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from mentorapp.operations import Database, offices
+from mentorapp.storage import ballast
 from tests.factories import TODAY
 
 # How long an example takes says something about the machine, and fails a test on a busy one.
@@ -42,6 +43,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     with pytest.MonkeyPatch.context() as patch:
         _settle(folder, patch)
         patch.setenv("LC_ALL", "C.UTF-8")
+        patch.setattr(ballast, "SIZE", 4_096)
         yield folder
 
 

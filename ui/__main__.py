@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale
 
 import mentorapp
+from mentorapp import dumps
 from mentorapp.words import LANGUAGES, Words
 from ui.application import build_application
 from ui.curtain import lower_curtain
@@ -69,6 +70,7 @@ def main() -> int:
         freeze_support()
     # The imports make a million objects that stay. `ui.garbage` collects later, on this thread.
     gc.disable()
+    dumps.leave_none()
     application, program = build(sys.argv[1:], user_preferences(), _today)
 
     from ui.crash import CrashReporter, log_file, log_to

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from mentorapp.operations import offices
 from mentorapp.words import Words
 from mentorapp.words.refusals import explain
 from ui.appearance import Appearance
@@ -38,9 +39,16 @@ def make_window(
     joined.restore_wanted.connect(lambda backup: restore(backup.path))
     window.view_menu.addMenu(LookMenu(words, appearance, window))
     window.about_wanted.connect(lambda: _show_about(words, window))
+    office.worker.compute(window, lambda _progress: offices.keep_room(office.path), _nothing)
+    if office.database.warning is not None:
+        window.message_bar.warning(explain(words, office.database.warning))
     assistance = Help(words, window, window.help_menu, window.stack.currentWidget)
     window.closing.connect(assistance.close)
     return window, wiring
+
+
+def _nothing(_done: None) -> None:
+    """Room is kept, or not: there is nothing to tell."""
 
 
 def why_read_only(words: Words, office: OpenOffice) -> str:

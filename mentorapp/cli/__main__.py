@@ -13,7 +13,7 @@ from datetime import date, datetime
 from io import TextIOWrapper
 from pathlib import Path
 
-from mentorapp import __version__
+from mentorapp import __version__, dumps
 from mentorapp.cli import (
     arrivals,
     groups,
@@ -44,7 +44,7 @@ from mentorapp.domain.pairing_runs import Goal
 from mentorapp.domain.pairings import Side
 from mentorapp.domain.people import Gender
 from mentorapp.domain.ties import TieKind
-from mentorapp.operations.memory import collect_seldom, leave_no_dump
+from mentorapp.operations.memory import collect_seldom
 from mentorapp.words import Words
 from mentorapp.words.refusals import explain
 
@@ -76,7 +76,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         freeze_support()
     collect_seldom()
-    leave_no_dump()
+    dumps.leave_none()
     _write_what_can_be_written()
     parser = all_commands()
     help_texts.speak(parser, sys.argv[1:] if argv is None else argv, default_language())

@@ -25,6 +25,15 @@ def shared_options(parser: ArgumentParser) -> None:
     )
 
 
+def recovery_key_option(parser: ArgumentParser) -> None:
+    """``--recovery-key-file``, in place of a passphrase."""
+    parser.add_argument(
+        "--recovery-key-file",
+        metavar="FILE",
+        help="the key is its first line; - for standard input",
+    )
+
+
 def day(text: str) -> date:
     """A day as 2026-11-23."""
     try:

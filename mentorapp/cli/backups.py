@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from mentorapp.cli.arguments import recovery_key_option
 from mentorapp.cli.session import Session, say_error
 from mentorapp.cli.tables import table
 from mentorapp.domain.backup_errors import NoBackup
@@ -35,6 +36,7 @@ def add_to(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser
     back.add_argument(
         "backup", type=Path, nargs="?", metavar="FILE", help="as shown by backups list; the newest"
     )
+    recovery_key_option(back)
     group = commands.add_parser("backups", help="copies of the whole office")
     steps = group.add_subparsers(title="steps", required=True, metavar="STEP")
     listing = command(steps, "list", list_backups, "what there is, without opening the office")
@@ -67,8 +69,19 @@ def restore(session: Session, args: Namespace) -> None:
     wanted = args.backup or next((one.path for one in restoring.of_office(session.office)), None)
     if wanted is None:
         raise NoBackup
-    done = restoring.restore(wanted, session.office, None, session.actor, _now())
+    keys = _keys(session, wanted, args.recovery_key_file)
+    done = restoring.restore(wanted, session.office, keys, session.actor, _now())
     session.tell(asdict(done), lambda: restored_lines(session.words, done))
+
+
+def _keys(session: Session, backup: Path, recovery_key: str | None) -> restoring.OfficeKeys | None:
+    office, asking = session.office, session.asking
+    if not restoring.is_encrypted(backup):
+        return None
+    if recovery_key is not None:
+        secret = asking.recovery_key(backup, recovery_key)
+        return restoring.by_recovery_key(backup, office, secret)
+    return restoring.by_passphrase(backup, office, asking.passphrase(backup))
 
 
 def list_backups(session: Session, args: Namespace) -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from mentorapp.cli.arguments import recovery_key_option
 from mentorapp.cli.session import Session
 from mentorapp.cli.tables import table
 from mentorapp.domain.accounts import Account, Role
@@ -46,11 +47,7 @@ def add_to(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser
     removing.add_argument("name", metavar="NAME")
     recovering = step("recover", recover, "get another passphrase by the recovery key")
     recovering.add_argument("name", metavar="NAME", nargs="?")
-    recovering.add_argument(
-        "--recovery-key-file",
-        metavar="FILE",
-        help="the key is its first line; - for standard input",
-    )
+    recovery_key_option(recovering)
     new_passphrase_option(recovering)
     renewing = step("renew", renew, "have another recovery key; the old one opens nothing then")
     recovery_option(renewing)

@@ -302,7 +302,9 @@ class ReadOnlyOffice(Refused):
 
 @dataclass(eq=False)
 class DiskFull(Refused):
-    """Nothing was written, because there is no room."""
+    """Nothing was written, because there is no room. ``freed``: there is some now."""
+
+    freed: bool = False
 
 
 @dataclass(eq=False)

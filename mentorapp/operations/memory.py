@@ -1,7 +1,6 @@
-"""How often Python looks for garbage that refers to itself, and that its memory is not kept."""
+"""How often Python looks for garbage that refers to itself."""
 
 import gc
-import sys
 
 _MANY = 2_000
 
@@ -25,18 +24,3 @@ def look_through_no_more(made: int) -> None:
     """
     if made >= _MANY:
         gc.freeze()
-
-
-def leave_no_dump() -> None:
-    """For a program at its start: when it crashes, its memory with names and keys in it is not
-    written to the disk. On Windows only its own error box is kept away; what is written there is
-    for whoever runs the PC to say.
-    """
-    if sys.platform == "win32":
-        import ctypes
-
-        ctypes.windll.kernel32.SetErrorMode(0x0001 | 0x0002)
-    else:
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

@@ -21,7 +21,7 @@ from mentorapp.domain.standard_schemes import standard_schemes
 from mentorapp.operations import backups, districts, schemes
 from mentorapp.operations.intention import counts_all, intention
 from mentorapp.operations.places import check_postal_code
-from mentorapp.storage import disks, records, tallies
+from mentorapp.storage import ballast, disks, records, tallies
 from mentorapp.storage.database import Database, Transaction, leave_nothing, open_database
 from mentorapp.storage.key_slots import OfficeKeys
 
@@ -141,6 +141,11 @@ def check_new(new: NewOffice) -> None:
     check_office(new.office)
     if new.path.exists():
         raise CannotWriteFile(new.path.name, FileTrouble.IS_THERE)
+
+
+def keep_room(path: Path) -> None:
+    """Keep some room beside the office for the day the disk is full."""
+    ballast.keep(path)
 
 
 def check(database: Database) -> None:

@@ -33,10 +33,12 @@ FOLDER = "mentorapp-"
 
 __all__ = [
     "FoundBackup",
+    "OfficeKeys",
     "Restored",
     "by_passphrase",
     "by_recovery_key",
     "in_folder",
+    "is_encrypted",
     "of_office",
     "restore",
 ]
@@ -57,6 +59,11 @@ def in_folder(folder: Path) -> list[FoundBackup]:
     for inside in folder.glob(f"{FOLDER}*"):
         found += _found(inside)
     return _newest_first(found)
+
+
+def is_encrypted(backup: Path) -> bool:
+    """Whether it takes keys to restore it. Raises OfficeNotOpened."""
+    return not recognition.is_plain(backup)
 
 
 def by_passphrase(backup: Path, office: Path, passphrase: str) -> OfficeKeys:

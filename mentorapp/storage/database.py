@@ -30,7 +30,7 @@ from mentorapp.domain.errors import (
     Refused,
 )
 from mentorapp.domain.looks import Noted
-from mentorapp.storage import disks, engines, erasure_file, office_lock, schema, scopes
+from mentorapp.storage import ballast, disks, engines, erasure_file, office_lock, schema, scopes
 from mentorapp.storage.key_slots import OfficeKeys
 from mentorapp.storage.recognition import APPLICATION_ID, is_new, opening
 from mentorapp.storage.transaction import Transaction
@@ -294,7 +294,7 @@ def leave_nothing(path: Path) -> None:
 
     A file that could not be made is not left half made. Raises OSError.
     """
-    for ending in ("", "-wal", "-shm", ".lock", ".holder"):
+    for ending in ("", "-wal", "-shm", ".lock", ".holder", ".room"):
         path.with_name(f"{path.name}{ending}").unlink(missing_ok=True)
 
 
@@ -310,7 +310,7 @@ def _troubles_refused(database: Database) -> Iterator[None]:
         if "database is locked" in text:
             raise OfficeBusy from error
         if "full" in text or "disk I/O error" in text:
-            raise DiskFull from error
+            raise DiskFull(ballast.give_up(database.path)) from error
         if "readonly database" in text:
             raise database.why_read_only from error
         if "malformed" in text or "not a database" in text:

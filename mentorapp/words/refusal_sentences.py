@@ -171,6 +171,15 @@ def _not_found(words: Words, e: errors.NotFound) -> str:
     return said
 
 
+def _full(words: Words, e: errors.DiskFull) -> str:
+    if e.freed:
+        return words.text(
+            "The disk is full, and nothing was saved. There was some room kept for this: save "
+            "once more now, and then free some space."
+        )
+    return words.text("The disk is full. Nothing was saved; free some space and try again.")
+
+
 def _read_only(words: Words, e: errors.ReadOnlyOffice) -> str:
     _ = words.text
     if e.holder:
@@ -302,9 +311,7 @@ _SENTENCES: dict[type[Refused], Callable[..., str]] = {
         N_("“%(name)s” holds an office that is not the example. Choose another folder.")
     ),
     errors.ReadOnlyOffice: _read_only,
-    errors.DiskFull: says(
-        N_("The disk is full. Nothing was saved; free some space and try again.")
-    ),
+    errors.DiskFull: _full,
     errors.OfficeBusy: says(
         N_("Another program is writing to the office just now. Try again in a moment.")
     ),

@@ -170,3 +170,15 @@ def test_an_office_begun_without_is_encrypted_later_and_once(
     monas = ("--passphrase-file", write("monas", MONAS))
     assert empty("check", *monas).code == 0
     empty("keys", "encrypt", *new, *monas).refused("already")
+
+
+def test_a_backup_is_restored_by_a_passphrase_or_the_recovery_key(
+    mentorctl: Mentorctl, monas: tuple[str, Path], write: WriteFile
+) -> None:
+    key = write("key", " ".join(recovery_key.printed(FIRST.recovery)))
+    assert mentorctl("backup", *monas).code == 0
+    for ways in (monas, ("--recovery-key-file", key)):
+        mentorctl.office.write_bytes(b"rubbish")
+        assert mentorctl("restore", *ways).code == 0
+        assert mentorctl("check", *monas).code == 0
+    mentorctl("restore").refused("locked", code=4)
