@@ -14,7 +14,7 @@ from faults.results import Result, Size, skipped
 
 
 @dataclass(frozen=True, slots=True)
-class Tested:
+class Claim:
     """A claim and the tests that try it: files, or single ones as pytest names them."""
 
     claim: str
@@ -24,15 +24,15 @@ class Tested:
 _OPERATIONS, _STORAGE, _CLI = (f"tests/mentorapp/{one}" for one in ("operations", "storage", "cli"))
 
 TESTED = (
-    Tested(
+    Claim(
         "audit edited, cut, deleted from, reordered, added to: always seen",
         (f"{_STORAGE}/test_audit_chain.py::test_none_of_ten_thousand_tamperings_goes_unseen",),
     ),
-    Tested(
+    Claim(
         "every operation, by every role, about people of every level of protection",
         (f"{_OPERATIONS}/test_matrix.py", f"{_STORAGE}/test_scopes.py"),
     ),
-    Tested(
+    Claim(
         "protected people: no list, figure, paper or window tells where they are",
         (
             f"{_CLI}/test_protection.py",
@@ -41,15 +41,15 @@ TESTED = (
             "tests/ui/test_protection.py",
         ),
     ),
-    Tested(
+    Claim(
         "erased and anonymous: gone from the whole office, every figure as before",
         (f"{_OPERATIONS}/test_erasing.py", f"{_OPERATIONS}/test_anonymising.py"),
     ),
-    Tested(
+    Claim(
         "no pair with children without a certificate; two people for what protects",
         (f"{_OPERATIONS}/test_certificates.py", f"{_OPERATIONS}/test_second_person.py"),
     ),
-    Tested(
+    Claim(
         "ways in: passphrases, recovery key, lost and damaged slots, a file put in the place",
         (
             f"{_OPERATIONS}/test_keys.py",
@@ -58,7 +58,7 @@ TESTED = (
             f"{_STORAGE}/test_key_file.py",
         ),
     ),
-    Tested(
+    Claim(
         "backups and restores: verified, thinned, in two places, also without an office that opens",
         (
             f"{_OPERATIONS}/test_backups.py",
@@ -67,12 +67,12 @@ TESTED = (
             f"{_STORAGE}/test_restoring.py",
         ),
     ),
-    Tested(
+    Claim(
         "markup in every field is shown as text in every page and dialog",
         ("tests/ui/test_shown_as_text.py",),
     ),
-    Tested("a disk that gets full while a form is open", ("tests/ui/test_full_disk.py",)),
-    Tested(
+    Claim("a disk that gets full while a form is open", ("tests/ui/test_full_disk.py",)),
+    Claim(
         "an encrypted office worked through in every page and dialog: no plain text on the disk",
         ("tests/ui/test_plain_text_at_rest.py",),
     ),
@@ -86,7 +86,7 @@ def results(folder: Path, size: Size) -> Sequence[Result]:
     return [_run(one, folder / f"{at}.xml") for at, one in enumerate(TESTED)]
 
 
-def _run(tested: Tested, report: Path) -> Result:
+def _run(tested: Claim, report: Path) -> Result:
     done = subprocess.run(
         [*_PYTEST, f"--junit-xml={report}", *tested.tests], capture_output=True, check=False
     )
