@@ -2,12 +2,15 @@
 
 import random
 from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from uuid import UUID
 
+from faults import processes
 from faults.intentions import committed, furnished
-from faults.invariants import everything
+from faults.invariants import everything, trouble
+from faults.processes import Say
 from faults.results import Result, Size, Tally
 from mentorapp.domain.errors import Refused
 from mentorapp.storage import key_file
@@ -30,6 +33,7 @@ def results(folder: Path, size: Size) -> Sequence[Result]:
         plain.result(
             "the same in an office that is not encrypted, which has no codes", control=True
         ),
+        _of_log(folder / "killed.db", keys, size.of(500)),
         _of_slots(folder / "slots.db", keys, size.of(1000)).result(
             "a bit flips in the key slots: refused, or the seal tells, or the same keys come out"
         ),
@@ -57,6 +61,33 @@ def _of_office(path: Path, keys: OfficeKeys | None, times: int) -> Tally:
             opened.close()
 
     return _flipped(path.read_bytes(), path.with_name("flipped.db"), times, judge)
+
+
+def _of_log(path: Path, keys: OfficeKeys, times: int) -> Result:
+    """The log of a program that was killed: it ends where a bit is wrong."""
+    furnished(path, keys)
+    said, _status = processes.start(partial(_saved_and_left, path, keys)).end()
+    log = path.with_name(f"{path.name}-wal")
+    office, lost = path.read_bytes(), 0
+
+    def judge(wal: Path) -> str:
+        nonlocal lost
+        copy = wal.with_name(wal.name.removesuffix("-wal"))
+        copy.write_bytes(office)
+        wrong = trouble(copy, keys, said)
+        lost += "is lost" in wrong
+        return wrong if wrong.startswith("half") else ""
+
+    tally = _flipped(log.read_bytes(), path.with_name("flipped.db-wal"), times, judge)
+    return tally.result(
+        "a bit flips in the log of a program that was killed: no wrong data, nothing by halves",
+        f"in {lost:,} what was saved after it is gone",
+    )
+
+
+def _saved_and_left(path: Path, keys: OfficeKeys, say: Say) -> None:
+    for line in islice(committed(open_database(path, keys=keys), 5), 40):
+        say(line)
 
 
 def _of_slots(office: Path, keys: OfficeKeys, times: int) -> Tally:

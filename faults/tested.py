@@ -54,6 +54,7 @@ TESTED = (
         (
             f"{_OPERATIONS}/test_keys.py",
             f"{_OPERATIONS}/test_unlocking.py",
+            f"{_OPERATIONS}/test_last_seen.py",
             f"{_STORAGE}/test_key_slots.py",
             f"{_STORAGE}/test_key_file.py",
         ),
