@@ -80,8 +80,20 @@ class Lock(QObject):
         if database.keys is not None:
             self._idle.start(minutes)
 
-    def lock(self, words: Words, database: Database, window: QMainWindow, page: str) -> None:
-        """Cover and close the window; `page` is where the user is."""
+    def lock(
+        self,
+        words: Words,
+        database: Database,
+        window: QMainWindow,
+        page: str,
+        say: Callable[[str], object],
+    ) -> None:
+        """Cover and close the window; `page` is where the user is. An office without a passphrase
+        is not locked, which is told to `say`.
+        """
+        if database.keys is None:
+            say(words.text("The office has no passphrase, so there is nothing to lock."))
+            return
         if self._locked is not None:
             return
         text = left_open.put_aside(database, _unsaved_texts(window))

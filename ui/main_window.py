@@ -13,7 +13,7 @@ from functools import partial
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QPalette, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QMainWindow,
-    QMenu,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -34,6 +33,7 @@ from ui.edit_menu import EditMenu
 from ui.format import plain_label
 from ui.icons import icon
 from ui.widgets.busy_bar import BusyBar
+from ui.widgets.buttons import add_entry
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.enter import press_focused
 from ui.widgets.form_dialog import FormDialog
@@ -207,12 +207,10 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _began_last_work(self) -> bool:
-        """What is under way then can be stopped in its bar, as nobody is to wait for a dead share;
-        all else is closed already.
-        """
-        work, self.last_work = self.last_work, None
-        if work is not None:
-            work()
+        """What is under way then can be stopped in its bar: nobody is to wait for a dead share."""
+        if self.last_work is not None:
+            self.last_work()
+            self.last_work = None
         if not self._worker.working:
             return False
         self._wants_to_close = True
@@ -322,24 +320,24 @@ class MainWindow(QMainWindow):
         _ = self._words.text
         keys = QKeySequence.StandardKey
         self.file_menu = file = self.menuBar().addMenu(_("&File"))
-        _add(file, _("&Open office …"), self.open_wanted.emit, keys.Open)
-        _add(file, _("&New office …"), self.new_wanted.emit, None)
+        add_entry(file, _("&Open office …"), self.open_wanted.emit, keys.Open)
+        add_entry(file, _("&New office …"), self.new_wanted.emit, None)
         file.addSeparator()
-        importing = _add(file, _("&Import …"), self.import_wanted.emit, "Ctrl+I")
+        importing = add_entry(file, _("&Import …"), self.import_wanted.emit, "Ctrl+I")
         importing.setEnabled(not self._office.read_only)
         self.after_import = file.addSeparator()
-        _add(file, _("&Quit"), self.close, "Ctrl+Q")
+        add_entry(file, _("&Quit"), self.close, "Ctrl+Q")
         self.edit_menu = edit = EditMenu(self._words, self._worker.history, self.message_bar, self)
         edit.addSeparator()
-        self.find_action = _add(edit, _("&Find anything …"), self.find_wanted.emit, "Ctrl+K")
+        self.find_action = add_entry(edit, _("&Find anything …"), self.find_wanted.emit, "Ctrl+K")
         # In the files that stay open beside the window too.
         self.find_action.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
         self.view_menu = view = self.menuBar().addMenu(_("&View"))
-        _add(view, _("&Refresh"), self.refresh, "F5")
+        add_entry(view, _("&Refresh"), self.refresh, "F5")
         view.addSeparator()
         languages = view.addMenu(_("&Language"))
         for language in LANGUAGES:
-            action = _add(
+            action = add_entry(
                 languages,
                 language_name(language),
                 partial(self.language_wanted.emit, language),
@@ -348,17 +346,4 @@ class MainWindow(QMainWindow):
             action.setCheckable(True)
             action.setChecked(language == self._words.language)
         self.help_menu = self.menuBar().addMenu(_("&Help"))
-        _add(self.help_menu, _("&About Mentorapp"), self.about_wanted.emit, None)
-
-
-def _add(
-    menu: QMenu,
-    text: str,
-    do: Callable[[], object],
-    key: QKeySequence.StandardKey | str | None,
-) -> QAction:
-    action = menu.addAction(text)
-    if key is not None:
-        action.setShortcut(QKeySequence(key))
-    action.triggered.connect(lambda _checked: do())
-    return action
+        add_entry(self.help_menu, _("&About Mentorapp"), self.about_wanted.emit, None)

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from PySide6.QtWidgets import QWidget
+
 from mentorapp.operations import offices
 from mentorapp.words import Words
 from mentorapp.words.refusals import explain
@@ -23,10 +25,11 @@ def make_window(
     words: Words,
     today: Callable[[], date],
     appearance: Appearance,
-    restore: Callable[[Path], object],
+    recover: Callable[[Path, Path], object],
 ) -> tuple[MainWindow, Wiring]:
-    """Not shown yet; what asks for another office or language is the caller's to hear, and he is
-    told the backup that is to take the place of this office.
+    """Not shown yet; what asks for another office or language is the caller's to hear.
+
+    `recover` is called with the office and the backup that is to take its place.
     """
     keeper = keeper_of(office.worker, office.database, words)
     wiring = Wiring(office.worker, words, today, office.read_only, keeper)
@@ -35,8 +38,8 @@ def make_window(
     window = MainWindow(words, office.worker, shown, wiring.specs())
     wiring.attach(window)
     Deleting(office.worker, words, today, office.read_only, window)
-    joined = BackingUp(office.worker, keeper, words, window, wiring.show_backups)
-    joined.restore_wanted.connect(lambda backup: restore(backup.path))
+    backing_up = BackingUp(office.worker, keeper, words, window)
+    backing_up.restore_wanted.connect(lambda backup: recover(office.path, backup.path))
     window.view_menu.addMenu(LookMenu(words, appearance, window))
     window.about_wanted.connect(lambda: _show_about(words, window))
     office.worker.compute(window, lambda _progress: offices.keep_room(office.path), _nothing)
@@ -54,6 +57,15 @@ def _nothing(_done: None) -> None:
 def why_read_only(words: Words, office: OpenOffice) -> str:
     """Empty where the office can be written."""
     return explain(words, office.read_only) if office.read_only else ""
+
+
+def put_away(window: QWidget | None) -> None:
+    """Another takes its place on the same office: closing it would let go of that."""
+    if window is not None:
+        for assistance in window.findChildren(Help):
+            assistance.close()
+        window.hide()
+        window.deleteLater()
 
 
 def _show_about(words: Words, window: MainWindow) -> None:

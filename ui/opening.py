@@ -5,7 +5,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from mentorapp.words import Words
+from ui.first_use.window import FirstWindow
 from ui.format import plain_label
+from ui.main_window import MainWindow
+from ui.unlocking.window import UnlockWindow
 from ui.widgets.buttons import picture_button
 from ui.widgets.enter import press_focused
 
@@ -64,3 +67,14 @@ class OpeningWindow(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not press_focused(self, event):
             super().keyPressEvent(event)
+
+
+def say_in(window: QWidget | None, text: str) -> None:
+    """Say something in whichever window the program has now."""
+    match window:
+        case MainWindow():
+            window.message_bar.warning(text)
+        case OpeningWindow():
+            window.say(text)
+        case UnlockWindow() | FirstWindow():
+            window.warn(text)

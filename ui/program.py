@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,12 +18,13 @@ from ui.appearance import Appearance
 from ui.application import speak
 from ui.choosing_files import office_to_make, office_to_open
 from ui.first_use.steps import NextStep
-from ui.guide.help import Help, show_first_page
+from ui.guide.help import show_first_page
 from ui.locking import Lock, add_lock_action, show_left_text
 from ui.main_window import MainWindow, OfficeShown
-from ui.office_window import make_window, why_read_only
+from ui.office_window import make_window, put_away, why_read_only
 from ui.open_office import OpenOffice, actor
-from ui.opening import OpeningWindow
+from ui.opening import OpeningWindow, say_in
+from ui.recovering import Recovering
 from ui.remembering import keep_looks, place
 from ui.settings_store import Preferences
 from ui.unlocking.unlocking import Unlocking
@@ -33,7 +33,6 @@ from ui.wiring_beginning import begin_with
 from ui.work import Worker
 
 if TYPE_CHECKING:
-    from ui.backups.recovery import Recovery
     from ui.first_use.start import FirstStart
     from ui.wiring import Wiring
 
@@ -61,13 +60,14 @@ class Program(QObject):
         self._wiring: Wiring | None = None
         self._first: FirstStart | None = None
         self._unwanted: OpenOffice | None = None
-        self._recovery: Recovery | None = None
-        self._to_recover: tuple[Path, Path | None] | None = None
         self._refused = (offices.default_path(), True)
         self.window: QWidget | None = None
         self._unlocking: Unlocking | None = None
         self._lock = Lock(application, self)
         self._lock.wanted.connect(self.lock)
+        self._recovering = Recovering(actor(), self)
+        self._recovering.failed.connect(self.failed)
+        self._recovering.open_wanted.connect(self._open_recovered)
         application.aboutToQuit.connect(self.close_office)
 
     @property
@@ -88,7 +88,7 @@ class Program(QObject):
     @property
     def working(self) -> bool:
         """Whether anything asked of the office, or of the first window, is under way."""
-        holders = (self._office, self._first, self._unlocking, self._recovery)
+        holders = (self._office, self._first, self._unlocking, self._recovering.recovery)
         return any(one is not None and one.worker.working for one in holders)
 
     @property
@@ -148,65 +148,47 @@ class Program(QObject):
         path = path if path.suffix else path.with_suffix(".db")
         if path.exists() and path.stat().st_size:
             said = self._words.text("“%(file)s” is there already. Choose another name, or open it.")
-            self._say(said % {"file": path.name})
+            say_in(self.window, said % {"file": path.name})
             return
         self.open(path, create=True)
 
     def close_office(self) -> None:
         """Let go of the office, when the program ends."""
         office, self._office = self._office, None
-        for one in (office, self._first, self._unlocking, self._recovery):
+        for one in (office, self._first, self._unlocking, self._recovering):
             if one is not None:
                 one.close()
-        self._unlocking = self._recovery = None
+        self._unlocking = None
 
     def ask_to_open(self) -> None:
         """Let the user look for an office."""
-        chosen = office_to_open(self._words, self.window, self._folder())
-        if chosen is not None:
+        if chosen := office_to_open(self._words, self.window, self._folder()):
             self.open(chosen)
 
     def ask_to_make(self) -> None:
         """Let the user say where a new office is to lie."""
-        chosen = office_to_make(self._words, self.window, self._folder())
-        if chosen is not None:
+        if chosen := office_to_make(self._words, self.window, self._folder()):
             self.make(chosen)
 
     def lock(self) -> None:
         """Close the office until somebody types a passphrase; what was typed is kept."""
         office, window = self._office, self.window
-        if office is None or not isinstance(window, MainWindow):
-            return
-        if office.database.keys is None:
-            window.message_bar.info(
-                self._words.text("The office has no passphrase, so there is nothing to lock.")
-            )
-            return
-        self._lock.lock(self._words, office.database, window, self._current_page())
+        if office is not None and isinstance(window, MainWindow):
+            say, page = window.message_bar.info, self._current_page()
+            self._lock.lock(self._words, office.database, window, page, say)
 
     def recover(self, path: Path, chosen: Path | None = None) -> None:
         """Let a backup take the place of the office at ``path``, which is closed for it."""
-        before = self.window
+        before, self._recovering.wanted = self.window, (path, chosen)
         if isinstance(before, MainWindow):
-            self._to_recover = (path, chosen)
             before.close()
-            return
-        from ui.backups.recovery import Recovery  # seldom needed
-
-        recovery = self._recovery = Recovery(self._words, path, actor(), self, chosen=chosen)
-        recovery.worker.failed.connect(self.failed)
-        recovery.open_wanted.connect(self._open_recovered)
-        self.window = recovery.window
-        recovery.window.show()
-        if before is not None:
-            before.close()
+        else:
+            self.window = self._recovering.show_wanted(self._words)
+            self._ask_no_more(before)
 
     def _open_recovered(self, path: Path) -> None:
-        recovery, self._recovery = self._recovery, None
         self.window = None
         self.start(path, create=False)
-        if recovery is not None:
-            recovery.close()
 
     def speak(self, language: str) -> None:
         """Rebuild the window in another language; the office stays open."""
@@ -220,12 +202,7 @@ class Program(QObject):
             self.window = self._first.window
         if self._office is not None:
             before = self._show_window(self._office, self._current_page())
-            if before is not None:
-                # Hidden and freed, not closed: closing would let go of the office.
-                for assistance in before.findChildren(Help):
-                    assistance.close()
-                before.hide()
-                before.deleteLater()
+            put_away(before)
 
     # Windows
 
@@ -238,17 +215,20 @@ class Program(QObject):
         page, text = self._lock.take_up(database)
         before = self._show_window(office, page or "today")
         self._lock.watch(database, self._preferences.lock_minutes)
-        asking, self._unlocking = self._unlocking, None
-        if asking is not None:
-            asking.close()
         # Only now: the program ends with its last window.
-        if before is not None and shiboken6.isValid(before):
-            before.close()
+        self._ask_no_more(before)
         show_left_text(self._words, text, self.window)
         if self._first is not None:
             self._first.close()
             self._first.deleteLater()
             self._first = None
+
+    def _ask_no_more(self, before: QWidget | None) -> None:
+        asking, self._unlocking = self._unlocking, None
+        if asking is not None:
+            asking.close()
+        if before is not None and shiboken6.isValid(before):
+            before.close()
 
     def _show_window(self, office: OpenOffice, page: str) -> QWidget | None:
         """Show the office in a new window; gives back the one that was there before."""
@@ -264,9 +244,7 @@ class Program(QObject):
 
         # Before any page asks: what the office is called waits for no list.
         office.worker.read(self, offices.read, name)
-        window, wiring = make_window(
-            office, words, self._today, self._appearance, partial(self.recover, office.path)
-        )
+        window, wiring = make_window(office, words, self._today, self._appearance, self.recover)
         wiring.language_wanted.connect(self.speak)
         wiring.office_saved.connect(name)
         window.language_wanted.connect(self.speak)
@@ -290,13 +268,12 @@ class Program(QObject):
             self._office = None
         office.close()
         window.deleteLater()
-        to_recover, self._to_recover = self._to_recover, None
         if office is self._unwanted:
             self._begin_anew(office.path)
-        elif to_recover is not None:
-            self.recover(*to_recover)
         elif self._lock.locks(office.path):
             self._ask_for_passphrase(office.path, locked=True)
+        elif self._recovering.wanted is not None:
+            self.recover(*self._recovering.wanted)
 
     def _begin_with(self, path: Path, database: Database, step: NextStep) -> None:
         """An office was made in the first window."""
@@ -315,15 +292,14 @@ class Program(QObject):
 
     def _begin_anew(self, path: Path) -> None:
         """The window of the example office is going, and its file is let go of."""
-        from mentorapp.operations import example_office
+        from ui.first_use.example_bar import throw_away
 
         self.begin()
-        try:
-            example_office.throw_away(path)
-        except Refused as refused:
-            self._say(explain(self._words, refused))
-        else:
+        refused = throw_away(path)
+        if refused is None:
             self._preferences.office_file = None
+        else:
+            say_in(self.window, explain(self._words, refused))
 
     def _ask_for_passphrase(self, path: Path, *, locked: bool = False) -> None:
         if self._unlocking is not None:
@@ -332,8 +308,8 @@ class Program(QObject):
         asking.worker.failed.connect(self.failed)
         asking.opened.connect(self._take)
         asking.open_wanted.connect(self.ask_to_open)
-        asking.help_wanted.connect(self._help)
         asking.backups_wanted.connect(self.recover)
+        asking.help_wanted.connect(self._help)
         before = self.window
         if not isinstance(before, MainWindow):
             self.window = asking.window
@@ -350,7 +326,7 @@ class Program(QObject):
     def _show_opening(self, path: Path, refused: Refused, *, create: bool) -> None:
         self._refused = (path, create)
         if isinstance(self.window, OpeningWindow | UnlockWindow) or self._first is not None:
-            self._say(explain(self._words, refused))
+            say_in(self.window, explain(self._words, refused))
             return
         window = OpeningWindow(self._words, explain(self._words, refused))
         window.open_wanted.connect(self.ask_to_open)
@@ -363,17 +339,6 @@ class Program(QObject):
     def _retry(self) -> None:
         path, create = self._refused
         self.start(path, create=create)
-
-    def _say(self, text: str) -> None:
-        window = self.window
-        if isinstance(window, MainWindow):
-            window.message_bar.warning(text)
-        elif isinstance(window, OpeningWindow):
-            window.say(text)
-        elif isinstance(window, UnlockWindow):
-            window.warn(text)
-        elif self._first is not None:
-            self._first.window.warn(text)
 
     def _folder(self) -> Path:
         office = self._office

@@ -234,14 +234,6 @@ class Wiring(QObject):
         if isinstance(page, PairingPage):
             page.pair_by_hand(role_id)
 
-    def show_backups(self) -> None:
-        """Go to the backups in Settings."""
-        from ui.settings.page import SettingsPage
-
-        page = self.window.show_page("settings")
-        if isinstance(page, SettingsPage):
-            page.show_tab("backups")
-
     def _note(self, kind: FoundKind, id_: UUID) -> None:
         """For the field in which nothing is typed yet."""
         if self._finding is not None:

@@ -1,11 +1,11 @@
 """Joins the backups to the window: its edge, its menu, a line when something is wrong, its end."""
 
-from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
 
 from mentorapp.domain.backups import BackupStatus
 from mentorapp.domain.errors import Refused
@@ -17,6 +17,8 @@ from ui.backups.edge import BackupEdge
 from ui.backups.keeper import BackupKeeper
 from ui.main_window import MainWindow
 from ui.widgets.message_bar import MessageBar
+from ui.widgets.tabs_page import TabSpec
+from ui.wiring_around import Surroundings
 from ui.work import Worker
 
 
@@ -27,6 +29,20 @@ def keeper_of(worker: Worker, database: Database, words: Words) -> BackupKeeper:
         there = BackupKeeper(worker, database, words, partial(datetime.now, UTC), worker)
     there.words = words
     return there
+
+
+def settings_tabs(around: Surroundings, bar: MessageBar) -> list[TabSpec]:
+    """What Settings has of them; nothing where no office is open for backups."""
+    keeper = around.backups
+    if keeper is None:
+        return []
+
+    def make() -> QWidget:
+        from ui.backups.tab import BackupsTab
+
+        return BackupsTab(keeper, around.words, bar)
+
+    return [TabSpec("backups", around.words.text("Backups"), make)]
 
 
 class BackingUp(QObject):
@@ -41,16 +57,14 @@ class BackingUp(QObject):
         keeper: BackupKeeper,
         words: Words,
         window: MainWindow,
-        show_backups: Callable[[], object],
     ) -> None:
         super().__init__(window)
         self._keeper, self._words, self._window = keeper, words, window
-        self._show_backups = show_backups
         self._looked = False
         self._told: set[type[Refused]] = set()
         self._warned = ""
         self.edge = BackupEdge(words, partial(datetime.now, UTC))
-        self.edge.clicked.connect(lambda _checked: show_backups())
+        self.edge.clicked.connect(lambda _checked: self.show_backups())
         window.statusBar().addPermanentWidget(self.edge)
         self.bar = MessageBar(words)
         window.add_bar(self.bar)
@@ -69,6 +83,14 @@ class BackingUp(QObject):
         """Make one now."""
         self._keeper.back_up(self, self._say_made, self._window.show_refusal)
 
+    def show_backups(self) -> None:
+        """Go to them in Settings."""
+        from ui.settings.page import SettingsPage
+
+        page = self._window.show_page("settings")
+        if isinstance(page, SettingsPage):
+            page.show_tab("backups")
+
     def _say_made(self, made: Made) -> None:
         from ui.backups.tab import say_made
 
@@ -84,7 +106,7 @@ class BackingUp(QObject):
         # One that is new is backed up in a minute, or it is told why not.
         said = warning(self._words, status) if status.newest is not None else ""
         if said and said != self._warned:
-            more = (self._words.text("Show backups"), self._show_backups)
+            more = (self._words.text("Show backups"), self.show_backups)
             self.bar.error(said, more)
         elif not said:
             self.bar.clear()

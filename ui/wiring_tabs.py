@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from mentorapp.domain.imports import ImportKind
 from mentorapp.domain.schemes import SchemePart
-from ui import wiring_audit, wiring_cooperation, wiring_outcomes
+from ui import wiring_audit, wiring_backups, wiring_cooperation, wiring_outcomes
 from ui.main_window import PageSpec
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.record_tab import RecordTab
@@ -258,22 +258,9 @@ def settings_tabs(around: Surroundings, bar: MessageBar) -> list[TabSpec]:
         TabSpec("absences", _("Absences"), lambda: _absences(around, bar)),
         TabSpec("word_lists", _("Word lists"), lambda: _word_lists(around, bar)),
         TabSpec("driving_rules", _("Driving rules"), lambda: _driving_rules(around, bar)),
-        *_backups_tab(around, bar),
+        *wiring_backups.settings_tabs(around, bar),
         wiring_audit.log_tab(around, bar),
     ]
-
-
-def _backups_tab(around: Surroundings, bar: MessageBar) -> list[TabSpec]:
-    keeper = around.backups
-    if keeper is None:
-        return []
-
-    def make() -> QWidget:
-        from ui.backups.tab import BackupsTab
-
-        return BackupsTab(keeper, around.words, bar)
-
-    return [TabSpec("backups", around.words.text("Backups"), make)]
 
 
 def _letter_texts(around: Surroundings, bar: MessageBar) -> QWidget:

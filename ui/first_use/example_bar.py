@@ -1,10 +1,12 @@
 """The line over every page of the example office, and the one way to be rid of it."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from mentorapp.domain.errors import Refused
 from mentorapp.words import Words
 from ui.format import plain_label
 from ui.icons import icon
@@ -85,3 +87,14 @@ def mark_example(
         bar = ExampleBar(words, read_only=read_only is not None)
         bar.thrown_away.connect(throw_away)
         add(bar)
+
+
+def throw_away(path: Path) -> Refused | None:
+    """Remove the file of the example office; gives why not, if so."""
+    from mentorapp.operations import example_office
+
+    try:
+        example_office.throw_away(path)
+    except Refused as refused:
+        return refused
+    return None

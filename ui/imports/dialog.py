@@ -169,17 +169,13 @@ class ImportDialog(EnterDialog):
 
     def carry_out(self) -> None:
         """Back the office up, and write all accepted rows in one transaction."""
-        if self._found is None:
-            return
-        self._begin()
-        self._beside(
-            self._worker.keep_first, lambda _kept: self._write(), self._words.text("Backing up")
-        )
+        title = self._words.text("Backing up")
+        if (found := self._found) is not None:
+            self._begin()
+            self._beside(self._worker.keep_first, lambda _kept: self._write(found), title)
 
-    def _write(self) -> None:
-        found, decisions, today = self._found, self.check.decisions, self._today()
-        if found is None:
-            return
+    def _write(self, found: Preview) -> None:
+        decisions, today = self.check.decisions, self._today()
         progress = self._progress = Progress()
         self._worker.write(
             self,

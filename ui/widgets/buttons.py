@@ -34,6 +34,20 @@ def picture_button(
     return button
 
 
+def add_entry(
+    menu: QMenu,
+    text: str,
+    do: Callable[[], object],
+    key: QKeySequence.StandardKey | str | None,
+) -> QAction:
+    """An entry of a menu that calls `do` without arguments, also by its `key`."""
+    action = menu.addAction(text)
+    if key is not None:
+        action.setShortcut(QKeySequence(key))
+    action.triggered.connect(lambda _checked: do())
+    return action
+
+
 class MenuButton(QPushButton):
     """A button with a menu of what is seldom done; Enter or Space opens it."""
 
