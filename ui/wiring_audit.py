@@ -13,7 +13,9 @@ def log_tab(around: Surroundings, bar: MessageBar) -> TabSpec:
     def made() -> QWidget:
         from ui.audit.tab import LogTab
 
-        return LogTab(around.worker, around.words, around.today, bar)
+        keeper = around.backups
+        noted = keeper.noted_ends if keeper is not None else list
+        return LogTab(around.worker, around.words, around.today, bar, noted)
 
     return TabSpec("log", around.words.text("Log"), made)
 

@@ -1,6 +1,7 @@
 """``audit``: who did what, who saw whom, and whether anybody tampered with the log of it."""
 
 from argparse import ArgumentParser, Namespace, _SubParsersAction
+from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -9,11 +10,11 @@ from mentorapp.cli.arguments import day
 from mentorapp.cli.session import Session
 from mentorapp.cli.tables import table
 from mentorapp.domain.audit import Sort, Wanted
-from mentorapp.domain.audit_chain import Break, Fault, typed_code
+from mentorapp.domain.audit_chain import Break, End, Fault, Verdict, typed_code
 from mentorapp.domain.audit_errors import AuditTampered, NoAuditCode
 from mentorapp.domain.audit_lines import AuditLine
-from mentorapp.operations import audit, list_files, people
-from mentorapp.words.audit import HEADINGS, cells, say_verdict
+from mentorapp.operations import Transaction, audit, list_files, noted_ends, people
+from mentorapp.words.audit import HEADINGS, cells, say_noted, say_verdict
 
 _DAYS = 30
 
@@ -56,23 +57,35 @@ def _show(session: Session, args: Namespace) -> None:
 
 
 def _verify(session: Session, args: Namespace) -> None:
-    with session.reading() as tx:
-        noted = []
-        if args.code:
-            code = typed_code(args.code)
-            if not code:
-                raise NoAuditCode
-            line = audit.with_code(tx, code)
-            if line is None:
-                raise AuditTampered((Break(Fault.NOT_THERE, 0, 0),))
-            noted.append(line)
-        verdict = audit.verify(tx, noted)
+    with session.opened() as database:
+        noted = noted_ends.of(database)
+        with database.read() as tx:
+            verdict = _verdict(tx, noted, args.code)
     if verdict.breaks:
         raise AuditTampered(verdict.breaks)
+    words, many = session.words, len(noted)
     session.tell(
-        {"lines": verdict.lines, "end": verdict.end.seq, "code": verdict.end.code},
-        lambda: say_verdict(session.words, verdict),
+        {
+            "lines": verdict.lines,
+            "end": verdict.end.seq,
+            "code": verdict.end.code,
+            "noted_elsewhere": many,
+        },
+        lambda: [*say_verdict(words, verdict), say_noted(words, many)],
     )
+
+
+def _verdict(tx: Transaction, noted: Sequence[End], code_typed: str | None) -> Verdict:
+    ends = list(noted)
+    if code_typed:
+        code = typed_code(code_typed)
+        if not code:
+            raise NoAuditCode
+        line = audit.with_code(tx, code)
+        if line is None:
+            raise AuditTampered((Break(Fault.NOT_THERE, 0, 0),))
+        ends.append(line)
+    return audit.verify(tx, ends)
 
 
 def _values(line: AuditLine) -> dict[str, Any]:

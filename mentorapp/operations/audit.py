@@ -84,6 +84,12 @@ def end(tx: Transaction) -> End:
 
 
 @asking(Right.FIGURES)
+def end_before(tx: Transaction, day: date) -> End:
+    """Where the audit ended when the day began: the same for every paper of one day."""
+    return stored_chain.end_before(tx, _midnight(day))
+
+
+@asking(Right.FIGURES)
 def with_code(tx: Transaction, code: str) -> End | None:
     """The line whose code stands on a paper; none where it is gone or was written anew."""
     for seq, mac in audit_lines.codes(tx):

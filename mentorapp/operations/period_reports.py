@@ -111,11 +111,15 @@ def gather(
     )
 
 
-def pdf(report: PeriodReport, words: Words, today: date, since: Sequence[str] = ()) -> bytes:
-    """The pages; touches no database. ``since`` is what is different since they were printed."""
+def pdf(
+    report: PeriodReport, words: Words, today: date, since: Sequence[str] = (), code: str = ""
+) -> bytes:
+    """The pages; touches no database. ``since`` is what is different since they were printed,
+    ``code`` that of the log's last line.
+    """
     from mentorapp.reports.period_report import period_report
 
-    return period_report(report, words, today, since)
+    return period_report(report, words, today, since, code)
 
 
 def charts(report: PeriodReport, words: Words) -> "dict[str, Picture]":

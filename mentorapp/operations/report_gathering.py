@@ -8,7 +8,7 @@ from uuid import UUID
 from mentorapp.domain.quarters import Period, Year
 from mentorapp.domain.report_data import PeriodReport
 from mentorapp.domain.report_kinds import ReportKind
-from mentorapp.operations import period_reports, printed_reports, sections, yearly
+from mentorapp.operations import audit, period_reports, printed_reports, sections, yearly
 from mentorapp.operations.evaluation_paper import evaluation_paper
 from mentorapp.operations.follow_up_paper import follow_up_paper
 from mentorapp.operations.hours_statement import hours_statement
@@ -56,14 +56,17 @@ def gather(tx: Transaction, wish: Wish, today: date) -> Report:
 
 
 def _period(tx: Transaction, period: Period, scheme_id: UUID | None, today: date) -> Report:
-    told = period_reports.gather(tx, period, today, scheme_id)
+    told, code = (
+        period_reports.gather(tx, period, today, scheme_id),
+        audit.end_before(tx, today).code,
+    )
     report = Report(
         kind=ReportKind.PERIOD,
         period=str(period),
         scope=told.scope,
         tables=lambda words: period_tables(words, told),
         charts=lambda words: period_reports.charts(told, words),
-        pdf=lambda words, since: period_reports.pdf(told, words, today, since),
+        pdf=lambda words, since: period_reports.pdf(told, words, today, since, code),
         more=told.shown,
         facts={
             "period": str(period),

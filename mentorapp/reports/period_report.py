@@ -29,7 +29,7 @@ _CHART = 42  # mm high
 
 
 def period_report(
-    report: PeriodReport, words: Words, printed_on: date, since: Sequence[str] = ()
+    report: PeriodReport, words: Words, printed_on: date, since: Sequence[str] = (), code: str = ""
 ) -> bytes:
     """A4. What there is no data of is left out; the first page is one whatever there is."""
     _ = words.text
@@ -51,7 +51,8 @@ def period_report(
     def begin(canvas: Canvas, _document: object) -> None:
         assert isinstance(canvas, NumberedCanvas)  # noqa: S101 - for the type checker
         if not canvas.group:
-            canvas.begin_group(words, report.office.name)
+            log = [_("Log: %(code)s") % {"code": code}] if code else []
+            canvas.begin_group(words, " · ".join([report.office.name, *log]))
 
     return build(
         [PageTemplate("page", [frame(20, 15, 20 + WIDTH, 15 + HEIGHT)], onPage=begin)],

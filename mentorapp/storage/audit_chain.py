@@ -77,6 +77,14 @@ def last_write(tx: Transaction) -> datetime | None:
     return tx.connection.scalar(select(a.c.at).order_by(a.c.seq.desc()).limit(1))
 
 
+def end_before(tx: Transaction, moment: datetime) -> End:
+    """The last line written before that moment (UTC)."""
+    a = audit_table
+    asked = select(a.c.seq, a.c.mac).where(a.c.at < moment).order_by(a.c.seq.desc()).limit(1)
+    last = tx.connection.execute(asked).one_or_none()
+    return End(0, b"") if last is None else End(last.seq, last.mac)
+
+
 def holds(tx: Transaction, noted: End) -> bool:
     """Whether the line that was noted elsewhere is still what it was; no line is always there."""
     a = audit_table

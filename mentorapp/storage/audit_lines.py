@@ -56,6 +56,14 @@ def codes(tx: Transaction) -> Iterator[tuple[int, bytes]]:
     yield from tx.connection.execute(select(audit_table.c.seq, audit_table.c.mac))
 
 
+def restores(tx: Transaction) -> list[tuple[int, datetime]]:
+    """The lines which tell that the office was put back from a backup, and when."""
+    asked = select(audit_table.c.seq, audit_table.c.at).where(
+        audit_table.c.change == Did.PUT_BACK.value
+    )
+    return [(seq, at) for seq, at in tx.connection.execute(asked)]
+
+
 def numbers(tx: Transaction, entries: Iterable[AuditEntry]) -> Mapping[UUID, int]:
     """The number people know each record by, or the one it belongs to; missing where it is gone
     or is not there for whoever asks.

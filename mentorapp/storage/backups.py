@@ -13,6 +13,7 @@ from hashlib import file_digest
 from pathlib import Path
 from shutil import copyfile
 
+from mentorapp.domain.audit_chain import End
 from mentorapp.domain.backup_rules import kept
 from mentorapp.domain.errors import (
     CannotWriteFile,
@@ -83,6 +84,16 @@ def newest_change(path: Path, keys: OfficeKeys | None) -> str:
     with opening(path, keys), closing(engines.at_rest(path, keys)) as connection:
         found = connection.execute(NEWEST_CHANGE).fetchone()
     return found[0] if found else ""
+
+
+def end_of_audit(path: Path, keys: OfficeKeys | None) -> End:
+    """The last line of a copy's audit. Raises OfficeUnavailable, also for one of before the lines
+    had codes.
+    """
+    asked = "SELECT seq, mac FROM audit ORDER BY seq DESC LIMIT 1"
+    with opening(path, keys), closing(engines.at_rest(path, keys)) as connection:
+        found = connection.execute(asked).fetchone()
+    return End(*found) if found else End(0, b"")
 
 
 def copy_exactly(source: Path, target: Path) -> None:

@@ -96,6 +96,15 @@ def say_verdict(words: Words, verdict: Verdict) -> list[str]:
     return said
 
 
+def say_noted(words: Words, many: int) -> str:
+    """How often the end was held against what was noted of it elsewhere."""
+    if not many:
+        return words.text("No end was noted elsewhere: lines cut off at the end would not be seen.")
+    return words.plural(
+        "Held against %(n)d end noted elsewhere.", "Held against %(n)d ends noted elsewhere.", many
+    )
+
+
 def say_break(words: Words, found: Break) -> str:
     """What is wrong with some lines."""
     one = found.first == found.last

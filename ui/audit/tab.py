@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from mentorapp.domain.audit import Sort, Wanted
-from mentorapp.domain.audit_chain import Verdict
+from mentorapp.domain.audit_chain import End, Verdict
 from mentorapp.domain.audit_lines import AuditLine, Lines
 from mentorapp.domain.errors import Refused
 from mentorapp.operations import audit, list_files, papers_out
 from mentorapp.operations.papers_out import Paper
 from mentorapp.words import Words
-from mentorapp.words.audit import HEADINGS, cells, say_verdict
+from mentorapp.words.audit import HEADINGS, cells, say_noted, say_verdict
 from mentorapp.words.labels import label
 from mentorapp.words.refusals import explain
 from ui.audit.columns import columns
@@ -32,10 +32,17 @@ class LogTab(QWidget):
     """Lines by time, name and sort; whether the log is whole; and the log as a file."""
 
     def __init__(
-        self, worker: Worker, words: Words, today: Callable[[], date], message_bar: MessageBar
+        self,
+        worker: Worker,
+        words: Words,
+        today: Callable[[], date],
+        message_bar: MessageBar,
+        noted: Callable[[], list[End]] = list,
     ) -> None:
+        """`noted` reads, beside the database's thread, the ends that were noted elsewhere."""
         super().__init__()
         self._worker, self._words, self._today, self._bar = worker, words, today, message_bar
+        self._noted = noted
         self._shown: tuple[AuditLine, ...] = ()
         _ = words.text
         self.period = ChoiceField(
@@ -76,8 +83,19 @@ class LogTab(QWidget):
 
     def verify(self) -> None:
         """Follow the chain from its first line and say what is wrong."""
-        self._worker.read(
-            self, audit.verify, self._say, self._refuse, title=self._words.text("Check the log")
+        title = self._words.text("Check the log")
+
+        def follow(noted: list[End]) -> None:
+            self._worker.read(
+                self,
+                lambda tx: (audit.verify(tx, noted), len(noted)),
+                self._say,
+                self._refuse,
+                title=title,
+            )
+
+        self._worker.compute(
+            self, lambda _progress: self._noted(), follow, self._refuse, title=title
         )
 
     def save_as(self, file: Path) -> None:
@@ -140,8 +158,9 @@ class LogTab(QWidget):
             }
         self.count.setText(said)
 
-    def _say(self, verdict: Verdict) -> None:
-        said = " ".join(say_verdict(self._words, verdict))
+    def _say(self, answer: tuple[Verdict, int]) -> None:
+        verdict, many = answer
+        said = " ".join([*say_verdict(self._words, verdict), say_noted(self._words, many)])
         if verdict.breaks:
             self._bar.error(said)
         else:

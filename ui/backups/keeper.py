@@ -8,9 +8,10 @@ from threading import Lock
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from mentorapp.domain.audit_chain import End
 from mentorapp.domain.backups import BackupStatus, Drill, FoundBackup
 from mentorapp.domain.errors import Cancelled, Refused
-from mentorapp.operations import Database, backup_drill, backups, restoring
+from mentorapp.operations import Database, backup_drill, backups, noted_ends, restoring
 from mentorapp.operations.backups import Made
 from mentorapp.words import Words
 from ui.work import Progress, Worker
@@ -53,6 +54,10 @@ class BackupKeeper(QObject):
             timer.setInterval(_LOOK_EVERY_MS)
             timer.timeout.connect(self.look_at_clock)
             timer.start()
+
+    def noted_ends(self) -> list[End]:
+        """Where the log ended when each backup was made; for a thread of its own."""
+        return noted_ends.of(self._database)
 
     def look(self) -> None:
         """Find out how safe the office is now; `status_changed` tells."""

@@ -70,7 +70,8 @@ def test_a_log_that_was_tampered_with_is_refused_with_the_line(small: Mentorctl)
     small("audit", "verify").refused("Changed or moved: line 7.")
 
     tamper(small, "DELETE FROM audit WHERE seq >= 7")
-    assert small("audit", "verify").code == 0
+    # The backup that was made before an import knows where the log ended then.
+    small("audit", "verify").refused("Missing at the end: line 7")
     small("audit", "verify", "--code", code).refused("No line has this code")
 
 

@@ -135,3 +135,15 @@ def test_only_who_answers_for_data_protection_reads_the_audit(
         assert {one.number for one in told} == {0}
         with pytest.raises(NotAllowed):
             audit.who_saw(tx, hanna)
+
+
+def test_papers_of_one_day_carry_the_same_code_whatever_is_done_that_day(
+    database: Database,
+) -> None:
+    with database.write("Ola", datetime(2026, 11, 23, 9, tzinfo=UTC)) as tx:
+        papers_out.printed(tx, Paper("Quarter"))
+        evening = audit.end(tx)
+    with database.write("Ola", datetime(2026, 11, 24, 9, tzinfo=UTC)) as tx:
+        papers_out.printed(tx, Paper("Quarter"))
+        assert audit.end_before(tx, date(2026, 11, 24)) == evening
+        assert audit.end_before(tx, date(1999, 1, 1)).code == ""
