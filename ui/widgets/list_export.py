@@ -9,6 +9,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QFileDialog
 
 from mentorapp.domain.people import Person
+from mentorapp.domain.protection import Protection
 from mentorapp.operations.papers_out import Paper
 from mentorapp.words import Words
 from mentorapp.words.refusals import explain
@@ -43,9 +44,13 @@ def _ask_and_export(page: ListPage[Any], worker: Worker, words: Words) -> None:
 
 
 def export(page: ListPage[Any], worker: Worker, words: Words, file: Path) -> None:
-    """Write the chosen rows, in the columns that are shown, from left to right."""
+    """Write the chosen rows, in the columns that are shown, from left to right.
+
+    The strictly confidential are left out, and how many is said: a file goes on to others.
+    """
     title = page.heading.text()
-    rows, columns = page.chosen_rows(), page.table.shown_columns()
+    chosen, columns = page.chosen_rows(), page.table.shown_columns()
+    rows = [row for row in chosen if getattr(row, "protection", None) is not Protection.STRICT]
 
     def job(_progress: Progress) -> int:
         from mentorapp.operations import list_files
@@ -54,10 +59,19 @@ def export(page: ListPage[Any], worker: Worker, words: Words, file: Path) -> Non
         list_files.write(file, title, headings, (_cells(columns, row) for row in rows))
         return len(rows)
 
+    def left_out() -> str:
+        many = len(chosen) - len(rows)
+        told = words.plural(
+            "%(n)d strictly confidential person is left out.",
+            "%(n)d strictly confidential people are left out.",
+            many,
+        )
+        return f". {told}" if many else ""
+
     def say(many: int) -> None:
         counted = words.plural("%(n)d row", "%(n)d rows", many)
         said = words.text("Written: %(file)s") % {"file": file.name}
-        page.message_bar.success(f"{said} ({counted})")
+        page.message_bar.success(f"{said} ({counted}){left_out()}")
         people = tuple(dict.fromkeys(one for row in rows for one in _people(row)))
         paper = Paper(title, Person, people) if people else Paper(title)
         PaperTrail(worker, page, paper).saved()
