@@ -14,6 +14,7 @@ from tests.protected_office import HERE, HOME, LEVELS, Kept, keep
 
 #: Lists, figures and reports over everybody.
 LISTS = (
+    "retention list",
     "people", "today", "pairings", "placements list", "placements figures", "places free",
     "places list", "projects", "projects report Prosjektet", "introductions",
     "introductions figures", "households", "households childcare", "barriers list",

@@ -1,0 +1,259 @@
+"""What the office knows of somebody, for himself: on paper in plain words, and as data.
+
+Others are left out: whom he was paired with, lives with or is tied to stand nowhere by name. Where
+the address is protected nothing on the paper tells where he is: a paper can be lost.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import fields
+from datetime import date, datetime
+from enum import Enum
+from typing import Any
+from uuid import UUID
+
+from mentorapp.domain.contact_details import ContactDetails
+from mentorapp.domain.mentors import Mentor
+from mentorapp.domain.named_places import LEFT_OUT
+from mentorapp.domain.newcomers import Newcomer
+from mentorapp.domain.pairings import Pairing
+from mentorapp.domain.people import Person
+from mentorapp.domain.personal_data import PERSONAL
+from mentorapp.domain.protection import Protection
+from mentorapp.domain.retention_errors import AlreadyAnonymous
+from mentorapp.domain.schemes import Scheme
+from mentorapp.domain.ties import Tie
+from mentorapp.operations import audit, free_text, offices, people, timeline
+from mentorapp.operations.intention import intention
+from mentorapp.operations.retained import pairings_of
+from mentorapp.reference.data_authorities import data_authorities
+from mentorapp.storage import belongings, deletions, records, shields
+from mentorapp.storage.database import Transaction
+from mentorapp.words import Words
+from mentorapp.words.labels import label
+from mentorapp.words.merging import field_title, value_told
+from mentorapp.words.reasons import say_reasons
+from mentorapp.words.timeline import say_entry, say_text
+
+#: Internal marks that tell the person nothing.
+_INTERNAL = frozenset({"id", "version", "deleted_at", "person_id", "anonymised_on", "number"})
+_AT_MOST = 500
+
+
+@intention
+def paper(tx: Transaction, person_id: UUID, words: Words, today: date) -> bytes:
+    """The answer as PDF. Raises AlreadyAnonymous and NotFound."""
+    from mentorapp.reports.privacy_paper import PrivacyPaper, Section, privacy_paper
+
+    person = _person(tx, person_id)
+    own, hide = free_text.own_paper(tx, person), _Others(tx, person)
+    office, _ = offices.read(tx), words.text
+    level = shields.protection_of(tx, person_id)
+    heads = (_("What"), _("What is kept"))
+
+    def plain(rows: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+        return tuple((what, own.text(hide.text(how))) for what, how in rows)
+
+    authority = data_authorities().get(office.country, "")
+    rights = [
+        _("You may ask us to correct what is wrong, to erase you, or to use it for less."),
+        _("What you agreed to you may take back at any time."),
+    ]
+    if authority:
+        rights.append(_("You may complain to %(authority)s.") % {"authority": authority})
+    values = PrivacyPaper(
+        _("What we know about you"),
+        " · ".join(filter(None, (own.name, words.date(today)))),
+        (
+            Section(
+                _("About this paper"),
+                (
+                    _("This is all that %(office)s has about you.") % {"office": office.name},
+                    _("Names of others are left out: they have the same right as you."),
+                    *(
+                        [_("Your address is protected. This paper does not tell where you are.")]
+                        if level is not Protection.NONE
+                        else []
+                    ),
+                ),
+            ),
+            Section(_("You"), (), heads, plain(_registered(tx, person, words, level))),
+            Section(
+                _("What you agreed to, or why we may"),
+                (),
+                heads,
+                plain(_consents(tx, person, words)),
+            ),
+            Section(
+                _("Why you were proposed to each other"),
+                (),
+                (_("Pair"), _("What counted")),
+                plain(_pairs(tx, person, words, level)),
+            ),
+            Section(
+                _("What has happened"),
+                (),
+                (_("Day"), _("What")),
+                plain(_happened(tx, person, words, today)),
+            ),
+            Section(
+                _("Who has looked at it"),
+                (_("Looks are noted of people with a protected address, and papers of all."),),
+                (_("When"), _("Who and what")),
+                tuple(_seen(tx, person, words)),
+            ),
+            Section(_("Your rights"), tuple(rights)),
+        ),
+    )
+    return privacy_paper(values, office, words)
+
+
+@intention
+def data(tx: Transaction, person_id: UUID) -> dict[str, Any]:
+    """The same as data, by kind of record. Raises AlreadyAnonymous and NotFound."""
+    person = _person(tx, person_id)
+    hide, own = _Others(tx, person), free_text.own_paper(tx, person)
+    protected = shields.protection_of(tx, person_id) is not Protection.NONE
+    rows = belongings.of_person(tx, person_id)
+    found: dict[str, Any] = {}
+    for kind in PERSONAL:
+        if kind is Tie or (protected and kind is ContactDetails):
+            continue
+        stored = records.find(tx, kind, id=rows.get(deletions.table_of(kind), set()))
+        if stored:
+            found[records.kind_of(kind)] = [
+                {
+                    one.name: _plain(
+                        getattr(record, one.name), lambda text: own.text(hide.text(text))
+                    )
+                    for one in fields(record)
+                    if one.name not in _INTERNAL and not one.name.endswith("_id")
+                }
+                for record in stored
+            ]
+    return {"number": person.number, "records": found}
+
+
+def _person(tx: Transaction, person_id: UUID) -> Person:
+    person = records.get(tx, Person, person_id)
+    if person.anonymised_on is not None:
+        raise AlreadyAnonymous
+    return person
+
+
+class _Others:
+    """Names of the people somebody is connected with, taken out of a text."""
+
+    def __init__(self, tx: Transaction, person: Person) -> None:
+        roles: set[UUID] = set()
+        for pair in pairings_of(tx, person.id):
+            roles |= {pair.mentor_id, pair.newcomer_id}
+        ids = {one.person_id for one in records.find(tx, Mentor, id=roles)}
+        ids |= {one.person_id for one in records.find(tx, Newcomer, id=roles)}
+        for tie in (
+            *records.find(tx, Tie, person_id=person.id),
+            *records.find(tx, Tie, other_id=person.id),
+        ):
+            ids |= {tie.person_id, tie.other_id}
+        others = records.find(tx, Person, id=ids - {person.id})
+        if person.household_id is not None:
+            others += records.find(tx, Person, household_id=person.household_id)
+        names = {
+            name
+            for one in others
+            if one.id != person.id
+            for name in (one.name, one.given_name, one.family_name, one.preferred_name)
+        }
+        own = {person.name, person.given_name, person.family_name, person.preferred_name}
+        self._names = sorted(names - own - {""}, key=len, reverse=True)
+
+    def text(self, text: str) -> str:
+        """The text without them."""
+        for name in self._names:
+            text = text.replace(name, LEFT_OUT)
+        return text
+
+
+def _registered(
+    tx: Transaction, person: Person, words: Words, level: Protection
+) -> Iterable[tuple[str, str]]:
+    held = people.registration(tx, person.id)
+    known = {one.key: one.name(words.language) for one in records.find(tx, Scheme)}
+    parts: tuple[tuple[str, Any], ...] = (
+        ("", person),
+        ("", held.details if level is Protection.NONE else None),
+        ("mentor", held.mentor),
+        ("newcomer", held.newcomer),
+    )
+    for idea, record in parts:
+        for one in fields(record) if record is not None else ():
+            value = getattr(record, one.name)
+            if (
+                one.name in _INTERNAL
+                or one.name.endswith("_id")
+                or value in ("", None, frozenset())
+            ):
+                continue
+            name = f"{idea}.{one.name}" if idea else one.name
+            if one.name == "schemes":
+                value = frozenset(known[key] for key in value if key in known)
+            yield field_title(words, name), value_told(words, name, value, {})
+
+
+def _consents(tx: Transaction, person: Person, words: Words) -> Iterable[tuple[str, str]]:
+    for one in people.registration(tx, person.id).consents:
+        said = words.text("%(basis)s, since %(day)s") % {
+            "basis": label(words, one.basis),
+            "day": words.date(one.given_on),
+        }
+        if one.withdrawn_on is not None:
+            back = words.text("taken back %(day)s") % {"day": words.date(one.withdrawn_on)}
+            said = f"{said}, {back}"
+        yield label(words, one.purpose), said
+
+
+def _pairs(
+    tx: Transaction, person: Person, words: Words, level: Protection
+) -> Iterable[tuple[str, str]]:
+    levels = shields.protections(tx)
+    for pair in pairings_of(tx, person.id):
+        guarded = level is not Protection.NONE or not levels.keys().isdisjoint(_both(tx, pair))
+        said = say_reasons(words, pair.reasons, protected=guarded)
+        yield (
+            f"{pair.number}, {words.date(pair.agreed_on)}",
+            said or words.text("Paired by hand by the office."),
+        )
+
+
+def _both(tx: Transaction, pair: Pairing) -> set[UUID]:
+    found = {one.person_id for one in records.find(tx, Mentor, id=pair.mentor_id)}
+    return found | {one.person_id for one in records.find(tx, Newcomer, id=pair.newcomer_id)}
+
+
+def _happened(
+    tx: Transaction, person: Person, words: Words, today: date
+) -> Iterable[tuple[str, str]]:
+    for entry in timeline.of_person(tx, person.id, today):
+        said = ": ".join(filter(None, (say_entry(words, entry), say_text(words, entry))))
+        yield words.date(entry.day), said
+
+
+def _seen(tx: Transaction, person: Person, words: Words) -> Iterable[tuple[str, str]]:
+    for line in audit.who_saw(tx, person.id)[:_AT_MOST]:
+        at = words.moment(line.entry.at.astimezone())
+        yield at, f"{line.entry.actor or '–'}: {label(words, line.did)}"
+
+
+def _plain(value: object, text: Any) -> object:  # noqa: ANN401 - a function of texts
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, str):
+        return text(value)
+    if isinstance(value, Mapping):
+        return {str(key): _plain(one, text) for key, one in value.items()}
+    if isinstance(value, frozenset):
+        return sorted((_plain(one, text) for one in value), key=str)
+    if isinstance(value, tuple):
+        return [_plain(one, text) for one in value]
+    if value is None or isinstance(value, (bool, int, date, datetime)):
+        return value
+    return text(str(value))

@@ -1,0 +1,104 @@
+"""A paper the law asks for: sections of sentences and of two columns, what and how it is.
+
+The answer to a person, the record of processing and the privacy notice look alike.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import CondPageBreak, Flowable, PageTemplate, Spacer
+
+from mentorapp.domain.office import Office
+from mentorapp.reports import style
+from mentorapp.reports.page import NumberedCanvas, build, frame
+from mentorapp.reports.tables import LongDataTable
+from mentorapp.reports.text import paragraph, printable, shortened
+from mentorapp.words import Words
+
+_WIDTH = 170  # mm
+_FIRST = 52
+_LONGEST = 2_000
+SECTION_HEADING = ParagraphStyle("section heading", parent=style.HEADING, keepWithNext=0)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with sentences below it, and rows of what and how; ``heads`` are over them."""
+
+    heading: str
+    sentences: tuple[str, ...] = ()
+    heads: tuple[str, str] = ("", "")
+    rows: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PrivacyPaper:
+    """``subtitle`` may name a person: it stands on the page and not in the file's metadata."""
+
+    title: str
+    subtitle: str
+    sections: tuple[Section, ...]
+
+
+def privacy_paper(values: PrivacyPaper, office: Office, words: Words) -> bytes:
+    """A4."""
+    story: list[Flowable] = [
+        paragraph(values.title, style.TITLE),
+        paragraph(shortened(values.subtitle, 160), style.SUBTITLE),
+    ]
+    for section in values.sections:
+        story += _section(section)
+
+    def begin(canvas: Canvas, _document: object) -> None:
+        assert isinstance(canvas, NumberedCanvas)  # noqa: S101 - for the type checker
+        if not canvas.group:
+            canvas.begin_group(words, office.name)
+
+    return build(
+        [PageTemplate("page", [frame(20, 18, 20 + _WIDTH, 279)], onPage=begin)],
+        story,
+        title=values.title,
+        author=printable(office.name),
+        language=words.language,
+    )
+
+
+def _section(section: Section) -> Sequence[Flowable]:
+    # A heading that is kept with a long table would take it all to the next page.
+    story: list[Flowable] = [
+        CondPageBreak(40 * mm),
+        paragraph(section.heading, SECTION_HEADING if section.rows else style.HEADING),
+    ]
+    story += [paragraph(shortened(one, _LONGEST), style.BODY) for one in section.sentences]
+    if section.rows:
+        story += [_table(section), Spacer(1, 2 * mm)]
+    return story
+
+
+def _table(section: Section) -> LongDataTable:
+    rows: list[list[Any]] = [[paragraph(one, style.HEAD) for one in section.heads]]
+    rows += [
+        [
+            paragraph(shortened(what, 200), style.BODY),
+            paragraph(shortened(how, _LONGEST), style.BODY),
+        ]
+        for what, how in section.rows
+    ]
+    table = LongDataTable(
+        rows, colWidths=[_FIRST * mm, (_WIDTH - _FIRST) * mm], repeatRows=1, row_heads=(0,)
+    )
+    table.setStyle(
+        [
+            style.NO_HELVETICA,
+            ("VALIGN", (0, 0), (-1, -1), "TOP"),
+            ("LINEBELOW", (0, 0), (-1, -1), 0.4, style.LINE),
+            ("LEFTPADDING", (0, 0), (-1, -1), 0),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 1),
+            ("TOPPADDING", (0, 0), (-1, -1), 2),
+        ]
+    )
+    return table

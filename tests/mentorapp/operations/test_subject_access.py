@@ -1,0 +1,102 @@
+"""What somebody gets who asks what is known of him."""
+
+import json
+from datetime import UTC, datetime
+from io import BytesIO
+from uuid import UUID
+
+import pytest
+from pypdf import PdfReader
+
+from mentorapp.domain.calls import Call
+from mentorapp.domain.consents import Consent, ConsentPurpose, LegalBasis
+from mentorapp.domain.newcomers import NewcomerStatus
+from mentorapp.domain.protection import Protection
+from mentorapp.domain.retention_errors import AlreadyAnonymous
+from mentorapp.operations import Database, anonymising, calls, pairing, people, subject_access
+from mentorapp.operations.privacy_papers import privacy_notice, processing_record
+from mentorapp.storage import records
+from mentorapp.storage.database import Transaction
+from mentorapp.words import LANGUAGES, Words
+from tests.factories import TODAY
+from tests.mentorapp.operations.registering import buddy, mentor_id, newcomer, protect, register
+
+NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+
+
+def text_of(pdf: bytes) -> str:
+    return " ".join(" ".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages).split())
+
+
+def sahra(tx: Transaction) -> UUID:
+    """A newcomer in a pair, of whom a call says something about her mentor."""
+    saved = people.save(tx, newcomer("Sahra Guled", address="Zebragata 99"), TODAY)
+    assert saved.newcomer is not None
+    mentor = mentor_id(tx, name="Marit Bekkelund")
+    pairing.pair_by_hand(tx, buddy(tx), mentor, saved.newcomer.id, TODAY, "Mona Elvestrand")
+    person = saved.person.id
+    calls.note(tx, Call(person_id=person, called_on=TODAY, note="Marit var syk"), TODAY)
+    records.add(
+        tx,
+        Consent(
+            person_id=person,
+            purpose=ConsentPurpose.PAIRING,
+            basis=LegalBasis.CONSENT,
+            given_on=TODAY,
+        ),
+    )
+    return person
+
+
+def test_the_paper_tells_everything_but_who_the_others_are(database: Database) -> None:
+    with database.write("mona", NOW) as tx:
+        pdf = subject_access.paper(tx, sahra(tx), Words("en"), TODAY)
+    told = text_of(pdf)
+    assert "Sahra Guled" in told
+    assert "Zebragata 99" in told
+    assert "pairing consent, since 23 Nov 2026" in told
+    assert "Why you were proposed to each other" in told
+    assert "… var syk" in told
+    assert "Marit" not in told
+    assert "Sahra" not in str(PdfReader(BytesIO(pdf)).metadata)
+
+
+def test_of_a_protected_person_nothing_tells_where(database: Database) -> None:
+    with database.write("mona", NOW) as tx:
+        person = sahra(tx)
+        protect(tx, person, Protection.CONFIDENTIAL)
+        told = text_of(subject_access.paper(tx, person, Words("en"), TODAY))
+        data = json.dumps(subject_access.data(tx, person), default=str)
+    assert "Your address is protected" in told
+    for place in ("Zebragata", "8200"):
+        assert place not in told
+        assert place not in data
+
+
+def test_the_same_as_data_has_every_kind_of_record_and_no_other_person(database: Database) -> None:
+    with database.write("mona", NOW) as tx:
+        data = subject_access.data(tx, sahra(tx))
+    found = data["records"]
+    assert {"person", "contact_details", "newcomer", "pairing", "call", "consent"} <= found.keys()
+    assert found["call"][0]["note"] == "… var syk"
+    assert "Marit" not in json.dumps(data, default=str)
+
+
+def test_nobody_can_be_told_of_who_is_anonymous(database: Database) -> None:
+    with database.write("mona", NOW) as tx:
+        gone = register(tx, newcomer(status=NewcomerStatus.WITHDRAWN))
+        anonymising.anonymise(tx, gone, TODAY)
+        with pytest.raises(AlreadyAnonymous):
+            subject_access.data(tx, gone)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_record_and_the_notice_name_the_office_and_its_periods(
+    database: Database, language: str
+) -> None:
+    words = Words(language)
+    with database.read() as tx:
+        papers = [make(tx, words, TODAY) for make in (processing_record, privacy_notice)]
+        assert papers == [make(tx, words, TODAY) for make in (processing_record, privacy_notice)]
+    for pdf in papers:
+        assert words.plural("%(n)d month", "%(n)d months", 36) in text_of(pdf)
