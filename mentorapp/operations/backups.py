@@ -135,8 +135,7 @@ def set_second(database: Database, folder: Path | None) -> Path | None:
 
     Raises NotAllowed, or CannotWriteFile where nothing can be written there.
     """
-    if not database.who.may(Right.SETTINGS):
-        raise NotAllowed(Right.SETTINGS)
+    check_settings(database)
     if folder is not None:
         with database.read() as tx:
             own = f"{FOLDER}{records.find(tx, Office)[0].id.hex[-12:]}"
@@ -147,6 +146,14 @@ def set_second(database: Database, folder: Path | None) -> Path | None:
             raise CannotWriteFile(folder.parent.name, trouble_of(error)) from error
     write_state(database.path, replace(read_state(database.path), second=folder))
     return folder
+
+
+def check_settings(database: Database) -> None:
+    """Raise NotAllowed for whoever may not move the second place, or restore an office that is
+    open. One that does not open is restored by anybody who has a passphrase: work must go on.
+    """
+    if not database.who.may(Right.SETTINGS):
+        raise NotAllowed(Right.SETTINGS)
 
 
 def _newest(folder: Path) -> Backup | None:

@@ -8,6 +8,7 @@ from threading import Lock
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from mentorapp.domain.account_errors import NotAllowed
 from mentorapp.domain.audit_chain import End
 from mentorapp.domain.backups import BackupStatus, Drill, FoundBackup
 from mentorapp.domain.errors import Cancelled, Refused
@@ -179,6 +180,15 @@ class BackupKeeper(QObject):
         self._worker.compute(
             asker, job, then, refused, title=self.words.text("Trying out a restore")
         )
+
+    @property
+    def why_not_restore(self) -> NotAllowed | None:
+        """Why whoever is at the keyboard may not replace an office that is open, if so."""
+        try:
+            backups.check_settings(self._database)
+        except NotAllowed as refused:
+            return refused
+        return None
 
     def _status(self) -> BackupStatus | None:
         if backups.is_example(self._database):

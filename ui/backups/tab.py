@@ -115,6 +115,9 @@ class BackupsTab(QWidget):
 
     def _ask_to_restore(self, backup: FoundBackup) -> None:
         _ = self._words.text
+        if (refused := self._keeper.why_not_restore) is not None:
+            self._refuse(refused)
+            return
         question = _(
             "The office will be as it was on %(moment)s. All that was saved since is not in it; "
             "the office as it is now is kept beside it."

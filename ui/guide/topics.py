@@ -47,7 +47,7 @@ TOPICS = {
     "waiting_lists": "work",
     "comparisons": "work",
     "deleted": "trouble",
-    "backups": "safety",
+    "backups": "trouble",
     "unlocking": "safety",
 }
 

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
+from mentorapp.domain.accounts import Role, Who
 from mentorapp.words import Words
 from tests.ui.pairs_office import PairsOffice, english, pairs_office, settle, worker
 from tests.ui.tabs import press
@@ -128,3 +129,21 @@ def test_a_backup_is_restored_when_it_was_confirmed(
     assert wanted == []
     bar.button.click()
     assert [one.made for one in wanted] == [NOW]
+
+
+def test_who_may_not_change_settings_restores_no_office_that_is_open(
+    tab: BackupsTab,
+    keeper: BackupKeeper,
+    bar: MessageBar,
+    pairs_office: PairsOffice,
+    settle: Callable[[], None],
+) -> None:
+    wanted: list[Any] = []
+    keeper.restore_wanted.connect(wanted.append)
+    press(tab, "Back up now")
+    settle()
+    pairs_office.database.who = Who("Ola", frozenset({Role.COORDINATOR}))
+    tab.table.table.setCurrentIndex(tab.table.model.index(0, 0))
+    press(tab, "Restore …")
+    assert bar.text == "You may not do this. These may: administrator."
+    assert wanted == []
