@@ -25,6 +25,8 @@ from mentorapp.storage.recognition import slots_path
 _CLAIM = "power cut while saving, encrypted office: no saved change lost, no half one, file sound"
 _SHIM = Path(__file__).with_name("power_shim.c")
 _WRITER = (sys.executable, "-m", "faults.power_writer")
+#: A control must see what happens in four of ten.
+_FEWEST = 20
 #: Office, keys and what was said before the cut: what is wrong with what is left.
 _Judge = Callable[[Path, OfficeKeys, list[str]], str]
 
@@ -79,7 +81,7 @@ class _Runs:
         events, names = read(journal)
         rnd = random.Random(times)
         first = next(at for at, event in enumerate(events) if event.kind == "A")
-        times = self._size.of(times)
+        times = self._size.of(times, _FEWEST)
         points = sorted(rnd.randrange(first + 1, len(events) + 1) for _ in range(times))
         disk, tally, done = Disk(str(live), start, names), Tally(), 0
         for point in points:
