@@ -174,8 +174,8 @@ def _not_found(words: Words, e: errors.NotFound) -> str:
 def _full(words: Words, e: errors.DiskFull) -> str:
     if e.freed:
         return words.text(
-            "The disk is full, and nothing was saved. There was some room kept for this: save "
-            "once more now, and then free some space."
+            "The disk is full. Nothing was saved, but some room was kept for this: save once more "
+            "now, and then free some space."
         )
     return words.text("The disk is full. Nothing was saved; free some space and try again.")
 

@@ -105,7 +105,8 @@ def test_a_form_on_a_full_disk_stays_open_and_saves_when_there_is_room(
     with disk.full():
         user.save(form)
         assert form.message_bar.text == (
-            "The disk is full. Nothing was saved; free some space and try again."
+            "The disk is full. Nothing was saved, but some room was kept for this: save once more "
+            "now, and then free some space."
         )
         assert still_there(form)
         page = user.go("newcomers")  # what is stored can still be read

@@ -79,6 +79,7 @@ def sample(hint: Any, name: str, codes: dict[str, Any]) -> Any:
         return next(iter(hint))
     usual: dict[Any, Any] = {
         int: 4711,
+        bool: False,
         str: codes.get(name, f"<{name}>"),
         date: date(2026, 11, 23),
         datetime: datetime(2026, 11, 23, 9, 30, tzinfo=UTC),
