@@ -27,7 +27,7 @@ TOPICS = {
     "settings": "settings",
     "word_lists": "settings",
     "absences": "settings",
-    "audit": "settings",
+    "audit": "safety",
     "placements": "work",
     "capacity": "work",
     "projects": "work",
