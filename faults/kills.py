@@ -14,8 +14,9 @@ from faults.results import Result, Size, Tally
 from mentorapp.storage.database import open_database
 from mentorapp.storage.key_slots import OfficeKeys
 
-#: The program is killed within so many seconds of its first answer: anywhere in some ten saves.
-_LONGEST = 0.1
+#: The program is killed after so many answers at most, and so many seconds: anywhere in a save.
+_ANSWERS = 10
+_LONGEST = 0.03
 #: So often before a new office is taken, or reading it all would take longest.
 _OF_ONE_OFFICE = 50
 
@@ -55,7 +56,7 @@ def _one_kill(path: Path, keys: OfficeKeys | None, rnd: random.Random) -> list[s
             say(line)
 
     child = processes.start(work)
-    child.first_line()
+    child.wait_for(rnd.randint(1, _ANSWERS))
     sleep(rnd.uniform(0, _LONGEST))
     child.kill()
     lines, _ = child.end()

@@ -21,14 +21,13 @@ class Child:
     _pipe: int
     _heard: bytes = b""
 
-    def first_line(self) -> str:
-        """Waits for it; empty where the child ended without a word."""
-        while b"\n" not in self._heard:
+    def wait_for(self, lines: int) -> None:
+        """Until it said so many lines, or ended."""
+        while self._heard.count(b"\n") < lines:
             piece = os.read(self._pipe, _PIECE)
             if not piece:
-                return ""
+                return
             self._heard += piece
-        return self._heard.split(b"\n", 1)[0].decode()
 
     def kill(self) -> None:
         """At once, as when the power of the process is cut: nothing of it is tidied up."""

@@ -50,7 +50,7 @@ def _second_windows(template: Path, keys: OfficeKeys, times: int) -> Tally:
     for _each in range(times):
         seed = rnd.randrange(1 << 30)
         first = processes.start(partial(_save_for_ever, path, keys, seed))
-        first.first_line()
+        first.wait_for(1)
         wrong = _as_second(path, keys, first.pid)
         first.kill()
         said += first.end()[0]
