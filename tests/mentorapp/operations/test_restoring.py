@@ -8,7 +8,9 @@ from shutil import copytree
 from uuid import uuid4
 
 import pytest
+from sqlalchemy import select
 
+from mentorapp.domain.audit import Did
 from mentorapp.domain.key_errors import NoSlotOpens, SlotsUnreadable
 from mentorapp.domain.people import Person
 from mentorapp.operations import Database, backups, deleted, offices, restoring
@@ -17,6 +19,7 @@ from mentorapp.storage import key_file, records
 from mentorapp.storage.backup_folder import backups_of
 from mentorapp.storage.database import open_database
 from mentorapp.storage.key_slots import KeySlots, OfficeKeys, Way
+from mentorapp.storage.tables import audit_table
 from tests import factories as make
 from tests.mentorapp.storage.test_key_slots import QUICK
 
@@ -82,9 +85,11 @@ def test_a_restore_stands_in_the_audit_of_what_came_back(office: Database) -> No
         own = offices.read(tx)
     office.close()
     restoring.restore(made.first.path, office.path, None, "Mona", NOW)
+    put_back = select(audit_table).where(audit_table.c.change == Did.PUT_BACK.value)
     with closing(offices.open_office(office.path)) as opened, opened.read() as tx:
-        last = records.traces(tx, own.id)[-1]
-    assert (last.actor, last.operation, last.at) == ("Mona", "restoring.restore", NOW)
+        (row,) = tx.connection.execute(put_back).all()
+    told = (row.actor, row.operation, row.record_id, row.at)
+    assert told == ("Mona", "restoring.restore", own.id, NOW)
 
 
 @pytest.fixture
