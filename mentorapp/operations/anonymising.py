@@ -26,7 +26,7 @@ from mentorapp.operations.intention import intention
 from mentorapp.operations.places import place_of
 from mentorapp.operations.retained import check_may_go, leave_out, words_of
 from mentorapp.reference.places import places_of
-from mentorapp.storage import belongings, deletions, records, shields, stored_files
+from mentorapp.storage import belongings, deletions, records, scopes, shields, stored_files
 from mentorapp.storage.anonymous_people import lowest_number, note_anonymised
 from mentorapp.storage.database import Transaction
 from mentorapp.storage.purging import Rows
@@ -69,6 +69,7 @@ def _check_has_left(tx: Transaction, person_id: UUID) -> None:
         raise HasNotLeft
 
 
+@scopes.knowing_all
 def _anonymise(tx: Transaction, person: Person, today: date) -> None:
     secrets = words_of(tx, person)
     level = shields.protection_of(tx, person.id)

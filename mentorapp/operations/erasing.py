@@ -16,7 +16,7 @@ from mentorapp.domain.retention_errors import AlreadyAnonymous
 from mentorapp.operations.anonymising import protect_home
 from mentorapp.operations.intention import asking, intention
 from mentorapp.operations.retained import check_may_go, leave_out, pairings_of, words_of
-from mentorapp.storage import belongings, deletions, mentions, records
+from mentorapp.storage import belongings, deletions, mentions, records, scopes
 from mentorapp.storage.database import Transaction
 from mentorapp.storage.purging import Rows
 
@@ -57,6 +57,12 @@ def preview(tx: Transaction, person_id: UUID) -> Preview:
     person = records.get(tx, Person, person_id)
     if person.anonymised_on is not None:
         raise AlreadyAnonymous
+    return _preview(tx, person)
+
+
+@scopes.knowing_all
+def _preview(tx: Transaction, person: Person) -> Preview:
+    person_id = person.id
     rows = belongings.of_person(tx, person_id)
     hidden = belongings.deleted_of(tx, rows)
     goes, stays = Counter[DataCategory](), Counter[DataCategory]()
@@ -82,9 +88,14 @@ def erase(tx: Transaction, person_id: UUID) -> Erased:
     """Remove somebody with all that is about him. Raises PairingStillRuns and OnHold."""
     person = records.get(tx, Person, person_id)
     check_may_go(tx, person_id)
+    return _erase(tx, person)
+
+
+@scopes.knowing_all
+def _erase(tx: Transaction, person: Person) -> Erased:
     secrets = words_of(tx, person)
     protect_home(tx, person)
-    rows = belongings.of_person(tx, person_id)
+    rows = belongings.of_person(tx, person.id)
     gone = belongings.remove(tx, rows)
     leave_out(tx, secrets)
     tx.changes.clear()  # nothing may bring it back

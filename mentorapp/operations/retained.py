@@ -13,7 +13,7 @@ from mentorapp.domain.people import Person
 from mentorapp.domain.retention import DecisionKind, RetentionDecision
 from mentorapp.domain.retention_errors import OnHold
 from mentorapp.operations import quoted_pages
-from mentorapp.storage import deletions, mentions, records, stored_files
+from mentorapp.storage import deletions, mentions, records, scopes, stored_files
 from mentorapp.storage.database import Transaction
 
 
@@ -27,6 +27,7 @@ def pairings_of(tx: Transaction, person_id: UUID) -> list[Pairing]:
     ]
 
 
+@scopes.knowing_all
 def check_may_go(tx: Transaction, person_id: UUID) -> None:
     """Raise PairingStillRuns, and OnHold where it was decided that all stays for now."""
     pairs = pairings_of(tx, person_id)

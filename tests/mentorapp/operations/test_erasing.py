@@ -8,6 +8,7 @@ from uuid import UUID
 
 import pytest
 
+from mentorapp.domain.accounts import EVERYBODY, Role, Who
 from mentorapp.domain.calls import Call
 from mentorapp.domain.errors import PairingStillRuns
 from mentorapp.domain.letters import LetterIssued, LetterKind
@@ -17,6 +18,7 @@ from mentorapp.domain.newcomers import Newcomer, NewcomerStatus
 from mentorapp.domain.pairings import Pairing
 from mentorapp.domain.people import Person
 from mentorapp.domain.personal_data import DataCategory
+from mentorapp.domain.protection import Protection
 from mentorapp.domain.retention import DecisionKind, RetentionDecision
 from mentorapp.domain.retention_errors import OnHold
 from mentorapp.operations import (
@@ -41,6 +43,7 @@ from tests.mentorapp.operations.registering import (
     mentor_id,
     newcomer,
     pair,
+    protect,
     register,
 )
 
@@ -182,3 +185,23 @@ def test_the_list_beside_the_office_has_ids_alone(office_file: Path) -> None:
     assert sahra in erasure_file.read(office_file)["people"]
     listed = erasure_file.erasures_path(office_file).read_text(encoding="ascii")
     assert not any(one in listed for one in SECRETS)
+
+
+def test_somebody_is_erased_whole_by_a_coordinator_who_does_not_know_the_other_half(
+    database: Database,
+) -> None:
+    with database.write("mona", NOW) as tx:
+        sahra = xandriana(tx)
+        (ended,) = records.find(tx, Pairing)
+        marit = records.get(tx, Mentor, ended.mentor_id).person_id
+        protect(tx, marit, Protection.STRICT)
+    database.who = Who("Kari", frozenset({Role.COORDINATOR}))
+    with database.write("kari", NOW) as tx:
+        assert records.find(tx, Pairing) == []
+        assert erasing.preview(tx, sahra).pairs == 1
+        assert erasing.erase(tx, sahra).found == 0
+    database.who = EVERYBODY
+    with database.read() as tx:
+        assert records.stored(tx, Pairing, [ended.id]) == []
+        assert records.get(tx, Person, marit).protection is Protection.STRICT
+    database.check()
