@@ -63,7 +63,7 @@ def _verify(session: Session, args: Namespace) -> None:
             verdict = _verdict(tx, noted, args.code)
     if verdict.breaks:
         raise AuditTampered(verdict.breaks)
-    words, many = session.words, len(noted)
+    words, many = session.words, len(noted) + bool(args.code)
     session.tell(
         {
             "lines": verdict.lines,

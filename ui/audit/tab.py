@@ -60,6 +60,8 @@ class LogTab(QWidget):
             [(None, _("Everything")), *((one, label(words, one)) for one in Sort)]
         )
         self.sort.setAccessibleName(_("What was done"))
+        for field, signs in ((self.period, 16), (self.actor, 22), (self.sort, 28)):
+            field.setMinimumContentsLength(signs)
         self.count = plain_label(name="muted")
         self.count.setWordWrap(True)
         self.table: TabTable[AuditLine] = TabTable(

@@ -26,7 +26,7 @@ LISTS = (
     "lists list", "lists preview", "goals list", "surroundings list", "surroundings mirror",
     "series list", "map", "deleted list", "people duplicates", "find Skjult",
     "find Streng", "find Verkstedet", "reports list", "report waiting", "report organisation",
-    "report follow-up", "letters list",
+    "report follow-up", "letters list", "audit show",
 )  # fmt: skip
 
 

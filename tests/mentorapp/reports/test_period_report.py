@@ -73,6 +73,15 @@ def test_the_first_page_is_one_however_much_is_said(
     assert "Goal 12" in behind[1]
 
 
+def test_every_page_tells_the_code_of_the_log_at_its_foot(
+    report: PeriodReport, today: date, pages_of: Callable[[bytes], list[str]]
+) -> None:
+    pages = pages_of(period_report(report, Words("en"), today, code="04HMA-SW9NF"))
+
+    assert all("Log: 04HMA-SW9NF" in page for page in pages)
+    assert not any("Log:" in page for page in pages_of(period_report(report, Words("en"), today)))
+
+
 def test_charts_stand_on_the_first_page_where_there_is_room(
     report: PeriodReport, today: date, pages_of: Callable[[bytes], list[str]]
 ) -> None:
