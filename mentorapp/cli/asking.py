@@ -9,9 +9,9 @@ from getpass import getpass
 from pathlib import Path
 
 from mentorapp.domain import recovery_key
-from mentorapp.domain.errors import CannotWriteFile, FileTrouble, OfficeLocked
+from mentorapp.domain.errors import CannotWriteFile, FileTrouble
 from mentorapp.domain.files import trouble_of
-from mentorapp.domain.key_errors import RecoveryKeyMistyped, TypedDifferently
+from mentorapp.domain.key_errors import OfficeLocked, RecoveryKeyMistyped, TypedDifferently
 from mentorapp.words import Words
 
 _STANDARD_INPUT = "-"

@@ -313,20 +313,6 @@ class OfficeBusy(Refused):
 
 
 @dataclass(eq=False)
-class OfficeLocked(OfficeUnavailable):
-    """The office is encrypted, and no key was given."""
-
-    path: Path
-
-
-@dataclass(eq=False)
-class OfficeNotEncrypted(OfficeUnavailable):
-    """Keys lie beside the office, but the office itself is in plain text: it was exchanged."""
-
-    path: Path
-
-
-@dataclass(eq=False)
 class NotAnOffice(OfficeUnavailable):
     """The file is something else: a photo, another program's database, an encrypted file."""
 

@@ -2,8 +2,23 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 from mentorapp.domain.errors import OfficeUnavailable, Refused
+
+
+@dataclass(eq=False)
+class OfficeLocked(OfficeUnavailable):
+    """The office is encrypted, and no key was given."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class OfficeNotEncrypted(OfficeUnavailable):
+    """Keys lie beside the office, but the office itself is in plain text: it was exchanged."""
+
+    path: Path
 
 
 @dataclass(eq=False)

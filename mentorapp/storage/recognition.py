@@ -12,11 +12,10 @@ from mentorapp.domain.errors import (
     FileTrouble,
     NotAnOffice,
     OfficeDamaged,
-    OfficeLocked,
-    OfficeNotEncrypted,
     OfficeNotOpened,
 )
 from mentorapp.domain.files import trouble_of
+from mentorapp.domain.key_errors import OfficeLocked, OfficeNotEncrypted
 from mentorapp.storage.engines import unlocked
 from mentorapp.storage.key_slots import OfficeKeys
 

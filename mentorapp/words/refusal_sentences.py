@@ -318,15 +318,6 @@ _SENTENCES: dict[type[Refused], Callable[..., str]] = {
     errors.NotAnOffice: says(
         N_("“%(path)s” is not a Mentorapp office. Choose another file; this one was not touched.")
     ),
-    errors.OfficeLocked: says(
-        N_("“%(path)s” is locked. Give a passphrase or the recovery key to open it.")
-    ),
-    errors.OfficeNotEncrypted: says(
-        N_(
-            "“%(path)s” should be encrypted and is not: another file has been put in its place. "
-            "It was not opened. Fetch the newest backup, or ask who moved files."
-        )
-    ),
     errors.OfficeTooNew: says(
         N_(
             "“%(path)s” was made by a newer Mentorapp (%(version)s). "

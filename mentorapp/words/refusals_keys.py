@@ -77,6 +77,15 @@ KEY_SENTENCES: dict[type[Refused], Callable[..., str]] = {
             "agree with her own passphrase."
         )
     ),
+    key_errors.OfficeLocked: says(
+        N_("“%(path)s” is locked. Give a passphrase or the recovery key to open it.")
+    ),
+    key_errors.OfficeNotEncrypted: says(
+        N_(
+            "“%(path)s” should be encrypted and is not: another file has been put in its place. "
+            "It was not opened. Fetch the newest backup, or ask who moved files."
+        )
+    ),
     key_errors.SlotsUnreadable: says(
         N_(
             "The file of keys beside the office is missing or damaged, and without it nothing "

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from mentorapp.domain.accounts import Account, Role
-from mentorapp.domain.errors import OfficeLocked, OfficeNotEncrypted
 from mentorapp.domain.key_errors import (
     NoSlotOpens,
+    OfficeLocked,
+    OfficeNotEncrypted,
     PassphraseTaken,
     PassphraseWeak,
     SlotsUnreadable,

@@ -9,9 +9,8 @@ import pytest
 from mentorapp.domain.errors import (
     NotAnOffice,
     OfficeDamaged,
-    OfficeLocked,
-    OfficeNotEncrypted,
 )
+from mentorapp.domain.key_errors import OfficeLocked, OfficeNotEncrypted
 from mentorapp.domain.office import Office
 from mentorapp.storage import records
 from mentorapp.storage.database import Database, open_database

@@ -12,10 +12,10 @@ from mentorapp.domain.errors import (
     Cancelled,
     NotAnOffice,
     OfficeDamaged,
-    OfficeLocked,
     OfficeTooNew,
     ReadOnlyOffice,
 )
+from mentorapp.domain.key_errors import OfficeLocked
 from mentorapp.domain.office import Office
 from mentorapp.domain.people import Person
 from mentorapp.storage import (
