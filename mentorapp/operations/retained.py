@@ -37,6 +37,7 @@ def check_may_go(tx: Transaction, person_id: UUID) -> None:
     check_no_hold(tx, person_id, *(one.id for one in pairs))
 
 
+@scopes.knowing_all
 def check_no_hold(tx: Transaction, *subject_ids: UUID) -> None:
     """Raise OnHold for the first hold on one of these."""
     held = {"subject_id": subject_ids, "kind": DecisionKind.HOLD, "lifted_on": None}

@@ -36,6 +36,7 @@ OPEN = frozenset(
         "own_words",
         "printed_reports",
         "report_comments",
+        "retention_rules",
         "schemes",
         "seal_keys",
         "series",
@@ -65,6 +66,7 @@ SUBJECTS = {
     "unfinished_forms": ("subject_id", ()),
     "stored_files": ("owner_id", ("letters_issued",)),
     "deletions": ("record_id", ()),
+    "retention_decisions": ("subject_id", ()),
 }
 #: Those of them that name the table they point to.
 _NAMING = {"deletions": "record"}

@@ -21,6 +21,7 @@ from mentorapp.operations import (
     Database,
     Transaction,
     deleted,
+    erasing,
     merging,
     organisations,
     pairing,
@@ -37,6 +38,7 @@ from tests.mentorapp.operations.placing import organisation, place
 from tests.mentorapp.operations.registering import (
     buddy,
     changed,
+    end_early,
     mentor,
     newcomer,
     newcomer_id,
@@ -198,3 +200,15 @@ def test_deleted_is_emptied_of_what_is_in_sight_until_a_month_is_over(database: 
         assert deleted.purge_overdue(tx) > 0
     with database.read() as tx:
         assert not records.stored(tx, Person, [sahra])
+
+
+def test_who_is_erased_goes_with_what_is_out_of_sight(database: Database) -> None:
+    with database.write("mona") as tx:
+        made = hidden_pair(tx)
+        end_early(tx, made.id, TODAY, TODAY)
+        marit = records.get(tx, Mentor, made.mentor_id).person_id
+    with by(database, COORDINATOR) as tx:
+        erasing.erase(tx, marit)
+    with database.read() as tx:
+        assert not records.stored(tx, Person, [marit])
+        assert not records.stored(tx, Pairing, [made.id])
