@@ -179,7 +179,13 @@ class Database:
         ):
             told = lambda _status, left, pages: step(left, pages)  # noqa: E731 - three, not two
             driver: Any = source.driver_connection
-            driver.backup(copy, pages=_PAGES_AT_ONCE, progress=told)
+            # Held to one moment: it would begin anew after each save of somebody else, without end.
+            driver.execute("BEGIN")
+            driver.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            try:
+                driver.backup(copy, pages=_PAGES_AT_ONCE, progress=told)
+            finally:
+                driver.rollback()
             copy.execute("PRAGMA journal_mode = DELETE")
 
     @contextmanager

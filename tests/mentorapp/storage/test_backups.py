@@ -12,6 +12,7 @@ from mentorapp.domain.office import Office
 from mentorapp.storage import backups, key_file, records
 from mentorapp.storage.database import Database, open_database
 from mentorapp.storage.key_slots import OfficeKeys
+from tests import factories as make
 from tests.mentorapp.storage.test_key_file import slots
 
 KEYS = OfficeKeys.new()
@@ -70,6 +71,24 @@ def test_others_write_meanwhile_and_the_copy_is_one_moment(office: Database, fol
     assert name_in(made.path) in {MARKER, "Meanwhile"}
     with office.read() as tx:
         assert records.find(tx, Office)[0].name == "Meanwhile"
+
+
+def test_a_copy_of_many_pages_ends_however_often_others_save(
+    office: Database, folder: Path
+) -> None:
+    with office.write("Mona") as tx:
+        records.add_all(tx, [make.a_person() for _ in range(2_000)])
+    steps: list[int] = []
+
+    def write(left: int, _pages: int) -> None:
+        steps.append(left)
+        assert len(steps) < 50
+        with office.write("Ola") as tx:
+            records.add(tx, make.a_person())
+
+    backups.make(office, KEYS, folder, NOW, write)
+    assert len(steps) > 1
+    assert steps == sorted(steps, reverse=True)
 
 
 def test_one_that_is_stopped_leaves_nothing(office: Database, folder: Path) -> None:
