@@ -32,22 +32,24 @@ ELSEWHERE = {
     "outcomes person", "outcomes report", "pairings timeline", "people merge", "people timeline",
     "placements paper", "placements show", "plan print", "plan show", "projects report",
     "questions print", "report evaluation", "report hours", "report quarter", "report year",
-    "reports again", "labels", "report period", "networks list",
+    "reports again", "labels", "report period", "networks list", "subject-access",
 }  # fmt: skip
 #: Says nothing about people, or reads keys and settings alone.
 OF_NOBODY = {
     "backup", "backups drill", "backups place", "demo", "import", "init", "keys list",
     "letter-texts show", "lists key", "lists match", "template check", "template fields",
     "template shipped", "template show", "words show", "postpone", "log", "people duplicates",
-    "organisations merge", "pair run", "restore",
+    "organisations merge", "pair run", "restore", "privacy-notice", "processing-record",
+    "retention periods",
 }  # fmt: skip
 WRITES = {
-    "accept", "add", "answer", "approve", "attain", "attendance", "cancel", "change", "close",
-    "consent", "decide", "delete", "discard", "distrust", "done", "encrypt", "end", "extend",
-    "failed", "hand", "hand-over", "hide", "invite", "joined", "left", "log", "logo", "member",
-    "midway", "note", "offer", "pair", "purge", "quote", "read", "read-answer", "recover",
-    "remove", "rename", "renew", "reopen", "restore", "save", "set", "signature", "step", "tag",
-    "tie", "trust", "uninvite", "untie", "visited", "withdraw",
+    "accept", "add", "anonymise", "answer", "approve", "attain", "attendance", "cancel",
+    "change", "clear", "close", "consent", "decide", "delete", "discard", "distrust", "done",
+    "encrypt", "end", "erase", "extend", "failed", "hand", "hand-over", "hide", "hold",
+    "invite", "joined", "left", "lift", "log", "logo", "member", "midway", "note", "offer",
+    "pair", "purge", "quote", "read", "read-answer", "recover", "remove", "rename", "renew",
+    "reopen", "restore", "save", "set", "signature", "step", "tag", "tie", "trust", "uninvite",
+    "untie", "visited", "withdraw",
 }  # fmt: skip
 
 
