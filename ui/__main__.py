@@ -47,13 +47,15 @@ def build(
     from ui.program import Program
 
     program = Program(application, words, preferences, today)
-    if chosen.office is not None:
-        program.start(chosen.office, create=True)
+    if chosen.office is not None and not chosen.office.exists():
+        program.begin(chosen.office)
+    elif chosen.office is not None:
+        program.start(chosen.office)
     elif preferences.office_file is not None:
         # One that is gone may lie on a stick that is not in: an empty one must not take its place.
-        program.start(preferences.office_file, create=False)
+        program.start(preferences.office_file)
     elif offices.default_path().exists():
-        program.start(offices.default_path(), create=False)
+        program.start(offices.default_path())
     else:
         program.begin()
     curtain.close()

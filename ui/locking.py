@@ -31,6 +31,7 @@ from ui.clipboard import ClipboardGuard
 from ui.format import plain_label
 from ui.icons import icon
 from ui.idle import IdleWatch
+from ui.main_window import MainWindow
 from ui.widgets.form_dialog import FormDialog
 from ui.widgets.text_dialog import TextDialog
 
@@ -80,31 +81,22 @@ class Lock(QObject):
         if database.keys is not None:
             self._idle.start(minutes)
 
-    def lock(
-        self,
-        words: Words,
-        database: Database,
-        window: QMainWindow,
-        page: str,
-        say: Callable[[str], object],
-    ) -> None:
-        """Cover and close the window; `page` is where the user is. An office without a passphrase
-        is not locked, which is told to `say`.
+    def lock(self, words: Words, database: Database, window: MainWindow, page: str) -> bool:
+        """Cover and close the window, soon; `page` is where the user is. False, and a word about
+        it, where there is no passphrase that would open it again.
         """
         if database.keys is None:
-            say(words.text("The office has no passphrase, so there is nothing to lock."))
-            return
-        if self._locked is not None:
-            return
-        text = left_open.put_aside(database, _unsaved_texts(window))
-        self._locked = _Locked(database.path, page, text)
-        self._idle.stop()
-        self._clipboard.clear()
-        close_behind_cover(words, window)
-
-    def locks(self, path: Path) -> bool:
-        """Whether the window of this office closes because it is being locked."""
-        return self._locked is not None and self._locked.path == path
+            window.message_bar.info(
+                words.text("The office has no passphrase, so there is nothing to lock.")
+            )
+            return False
+        if self._locked is None:
+            text = left_open.put_aside(database, _unsaved_texts(window))
+            self._locked = _Locked(database.path, page, text)
+            self._idle.stop()
+            self._clipboard.clear()
+            close_behind_cover(words, window)
+        return True
 
     def take_up(self, database: Database) -> tuple[str, str]:
         """The page to begin with, and what was typed and is nowhere else; empty for others."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
@@ -19,6 +20,9 @@ from ui.wiring import Wiring
 from ui.wiring_backups import BackingUp, keeper_of
 from ui.wiring_deleted import Deleting
 
+if TYPE_CHECKING:
+    from ui.security.desk import Desk
+
 
 def make_window(
     office: OpenOffice,
@@ -26,13 +30,14 @@ def make_window(
     today: Callable[[], date],
     appearance: Appearance,
     recover: Callable[[Path, Path], object],
+    desk: "Desk",
 ) -> tuple[MainWindow, Wiring]:
     """Not shown yet; what asks for another office or language is the caller's to hear.
 
     `recover` is called with the office and the backup that is to take its place.
     """
     keeper = keeper_of(office.worker, office.database, words)
-    wiring = Wiring(office.worker, words, today, office.read_only, keeper)
+    wiring = Wiring(office.worker, words, today, office.read_only, keeper, desk)
     AskingSecond(words, office.worker, office.database)
     shown = OfficeShown("", office.path.name, why_read_only(words, office))
     window = MainWindow(words, office.worker, shown, wiring.specs())
@@ -52,6 +57,18 @@ def make_window(
 
 def _nothing(_done: None) -> None:
     """Room is kept, or not: there is nothing to tell."""
+
+
+def mark_example(
+    words: Words, window: MainWindow, office: OpenOffice, throw_away: Callable[[], object]
+) -> None:
+    """Put the line over every page that tells that all in it is made up, and how it goes."""
+    from ui.first_use.example_bar import ExampleBar  # no real office needs it
+
+    if window.findChild(ExampleBar) is None:
+        bar = ExampleBar(words, read_only=office.read_only is not None)
+        bar.thrown_away.connect(throw_away)
+        window.add_bar(bar)
 
 
 def why_read_only(words: Words, office: OpenOffice) -> str:

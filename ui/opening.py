@@ -5,10 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from mentorapp.words import Words
-from ui.first_use.window import FirstWindow
 from ui.format import plain_label
-from ui.main_window import MainWindow
-from ui.unlocking.window import UnlockWindow
 from ui.widgets.buttons import picture_button
 from ui.widgets.enter import press_focused
 
@@ -60,21 +57,10 @@ class OpeningWindow(QWidget):
         layout.setContentsMargins(24, 24, 24, 24)
         layout.addWidget(card)
 
-    def say(self, reason: str) -> None:
+    def warn(self, reason: str) -> None:
         """Another file was refused too."""
         self.reason.setText(reason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not press_focused(self, event):
             super().keyPressEvent(event)
-
-
-def say_in(window: QWidget | None, text: str) -> None:
-    """Say something in whichever window the program has now."""
-    match window:
-        case MainWindow():
-            window.message_bar.warning(text)
-        case OpeningWindow():
-            window.say(text)
-        case UnlockWindow() | FirstWindow():
-            window.warn(text)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,19 +22,18 @@ from ui.first_use.steps import NextStep
 from ui.guide.help import show_first_page
 from ui.locking import Lock, add_lock_action, show_left_text
 from ui.main_window import MainWindow, OfficeShown
-from ui.office_window import make_window, put_away, why_read_only
+from ui.office_window import make_window, mark_example, put_away, why_read_only
 from ui.open_office import OpenOffice, actor
-from ui.opening import OpeningWindow, say_in
-from ui.recovering import Recovering
+from ui.opening import OpeningWindow
 from ui.remembering import keep_looks, place
+from ui.security.desk import Desk
 from ui.settings_store import Preferences
 from ui.unlocking.unlocking import Unlocking
-from ui.unlocking.window import UnlockWindow
+from ui.waiting import Speaking, Waiting, Warned
 from ui.wiring_beginning import begin_with
 from ui.work import Worker
 
 if TYPE_CHECKING:
-    from ui.first_use.start import FirstStart
     from ui.wiring import Wiring
 
 
@@ -58,16 +58,12 @@ class Program(QObject):
         self._today = today
         self._office: OpenOffice | None = None
         self._wiring: Wiring | None = None
-        self._first: FirstStart | None = None
-        self._unwanted: OpenOffice | None = None
-        self._refused = (offices.default_path(), True)
+        self._waiting: Waiting | None = None
+        self._after_closing: Callable[[], object] | None = None
+        self._refused = offices.default_path()
         self.window: QWidget | None = None
-        self._unlocking: Unlocking | None = None
         self._lock = Lock(application, self)
         self._lock.wanted.connect(self.lock)
-        self._recovering = Recovering(actor(), self)
-        self._recovering.failed.connect(self.failed)
-        self._recovering.open_wanted.connect(self._open_recovered)
         application.aboutToQuit.connect(self.close_office)
 
     @property
@@ -76,19 +72,14 @@ class Program(QObject):
         return self._words
 
     @property
-    def office(self) -> OpenOffice | None:
-        """The office that is open."""
-        return self._office
-
-    @property
-    def unlocking(self) -> Unlocking | None:
-        """An office that waits for its passphrase."""
-        return self._unlocking
+    def waiting(self) -> Waiting | None:
+        """What is asked before an office is open."""
+        return self._waiting
 
     @property
     def working(self) -> bool:
         """Whether anything asked of the office, or of the first window, is under way."""
-        holders = (self._office, self._first, self._unlocking, self._recovering.recovery)
+        holders = (self._office, self._waiting)
         return any(one is not None and one.worker.working for one in holders)
 
     @property
@@ -98,35 +89,34 @@ class Program(QObject):
 
     # Offices
 
-    def begin(self) -> None:
-        """No office is known: ask for one, or show the example."""
+    def begin(self, path: Path | None = None) -> None:
+        """Ask what an office is to be that is to lie at ``path``, or at the usual place."""
         from ui.first_use.start import FirstStart  # once in the life of an office
 
-        first = FirstStart(self._words, self._today, actor(), self)
-        first.worker.failed.connect(self.failed)
+        first = FirstStart(self._words, self._today, actor(), self, path or offices.default_path())
         first.made.connect(self._begin_with)
         first.language_wanted.connect(self.speak)
         first.open_wanted.connect(self.ask_to_open)
         first.help_wanted.connect(self._help)
-        self._first, self.window = first, first.window
+        self._wait_with(first)
 
-    def start(self, path: Path, *, create: bool) -> None:
+    def start(self, path: Path) -> None:
         """Open the first office, or ask for its passphrase, or say in a window why it cannot be."""
         if unlocking.is_encrypted(path):
             self._ask_for_passphrase(path)
             return
         try:
-            database = offices.open_office(path, create=create, language=self._words.language)
+            database = offices.open_office(path, create=False)
         except Refused as refused:
-            self._show_opening(path, refused, create=create)
+            self._show_opening(path, refused)
         else:
             self._take(path, database)
 
-    def open(self, path: Path, *, create: bool = False) -> None:
+    def open(self, path: Path) -> None:
         """Open another office in place of the one that is open, which stays when that fails."""
         office, window = self._office, self.window
         if office is None or not isinstance(window, MainWindow):
-            self.start(path, create=create)
+            self.start(path)
             return
         if path.resolve() == office.path.resolve():
             window.message_bar.info(self._words.text("This office is open already."))
@@ -134,61 +124,64 @@ class Program(QObject):
         if unlocking.is_encrypted(path):
             self._ask_for_passphrase(path)
             return
-        language = self._words.language
         office.worker.compute(
             window,
-            lambda _progress: offices.open_office(path, create=create, language=language),
+            lambda _progress: offices.open_office(path, create=False),
             lambda database: self._take(path, database),
             window.show_refusal,
             title=self._words.text("Opening the office"),
         )
 
     def make(self, path: Path) -> None:
-        """Make a new office; a file that is there already is never replaced."""
+        """Ask what a new office is to be; a file that is there already is never replaced."""
         path = path if path.suffix else path.with_suffix(".db")
         if path.exists() and path.stat().st_size:
             said = self._words.text("“%(file)s” is there already. Choose another name, or open it.")
-            say_in(self.window, said % {"file": path.name})
+            self._say(said % {"file": path.name})
             return
-        self.open(path, create=True)
+        if isinstance(self.window, MainWindow):
+            self._close_and(self.window, partial(self.begin, path))
+        else:
+            self.begin(path)
 
     def close_office(self) -> None:
         """Let go of the office, when the program ends."""
         office, self._office = self._office, None
-        for one in (office, self._first, self._unlocking, self._recovering):
+        waiting, self._waiting = self._waiting, None
+        for one in (office, waiting):
             if one is not None:
                 one.close()
-        self._unlocking = None
 
     def ask_to_open(self) -> None:
         """Let the user look for an office."""
-        if chosen := office_to_open(self._words, self.window, self._folder()):
+        chosen = office_to_open(self._words, self.window, self._folder())
+        if chosen is not None:
             self.open(chosen)
 
     def ask_to_make(self) -> None:
         """Let the user say where a new office is to lie."""
-        if chosen := office_to_make(self._words, self.window, self._folder()):
+        chosen = office_to_make(self._words, self.window, self._folder())
+        if chosen is not None:
             self.make(chosen)
 
     def lock(self) -> None:
         """Close the office until somebody types a passphrase; what was typed is kept."""
         office, window = self._office, self.window
-        if office is not None and isinstance(window, MainWindow):
-            say, page = window.message_bar.info, self._current_page()
-            self._lock.lock(self._words, office.database, window, page, say)
+        if office is None or not isinstance(window, MainWindow):
+            return
+        if self._lock.lock(self._words, office.database, window, self._current_page()):
+            self._after_closing = partial(self._ask_for_passphrase, office.path, locked=True)
 
     def recover(self, path: Path, chosen: Path | None = None) -> None:
         """Let a backup take the place of the office at ``path``, which is closed for it."""
-        before, self._recovering.wanted = self.window, (path, chosen)
-        if isinstance(before, MainWindow):
-            before.close()
-        else:
-            self.window = self._recovering.show_wanted(self._words)
-            self._ask_no_more(before)
+        if isinstance(self.window, MainWindow):
+            self._close_and(self.window, partial(self.recover, path, chosen))
+            return
+        from ui.backups.recovery import Recovery  # seldom needed
 
-    def _open_recovered(self, path: Path) -> None:
-        self.window = None
-        self.start(path, create=False)
+        recovery = Recovery(self._words, path, actor(), self, chosen=chosen)
+        recovery.open_wanted.connect(self.start)
+        self._wait_with(recovery)
 
     def speak(self, language: str) -> None:
         """Rebuild the window in another language; the office stays open."""
@@ -197,9 +190,9 @@ class Program(QObject):
         self._words = Words(language)
         self._preferences.language = language
         speak(self._application, self._words)
-        if self._first is not None:
-            self._first.speak(self._words)
-            self.window = self._first.window
+        waiting: object = self._waiting
+        if isinstance(waiting, Speaking):
+            self.window = waiting.speak(self._words)
         if self._office is not None:
             before = self._show_window(self._office, self._current_page())
             put_away(before)
@@ -215,20 +208,13 @@ class Program(QObject):
         page, text = self._lock.take_up(database)
         before = self._show_window(office, page or "today")
         self._lock.watch(database, self._preferences.lock_minutes)
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            waiting.close()
         # Only now: the program ends with its last window.
-        self._ask_no_more(before)
-        show_left_text(self._words, text, self.window)
-        if self._first is not None:
-            self._first.close()
-            self._first.deleteLater()
-            self._first = None
-
-    def _ask_no_more(self, before: QWidget | None) -> None:
-        asking, self._unlocking = self._unlocking, None
-        if asking is not None:
-            asking.close()
         if before is not None and shiboken6.isValid(before):
             before.close()
+        show_left_text(self._words, text, self.window)
 
     def _show_window(self, office: OpenOffice, page: str) -> QWidget | None:
         """Show the office in a new window; gives back the one that was there before."""
@@ -240,11 +226,17 @@ class Program(QObject):
             reason = why_read_only(words, office)
             window.set_office(OfficeShown(found.name, office.path.name, reason))
             if found.is_example:
-                self._mark_example(window, office)
+                anew = partial(self._begin_anew, office.path)
+                mark_example(words, window, office, partial(self._close_and, window, anew))
 
         # Before any page asks: what the office is called waits for no list.
         office.worker.read(self, offices.read, name)
-        window, wiring = make_window(office, words, self._today, self._appearance, self.recover)
+        desk = Desk(office.worker, office.database, words, self._preferences)
+        desk.minutes_changed.connect(partial(self._lock.watch, office.database))
+        desk.encrypted.connect(self.lock)
+        window, wiring = make_window(
+            office, words, self._today, self._appearance, self.recover, desk
+        )
         wiring.language_wanted.connect(self.speak)
         wiring.office_saved.connect(name)
         window.language_wanted.connect(self.speak)
@@ -268,12 +260,13 @@ class Program(QObject):
             self._office = None
         office.close()
         window.deleteLater()
-        if office is self._unwanted:
-            self._begin_anew(office.path)
-        elif self._lock.locks(office.path):
-            self._ask_for_passphrase(office.path, locked=True)
-        elif self._recovering.wanted is not None:
-            self.recover(*self._recovering.wanted)
+        after, self._after_closing = self._after_closing, None
+        if after is not None:
+            after()
+
+    def _close_and(self, window: MainWindow, do: Callable[[], object]) -> None:
+        self._after_closing = do
+        window.close()
 
     def _begin_with(self, path: Path, database: Database, step: NextStep) -> None:
         """An office was made in the first window."""
@@ -281,64 +274,66 @@ class Program(QObject):
         if self._wiring is not None:
             begin_with(self._wiring, step)
 
-    def _mark_example(self, window: MainWindow, office: OpenOffice) -> None:
-        from ui.first_use.example_bar import mark_example  # no real office needs it
-
-        def throw_away() -> None:
-            self._unwanted = office
-            window.close()
-
-        mark_example(self._words, window, window.add_bar, throw_away, read_only=office.read_only)
-
     def _begin_anew(self, path: Path) -> None:
         """The window of the example office is going, and its file is let go of."""
-        from ui.first_use.example_bar import throw_away
+        from mentorapp.operations import example_office
 
         self.begin()
-        refused = throw_away(path)
-        if refused is None:
-            self._preferences.office_file = None
+        try:
+            example_office.throw_away(path)
+        except Refused as refused:
+            self._say(explain(self._words, refused))
         else:
-            say_in(self.window, explain(self._words, refused))
+            self._preferences.office_file = None
 
     def _ask_for_passphrase(self, path: Path, *, locked: bool = False) -> None:
-        if self._unlocking is not None:
-            self._unlocking.close()
-        asking = self._unlocking = Unlocking(self._words, path, self, locked=locked)
-        asking.worker.failed.connect(self.failed)
+        asking = Unlocking(self._words, path, self, locked=locked)
         asking.opened.connect(self._take)
         asking.open_wanted.connect(self.ask_to_open)
-        asking.backups_wanted.connect(self.recover)
         asking.help_wanted.connect(self._help)
-        before = self.window
+        asking.backups_wanted.connect(self.recover)
+        self._wait_with(asking)
+
+    def _wait_with(self, waiting: Waiting) -> None:
+        """Ask something before an office is open, in the place of what was asked before it."""
+        waiting.worker.failed.connect(self.failed)
+        before, asked_before = self.window, self._waiting
+        self._waiting = waiting
         if not isinstance(before, MainWindow):
-            self.window = asking.window
-        asking.show()
-        if isinstance(before, OpeningWindow):
+            self.window = waiting.window
+        waiting.window.show()
+        waiting.window.activateWindow()
+        # Only now: the program ends with its last window.
+        if asked_before is not None:
+            asked_before.close()
+        elif isinstance(before, OpeningWindow):
             before.close()
 
     def _help(self) -> None:
         # No lambda that holds the asker: it would be freed by its own end, which Qt does not bear.
-        asking = self.window if self._unlocking is None else self._unlocking.window
+        asking = self.window if self._waiting is None else self._waiting.window
         if asking is not None:
             show_first_page(self._words, asking)
 
-    def _show_opening(self, path: Path, refused: Refused, *, create: bool) -> None:
-        self._refused = (path, create)
-        if isinstance(self.window, OpeningWindow | UnlockWindow) or self._first is not None:
-            say_in(self.window, explain(self._words, refused))
+    def _show_opening(self, path: Path, refused: Refused) -> None:
+        self._refused = path
+        if self._say(explain(self._words, refused)):
             return
         window = OpeningWindow(self._words, explain(self._words, refused))
         window.open_wanted.connect(self.ask_to_open)
         window.new_wanted.connect(self.ask_to_make)
-        window.backups_wanted.connect(lambda: self.recover(self._refused[0]))
-        window.retry_wanted.connect(self._retry)
+        window.backups_wanted.connect(lambda: self.recover(self._refused))
+        window.retry_wanted.connect(lambda: self.start(self._refused))
         self.window = window
         window.show()
 
-    def _retry(self) -> None:
-        path, create = self._refused
-        self.start(path, create=create)
+    def _say(self, text: str) -> bool:
+        window: object = self.window
+        if isinstance(window, MainWindow):
+            window.message_bar.warning(text)
+        elif isinstance(window, Warned):
+            window.warn(text)
+        return window is not None
 
     def _folder(self) -> Path:
         office = self._office

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from mentorapp.operations.people import PersonFile
     from ui.backups.keeper import BackupKeeper
     from ui.meetings.logger import MeetingLogger
+    from ui.security.desk import Desk
 
 
 class Wiring(QObject):
@@ -48,11 +49,12 @@ class Wiring(QObject):
         today: Callable[[], date],
         read_only: Refused | None = None,
         backups: "BackupKeeper | None" = None,
+        security: "Desk | None" = None,
     ) -> None:
         """`read_only` is why nothing can be written, if so."""
         super().__init__()
         self._worker, self._words, self._today = worker, words, today
-        self._read_only, self._backups = read_only, backups
+        self._read_only, self._backups, self._security = read_only, backups, security
         self._window: MainWindow | None = None
         self._logger: MeetingLogger | None = None
         self._finding: Finding | None = None
@@ -94,6 +96,7 @@ class Wiring(QObject):
             self.make_placement,
             self.open_import,
             self._backups,
+            self._security,
         )
 
     def attach(self, window: MainWindow) -> None:
@@ -338,10 +341,9 @@ class Wiring(QObject):
         return wiring_reports.reports_page(around, *ways)
 
     def _settings_page(self) -> QWidget:
-        from ui.settings.page import SettingsPage
+        from ui.wiring_settings import settings_page
 
-        more = partial(wiring_tabs.settings_tabs, self._around())
-        page = SettingsPage(self._worker, self._words, self._today, more=more)
+        page = settings_page(self._around())
         page.language_changed.connect(self.language_wanted)
         page.office_saved.connect(self.office_saved)
         return page

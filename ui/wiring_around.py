@@ -12,6 +12,7 @@ from ui.work import Worker
 
 if TYPE_CHECKING:
     from ui.backups.keeper import BackupKeeper
+    from ui.security.desk import Desk
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +34,4 @@ class Surroundings:
     import_list: Callable[[ImportKind], object]
     backups: "BackupKeeper | None" = None
     """Of the office that is open."""
+    security: "Desk | None" = None

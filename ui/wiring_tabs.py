@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from mentorapp.domain.imports import ImportKind
 from mentorapp.domain.schemes import SchemePart
-from ui import wiring_audit, wiring_backups, wiring_cooperation, wiring_outcomes
+from ui import wiring_audit, wiring_cooperation, wiring_outcomes
 from ui.main_window import PageSpec
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.record_tab import RecordTab
@@ -248,43 +248,6 @@ def _interviews_tab(around: Surroundings, bar: MessageBar) -> QWidget:
     from ui.interviews.tab import InterviewsTab
 
     return InterviewsTab(around.worker, around.words, around.today, bar)
-
-
-def settings_tabs(around: Surroundings, bar: MessageBar) -> list[TabSpec]:
-    """What Settings holds beside office, schemes and window."""
-    _ = around.words.text
-    return [
-        TabSpec("letter_texts", _("Letter texts"), lambda: _letter_texts(around, bar)),
-        TabSpec("absences", _("Absences"), lambda: _absences(around, bar)),
-        TabSpec("word_lists", _("Word lists"), lambda: _word_lists(around, bar)),
-        TabSpec("driving_rules", _("Driving rules"), lambda: _driving_rules(around, bar)),
-        *wiring_backups.settings_tabs(around, bar),
-        wiring_audit.log_tab(around, bar),
-    ]
-
-
-def _letter_texts(around: Surroundings, bar: MessageBar) -> QWidget:
-    from ui.letter_texts.tab import LetterTextsTab
-
-    return LetterTextsTab(around.worker, around.words, around.today, bar)
-
-
-def _absences(around: Surroundings, bar: MessageBar) -> QWidget:
-    from ui.absences.tab import AbsencesTab
-
-    return AbsencesTab(around.worker, around.words, around.today, bar)
-
-
-def _word_lists(around: Surroundings, bar: MessageBar) -> QWidget:
-    from ui.word_lists.tab import WordListsTab
-
-    return WordListsTab(around.worker, around.words, bar)
-
-
-def _driving_rules(around: Surroundings, bar: MessageBar) -> QWidget:
-    from ui.practice_driving.rules_tab import RulesTab
-
-    return RulesTab(around.worker, around.words, around.today, bar)
 
 
 def pairing_tabs(around: Surroundings, more: "Sequence[MoreTab]" = ()) -> "PageTabs":

@@ -188,6 +188,23 @@ class Worker(QObject):
         activity.tells = False
         self._start(self._queue, activity, run)
 
+    def alone(
+        self,
+        asker: QObject,
+        job: Callable[[], T],
+        then: Callable[[T], object],
+        refused: Callable[[Refused], object],
+        title: str = "",
+    ) -> None:
+        """Change the keys or the whole file of the office, while nothing else is asked of it.
+
+        The job opens the transactions that it needs; none is open.
+        """
+        activity = Activity(
+            Kind.WRITE, title, Progress(), asker, then, refused, None, can_cancel=False
+        )
+        self._start(self._queue, activity, lambda _second: job())
+
     def compute(
         self,
         asker: QObject,

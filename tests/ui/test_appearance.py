@@ -1,5 +1,6 @@
 from collections.abc import Iterator
 from pathlib import Path
+from shutil import copyfile
 
 import pytest
 from PySide6.QtCore import QSettings, QSize, Qt
@@ -94,9 +95,9 @@ def test_colours_this_program_does_not_know_were_never_worn(
 
 
 def test_a_look_chosen_in_the_menu_is_worn_at_once_and_kept(
-    start: Start, qapp: QApplication, preferences: Preferences, tmp_path: Path
+    start: Start, qapp: QApplication, preferences: Preferences, office_file: Path, tmp_path: Path
 ) -> None:
-    window = main_window(start("--office", str(tmp_path / "new.db")))
+    window = main_window(start("--office", str(office_file)))
     menu = window.findChild(LookMenu)
     assert menu is not None
     assert menu.menuAction() in window.view_menu.actions()
@@ -110,7 +111,8 @@ def test_a_look_chosen_in_the_menu_is_worn_at_once_and_kept(
     assert look_of(preferences) is Look.CONTRAST
     assert [action.data() for action in menu.actions() if action.isChecked()] == ["contrast"]
 
-    again = main_window(start("--office", str(tmp_path / "other.db")))
+    other = copyfile(office_file, tmp_path / "other.db")
+    again = main_window(start("--office", str(other)))
     assert current_tokens() is HIGH_CONTRAST
     assert again.findChild(LookMenu) is not None
 

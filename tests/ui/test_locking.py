@@ -101,7 +101,7 @@ def test_the_menu_locks_the_office_and_closes_its_file(
     waiting = locked(qtbot, program)
     assert "is locked" in shown()
     assert not shiboken6.isValid(window) or not window.isVisible()
-    assert program.office is None
+    assert program._office is None
     assert waiting.passphrase.value() == ""
     unlocking.by_passphrase(office, MONAS).close()  # nobody holds it any more
 

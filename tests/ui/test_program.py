@@ -14,6 +14,7 @@ from tests.factories import TODAY
 from tests.ui.program_window import Start, idle, main_window, preferences, start
 from ui.__main__ import build
 from ui.about import AboutDialog
+from ui.first_use.window import FirstWindow
 from ui.imports.dialog import ImportDialog
 from ui.opening import OpeningWindow
 from ui.pairings.page import PairingsPage
@@ -39,12 +40,11 @@ __all__ = ["preferences", "start"]
 
 
 def test_the_window_starts_on_a_new_office_and_shows_every_page(
-    start: Start, qtbot: QtBot, tmp_path: Path
+    start: Start, qtbot: QtBot, office_file: Path
 ) -> None:
-    program = start("--office", str(tmp_path / "new.db"))
+    program = start("--office", str(office_file))
     window = main_window(program)
     assert window.isVisible()
-    assert (tmp_path / "new.db").exists()
 
     assert set(program.page_keys) >= set(PAGES)
     for key in program.page_keys:
@@ -57,9 +57,9 @@ def test_the_window_starts_on_a_new_office_and_shows_every_page(
 
 
 def test_a_new_office_leads_from_today_to_the_first_steps(
-    start: Start, qtbot: QtBot, tmp_path: Path
+    start: Start, qtbot: QtBot, office_file: Path
 ) -> None:
-    program = start("--office", str(tmp_path / "new.db"))
+    program = start("--office", str(office_file))
     idle(qtbot, program)
     window = main_window(program)
     today = window.page("today")
@@ -138,12 +138,15 @@ def test_from_there_another_office_can_be_opened(
     assert main_window(program).isVisible()
 
 
-def test_trying_again_opens_what_was_mended(start: Start, qtbot: QtBot, tmp_path: Path) -> None:
-    there = tmp_path / "office.db"
+def test_trying_again_opens_what_was_mended(
+    start: Start, qtbot: QtBot, office_file: Path, tmp_path: Path
+) -> None:
+    there = tmp_path / "mended.db"
     there.mkdir()
     program = start("--office", str(there))
     assert isinstance(program.window, OpeningWindow)
     there.rmdir()
+    office_file.rename(there)
 
     program.window.retry_button.setFocus()
     qtbot.keyClick(program.window.retry_button, Qt.Key.Key_Return)
@@ -182,12 +185,14 @@ def test_another_office_takes_the_place_of_the_one_that_is_open(
     idle(qtbot, program)
     before = main_window(program)
 
-    program.make(tmp_path / "second")
+    second = office_file.with_name("second.db")
+    second.write_bytes(office_file.read_bytes())
+    program.open(second)
     qtbot.waitUntil(lambda: program.window is not before, timeout=10_000)
     idle(qtbot, program)
 
     assert program._office is not None
-    assert program._office.path == tmp_path / "second.db"
+    assert program._office.path == second
     # The first one is let go of: it can be opened for writing.
     database = offices.open_office(office_file)
     assert not database.read_only
@@ -221,6 +226,18 @@ def test_a_new_office_never_replaces_a_file(
 
     assert (tmp_path / "there.db").read_bytes() == b"something"
     assert "is there already" in main_window(program).message_bar.text
+
+
+def test_a_new_office_is_asked_for_in_the_first_window_and_made_by_nothing_less(
+    start: Start, qtbot: QtBot, office_file: Path, tmp_path: Path
+) -> None:
+    program = start("--office", str(office_file))
+    idle(qtbot, program)
+    program.make(tmp_path / "second")
+    assert isinstance(program.window, FirstWindow)
+    assert program.window.form.path.value() == str(tmp_path / "second.db")
+    assert not (tmp_path / "second.db").exists()
+    assert isinstance(start("--office", str(tmp_path / "third.db")).window, FirstWindow)
 
 
 def test_import_opens_over_the_window(start: Start, qtbot: QtBot, office_file: Path) -> None:

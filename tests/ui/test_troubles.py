@@ -26,6 +26,7 @@ from tests.ui.program_window import (
     cells,
     fill_in,
     furnished,
+    idle,
     letters_due,
     main_window,
     mentors_in,
@@ -35,6 +36,7 @@ from tests.ui.program_window import (
     still_there,
     stored,
 )
+from ui.first_use.window import FirstWindow
 from ui.imports.dialog import ImportDialog
 from ui.opening import OpeningWindow
 from ui.program import Program
@@ -210,12 +212,19 @@ def test_reading_a_list_into_an_office_open_elsewhere_is_refused_before_a_file_i
     assert user.window.findChildren(ImportDialog) == []
 
 
-def test_no_office_is_made_in_a_read_only_folder(read_only_folder: Path, start: Start) -> None:
-    window = start("--office", str(read_only_folder / "new.db")).window
+def test_no_office_is_made_in_a_read_only_folder(
+    read_only_folder: Path, start: Start, qtbot: QtBot
+) -> None:
+    program = start("--office", str(read_only_folder / "new.db"))
+    window = program.window
+    assert isinstance(window, FirstWindow)
+    window.form.name.set_value("Lillevik")
+    window.form.coordinator.set_value("Mona")
+    window.form.without.setChecked(True)
+    qtbot.mouseClick(window.register_button, Qt.MouseButton.LeftButton)
+    idle(qtbot, program)
 
-    assert isinstance(window, OpeningWindow)
-    assert "new.db" in window.reason.text()
-    assert "permission" in window.reason.text()
+    assert "permission" in window.form.problems["path"].text()
     assert [path.name for path in read_only_folder.iterdir()] == ["office.db"]
 
 

@@ -98,6 +98,10 @@ class RecoveryWindow(QWidget):
         self.done.show()
         self.open_button.setFocus()
 
+    def warn(self, text: str) -> None:
+        """Something that went wrong elsewhere."""
+        self.message_bar.warning(text)
+
     def say(self, refused: Refused) -> None:
         """Why it was not restored. Nothing has changed then."""
         self.message_bar.warning(explain(self._words, refused))

@@ -1,12 +1,8 @@
 """The line over every page of the example office, and the one way to be rid of it."""
 
-from collections.abc import Callable
-from pathlib import Path
-
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy
 
-from mentorapp.domain.errors import Refused
 from mentorapp.words import Words
 from ui.format import plain_label
 from ui.icons import icon
@@ -73,28 +69,3 @@ class ExampleBar(QFrame):
         self.sure_button.setVisible(asking)
         self.keep_button.setVisible(asking)
         self.button.setVisible(not asking)
-
-
-def mark_example(
-    words: Words,
-    window: QWidget,
-    add: Callable[[QWidget], object],
-    throw_away: Callable[[], object],
-    read_only: object,
-) -> None:
-    """Put the line over the pages of the window, if it is not there yet."""
-    if window.findChild(ExampleBar) is None:
-        bar = ExampleBar(words, read_only=read_only is not None)
-        bar.thrown_away.connect(throw_away)
-        add(bar)
-
-
-def throw_away(path: Path) -> Refused | None:
-    """Remove the file of the example office; gives why not, if so."""
-    from mentorapp.operations import example_office
-
-    try:
-        example_office.throw_away(path)
-    except Refused as refused:
-        return refused
-    return None

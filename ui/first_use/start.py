@@ -32,10 +32,11 @@ class FirstStart(QObject):
     help_wanted = Signal()
 
     def __init__(
-        self, words: Words, today: Callable[[], date], actor: str, parent: QObject
+        self, words: Words, today: Callable[[], date], actor: str, parent: QObject, path: Path
     ) -> None:
+        """`path` is where the office is to lie unless somebody types another one."""
         super().__init__(parent)
-        self._words, self._today, self._actor = words, today, actor
+        self._words, self._today, self._actor, self._path = words, today, actor, path
         self._leaves = False
         self._recovery = b""
         self._unclaimed: list[Database] = []
@@ -43,9 +44,8 @@ class FirstStart(QObject):
         self.worker = computing(self)
         self.worker.drained.connect(self._drained)
         self.window = self._make_window()
-        self.window.show()
 
-    def speak(self, words: Words) -> None:
+    def speak(self, words: Words) -> FirstWindow:
         """The same window in another language, with what was typed in it."""
         before, self._words = self.window, words
         self.window = self._make_window()
@@ -55,15 +55,19 @@ class FirstStart(QObject):
         self.window.activateWindow()
         before.hide()
         before.deleteLater()
+        return self.window
 
     def close(self) -> None:
         """The program ends, or an office is open."""
         self.worker.close()
         for database in self._unclaimed:
             database.close()
+        self.window.busy = False
+        self.window.close()
+        self.deleteLater()
 
     def _make_window(self) -> FirstWindow:
-        window = FirstWindow(self._words, offices.default_path())
+        window = FirstWindow(self._words, self._path)
         window.language_wanted.connect(self.language_wanted)
         window.open_wanted.connect(self.open_wanted)
         window.help_wanted.connect(self.help_wanted)

@@ -49,6 +49,7 @@ TOPICS = {
     "deleted": "trouble",
     "backups": "trouble",
     "unlocking": "safety",
+    "security": "safety",
 }
 
 

@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
 from mentorapp.operations import Database, unlocking
 from mentorapp.words import Words
+from ui.unlocking.recovery_dialog import ForgottenDialog
 from ui.unlocking.window import UnlockWindow
 from ui.without_office import computing
 from ui.work import Progress
@@ -39,11 +41,6 @@ class Unlocking(QObject):
         self.worker.drained.connect(self._drained)
         self.window = self._make_window()
 
-    def show(self) -> None:
-        """Put the window before the user."""
-        self.window.show()
-        self.window.activateWindow()
-
     def close(self) -> None:
         """The office is open, or another one is; or the program ends."""
         self.worker.close()
@@ -58,6 +55,7 @@ class Unlocking(QObject):
     def _make_window(self) -> UnlockWindow:
         window = UnlockWindow(self._words, self.path.name, locked=self.locked)
         window.typed.connect(self._try)
+        window.recovery_wanted.connect(self._ask_for_recovery_key)
         window.open_wanted.connect(self.open_wanted)
         window.help_wanted.connect(self.help_wanted)
         window.backups_wanted.connect(lambda: self.backups_wanted.emit(self.path))
@@ -70,7 +68,28 @@ class Unlocking(QObject):
         path = self.path
         self._open(lambda: unlocking.by_passphrase(path, passphrase))
 
-    def _open(self, way: Callable[[], Database]) -> None:
+    def _ask_for_recovery_key(self) -> None:
+        path = self.path
+        dialog = ForgottenDialog(self._words, self.window)
+
+        def ask_whose(key: bytes) -> None:
+            self.worker.compute(
+                dialog,
+                lambda _progress: unlocking.recoverable(path, key),
+                dialog.ask_whose,
+                dialog.say,
+            )
+
+        def recover(key: bytes, account: UUID, passphrase: str) -> None:
+            self._open(lambda: unlocking.recover(path, key, account, passphrase), dialog.say)
+
+        dialog.key_typed.connect(ask_whose)
+        dialog.chosen.connect(recover)
+        dialog.open()
+
+    def _open(
+        self, way: Callable[[], Database], say: "Callable[[Refused], object] | None" = None
+    ) -> None:
         window = self.window
 
         def job(_progress: Progress) -> Database:
@@ -80,6 +99,8 @@ class Unlocking(QObject):
 
         def then(database: Database) -> None:
             self._unclaimed.remove(database)
+            for dialog in window.findChildren(ForgottenDialog):
+                dialog.accepted_by_office()
             window.passphrase.clear()
             self.opened.emit(self.path, database)
 
@@ -88,7 +109,7 @@ class Unlocking(QObject):
         def ended() -> None:
             window.set_busy(busy=False)
             for one in refused:
-                window.say(one)
+                (say or window.say)(one)
 
         window.set_busy(busy=True)
         self.worker.compute(

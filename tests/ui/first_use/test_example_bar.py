@@ -33,8 +33,8 @@ def program(start: Start, qtbot: QtBot, example: Path) -> Iterator[Program]:
     program = start("--office", str(example))
     idle(qtbot, program)
     yield program
-    if program._first is not None:
-        program._first.window.close()
+    if program.waiting is not None:
+        program.waiting.window.close()
 
 
 def bar_of(program: Program) -> ExampleBar:

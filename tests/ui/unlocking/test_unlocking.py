@@ -9,10 +9,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from tests.encrypted_offices import MONAS, made
+from mentorapp.domain import recovery_key
+from mentorapp.domain.key_errors import NoSlotOpens
+from mentorapp.operations import unlocking
+from tests.encrypted_offices import FIRST, MONAS, OLAS, made
 from tests.ui.program_window import Start, idle, main_window, preferences, start, type_text
 from ui.program import Program
 from ui.settings_store import Preferences
+from ui.unlocking.recovery_dialog import ForgottenDialog
 from ui.unlocking.window import UnlockWindow
 
 __all__ = ["preferences", "start"]
@@ -51,8 +55,8 @@ def test_the_right_passphrase_opens_the_office_as_whose_it_is(
     enter(qtbot, program, MONAS)
     idle(qtbot, program)
     assert main_window(program).windowTitle() == "Mentorapp – Lillevik"
-    assert program.office is not None
-    assert program.office.database.who.name == "Mona"
+    assert program._office is not None
+    assert program._office.database.who.name == "Mona"
     qtbot.waitUntil(lambda: not shiboken6.isValid(before))
     assert preferences.office_file == office
 
@@ -106,8 +110,8 @@ def test_another_office_can_be_opened_from_there(
     program.open(office_file)
     idle(qtbot, program)
     assert main_window(program).isVisible()
-    assert program.office is not None
-    assert program.office.path == office_file
+    assert program._office is not None
+    assert program._office.path == office_file
 
 
 def test_an_encrypted_office_is_opened_in_place_of_one_that_stays_until_then(
@@ -117,14 +121,69 @@ def test_an_encrypted_office_is_opened_in_place_of_one_that_stays_until_then(
     idle(qtbot, program)
     first = main_window(program)
     program.open(made(tmp_path / "secret.db"))
-    assert program.unlocking is not None
+    assert program.waiting is not None
     assert first.isVisible()
-    line = program.unlocking.window.passphrase.line
+    asked = program.waiting.window
+    assert isinstance(asked, UnlockWindow)
+    line = asked.passphrase.line
     type_text(line, MONAS)
     qtbot.keyClick(line, Qt.Key.Key_Return)
     idle(qtbot, program)
     assert main_window(program) is not first
-    assert program.unlocking is None
+    assert program.waiting is None
+
+
+def test_a_forgotten_passphrase_is_replaced_by_whoever_has_the_recovery_key(
+    program: Program, qtbot: QtBot, office: Path
+) -> None:
+    dialog = forgotten(qtbot, program)
+    type_text(dialog.recovery, " ".join(recovery_key.printed(FIRST.recovery)).lower())
+    press(qtbot, program, dialog)
+    assert dialog.account.currentText() == "Mona"
+    for field in (dialog.passphrase, dialog.again):
+        type_text(field.line, OLAS)
+    press(qtbot, program, dialog)
+    assert main_window(program).isVisible()
+    main_window(program).close()
+    unlocking.by_passphrase(office, OLAS).close()
+    with pytest.raises(NoSlotOpens):
+        unlocking.by_passphrase(office, MONAS)
+
+
+def test_what_is_wrong_with_the_key_or_the_new_passphrase_is_said_at_its_field(
+    program: Program, qtbot: QtBot
+) -> None:
+    dialog = forgotten(qtbot, program)
+    groups = list(recovery_key.printed(FIRST.recovery))
+    dialog.recovery.setText(" ".join([groups[0], "XXXXX", *groups[2:]]))
+    press(qtbot, program, dialog)
+    assert "Group 2" in dialog._problems["recovery"].text()
+    dialog.recovery.setText(" ".join(recovery_key.printed(bytes(20))))
+    press(qtbot, program, dialog)
+    assert "does not open" in dialog._problems["recovery"].text()
+    dialog.recovery.setText(" ".join(groups))
+    press(qtbot, program, dialog)
+    type_text(dialog.passphrase.line, OLAS)
+    press(qtbot, program, dialog)
+    assert dialog._problems["again"].isVisible()
+    for field in (dialog.passphrase, dialog.again):
+        field.line.setText("kort")
+    press(qtbot, program, dialog)
+    assert dialog._problems["passphrase"].isVisible()
+    dialog.start_afresh()
+    dialog.close()
+
+
+def forgotten(qtbot: QtBot, program: Program) -> ForgottenDialog:
+    window = asking(program)
+    qtbot.mouseClick(window.recovery_button, Qt.MouseButton.LeftButton)
+    (dialog,) = window.findChildren(ForgottenDialog)
+    return dialog
+
+
+def press(qtbot: QtBot, program: Program, dialog: ForgottenDialog) -> None:
+    qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    idle(qtbot, program)
 
 
 def test_closing_the_window_lets_go_of_everything(

@@ -1,0 +1,68 @@
+"""The page of settings, and the tabs that other features put into it."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from ui import wiring_audit, wiring_backups
+from ui.settings.page import SettingsPage
+from ui.widgets.message_bar import MessageBar
+from ui.widgets.tabs_page import TabSpec
+from ui.wiring_around import Surroundings
+
+
+def settings_page(around: Surroundings) -> SettingsPage:
+    """Everything of it, with the tabs."""
+    more = partial(settings_tabs, around)
+    return SettingsPage(around.worker, around.words, around.today, more=more)
+
+
+def settings_tabs(around: Surroundings, bar: MessageBar) -> list[TabSpec]:
+    """What Settings holds beside office, schemes and window."""
+    _ = around.words.text
+    return [
+        TabSpec("letter_texts", _("Letter texts"), lambda: _letter_texts(around, bar)),
+        TabSpec("absences", _("Absences"), lambda: _absences(around, bar)),
+        TabSpec("word_lists", _("Word lists"), lambda: _word_lists(around, bar)),
+        TabSpec("driving_rules", _("Driving rules"), lambda: _driving_rules(around, bar)),
+        *wiring_backups.settings_tabs(around, bar),
+        *_security_tab(around, bar),
+        wiring_audit.log_tab(around, bar),
+    ]
+
+
+def _security_tab(around: Surroundings, bar: MessageBar) -> list[TabSpec]:
+    desk = around.security
+    if desk is None:
+        return []
+
+    def make() -> QWidget:
+        from ui.security.tab import SecurityTab
+
+        return SecurityTab(desk, around.words, around.today, bar)
+
+    return [TabSpec("security", around.words.text("Security"), make)]
+
+
+def _letter_texts(around: Surroundings, bar: MessageBar) -> QWidget:
+    from ui.letter_texts.tab import LetterTextsTab
+
+    return LetterTextsTab(around.worker, around.words, around.today, bar)
+
+
+def _absences(around: Surroundings, bar: MessageBar) -> QWidget:
+    from ui.absences.tab import AbsencesTab
+
+    return AbsencesTab(around.worker, around.words, around.today, bar)
+
+
+def _word_lists(around: Surroundings, bar: MessageBar) -> QWidget:
+    from ui.word_lists.tab import WordListsTab
+
+    return WordListsTab(around.worker, around.words, bar)
+
+
+def _driving_rules(around: Surroundings, bar: MessageBar) -> QWidget:
+    from ui.practice_driving.rules_tab import RulesTab
+
+    return RulesTab(around.worker, around.words, around.today, bar)
