@@ -9,9 +9,9 @@ from mentorapp.words.saying import says
 
 
 def _on_hold(words: Words, e: retention_errors.OnHold) -> str:
-    return words.text(
-        "It was decided to keep this for now: %(reason)s. Lift the hold on the page Privacy first."
-    ) % {"reason": e.reason}
+    return words.text("It was decided to keep this for now: %(reason)s. Lift the hold first.") % {
+        "reason": e.reason
+    }
 
 
 PRIVACY_SENTENCES: dict[type[Refused], Callable[..., str]] = {

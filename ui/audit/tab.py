@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from mentorapp.domain.account_errors import NotAllowed
 from mentorapp.domain.audit import Sort, Wanted
 from mentorapp.domain.audit_chain import End, Verdict
 from mentorapp.domain.audit_lines import AuditLine, Lines
@@ -72,7 +73,7 @@ class LogTab(QWidget):
             Qt.SortOrder.DescendingOrder,
         )
         self.table.add_plain_button(_("Check the log"), "shield", self.verify)
-        self.table.add_plain_button(_("Save the log …"), "download", self._ask_where)
+        self.saving = self.table.add_plain_button(_("Save the log …"), "download", self._ask_where)
         self._lay_out()
         for field in (self.period, self.actor, self.sort):
             field.changed.connect(self._read)
@@ -143,7 +144,7 @@ class LogTab(QWidget):
         first = today - timedelta(days=days) if days else date(1970, 1, 2)
         sorts = frozenset() if sort is None else frozenset({sort})
         wanted = Wanted(first, today, self.actor.value() or "", sorts)
-        self._worker.read(self, lambda tx: audit.lines(tx, wanted), self._show, self._refuse)
+        self._worker.read(self, lambda tx: audit.lines(tx, wanted), self._show, self._closed)
 
     def _show(self, found: Lines) -> None:
         words = self._words
@@ -179,6 +180,15 @@ class LogTab(QWidget):
         if name:
             file = Path(name)
             self.save_as(file if file.suffix else file.with_suffix(".xlsx"))
+
+    def _closed(self, refused: Refused) -> None:
+        """Whether the log is whole may be asked by everybody; what is in it, not."""
+        if not isinstance(refused, NotAllowed):
+            self._refuse(refused)
+            return
+        for widget in (self.period, self.actor, self.sort, self.saving):
+            widget.setEnabled(False)
+        self.table.show_why_none(explain(self._words, refused))
 
     def _refuse(self, refused: Refused) -> None:
         self._bar.warning(explain(self._words, refused))

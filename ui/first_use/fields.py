@@ -143,8 +143,8 @@ class NewOfficeForm(FormSheet):
         self.warning = plain_label(
             _(
                 "Then everybody who gets hold of this computer or of a copy of the file can read "
-                "all about everybody in it. It is noted that you chose so. A passphrase can be set "
-                "later, under Settings, Security."
+                "all about everybody in it. A passphrase can be set later, under Settings, "
+                "Security."
             ),
             "problem",
         )

@@ -91,6 +91,11 @@ class TabTable(QWidget, Generic[Row]):
         """All the rows there are."""
         self.model.show(rows)
 
+    def show_why_none(self, why: str) -> None:
+        """No rows, for a reason that is none of theirs."""
+        self._nothing.setText(why)
+        self.model.show(())
+
     def minimumSizeHint(self) -> QSize:
         """With every line that the buttons take at this width: a splitter does not ask for it."""
         least = super().minimumSizeHint()

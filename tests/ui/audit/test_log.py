@@ -2,9 +2,11 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 from sqlalchemy import text
 
+from mentorapp.domain.accounts import Role, Who
 from mentorapp.domain.audit import Did, Sort
 from mentorapp.domain.people import Person
 from mentorapp.domain.protection import Protection
@@ -50,6 +52,23 @@ def test_the_log_is_narrowed_to_a_sort_and_a_name(
     assert cells[:2] == ["Åse", "Printed"]
     assert cells[3] == "Plan"
     assert tab.count.text() == "1 line"
+
+
+def test_whoever_may_not_read_the_log_is_told_who_may_and_can_still_check_it(
+    qtbot: QtBot, pairs_office: PairsOffice, worker: Worker, english: Words
+) -> None:
+    pairs_office.database.who = Who("Mona", frozenset({Role.COORDINATOR}))
+    bar = MessageBar(english)
+    tab = LogTab(worker, english, lambda: datetime.now().astimezone().date(), bar)
+    qtbot.addWidget(bar)
+    qtbot.addWidget(tab)
+    tab.show()
+    qtbot.waitUntil(lambda: not tab.saving.isEnabled())
+    said = "You may not do this. These may: data protection officer."
+    assert [one.text() for one in tab.table.findChildren(QLabel) if one.isVisible()] == [said]
+    assert not tab.period.isEnabled()
+    tab.verify()
+    qtbot.waitUntil(lambda: "The log is whole" in bar.text)
 
 
 def test_the_log_is_checked_and_says_which_line_somebody_changed(
