@@ -15,7 +15,7 @@ from mentorapp.domain.errors import (
     OfficeNotOpened,
 )
 from mentorapp.domain.files import trouble_of
-from mentorapp.domain.key_errors import OfficeLocked, OfficeNotEncrypted
+from mentorapp.domain.key_errors import OfficeLocked, OfficeNotEncrypted, SlotsUnreadable
 from mentorapp.storage.engines import unlocked
 from mentorapp.storage.key_slots import OfficeKeys
 
@@ -31,7 +31,8 @@ def is_new(path: Path, keys: OfficeKeys | None = None) -> bool:
 
     Opened for writing, another program's database would be turned into a write-ahead log's. Raises
     OfficeLocked for an encrypted office without ``keys`` and OfficeNotEncrypted for one in plain
-    text where there are keys: somebody exchanged it, and what is typed in would lie open.
+    text where there are keys: somebody exchanged it, and what is typed in would lie open. Where
+    only its backups have keys beside them, its own were lost: SlotsUnreadable says where to look.
     """
     header = _header(path)
     if not header:
@@ -40,7 +41,9 @@ def is_new(path: Path, keys: OfficeKeys | None = None) -> bool:
     if plain and keys is not None:
         raise OfficeNotEncrypted(path)
     if not plain and keys is None:
-        raise OfficeLocked(path) if slots_path(path).exists() else NotAnOffice(path)
+        if slots_path(path).exists():
+            raise OfficeLocked(path)
+        raise SlotsUnreadable if _had_keys(path) else NotAnOffice(path)
     if plain and int.from_bytes(header[_ID_IN_HEADER]) == APPLICATION_ID:
         return False
     # The header is encrypted, or may still lie in the write-ahead log, or the making of the file
@@ -87,6 +90,11 @@ def _ask_who(path: Path, keys: OfficeKeys | None) -> tuple[int, int]:
 def slots_path(path: Path) -> Path:
     """Where the keys of an encrypted office lie wrapped."""
     return path.with_name(f"{path.name}.keys")
+
+
+def _had_keys(path: Path) -> bool:
+    """Whether a backup of this file, in the folder of ``backup_folder``, has keys beside it."""
+    return any(path.with_name(f"{path.name}.backups").glob("*.keys"))
 
 
 @contextmanager

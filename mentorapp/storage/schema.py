@@ -11,6 +11,7 @@ from sqlalchemy import Connection, insert, inspect, text
 
 from mentorapp.domain.audit_chain import KEY_LENGTH
 from mentorapp.domain.errors import OfficeTooNew, ReadOnlyOffice
+from mentorapp.storage import disks
 from mentorapp.storage.tables import audit_keys_table, metadata
 
 #: The newest migration in ``mentorapp/storage/migrations/versions``.
@@ -54,7 +55,7 @@ def bring_up_to_date(connection: Connection, path: Path, *, writable: bool) -> N
     if found > HEAD:
         raise OfficeTooNew(path, found)
     if not writable:
-        raise ReadOnlyOffice
+        raise ReadOnlyOffice(reason=disks.trouble(path) or "")
     upgrade(connection)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from mentorapp.domain.errors import FileTrouble, OfficeNotOpened, ReadOnlyOffice
-from mentorapp.storage import disks
+from mentorapp.storage import disks, schema
 from mentorapp.storage.database import open_database
 
 MOUNTS = """\
@@ -89,6 +89,17 @@ def test_an_office_in_such_a_folder_is_read_and_not_written(
     assert refused.value.reason == FileTrouble.SYNCED
     assert path.read_bytes() == before
     assert not path.with_name("office.db.lock").exists()
+
+
+def test_an_older_office_that_may_not_be_brought_up_to_date_there_says_why(
+    move: Callable[[str], Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_database(tmp_path / "office.db").close()
+    path = move("Dropbox")
+    monkeypatch.setattr(schema, "HEAD", "9999")
+    with pytest.raises(ReadOnlyOffice) as refused:
+        open_database(path)
+    assert refused.value.reason == FileTrouble.SYNCED
 
 
 def test_a_new_office_is_not_made_there(tmp_path: Path) -> None:

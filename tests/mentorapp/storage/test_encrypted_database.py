@@ -10,9 +10,10 @@ from mentorapp.domain.errors import (
     NotAnOffice,
     OfficeDamaged,
 )
-from mentorapp.domain.key_errors import OfficeLocked, OfficeNotEncrypted
+from mentorapp.domain.key_errors import OfficeLocked, OfficeNotEncrypted, SlotsUnreadable
 from mentorapp.domain.office import Office
 from mentorapp.storage import records
+from mentorapp.storage.backup_folder import backups_of
 from mentorapp.storage.database import Database, open_database
 from mentorapp.storage.key_slots import OfficeKeys
 from mentorapp.storage.recognition import slots_path
@@ -61,6 +62,15 @@ def test_without_keys_it_is_locked_and_told_apart_from_any_other_file(locked: Da
         open_database(locked.path)
     slots_path(locked.path).write_text("{}")
     with pytest.raises(OfficeLocked):
+        open_database(locked.path)
+
+
+def test_an_office_whose_keys_were_lost_says_where_they_lie_too(locked: Database) -> None:
+    locked.close()
+    backups = backups_of(locked.path)
+    backups.mkdir()
+    (backups / "office-20261127T143005Z.backup.keys").write_text("{}")
+    with pytest.raises(SlotsUnreadable):
         open_database(locked.path)
 
 
