@@ -30,7 +30,16 @@ from mentorapp.domain.errors import (
     Refused,
 )
 from mentorapp.domain.looks import Noted
-from mentorapp.storage import ballast, disks, engines, erasure_file, office_lock, schema, scopes
+from mentorapp.storage import (
+    ballast,
+    disks,
+    engines,
+    erasure_file,
+    key_file,
+    office_lock,
+    schema,
+    scopes,
+)
 from mentorapp.storage.key_slots import OfficeKeys
 from mentorapp.storage.recognition import APPLICATION_ID, is_new, opening
 from mentorapp.storage.transaction import Transaction
@@ -267,6 +276,8 @@ def open_database(
                     before_upgrade(database)
                 _bring_up_to_date(path, engine, writable=lock is not None)
             database.open_seals()
+        if lock is not None and keys is not None:
+            key_file.settle(path, keys)
     except BaseException:
         engine.dispose()
         if lock is not None:

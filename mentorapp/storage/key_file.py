@@ -31,42 +31,71 @@ def opened(office: Path, way_in: Callable[[KeySlots], Opened]) -> Opened:
     """The keys as ``way_in`` gets them out of the slots that belong to the file.
 
     A program that was killed while the office got new keys may have left the old slots in place
-    beside a new file: then the new ones are put there. Raises NoSlotOpens besides what ``read``
-    does, and SlotsUnreadable where somebody without the key has changed the slots.
+    beside a new file: the file tells which are right. Nothing on the disk is changed, as another
+    program may be giving the office new keys at this moment. Raises NoSlotOpens besides what
+    ``read`` does, and SlotsUnreadable where somebody without the key has changed the slots.
     """
-    if not _next_path(office).exists() or is_plain(office):
-        found = way_in(read(office))
-    else:
-        found = _of_either(office, way_in)
+    if _next_path(office).exists() and not is_plain(office):
+        return _of_either(office, way_in)
+    found = way_in(read(office))
     if not is_whole(office, found.keys):
         raise SlotsUnreadable
     return found
 
 
 def _of_either(office: Path, way_in: Callable[[KeySlots], Opened]) -> Opened:
-    waiting = _next_path(office)
-    for path in (waiting, slots_path(office)):
+    for path in (slots_path(office), _next_path(office)):
         with suppress(NoSlotOpens, SlotsUnreadable):
-            found = way_in(from_text(_text(path)))
-            if engines.fit(office, found.keys):
-                if path is waiting:
-                    take_next(office)
-                else:
-                    waiting.unlink()
+            text = _text(path)
+            found = way_in(from_text(text))
+            # Waiting ones may have been left there: they are right only until others have the key.
+            if engines.fit(office, found.keys) and text == whole_text(office, found.keys):
                 return found
     raise NoSlotOpens
 
 
+def settle(office: Path, keys: OfficeKeys) -> None:
+    """Have the slots that belong to the file in their place, and none waiting beside.
+
+    For whoever has the office's lock, with the ``keys`` that opened it. What cannot be done now
+    waits for the next one.
+    """
+    if not _next_path(office).exists():
+        return
+    with suppress(OSError, SlotsUnreadable):
+        if _belonging(office, keys)[0] == slots_path(office):
+            _next_path(office).unlink()
+        else:
+            _next_path(office).replace(slots_path(office))
+        sync_folder(office.parent)
+
+
 def whole(office: Path, keys: OfficeKeys) -> KeySlots:
     """The slots of an office that is open. Raises SlotsUnreadable where they were changed."""
-    if not is_whole(office, keys):
-        raise SlotsUnreadable
-    return read(office)
+    return from_text(whole_text(office, keys))
+
+
+def whole_text(office: Path, keys: OfficeKeys) -> str:
+    """The content of the slots that belong to these keys. Raises SlotsUnreadable."""
+    return _belonging(office, keys)[1]
 
 
 def is_whole(office: Path, keys: OfficeKeys) -> bool:
-    """Whether nobody without the key has changed the file; see ``key_slots.is_whole``."""
-    return key_slots.is_whole(_text(slots_path(office)), keys)
+    """Whether there are slots for the keys that nobody without them has changed."""
+    try:
+        _belonging(office, keys)
+    except SlotsUnreadable:
+        return False
+    return True
+
+
+def _belonging(office: Path, keys: OfficeKeys) -> tuple[Path, str]:
+    for path in (slots_path(office), _next_path(office)):
+        with suppress(SlotsUnreadable, ValueError, AttributeError):  # no JSON, or no object
+            text = _text(path)
+            if key_slots.is_whole(text, keys):
+                return path, text
+    raise SlotsUnreadable
 
 
 def _text(path: Path) -> str:
@@ -85,6 +114,8 @@ def write(office: Path, slots: KeySlots, keys: OfficeKeys) -> None:
     Raises CannotWriteFile.
     """
     _write(slots_path(office), slots, keys)
+    with suppress(OSError):  # those in place are the right ones whatever waits beside
+        _next_path(office).unlink(missing_ok=True)
 
 
 def write_next(office: Path, slots: KeySlots, keys: OfficeKeys) -> None:
@@ -92,10 +123,22 @@ def write_next(office: Path, slots: KeySlots, keys: OfficeKeys) -> None:
     _write(_next_path(office), slots, keys)
 
 
-def take_next(office: Path) -> None:
-    """The file has taken the office's place: its slots are the office's now. Raises OSError."""
-    _next_path(office).replace(slots_path(office))
-    sync_folder(office.parent)
+def take_next(office: Path, slots: KeySlots, keys: OfficeKeys) -> None:
+    """The file has taken the office's place: its slots are the office's now.
+
+    Where they cannot be put there yet those waiting are as good. Raises CannotWriteFile where
+    there are none either: whoever has the office open is then the only one who can.
+    """
+    try:
+        # First the file: after a power cut the old one with the new slots would open to nobody.
+        sync_folder(office.parent)
+        write(office, slots, keys)
+    except (OSError, CannotWriteFile) as error:
+        if is_whole(office, keys):
+            return
+        if isinstance(error, OSError):
+            raise CannotWriteFile(slots_path(office).name, trouble_of(error)) from error
+        raise
 
 
 def _next_path(office: Path) -> Path:

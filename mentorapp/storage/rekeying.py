@@ -29,7 +29,8 @@ def rekey(
     with that, check it and exchange the two; ``slots`` hold the keys.
 
     Raises what ``change`` does, ReadOnlyOffice, OfficeBusy while another program looks on,
-    OfficeDamaged and CannotWriteFile: nothing has changed then.
+    OfficeDamaged and CannotWriteFile: nothing has changed then, except where it is the file of
+    slots that could not be written: the office has the new keys and stays open.
     """
     path, old = database.path, database.keys
     copy = path.with_name(f"{path.name}.rekeying")
@@ -54,8 +55,7 @@ def rekey(
             key_file.sync_file(copy)
             copy.replace(path)
             database.keys = keys
-            key_file.sync_folder(path.parent)
-            key_file.take_next(path)
+            key_file.take_next(path, slots, keys)
         except OSError as error:
             raise CannotWriteFile(path.name, trouble_of(error)) from error
         finally:

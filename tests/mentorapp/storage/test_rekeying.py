@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from mentorapp.domain.errors import CannotWriteFile, FileTrouble
 from mentorapp.domain.key_errors import NoSlotOpens
 from mentorapp.operations import keys, offices, unlocking, ways_in
 from mentorapp.storage import key_file
@@ -64,6 +65,60 @@ def test_killed_after_it_the_new_one_does_and_not_for_who_was_removed(
         assert [one.account.name for one in ways_in.all_ways(database)] == ["Mona"]
     with pytest.raises(NoSlotOpens):
         unlocking.by_passphrase(path, OLAS)
+
+
+def test_who_comes_in_or_agrees_meanwhile_changes_nothing_on_the_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = made(tmp_path / "office.db")
+    sync = key_file.sync_file
+
+    def somebody_else(copy: Path) -> None:
+        before = sorted(one.name for one in tmp_path.iterdir())
+        assert unlocking.keys_by_passphrase(path, MONAS)
+        assert sorted(one.name for one in tmp_path.iterdir()) == before
+        assert "office.db.keys.next" in before
+        sync(copy)
+
+    with closing(mona(path)) as database:
+        ola = with_ola(database)
+        monkeypatch.setattr(key_file, "sync_file", somebody_else)
+        ways_in.remove(database, ola.id, TODAY)
+        assert len(ways_in.all_ways(database)) == 1
+    mona(path).close()
+
+
+def test_slots_that_cannot_be_put_in_place_wait_and_are_the_right_ones(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = made(tmp_path / "office.db")
+
+    def full(*_args: object) -> None:
+        raise CannotWriteFile("office.db.keys", FileTrouble.FULL)
+
+    with closing(mona(path)) as database:
+        ola = with_ola(database)
+        monkeypatch.setattr(key_file, "write", full)
+        ways_in.remove(database, ola.id, TODAY)
+        monkeypatch.undo()
+        assert len(ways_in.all_ways(database)) == 1
+        assert unlocking.keys_by_passphrase(path, MONAS) == database.keys
+    with pytest.raises(NoSlotOpens):
+        unlocking.by_passphrase(path, OLAS)
+    mona(path).close()
+    assert not slots_path(path).with_name("office.db.keys.next").exists()
+
+
+def test_slots_left_waiting_open_nothing_once_others_have_the_key(tmp_path: Path) -> None:
+    path = made(tmp_path / "office.db")
+    with closing(mona(path)) as database:
+        before = slots_path(path).read_bytes()
+        account = ways_in.all_ways(database)[0].account
+        ways_in.give_passphrase(database, account.id, OLAS)
+        slots_path(path).with_name("office.db.keys.next").write_bytes(before)
+        with pytest.raises(NoSlotOpens):
+            unlocking.keys_by_passphrase(path, MONAS)
+        assert unlocking.keys_by_passphrase(path, OLAS) == database.keys
 
 
 @pytest.mark.parametrize(("at", "plain"), [("sync_file", True), ("take_next", False)])
