@@ -1,5 +1,7 @@
 from pathlib import Path
+from shutil import copyfile
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 from pytestqt.qtbot import QtBot
@@ -10,6 +12,12 @@ from ui.settings_store import Preferences
 from ui.widgets.list_page import ListPage
 
 __all__ = ["preferences", "start"]
+
+
+@pytest.fixture(autouse=True)
+def _two_offices(office_file: Path) -> None:
+    for name in ("one.db", "two.db"):
+        copyfile(office_file, office_file.with_name(name))
 
 
 def divided(qtbot: QtBot, program: Program, key: str) -> QSplitter:

@@ -122,9 +122,9 @@ def test_no_page_has_a_key_that_the_sheet_cannot_name(
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_sheet_is_in_the_language_of_the_window(
-    start: Start, tmp_path: Path, language: str
+    start: Start, office_file: Path, language: str
 ) -> None:
-    program = start("--office", str(tmp_path / "o.db"), "--language", language)
+    program = start("--office", str(office_file), "--language", language)
     window = main_window(program)
     assistance = window.findChild(Help)
     assert assistance is not None
