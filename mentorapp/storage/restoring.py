@@ -7,14 +7,14 @@ over: what was replaced can be opened where it lies then.
 
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import chain, count
 from pathlib import Path
 from shutil import copyfile, rmtree
 
 from sqlalchemy.exc import DBAPIError
 
-from mentorapp.domain.backup_rules import OLDEST
+from mentorapp.domain.backup_rules import OLDEST, ages
 from mentorapp.domain.backups import Restored
 from mentorapp.domain.errors import (
     CannotWriteFile,
@@ -26,7 +26,7 @@ from mentorapp.domain.errors import (
 )
 from mentorapp.domain.files import trouble_of
 from mentorapp.storage import backups, erasure_file, erasures, key_slots, recognition
-from mentorapp.storage.backup_folder import replaced_of
+from mentorapp.storage.backup_folder import backups_of, replaced_of
 from mentorapp.storage.database import Transaction, open_database
 from mentorapp.storage.erasure_file import Rows
 from mentorapp.storage.key_file import sync_file, sync_folder
@@ -92,11 +92,13 @@ def tried_out(
 
 def thin_replaced(office: Path, now: datetime) -> None:
     """Remove what restores took out of the way as long ago as no backup is kept."""
+    made = [one.made for one in backups.in_folder(backups_of(office))]
     with suppress(OSError):
         for folder in replaced_of(office).iterdir():
             with suppress(ValueError):
                 since = datetime.strptime(folder.name[:16], _STAMP).replace(tzinfo=UTC)
-                if now - since >= OLDEST and not folder.is_symlink():
+                old = ages([since, *made], now).get(since, timedelta())
+                if old >= OLDEST and not folder.is_symlink():
                     rmtree(folder)
 
 

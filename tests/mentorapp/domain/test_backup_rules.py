@@ -2,10 +2,10 @@
 
 from datetime import UTC, datetime, timedelta
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mentorapp.domain.backup_rules import EVERY, OLDEST, is_due, is_overdue, kept
+from mentorapp.domain.backup_rules import EVERY, OLDEST, ages, is_due, is_overdue, kept
 
 NOW = datetime(2026, 11, 27, 15, 0, tzinfo=UTC)
 #: Around NOW, before it and after it.
@@ -30,8 +30,10 @@ def test_an_office_opened_once_a_month_keeps_nine_of_them() -> None:
 
 
 def test_none_is_kept_longer_than_a_year_but_the_last_there_is() -> None:
-    old = [NOW - timedelta(days=days) for days in (366, 400, 800)]
-    assert kept(old, NOW) == {old[0]}
+    assert ages([NOW - OLDEST, NOW], NOW)[NOW - OLDEST] == timedelta()
+    every_month = [NOW - timedelta(days=days) for days in range(0, 800, 30)]
+    assert max(NOW - one for one in kept(every_month, NOW)) < OLDEST
+    assert kept([NOW - timedelta(days=800)], NOW) == {NOW - timedelta(days=800)}
     assert kept([], NOW) == set()
 
 
@@ -42,7 +44,39 @@ def test_thinning_twice_takes_no_more_and_the_newest_stays(made: list[datetime])
     assert once <= set(made)
     if made:
         assert max(made) in once
-    assert all(NOW - one < OLDEST for one in once - {max(made, default=NOW)})
+        assert max((one for one in made if one <= NOW), default=max(made)) in once
+
+
+@given(
+    st.sets(st.integers(0, 24 * 365), min_size=1, max_size=60),
+    st.lists(st.integers(93, 2000), min_size=1, max_size=2),
+    st.integers(1, 6),
+)
+@settings(max_examples=50)
+def test_a_clock_that_is_ahead_for_a_while_takes_next_to_nothing(
+    hours: set[int], jumps: list[int], times: int
+) -> None:
+    there = {NOW - timedelta(hours=each) for each in hours}
+    stays = kept(there, NOW)
+    left = set(there)
+    for days in jumps:
+        for half_hours in range(times):
+            ahead = NOW + timedelta(days=days) + half_hours * EVERY
+            left = kept(left | {ahead}, ahead)
+    assert len(left & stays) >= len(stays) - 3 * (len(jumps) + 2)
+    assert max(there) in left
+
+
+def test_a_clock_that_is_ahead_keeps_what_was_kept_before() -> None:
+    ahead = NOW + timedelta(days=400)
+    assert len(kept([*HOURLY[::48], ahead], ahead)) >= 20
+
+
+def test_an_office_that_was_really_closed_for_long_lets_the_old_ones_go_after_ten_days() -> None:
+    before = [NOW - timedelta(days=days) for days in range(400, 500)]
+    since = [NOW - timedelta(days=days) for days in range(10)]
+    assert len(kept([*before, *since[:9]], NOW)) > 20
+    assert kept([*before, *since], NOW) == set(since)
 
 
 def test_a_copy_is_due_half_an_hour_after_the_last_where_something_changed() -> None:

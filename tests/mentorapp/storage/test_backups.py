@@ -127,8 +127,8 @@ def test_a_backup_that_has_rotted_is_found_out(office: Database, folder: Path, p
 
 
 def test_old_ones_go_with_their_keys_and_other_files_stay(office: Database, folder: Path) -> None:
-    old = backups.make(office, KEYS, folder, NOW - timedelta(days=400))
-    new = backups.make(office, KEYS, folder, NOW)
+    old = backups.make(office, KEYS, folder, NOW - timedelta(days=5, hours=1))
+    new = backups.make(office, KEYS, folder, NOW - timedelta(days=5))
     (folder / "office-2026.backup").write_text("somebody's own")
     assert [one.path for one in backups.thin(folder, NOW)] == [old.path]
     assert [one.path for one in backups.in_folder(folder)] == [new.path]

@@ -222,3 +222,18 @@ def test_neither_a_link_nor_another_file_is_a_backup(office: Database, tmp_path:
         restored(Backup(tmp_path / "nothing.backup", NOW, 1), office.path)
     with pytest.raises(OfficeLocked):
         restored(backup, office.path, None)
+
+
+def test_what_was_replaced_stays_when_the_clock_is_a_year_ahead_and_goes_after_a_year(
+    tmp_path: Path,
+) -> None:
+    office = tmp_path / "office.db"
+    folder = replaced_of(office) / "20251101T000000Z"
+    folder.mkdir(parents=True)
+    backups_of(office).mkdir()
+    restoring.thin_replaced(office, datetime(2027, 3, 1, tzinfo=UTC))
+    assert folder.exists()
+    for month in range(1, 13):
+        (backups_of(office) / f"office-2026{month:02}01T000000Z.backup").touch()
+    restoring.thin_replaced(office, datetime(2026, 12, 31, tzinfo=UTC))
+    assert not folder.exists()
