@@ -1,11 +1,13 @@
 """Where something is written in the file: for leaving a name out, and for showing that it is gone.
 
 Texts are looked through as they lie in the file. Where a column holds several texts they are JSON,
-in which a letter outside ASCII is written as its code.
+in which a letter outside ASCII is written as its code. What the database finds is looked at once
+more here: "Kari Berge" is not Kari Berg, and neither is Kari Berg-Olsen.
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from uuid import UUID
 
 from sqlalchemy import (
@@ -14,9 +16,9 @@ from sqlalchemy import (
     LargeBinary,
     Table,
     Uuid,
-    case,
     cast,
     func,
+    literal,
     or_,
     select,
     update,
@@ -28,58 +30,70 @@ from mentorapp.storage.columns import Texts
 from mentorapp.storage.database import Transaction
 from mentorapp.storage.metadata import metadata
 from mentorapp.storage.paper_tables import stored_files_table
+from mentorapp.storage.tables import seals_table
 
 #: What the office says of itself; a volunteer's name may be a coordinator's too.
 _OFFICE = frozenset({"offices", "audit", "accounts", "absences"})
+#: A genitive s, as in "Kari Bergs mor".
+_GENITIVE = re.compile(r"['’]?s(?!\w)")
+_WORD = re.compile(r"\w")
+#: "Anne-Kari" is another name than "Kari".
+_JOINED_BEFORE = re.compile(r"\w-?\Z")
 
 
 def written_in(tx: Transaction, texts: Iterable[str]) -> Mapping[str, set[UUID]]:
     """The rows in whose free texts one of these stands, by their table."""
     found: dict[str, set[UUID]] = {}
-    wanted = _forms(texts)
+    wanted = _wanted(texts)
     for table in _tables():
-        columns = _free(table)
-        if not wanted or not columns:
-            continue
-        asked = select(table.c.id).where(or_(*(_holds(one, wanted) for one in columns)))
-        ids = set(tx.connection.scalars(asked))
-        if ids:
-            found[table.name] = ids
+        for column in _free(table) if wanted else ():
+            ids = {
+                row for row, text in _cells(tx, column, wanted) if _without(text, wanted) != text
+            }
+            if ids:
+                found.setdefault(table.name, set()).update(ids)
     return found
 
 
 def leave_out(tx: Transaction, texts: Iterable[str]) -> None:
     """Put ``LEFT_OUT`` in their place in all free texts."""
-    found = written_in(tx, texts)
-    for form in _forms(texts) if found else ():
-        for table in _tables():
-            for column in _free(table) if table.name in found else ():
-                tx.connection.execute(
-                    update(table)
-                    .where(_holds(column, [form]))
-                    .values({column: func.replace(cast(column, SqlText), form, LEFT_OUT)})
-                    .execution_options(synchronize_session=False)
-                )
+    wanted = _wanted(texts)
+    for table in _tables():
+        for column in _free(table) if wanted else ():
+            for row, text in _cells(tx, column, wanted):
+                left = _without(text, wanted)
+                if left != text:
+                    tx.connection.execute(
+                        update(table)
+                        .where(table.c.id == row)
+                        .values({column: literal(left, SqlText)})
+                        .execution_options(synchronize_session=False)
+                    )
 
 
 def count(tx: Transaction, texts: Iterable[str]) -> tuple[int, int]:
     """In how many fields of the whole office one of these stands, and how many were looked at."""
-    wanted, hits, looked = _forms(texts), 0, 0
+    wanted, hits, looked = _wanted(texts), 0, 0
     for table in metadata.sorted_tables:
-        if table is stored_files_table:  # pages are squeezed; each goes with its letter
+        # Pages are squeezed, and each goes with its letter; what is sealed goes with its person.
+        if table in (stored_files_table, seals_table):
             continue
         columns = [one for one in table.c if not isinstance(one.type, (Uuid, LargeBinary))]
-        holding = [func.count(case((_holds(one, wanted), 1))) for one in columns if wanted]
-        rows, *found = tx.connection.execute(
-            select(func.count(), *holding).select_from(table)
-        ).one()
+        rows = tx.connection.scalar(select(func.count()).select_from(table)) or 0
         looked += rows * len(columns)
-        hits += sum(found)
+        for column in columns if wanted else ():
+            held = tx.connection.scalars(
+                select(cast(column, SqlText)).where(_holds(column, wanted))
+            )
+            hits += sum(_without(text, wanted) != text for text in held)
     return hits, looked
 
 
 def _tables() -> list[Table]:
-    return [one for one in metadata.sorted_tables if "id" in one.c and one.name not in _OFFICE]
+    every = metadata.sorted_tables
+    return [
+        one for one in every if "id" in one.c and one.name not in _OFFICE and one is not seals_table
+    ]
 
 
 def _free(table: Table) -> list[Column[str]]:
@@ -87,11 +101,69 @@ def _free(table: Table) -> list[Column[str]]:
     return [one for one in table.c if isinstance(one.type, (SqlText, Texts))]
 
 
-def _forms(texts: Iterable[str]) -> list[str]:
-    plain = [one for one in dict.fromkeys(texts) if one.strip()]
-    return list(dict.fromkeys(form for one in plain for form in (one, json.dumps(one)[1:-1])))
+def _wanted(texts: Iterable[str]) -> list[str]:
+    # The longest first: of "Kari Ann Berg" nothing is to be left where "Ann Berg" goes too.
+    return sorted({one for one in texts if one.strip()}, key=lambda one: (-len(one), one))
 
 
-def _holds(column: Column[str], forms: Sequence[str]) -> ColumnElement[bool]:
+def _cells(
+    tx: Transaction, column: Column[str], wanted: Sequence[str]
+) -> Iterable[tuple[UUID, str]]:
+    asked = select(column.table.c.id, cast(column, SqlText)).where(_holds(column, wanted))
+    return [(row, text) for row, text in tx.connection.execute(asked)]
+
+
+def _holds(column: Column[str], wanted: Sequence[str]) -> ColumnElement[bool]:
     text = cast(column, SqlText)
+    forms = dict.fromkeys(form for one in wanted for form in (one, json.dumps(one)[1:-1]))
     return or_(*(func.instr(text, form) > 0 for form in forms))
+
+
+def _without(text: str, wanted: Sequence[str]) -> str:
+    """The text, or what is in it as JSON, with ``LEFT_OUT`` for each of these."""
+
+    def plain(told: str) -> str:
+        for one in wanted:
+            told = re.sub(re.escape(one), _in_place, told)
+        return told
+
+    held = _json(text)
+    if held is None:
+        return plain(text)
+    left = _each(held, plain)
+    return text if left == held else json.dumps(left)
+
+
+def _in_place(found: re.Match[str]) -> str:
+    word = found.group()
+    before, after = found.string[: found.start()], found.string[found.end() :]
+    if _WORD.fullmatch(word[0]) and _JOINED_BEFORE.search(before):
+        return word
+    if _WORD.fullmatch(word[-1]) and _joined_after(after):
+        return word
+    return LEFT_OUT
+
+
+def _joined_after(after: str) -> bool:
+    if _GENITIVE.match(after):
+        return False
+    second = after[1:2]  # of "Berg-Olsen" the O; "Kari Berg-saken" is about Kari Berg
+    return _WORD.match(after) is not None or (after[:1] == "-" and second.isupper())
+
+
+def _json(text: str) -> dict[str, object] | list[object] | None:
+    if not text.startswith(("{", "[")):
+        return None
+    try:
+        held = json.loads(text)
+    except ValueError:
+        return None
+    return held if isinstance(held, (dict, list)) else None
+
+
+def _each(held: object, plain: Callable[[str], str]) -> object:
+    if isinstance(held, str):
+        return plain(held)
+    if isinstance(held, dict):
+        return {plain(key): _each(one, plain) for key, one in held.items()}
+    return [_each(one, plain) for one in held] if isinstance(held, list) else held
