@@ -38,10 +38,10 @@ class Made:
 def status(office: Path, now: datetime) -> BackupStatus:
     """Looks at the folders alone; a share that does not answer can take its time."""
     state = read_state(office)
-    newest = _newest(backups_of(office))
+    newest = _newest(backups_of(office), now)
     second = state.second
     there = second is not None and second.is_dir()
-    newest_second = _newest(second) if second is not None and there else None
+    newest_second = _newest(second, now) if second is not None and there else None
     drill_since = state.drilled or (_oldest(backups_of(office)))
     return BackupStatus(
         newest=newest.made if newest else None,
@@ -85,11 +85,11 @@ def make_if_due(
     """What the clock of the window asks for now and then. Once a week an office is backed up that
     nobody changed, too: it is seen then that it still can be.
     """
-    newest = _newest(backups_of(database.path))
+    newest = _newest(backups_of(database.path), now)
     last = newest.made if newest else None
     if last is not None and is_overdue(last, now) and not is_example(database):
         return make(database, now, step)
-    if not is_due(True, last, now) or not is_changed(database):
+    if not is_due(True, last, now) or not is_changed(database, now):
         return None
     return make(database, now, step)
 
@@ -98,16 +98,16 @@ def make_if_changed(
     database: Database, now: datetime, step: Step = lambda _left, _all: None
 ) -> Made | None:
     """Before something that changes much, and at the end: unless the newest backup has it all."""
-    return make(database, now, step) if is_changed(database) else None
+    return make(database, now, step) if is_changed(database, now) else None
 
 
-def is_changed(database: Database) -> bool:
+def is_changed(database: Database, now: datetime) -> bool:
     """Whether anything was written since the newest backup. The example office is never backed
     up by itself: it can be made anew.
     """
     if is_example(database):
         return False
-    newest = _newest(backups_of(database.path))
+    newest = _newest(backups_of(database.path), now)
     return newest is None or not holds_all(newest.path, database)
 
 
@@ -156,8 +156,9 @@ def check_settings(database: Database) -> None:
         raise NotAllowed(Right.SETTINGS)
 
 
-def _newest(folder: Path) -> Backup | None:
-    return next(iter(backups.in_folder(folder)), None)
+def _newest(folder: Path, now: datetime) -> Backup | None:
+    """One dated ahead of now is none to go by: the clock was wrong then, and who knows when."""
+    return next((one for one in backups.in_folder(folder) if one.made <= now), None)
 
 
 def _oldest(folder: Path) -> datetime | None:

@@ -46,12 +46,23 @@ def test_at_the_end_only_what_is_in_no_backup_is_backed_up(office: Database) -> 
     assert backups.make_if_changed(office, NOW + timedelta(seconds=2)) is not None
 
 
+def test_one_dated_in_the_future_is_not_gone_by(office: Database) -> None:
+    backups.make(office, NOW + timedelta(days=300))
+    rename(office, "Tromsø")
+    assert backups.status(office.path, NOW).overdue
+    assert backups.make_if_due(office, NOW) is not None
+    rename(office, "Bodø")
+    assert backups.make_if_due(office, NOW + timedelta(minutes=1)) is None
+    assert backups.status(office.path, NOW + timedelta(days=1)).newest == NOW
+    assert backups.status(office.path, NOW + timedelta(days=8)).overdue
+
+
 def test_a_restored_office_is_another_one_than_its_newest_backup(office: Database) -> None:
     made = backups.make(office, NOW)
     office.close()
     restoring.restore(made.first.path, office.path, None, "Mona", NOW)
     opened = offices.open_office(office.path)
-    assert backups.is_changed(opened)
+    assert backups.is_changed(opened, NOW)
     opened.close()
 
 
