@@ -20,12 +20,14 @@ from mentorapp.domain.errors import (
     DiskFull,
     FileTrouble,
     NotAnOffice,
+    OfficeBusy,
     OfficeDamaged,
 )
 from mentorapp.domain.files import trouble_of
+from mentorapp.domain.key_errors import SlotsUnreadable
 from mentorapp.storage import engines, erasure_file
 from mentorapp.storage.database import NEWEST_CHANGE, Database
-from mentorapp.storage.key_file import sync_file, sync_folder
+from mentorapp.storage.key_file import sync_file, sync_folder, whole_text
 from mentorapp.storage.key_slots import OfficeKeys
 from mentorapp.storage.recognition import APPLICATION_ID, opening, slots_path
 
@@ -52,13 +54,15 @@ def make(
     """Copy the office as it is at this moment, while others go on writing to it.
 
     ``step`` is told how many pages are left of how many; what it raises stops the copy. Raises
-    CannotWriteFile, or OfficeDamaged where the copy does not hold what it should.
+    CannotWriteFile, OfficeDamaged where the copy does not hold what it should, and SlotsUnreadable
+    or OfficeBusy where there are no key slots for it, or the office got other keys meanwhile.
     """
     target = folder / now.astimezone(UTC).strftime(_NAME)
     with _written(target) as aside:
         database.copy_to(aside, keys, step)
         check(aside, keys)
-        _beside_it(database.path, target)
+        if keys is not None:
+            _put_beside(target, _slots_of(database.path, keys))
         erased = erasure_file.together(
             erasure_file.read(erasures_in(folder)), erasure_file.read(database.path)
         )
@@ -72,7 +76,8 @@ def copied(backup: Backup, folder: Path) -> Backup:
     target = folder / backup.path.name
     with _written(target) as aside:
         copy_exactly(backup.path, aside)
-        _beside_it(backup.path, target)
+        if slots_path(backup.path).exists():
+            _put_beside(target, slots_path(backup.path).read_bytes())
         erased = erasure_file.read(erasures_in(backup.path.parent))
         if erased:
             erasure_file.write(erasures_in(folder), erased)
@@ -169,12 +174,25 @@ def _written(target: Path) -> Iterator[Path]:
         raise
 
 
-def _beside_it(source: Path, target: Path) -> None:
-    """The key slots, where there are any; never written through a link that lies there."""
-    if slots_path(source).exists():
-        slots_path(target).unlink(missing_ok=True)
-        copyfile(slots_path(source), slots_path(target))
-        sync_file(slots_path(target))
+def _slots_of(office: Path, keys: OfficeKeys) -> bytes:
+    """The key slots that open what was copied with these keys. Raises SlotsUnreadable, or
+    OfficeBusy where the office got other keys meanwhile: such a copy would open to nobody.
+    """
+    try:
+        return whole_text(office, keys).encode()
+    except SlotsUnreadable:
+        if not engines.fit(office, keys):
+            raise OfficeBusy from None
+        raise
+
+
+def _put_beside(target: Path, slots: bytes) -> None:
+    """Never written through a link that lies there."""
+    path = slots_path(target)
+    path.unlink(missing_ok=True)
+    path.touch(0o600, exist_ok=False)
+    path.write_bytes(slots)
+    sync_file(path)
 
 
 def _backup(path: Path) -> Backup:

@@ -7,12 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from mentorapp.domain.errors import Cancelled, CannotWriteFile, OfficeDamaged
+from mentorapp.domain.errors import Cancelled, CannotWriteFile, OfficeBusy, OfficeDamaged
+from mentorapp.domain.key_errors import SlotsUnreadable
 from mentorapp.domain.office import Office
+from mentorapp.operations import unlocking, ways_in
 from mentorapp.storage import backups, key_file, records
 from mentorapp.storage.database import Database, open_database
 from mentorapp.storage.key_slots import OfficeKeys
 from tests import factories as make
+from tests.encrypted_offices import MONAS, made, mona
 from tests.mentorapp.storage.test_key_file import slots
 
 KEYS = OfficeKeys.new()
@@ -134,6 +137,36 @@ def test_old_ones_go_with_their_keys_and_other_files_stay(office: Database, fold
     assert [one.path for one in backups.in_folder(folder)] == [new.path]
     assert not key_file.is_encrypted(old.path)
     assert (folder / "office-2026.backup").exists()
+
+
+def test_a_copy_is_no_backup_with_slots_of_other_keys(office: Database, folder: Path) -> None:
+    others = OfficeKeys.new()
+    key_file.write(office.path, slots(), others)
+    with pytest.raises(SlotsUnreadable):
+        backups.make(office, KEYS, folder, NOW)
+    assert list(folder.iterdir()) == []
+    key_file.write(office.path, slots(), KEYS)
+    backups.make(office, KEYS, folder, NOW)
+
+
+def test_an_office_that_gets_other_keys_meanwhile_is_to_be_backed_up_anew(
+    tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = made(tmp_path / "office.db")
+    check = backups.check
+
+    def and_remove(aside: Path, keys: OfficeKeys | None) -> None:
+        check(aside, keys)
+        monkeypatch.undo()
+        ways_in.renew_recovery_key(database, bytes(range(16)))
+
+    with closing(mona(path)) as database:
+        monkeypatch.setattr(backups, "check", and_remove)
+        with pytest.raises(OfficeBusy):
+            backups.make(database, database.keys, folder, NOW)
+        assert list(folder.iterdir()) == []
+        backup = backups.make(database, database.keys, folder, NOW)
+        assert unlocking.keys_by_passphrase(backup.path, MONAS) == database.keys
 
 
 def test_an_office_in_plain_text_has_plain_backups(tmp_path: Path, folder: Path) -> None:
