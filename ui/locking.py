@@ -95,6 +95,9 @@ class Lock(QObject):
             self._locked = _Locked(database.path, page, text)
             self._idle.stop()
             self._clipboard.clear()
+            # Not the last backup of the day: one that waits for a dead share would keep the office
+            # locked. What is due is made once it is open again.
+            window.last_work = None
             close_behind_cover(words, window)
         return True
 

@@ -116,6 +116,14 @@ def test_the_passphrase_brings_back_the_page_that_was_shown(
     assert program.page_keys[main_window(program).sidebar.currentRow()] == "mentors"
 
 
+def test_no_backup_is_waited_for_behind_the_cover(qtbot: QtBot, program: Program) -> None:
+    begun: list[str] = []
+    main_window(program).last_work = lambda: begun.append("backing up")
+    program.lock()
+    locked(qtbot, program)
+    assert begun == []
+
+
 def test_a_form_with_something_typed_in_it_is_kept_in_the_office(
     user: User, qtbot: QtBot, program: Program, office: Path
 ) -> None:
