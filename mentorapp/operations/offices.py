@@ -24,6 +24,7 @@ from mentorapp.operations.places import check_postal_code
 from mentorapp.storage import ballast, disks, records, tallies
 from mentorapp.storage.database import Database, Transaction, leave_nothing, open_database
 from mentorapp.storage.key_slots import OfficeKeys
+from mentorapp.storage.recognition import next_path, slots_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,7 @@ def make(
     Raises CannotWriteFile where a file is there already, and what ``save`` refuses. Whatever goes
     wrong leaves no file behind, which would be in the way of the next try.
     """
-    check_new(new)
+    check_new(new, with_keys=keys is not None)
     database = open_office(new.path, language=new.office.language, keys=keys, first=first)
     try:
         with database.write(actor) as tx:
@@ -136,11 +137,17 @@ def make(
     return database
 
 
-def check_new(new: NewOffice) -> None:
-    """Raise CannotWriteFile where a file is there already, or what is wrong with the office."""
+def check_new(new: NewOffice, *, with_keys: bool = False) -> None:
+    """Raise CannotWriteFile where a file is there already, or what is wrong with the office.
+
+    So do key slots alone, unless it is ``with_keys`` just put there: they may be all that opens
+    the backups of an office that is gone.
+    """
     check_office(new.office)
-    if new.path.exists():
-        raise CannotWriteFile(new.path.name, FileTrouble.IS_THERE)
+    slots = () if with_keys else (slots_path(new.path), next_path(new.path))
+    for path in (new.path, *slots):
+        if path.exists():
+            raise CannotWriteFile(path.name, FileTrouble.IS_THERE)
 
 
 def keep_room(path: Path) -> None:

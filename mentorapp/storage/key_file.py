@@ -10,7 +10,7 @@ from mentorapp.domain.files import trouble_of
 from mentorapp.domain.key_errors import NoSlotOpens, SlotsUnreadable
 from mentorapp.storage import engines, key_slots
 from mentorapp.storage.key_slots import KeySlots, OfficeKeys, Opened, as_text, from_text
-from mentorapp.storage.recognition import is_plain, slots_path
+from mentorapp.storage.recognition import is_plain, next_path, slots_path
 
 #: Some kilobytes for ten coordinators; what is larger was not written by us.
 _LARGEST = 1_000_000
@@ -18,7 +18,7 @@ _LARGEST = 1_000_000
 
 def is_encrypted(office: Path) -> bool:
     """Whether keys lie beside the office; what lies for one in plain text is not its own yet."""
-    waiting = _next_path(office).exists() and not is_plain(office)
+    waiting = next_path(office).exists() and not is_plain(office)
     return waiting or slots_path(office).exists()
 
 
@@ -35,7 +35,7 @@ def opened(office: Path, way_in: Callable[[KeySlots], Opened]) -> Opened:
     program may be giving the office new keys at this moment. Raises NoSlotOpens besides what
     ``read`` does, and SlotsUnreadable where somebody without the key has changed the slots.
     """
-    if _next_path(office).exists() and not is_plain(office):
+    if next_path(office).exists() and not is_plain(office):
         return _of_either(office, way_in)
     found = way_in(read(office))
     if not is_whole(office, found.keys):
@@ -44,7 +44,7 @@ def opened(office: Path, way_in: Callable[[KeySlots], Opened]) -> Opened:
 
 
 def _of_either(office: Path, way_in: Callable[[KeySlots], Opened]) -> Opened:
-    for path in (slots_path(office), _next_path(office)):
+    for path in (slots_path(office), next_path(office)):
         with suppress(NoSlotOpens, SlotsUnreadable):
             text = _text(path)
             found = way_in(from_text(text))
@@ -60,13 +60,13 @@ def settle(office: Path, keys: OfficeKeys) -> None:
     For whoever has the office's lock, with the ``keys`` that opened it. What cannot be done now
     waits for the next one.
     """
-    if not _next_path(office).exists():
+    if not next_path(office).exists():
         return
     with suppress(OSError, SlotsUnreadable):
         if _belonging(office, keys)[0] == slots_path(office):
-            _next_path(office).unlink()
+            next_path(office).unlink()
         else:
-            _next_path(office).replace(slots_path(office))
+            next_path(office).replace(slots_path(office))
         sync_folder(office.parent)
 
 
@@ -90,7 +90,7 @@ def is_whole(office: Path, keys: OfficeKeys) -> bool:
 
 
 def _belonging(office: Path, keys: OfficeKeys) -> tuple[Path, str]:
-    for path in (slots_path(office), _next_path(office)):
+    for path in (slots_path(office), next_path(office)):
         with suppress(SlotsUnreadable, ValueError, AttributeError):  # no JSON, or no object
             text = _text(path)
             if key_slots.is_whole(text, keys):
@@ -115,12 +115,12 @@ def write(office: Path, slots: KeySlots, keys: OfficeKeys) -> None:
     """
     _write(slots_path(office), slots, keys)
     with suppress(OSError):  # those in place are the right ones whatever waits beside
-        _next_path(office).unlink(missing_ok=True)
+        next_path(office).unlink(missing_ok=True)
 
 
 def write_next(office: Path, slots: KeySlots, keys: OfficeKeys) -> None:
     """Put aside the slots of a file that is about to take the office's place."""
-    _write(_next_path(office), slots, keys)
+    _write(next_path(office), slots, keys)
 
 
 def take_next(office: Path, slots: KeySlots, keys: OfficeKeys) -> None:
@@ -139,10 +139,6 @@ def take_next(office: Path, slots: KeySlots, keys: OfficeKeys) -> None:
         if isinstance(error, OSError):
             raise CannotWriteFile(slots_path(office).name, trouble_of(error)) from error
         raise
-
-
-def _next_path(office: Path) -> Path:
-    return office.with_name(f"{slots_path(office).name}.next")
 
 
 def _write(path: Path, slots: KeySlots, keys: OfficeKeys) -> None:

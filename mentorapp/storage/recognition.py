@@ -92,6 +92,11 @@ def slots_path(path: Path) -> Path:
     return path.with_name(f"{path.name}.keys")
 
 
+def next_path(path: Path) -> Path:
+    """Where those of a file wait that is about to take the office's place."""
+    return path.with_name(f"{slots_path(path).name}.next")
+
+
 def _had_keys(path: Path) -> bool:
     """Whether a backup of this file, in the folder of ``backup_folder``, has keys beside it."""
     return any(path.with_name(f"{path.name}.backups").glob("*.keys"))

@@ -32,7 +32,7 @@ from mentorapp.storage.erasure_file import Rows
 from mentorapp.storage.key_file import sync_file, sync_folder
 from mentorapp.storage.key_slots import OfficeKeys
 from mentorapp.storage.office_lock import alone
-from mentorapp.storage.recognition import slots_path
+from mentorapp.storage.recognition import next_path, slots_path
 
 _STAMP = "%Y%m%dT%H%M%SZ"
 #: What an office consists of, the file itself first: a half without it opens nothing by mistake.
@@ -66,7 +66,8 @@ def restore(
         backups.check(copy, keys)
         look()
         slots = _slots_for(backup, office, keys)
-        of_then = slots is not None and slots != slots_path(office) and slots_path(office).exists()
+        present = _present_slots(office)
+        of_then = slots is not None and slots not in present and slots_path(office).exists()
         replaced = _exchange(copy, office, slots, now)
         if erased:
             with suppress(OSError):  # the lists it was put together from are there all the same
@@ -124,11 +125,16 @@ def _slots_for(backup: Path, office: Path, keys: OfficeKeys | None) -> Path | No
     """
     if keys is None:
         return None
-    present = slots_path(office)
-    with suppress(OSError, ValueError):
-        if key_slots.is_whole(present.read_text(encoding="utf-8"), keys):
-            return present
+    for present in _present_slots(office):
+        with suppress(OSError, ValueError):
+            if key_slots.is_whole(present.read_text(encoding="utf-8"), keys):
+                return present
     return slots_path(backup)
+
+
+def _present_slots(office: Path) -> tuple[Path, Path]:
+    """Those in place, and those that wait where a program was killed: either may be right."""
+    return slots_path(office), next_path(office)
 
 
 def _exchange(copy: Path, office: Path, slots: Path | None, now: datetime) -> Path | None:
@@ -141,14 +147,14 @@ def _exchange(copy: Path, office: Path, slots: Path | None, now: datetime) -> Pa
             copyfile(slots, new_slots)
             sync_file(new_slots)
         there = [one for part in _PARTS if (one := _beside(office, part)).exists()]
-        old_slots = slots_path(office)
-        if there or old_slots.exists():
+        there += [one for one in _present_slots(office) if one.exists()]
+        if there:
             aside.mkdir(parents=True)
-        for one in (*there, *([old_slots] if old_slots.exists() else [])):
+        for one in there:
             one.rename(aside / one.name)
             moved.append((aside / one.name, one))
         if slots is not None:
-            new_slots.replace(old_slots)
+            new_slots.replace(slots_path(office))
         copy.replace(office)
         sync_folder(office.parent)
     except OSError as error:

@@ -31,6 +31,21 @@ def test_an_office_that_is_there_is_not_written_over(tmp_path: Path) -> None:
     assert {one.name: one.read_bytes() for one in tmp_path.iterdir()} == before
 
 
+@pytest.mark.parametrize("name", ["office.db.keys", "office.db.keys.next"])
+def test_keys_without_their_office_are_not_written_over(tmp_path: Path, name: str) -> None:
+    office = made(tmp_path / "office.db")
+    office.with_name("office.db.keys").rename(tmp_path / name)
+    office.unlink()
+    before = (tmp_path / name).read_bytes()
+    new = NewOffice(office, Office(name="Lillevik"), ())
+    with pytest.raises(CannotWriteFile, match=f"'{name}'"):
+        keys.make(new, FIRST, QUICK)
+    with pytest.raises(CannotWriteFile, match=f"'{name}'"):
+        offices.make(new, "Mona")
+    assert (tmp_path / name).read_bytes() == before
+    assert not office.exists()
+
+
 def test_what_goes_wrong_while_it_is_made_leaves_nothing(tmp_path: Path) -> None:
     new = NewOffice(tmp_path / "office.db", Office(name="Lillevik"), ())
     (tmp_path / "office.db.lock").mkdir()

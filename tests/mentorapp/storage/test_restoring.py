@@ -23,6 +23,7 @@ from mentorapp.storage import (
     erasure_file,
     erasures,
     key_file,
+    key_slots,
     purging,
     records,
     restoring,
@@ -33,7 +34,7 @@ from mentorapp.storage.backups import Backup
 from mentorapp.storage.database import Database, Transaction, open_database
 from mentorapp.storage.erasure_file import Rows
 from mentorapp.storage.key_slots import OfficeKeys
-from mentorapp.storage.recognition import slots_path
+from mentorapp.storage.recognition import next_path, slots_path
 from tests import factories as make
 from tests.mentorapp.storage.test_key_file import slots
 
@@ -137,6 +138,27 @@ def test_slots_of_now_stay_where_they_fit_and_come_from_the_backup_where_not(
     key_file.write(office.path, newer, OfficeKeys.new())
     assert restored(backup, office.path).keys_of_then
     assert key_file.read(office.path) == key_file.read(backup.path)
+
+
+def test_slots_that_wait_go_aside_with_the_office_they_are_of(office: Database) -> None:
+    backup = backed_up(office)
+    office.close()
+    others = OfficeKeys.new()
+    key_file.write_next(office.path, slots(), others)
+    done = restored(backup, office.path)
+    assert not next_path(office.path).exists()
+    assert done.replaced is not None
+    assert key_slots.is_whole(next_path(done.replaced).read_text(), others)
+
+
+def test_slots_that_wait_and_fit_are_those_of_now(office: Database) -> None:
+    backup = backed_up(office)
+    newer = key_file.read(office.path).with_passphrase(KEYS, "Ola", "another passphrase of now")
+    office.close()
+    key_file.write(office.path, newer, OfficeKeys.new())
+    key_file.write_next(office.path, newer, KEYS)
+    assert not restored(backup, office.path).keys_of_then
+    assert key_file.read(office.path) == newer
 
 
 @pytest.mark.parametrize("where", ["beside the office", "in the audit alone", "in the folder"])
