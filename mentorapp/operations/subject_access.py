@@ -17,16 +17,16 @@ from mentorapp.domain.named_places import LEFT_OUT
 from mentorapp.domain.newcomers import Newcomer
 from mentorapp.domain.pairings import Pairing
 from mentorapp.domain.people import Person
-from mentorapp.domain.personal_data import PERSONAL
 from mentorapp.domain.protection import Protection
 from mentorapp.domain.retention_errors import AlreadyAnonymous
 from mentorapp.domain.schemes import Scheme
 from mentorapp.domain.ties import Tie
 from mentorapp.operations import audit, free_text, offices, people, timeline
 from mentorapp.operations.intention import intention
+from mentorapp.operations.own_records import others_of, own_records
 from mentorapp.operations.retained import pairings_of
 from mentorapp.reference.data_authorities import data_authorities
-from mentorapp.storage import belongings, deletions, records, shields
+from mentorapp.storage import records, shields
 from mentorapp.storage.database import Transaction
 from mentorapp.words import Words
 from mentorapp.words.labels import label
@@ -113,23 +113,18 @@ def data(tx: Transaction, person_id: UUID) -> dict[str, Any]:
     person = _person(tx, person_id)
     hide, own = _Others(tx, person), free_text.own_paper(tx, person)
     protected = shields.protection_of(tx, person_id) is not Protection.NONE
-    rows = belongings.of_person(tx, person_id)
     found: dict[str, Any] = {}
-    for kind in PERSONAL:
-        if kind is Tie or (protected and kind is ContactDetails):
+    for kind, stored in own_records(tx, person).items():
+        if protected and kind is ContactDetails:
             continue
-        stored = records.find(tx, kind, id=rows.get(deletions.table_of(kind), set()))
-        if stored:
-            found[records.kind_of(kind)] = [
-                {
-                    one.name: _plain(
-                        getattr(record, one.name), lambda text: own.text(hide.text(text))
-                    )
-                    for one in fields(record)
-                    if one.name not in _INTERNAL and not one.name.endswith("_id")
-                }
-                for record in stored
-            ]
+        found[records.kind_of(kind)] = [
+            {
+                one.name: _plain(getattr(record, one.name), lambda text: own.text(hide.text(text)))
+                for one in fields(record)
+                if one.name not in _INTERNAL and not one.name.endswith("_id")
+            }
+            for record in stored
+        ]
     return {"number": person.number, "records": found}
 
 
@@ -144,11 +139,7 @@ class _Others:
     """Names of the people somebody is connected with, taken out of a text."""
 
     def __init__(self, tx: Transaction, person: Person) -> None:
-        roles: set[UUID] = set()
-        for pair in pairings_of(tx, person.id):
-            roles |= {pair.mentor_id, pair.newcomer_id}
-        ids = {one.person_id for one in records.find(tx, Mentor, id=roles)}
-        ids |= {one.person_id for one in records.find(tx, Newcomer, id=roles)}
+        ids = others_of(tx, person)
         for tie in (
             *records.find(tx, Tie, person_id=person.id),
             *records.find(tx, Tie, other_id=person.id),
