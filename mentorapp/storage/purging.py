@@ -49,6 +49,11 @@ TELLS_OF = {
 #: Tables that point to a record of any kind by this column, which the database does not watch.
 _LOOSELY = ("status_changes", "postponements", "unfinished_forms", "retention_decisions")
 
+#: What makes room stands in the audit under this name, and in the list of what was removed for
+#: good under its table with this before it.
+MAKING_ROOM = "purging.make_room"
+ROOM = "room:"
+
 _TABLES = {table.name: table for table in MIRRORS.values() if "deleted_at" in table.c}
 Rows = dict[str, set[UUID]]
 
@@ -96,14 +101,22 @@ def purge(tx: Transaction, wanted: Rows) -> Rows:
 
 @knowing_all
 def make_room(tx: Transaction, kind: type[Record], person_id: UUID) -> None:
-    """Remove what was taken back of a kind of which a person has one: nobody sees it any more."""
+    """Remove what was taken back of a kind of which a person has one: nobody sees it any more.
+
+    Nobody asked for it to be forgotten: restored with a backup of when it was there it stays,
+    unless the person was removed for good since.
+    """
     table = MIRRORS[kind]
     asked = select(table.c.id).where(
         table.c.person_id == person_id, table.c.deleted_at.is_not(None)
     )
     hidden = set(tx.connection.scalars(asked))
     if hidden:
+        outer, so_far = tx.operation, len(tx.erased)
+        tx.operation = MAKING_ROOM
         purge(tx, {table.name: hidden})
+        tx.erased[so_far:] = [(f"{ROOM}{name}", one) for name, one in tx.erased[so_far:]]
+        tx.operation = outer
 
 
 @knowing_all
