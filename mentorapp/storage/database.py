@@ -217,12 +217,16 @@ class Database:
 
     def close(self) -> None:
         """Fold the write-ahead log into the file and let go of the lock; once is enough."""
-        if self._lock is not None:
-            self.before_closing(self)
-        self._let_go()
-        if self._lock is not None:
-            office_lock.release(self.path, self._lock)
-            self._lock = None
+        try:
+            if self._lock is not None:
+                self.before_closing(self)
+        finally:  # whatever goes wrong there, others get the office
+            try:
+                self._let_go()
+            finally:
+                lock, self._lock = self._lock, None
+                if lock is not None:
+                    office_lock.release(self.path, lock)
 
     def _let_go(self) -> None:
         if self._lock is not None:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from filelock import FileLock
+from sqlalchemy.exc import DBAPIError
 from sqlcipher3 import dbapi2
 
 from mentorapp.domain.errors import OfficeBusy, OfficeDamaged, ReadOnlyOffice
@@ -151,6 +152,20 @@ def test_a_closed_office_is_one_file(bare: Database) -> None:
     there = open_database(moved)
     assert people(there) == 1
     there.close()
+
+
+def test_what_fails_before_closing_keeps_the_office_from_nobody(bare: Database) -> None:
+    def fails(office: Database) -> None:
+        with office.read() as tx:
+            tx.connection.exec_driver_sql("SELECT * FROM no_such_table")
+
+    bare.before_closing = fails
+    with pytest.raises(DBAPIError):
+        bare.close()
+    assert not bare.path.with_name(f"{bare.path.name}-wal").exists()
+    with closing(open_database(bare.path)) as there:
+        assert not there.read_only
+    bare.close()
 
 
 HOLDER = """
