@@ -14,9 +14,10 @@ from mentorapp.domain.accounts import Right
 from mentorapp.domain.calls import Call
 from mentorapp.domain.follow_up import FollowUp
 from mentorapp.domain.free_text import without_texts
-from mentorapp.domain.interviews import Interview
+from mentorapp.domain.interviews import Interview, Quote
 from mentorapp.domain.meetings import Meeting
 from mentorapp.domain.mentors import Mentor
+from mentorapp.domain.networks import NetworkCheck
 from mentorapp.domain.pairings import Pairing
 from mentorapp.domain.people import Person
 from mentorapp.domain.practice_driving import DrivingPractice
@@ -34,7 +35,7 @@ from mentorapp.domain.retention import (
     due,
     months_for,
 )
-from mentorapp.operations import free_text, pairings
+from mentorapp.operations import free_text, pairings, quoted_pages
 from mentorapp.operations.intention import asking, intention
 from mentorapp.operations.retained import check_no_hold
 from mentorapp.operations.retention_due import CLEARANCES, counting
@@ -122,7 +123,7 @@ def lift(tx: Transaction, subject_id: UUID, today: date) -> int:
 
 @intention
 def clear_notes(tx: Transaction, pairing_id: UUID) -> None:
-    """Remove what was written about a pair: notes, talks, places of meeting. Figures stay.
+    """Remove what was written about a pair: notes, talks, quotes, places of meeting. Figures stay.
 
     Raises OnHold. It cannot be undone.
     """
@@ -130,7 +131,7 @@ def clear_notes(tx: Transaction, pairing_id: UUID) -> None:
     pairing = records.get(tx, Pairing, pairing_id)
     bare = without_texts(pairing)
     records.amend(tx, replace(bare, start_meeting_place="", start_meeting_at=None))
-    kinds: tuple[type[Record], ...] = (Meeting, FollowUp, DrivingPractice)
+    kinds: tuple[type[Record], ...] = (Meeting, FollowUp, DrivingPractice, NetworkCheck)
     for kind in kinds:
         _reword(tx, [(one, _without(one)) for one in records.find(tx, kind, pairing_id=pairing_id)])
     talks = records.find(tx, Interview, pairing_id=pairing_id)
@@ -138,7 +139,10 @@ def clear_notes(tx: Transaction, pairing_id: UUID) -> None:
     pages = records.find(tx, Questionnaire, pairing_id=pairing_id)
     _reword(tx, [(one, replace(one, own_words={})) for one in pages])
     calls = {one.id for one in records.find(tx, Call, pairing_id=pairing_id)}
-    belongings.remove(tx, {deletions.table_of(Call): calls} if calls else {})
+    quotes = {one.id for one in records.find(tx, Quote, interview_id=[one.id for one in talks])}
+    gone = {deletions.table_of(Call): calls, deletions.table_of(Quote): quotes}
+    belongings.remove(tx, {table: ids for table, ids in gone.items() if ids})
+    quoted_pages.forget(tx)
     deletions.forget_fields(
         tx, [pairing_id], {Pairing: ("notes", "end_note", "start_meeting_place")}
     )

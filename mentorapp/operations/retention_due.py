@@ -9,9 +9,10 @@ from uuid import UUID
 from mentorapp.domain.calls import Call
 from mentorapp.domain.consents import Consent, ConsentPurpose
 from mentorapp.domain.follow_up import FollowUp
-from mentorapp.domain.interviews import Interview
+from mentorapp.domain.interviews import Interview, Quote
 from mentorapp.domain.meetings import Meeting
 from mentorapp.domain.mentors import Mentor, MentorStatus
+from mentorapp.domain.networks import NetworkCheck
 from mentorapp.domain.newcomers import Newcomer, NewcomerStatus
 from mentorapp.domain.pairings import Pairing
 from mentorapp.domain.people import Person
@@ -205,6 +206,11 @@ def _written(tx: Transaction, ended: dict[UUID, Pairing]) -> set[UUID]:
     }
     interviews = records.find(tx, Interview, pairing_id=ids)
     found |= {one.pairing_id for one in interviews if one.answers and one.pairing_id}
+    talks = {one.id: one.pairing_id for one in interviews if one.pairing_id}
+    quotes = records.find(tx, Quote, interview_id=list(talks))
+    found |= {talks[one.interview_id] for one in quotes if one.interview_id}
+    checks = records.find(tx, NetworkCheck, pairing_id=ids)
+    found |= {one.pairing_id for one in checks if one.note and one.pairing_id}
     calls = records.find(tx, Call, pairing_id=ids)
     found |= {one.pairing_id for one in calls if one.note and one.pairing_id}
     return found

@@ -11,8 +11,10 @@ from mentorapp.domain.calls import Call
 from mentorapp.domain.consents import Consent, ConsentPurpose, LegalBasis
 from mentorapp.domain.errors import InvalidField
 from mentorapp.domain.households import Household
+from mentorapp.domain.interviews import Interview, Quote
 from mentorapp.domain.meetings import Meeting
 from mentorapp.domain.mentors import Mentor, MentorStatus
+from mentorapp.domain.networks import NetworkCheck, NetworkStage
 from mentorapp.domain.newcomers import NewcomerStatus
 from mentorapp.domain.pairings import Pairing, months_later
 from mentorapp.domain.protection import Protection
@@ -190,6 +192,31 @@ def test_notes_of_a_pair_go_and_the_pair_stays(database: Database) -> None:
         assert (met.minutes, met.notes) == (90, "")
         assert records.find(tx, Call) == []
         assert tx.changes == []
+
+
+def test_notes_of_the_network_and_quotes_from_the_talks_go_too(database: Database) -> None:
+    due = date(2027, 11, 23)
+    with database.write("mona", NOW) as tx:
+        one, marit, sahra = ended(tx)
+        retention.clear_notes(tx, one.id)
+        asked = NetworkCheck(
+            person_id=sahra, pairing_id=one.id, stage=NetworkStage.END, asked_on=TODAY,
+            people_to_ask=4, note="Naboen",
+        )  # fmt: skip
+        records.add(tx, asked)
+        assert told(tx, due, one.id) == [(RetentionKind.NOTES, due, Standing.DUE)]
+        retention.clear_notes(tx, one.id)
+        assert told(tx, due, one.id) == []
+        talk = records.add(tx, Interview(person_id=marit, pairing_id=one.id, held_on=TODAY))
+        records.add(tx, Quote(person_id=marit, interview_id=talk.id, text="Fint", said_on=TODAY))
+        other = records.add(tx, Quote(person_id=marit, text="Bra", said_on=TODAY))
+        assert told(tx, due, one.id) == [(RetentionKind.NOTES, due, Standing.DUE)]
+        retention.clear_notes(tx, one.id)
+        assert told(tx, due, one.id) == []
+        (check,) = records.find(tx, NetworkCheck)
+        assert (check.people_to_ask, check.note) == (4, "")
+        assert [left.id for left in records.find(tx, Quote)] == [other.id]
+        assert records.find_hidden(tx, Quote) == []
 
 
 def test_who_is_anonymous_is_not_due_again(database: Database) -> None:
