@@ -340,3 +340,5 @@ def _troubles_refused(database: Database) -> Iterator[None]:
             # Without the error: it quotes the record it could not read.
             raise OfficeDamaged(database.path) from None
         raise
+    except UnicodeDecodeError:
+        raise OfficeDamaged(database.path) from None  # as in ``recognition.opening``

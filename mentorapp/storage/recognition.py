@@ -121,3 +121,7 @@ def opening(path: Path, keys: OfficeKeys | None = None) -> Iterator[None]:
         if "readonly" in text or "unable to open" in text:
             raise OfficeNotOpened(path, FileTrouble.READ_ONLY) from error
         raise OfficeDamaged(path) from error
+    except UnicodeDecodeError:
+        # What the engine complains of stands in its complaint, as the bytes that it found. Not
+        # told on: they may be somebody's name.
+        raise OfficeDamaged(path) from None

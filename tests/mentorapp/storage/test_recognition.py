@@ -153,6 +153,20 @@ def test_an_office_whose_mark_lies_in_the_log_still_is_an_office(
     database.close()
 
 
+def test_a_damage_that_the_engine_tells_in_no_text_is_damage(tmp_path: Path) -> None:
+    path = tmp_path / "office.db"
+    open_database(path).close()
+    data = path.read_bytes()
+    broken = data.replace(b"tablepeoplepeople", b"tablep\xe9oplepeople", 1)
+    assert broken != data
+    path.write_bytes(broken)
+
+    with pytest.raises(OfficeDamaged) as refused:
+        open_database(path)
+
+    assert refused.value.__cause__ is None  # what it complains of may be somebody's name
+
+
 def test_where_there_is_no_office_none_is_made_unless_asked_for(tmp_path: Path) -> None:
     with pytest.raises(OfficeNotOpened) as refused:
         open_database(tmp_path / "none.db", create=False)
