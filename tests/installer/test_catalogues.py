@@ -20,7 +20,7 @@ _BOKMAL = re.compile(
     r"nyankomne|forening|husstand|innen|allerede|eksempel)\b",
     re.IGNORECASE,
 )
-_OTHERWISE = {"PDF-en"}
+_OTHERWISE = {"PDF-en", "PC-en"}
 # And words of bokmål that Danish does not have.
 _NORWEGIAN = re.compile(
     r"\b(å|noe|noen|mye|bare|ennå|fortsatt|etter|hva|meg|deg|seg|uke|uka|velg|åpne[st]|lagret|"

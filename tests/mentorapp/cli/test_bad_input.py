@@ -47,8 +47,9 @@ def test_a_photo_named_xlsx_is_refused(example: Mentorctl, before: bytes) -> Non
     assert example.office.read_bytes() == before
 
 
-def test_a_pdf_is_the_wrong_kind_of_file(example: Mentorctl, before: bytes, tmp_path: Path) -> None:
-    example("report", "follow-up", "--out", tmp_path / "a.pdf")
+def test_a_pdf_is_the_wrong_kind_of_file(example: Mentorctl, tmp_path: Path) -> None:
+    example("report", "follow-up", "--out", tmp_path / "a.pdf")  # which the log tells
+    before = example.office.read_bytes()
     example("import", "mentors", tmp_path / "a.pdf").refused("PDF")
     assert example.office.read_bytes() == before
 
@@ -177,10 +178,9 @@ def test_a_mistyped_pairing_number_is_told(
     assert example.office.read_bytes() == before
 
 
-def test_a_persons_number_where_a_pairings_is_wanted_is_told(
-    example: Mentorctl, before: bytes
-) -> None:
-    person = example("people", "--json").json[0]["number"]
+def test_a_persons_number_where_a_pairings_is_wanted_is_told(example: Mentorctl) -> None:
+    person = example("people", "--json").json[0]["number"]  # the log tells who was looked at
+    before = example.office.read_bytes()
     example("log", person, "--minutes", "60").refused(str(person), "person", "pairing")
     assert example.office.read_bytes() == before
 
