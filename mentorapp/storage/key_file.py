@@ -17,9 +17,15 @@ _LARGEST = 1_000_000
 
 
 def is_encrypted(office: Path) -> bool:
-    """Whether keys lie beside the office; what lies for one in plain text is not its own yet."""
-    waiting = next_path(office).exists() and not is_plain(office)
-    return waiting or slots_path(office).exists()
+    """Whether keys lie beside the office; what lies for one in plain text is not its own yet.
+
+    Where nothing can be asked of the folder, opening the office says why.
+    """
+    try:
+        waiting = next_path(office).exists() and not is_plain(office)
+        return waiting or slots_path(office).exists()
+    except OSError:
+        return False
 
 
 def read(office: Path) -> KeySlots:

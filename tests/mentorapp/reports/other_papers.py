@@ -3,17 +3,19 @@
 from dataclasses import replace
 from datetime import date
 
+from mentorapp.domain import recovery_key
 from mentorapp.domain.label_sheets import LABEL_SHEETS
 from mentorapp.domain.letters import READERS, STANDARD_SET, Reader
 from mentorapp.domain.office import Office
 from mentorapp.domain.quarters import Quarter
-from mentorapp.operations import comparisons
+from mentorapp.operations import comparisons, privacy_papers
 from mentorapp.operations.letter_choices import kinds_there
 from mentorapp.operations.letter_texts import Texts
 from mentorapp.reports.labels import LabelAddress, address_labels
 from mentorapp.reports.letter_examples import example_letter
 from mentorapp.reports.letters import print_letters
 from mentorapp.reports.pairing_explained import MentorPage, NobodyYet, who_fits, why_nobody_yet
+from mentorapp.reports.recovery_sheet import recovery_sheet
 from mentorapp.storage.database import Transaction
 from mentorapp.words import LANGUAGES, Words
 from mentorapp.words.letter_languages import letter_words
@@ -42,6 +44,8 @@ def print_others(tx: Transaction) -> None:
     words = Words("en")
     addresses = [LabelAddress("Kari Berg", "Storgata 1", ("8200 FAUSKE",))] * 30
     address_labels(addresses, LABEL_SHEETS["L7160"], 20, words, OFFICE.name)
+    privacy_papers.privacy_notice(tx, words, DAY)
+    recovery_sheet(recovery_key.printed(bytes(recovery_key.LENGTH)), OFFICE.name, words, DAY)
     columns = [comparisons.own_column(tx, Quarter.of(DAY).previous(), DAY)]
     comparisons.comparison_pdf(columns, OFFICE, words, DAY)
     nobody = NobodyYet(

@@ -21,6 +21,8 @@ SAID_OTHERWISE = {
     "FileTrouble": "words.refusal_sentences",
     "PictureTrouble": "words.refusals_pictures",
     "Weakness": "words.refusals_keys",
+    "Role": "words.refusals_keys",
+    "Right": "asked for by the code alone",
     "NumberKind": "words.fields",
     "FormKind": "words.fields",
     "Purpose": "asked for by the code alone",
