@@ -69,6 +69,13 @@ def locked(qtbot: QtBot, program: Program) -> UnlockWindow:
     return program.window
 
 
+@pytest.fixture(autouse=True)
+def _nothing_left_of_others(qapp: QApplication) -> None:
+    """What tests before left standing is not what is shown here."""
+    for window in QApplication.topLevelWidgets():
+        window.hide()
+
+
 def shown() -> str:
     """All that can be read in any window."""
     return " ".join(

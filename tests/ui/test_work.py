@@ -29,9 +29,9 @@ class Book:
     threads: set[int] = field(default_factory=set)
 
     @contextmanager
-    def read(self) -> Iterator[list[str]]:
+    def read(self) -> "Iterator[Lines]":
         self.threads.add(threading.get_ident())
-        yield list(self.lines)
+        yield Lines(self.lines)
 
     @contextmanager
     def write(self, actor: str) -> "Iterator[Lines]":
