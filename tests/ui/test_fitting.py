@@ -45,7 +45,10 @@ def least_size(root: QWidget) -> tuple[int, int]:
 
 @pytest.mark.parametrize(
     ("spoken", "size"),
-    [pytest.param(LongWords, LAPTOP, id="long"), pytest.param(Words, SMALL, id="small")],
+    [
+        pytest.param(LongWords, LAPTOP, id="long"),
+        pytest.param(Words, SMALL, id="small", marks=pytest.mark.slow),
+    ],
 )
 def test_everything_fits_can_be_hit_and_comes_in_order(
     start: Start,
