@@ -102,7 +102,11 @@ def end_of_audit(path: Path, keys: OfficeKeys | None) -> End:
 
 
 def copy_exactly(source: Path, target: Path) -> None:
-    """Copy a file that nobody writes, read it back and compare. Raises OSError."""
+    """Copy a file that nobody writes, read it back and compare. Raises OSError.
+
+    The copy is its owner's alone, however many may read the source.
+    """
+    target.touch(0o600)
     copyfile(source, target)
     if _digest(target) != _digest(source):
         raise OSError

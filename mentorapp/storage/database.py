@@ -274,6 +274,7 @@ def open_database(
             raise OfficeBusy  # noqa: TRY301 - the file is the other program's and must stay
         with opening(path, keys):
             if new:
+                path.touch(0o600)  # SQLite gives its log the same: nobody else on this PC reads it
                 _make(engine, furnish)
             else:
                 if lock is not None and _is_older(engine):

@@ -144,6 +144,7 @@ def _exchange(copy: Path, office: Path, slots: Path | None, now: datetime) -> Pa
     aside = _unused(replaced_of(office) / now.astimezone(UTC).strftime(_STAMP))
     try:
         if slots is not None:
+            new_slots.touch(0o600)
             copyfile(slots, new_slots)
             sync_file(new_slots)
         there = [one for part in _PARTS if (one := _beside(office, part)).exists()]

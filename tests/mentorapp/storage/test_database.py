@@ -1,3 +1,4 @@
+import os
 import threading
 from collections.abc import Iterator
 from contextlib import closing, suppress
@@ -141,6 +142,14 @@ def test_after_closing_another_program_may_write_and_nothing_lies_about(file: Pa
     again.close()
 
     assert {path.name for path in file.parent.iterdir()} <= {file.name, f"{file.name}.lock"}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows: the rights of the folder hold")
+def test_nobody_else_on_the_computer_reads_an_office_or_its_log(file: Path) -> None:
+    with closing(open_database(file)) as office, office.write("Ingrid") as tx:
+        records.add(tx, a_person())
+        of_office = [file, file.with_name(f"{file.name}-wal")]
+        assert [path.stat().st_mode & 0o077 for path in of_office] == [0, 0]
 
 
 def test_a_closed_office_is_one_file(bare: Database) -> None:

@@ -1,5 +1,6 @@
 """A backup takes the place of an office, whatever became of it; nothing is written over."""
 
+import os
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
@@ -124,6 +125,16 @@ def test_the_log_of_the_old_office_is_never_played_into_the_new_one(office: Data
     assert not office.path.with_name("office.db-wal").exists()
     assert done.replaced is not None
     assert done.replaced.with_name("office.db-wal").read_bytes() == b"left by a crash"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows: the rights of the folder hold")
+def test_nobody_else_on_the_computer_reads_what_was_restored(office: Database) -> None:
+    backup = backed_up(office)
+    office.close()
+    backup.path.chmod(0o644)
+    restored(backup, office.path)
+    of_office = [office.path, slots_path(office.path)]
+    assert [path.stat().st_mode & 0o077 for path in of_office] == [0, 0]
 
 
 def test_slots_of_now_stay_where_they_fit_and_come_from_the_backup_where_not(
