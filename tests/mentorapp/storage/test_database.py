@@ -145,7 +145,8 @@ def test_after_closing_another_program_may_write_and_nothing_lies_about(file: Pa
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows: the rights of the folder hold")
-def test_nobody_else_on_the_computer_reads_an_office_or_its_log(file: Path) -> None:
+def test_nobody_else_on_the_computer_reads_an_office_or_its_log(tmp_path: Path) -> None:
+    file = tmp_path / "new.db"
     with closing(open_database(file)) as office, office.write("Ingrid") as tx:
         records.add(tx, a_person())
         of_office = [file, file.with_name(f"{file.name}-wal")]
