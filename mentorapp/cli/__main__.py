@@ -50,6 +50,9 @@ from mentorapp.words.refusals import explain
 
 REFUSED, UNAVAILABLE, BUG, INTERRUPTED = 3, 4, 70, 130
 
+#: Where a command is told to write what it found; each of them is noted in the log.
+FILES_OUT = ("out", "xlsx", "csv", "png", "data", "rejected")
+
 Command = Callable[[Session, Namespace], None]
 
 
@@ -59,7 +62,7 @@ def _wants_something(args: Namespace) -> bool:
 
 
 def _wants_file(args: Namespace) -> bool:
-    return any(getattr(args, name, None) for name in ("out", "xlsx", "csv", "png"))
+    return any(getattr(args, name, None) for name in FILES_OUT)
 
 
 def _command_of(args: Namespace) -> str:

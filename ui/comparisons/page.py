@@ -11,9 +11,10 @@ from mentorapp.domain.comparisons import Compared
 from mentorapp.domain.errors import CannotWriteFile, Refused
 from mentorapp.domain.office import Office
 from mentorapp.domain.quarters import Quarter
-from mentorapp.operations import Transaction, comparisons, offices
+from mentorapp.operations import Transaction, comparisons, offices, papers_out
 from mentorapp.operations.comparisons import Column as OfficeColumn
 from mentorapp.operations.files import read_at_most, write_whole
+from mentorapp.operations.papers_out import Paper
 from mentorapp.words import Words
 from mentorapp.words.comparisons import (
     say_cell,
@@ -121,9 +122,11 @@ class ComparisonsPage(QWidget):
     def write_own(self, file: Path) -> None:
         """The own quarter as a file for others."""
         quarter, today = self.quarter.value(), self._today()
+        what = self._words.text("Comparison between offices")
 
         def job(tx: Transaction) -> None:
             write_whole(file, comparisons.write(tx, quarter, today).data)
+            papers_out.saved(tx, Paper(what))
 
         said = self._words.text("Written: %(file)s") % {"file": file.name}
         self._worker.write(self, job, lambda _done: self.message_bar.success(said), self._refuse)

@@ -22,6 +22,7 @@ from mentorapp.operations import (
 from mentorapp.operations.event_papers import Paper
 from mentorapp.operations.events import EventFile, GuestRow
 from mentorapp.operations.files import write_whole
+from mentorapp.operations.papers_out import Paper as Told
 from mentorapp.words import Words
 from mentorapp.words.events import say_counts, say_when
 from mentorapp.words.labels import label
@@ -31,6 +32,7 @@ from ui.events.invite_dialog import FilterChoices, InviteDialog
 from ui.events.wording import guest_columns
 from ui.format import capital, plain_label
 from ui.widgets.making_papers import open_paper
+from ui.widgets.paper_trail import PaperTrail
 from ui.widgets.plain_dialog import PlainDialog
 from ui.widgets.rereading import Rereading
 from ui.widgets.tab_changes import TabChanges
@@ -300,3 +302,5 @@ class EventWindow(PlainDialog):
             self.message_bar.error(explain(self.words, trouble))
             return
         self.message_bar.success(self.words.text("Saved as %(file)s.") % {"file": file.name})
+        told = Told(self.words.text("Calendar file"), Event, (self._id,))
+        PaperTrail(self._worker, self, told).saved()

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 from mentorapp.domain.errors import Cancelled, CannotWriteFile, Refused
 from mentorapp.domain.imports import ImportKind
 from mentorapp.operations import imports
-from mentorapp.operations.files import write_whole
 from mentorapp.operations.imports import Applied, Preview, Setting, Source
 from mentorapp.words import Words
 from mentorapp.words.refusals import explain
@@ -28,6 +27,7 @@ from ui.imports.check_step import CheckStep
 from ui.imports.columns_step import ColumnsStep
 from ui.imports.done_step import DoneStep
 from ui.imports.file_step import FileStep
+from ui.imports.left_out import write_left_out
 from ui.imports.reading import Loaded, load, read_rows
 from ui.imports.wording import heading_text, left_out_text, next_text, trail_text
 from ui.widgets.busy_bar import BusyBar
@@ -218,7 +218,7 @@ class ImportDialog(EnterDialog):
     def save_rejected(self, file: Path, data: bytes) -> None:
         """Write the file of rows left out, whole or not at all."""
         try:
-            write_whole(file, data)
+            write_left_out(self._worker, self, self._words, file, data)
         except CannotWriteFile as trouble:
             self._refused(trouble)
             return

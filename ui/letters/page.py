@@ -7,12 +7,7 @@ from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QStackedWidget,
-    QTabWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from mentorapp.domain.errors import CannotWriteFile, Refused
 from mentorapp.domain.letters import (
@@ -33,6 +28,7 @@ from ui.letters.issued_list import IssuedList
 from ui.letters.labels_dialog import LabelsDialog
 from ui.letters.new_dialog import NewLetterDialog
 from ui.letters.preview import LettersPreview
+from ui.letters.trail import trail_of
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.taking_back import undo_button, undo_by
 from ui.work import Progress, Worker
@@ -265,7 +261,7 @@ class LettersPage(QWidget):
             % {"moment": words.moment(letter.issued_at.astimezone())},
         )
         name = f"letter-{letter.issued_at:%Y%m%d}-{row.number}.pdf"
-        self._preview.show_letters(pdf, name)
+        self._preview.show_letters(pdf, name, trail_of(letter, self._worker, self, words))
         self.stack.setCurrentWidget(self._preview)
 
     def _mark_spoilt(self, rows: Sequence[IssuedRow]) -> None:

@@ -11,11 +11,12 @@ from mentorapp.words import Words
 from ui.format import plain_label
 from ui.widgets.buttons import picture_button
 from ui.widgets.elided_label import ElidedLabel
+from ui.widgets.paper_trail import PaperTrail
 from ui.widgets.pdf_view import PdfView
 
 
 class LettersPreview(QWidget):
-    """`issued` is called when the letters were printed or saved."""
+    """`issued` is called when new letters were printed or saved."""
 
     left = Signal()
     """Back to the lists."""
@@ -28,7 +29,9 @@ class LettersPreview(QWidget):
         super().__init__()
         _ = words.text
         self._words = words
-        self.pdf = PdfView(words, issued, issued)
+        self._issued = issued
+        self._trail: PaperTrail | None = None
+        self.pdf = PdfView(words, self._printed, self._saved)
         self._title = plain_label(name="h1")
         self._hint = ElidedLabel("muted")
         back = picture_button(_("Back to the letters"), "arrow-left", self.left.emit)
@@ -67,11 +70,26 @@ class LettersPreview(QWidget):
         self.unsent_button.setVisible(sent_before > 0)
         self.apart_button.setVisible(apart)
 
-    def show_letters(self, pdf: bytes, file_name: str) -> None:
-        """Load them and go to Print. The name may tell nobody."""
+    def show_letters(self, pdf: bytes, file_name: str, trail: PaperTrail | None = None) -> None:
+        """Load them and go to Print. The name may tell nobody. `trail` is for a letter that was
+        issued before: it is not issued anew by being printed.
+        """
+        self._trail = trail
         self.pdf.message_bar.clear()
         self.pdf.load(pdf, file_name, self._words.text("Letters"))
         self.pdf.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _printed(self) -> None:
+        if self._trail is not None:
+            self._trail.printed()
+        else:
+            self._issued()
+
+    def _saved(self) -> None:
+        if self._trail is not None:
+            self._trail.saved()
+        else:
+            self._issued()
 
     def _ask_for_folder(self) -> None:
         chosen = QFileDialog.getExistingDirectory(

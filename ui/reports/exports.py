@@ -11,6 +11,7 @@ from mentorapp.operations.files import write_whole
 from mentorapp.operations.report_frame import Report
 from mentorapp.words import Words
 from mentorapp.words.refusals import explain
+from ui.reports.trail import trail_of
 from ui.widgets.buttons import picture_button
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.message_bar import MessageBar
@@ -95,16 +96,17 @@ class Exports(QWidget):
         self._worker.compute(
             self,
             lambda _progress: make(report, words),
-            lambda files: self._write(files, folder),
+            lambda files: self._write(report, files, folder),
             title=self._words.text("Making the files"),
         )
 
-    def _write(self, files: Files, folder: Path) -> None:
+    def _write(self, report: Report, files: Files, folder: Path) -> None:
         try:
             for name, data in files.items():
                 write_whole(folder / name, data)
         except CannotWriteFile as trouble:
             self._bar.error(explain(self._words, trouble))
             return
+        trail_of(report, self._worker, self, self._words).saved()
         said = self._words.plural("%(n)d file saved in", "%(n)d files saved in", len(files))
         self._bar.success(f"{said} {folder.name}: {', '.join(files)}")

@@ -17,6 +17,7 @@ from mentorapp.words.refusals import explain
 from ui.reports.chooser import Chooser, Known, read_known
 from ui.reports.comment_field import CommentField
 from ui.reports.exports import Exports
+from ui.reports.trail import trail_of
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.pdf_view import PdfView
 from ui.widgets.room import scrolled
@@ -43,7 +44,7 @@ class ReportsPage(QWidget):
         self._shown: tuple[Report, str, bytes] | None = None
         self.message_bar = MessageBar(words)
         self.chooser = Chooser(words, today)
-        self.pdf = PdfView(words, on_printed=self._keep, on_saved=self._keep)
+        self.pdf = PdfView(words, on_printed=self._printed, on_saved=self._saved)
         self.comment = CommentField(worker, words)
         self.exports = Exports(worker, words, self.message_bar)
         self._lay_out()
@@ -106,11 +107,20 @@ class ReportsPage(QWidget):
             self.message_bar.clear()
         self.pdf.load(pdf, f"{stem_of(report, words)}.pdf", self._words.text("Report"))
 
-    def _keep(self) -> None:
+    def _printed(self) -> None:
+        if self._shown is not None:
+            trail_of(self._shown[0], self._worker, self, self._words).printed()
+            self._keep(*self._shown)
+
+    def _saved(self) -> None:
+        if self._shown is not None:
+            trail_of(self._shown[0], self._worker, self, self._words).saved()
+            self._keep(*self._shown)
+
+    def _keep(self, report: Report, language: str, pdf: bytes) -> None:
         """Keep what was printed or saved; a copy that cannot be kept is told of."""
-        if self._shown is None or self._shown[0].kind not in KEPT:
+        if report.kind not in KEPT:
             return
-        report, language, pdf = self._shown
         self._worker.write(
             self,
             lambda tx: printed_reports.keep(tx, report.told, language, pdf),

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QWidget
 from mentorapp.domain.errors import CannotWriteFile, Refused
 from mentorapp.domain.shared_lines import AnswerFile
 from mentorapp.domain.waiting_lists import EntryState, ListDirection, SharedList
-from mentorapp.operations import Transaction, list_offers, list_rows, received_lists
+from mentorapp.operations import Transaction, list_offers, list_rows, papers_out, received_lists
 from mentorapp.operations.files import read_at_most, write_whole
 from mentorapp.operations.list_rows import ListRow
+from mentorapp.operations.papers_out import Paper
 from mentorapp.operations.received_lists import Incoming
 from mentorapp.words import Words
 from mentorapp.words.labels import label
@@ -110,11 +111,12 @@ class WaitingListsPage(ListPage[ListRow]):
 
     def answer_to(self, list_id: UUID, file: Path) -> None:
         """Write the offers for a neighbour's list to a file; the list is answered by it."""
-        today = self._today()
+        today, what = self._today(), self._words.text("Answer to a waiting list")
 
         def job(tx: Transaction) -> int:
             made = list_offers.answer(tx, list_id, today)
             write_whole(file, made.data)
+            papers_out.saved(tx, Paper(what))
             return made.offers
 
         self._worker.write(

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from mentorapp.domain.errors import Refused
 from mentorapp.domain.schemes import Scheme
 from mentorapp.domain.waiting_lists import Neighbour
-from mentorapp.operations import Transaction, neighbours, schemes, waiting_lists
+from mentorapp.operations import Transaction, neighbours, papers_out, schemes, waiting_lists
 from mentorapp.operations.files import write_whole
+from mentorapp.operations.papers_out import Paper
 from mentorapp.operations.waiting_lists import LeftOutRow, Preview, PreviewLine
 from mentorapp.words import Words
 from mentorapp.words.labels import label
@@ -99,10 +100,12 @@ class SendDialog(PlainDialog):
     def send_to(self, file: Path) -> None:
         """Write the list and close."""
         today, scheme, to = self._today(), self.scheme.value(), self.to.value()
+        what = self.words.text("Waiting list for another office")
 
         def job(tx: Transaction) -> int:
             sent = waiting_lists.send(tx, today, scheme, to)
             write_whole(file, sent.data)
+            papers_out.saved(tx, Paper(what))
             return sent.lines
 
         self._worker.write(self, job, lambda _lines: self.accept(), self._refuse)

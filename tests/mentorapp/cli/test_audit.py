@@ -1,13 +1,22 @@
 """``audit``: the log on the command line."""
 
+from argparse import Action, ArgumentParser, _SubParsersAction
+from collections.abc import Iterator
 from pathlib import Path
 
 from sqlcipher3 import dbapi2
 
+from mentorapp.cli.__main__ import FILES_OUT, all_commands
 from mentorapp.cli.session import actor
 from mentorapp.exchange.spreadsheets import write_csv
 from tests.mentorapp.cli.conftest import WriteFile
 from tests.mentorapp.cli.running import Mentorctl
+
+#: Files and folders that are read, backups, and what opens the office.
+NO_EXPORT = {
+    "backup", "file", "files", "folder", "passphrase_file", "recovery_key_out",
+    "second_passphrase_file",
+}  # fmt: skip
 
 
 def tamper(office: Mentorctl, statement: str) -> None:
@@ -83,3 +92,19 @@ def test_a_file_that_was_asked_for_stands_in_the_log_by_its_command(
     period = ("--from", "2026-01-01", "--to", "2099-01-01", "--sort", "papers", "--json")
     (line,) = small("audit", "show", *period).json
     assert (line["done"], line["fields"]) == ("exported", ["mentorctl interviews"])
+
+
+def test_every_option_that_names_a_file_to_write_is_noted_in_the_log() -> None:
+    named = {one.dest for one in options(all_commands()) if one.type is Path}
+
+    assert set(FILES_OUT) | NO_EXPORT >= named
+    assert set(FILES_OUT) <= named
+
+
+def options(parser: ArgumentParser) -> Iterator[Action]:
+    """Those of every command below."""
+    for action in parser._actions:
+        yield action
+        if isinstance(action, _SubParsersAction):
+            for below in action.choices.values():
+                yield from options(below)

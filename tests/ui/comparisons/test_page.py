@@ -11,6 +11,7 @@ from mentorapp.domain.quarters import Quarter
 from mentorapp.operations import Database, comparisons, offices
 from mentorapp.words import Words
 from tests.factories import TODAY
+from tests.log_lines import saved_as_files
 from tests.mentorapp.operations.two_offices import two_offices
 from ui.comparisons.page import ComparisonsPage
 from ui.widgets.paper import PaperDialog
@@ -66,6 +67,7 @@ def test_the_own_quarter_is_written_and_a_changed_file_is_refused(
     page.write_own(file)
     settle(worker, qtbot)
     assert file.exists()
+    assert saved_as_files(database) == ["Comparison between offices"]
     file.write_bytes(file.read_bytes().replace(b"2026Q3", b"2026Q2"))
     page.add_files([file])
     settle(worker, qtbot)

@@ -13,6 +13,7 @@ from mentorapp.operations import Database, event_papers, events, invitations
 from mentorapp.operations.events import EventFile
 from mentorapp.words import Words
 from tests.factories import TODAY, an_event
+from tests.log_lines import saved_as_files
 from tests.ui.pairs_office import PairsOffice
 from ui.events.dialogs import EventDialog
 from ui.events.file import EventWindow
@@ -211,6 +212,8 @@ def test_the_calendar_file_is_saved_or_says_why_not(
     settle()
     window.save_calendar(tmp_path / "event.ics", paper)
     assert (tmp_path / "event.ics").read_bytes() == paper.data
+    settle()
+    assert saved_as_files(office) == ["Calendar file"]
     window.save_calendar(tmp_path / "not there" / "event.ics", paper)
     assert "event.ics" in window.message_bar.text
     window.close()

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from mentorapp.operations import imports, lists, organisations
 from mentorapp.operations.imports import Decision, RowStatus
 from mentorapp.words import Words
+from tests.log_lines import saved_as_files
 from tests.ui.imports.conftest import Settle, check
 from tests.ui.pairs_office import TODAY, PairsOffice
 from ui.imports.dialog import ImportDialog
@@ -39,6 +40,8 @@ def test_a_list_with_a_bad_row_from_the_file_to_the_rows_left_out(
     assert "Feil AS" in saved
     assert "Frivilligsentralen" not in saved
     assert "Saved as left-out.csv" in dialog.message_bar.text
+    settle()
+    assert saved_as_files(pairs_office.database) == ["Rows left out of an import"]
 
 
 def test_the_same_file_again_changes_nothing(

@@ -8,7 +8,9 @@ from pytestqt.qtbot import QtBot
 from mentorapp.domain.letters import ABOUT_A_PAIR, LetterKind
 from mentorapp.operations import letters
 from mentorapp.words import Words
+from tests.log_lines import saved_as_files
 from tests.ui.pairs_office import TODAY, PairsOffice
+from ui.letters.due_list import letter_name
 from ui.letters.new_dialog import NewLetterDialog
 from ui.letters.page import LettersPage
 from ui.work import Worker
@@ -52,6 +54,7 @@ def test_a_letter_is_shown_exactly_as_it_was_printed_and_not_issued_again(
     kept = pairs_office.read(lambda tx: letters.as_printed(tx, row.letter.id))
     assert (tmp_path / "again.pdf").read_bytes() == kept
     assert len(pairs_office.read(letters.issued)) == 2
+    assert saved_as_files(pairs_office.database) == [letter_name(Words("en"), row.letter.kind)]
 
 
 def test_what_the_printer_spoilt_is_due_again(

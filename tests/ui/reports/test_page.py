@@ -6,10 +6,12 @@ import pytest
 from pypdf import PdfReader
 from pytestqt.qtbot import QtBot
 
+from mentorapp.domain.audit import Did
 from mentorapp.domain.quarters import Quarter, Span, Year
 from mentorapp.domain.report_kinds import ReportKind
 from mentorapp.operations import printed_reports
 from mentorapp.words import Words
+from tests.log_lines import noted, saved_as_files
 from tests.ui.pairs_office import TODAY, PairsOffice
 from ui.reports.choices import DAYS, last_finished, periods
 from ui.reports.page import ReportsPage
@@ -150,13 +152,18 @@ def test_the_follow_up_report_of_one_coordinator_leaves_out_the_pairs_of_others(
 
 
 def test_a_statement_of_hours_is_of_a_mentor_with_a_pair(
-    page: ReportsPage, qtbot: QtBot, settle: Settle, tmp_path: Path
+    page: ReportsPage, pairs_office: PairsOffice, qtbot: QtBot, settle: Settle, tmp_path: Path
 ) -> None:
     page.chooser.buttons[ReportKind.HOURS].click()
     choose(page, qtbot, settle)
 
     assert page.chooser.mentor.currentText() in shown(page, tmp_path)
     assert not page.exports.png_button.isEnabled()
+
+    page.pdf.save_as(tmp_path / "hours.pdf")
+    settle()
+    (line,) = noted(pairs_office.database, Did.EXPORTED)
+    assert (line.kind, line.entry.record_id) == ("person", page.chooser.mentor.value())
 
 
 def test_what_is_saved_is_kept_with_the_very_pages(
@@ -169,8 +176,8 @@ def test_what_is_saved_is_kept_with_the_very_pages(
     assert one == (tmp_path / "q.pdf").read_bytes()
 
 
-def test_tables_and_charts_are_written_to_files(
-    page: ReportsPage, qtbot: QtBot, settle: Settle, tmp_path: Path
+def test_tables_and_charts_are_written_to_files_and_noted(
+    page: ReportsPage, pairs_office: PairsOffice, qtbot: QtBot, settle: Settle, tmp_path: Path
 ) -> None:
     page.chooser.buttons[ReportKind.WAITING].click()
     choose(page, qtbot, settle)
@@ -187,6 +194,7 @@ def test_tables_and_charts_are_written_to_files(
         "waiting-times-2026Q3-bands.png",
     } <= names
     assert "saved in" in page.message_bar.text
+    assert saved_as_files(pairs_office.database) == 3 * ["Waiting times 2026Q3"]
 
 
 def kept(worker: Worker, settle: Settle) -> list[bytes]:

@@ -11,6 +11,7 @@ from mentorapp.domain.waiting_lists import EntryState, SharedList
 from mentorapp.operations import list_rows, neighbours
 from mentorapp.words import Words
 from tests.factories import TODAY
+from tests.log_lines import saved_as_files
 from tests.mentorapp.operations.two_offices import (
     Offices,
     a_free_mentor,
@@ -85,6 +86,7 @@ def test_what_leaves_is_shown_and_then_written(
     settle(ours, qtbot)
 
     assert b"Sahra" not in file.read_bytes()
+    assert saved_as_files(both.ours) == ["Waiting list for another office"]
     assert [(row.neighbour, row.lines) for row in page.model.all_rows()] == [("Sundnes", 1)]
 
 
@@ -121,6 +123,7 @@ def test_a_neighbours_list_is_looked_at_taken_in_and_answered(
     assert shown.counts == {EntryState.OFFERED: 2}
     assert shown.answered_on == TODAY
     assert b"Bekkelund" not in (tmp_path / "answer.json").read_bytes()
+    assert saved_as_files(both.theirs) == ["Answer to a waiting list"]
 
 
 def test_an_offer_is_accepted_and_taken_back(
