@@ -11,7 +11,7 @@ from mentorapp.cli.session import Session
 from mentorapp.cli.tables import table
 from mentorapp.domain.accounts import Account, Role
 from mentorapp.domain.errors import NotFound
-from mentorapp.domain.key_errors import EncryptedAlready
+from mentorapp.domain.key_errors import AccountNotNamed, EncryptedAlready
 from mentorapp.domain.office import Office
 from mentorapp.domain.passphrases import check_passphrase
 from mentorapp.domain.protection import Protection
@@ -143,8 +143,9 @@ def recover(session: Session, args: Namespace) -> None:
     office = session.office
     secret = session.asking.recovery_key(office, args.recovery_key_file)
     there = unlocking.recoverable(office, secret)
-    name = args.name or (there[0].name if len(there) == 1 else "")
-    account = _named(there, name)
+    if not args.name and len(there) != 1:
+        raise AccountNotNamed(tuple(one.name for one in there))
+    account = _named(there, args.name or there[0].name)
     new = session.asking.new_passphrase(office, args.new_passphrase_file)
     unlocking.recover(office, secret, account.id, new).close()
     _tell(session, account)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from mentorapp.domain.errors import OfficeUnavailable, Refused
+from mentorapp.domain.errors import NotAnOffice, OfficeUnavailable, Refused
 
 
 @dataclass(eq=False)
@@ -27,6 +27,15 @@ class SlotsUnreadable(OfficeUnavailable):
 
 
 @dataclass(eq=False)
+class KeysNotThere(NotAnOffice):
+    """Something else, or an encrypted office whose file of keys was not moved with it: without
+    them its bytes look like chance, and nobody can tell.
+    """
+
+    keys: str
+
+
+@dataclass(eq=False)
 class SlotsTooNew(OfficeUnavailable):
     """The file of key slots was written by a newer program."""
 
@@ -44,6 +53,13 @@ class PassphraseTaken(Refused):
 @dataclass(eq=False)
 class LastWayIn(Refused):
     """The slot is the last of those a person can open: nobody could come in any more."""
+
+
+@dataclass(eq=False)
+class AccountNotNamed(Refused):
+    """The recovery key opens for every account, so it has to be said whose passphrase is new."""
+
+    names: tuple[str, ...]
 
 
 @dataclass(eq=False)

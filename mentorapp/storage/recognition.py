@@ -13,9 +13,15 @@ from mentorapp.domain.errors import (
     NotAnOffice,
     OfficeDamaged,
     OfficeNotOpened,
+    OfficeUnavailable,
 )
 from mentorapp.domain.files import trouble_of
-from mentorapp.domain.key_errors import OfficeLocked, OfficeNotEncrypted, SlotsUnreadable
+from mentorapp.domain.key_errors import (
+    KeysNotThere,
+    OfficeLocked,
+    OfficeNotEncrypted,
+    SlotsUnreadable,
+)
 from mentorapp.storage.engines import unlocked
 from mentorapp.storage.key_slots import OfficeKeys
 
@@ -24,6 +30,7 @@ APPLICATION_ID = 0x4D454E54
 
 _SQLITE_HEADER = b"SQLite format 3\x00"
 _ID_IN_HEADER = slice(68, 72)  # https://www.sqlite.org/fileformat2.html, 1.3
+_PAGE = 4096  # of SQLCipher 4
 
 
 def is_new(path: Path, keys: OfficeKeys | None = None) -> bool:
@@ -33,6 +40,7 @@ def is_new(path: Path, keys: OfficeKeys | None = None) -> bool:
     OfficeLocked for an encrypted office without ``keys`` and OfficeNotEncrypted for one in plain
     text where there are keys: somebody exchanged it, and what is typed in would lie open. Where
     only its backups have keys beside them, its own were lost: SlotsUnreadable says where to look.
+    Without those either, it may be anything: KeysNotThere.
     """
     header = _header(path)
     if not header:
@@ -43,7 +51,7 @@ def is_new(path: Path, keys: OfficeKeys | None = None) -> bool:
     if not plain and keys is None:
         if slots_path(path).exists():
             raise OfficeLocked(path)
-        raise SlotsUnreadable if _had_keys(path) else NotAnOffice(path)
+        raise _without_keys(path)
     if plain and int.from_bytes(header[_ID_IN_HEADER]) == APPLICATION_ID:
         return False
     # The header is encrypted, or may still lie in the write-ahead log, or the making of the file
@@ -97,9 +105,13 @@ def next_path(path: Path) -> Path:
     return path.with_name(f"{slots_path(path).name}.next")
 
 
-def _had_keys(path: Path) -> bool:
-    """Whether a backup of this file, in the folder of ``backup_folder``, has keys beside it."""
-    return any(path.with_name(f"{path.name}.backups").glob("*.keys"))
+def _without_keys(path: Path) -> OfficeUnavailable:
+    """Why there is nothing to open the file with. A database is made of whole pages."""
+    if any(path.with_name(f"{path.name}.backups").glob("*.keys")):  # see ``backup_folder``
+        return SlotsUnreadable()
+    if path.stat().st_size % _PAGE:
+        return NotAnOffice(path)
+    return KeysNotThere(path, slots_path(path).name)
 
 
 @contextmanager

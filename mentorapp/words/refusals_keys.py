@@ -92,6 +92,12 @@ KEY_SENTENCES: dict[type[Refused], Callable[..., str]] = {
             "opens the office. Copy it back from the newest backup, where it lies beside the copy."
         )
     ),
+    key_errors.KeysNotThere: says(
+        N_(
+            "“%(path)s” is not a Mentorapp office; or it is an encrypted one, and “%(keys)s” is "
+            "not beside it. Put that file there: a copy lies beside each backup."
+        )
+    ),
     key_errors.SlotsTooNew: says(
         N_("The file of keys was written by a newer Mentorapp. Install the newer version.")
     ),
@@ -113,6 +119,9 @@ KEY_SENTENCES: dict[type[Refused], Callable[..., str]] = {
     key_errors.PassphraseWeak: _weak,
     key_errors.LastWayIn: says(
         N_("Nobody could open the office any more. Add another passphrase first.")
+    ),
+    key_errors.AccountNotNamed: lambda words, e: (
+        words.text("Say whose passphrase is to be new: %(names)s.") % {"names": ", ".join(e.names)}
     ),
     key_errors.RecoveryKeyIncomplete: says(
         N_("The recovery key has eight groups of five signs; %(groups)s whole groups were typed.")

@@ -128,6 +128,15 @@ def test_a_forgotten_passphrase_is_replaced_by_the_recovery_key(
     mentorctl("keys", "recover", "--recovery-key-file", wrong, *new).refused("Group 1", code=3)
 
 
+def test_with_several_accounts_it_has_to_be_said_whose_passphrase_is_new(
+    mentorctl: Mentorctl, write: WriteFile, monas: tuple[str, Path]
+) -> None:
+    olas = ("--new-passphrase-file", write("olas", OLAS))
+    mentorctl("keys", "add", "Ola", "--role", "reader", *olas, *monas)
+    key = write("key", " ".join(recovery_key.printed(FIRST.recovery)))
+    mentorctl("keys", "recover", "--recovery-key-file", key).refused("Mona, Ola")
+
+
 def test_the_new_recovery_key_is_shown_once_and_typed_back(
     mentorctl: Mentorctl, monkeypatch: pytest.MonkeyPatch, typing: Typing
 ) -> None:

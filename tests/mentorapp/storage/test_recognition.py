@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 
 from mentorapp.domain.errors import FileTrouble, NotAnOffice, OfficeDamaged, OfficeNotOpened
+from mentorapp.domain.key_errors import KeysNotThere
 from mentorapp.storage.database import open_database
+from mentorapp.storage.key_slots import OfficeKeys
 from mentorapp.storage.recognition import APPLICATION_ID, is_new
 
 
@@ -44,6 +46,19 @@ def test_a_file_of_something_else_is_refused_and_stays_as_it_is(tmp_path: Path, 
 
     assert path.read_bytes() == before
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_an_encrypted_office_that_was_moved_without_its_keys_may_be_one(tmp_path: Path) -> None:
+    keys = OfficeKeys.new()
+    open_database(tmp_path / "office.db", keys=keys).close()
+    with pytest.raises(KeysNotThere) as refused:
+        open_database(tmp_path / "office.db")
+    assert refused.value.keys == "office.db.keys"
+    photo = tmp_path / "photo.jpg"
+    photo.write_bytes(os.urandom(5000))
+    with pytest.raises(NotAnOffice) as other:
+        open_database(photo)
+    assert not isinstance(other.value, KeysNotThere)
 
 
 def test_another_programs_database_in_use_is_left_alone(tmp_path: Path) -> None:
