@@ -3,8 +3,8 @@
 from datetime import date
 
 from mentorapp.domain.audit import Did, Wanted
+from mentorapp.domain.audit_lines import AuditLine
 from mentorapp.operations import Database, audit
-from mentorapp.operations.audit import AuditLine
 
 _ALWAYS = (date(1970, 1, 2), date(2999, 1, 1))
 
