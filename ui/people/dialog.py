@@ -37,6 +37,7 @@ from ui.people.person_section import (
 )
 from ui.people.submission import FormChoices, Role, Submission
 from ui.people.ties_field import TiesField
+from ui.screen_pictures import leave_out
 from ui.widgets.checks_field import ChecksField
 from ui.widgets.form_dialog import FormDialog
 
@@ -248,6 +249,7 @@ class PersonDialog(FormDialog):
         level = strictest((self.person.protection.value(), self._inherited))
         self.contact.close(level is Protection.STRICT)
         self.contact.withhold(level is not Protection.NONE)
+        leave_out(self, left_out=level is not Protection.NONE)
 
     def _hand_over(self) -> None:
         if self._start.person.number == 0 and self._answered != self._likeness():
