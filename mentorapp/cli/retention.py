@@ -14,6 +14,8 @@ from mentorapp.operations.retention import RetentionRow
 from mentorapp.words.labels import label
 from mentorapp.words.retention import (
     COUNTED_FROM,
+    say_anonymised,
+    say_beside,
     say_due,
     say_erased,
     say_months,
@@ -155,11 +157,10 @@ def _clear(session: Session, args: Namespace) -> None:
 
 def _anonymise(session: Session, args: Namespace) -> None:
     with session.writing() as tx:
-        anonymising.anonymise(tx, people.by_number(tx, args.person).id, session.today)
-    _said(
-        session,
-        "anonymised",
-        session.words.text("The person is anonymous now. Figures are what they were."),
+        done = anonymising.anonymise(tx, people.by_number(tx, args.person).id, session.today)
+    session.tell(
+        {"anonymised": True, "looked": done.looked, "found": done.found},
+        lambda: [say_anonymised(session.words, done.looked, done.found)],
     )
 
 
@@ -201,6 +202,7 @@ def _preview(session: Session, args: Namespace) -> None:
                     for one, many in told.goes.items()
                 ],
             ),
+            *say_beside(words, told.pairs, told.elsewhere),
         ],
     )
 

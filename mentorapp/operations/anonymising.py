@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
+from mentorapp.domain.accounts import Right
 from mentorapp.domain.competences import CompetenceCard
 from mentorapp.domain.contact_details import ContactDetails
 from mentorapp.domain.households import Household
@@ -22,9 +23,9 @@ from mentorapp.domain.protection import Protection
 from mentorapp.domain.records import Record
 from mentorapp.domain.retention_errors import AlreadyAnonymous, HasNotLeft, NotInStatistics
 from mentorapp.operations import competences, outcome_facts
-from mentorapp.operations.intention import intention
+from mentorapp.operations.intention import asking, intention
 from mentorapp.operations.places import place_of
-from mentorapp.operations.retained import check_may_go, leave_out, words_of
+from mentorapp.operations.retained import Erased, check_may_go, leave_out, look_through, words_of
 from mentorapp.reference.places import places_of
 from mentorapp.storage import belongings, deletions, records, scopes, shields, stored_files
 from mentorapp.storage.anonymous_people import lowest_number, note_anonymised
@@ -35,12 +36,19 @@ _LEFT = frozenset({MentorStatus.ENDED, NewcomerStatus.COMPLETED, NewcomerStatus.
 
 
 @intention
-def anonymise(tx: Transaction, person_id: UUID, today: date) -> None:
+def anonymise(tx: Transaction, person_id: UUID, today: date) -> Erased:
     """Take everything away that tells who somebody is; figures stay as they are.
 
     Raises PairingStillRuns, HasNotLeft, OnHold, AlreadyAnonymous, and NotInStatistics for somebody
     who took back the consent to them. It cannot be undone.
     """
+    check(tx, person_id, today)
+    return _anonymise(tx, records.get(tx, Person, person_id), today)
+
+
+@asking(Right.RETENTION)
+def check(tx: Transaction, person_id: UUID, today: date) -> None:
+    """Raise what ``anonymise`` would be refused for."""
     person = records.get(tx, Person, person_id)
     if person.anonymised_on is not None:
         raise AlreadyAnonymous
@@ -48,7 +56,6 @@ def anonymise(tx: Transaction, person_id: UUID, today: date) -> None:
     _check_has_left(tx, person_id)
     if person_id in outcome_facts.withdrawn(tx, today):
         raise NotInStatistics
-    _anonymise(tx, person, today)
 
 
 @intention
@@ -70,18 +77,19 @@ def _check_has_left(tx: Transaction, person_id: UUID) -> None:
 
 
 @scopes.knowing_all
-def _anonymise(tx: Transaction, person: Person, today: date) -> None:
+def _anonymise(tx: Transaction, person: Person, today: date) -> Erased:
     secrets = words_of(tx, person)
     level = shields.protection_of(tx, person.id)
     protect_home(tx, person)
     rows = belongings.of_person(tx, person.id)
-    belongings.remove(tx, _going(tx, rows, level))
+    gone = belongings.remove(tx, _going(tx, rows, level))
     letters = _empty(tx, rows, level, today)
     stored_files.remove(tx, letters)
     _leave_home(tx, person)
     leave_out(tx, secrets)
     note_anonymised(tx, person.id)
     tx.changes.clear()  # nothing may bring it back
+    return look_through(tx, person, sum(map(len, gone.values())), secrets)
 
 
 def _going(tx: Transaction, rows: Rows, level: Protection) -> Rows:

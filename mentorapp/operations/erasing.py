@@ -15,7 +15,14 @@ from mentorapp.domain.personal_data import PERSONAL, DataCategory
 from mentorapp.domain.retention_errors import AlreadyAnonymous
 from mentorapp.operations.anonymising import protect_home
 from mentorapp.operations.intention import asking, intention
-from mentorapp.operations.retained import check_may_go, leave_out, pairings_of, words_of
+from mentorapp.operations.retained import (
+    Erased,
+    check_may_go,
+    leave_out,
+    look_through,
+    pairings_of,
+    words_of,
+)
 from mentorapp.storage import belongings, deletions, mentions, records, scopes
 from mentorapp.storage.database import Transaction
 from mentorapp.storage.purging import Rows
@@ -37,18 +44,6 @@ class Preview:
     stays: Mapping[DataCategory, int]
     pairs: int
     elsewhere: int
-
-
-@dataclass(frozen=True, slots=True)
-class Erased:
-    """That it is done: so many records went, and in ``looked`` fields of what is left the name,
-    phone, e-mail and address were looked for and found in none but ``found``.
-    """
-
-    number: int
-    records: int
-    looked: int
-    found: int
 
 
 @asking(Right.RETENTION)
@@ -83,6 +78,12 @@ def _preview(tx: Transaction, person: Person) -> Preview:
     )
 
 
+@asking(Right.RETENTION)
+def check(tx: Transaction, person_id: UUID) -> None:
+    """Raise what ``erase`` would be refused for, before anybody is asked whether he means it."""
+    check_may_go(tx, records.get(tx, Person, person_id).id)
+
+
 @intention
 def erase(tx: Transaction, person_id: UUID) -> Erased:
     """Remove somebody with all that is about him. Raises PairingStillRuns and OnHold."""
@@ -99,8 +100,7 @@ def _erase(tx: Transaction, person: Person) -> Erased:
     gone = belongings.remove(tx, rows)
     leave_out(tx, secrets)
     tx.changes.clear()  # nothing may bring it back
-    found, looked = mentions.count(tx, secrets)
-    return Erased(person.number, sum(map(len, gone.values())), looked, found)
+    return look_through(tx, person, sum(map(len, gone.values())), secrets)
 
 
 def _elsewhere(tx: Transaction, person: Person, rows: Rows) -> Mapping[str, set[UUID]]:

@@ -1,6 +1,7 @@
 """What stands in the way of removing somebody, and by what he is found in the file."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from uuid import UUID
 
 from mentorapp.domain.contact_details import ContactDetails
@@ -15,6 +16,18 @@ from mentorapp.domain.retention_errors import OnHold
 from mentorapp.operations import quoted_pages
 from mentorapp.storage import deletions, mentions, records, scopes, stored_files
 from mentorapp.storage.database import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """That it is done: so many records went, and in ``looked`` fields of what is left the name,
+    phone, e-mail and address were looked for and found in none but ``found``.
+    """
+
+    number: int
+    records: int
+    looked: int
+    found: int
 
 
 def pairings_of(tx: Transaction, person_id: UUID) -> list[Pairing]:
@@ -68,6 +81,12 @@ def leave_out(tx: Transaction, secrets: Collection[str]) -> None:
     mentions.leave_out(tx, secrets)
     stored_files.remove(tx, naming)
     quoted_pages.forget(tx)
+
+
+def look_through(tx: Transaction, person: Person, gone: int, secrets: Collection[str]) -> Erased:
+    """Look through the whole office for what is to stand nowhere any more."""
+    found, looked = mentions.count(tx, secrets)
+    return Erased(person.number, gone, looked, found)
 
 
 def _of_nobody_else(tx: Transaction, secrets: Collection[str]) -> list[str]:

@@ -50,6 +50,7 @@ TOPICS = {
     "backups": "trouble",
     "unlocking": "safety",
     "security": "safety",
+    "privacy": "safety",
 }
 
 
