@@ -45,7 +45,8 @@ class BackupStatus:
 @dataclass(frozen=True, slots=True)
 class Restored:
     """``replaced`` is the office as it was, where there was one; ``gone_again`` counts the rows
-    that were in the backup and had been removed for good since.
+    that were in the backup and had been removed for good since, ``protected_again`` the people
+    whose protection was raised since.
 
     With ``keys_of_then`` the passphrases are those of the backup, as it has another key.
     """
@@ -54,6 +55,7 @@ class Restored:
     replaced: Path | None
     gone_again: int
     keys_of_then: bool = False
+    protected_again: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,7 +85,7 @@ def _found(
     return list({one.id: one for one in every}.values())
 
 
-def _all(tx: Transaction, kind: type[Record], **equal: Collection[UUID]) -> list[Record]:
+def _all(tx: Transaction, kind: type[R], **equal: Collection[UUID]) -> list[R]:
     return [*records.find(tx, kind, **equal), *records.find_hidden(tx, kind, **equal)]
 
 
@@ -96,7 +96,7 @@ def places(tx: Transaction, person_ids: Collection[UUID]) -> Places:
     school, a workplace), and what is stored of where they live.
     """
     office = offices.read(tx)
-    homes = records.find(tx, ContactDetails, person_id=person_ids)
+    homes: list[ContactDetails] = _all(tx, ContactDetails, person_id=person_ids)
     countries = {office.country, *(home.country for home in homes)}
     organisations = phrases(one.name for one in records.find(tx, Organisation))
     towns = frozenset[str]().union(*map(place_names, countries))

@@ -12,6 +12,7 @@ from mentorapp.domain.key_errors import RecoveryKeyIncomplete, RecoveryKeyMistyp
 from mentorapp.domain.office import Office
 from mentorapp.domain.people import Person
 from mentorapp.operations import anonymising, last_seen
+from mentorapp.operations.protecting_again import protect_again
 from mentorapp.operations.retained import leave_out, words_of
 from mentorapp.storage import (
     backups,
@@ -25,8 +26,8 @@ from mentorapp.storage import (
 from mentorapp.storage.anonymous_people import ANONYMISED
 from mentorapp.storage.backup_folder import backups_of, read_state
 from mentorapp.storage.database import Transaction
-from mentorapp.storage.erasure_file import Rows
 from mentorapp.storage.key_slots import KeySlots, OfficeKeys, Opened, Way
+from mentorapp.storage.restoring import Since
 
 #: What a folder for one office is called in a place that several may use.
 FOLDER = "mentorapp-"
@@ -105,24 +106,26 @@ def restore(
 ) -> Restored:
     """Put the backup in the place of the office, which is closed and need not open.
 
-    ``keys`` open the backup: from its own key slots. What was there is kept, and what was removed
-    for good since the backup is removed again. ``look`` is called between the steps; what it
-    raises stops it. Raises what ``storage.restoring`` does; nothing has changed then.
+    ``keys`` open the backup: from its own key slots. What was there is kept, what was removed for
+    good since the backup is removed again, and who was protected since is protected again.
+    ``look`` is called between the steps; what it raises stops it. Raises what
+    ``storage.restoring`` does; nothing has changed then.
     """
     done = restoring.restore(backup, office, keys, actor, now, _finish, look)
     last_seen.forget(office)
     return done
 
 
-def _finish(tx: Transaction, erased: Rows) -> int:
-    tx.operation = "restoring.restore"
+def _finish(tx: Transaction, since: Since) -> tuple[int, int]:
+    tx.operation, erased = "restoring.restore", since.erased
     people = records.stored(tx, Person, erased.get(deletions.table_of(Person), set()))
     secrets = [text for one in people for text in words_of(tx, one)]
     gone = erasures.take_out(tx, erased)
     leave_out(tx, secrets)
     anonymising.anonymise_again(tx, erased.get(ANONYMISED, set()), tx.now.astimezone().date())
+    protected = protect_again(tx, since.levels)
     records.trace_restored(tx, "offices", [one.id for one in records.find(tx, Office)])
-    return sum(map(len, gone.values()))
+    return sum(map(len, gone.values())), protected
 
 
 def _found(folder: Path, *, in_second_place: bool = False) -> Iterator[FoundBackup]:

@@ -25,10 +25,12 @@ from mentorapp.domain.errors import (
 )
 from mentorapp.domain.files import trouble_of
 from mentorapp.domain.key_errors import SlotsUnreadable
-from mentorapp.storage import engines, erasure_file
+from mentorapp.storage import engines, erasure_file, protection_file, scopes, shields
 from mentorapp.storage.database import NEWEST_CHANGE, Database
+from mentorapp.storage.erasure_file import Rows
 from mentorapp.storage.key_file import sync_file, sync_folder, whole_text
 from mentorapp.storage.key_slots import OfficeKeys
+from mentorapp.storage.protection_file import Levels
 from mentorapp.storage.recognition import APPLICATION_ID, opening, slots_path
 
 _ENDING = ".backup"
@@ -63,11 +65,7 @@ def make(
         check(aside, keys)
         if keys is not None:
             _put_beside(target, _slots_of(database.path, keys))
-        erased = erasure_file.together(
-            erasure_file.read(erasures_in(folder)), erasure_file.read(database.path)
-        )
-        if erased:
-            erasure_file.write(erasures_in(folder), erased)
+        _tell_since(folder, database)
     return _backup(target)
 
 
@@ -78,9 +76,8 @@ def copied(backup: Backup, folder: Path) -> Backup:
         copy_exactly(backup.path, aside)
         if slots_path(backup.path).exists():
             _put_beside(target, slots_path(backup.path).read_bytes())
-        erased = erasure_file.read(erasures_in(backup.path.parent))
-        if erased:
-            erasure_file.write(erasures_in(folder), erased)
+        beside = office_in(backup.path.parent)
+        _write_lists(folder, erasure_file.read(beside), protection_file.read(beside))
     return _backup(target)
 
 
@@ -112,8 +109,8 @@ def copy_exactly(source: Path, target: Path) -> None:
         raise OSError
 
 
-def erasures_in(folder: Path) -> Path:
-    """The office as its list of erasures knows it in a folder of backups."""
+def office_in(folder: Path) -> Path:
+    """The office as the lists of ids know it that lie in a folder of backups."""
     return folder / "office"
 
 
@@ -176,6 +173,23 @@ def _written(target: Path) -> Iterator[Path]:
         if isinstance(error, DiskFull):  # the disk of the backup, while nothing is saved
             raise CannotWriteFile(target.name, FileTrouble.FULL) from error
         raise
+
+
+def _tell_since(folder: Path, database: Database) -> None:
+    """Write beside the backups what a restore of an older one must know."""
+    beside = office_in(folder)
+    with database.read() as tx, scopes.whole(tx):
+        there = shields.with_deleted(tx)
+    erased = erasure_file.together(erasure_file.read(beside), erasure_file.read(database.path))
+    levels = protection_file.read(beside) | protection_file.read(database.path) | there
+    _write_lists(folder, erased, levels)
+
+
+def _write_lists(folder: Path, erased: Rows, levels: Levels) -> None:
+    if erased:
+        erasure_file.write(office_in(folder), erased)
+    if levels:
+        protection_file.write(office_in(folder), levels)
 
 
 def _slots_of(office: Path, keys: OfficeKeys) -> bytes:

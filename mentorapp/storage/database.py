@@ -37,6 +37,7 @@ from mentorapp.storage import (
     erasure_file,
     key_file,
     office_lock,
+    protection_file,
     schema,
     scopes,
 )
@@ -126,6 +127,9 @@ class Database:
         if tx.erased:
             with suppress(OSError):  # the audit has them too
                 erasure_file.append(self.path, tx.erased)
+        if tx.protected_now:
+            with suppress(OSError):  # so does the office, and the next backup tells it beside it
+                protection_file.append(self.path, tx.protected_now)
 
     def _connected(self) -> Connection:
         connection = self._engine.connect()

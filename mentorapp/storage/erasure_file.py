@@ -5,13 +5,11 @@ the removal is committed; the audit inside the office has the same ids, should t
 between. Nothing but names of tables and ids stands here.
 """
 
-import os
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 from pathlib import Path
 from uuid import UUID
 
-from mentorapp.storage.key_file import sync_folder
+from mentorapp.storage import id_lists
 
 Rows = dict[str, set[UUID]]
 
@@ -23,37 +21,21 @@ def erasures_path(office: Path) -> Path:
 
 def append(office: Path, erased: Iterable[tuple[str, UUID]]) -> None:
     """Add to the list, on the disk when this returns. Raises OSError."""
-    lines = "".join(f"{table} {record.hex}\n" for table, record in erased)
-    with erasures_path(office).open("a", encoding="ascii") as file:
-        file.write(lines)
-        file.flush()
-        os.fsync(file.fileno())
+    id_lists.append(erasures_path(office), erased)
 
 
 def read(office: Path) -> Rows:
-    """The ids by their tables; none where there is no list. A line cut short is left out."""
+    """The ids by their tables; none where there is no list."""
     found: Rows = {}
-    with suppress(OSError):
-        lines = erasures_path(office).read_bytes().decode("ascii", errors="replace").splitlines()
-        for line in lines:
-            table, _gap, record = line.partition(" ")
-            with suppress(ValueError):
-                found.setdefault(table, set()).add(UUID(record))
+    for table, record in id_lists.read(erasures_path(office)):
+        found.setdefault(table, set()).add(record)
     return found
 
 
 def write(office: Path, rows: Mapping[str, Iterable[UUID]]) -> None:
     """Put a list in place of the one before, whole. Raises OSError."""
-    path = erasures_path(office)
-    aside = path.with_name(f"{path.name}.part")
-    aside.unlink(missing_ok=True)
-    with aside.open("x", encoding="ascii") as file:
-        for table, ids in sorted(rows.items()):
-            file.writelines(f"{table} {record.hex}\n" for record in sorted(ids))
-        file.flush()
-        os.fsync(file.fileno())
-    aside.replace(path)
-    sync_folder(path.parent)
+    lines = ((table, record) for table, ids in rows.items() for record in ids)
+    id_lists.write(erasures_path(office), lines)
 
 
 def together(*lists: Mapping[str, Iterable[UUID]]) -> Rows:

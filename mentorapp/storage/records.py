@@ -79,6 +79,8 @@ def add_columns(tx: Transaction, kind: type[Record], columns: Mapping[str, Seque
 
 
 def _insert(tx: Transaction, kind: type[Record], columns: Mapping[str, Sequence[Any]]) -> None:
+    if kind is Person:  # who moves in may protect the others of the household
+        shields.remember(tx)
     insert_all(tx, MIRRORS[kind], columns)
     ids = columns["id"]
     scopes.check_there(tx, MIRRORS[kind], ids)

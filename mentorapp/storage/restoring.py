@@ -7,10 +7,12 @@ over: what was replaced can be opened where it lies then.
 
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import chain, count
 from pathlib import Path
 from shutil import copyfile, rmtree
+from uuid import UUID
 
 from sqlalchemy.exc import DBAPIError
 
@@ -25,18 +27,36 @@ from mentorapp.domain.errors import (
     Refused,
 )
 from mentorapp.domain.files import trouble_of
-from mentorapp.storage import backups, erasure_file, erasures, key_slots, recognition
+from mentorapp.domain.protection import Protection, strictest
+from mentorapp.storage import (
+    backups,
+    erasure_file,
+    erasures,
+    key_slots,
+    protection_file,
+    recognition,
+    shields,
+)
 from mentorapp.storage.backup_folder import backups_of, replaced_of
 from mentorapp.storage.database import Transaction, open_database
 from mentorapp.storage.erasure_file import Rows
 from mentorapp.storage.key_file import sync_file, sync_folder
 from mentorapp.storage.key_slots import OfficeKeys
 from mentorapp.storage.office_lock import alone
+from mentorapp.storage.protection_file import Levels
 from mentorapp.storage.recognition import next_path, slots_path
 
 _STAMP = "%Y%m%dT%H%M%SZ"
 #: What an office consists of, the file itself first: a half without it opens nothing by mistake.
 _PARTS = ("", "-wal", "-shm")
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """What became of records since a backup was made: removed for good, or how protected."""
+
+    erased: Rows
+    levels: Levels
 
 
 def restore(
@@ -45,22 +65,22 @@ def restore(
     keys: OfficeKeys | None,
     actor: str,
     now: datetime,
-    finish: Callable[[Transaction, Rows], int],
+    finish: Callable[[Transaction, Since], tuple[int, int]],
     look: Callable[[], None] = lambda: None,
 ) -> Restored:
     """Restore ``backup``, which the ``keys`` open.
 
-    ``finish`` takes out of the copy what is told to have been erased, and notes the restore; it
-    gives how many rows went. ``look`` is called between the steps and stops it by raising. Raises
-    OfficeUnavailable for a backup that is not sound, too new or not opened by these keys,
-    CannotWriteFile, and ReadOnlyOffice where another program has the office open. Nothing has
-    changed then.
+    ``finish`` takes out of the copy what is told to have been erased, protects whom it is told of,
+    and notes the restore; it gives how many rows went and how many people it protected. ``look``
+    is called between the steps and stops it by raising. Raises OfficeUnavailable for a backup that
+    is not sound, too new or not opened by these keys, CannotWriteFile, and ReadOnlyOffice where
+    another program has the office open. Nothing has changed then.
     """
     with alone(office), tried_out(backup, office, keys, look) as copy:
-        erased = _erased(backup, office, keys)
+        since = _since(backup, office, keys)
         opened = open_database(copy, create=False, keys=keys)
         with closing(opened), opened.write(actor, now) as tx:
-            gone_again = finish(tx, erased)
+            gone, protected = finish(tx, since)
         if _beside(copy, "-wal").exists():  # no room to fold it in
             raise CannotWriteFile(office.name, FileTrouble.FULL)
         backups.check(copy, keys)
@@ -69,10 +89,12 @@ def restore(
         present = _present_slots(office)
         of_then = slots is not None and slots not in present and slots_path(office).exists()
         replaced = _exchange(copy, office, slots, now)
-        if erased:
-            with suppress(OSError):  # the lists it was put together from are there all the same
-                erasure_file.write(office, erased)
-    return Restored(office, replaced, gone_again, of_then)
+        with suppress(OSError):  # the lists it was put together from are there all the same
+            if since.erased:
+                erasure_file.write(office, since.erased)
+            if since.levels:
+                protection_file.write(office, since.levels)
+    return Restored(office, replaced, gone, of_then, protected)
 
 
 @contextmanager
@@ -103,18 +125,27 @@ def thin_replaced(office: Path, now: datetime) -> None:
                     rmtree(folder)
 
 
-def _erased(backup: Path, office: Path, keys: OfficeKeys | None) -> Rows:
-    """What was removed for good since: as the lists tell, and the old office if it can be asked."""
-    inside = Rows()
+def _since(backup: Path, office: Path, keys: OfficeKeys | None) -> Since:
+    """What the lists tell, and the old office if it can be asked."""
+    erased, levels = Rows(), Levels()
     # A damaged file may answer with anything; the lists beside it are the rule.
     with (
         suppress(Refused, DBAPIError, ValueError),
         closing(open_database(office, create=False, keys=keys)) as old,
         old.read() as tx,
     ):
-        inside = erasures.known(tx)
-    beside = erasure_file.read(backups.erasures_in(backup.parent))
-    return erasure_file.together(erasure_file.read(office), beside, inside)
+        erased = erasures.known(tx)
+        levels = shields.with_deleted(tx)
+    beside = backups.office_in(backup.parent)
+    erased = erasure_file.together(erasure_file.read(office), erasure_file.read(beside), erased)
+    listed = protection_file.read(office)
+    # What could not be written into the one list stands in the other: the stricter counts.
+    present = {one: strictest(_of(one, listed, levels)) for one in listed.keys() | levels.keys()}
+    return Since(erased, protection_file.read(beside) | present)
+
+
+def _of(person: UUID, *lists: Levels) -> Iterator[Protection]:
+    return (levels[person] for levels in lists if person in levels)
 
 
 def _slots_for(backup: Path, office: Path, keys: OfficeKeys | None) -> Path | None:

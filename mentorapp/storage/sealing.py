@@ -11,13 +11,13 @@ from sqlalchemy import or_, select, update
 
 from mentorapp.domain.contact_details import WHERE, ContactDetails
 from mentorapp.domain.people import Person
-from mentorapp.domain.protection import Protection, strictest
+from mentorapp.domain.protection import Protection
 from mentorapp.storage import deletions, letters_forgotten, records, scopes, seals, shields
 from mentorapp.storage.database import Transaction
 from mentorapp.storage.parts import parts
-from mentorapp.storage.tables import contact_details_table, people_table
+from mentorapp.storage.tables import contact_details_table
 
-_C, _P = contact_details_table.c, people_table.c
+_C = contact_details_table.c
 
 
 def keep_after(tx: Transaction) -> None:
@@ -58,7 +58,7 @@ def keep(tx: Transaction) -> None:
     """
     if not seals.public_key(tx):
         return
-    levels = _levels(tx)
+    levels = shields.with_deleted(tx)
     fresh = _filled(tx, levels)
     if fresh:
         _seal(tx, fresh)
@@ -86,20 +86,6 @@ def _open(tx: Transaction, ids: Collection[UUID]) -> None:
         where = {name: getattr(one, name) for name in WHERE}
         tx.connection.execute(update(contact_details_table).where(_C.id == one.id).values(where))
     seals.remove(tx, ids)
-
-
-def _levels(tx: Transaction) -> dict[UUID, Protection]:
-    """Everybody protected, and of the deleted also who lived with somebody protected."""
-    levels = dict(shields.protections(tx))
-    gone = tx.connection.execute(
-        select(_P.id, _P.protection, _P.household_id).where(_P.deleted_at.is_not(None))
-    ).all()
-    homes = shields.homes(tx)
-    for row in gone:
-        level = strictest([row.protection, homes.get(row.household_id, Protection.NONE)])
-        if level is not Protection.NONE:
-            levels[row.id] = level
-    return levels
 
 
 def _filled(tx: Transaction, people: Collection[UUID]) -> set[UUID]:

@@ -7,7 +7,7 @@ left, an undo, ``check_none_fell`` looks at how everybody stood before.
 from collections.abc import Collection, Mapping
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 
 from mentorapp.domain.accounts import Who
 from mentorapp.domain.audit import Did
@@ -68,11 +68,41 @@ def homes(tx: Transaction) -> Mapping[UUID, Protection]:
     return found
 
 
+def with_deleted(tx: Transaction) -> dict[UUID, Protection]:
+    """Everybody protected, and of the deleted also who lived with somebody protected."""
+    p = people_table
+    levels = dict(protections(tx))
+    gone = tx.connection.execute(
+        select(p.c.id, p.c.protection, p.c.household_id).where(p.c.deleted_at.is_not(None))
+    ).all()
+    found = homes(tx)
+    for row in gone:
+        level = strictest([row.protection, found.get(row.household_id, Protection.NONE)])
+        if level is not Protection.NONE:
+            levels[row.id] = level
+    return levels
+
+
 def remember(tx: Transaction) -> None:
     """Keep how everybody stood, before the first write of this transaction about people."""
     if tx.levels is None:
         with scopes.whole(tx):
-            tx.levels = protections(tx)
+            tx.levels = with_deleted(tx)
+
+
+def changed(tx: Transaction) -> dict[UUID, Protection]:
+    """Whose protection this transaction changed, and to what. Who is gone for good is left out."""
+    if tx.levels is None:
+        return {}
+    with scopes.whole(tx):
+        now = with_deleted(tx)
+        fell = _stored(tx, tx.levels.keys() - now.keys())
+    there = dict.fromkeys(fell, Protection.NONE) | now
+    return {
+        one: level
+        for one, level in there.items()
+        if level is not tx.levels.get(one, Protection.NONE)
+    }
 
 
 def check_none_fell(tx: Transaction) -> None:
@@ -96,11 +126,14 @@ def note_second(tx: Transaction, second: Who | None) -> None:
 
 def _there(tx: Transaction, ids: Collection[UUID]) -> list[UUID]:
     """Who of these was not deleted: with the person goes what could be told."""
+    return _stored(tx, ids, people_table.c.deleted_at.is_(None))
+
+
+def _stored(
+    tx: Transaction, ids: Collection[UUID], among: ColumnElement[bool] | None = None
+) -> list[UUID]:
     p = people_table
+    asked = select(p.c.id) if among is None else select(p.c.id).where(among)
     return [
-        one
-        for part in parts(ids)
-        for one in tx.connection.scalars(
-            select(p.c.id).where(p.c.id.in_(part), p.c.deleted_at.is_(None))
-        )
+        one for part in parts(ids) for one in tx.connection.scalars(asked.where(p.c.id.in_(part)))
     ]

@@ -43,3 +43,5 @@ class Transaction:
     """Who agreed with a passphrase of her own, where two are needed."""
     levels: Mapping[UUID, Protection] | None = None
     """How protected everybody was before the first write about people."""
+    protected_now: Mapping[UUID, Protection] = field(default_factory=dict)
+    """Whose protection it changed: known at its end."""

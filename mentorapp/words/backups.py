@@ -159,6 +159,14 @@ def restored_lines(words: Words, done: Restored) -> list[str]:
                 done.gone_again,
             )
         )
+    if done.protected_again:
+        lines.append(
+            words.plural(
+                "%(n)d person whose address was protected since is protected in it as well.",
+                "%(n)d people whose addresses were protected since are protected in it as well.",
+                done.protected_again,
+            )
+        )
     if done.keys_of_then:
         lines.append(
             _(

@@ -33,9 +33,9 @@ from mentorapp.storage import (
 from mentorapp.storage.backup_folder import backups_of, replaced_of
 from mentorapp.storage.backups import Backup
 from mentorapp.storage.database import Database, Transaction, open_database
-from mentorapp.storage.erasure_file import Rows
 from mentorapp.storage.key_slots import OfficeKeys
 from mentorapp.storage.recognition import next_path, slots_path
+from mentorapp.storage.restoring import Since
 from tests import factories as make
 from tests.mentorapp.storage.test_key_file import slots
 
@@ -70,8 +70,8 @@ def backed_up(office: Database) -> Backup:
     return backups.make(office, KEYS, backups_of(office.path), NOW)
 
 
-def take_out(tx: Transaction, erased: Rows) -> int:
-    return sum(map(len, erasures.take_out(tx, erased).values()))
+def take_out(tx: Transaction, since: Since) -> tuple[int, int]:
+    return sum(map(len, erasures.take_out(tx, since.erased).values())), 0
 
 
 def restored(backup: Backup, office: Path, keys: OfficeKeys | None = KEYS) -> Restored:
