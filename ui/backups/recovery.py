@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,15 +11,14 @@ from mentorapp.domain.errors import Cancelled
 from mentorapp.operations import restoring
 from mentorapp.words import Words
 from ui.backups.recovery_window import RecoveryWindow
-from ui.without_office import computing
+from ui.widgets.attendant import Attendant
 from ui.work import Progress
 
-if TYPE_CHECKING:
-    from mentorapp.domain.errors import Refused
 
-
-class Recovery(QObject):
+class Recovery(Attendant):
     """One office of which a backup is restored, and the window for it. The office is closed."""
+
+    window: RecoveryWindow
 
     open_wanted = Signal(object)
     """The path: it was restored, and is to be opened."""
@@ -39,16 +37,11 @@ class Recovery(QObject):
         super().__init__(parent)
         self.office = office
         self._words, self._actor, self._now = words, actor, now
-        self._leaves = False
-        self.worker = computing(self)
         self.window = RecoveryWindow(words, office.name)
         self.window.restore_wanted.connect(self._restore)
         self.window.look_wanted.connect(self._look)
         self.window.open_wanted.connect(lambda: self.open_wanted.emit(office))
-        self.window.leaving.connect(self._leave)
-        self.worker.busy.connect(self.window.busy_bar.show_activity)
-        self.worker.idle.connect(self.window.busy_bar.hide)
-        self.worker.drained.connect(self._drained)
+        self.attend(self.window)
         self.worker.compute(
             self.window,
             lambda _progress: restoring.of_office(office),
@@ -79,26 +72,8 @@ class Recovery(QObject):
             keys = restoring.by_typed(backup.path, office, typed) if backup.encrypted else None
             return restoring.restore(backup.path, office, keys, actor, now(), look)
 
-        refused: list[Refused] = []
-
-        def ended() -> None:
-            window.set_busy(busy=False)
-            for one in refused:
-                window.say(one)
-
         def then(done: Restored) -> None:
             window.key.clear()
             window.show_restored(done)
 
-        window.set_busy(busy=True)
-        self.worker.compute(
-            window, job, then, refused.append, ended, self._words.text("Restoring the backup")
-        )
-
-    def _leave(self) -> None:
-        self._leaves = True
-        self.worker.stop_computing()
-
-    def _drained(self) -> None:
-        if self._leaves:
-            self.window.close()
+        self.compute(job, then, window.say, self._words.text("Restoring the backup"))

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from mentorapp.domain.backups import FoundBackup, Restored
@@ -13,14 +12,12 @@ from mentorapp.words.backups import restored_lines
 from mentorapp.words.refusals import explain
 from ui.backups.columns import backup_columns
 from ui.format import plain_label
-from ui.widgets.busy_bar import BusyBar
 from ui.widgets.buttons import picture_button
-from ui.widgets.enter import press_focused
-from ui.widgets.message_bar import MessageBar
+from ui.widgets.lone_window import LoneWindow
 from ui.widgets.tab_table import TabTable
 
 
-class RecoveryWindow(QWidget):
+class RecoveryWindow(LoneWindow):
     """Needs no office that opens; of it the name of the file alone is known."""
 
     restore_wanted = Signal(object, str)
@@ -29,19 +26,12 @@ class RecoveryWindow(QWidget):
     """Look for backups in this folder."""
     open_wanted = Signal()
     """Open the office now."""
-    leaving = Signal()
-    """It was told to close while a backup was restored: close it when that has ended."""
 
     def __init__(self, words: Words, file_name: str) -> None:
-        super().__init__()
+        super().__init__(words)
         _ = words.text
-        self._words = words
         self._restored = False
-        self.busy = False
-        self.setWindowTitle("Mentorapp")
         self.resize(900, 620)
-        self.message_bar = MessageBar(words)
-        self.busy_bar = BusyBar(words)
         self.table: TabTable[FoundBackup] = TabTable(
             backup_columns(words),
             words.language,
@@ -78,48 +68,33 @@ class RecoveryWindow(QWidget):
             self.table.table.select_row(wanted)
             self.table.table.setFocus()
 
+    def parts(self) -> tuple[QWidget, ...]:
+        return self.table, self.key, self.restore_button, self.open_button
+
     def set_busy(self, *, busy: bool) -> None:
-        """While a backup is restored nothing else can be asked for."""
-        self.busy = busy
-        for widget in (self.table, self.key, self.restore_button, self.open_button):
-            widget.setEnabled(not busy)
-        if busy:
-            self.message_bar.clear()
-        else:
-            self.busy_bar.hide()
+        """Whether a backup is being restored."""
+        super().set_busy(busy=busy)
+        if not busy:
             self._picked(self.table.table.current_row())
 
     def show_restored(self, done: Restored) -> None:
         """It is in its place: what is to be known of it, and the way on."""
         self._restored = True
-        self.done.setText("\n".join(restored_lines(self._words, done)))
+        self.done.setText("\n".join(restored_lines(self.words, done)))
         for widget in (self.table, self.key, self.key_label, self.restore_button, self._hint):
             widget.hide()
         self.done.show()
         self.open_button.setFocus()
 
-    def warn(self, text: str) -> None:
-        """Something that went wrong elsewhere."""
-        self.message_bar.warning(text)
-
     def say(self, refused: Refused) -> None:
         """Why it was not restored. Nothing has changed then."""
-        self.message_bar.warning(explain(self._words, refused))
+        self.message_bar.warning(explain(self.words, refused))
         if not self.key.isHidden():
             self.key.selectAll()
             self.key.setFocus()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not press_focused(self, event):
-            super().keyPressEvent(event)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        if self.busy:
-            event.ignore()
-            self.leaving.emit()
-            return
+    def forget(self) -> None:
         self.key.clear()
-        super().closeEvent(event)
 
     def _picked(self, row: FoundBackup | None) -> None:
         if self._restored:
@@ -135,13 +110,13 @@ class RecoveryWindow(QWidget):
             self.restore_wanted.emit(row, self.key.text())
 
     def _choose_folder(self) -> None:
-        title = self._words.text("Folder with backups")
+        title = self.words.text("Folder with backups")
         chosen = QFileDialog.getExistingDirectory(self, title)
         if chosen:
             self.look_wanted.emit(Path(chosen))
 
     def _lay_out(self, file_name: str) -> None:
-        _ = self._words.text
+        _ = self.words.text
         self._hint = plain_label(
             _(
                 "Choose the backup that is to take the place of the office. Each was opened and "

@@ -14,16 +14,18 @@ from mentorapp.words import Words
 from ui.first_use.fields import Wanted
 from ui.first_use.steps import NextStep
 from ui.first_use.window import FirstWindow
+from ui.widgets.attendant import Attendant
 from ui.widgets.recovery_dialog import RecoveryDialog
-from ui.without_office import computing
 from ui.work import Progress
 
 
-class FirstStart(QObject):
+class FirstStart(Attendant):
     """One first window after the other, in whichever language; each closes before an office opens.
 
     It ends by itself with its window.
     """
+
+    window: FirstWindow
 
     made = Signal(object, object, object)
     """The path of an office that is there now, its open database, and the `NextStep`."""
@@ -37,12 +39,9 @@ class FirstStart(QObject):
         """`path` is where the office is to lie unless somebody types another one."""
         super().__init__(parent)
         self._words, self._today, self._actor, self._path = words, today, actor, path
-        self._leaves = False
         self._recovery = b""
         self._unclaimed: list[Database] = []
         """Made, and not handed over yet."""
-        self.worker = computing(self)
-        self.worker.drained.connect(self._drained)
         self.window = self._make_window()
 
     def speak(self, words: Words) -> FirstWindow:
@@ -73,9 +72,7 @@ class FirstStart(QObject):
         window.help_wanted.connect(self.help_wanted)
         window.make_wanted.connect(self._make_office)
         window.example_wanted.connect(self._make_example)
-        window.leaving.connect(self._leave)
-        self.worker.busy.connect(window.busy_bar.show_activity)
-        self.worker.idle.connect(window.busy_bar.hide)
+        self.attend(window)
         return window
 
     def _make_office(self, wanted: Wanted, step: NextStep) -> None:
@@ -128,7 +125,6 @@ class FirstStart(QObject):
         self, path: Path, job: Callable[[Progress], Database], step: NextStep, title: str
     ) -> None:
         window = self.window
-        refused: list[Refused] = []
 
         def make(progress: Progress) -> Database:
             database = job(progress)
@@ -140,18 +136,4 @@ class FirstStart(QObject):
             self._unclaimed.remove(database)
             self.made.emit(path, database, step)
 
-        def ended() -> None:
-            window.set_busy(busy=False)
-            for one in refused:
-                window.say(one)
-
-        window.set_busy(busy=True)
-        self.worker.compute(window, make, made, refused.append, ended, title)
-
-    def _leave(self) -> None:
-        self._leaves = True
-        self.worker.stop_computing()
-
-    def _drained(self) -> None:
-        if self._leaves:
-            self.window.close()
+        self.compute(make, made, window.say, title)

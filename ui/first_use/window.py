@@ -4,7 +4,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from mentorapp.domain.errors import (
@@ -20,11 +20,10 @@ from mentorapp.words.refusals import explain
 from ui.first_use.fields import NewOfficeForm, Typed
 from ui.first_use.steps import NextStep
 from ui.format import plain_label
-from ui.widgets.busy_bar import BusyBar
 from ui.widgets.buttons import picture_button
-from ui.widgets.enter import press_focused, press_with_ctrl_enter
+from ui.widgets.enter import press_with_ctrl_enter
 from ui.widgets.fields import ChoiceField
-from ui.widgets.message_bar import MessageBar
+from ui.widgets.lone_window import LoneWindow
 
 _SIDE = 300
 #: Where it is said what is not a field's own problem.
@@ -36,7 +35,7 @@ _FIELDS: dict[type[Refused], str] = {
 }
 
 
-class FirstWindow(QWidget):
+class FirstWindow(LoneWindow):
     """Everything on one sheet, from top to bottom; nothing is made before a button is pressed."""
 
     language_wanted = Signal(str)
@@ -45,23 +44,16 @@ class FirstWindow(QWidget):
     example_wanted = Signal()
     open_wanted = Signal()
     help_wanted = Signal()
-    leaving = Signal()
-    """The window was told to close while it was at work: close it when that has ended."""
 
     def __init__(self, words: Words, path: Path) -> None:
         """`path` is where the office lies unless something else is typed."""
-        super().__init__()
+        super().__init__(words)
         _ = words.text
-        self._words = words
-        self.busy = False
-        self.setWindowTitle("Mentorapp")
         room = self.screen().availableGeometry().size()
         self.resize(QSize(1040, 760).boundedTo(QSize(room.width(), room.height() - 40)))
         self.language = ChoiceField([(code, language_name(code)) for code in LANGUAGES])
         self.language.set_value(words.language)
         self.language.setAccessibleName(_("Language"))
-        self.message_bar = MessageBar(words)
-        self.busy_bar = BusyBar(words)
         self.form = NewOfficeForm(words, path)
         self.import_button = picture_button(
             _("Make the office and import from Excel …"),
@@ -104,44 +96,27 @@ class FirstWindow(QWidget):
 
     # Work
 
+    def parts(self) -> tuple[QWidget, ...]:
+        return self._top, self.form, self._side, self._bottom
+
     def set_busy(self, *, busy: bool) -> None:
-        """While something is made, nothing else can be asked for."""
-        self.busy = busy
-        for part in (self._top, self.form, self._side, self._bottom):
-            part.setEnabled(not busy)
+        """Whether something is being made."""
+        super().set_busy(busy=busy)
         if busy:
-            self.message_bar.clear()
             self.setFocus()
-        else:
-            self.busy_bar.hide()
 
     def say(self, refused: Refused) -> None:
         """Why it was not made, at its field where that is known."""
-        text = explain(self._words, refused)
+        text = explain(self.words, refused)
         field = refused.field if isinstance(refused, InvalidField) else ""
         field = _FIELDS.get(type(refused), field)
         if isinstance(refused, Cancelled):
-            self.message_bar.info(self._words.text("Cancelled: nothing was made."))
+            self.message_bar.info(self.words.text("Cancelled: nothing was made."))
         elif field in self.form.fields:
             self.form.say_problem(field, text)
             self.form.go_to_problem(field)
         else:
             self.warn(text)
-
-    def warn(self, text: str) -> None:
-        """Something that belongs to no field."""
-        self.message_bar.warning(text)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not press_focused(self, event):
-            super().keyPressEvent(event)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        if self.busy:
-            event.ignore()
-            self.leaving.emit()
-            return
-        super().closeEvent(event)
 
     def _make(self, step: NextStep) -> None:
         try:
@@ -152,7 +127,7 @@ class FirstWindow(QWidget):
         self.make_wanted.emit(wanted, step)
 
     def _lay_out(self) -> None:
-        _ = self._words.text
+        _ = self.words.text
         self._top = QWidget()
         top = QHBoxLayout(self._top)
         top.setContentsMargins(20, 0, 20, 0)

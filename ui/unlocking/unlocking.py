@@ -2,27 +2,26 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
+from mentorapp.domain.errors import Refused
 from mentorapp.operations import Database, unlocking
 from mentorapp.words import Words
 from ui.unlocking.recovery_dialog import ForgottenDialog
 from ui.unlocking.window import UnlockWindow
-from ui.without_office import computing
+from ui.widgets.attendant import Attendant
 from ui.work import Progress
 
-if TYPE_CHECKING:
-    from mentorapp.domain.errors import Refused
 
-
-class Unlocking(QObject):
+class Unlocking(Attendant):
     """One office that waits for whoever may come in, and the window that asks for the passphrase.
 
     It ends by itself with its window.
     """
+
+    window: UnlockWindow
 
     opened = Signal(object, object)
     """The path and the open database, with who came in."""
@@ -35,10 +34,7 @@ class Unlocking(QObject):
         super().__init__(parent)
         self.path, self.locked = path, locked
         self._words = words
-        self._leaves = False
         self._unclaimed: list[Database] = []
-        self.worker = computing(self)
-        self.worker.drained.connect(self._drained)
         self.window = self._make_window()
 
     def close(self) -> None:
@@ -59,9 +55,7 @@ class Unlocking(QObject):
         window.open_wanted.connect(self.open_wanted)
         window.help_wanted.connect(self.help_wanted)
         window.backups_wanted.connect(lambda: self.backups_wanted.emit(self.path))
-        window.leaving.connect(self._leave)
-        self.worker.busy.connect(window.busy_bar.show_activity)
-        self.worker.idle.connect(window.busy_bar.hide)
+        self.attend(window)
         return window
 
     def _try(self, passphrase: str) -> None:
@@ -88,7 +82,7 @@ class Unlocking(QObject):
         dialog.open()
 
     def _open(
-        self, way: Callable[[], Database], say: "Callable[[Refused], object] | None" = None
+        self, way: Callable[[], Database], say: Callable[[Refused], object] | None = None
     ) -> None:
         window = self.window
 
@@ -104,22 +98,4 @@ class Unlocking(QObject):
             window.passphrase.clear()
             self.opened.emit(self.path, database)
 
-        refused: list[Refused] = []
-
-        def ended() -> None:
-            window.set_busy(busy=False)
-            for one in refused:
-                (say or window.say)(one)
-
-        window.set_busy(busy=True)
-        self.worker.compute(
-            window, job, then, refused.append, ended, self._words.text("Opening the office")
-        )
-
-    def _leave(self) -> None:
-        self._leaves = True
-        self.worker.stop_computing()
-
-    def _drained(self) -> None:
-        if self._leaves:
-            self.window.close()
+        self.compute(job, then, say or window.say, self._words.text("Opening the office"))

@@ -1,7 +1,7 @@
 """Asks for the passphrase, when the program starts and when it was locked. It asks for no name."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from mentorapp.domain.errors import Refused
@@ -9,18 +9,16 @@ from mentorapp.domain.key_errors import NoSlotOpens
 from mentorapp.words import Words
 from mentorapp.words.refusals import explain
 from ui.format import plain_label
-from ui.widgets.busy_bar import BusyBar
 from ui.widgets.buttons import picture_button
-from ui.widgets.enter import press_focused
 from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.message_bar import MessageBar
+from ui.widgets.lone_window import LoneWindow
 from ui.widgets.passphrase_field import PassphraseField
 
 _WIDTH = 520
 _BELOW = 640
 
 
-class UnlockWindow(QWidget):
+class UnlockWindow(LoneWindow):
     """Of the office it knows the name of the file alone."""
 
     typed = Signal(str)
@@ -29,19 +27,12 @@ class UnlockWindow(QWidget):
     backups_wanted = Signal()
     open_wanted = Signal()
     help_wanted = Signal()
-    leaving = Signal()
-    """It was told to close while a passphrase was tried: close it when that has ended."""
 
     def __init__(self, words: Words, file_name: str, *, locked: bool = False) -> None:
         """`locked` tells that the office was open here, and is so no more."""
-        super().__init__()
+        super().__init__(words)
         _ = words.text
-        self._words = words
-        self.busy = False
-        self.setWindowTitle("Mentorapp")
         self.resize(900, 620)
-        self.message_bar = MessageBar(words)
-        self.busy_bar = BusyBar(words)
         self.passphrase = PassphraseField(words)
         self.passphrase.setAccessibleName(_("Passphrase"))
         self.open_button = picture_button(_("Open"), "lock-open", self._try, primary=True)
@@ -67,45 +58,25 @@ class UnlockWindow(QWidget):
         self.passphrase.changed.connect(self.message_bar.clear)
         self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def set_busy(self, *, busy: bool) -> None:
-        """While a passphrase is tried, which takes half a second, nothing else can be asked for."""
-        self.busy = busy
-        self._card.setEnabled(not busy)
-        self._below.setEnabled(not busy)
-        if busy:
-            self.message_bar.clear()
-        else:
-            self.busy_bar.hide()
+    def parts(self) -> tuple[QWidget, ...]:
+        return self._card, self._below
 
     def say(self, refused: Refused) -> None:
         """Why it does not open."""
-        self.warn(explain(self._words, refused))
+        self.warn(explain(self.words, refused))
         if isinstance(refused, NoSlotOpens):
             self.passphrase.line.selectAll()
         self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def warn(self, text: str) -> None:
-        """Something else that is wrong."""
-        self.message_bar.warning(text)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not press_focused(self, event):
-            super().keyPressEvent(event)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        if self.busy:
-            event.ignore()
-            self.leaving.emit()
-            return
+    def forget(self) -> None:
         self.passphrase.clear()
-        super().closeEvent(event)
 
     def _try(self) -> None:
         if self.passphrase.value():
             self.typed.emit(self.passphrase.value())
 
     def _lay_out(self, title: str, hint: str, file_name: str) -> None:
-        _ = self._words.text
+        _ = self.words.text
         self._card = QFrame()
         self._card.setObjectName("card")
         self._card.setFixedWidth(_WIDTH)
