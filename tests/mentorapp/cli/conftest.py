@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from shutil import copyfile
 
 import pytest
 
@@ -45,13 +46,25 @@ def write(tmp_path: Path) -> WriteFile:
     return written
 
 
+@pytest.fixture(scope="session")
+def _small_template(_office_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("small")
+    office = Mentorctl(folder / "office.db")
+    copyfile(_office_template, office.office)
+    assert office("office", "change", "--name", "Lillevik").code == 0
+    for kind, text in (("mentors", MENTORS), ("newcomers", NEWCOMERS)):
+        file = folder / f"{kind}.csv"
+        file.write_text(text, encoding="utf-8")
+        assert office("import", kind, file, "--strict").code == 0
+    return office.office
+
+
 @pytest.fixture
-def small(empty: Mentorctl, write: WriteFile) -> Mentorctl:
+def small(_small_template: Path, tmp_path: Path) -> Mentorctl:
     """Three mentors, one of whom nobody approved, and three newcomers, one with no language."""
-    assert empty("office", "change", "--name", "Lillevik").code == 0
-    assert empty("import", "mentors", write("m.csv", MENTORS), "--strict").code == 0
-    assert empty("import", "newcomers", write("n.csv", NEWCOMERS), "--strict").code == 0
-    return empty
+    path = tmp_path / "office.db"
+    copyfile(_small_template, path)
+    return Mentorctl(path)
 
 
 @pytest.fixture
