@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from mentorapp.domain.protection import Protection
 from mentorapp.operations import offices
 from mentorapp.words import Words
+from mentorapp.words.audit import say_kept_back
 from mentorapp.words.refusals import explain
 from ui.appearance import Appearance
 from ui.guide.help import Help
@@ -72,8 +74,13 @@ def mark_example(
 
 
 def why_read_only(words: Words, office: OpenOffice) -> str:
-    """Empty where the office can be written."""
-    return explain(words, office.read_only) if office.read_only else ""
+    """With what is not shown for that reason; empty where the office can be written."""
+    if not office.read_only:
+        return ""
+    reason = explain(words, office.read_only)
+    if office.database.who.protected is Protection.NONE:
+        return reason
+    return f"{reason} {say_kept_back(words)}"
 
 
 def put_away(window: QWidget | None) -> None:

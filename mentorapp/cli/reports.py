@@ -100,6 +100,8 @@ def write(session: Session, args: Namespace) -> None:
     kind: ReportKind = args.kind
     wanted = Wanted(args.out, args.xlsx, args.csv, args.png)
     with session.opened() as database:
+        if kind not in KEPT:  # those name people, and one that is kept says it in any case
+            session.announce(database)
         with database.read() as tx:
             wish = Wish(
                 kind=kind,

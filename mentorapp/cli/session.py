@@ -18,6 +18,7 @@ from mentorapp.domain.errors import (
     OfficeNotOpened,
 )
 from mentorapp.domain.letter_errors import NotAText
+from mentorapp.domain.protection import Protection
 from mentorapp.operations import (
     Database,
     Transaction,
@@ -30,6 +31,7 @@ from mentorapp.operations import (
 from mentorapp.operations.files import read_at_most
 from mentorapp.operations.papers_out import Paper
 from mentorapp.words import LANGUAGES, Words
+from mentorapp.words.audit import say_kept_back
 from mentorapp.words.refusals import explain
 
 
@@ -53,10 +55,17 @@ class Session:
         the command goes on to write and will be refused anyway.
         """
         with self.opened() as database:
-            if database.read_only and announce:
-                say_error(explain(self.words, database.why_read_only))
+            if announce:
+                self.announce(database)
             with database.read() as tx:
                 yield tx
+
+    def announce(self, database: Database) -> None:
+        """Say that the office can only be read, if so, and what is not shown for that reason."""
+        if database.read_only:
+            say_error(explain(self.words, database.why_read_only))
+            if database.who.protected is not Protection.NONE:
+                say_error(say_kept_back(self.words))
 
     @contextmanager
     def writing(self, *, keep: bool = False) -> Iterator[Transaction]:

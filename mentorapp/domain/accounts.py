@@ -6,7 +6,7 @@ has a passphrase and knows how can read what is in the file. Only where protecte
 kept from those who may not know by a key of its own.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from uuid import UUID
@@ -107,6 +107,13 @@ def who(account: Account) -> Who:
         account.schemes,
         account.protected if coordinates else Protection.NONE,
     )
+
+
+def unnoted(who: Who) -> Who:
+    """Who it is where nothing can be written. No look at somebody protected could be noted there,
+    and a second program would be the way around the log: nobody protected is there for anybody.
+    """
+    return replace(who, protected=Protection.NONE)
 
 
 def roles_with(right: Right) -> tuple[Role, ...]:

@@ -19,7 +19,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 from sqlcipher3 import dbapi2
 
-from mentorapp.domain.accounts import EVERYBODY
+from mentorapp.domain.accounts import EVERYBODY, Who, unnoted
 from mentorapp.domain.errors import (
     DiskFull,
     FileTrouble,
@@ -131,9 +131,13 @@ class Database:
             with suppress(OSError):  # so does the office, and the next backup tells it beside it
                 protection_file.append(self.path, tx.protected_now)
 
+    @property
+    def _reading(self) -> Who:
+        return unnoted(self.who) if self.read_only else self.who
+
     def _connected(self) -> Connection:
         connection = self._engine.connect()
-        scopes.take(connection, self.who)
+        scopes.take(connection, self._reading)
         return connection
 
     def _transaction(self, connection: Connection, actor: str, now: datetime) -> Transaction:
@@ -141,7 +145,7 @@ class Database:
             connection,
             self.who.name or actor,
             now,
-            who=self.who,
+            who=self._reading,
             protected_key=self._protected_key,
         )
 

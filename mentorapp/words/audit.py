@@ -78,6 +78,13 @@ def say_who(words: Words, entry: AuditEntry) -> str:
     return entry.actor or words.text("unknown")
 
 
+def say_kept_back(words: Words) -> str:
+    """Why an office that is only read shows nobody protected."""
+    return words.text(
+        "People with a protected address are not shown: it could not be written down who looked."
+    )
+
+
 def say_verdict(words: Words, verdict: Verdict) -> list[str]:
     """Whether the log is whole, and where it ends."""
     if verdict.breaks:

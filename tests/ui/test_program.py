@@ -100,6 +100,7 @@ def test_a_second_window_on_the_same_office_only_reads_and_says_so(
 
     assert "Read only" in window.status.text()
     assert "open in another program" in window.status.text()
+    assert "People with a protected address are not shown" in window.status.text()
     window.show_page("settings")
     idle(qtbot, program)
     assert program._wiring is not None

@@ -157,7 +157,10 @@ def test_an_office_in_a_read_only_folder_is_shown_and_not_written(
     before = file.read_bytes()
     user = User(qtbot, start("--office", str(file)))
 
-    reason = "The office can only be read here: the file or its folder is read-only."
+    reason = (
+        "The office can only be read here: the file or its folder is read-only. People with a "
+        "protected address are not shown: it could not be written down who looked."
+    )
     assert user.window._banner.isVisible()
     assert user.window._banner_text.text() == f"Read only: {reason}"
     assert user.window.status.text() == f"Read only: {reason}"

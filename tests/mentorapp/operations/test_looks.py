@@ -10,9 +10,9 @@ from filelock import FileLock
 from sqlalchemy import select
 
 from mentorapp.domain.audit_chain import verify
-from mentorapp.domain.errors import DiskFull
+from mentorapp.domain.errors import DiskFull, NotFound
 from mentorapp.domain.protection import Protection
-from mentorapp.operations import Database, lists, people, timeline
+from mentorapp.operations import Database, lists, offices, people, timeline
 from mentorapp.storage import audit_chain
 from mentorapp.storage.database import open_database
 from mentorapp.storage.tables import audit_table
@@ -114,7 +114,7 @@ def test_a_look_that_cannot_be_noted_keeps_nobody_from_reading_and_is_noted_with
     assert len(looks(office)) == 1
 
 
-def test_an_office_that_somebody_else_has_is_read_without_a_trace(
+def test_an_office_that_somebody_else_has_shows_nobody_protected_as_no_trace_can_be_left(
     office_file: Path, today: date
 ) -> None:
     own = open_database(office_file)
@@ -124,8 +124,11 @@ def test_an_office_that_somebody_else_has_is_read_without_a_trace(
     with FileLock(f"{office_file}.lock", timeout=0):
         second = open_database(office_file)
         with second.read() as tx:
-            assert people.read(tx, hanna, today).protection is Protection.CONFIDENTIAL
-        assert looks(second) == []
+            with pytest.raises(NotFound):
+                people.read(tx, hanna, today)
+            seen = {one.person.given_name for one in people.all_people(tx)}
+            assert offices.summary(tx).people == 3, "figures count everybody"
+        assert seen == {"Siv", "Eli"}
         second.close()
 
 
