@@ -21,6 +21,7 @@ from ui.widgets.second_person import AskingSecond
 from ui.wiring import Wiring
 from ui.wiring_backups import BackingUp, keeper_of
 from ui.wiring_deleted import Deleting
+from ui.wiring_rights import Scoped, open_pages
 
 if TYPE_CHECKING:
     from ui.security.desk import Desk
@@ -42,8 +43,11 @@ def make_window(
     wiring = Wiring(office.worker, words, today, office.read_only, keeper, desk)
     AskingSecond(words, office.worker, office.database)
     shown = OfficeShown("", office.path.name, why_read_only(words, office))
-    window = MainWindow(words, office.worker, shown, wiring.specs())
+    window = MainWindow(
+        words, office.worker, shown, open_pages(wiring.specs(), words, office.worker)
+    )
     wiring.attach(window)
+    Scoped(words, office.worker, window)
     Deleting(office.worker, words, today, office.read_only, window)
     backing_up = BackingUp(office.worker, keeper, words, window)
     backing_up.restore_wanted.connect(lambda backup: recover(office.path, backup.path))

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from mentorapp.domain.accounts import Right
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.tabs_page import TabSpec
 from ui.wiring_around import Surroundings
@@ -17,7 +18,7 @@ def log_tab(around: Surroundings, bar: MessageBar) -> TabSpec:
         noted = keeper.noted_ends if keeper is not None else list
         return LogTab(around.worker, around.words, around.today, bar, noted)
 
-    return TabSpec("log", around.words.text("Log"), made)
+    return TabSpec("log", around.words.text("Log"), made, Right.FIGURES)
 
 
 def seen_tab(around: Surroundings, bar: MessageBar) -> TabSpec:

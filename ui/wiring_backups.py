@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from mentorapp.domain.accounts import Right
 from mentorapp.domain.backups import BackupStatus
 from mentorapp.domain.errors import Refused
 from mentorapp.operations import Database
@@ -42,7 +43,7 @@ def settings_tabs(around: Surroundings, bar: MessageBar) -> list[TabSpec]:
 
         return BackupsTab(keeper, around.words, bar)
 
-    return [TabSpec("backups", around.words.text("Backups"), make)]
+    return [TabSpec("backups", around.words.text("Backups"), make, Right.FIGURES)]
 
 
 class BackingUp(QObject):

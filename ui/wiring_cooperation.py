@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from mentorapp.domain.accounts import Right
 from ui.widgets.tabs_page import TabSpec
 from ui.wiring_around import Surroundings
 
@@ -11,8 +12,8 @@ def cooperation_tabs(around: Surroundings) -> list[TabSpec]:
     _ = around.words.text
     return [
         TabSpec("waiting_lists", _("Waiting lists"), lambda: _waiting_lists(around)),
-        TabSpec("neighbours", _("Neighbours"), lambda: _neighbours(around)),
-        TabSpec("comparisons", _("Comparison"), lambda: _comparisons(around)),
+        TabSpec("neighbours", _("Neighbours"), lambda: _neighbours(around), Right.FIGURES),
+        TabSpec("comparisons", _("Comparison"), lambda: _comparisons(around), Right.FIGURES),
     ]
 
 

@@ -7,9 +7,11 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject
 
+from mentorapp.domain.accounts import Right
 from mentorapp.domain.errors import Refused
 from mentorapp.words import Words
 from ui.main_window import MainWindow
+from ui.rights import hold_back
 from ui.widgets.chosen_bar import ChosenBar
 from ui.widgets.list_page import ListPage
 from ui.wiring_around import Surroundings
@@ -38,6 +40,7 @@ class Deleting(QObject):
         deleted.triggered.connect(lambda _checked: self.show_deleted())
         alike = window.edit_menu.addAction(words.text("Possible &duplicates …"))
         alike.triggered.connect(lambda _checked: self.show_duplicates())
+        hold_back(words, worker.who, Right.READ, deleted, alike)
         # When the first page is there: nobody waits for it.
         worker.drained.connect(self._look)
 

@@ -9,8 +9,10 @@ from uuid import UUID
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from mentorapp.domain.accounts import Right
 from mentorapp.domain.finding import Found, FoundKind
 from mentorapp.words import N_, Words
+from mentorapp.words.rights import say_not_allowed
 from ui.main_window import MainWindow, PageSpec
 from ui.widgets.tabs_page import TabsPage, TabSpec
 from ui.work import Worker
@@ -83,12 +85,15 @@ class Finding(QObject):
         for kind, id_ in self._noted:
             self._recent.note(kind, id_)
         self._noted.clear()
+        who = self._worker.who
+        closed = not who.may(Right.READ)
         dialog = FindDialog(
             self._words,
             self._index,
             self._recent,
             self._commands(),
             self._window,
+            nothing=say_not_allowed(self._words, Right.READ, who.rights) if closed else "",
         )
         self._worker.changed.connect(self._index.renew)
         dialog.found.connect(self._show)
@@ -112,9 +117,10 @@ class Finding(QObject):
         window, go = self._window, self._words.text("Page")
         pages, tabs = self._pages(), self._tabs()
         titles = {page.key: page.title for page in pages}
+        steps = _STEPS if self._worker.who.may(Right.WRITE) else ()
         found = [
             Command(self._words.text(title), titles[key], picture, _doing(window, key, method))
-            for title, key, picture, method in _STEPS
+            for title, key, picture, method in steps
         ]
         for page in pages:
             show = _showing(window, page.key)

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
+from mentorapp.domain.accounts import Right
 from mentorapp.words import Words
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.tabs_page import TabSpec
@@ -22,10 +23,15 @@ def outcome_tabs(
     _ = words.text
     return [
         TabSpec("to_ask", _("To ask"), lambda: _questions(worker, words, today, open_person)),
-        TabSpec("cohorts", _("Cohorts"), lambda: _cohorts(worker, words, today)),
-        TabSpec("series", _("Series"), lambda: _series(worker, words, today)),
-        TabSpec("goals", _("Goals"), lambda: _goals(worker, words, today)),
-        TabSpec("surroundings", _("Surroundings"), lambda: _surroundings(worker, words, today)),
+        TabSpec("cohorts", _("Cohorts"), lambda: _cohorts(worker, words, today), Right.FIGURES),
+        TabSpec("series", _("Series"), lambda: _series(worker, words, today), Right.FIGURES),
+        TabSpec("goals", _("Goals"), lambda: _goals(worker, words, today), Right.FIGURES),
+        TabSpec(
+            "surroundings",
+            _("Surroundings"),
+            lambda: _surroundings(worker, words, today),
+            Right.FIGURES,
+        ),
     ]
 
 

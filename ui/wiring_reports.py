@@ -5,7 +5,9 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
+from mentorapp.domain.accounts import Right
 from mentorapp.domain.report_lacks import Lack, LackPlace
+from ui.rights import open_tabs
 from ui.widgets.tabs_page import TabsPage, TabSpec
 from ui.wiring_around import Surroundings
 
@@ -20,18 +22,16 @@ def reports_page(
 ) -> QWidget:
     """`open_file` opens a person's file at a tab."""
     _ = around.words.text
-    return TabsPage(
-        _("Reports"),
-        [
-            TabSpec("make", _("Make a report"), lambda: _make(around)),
-            TabSpec(
-                "ready",
-                _("Ready to report?"),
-                lambda: _ready(around, open_file, show_page, show_tab),
-            ),
-            TabSpec("printed", _("Printed"), lambda: _printed(around)),
-        ],
-    )
+    tabs = [
+        TabSpec("make", _("Make a report"), lambda: _make(around), Right.FIGURES),
+        TabSpec(
+            "ready",
+            _("Ready to report?"),
+            lambda: _ready(around, open_file, show_page, show_tab),
+        ),
+        TabSpec("printed", _("Printed"), lambda: _printed(around), Right.FIGURES),
+    ]
+    return TabsPage(_("Reports"), open_tabs(tabs, around.words, around.worker.who))
 
 
 def _make(around: Surroundings) -> QWidget:

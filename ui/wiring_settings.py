@@ -4,7 +4,9 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from mentorapp.domain.accounts import Right
 from ui import wiring_audit, wiring_backups
+from ui.rights import open_tabs
 from ui.settings.page import SettingsPage
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.tabs_page import TabSpec
@@ -20,15 +22,20 @@ def settings_page(around: Surroundings) -> SettingsPage:
 def settings_tabs(around: Surroundings, bar: MessageBar) -> list[TabSpec]:
     """What Settings holds beside office, schemes and window."""
     _ = around.words.text
-    return [
-        TabSpec("letter_texts", _("Letter texts"), lambda: _letter_texts(around, bar)),
-        TabSpec("absences", _("Absences"), lambda: _absences(around, bar)),
-        TabSpec("word_lists", _("Word lists"), lambda: _word_lists(around, bar)),
-        TabSpec("driving_rules", _("Driving rules"), lambda: _driving_rules(around, bar)),
+    tabs = [
+        TabSpec(
+            "letter_texts", _("Letter texts"), lambda: _letter_texts(around, bar), Right.FIGURES
+        ),
+        TabSpec("absences", _("Absences"), lambda: _absences(around, bar), Right.FIGURES),
+        TabSpec("word_lists", _("Word lists"), lambda: _word_lists(around, bar), Right.FIGURES),
+        TabSpec(
+            "driving_rules", _("Driving rules"), lambda: _driving_rules(around, bar), Right.FIGURES
+        ),
         *wiring_backups.settings_tabs(around, bar),
         *_security_tab(around, bar),
         wiring_audit.log_tab(around, bar),
     ]
+    return open_tabs(tabs, around.words, around.worker.who)
 
 
 def _security_tab(around: Surroundings, bar: MessageBar) -> list[TabSpec]:
@@ -41,7 +48,7 @@ def _security_tab(around: Surroundings, bar: MessageBar) -> list[TabSpec]:
 
         return SecurityTab(desk, around.words, around.today, bar)
 
-    return [TabSpec("security", around.words.text("Security"), make)]
+    return [TabSpec("security", around.words.text("Security"), make, Right.FIGURES)]
 
 
 def _letter_texts(around: Surroundings, bar: MessageBar) -> QWidget:

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from mentorapp.domain.accounts import Right
 from mentorapp.domain.imports import ImportKind
 from mentorapp.domain.schemes import SchemePart
 from ui import wiring_audit, wiring_cooperation, wiring_outcomes
 from ui.main_window import PageSpec
+from ui.rights import open_tabs
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.record_tab import RecordTab
 from ui.widgets.tabs_page import TabsPage, TabSpec
@@ -30,7 +32,10 @@ def tabbed_pages(around: Surroundings) -> list[PageSpec]:
         tabs: Callable[[Surroundings], list[TabSpec]],
         keys: str,
     ) -> PageSpec:
-        return PageSpec(key, picture, title, lambda: TabsPage(title, tabs(around)), keys)
+        def make() -> QWidget:
+            return TabsPage(title, open_tabs(tabs(around), around.words, around.worker.who))
+
+        return PageSpec(key, picture, title, make, keys)
 
     return [
         page("work", "briefcase", _("Work"), work_tabs, "Alt+1"),
@@ -61,7 +66,7 @@ def work_tabs(around: Surroundings) -> list[TabSpec]:
     _ = around.words.text
     return [
         TabSpec("placements", _("Placements"), lambda: _placements(around)),
-        TabSpec("places", _("Places"), lambda: _places(around)),
+        TabSpec("places", _("Places"), lambda: _places(around), Right.FIGURES),
         TabSpec("projects", _("Projects"), lambda: _projects(around)),
         TabSpec("competence", _("Competence"), lambda: _competence(around)),
         TabSpec("demand", _("Demand"), lambda: _demand(around)),

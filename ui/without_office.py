@@ -4,12 +4,15 @@ from contextlib import AbstractContextManager
 
 from PySide6.QtCore import QObject
 
+from mentorapp.domain.accounts import EVERYBODY
 from mentorapp.operations import Transaction
 from ui.work import Worker
 
 
 class _NoOffice:
     """There is no database to ask yet."""
+
+    who = EVERYBODY
 
     def read(self) -> AbstractContextManager[Transaction]:
         raise LookupError

@@ -43,6 +43,10 @@ class Database(Protocol):
     def write(self, actor: str) -> "AbstractContextManager[Transaction]":
         """A transaction that commits at the end of the block and rolls back on an exception."""
 
+    @property
+    def who(self) -> "Who":
+        """Who is at the keyboard, and what he may do."""
+
 
 class Worker(QObject):
     """Runs jobs in the background for the widgets of the window."""
@@ -224,6 +228,11 @@ class Worker(QObject):
         )
         self._start(self._pool, activity, lambda _second: job(activity.progress))
         return activity.progress
+
+    @property
+    def who(self) -> "Who":
+        """Who is at the keyboard: pages ask what they can offer."""
+        return self._database.who
 
     @property
     def working(self) -> bool:

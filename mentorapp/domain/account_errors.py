@@ -9,9 +9,10 @@ from mentorapp.domain.protection import Protection
 
 @dataclass(eq=False)
 class NotAllowed(Refused):
-    """None of the account's roles allows it; ``right`` tells which would."""
+    """None of the account's roles allows it; ``right`` tells which would, ``has`` what it may."""
 
     right: Right
+    has: frozenset[Right] = frozenset()
 
 
 @dataclass(eq=False)

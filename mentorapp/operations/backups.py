@@ -153,7 +153,7 @@ def check_settings(database: Database) -> None:
     open. One that does not open is restored by anybody who has a passphrase: work must go on.
     """
     if not database.who.may(Right.SETTINGS):
-        raise NotAllowed(Right.SETTINGS)
+        raise NotAllowed(Right.SETTINGS, database.who.rights)
 
 
 def _newest(folder: Path, now: datetime) -> Backup | None:

@@ -56,7 +56,7 @@ def _named(function: _Operation[P, R], right: Right) -> _Operation[P, R]:
 def check(tx: Transaction, right: Right) -> None:
     """Raise NotAllowed unless one of the account's roles gives the right."""
     if not tx.who.may(right):
-        raise NotAllowed(right)
+        raise NotAllowed(right, tx.who.rights)
 
 
 def asking(right: Right) -> Callable[[_Operation[P, R]], _Operation[P, R]]:

@@ -159,7 +159,7 @@ def check_may_renew(database: Database) -> None:
     """
     keys, _ = _slots(database)
     if not database.who.may(Right.ACCOUNTS):
-        raise NotAllowed(Right.ACCOUNTS)
+        raise NotAllowed(Right.ACCOUNTS, database.who.rights)
     if not keys.protected:
         raise OnlyHandlersLetIn(Protection.STRICT)
 

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from mentorapp.domain import account_errors, key_errors
-from mentorapp.domain.accounts import Role, roles_with
+from mentorapp.domain.accounts import Role
 from mentorapp.domain.errors import Refused
 from mentorapp.domain.passphrases import Weakness
 from mentorapp.words import N_, Words
+from mentorapp.words.rights import say_not_allowed
 from mentorapp.words.saying import says
 
 ROLE_NAMES = {
@@ -18,8 +19,7 @@ ROLE_NAMES = {
 
 
 def _not_allowed(words: Words, e: account_errors.NotAllowed) -> str:
-    names = [words.text(ROLE_NAMES[role]) for role in roles_with(e.right)]
-    return words.text("You may not do this. These may: %(roles)s.") % {"roles": ", ".join(names)}
+    return say_not_allowed(words, e.right, e.has)
 
 
 def _weak(words: Words, e: key_errors.PassphraseWeak) -> str:

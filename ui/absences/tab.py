@@ -12,6 +12,7 @@ from mentorapp.words import Words
 from mentorapp.words.absences import say_days
 from ui.absences.dialog import AbsenceDialog
 from ui.format import plain_label
+from ui.rights import only_shown
 from ui.theme import Tone
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.rereading import Rereading
@@ -57,6 +58,7 @@ class AbsencesTab(QWidget):
         layout.setContentsMargins(0, 12, 0, 0)
         layout.addWidget(hint)
         layout.addWidget(self.table, 1)
+        only_shown(self, words, worker.who, absences.save, *self.table.buttons)
         self.table.table.picked.connect(self._picked)
         self._rereading = Rereading(self, worker.changed, self._read)
         self._rereading.ask()
@@ -81,9 +83,7 @@ class AbsencesTab(QWidget):
         self._edit(Absence(coordinator=first, stand_in="", from_date=self._today()))
 
     def _edit(self, absence: Absence) -> None:
-        dialog = AbsenceDialog(
-            self._words, self._today(), self._coordinators, absence, self.window()
-        )
+        dialog = AbsenceDialog(self._words, self._today(), self._coordinators, absence, self)
 
         def saving() -> Callable[[Transaction], Absence]:
             told = dialog.absence()

@@ -9,6 +9,7 @@ from threading import Lock
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from mentorapp.domain.account_errors import NotAllowed
+from mentorapp.domain.accounts import Who
 from mentorapp.domain.audit_chain import End
 from mentorapp.domain.backups import BackupStatus, Drill, FoundBackup
 from mentorapp.domain.errors import Cancelled, Refused
@@ -55,6 +56,11 @@ class BackupKeeper(QObject):
             timer.setInterval(_LOOK_EVERY_MS)
             timer.timeout.connect(self.look_at_clock)
             timer.start()
+
+    @property
+    def who(self) -> Who:
+        """Who is at the keyboard."""
+        return self._database.who
 
     def noted_ends(self) -> list[End]:
         """Where the log ended when each backup was made; for a thread of its own."""

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
+from mentorapp.domain.accounts import Right
 from mentorapp.domain.backups import BackupStatus, Drill, FoundBackup
 from mentorapp.domain.errors import Refused
 from mentorapp.operations.backups import Made
@@ -15,6 +16,7 @@ from ui.backups.columns import backup_columns
 from ui.backups.drill_dialog import DrillDialog
 from ui.backups.keeper import BackupKeeper
 from ui.format import plain_label
+from ui.rights import hold_back
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.tab_table import TabTable
 
@@ -55,6 +57,8 @@ class BackupsTab(QWidget):
             _("Try out a restore"), "refresh-cw", self._drill
         )
         self.restore_button = self.table.add_button(_("Restore …"), "undo-2", self._ask_to_restore)
+        moving = (self.choose_button, self.none_button, self.restore_button)
+        hold_back(words, keeper.who, Right.SETTINGS, *moving)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 12, 0, 0)
         layout.addWidget(hint)

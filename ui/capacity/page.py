@@ -8,6 +8,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from mentorapp.domain.accounts import Right
 from mentorapp.domain.capacity import PlacesGoal, sum_of
 from mentorapp.domain.organisations import OrganisationKind
 from mentorapp.domain.placements import PlacementKind
@@ -18,6 +19,7 @@ from mentorapp.words.labels import label
 from mentorapp.words.placements import say_free, say_goal, say_places
 from ui.capacity.actions import OfferActions
 from ui.format import capital, plain_label
+from ui.rights import hold_back, may, only_shown
 from ui.theme import Tone
 from ui.widgets.figures import Figures
 from ui.widgets.list_export import add_export
@@ -52,7 +54,7 @@ class PlacesPage(ListPage[PlacesRow]):
             EmptyList(
                 _("No places yet"),
                 _("Note how many places an organisation offers, of which kind and until when."),
-                (_("Note an offer"), self.new_offer),
+                (_("Note an offer"), self.new_offer) if may(worker.who, capacity.save) else None,
             ),
             _("Search organisation …"),
             key=lambda row: row.id,
@@ -91,12 +93,16 @@ class PlacesPage(ListPage[PlacesRow]):
             if row is not None:
                 open_organisation(row.places.organisation_id)
 
-        self.details.add_button(_("Open file"), "folder-open", open_file)
-        self.details.add_button(_("One more offer"), "plus", self._new_here)
+        opening = self.details.add_button(_("Open file"), "folder-open", open_file)
+        more = self.details.add_button(_("One more offer"), "plus", self._new_here)
+        who = worker.who
+        hold_back(words, who, Right.READ, opening)
+        only_shown(self, words, who, capacity.save, self.new_button, more, at=2)
         add_export(self.choose_many(), self, worker, words)
         self._rereading = Rereading(self, worker.changed, self._read_list)
         self.picked.connect(self._show_row)
-        self.opened.connect(lambda row: open_organisation(row.places.organisation_id))
+        if who.may(Right.READ):
+            self.opened.connect(lambda row: open_organisation(row.places.organisation_id))
 
     def new_offer(self) -> None:
         """Open an empty form."""

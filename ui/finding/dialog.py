@@ -47,10 +47,14 @@ class FindDialog(EnterDialog):
         recent: Recent,
         commands: Sequence[Command],
         parent: QWidget | None = None,
+        *,
+        nothing: str = "",
     ) -> None:
+        """`nothing` is said in place of the usual words where nothing is found."""
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         _ = words.text
         self._words, self._index, self._recent = words, index, recent
+        self._nothing = nothing or _("Nothing found. Try fewer letters, or a number.")
         self._commands = Commands(commands)
         self.setObjectName("find")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -168,7 +172,7 @@ class FindDialog(EnterDialog):
         elif n:
             said = words.plural("%(n)d found", "%(n)d found", n)
         else:
-            said = words.text("Nothing found. Try fewer letters, or a number.")
+            said = self._nothing
         self.status.setText(said)
         self._saying.start()
 

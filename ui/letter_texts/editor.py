@@ -26,6 +26,7 @@ from mentorapp.words.letter_fields import as_shown, as_stored, field_name
 from mentorapp.words.letter_languages import LETTER_LANGUAGES
 from mentorapp.words.refusals import explain
 from ui.format import plain_label
+from ui.rights import may, only_shown
 from ui.widgets.buttons import picture_button
 from ui.widgets.discard_bar import DiscardBar
 from ui.widgets.fields import ChoiceField
@@ -89,8 +90,10 @@ class TextEditor(PlainDialog):
         self._discard.kept.connect(self._go_on)
         self._discard.discarded.connect(lambda: self.done(0))
         self.save_button = self.add_button(_("Save text"), "save", self.save, primary=True)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self, self.save)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self, self.save_button.click)
         self._lay_out()
+        self.text.setReadOnly(not may(worker.who, own_texts.save))
+        only_shown(self, words, worker.who, own_texts.save, self.save_button)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_PAUSE)

@@ -16,6 +16,7 @@ from mentorapp.words.labels import label
 from ui.format import capital, plain_label
 from ui.letter_texts.approval_dialog import ApprovalDialog
 from ui.letter_texts.editor import TextEditor
+from ui.rights import only_shown
 from ui.theme import Tone
 from ui.widgets.fields import ChoiceField
 from ui.widgets.message_bar import MessageBar
@@ -65,6 +66,7 @@ class LetterTextsTab(QWidget):
         layout.addWidget(hint)
         layout.addWidget(self.language)
         layout.addWidget(self.table, 1)
+        only_shown(self, words, worker.who, text_approvals.approve, self.approve)
         self._rereading = Rereading(self, worker.changed, self._read)
         self._rereading.ask()
 
@@ -117,7 +119,7 @@ class LetterTextsTab(QWidget):
                 self._changes.refuse,
             )
             return
-        dialog = ApprovalDialog(self._words, title_of(self._words, state), self.window())
+        dialog = ApprovalDialog(self._words, title_of(self._words, state), self)
         today = self._today()
 
         def job() -> Callable[[Transaction], TextApproval]:
@@ -138,7 +140,7 @@ class LetterTextsTab(QWidget):
             )
             return
         title = title_of(self._words, state)
-        editor = TextEditor(self._worker, self._words, self._today, state.row, title, self.window())
+        editor = TextEditor(self._worker, self._words, self._today, state.row, title, self)
         editor.saved.connect(self._bar.success)
         editor.open()
 

@@ -14,6 +14,7 @@ from mentorapp.words import Words
 from mentorapp.words.refusals import explain
 from ui.format import plain_label
 from ui.practice_driving.rules_dialog import RulesDialog
+from ui.rights import only_shown
 from ui.theme import Tone
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.noted_field import country_choices
@@ -60,6 +61,7 @@ class RulesTab(QWidget):
         layout.setContentsMargins(0, 10, 0, 0)
         layout.addWidget(self.missing)
         layout.addWidget(self.rules, 1)
+        only_shown(self, words, worker.who, driving_rules.save, *self.rules.buttons)
         self._rereading = Rereading(self, worker.changed, self._read)
         self._rereading.ask()
 
@@ -83,7 +85,7 @@ class RulesTab(QWidget):
         self._edit(DrivingRules(country="", source="", source_date=self._today()))
 
     def _edit(self, rules: DrivingRules) -> None:
-        dialog = RulesDialog(self._words, rules, self._today(), self.window())
+        dialog = RulesDialog(self._words, rules, self._today(), self)
         dialog.completed.connect(partial(self._save, dialog))
         dialog.open()
 

@@ -15,6 +15,7 @@ from mentorapp.operations import Transaction, offices, schemes
 from mentorapp.words import LANGUAGES, Words, language_name
 from mentorapp.words.refusals import explain
 from ui.format import plain_label
+from ui.rights import only_shown
 from ui.settings.live_example import LiveExample
 from ui.settings.office_dialog import OfficeDialog
 from ui.settings.overview import office_facts, scheme_columns
@@ -59,20 +60,26 @@ class SettingsPage(QWidget):
         self._office = Office()
         self.message_bar = MessageBar(words)
         self.office = DetailsCard(_("The office is being read …"), longest_word=50)
-        self.office.add_button(_("Edit office"), "pencil", self._edit_office)
-        self.office.add_button(_("Edit papers"), "mail", self._edit_papers)
-        self.office.add_button(_("Logo and signatures …"), "pencil", self._edit_pictures)
+        of_office = (
+            self.office.add_button(_("Edit office"), "pencil", self._edit_office),
+            self.office.add_button(_("Edit papers"), "mail", self._edit_papers),
+            self.office.add_button(_("Logo and signatures …"), "pencil", self._edit_pictures),
+        )
         self.schemes = TabTable[Scheme](
             scheme_columns(words), words.language, _("Schemes"), _("There is no scheme yet.")
         )
-        self.schemes.add_plain_button(_("New scheme"), "plus", self._new_scheme)
-        self.schemes.add_button(_("Edit scheme"), "pencil", self._edit_scheme, opens=True)
+        of_schemes = (
+            self.schemes.add_plain_button(_("New scheme"), "plus", self._new_scheme),
+            self.schemes.add_button(_("Edit scheme"), "pencil", self._edit_scheme, opens=True),
+        )
+        only_shown(self.schemes, words, worker.who, schemes.save, *of_schemes)
         self.language = ChoiceField([(code, language_name(code)) for code in LANGUAGES])
         self.language.set_value(words.language)
         self.language.setMaximumWidth(320)
         self.language.changed.connect(self._change_language)
         self._more = more(self.message_bar) if more else ()
         self._lay_out()
+        only_shown(self._office_tab, words, worker.who, offices.save, *of_office)
         self._rereading = Rereading(self, worker.changed, self._read)
 
     def show_tab(self, key: str) -> None:
@@ -133,7 +140,7 @@ class SettingsPage(QWidget):
         )
 
     def _edit_scheme(self, scheme: Scheme) -> None:
-        dialog = SchemeDialog(self._words, scheme, self)
+        dialog = SchemeDialog(self._words, scheme, self.schemes)
         dialog.completed.connect(lambda changed: self._save_scheme(dialog, changed))
         if scheme.key:
             LiveExample(self._worker, dialog, scheme, self._today)
@@ -171,8 +178,9 @@ class SettingsPage(QWidget):
         form.addRow("", hint)
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(self._words.text("Settings"))
+        self._office_tab = _padded(self.office)
         for widget, name in (
-            (_padded(self.office), _("Office")),
+            (self._office_tab, _("Office")),
             (self.schemes, _("Schemes")),
             (_padded(window, stretch=True), _("Window")),
         ):

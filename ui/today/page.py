@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from mentorapp.domain.accounts import Right
 from mentorapp.domain.follow_up import Attention, AttentionKind, Severity
 from mentorapp.domain.pulse import Pulse, Trend
 from mentorapp.operations import absences, callees
@@ -20,6 +21,7 @@ from mentorapp.words import Words
 from mentorapp.words.absences import say_coordinator
 from mentorapp.words.attention import say
 from mentorapp.words.labels import label
+from ui.rights import why_closed
 from ui.today.beginning import Beginning
 from ui.today.callee_facts import callee_facts
 from ui.today.doing import Doing
@@ -109,11 +111,14 @@ class TodayPage(QWidget):
         self.beginning.page_wanted.connect(self.page_wanted)
         self.beginning.import_wanted.connect(self.import_wanted)
         self._picked(None)
+        if not worker.who.may(Right.READ):
+            self.list.close_for(why_closed(words, worker.who, Right.READ))
 
     def refresh(self) -> None:
         """Read the list of the day."""
         today = self._today()
-        self._worker.read(self, lambda tx: gather(tx, today), self._show)
+        if self._worker.who.may(Right.READ):
+            self._worker.read(self, lambda tx: gather(tx, today), self._show)
         self._worker.read(self, lambda tx: pulse(tx, today), self._show_pulse)
 
     def current(self) -> Line | None:

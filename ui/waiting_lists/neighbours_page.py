@@ -13,6 +13,7 @@ from mentorapp.domain.waiting_lists import Neighbour, OfficeKey
 from mentorapp.operations import Transaction, neighbours
 from mentorapp.words import Words
 from ui.format import plain_label
+from ui.rights import only_shown
 from ui.waiting_lists.trust_dialog import trust_dialog
 from ui.widgets.fields import TextField
 from ui.widgets.form_dialog import FormDialog
@@ -72,6 +73,7 @@ class NeighboursPage(QWidget):
         self.table.add_plain_button(_("Trust an office …"), "plus", self.trust)
         self.table.add_button(_("Rename …"), "pencil", self._rename, opens=True)
         self.table.add_button(_("Trust no more"), "trash-2", self._distrust, keys="Del")
+        changing = tuple(self.table.buttons)
         self.copy_button = self.table.add_plain_button(
             _("Copy our public key"), "link", self.copy_key
         )
@@ -83,6 +85,7 @@ class NeighboursPage(QWidget):
         layout.addWidget(self.own)
         layout.addWidget(hint)
         layout.addWidget(self.table, 1)
+        only_shown(self, words, worker.who, neighbours.trust, *changing, at=2)
         self._rereading = Rereading(self, worker.changed, self._read)
 
     def refresh(self) -> None:

@@ -4,10 +4,12 @@ from typing import Any, Generic
 
 from PySide6.QtWidgets import QWidget
 
+from mentorapp.domain.accounts import Right
 from mentorapp.domain.errors import InvalidField, Refused
 from mentorapp.operations import Transaction
 from mentorapp.words import Words
 from mentorapp.words.refusals import explain
+from ui.rights import only_shown
 from ui.widgets.form_dialog import FormDialog
 from ui.widgets.list_page import EmptyList, ListPage
 from ui.widgets.rereading import Rereading
@@ -34,11 +36,12 @@ class KeptList(ListPage[Row], Generic[Row]):
         parent: QWidget | None = None,
     ) -> None:
         """`empty` is what stands in place of no rows: heading and hint."""
+        changes = worker.who.may(Right.WRITE)
         super().__init__(
             words,
             title,
             model,
-            EmptyList(*empty, (new_text, self.new)),
+            EmptyList(*empty, (new_text, self.new) if changes else None),
             search_hint,
             key=self.id_of,
             parent=parent,
@@ -46,12 +49,17 @@ class KeptList(ListPage[Row], Generic[Row]):
         _ = words.text
         self.worker, self.words = worker, words
         self.new_button = self.add_button(new_text, "plus", self.new, primary=True)
-        self.details.add_button(_("Edit …"), "pencil", self._edit)
-        self.details.add_button(_("Delete"), "trash-2", self._delete, danger=True)
+        buttons = (
+            self.new_button,
+            self.details.add_button(_("Edit …"), "pencil", self._edit),
+            self.details.add_button(_("Delete"), "trash-2", self._delete, danger=True),
+        )
         self._rereading = Rereading(self, worker.changed, self._read)
         self.picked.connect(self._show_row)
         self.opened.connect(self._open)
-        self.add_keys(self.new, self._delete)
+        if changes:
+            self.add_keys(self.new, self._delete)
+        only_shown(self, words, worker.who, Right.WRITE, *buttons, at=2)
 
     # What features say
 

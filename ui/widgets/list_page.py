@@ -70,6 +70,7 @@ class ListPage(QWidget, Generic[Row]):
         self.model = model
         self._count_text: str | None = None
         self._sought: Any = None
+        self._closed: EmptyState | None = None
         self.message_bar = MessageBar(words)
         self.heading = plain_label(title, "h1")
         self.count = ElidedLabel("muted")
@@ -204,6 +205,15 @@ class ListPage(QWidget, Generic[Row]):
             key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             key.activated.connect(lambda: self._delete_one(delete))
 
+    def close_for(self, why: EmptyList) -> None:
+        """For whoever has no rows here: why stands in their place, and nothing narrows them."""
+        self._closed = EmptyState(why)
+        self._stack.addWidget(self._closed)
+        self.fold.leave_out()
+        for widget in (self.search, self.columns_button, self.filter_bar.button):
+            widget.hide()
+        self._show_state()
+
     def set_count(self, text: str | None) -> None:
         """Words beside the heading in place of the plain number of rows."""
         self._count_text = text
@@ -274,7 +284,9 @@ class ListPage(QWidget, Generic[Row]):
     def _show_state(self) -> None:
         shown, total = self.model.rowCount(), len(self.model.all_rows())
         self.count.setText(self.count_text(shown, total) if self.model.filled else "")
-        if not self.model.filled:
+        if self._closed is not None:
+            self._stack.setCurrentWidget(self._closed)
+        elif not self.model.filled:
             self._stack.setCurrentWidget(self.skeleton)
         elif not total:
             self._stack.setCurrentWidget(self.empty)

@@ -40,6 +40,7 @@ class TabTable(QWidget, Generic[Row]):
         self._nothing = plain_label(nothing, "muted")
         self._nothing.setWordWrap(True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.buttons: list[QPushButton] = []
         self._for_row: list[QPushButton] = []
         self._buttons = FlowLayout(spacing=10, fill=False)
         layout = self._rows = QVBoxLayout(self)
@@ -78,13 +79,14 @@ class TabTable(QWidget, Generic[Row]):
             shortcut = QShortcut(QKeySequence(keys), self.table)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
             shortcut.setWhatsThis(text)
-            shortcut.activated.connect(act)
+            shortcut.activated.connect(button.click)
         return button
 
     def add_plain_button(self, text: str, picture: str, do: Callable[[], object]) -> QPushButton:
         """A button that needs no row."""
         button = picture_button(text, picture, do)
         self._buttons.addWidget(button)
+        self.buttons.append(button)
         return button
 
     def show_rows(self, rows: Iterable[Row]) -> None:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
+from mentorapp.domain.accounts import Right
+
 
 @dataclass(frozen=True, slots=True)
 class TabSpec:
@@ -14,6 +16,8 @@ class TabSpec:
     key: str
     title: str
     make: Callable[[], QWidget]
+    needs: Right = Right.READ
+    """Without it there is nothing to be seen in it."""
 
 
 class LazyTabs(QTabWidget):

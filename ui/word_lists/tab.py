@@ -10,6 +10,7 @@ from mentorapp.operations.word_lists import WordRow
 from mentorapp.words import LANGUAGES, Words
 from mentorapp.words.labels import label
 from ui.format import capital, plain_label
+from ui.rights import only_shown
 from ui.theme import Tone
 from ui.widgets.fields import CheckField, ChoiceField
 from ui.widgets.message_bar import MessageBar
@@ -49,6 +50,7 @@ class WordListsTab(QWidget):
         self._rename = self.table.add_button(_("Rename …"), "pencil", self._edit, opens=True)
         self._hide = self.table.add_button(_("Offer no longer"), "ban", self._turn)
         self._lay_out()
+        only_shown(self, words, worker.who, word_lists.add, *self.table.buttons)
         self.which.changed.connect(self._read)
         self.search.textChanged.connect(self.table.model.set_search)
         self.own_alone.changed.connect(self._narrow)
@@ -97,7 +99,7 @@ class WordListsTab(QWidget):
 
     def _new(self) -> None:
         wanted: WordList = self.which.value()
-        dialog = WordDialog(self._words, wanted, {}, self.window())
+        dialog = WordDialog(self._words, wanted, {}, self)
         self._changes.ask(
             dialog,
             lambda: _adding(wanted, dialog),
@@ -111,7 +113,7 @@ class WordListsTab(QWidget):
                 _("A word that ships keeps its name. Offer it no longer, and add one of your own.")
             )
             return
-        dialog = WordDialog(self._words, row.word_list, row.names, self.window())
+        dialog = WordDialog(self._words, row.word_list, row.names, self)
         self._changes.ask(
             dialog,
             lambda: _renaming(row, dialog),

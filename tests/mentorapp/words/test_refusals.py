@@ -75,6 +75,8 @@ def sample(hint: Any, name: str, codes: dict[str, Any]) -> Any:
         hint = next(one for one in get_args(hint) if one is not type(None))
     if get_origin(hint) is tuple:
         return codes.get(name) or (sample(get_args(hint)[0], name, {}),)
+    if get_origin(hint) is frozenset:
+        return frozenset()
     if isinstance(hint, type) and issubclass(hint, Enum):
         return next(iter(hint))
     usual: dict[Any, Any] = {

@@ -64,7 +64,7 @@ def test_whoever_may_not_read_the_log_is_told_who_may_and_can_still_check_it(
     qtbot.addWidget(tab)
     tab.show()
     qtbot.waitUntil(lambda: not tab.saving.isEnabled())
-    said = "You may not do this. These may: data protection officer."
+    said = "Only a data protection officer looks through the log."
     assert [one.text() for one in tab.table.findChildren(QLabel) if one.isVisible()] == [said]
     assert not tab.period.isEnabled()
     tab.verify()

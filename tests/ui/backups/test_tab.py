@@ -145,5 +145,5 @@ def test_who_may_not_change_settings_restores_no_office_that_is_open(
     pairs_office.database.who = Who("Ola", frozenset({Role.COORDINATOR}))
     tab.table.table.setCurrentIndex(tab.table.model.index(0, 0))
     press(tab, "Restore …")
-    assert bar.text == "You may not do this. These may: administrator."
+    assert bar.text == "Only an administrator changes the settings of the office."
     assert wanted == []
