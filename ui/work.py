@@ -178,8 +178,9 @@ class Worker(QObject):
     ) -> None:
         """Write what no page shows: none is read anew, and Undo knows nothing of it."""
 
-        def run(_second: "Who | None") -> T:
+        def run(second: "Who | None") -> T:
             with self._database.write(self._actor) as tx:
+                tx.second = second
                 return job(tx)
 
         def answer(done: T) -> None:

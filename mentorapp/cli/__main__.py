@@ -36,6 +36,7 @@ from mentorapp.cli import (
 from mentorapp.cli.arguments import day, minutes, shared_options, two, weight
 from mentorapp.cli.asking import Asking
 from mentorapp.cli.session import Session, actor, default_language, office_path, say_error
+from mentorapp.domain.account_errors import SecondPersonNeeded
 from mentorapp.domain.errors import FileTrouble, OfficeNotOpened, OfficeUnavailable, Refused
 from mentorapp.domain.imports import ImportKind
 from mentorapp.domain.meetings import MeetingForm
@@ -96,7 +97,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             words=words,
             as_json=args.json,
             actor=actor(),
-            asking=Asking(words, args.passphrase_file),
+            asking=Asking(words, args.passphrase_file, args.second_passphrase_file),
             file_of=_command_of(args) if _wants_file(args) else "",
         )
         args.command(session, args)
@@ -104,7 +105,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         say_error(_way_out(words, refused))
         return UNAVAILABLE
     except Refused as refused:
-        say_error(explain(words, refused))
+        say_error(_way_on(words, refused))
         return REFUSED
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -134,6 +135,14 @@ def _way_out(words: Words, refused: OfficeUnavailable) -> str:
     return said
 
 
+def _way_on(words: Words, refused: Refused) -> str:
+    said = explain(words, refused)
+    if isinstance(refused, SecondPersonNeeded):
+        hint = words.text("“--second-passphrase-file FILE” is for the passphrase of that person.")
+        return f"{said} {hint}"
+    return said
+
+
 def _tell_bug(words: Words, bug: Exception) -> None:
     say_error(words.text("Something went wrong that is our fault. Nothing was saved."))
     say_error(f"{type(bug).__name__} (Mentorapp {__version__})")
@@ -150,7 +159,8 @@ def all_commands() -> ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"Mentorapp {__version__}")
     shared_options(parser)
-    parser.set_defaults(office=None, language=None, today=None, json=False, passphrase_file=None)
+    parser.set_defaults(office=None, language=None, today=None, json=False)
+    parser.set_defaults(passphrase_file=None, second_passphrase_file=None)
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
 
     def command(

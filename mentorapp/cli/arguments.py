@@ -23,6 +23,12 @@ def shared_options(parser: ArgumentParser) -> None:
         default=SUPPRESS,
         help="the passphrase of the office is its first line; - for standard input",
     )
+    parser.add_argument(
+        "--second-passphrase-file",
+        metavar="FILE",
+        default=SUPPRESS,
+        help="the passphrase of a second person, where two have to agree; - for the next line",
+    )
 
 
 def recovery_key_option(parser: ArgumentParser) -> None:

@@ -21,16 +21,21 @@ _PROVEN = (2, 7)
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """``file`` is what ``--passphrase-file`` names."""
+    """``file`` is what ``--passphrase-file`` names, ``second_file`` the second person's."""
 
     words: Words
     file: str | None = None
+    second_file: str | None = None
 
     def passphrase(self, office: Path) -> str:
         """The passphrase that opens. Raises OfficeLocked where there is nobody to ask."""
         if self.file is not None:
             return _first_line(self.file)
         return self._typed(office, self.words.text("Passphrase: "))
+
+    def second_passphrase(self) -> str | None:
+        """What somebody else agrees with, where two are needed; None where she was not asked."""
+        return None if self.second_file is None else _first_line(self.second_file)
 
     def new_passphrase(self, office: Path, file: str | None) -> str:
         """A passphrase to be, typed twice or from ``file``. Raises TypedDifferently."""

@@ -13,6 +13,7 @@ from typing import Any
 from urllib.parse import unquote, urlparse
 
 from mentorapp.cli.asking import Asking
+from mentorapp.domain.accounts import Who
 from mentorapp.domain.errors import (
     FileTrouble,
     OfficeNotOpened,
@@ -25,6 +26,7 @@ from mentorapp.operations import (
     backups,
     offices,
     papers_out,
+    second_person,
     unlocking,
     word_lists,
 )
@@ -91,6 +93,7 @@ class Session:
             database = offices.open_office(self.office, create=False)
         database.actor = self.actor
         try:
+            database.second = self._second(database)
             if database.warning is not None:
                 say_error(explain(self.words, database.warning))
             with database.read() as tx:
@@ -102,6 +105,13 @@ class Session:
                     papers_out.saved(tx, Paper(f"mentorctl {self.file_of}"))
         finally:
             database.close()
+
+    def _second(self, database: Database) -> Who | None:
+        """Who agrees where two are needed; an office without accounts needs nobody."""
+        if database.who.account is None:
+            return None
+        passphrase = self.asking.second_passphrase()
+        return None if passphrase is None else second_person.by_passphrase(database, passphrase)
 
     def tell(self, value: Any, lines: Callable[[], Sequence[str]]) -> None:  # noqa: ANN401 - JSON
         """Print ``value`` as JSON or the lines in words, which are made only when wanted."""

@@ -5,9 +5,8 @@ What hangs on a pair is both halves': of that each gets what is about the pair, 
 calls, talks and answers.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
-from uuid import UUID
 
 from mentorapp.domain.competences import CompetenceCard
 from mentorapp.domain.contact_points import ContactPoint
@@ -29,11 +28,10 @@ from mentorapp.domain.protection import Protection, strictest
 from mentorapp.domain.records import Record
 from mentorapp.domain.ties import Tie
 from mentorapp.domain.unfinished_forms import UnfinishedForm
-from mentorapp.operations import free_text
+from mentorapp.operations.others import TWO, halves, others, owners
 from mentorapp.storage import belongings, deletions, records, shields
 from mentorapp.storage.database import Transaction
 
-_Two = (Pairing, Proposal, ForbiddenPair)
 #: What somebody tells of himself: no place in it is another's.
 _OF_HIMSELF = (Person, Mentor, Newcomer, CompetenceCard, PlanGoal, PlanStep, ContactPoint)
 
@@ -54,21 +52,6 @@ def own_records(tx: Transaction, person: Person) -> Mapping[type[Record], list[R
     return {kind: stored for kind, stored in told.items() if stored}
 
 
-def others_of(tx: Transaction, person: Person) -> set[UUID]:
-    """Everybody whom he was ever paired with, proposed to, or kept apart from."""
-    roles = [
-        one.id for kind in (Mentor, Newcomer) for one in records.find(tx, kind, person_id=person.id)
-    ]
-    beside = {
-        half
-        for kind in _Two
-        for name in ("mentor_id", "newcomer_id")
-        for one in records.find(tx, kind, **{name: roles})
-        for half in _halves(one)
-    }
-    return set(_owners(tx, beside).values()) - {person.id}
-
-
 def _is_own(record: Record, person: Person) -> bool:
     return getattr(record, "person_id", person.id) == person.id
 
@@ -80,18 +63,17 @@ class _Levels:
         self, tx: Transaction, person: Person, held: Mapping[type[Record], list[Record]]
     ) -> None:
         levels = shields.protections(tx)
-        two = [one for kind in _Two for one in held[kind]]
-        self._owner = _owners(tx, {half for one in two for half in _halves(one)})
+        two = [one for kind in TWO for one in held[kind]]
+        self._owner = owners(tx, {half for one in two for half in halves(one)})
         self._by_pair = {
             one.id: strictest(
                 levels.get(self._owner[half], Protection.NONE)
-                for half in _halves(one)
+                for half in halves(one)
                 if half in self._owner
             )
             for one in two
         }
-        guarded = {who for who in self._owner.values() if who != person.id and who in levels}
-        self._places = free_text.places(tx, guarded) if guarded else None
+        self._places = others(tx, person).places
 
     def told(self, record: Record) -> Record:
         """The record without where the other half is."""
@@ -122,16 +104,3 @@ class _Levels:
         if self._places is None or type(record) not in FREE_TEXT or isinstance(record, _OF_HIMSELF):
             return record
         return without_named_places(record, self._places)
-
-
-def _halves(record: Record) -> Iterator[UUID]:
-    if isinstance(record, (Pairing, Proposal, ForbiddenPair)):
-        yield from (record.mentor_id, record.newcomer_id)
-
-
-def _owners(tx: Transaction, roles: set[UUID]) -> dict[UUID, UUID]:
-    found: list[Mentor | Newcomer] = [
-        *records.find(tx, Mentor, id=roles),
-        *records.find(tx, Newcomer, id=roles),
-    ]
-    return {one.id: one.person_id for one in found}

@@ -13,17 +13,16 @@ from uuid import UUID
 
 from mentorapp.domain.contact_details import ContactDetails
 from mentorapp.domain.mentors import Mentor
-from mentorapp.domain.named_places import LEFT_OUT
 from mentorapp.domain.newcomers import Newcomer
 from mentorapp.domain.pairings import Pairing
 from mentorapp.domain.people import Person
 from mentorapp.domain.protection import Protection
 from mentorapp.domain.retention_errors import AlreadyAnonymous
 from mentorapp.domain.schemes import Scheme
-from mentorapp.domain.ties import Tie
-from mentorapp.operations import audit, free_text, offices, people, timeline
+from mentorapp.operations import audit, free_text, offices, people, second_person, timeline
 from mentorapp.operations.intention import intention
-from mentorapp.operations.own_records import others_of, own_records
+from mentorapp.operations.others import Others, others
+from mentorapp.operations.own_records import own_records
 from mentorapp.operations.retained import pairings_of
 from mentorapp.reference.data_authorities import data_authorities
 from mentorapp.storage import records, shields
@@ -41,17 +40,19 @@ _AT_MOST = 500
 
 @intention
 def paper(tx: Transaction, person_id: UUID, words: Words, today: date) -> bytes:
-    """The answer as PDF. Raises AlreadyAnonymous and NotFound."""
+    """The answer as PDF. Raises AlreadyAnonymous, NotFound, and SecondPersonNeeded for somebody
+    with a protected address.
+    """
     from mentorapp.reports.privacy_paper import PrivacyPaper, Section, privacy_paper
 
     person = _person(tx, person_id)
-    own, hide = free_text.own_paper(tx, person), _Others(tx, person)
+    own, hide = free_text.own_paper(tx, person), others(tx, person)
     office, _ = offices.read(tx), words.text
     level = shields.protection_of(tx, person_id)
     heads = (_("What"), _("What is kept"))
 
     def plain(rows: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
-        return tuple((what, own.text(hide.text(how))) for what, how in rows)
+        return tuple((what, own.text(hide.nameless(how))) for what, how in rows)
 
     authority = data_authorities().get(office.country, "")
     rights = [
@@ -93,7 +94,7 @@ def paper(tx: Transaction, person_id: UUID, words: Words, today: date) -> bytes:
                 _("What has happened"),
                 (),
                 (_("Day"), _("What")),
-                plain(_happened(tx, person, words, today)),
+                plain(_happened(tx, person, words, today, hide)),
             ),
             Section(
                 _("Who has looked at it"),
@@ -109,9 +110,9 @@ def paper(tx: Transaction, person_id: UUID, words: Words, today: date) -> bytes:
 
 @intention
 def data(tx: Transaction, person_id: UUID) -> dict[str, Any]:
-    """The same as data, by kind of record. Raises AlreadyAnonymous and NotFound."""
+    """The same as data, by kind of record. Raises what ``paper`` does."""
     person = _person(tx, person_id)
-    hide, own = _Others(tx, person), free_text.own_paper(tx, person)
+    hide, own = others(tx, person), free_text.own_paper(tx, person)
     protected = shields.protection_of(tx, person_id) is not Protection.NONE
     found: dict[str, Any] = {}
     for kind, stored in own_records(tx, person).items():
@@ -119,7 +120,9 @@ def data(tx: Transaction, person_id: UUID) -> dict[str, Any]:
             continue
         found[records.kind_of(kind)] = [
             {
-                one.name: _plain(getattr(record, one.name), lambda text: own.text(hide.text(text)))
+                one.name: _plain(
+                    getattr(record, one.name), lambda text: own.text(hide.nameless(text))
+                )
                 for one in fields(record)
                 if one.name not in _INTERNAL and not one.name.endswith("_id")
             }
@@ -132,36 +135,8 @@ def _person(tx: Transaction, person_id: UUID) -> Person:
     person = records.get(tx, Person, person_id)
     if person.anonymised_on is not None:
         raise AlreadyAnonymous
+    second_person.check_all(tx, shields.protection_of(tx, person_id))
     return person
-
-
-class _Others:
-    """Names of the people somebody is connected with, taken out of a text."""
-
-    def __init__(self, tx: Transaction, person: Person) -> None:
-        ids = others_of(tx, person)
-        for tie in (
-            *records.find(tx, Tie, person_id=person.id),
-            *records.find(tx, Tie, other_id=person.id),
-        ):
-            ids |= {tie.person_id, tie.other_id}
-        others = records.find(tx, Person, id=ids - {person.id})
-        if person.household_id is not None:
-            others += records.find(tx, Person, household_id=person.household_id)
-        names = {
-            name
-            for one in others
-            if one.id != person.id
-            for name in (one.name, one.given_name, one.family_name, one.preferred_name)
-        }
-        own = {person.name, person.given_name, person.family_name, person.preferred_name}
-        self._names = sorted(names - own - {""}, key=len, reverse=True)
-
-    def text(self, text: str) -> str:
-        """The text without them."""
-        for name in self._names:
-            text = text.replace(name, LEFT_OUT)
-        return text
 
 
 def _registered(
@@ -221,10 +196,11 @@ def _both(tx: Transaction, pair: Pairing) -> set[UUID]:
 
 
 def _happened(
-    tx: Transaction, person: Person, words: Words, today: date
+    tx: Transaction, person: Person, words: Words, today: date, hide: Others
 ) -> Iterable[tuple[str, str]]:
     for entry in timeline.of_person(tx, person.id, today):
-        said = ": ".join(filter(None, (say_entry(words, entry), say_text(words, entry))))
+        text = hide.left_out(say_text(words, entry))
+        said = ": ".join(filter(None, (say_entry(words, entry), text)))
         yield words.date(entry.day), said
 
 

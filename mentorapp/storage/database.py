@@ -58,6 +58,7 @@ class Database:
     """An open office. Writing is refused where ``read_only``: ``holder`` has it, or the disk.
 
     ``keys`` are those it is encrypted with, if it is; ``who`` is set by whoever unlocked it.
+    ``second`` is somebody else who agrees to all that is done, where two are needed.
     ``warning`` is what was odd about it at opening and is to be told.
     ``actor`` is who reads, as the audit names him, where there are no accounts; whoever opened the
     office says so. With an account its name stands in the audit.
@@ -76,6 +77,7 @@ class Database:
         self.holder = holder
         self.read_only = lock is None
         self.who = EVERYBODY
+        self.second: Who | None = None
         self.actor = ""
         self._noted = Noted()
         self._engine = engine
@@ -146,6 +148,7 @@ class Database:
             self.who.name or actor,
             now,
             who=self._reading,
+            second=self.second,
             protected_key=self._protected_key,
         )
 

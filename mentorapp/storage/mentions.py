@@ -6,7 +6,6 @@ more here: "Kari Berge" is not Kari Berg, and neither is Kari Berg-Olsen.
 """
 
 import json
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from uuid import UUID
 
@@ -25,7 +24,7 @@ from sqlalchemy import (
 )
 from sqlalchemy import Text as SqlText
 
-from mentorapp.domain.named_places import LEFT_OUT
+from mentorapp.domain.whole_words import longest_first, without_words
 from mentorapp.storage.columns import Texts
 from mentorapp.storage.database import Transaction
 from mentorapp.storage.metadata import metadata
@@ -34,17 +33,12 @@ from mentorapp.storage.tables import seals_table
 
 #: What the office says of itself; a volunteer's name may be a coordinator's too.
 _OFFICE = frozenset({"offices", "audit", "accounts", "absences"})
-#: A genitive s, as in "Kari Bergs mor".
-_GENITIVE = re.compile(r"['’]?s(?!\w)")
-_WORD = re.compile(r"\w")
-#: "Anne-Kari" is another name than "Kari".
-_JOINED_BEFORE = re.compile(r"\w-?\Z")
 
 
 def written_in(tx: Transaction, texts: Iterable[str]) -> Mapping[str, set[UUID]]:
     """The rows in whose free texts one of these stands, by their table."""
     found: dict[str, set[UUID]] = {}
-    wanted = _wanted(texts)
+    wanted = longest_first(texts)
     for table in _tables():
         for column in _free(table) if wanted else ():
             ids = {
@@ -56,8 +50,8 @@ def written_in(tx: Transaction, texts: Iterable[str]) -> Mapping[str, set[UUID]]
 
 
 def leave_out(tx: Transaction, texts: Iterable[str]) -> None:
-    """Put ``LEFT_OUT`` in their place in all free texts."""
-    wanted = _wanted(texts)
+    """Put "…" in their place in all free texts."""
+    wanted = longest_first(texts)
     for table in _tables():
         for column in _free(table) if wanted else ():
             for row, text in _cells(tx, column, wanted):
@@ -73,7 +67,7 @@ def leave_out(tx: Transaction, texts: Iterable[str]) -> None:
 
 def count(tx: Transaction, texts: Iterable[str]) -> tuple[int, int]:
     """In how many fields of the whole office one of these stands, and how many were looked at."""
-    wanted, hits, looked = _wanted(texts), 0, 0
+    wanted, hits, looked = longest_first(texts), 0, 0
     for table in metadata.sorted_tables:
         # Pages are squeezed, and each goes with its letter; what is sealed goes with its person.
         if table in (stored_files_table, seals_table):
@@ -101,11 +95,6 @@ def _free(table: Table) -> list[Column[str]]:
     return [one for one in table.c if isinstance(one.type, (SqlText, Texts))]
 
 
-def _wanted(texts: Iterable[str]) -> list[str]:
-    # The longest first: of "Kari Ann Berg" nothing is to be left where "Ann Berg" goes too.
-    return sorted({one for one in texts if one.strip()}, key=lambda one: (-len(one), one))
-
-
 def _cells(
     tx: Transaction, column: Column[str], wanted: Sequence[str]
 ) -> Iterable[tuple[UUID, str]]:
@@ -123,32 +112,13 @@ def _without(text: str, wanted: Sequence[str]) -> str:
     """The text, or what is in it as JSON, with ``LEFT_OUT`` for each of these."""
 
     def plain(told: str) -> str:
-        for one in wanted:
-            told = re.sub(re.escape(one), _in_place, told)
-        return told
+        return without_words(told, wanted)
 
     held = _json(text)
     if held is None:
         return plain(text)
     left = _each(held, plain)
     return text if left == held else json.dumps(left)
-
-
-def _in_place(found: re.Match[str]) -> str:
-    word = found.group()
-    before, after = found.string[: found.start()], found.string[found.end() :]
-    if _WORD.fullmatch(word[0]) and _JOINED_BEFORE.search(before):
-        return word
-    if _WORD.fullmatch(word[-1]) and _joined_after(after):
-        return word
-    return LEFT_OUT
-
-
-def _joined_after(after: str) -> bool:
-    if _GENITIVE.match(after):
-        return False
-    second = after[1:2]  # of "Berg-Olsen" the O; "Kari Berg-saken" is about Kari Berg
-    return _WORD.match(after) is not None or (after[:1] == "-" and second.isupper())
 
 
 def _json(text: str) -> dict[str, object] | list[object] | None:

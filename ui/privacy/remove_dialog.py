@@ -44,7 +44,7 @@ class RemoveDialog(FormDialog):
         self._number = str(told.number)
         who = f"{told.name} ({told.number})"
         self.add_group(who, _hint(words, removal))
-        self.table = _table(words, told)
+        self.table = _table(words, removal, told)
         self.add_wide(self.table)
         for line in say_beside(words, told.pairs if erases else 0, told.elsewhere):
             said = plain_label(line)
@@ -83,22 +83,22 @@ def _hint(words: Words, removal: Removal) -> str:
     )
 
 
-def _table(words: Words, told: Preview) -> TableView[DataCategory]:
+def _table(words: Words, removal: Removal, told: Preview) -> TableView[DataCategory]:
     _ = words.text
-    order = list(DataCategory)
+    order, erases = list(DataCategory), removal is Removal.ERASE
     right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
     model: TableModel[DataCategory] = TableModel(
         [
             Column(_("What"), lambda one: label(words, one), order.index, width=280),
             Column(
-                _("Goes"),
+                _("Goes") if erases else _("There is"),
                 lambda one: words.number(told.goes[one]),
                 lambda one: told.goes[one],
                 width=80,
                 align=right,
             ),
             Column(
-                _("Would stay without a name"),
+                _("Would stay without a name") if erases else _("Stays without a name"),
                 lambda one: words.number(told.stays.get(one, 0)),
                 lambda one: told.stays.get(one, 0),
                 width=190,

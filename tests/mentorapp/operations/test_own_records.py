@@ -14,12 +14,21 @@ from mentorapp.domain.pairings import Pairing
 from mentorapp.domain.proposals import ForbiddenPair, Reason, ReasonKind
 from mentorapp.domain.protection import Protection
 from mentorapp.domain.questionnaires import Moment, Questionnaire
+from mentorapp.domain.ties import Tie
 from mentorapp.operations import Database, subject_access
 from mentorapp.storage import records
 from mentorapp.storage.database import Transaction
 from mentorapp.words import Words
 from tests.factories import TODAY, a_meeting, a_proposal
-from tests.mentorapp.operations.registering import buddy, mentor_id, newcomer_id, pair, protect
+from tests.mentorapp.operations.registering import (
+    buddy,
+    mentor_id,
+    newcomer,
+    newcomer_id,
+    pair,
+    protect,
+    register,
+)
 from tests.mentorapp.operations.test_subject_access import text_of
 
 HERE = Reason(ReasonKind.SAME_PLACE, ("Stedmerke",), points=7)
@@ -130,3 +139,31 @@ def test_where_either_half_is_protected_no_place_of_the_pair_is_told(database: D
     assert [mark for mark in MARKS if mark in hers] == []
     assert [mark for mark in MARKS if mark in his] == []
     assert "fishing" in hers
+
+
+def test_what_she_said_of_somebody_protected_tells_no_place_of_his(database: Database) -> None:
+    with database.write("mona") as tx:
+        marit, sahra = halves(tx, pair(tx))
+        for note in ("Marit bor i Tromsø", "Vi var i Sarpsborg"):
+            records.add(tx, Call(person_id=sahra, called_on=TODAY, note=note))
+        assert "Tromsø" in told(tx, sahra)
+        protect(tx, marit, Protection.CONFIDENTIAL)
+        of_the_pair = told(tx, sahra)
+    assert "Tromsø" not in of_the_pair
+    assert "Sarpsborg" not in of_the_pair
+
+
+def test_an_enemy_with_a_protected_address_has_neither_name_nor_place(database: Database) -> None:
+    with database.write("mona") as tx:
+        sahra = register(tx, newcomer())
+        hidden = register(tx, newcomer("Xerxes Quist"))
+        records.add(tx, Tie(person_id=sahra, other_id=hidden))
+        note = "Spurte om Xerxes er i Tromsø"
+        records.add(tx, Call(person_id=sahra, called_on=TODAY, note=note))
+        open_still = told(tx, sahra)
+        protect(tx, hidden, Protection.STRICT)
+        seen = told(tx, sahra)
+    assert "Tromsø" in open_still
+    for mark in ("Tromsø", "Xerxes"):
+        assert mark not in seen
+    assert "Spurte om … er i …" in seen

@@ -21,11 +21,13 @@ from mentorapp.operations import (
     letters,
     people,
     second_person,
+    subject_access,
     undoing,
 )
 from mentorapp.operations.people import Registration
 from mentorapp.storage import records, scopes
 from mentorapp.storage.tables import audit_table
+from mentorapp.words import Words
 from tests.factories import TODAY, a_household
 from tests.mentorapp.operations.registering import changed, mentor, newcomer, protect, register
 from tests.sealed_office import EVA, JON, KAI, MONA, make, opened, passphrase_of
@@ -221,6 +223,30 @@ def test_a_confidential_persons_letter_takes_one(mona: Database) -> None:
     person = hanna(mona)
     with mona.read() as tx:
         letters.prepare(tx, letters.for_person(tx, person, [LetterKind.REGISTRATION]), TODAY)
+
+
+@pytest.mark.parametrize(("level", "second"), [(CONFIDENTIAL, KAI), (STRICT, EVA)])
+def test_all_that_is_known_of_somebody_protected_takes_two_and_says_who(
+    mona: Database, level: Protection, second: Account
+) -> None:
+    person = hanna(mona, level)
+    for give in (
+        lambda tx: subject_access.paper(tx, person, Words("en"), TODAY),
+        lambda tx: subject_access.data(tx, person),
+    ):
+        with pytest.raises(SecondPersonNeeded), mona.write("mona") as tx:
+            give(tx)
+        with mona.write("mona") as tx:
+            agree(tx, second)
+            give(tx)
+    with mona.read() as tx:
+        noted = agreements(tx, second)
+    assert noted == [(MONA.name, "subject_access.paper"), (MONA.name, "subject_access.data")]
+
+
+def test_all_that_is_known_of_somebody_else_takes_one(mona: Database) -> None:
+    with mona.write("mona") as tx:
+        assert subject_access.data(tx, register(tx, newcomer("Oda Open")))["records"]
 
 
 def test_a_second_person_agrees_with_her_own_passphrase(mona: Database) -> None:

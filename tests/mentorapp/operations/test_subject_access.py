@@ -61,6 +61,17 @@ def test_the_paper_tells_everything_but_who_the_others_are(database: Database) -
     assert "Sahra" not in str(PdfReader(BytesIO(pdf)).metadata)
 
 
+def test_a_name_goes_as_a_whole_word_and_stays_inside_another(database: Database) -> None:
+    with database.write("mona", NOW) as tx:
+        person = sahra(tx)
+        note = "Marits datter bor ved Maritgata, Marit-Anne og Maritza kjenner Marit Bekkelund"
+        calls.note(tx, Call(person_id=person, called_on=TODAY, note=note), TODAY)
+        told = text_of(subject_access.paper(tx, person, Words("en"), TODAY))
+        data = json.dumps(subject_access.data(tx, person), default=str, ensure_ascii=False)
+    for said in (told, data):
+        assert "…s datter bor ved Maritgata, Marit-Anne og Maritza kjenner …" in said
+
+
 def test_of_a_protected_person_nothing_tells_where(database: Database) -> None:
     with database.write("mona", NOW) as tx:
         person = sahra(tx)
