@@ -16,6 +16,7 @@ from pathlib import Path
 from mentorapp import __version__, dumps
 from mentorapp.cli import (
     arrivals,
+    consents,
     groups,
     help_texts,
     imports,
@@ -258,6 +259,7 @@ def _ties(listing: ArgumentParser, shared: ArgumentParser) -> None:
     timeline.add_argument("number", metavar="NUMBER")
     timeline.set_defaults(command=timelines.of_person)
     merging.add_to(steps, shared)
+    consents.add_to(steps, shared)
     for step in (tie, untie):
         step.add_argument("number", metavar="NUMBER")
         step.add_argument("other", metavar="OTHER")

@@ -154,15 +154,19 @@ def _made(record: UUID) -> date:
 
 
 def _withdrawn(tx: Transaction, facts: _Facts) -> Iterator[Counting]:
-    """The latest word counts: somebody may have agreed again."""
+    """The latest word counts: somebody may have agreed again, or two people were one."""
     last: dict[UUID, Consent] = {}
     for one in records.find(tx, Consent, purpose=ConsentPurpose.REGISTER):
         before = last.get(one.person_id)
-        if before is None or (one.given_on, one.id) > (before.given_on, before.id):
+        if before is None or _said_on(one) > _said_on(before):
             last[one.person_id] = one
     for person, one in last.items():
         if one.withdrawn_on is not None and person in facts.people:
             yield Counting(RetentionKind.WITHDRAWN, person, one.withdrawn_on, (person,))
+
+
+def _said_on(consent: Consent) -> tuple[date, UUID]:
+    return consent.withdrawn_on or consent.given_on, consent.id
 
 
 def _clearances(facts: _Facts) -> Iterator[Counting]:

@@ -233,3 +233,22 @@ def test_a_reason_tells_no_place_of_somebody_strictly_protected(database: Databa
         protect(tx, sahra, Protection.STRICT)
         with pytest.raises(InvalidField):
             retention.hold(tx, sahra, "Flyttet til Bodø", TODAY)
+
+
+def test_of_two_people_who_were_one_the_latest_word_about_the_consent_counts(
+    database: Database,
+) -> None:
+    with database.write("mona", NOW) as tx:
+        sahra = register(tx, newcomer())
+        for given, back in ((TODAY - 9 * DAY, TODAY), (TODAY - 5 * DAY, None)):
+            records.add(
+                tx,
+                Consent(
+                    person_id=sahra,
+                    purpose=ConsentPurpose.REGISTER,
+                    basis=LegalBasis.CONSENT,
+                    given_on=given,
+                    withdrawn_on=back,
+                ),
+            )
+        assert told(tx, TODAY, sahra) == [(RetentionKind.WITHDRAWN, TODAY, Standing.DUE)]
