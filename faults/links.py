@@ -55,6 +55,8 @@ def _one(place: Path, template: Path, keys: OfficeKeys, rnd: random.Random) -> s
     key_file.write(office, slots, keys)
     for name in rnd.sample(_BESIDE, rnd.randrange(1, 5)):
         link = place / name
+        if link.parent.is_symlink():
+            continue  # that folder is a link already, and leads nowhere
         link.parent.mkdir(exist_ok=True)
         if not link.exists() and not link.is_symlink():
             link.symlink_to(victim)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from mentorapp.operations import example_office, offices
 from mentorapp.words import Words
 from tests.factories import TODAY
+from tests.ui.pairs_office import PairsOffice, furnish
 from ui.application import build_application
 
 
@@ -41,3 +42,14 @@ def example(_example_template: Path, tmp_path: Path) -> Path:
     path = tmp_path / "example.db"
     copyfile(_example_template, path)
     return path
+
+
+@pytest.fixture(scope="session")
+def pairs_template(_office_template: Path, tmp_path_factory: pytest.TempPathFactory) -> PairsOffice:
+    """The office of ``pairs_office``, closed; every test writes in a copy."""
+    path = tmp_path_factory.mktemp("pairs") / "office.db"
+    copyfile(_office_template, path)
+    database = offices.open_office(path)
+    made = furnish(database)
+    database.close()
+    return made

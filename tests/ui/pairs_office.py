@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
+from shutil import copyfile
 from typing import Any
 from uuid import UUID
 
@@ -103,6 +104,12 @@ def furnish(database: Database) -> PairsOffice:
     return made
 
 
+def copied(made: PairsOffice, path: Path) -> Path:
+    """A copy of an office that is closed, to be written in."""
+    copyfile(made.database.path, path)
+    return path
+
+
 def as_new(office: PairsOffice) -> None:
     """The running pair was agreed today: its letters are still due."""
     with office.database.write("Test") as tx:
@@ -162,9 +169,9 @@ def freed(qtbot: QtBot, dialog: QDialog) -> None:
 
 
 @pytest.fixture
-def pairs_office(tmp_path: Path) -> Iterator[PairsOffice]:
-    database = offices.open_office(tmp_path / "office.db")
-    yield furnish(database)
+def pairs_office(pairs_template: PairsOffice, tmp_path: Path) -> Iterator[PairsOffice]:
+    database = offices.open_office(copied(pairs_template, tmp_path / "office.db"))
+    yield replace(pairs_template, database=database)
     database.close()
 
 

@@ -1,6 +1,7 @@
 """The whole program in a test: started as from the command line, worked with clicks and keys."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -24,7 +25,7 @@ from mentorapp.domain.letters import LetterDue
 from mentorapp.operations import Transaction, letters, lists, offices
 from mentorapp.words import Words
 from tests.factories import TODAY
-from tests.ui.pairs_office import as_new, furnish
+from tests.ui.pairs_office import PairsOffice, as_new, copied
 from ui.__main__ import build
 from ui.application import speak
 from ui.imports.dialog import ImportDialog
@@ -237,12 +238,13 @@ def stored(file: Path, job: Callable[[Transaction], Any]) -> Any:
 
 
 @pytest.fixture
-def furnished(office_file: Path) -> Path:
+def furnished(pairs_template: PairsOffice, tmp_path: Path) -> Path:
     """An office with mentors, newcomers and a pair whose letters are due."""
-    database = offices.open_office(office_file)
-    as_new(furnish(database))
+    path = copied(pairs_template, tmp_path / "office.db")
+    database = offices.open_office(path)
+    as_new(replace(pairs_template, database=database))
     database.close()
-    return office_file
+    return path
 
 
 def fill_in(user: User) -> PersonDialog:

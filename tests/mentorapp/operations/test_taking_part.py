@@ -189,7 +189,11 @@ Berit Moen;Sahra Guled;Arbeidsmentor;01.09.2026;
 @settings(
     max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
-@given(st.lists(st.tuples(st.sampled_from(["pair", "end", "stop", "more"]), st.integers(0, 4))))
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(["pair", "end", "stop", "more"]), st.integers(0, 4)), max_size=8
+    )
+)
 def test_status_and_runs_agree_with_the_pairs_whatever_happened(
     database: Database, steps: list[tuple[str, int]]
 ) -> None:
