@@ -246,9 +246,9 @@ class Wiring(QObject):
         self.window.show_page(key)
 
     def _show_tab(self, key: str, tab: str) -> None:
-        page = self.window.show_page(key)
-        if isinstance(page, TabsPage):
-            page.show_tab(tab)
+        show = getattr(self.window.show_page(key), "show_tab", None)
+        if show is not None:
+            show(tab)
 
     def _show_person(self, file: "PersonFile") -> None:
         from ui.people.page import PeoplePage
@@ -298,6 +298,7 @@ class Wiring(QObject):
         page.page_wanted.connect(self._show_page)
         page.import_wanted.connect(self._import_here)
         page.print_letters.connect(self.print_letters)
+        page.due.wanted.connect(lambda: self._show_tab("settings", "privacy"))
         return page
 
     def _ways(self) -> wiring_lists.Ways:

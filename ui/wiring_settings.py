@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from mentorapp.domain.accounts import Right
-from ui import wiring_audit, wiring_backups
+from ui import wiring_audit, wiring_backups, wiring_privacy
 from ui.rights import open_tabs
 from ui.settings.page import SettingsPage
 from ui.widgets.message_bar import MessageBar
@@ -33,6 +33,7 @@ def settings_tabs(around: Surroundings, bar: MessageBar) -> list[TabSpec]:
         ),
         *wiring_backups.settings_tabs(around, bar),
         *_security_tab(around, bar),
+        wiring_privacy.privacy_tab(around, bar),
         wiring_audit.log_tab(around, bar),
     ]
     return open_tabs(tabs, around.words, around.worker.who)

@@ -18,7 +18,8 @@ from mentorapp.domain.text import NAME_LIMIT, check_length
 
 #: The worklist looks so far ahead.
 DAYS_AHEAD = 60
-_MOST_MONTHS = 120
+#: No longer than ten years.
+MOST_MONTHS = 120
 
 
 class RetentionKind(StrEnum):
@@ -148,8 +149,8 @@ def due(
 
 def check_rule(rule: RetentionRule) -> None:
     """Raise InvalidField for a period the law does not leave open, or that cannot be."""
-    if rule.kind in FIXED or not 0 <= rule.months <= _MOST_MONTHS:
-        raise InvalidField("months", Problem.OUT_OF_RANGE, str(rule.months), f"0–{_MOST_MONTHS}")
+    if rule.kind in FIXED or not 0 <= rule.months <= MOST_MONTHS:
+        raise InvalidField("months", Problem.OUT_OF_RANGE, str(rule.months), f"0–{MOST_MONTHS}")
 
 
 def check_decision(decision: RetentionDecision, today: date) -> None:
@@ -161,5 +162,5 @@ def check_decision(decision: RetentionDecision, today: date) -> None:
         return
     if decision.until is None:
         raise InvalidField("until", Problem.MISSING)
-    if not today < decision.until <= months_later(today, _MOST_MONTHS):
+    if not today < decision.until <= months_later(today, MOST_MONTHS):
         raise InvalidField("until", Problem.OUT_OF_RANGE, decision.until.isoformat())

@@ -4,7 +4,7 @@ Nothing goes by itself. A coordinator looks at the list, and keeps something lon
 makes somebody anonymous, or erases him (``anonymising``, ``erasing``).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -35,10 +35,11 @@ from mentorapp.domain.retention import (
     due,
     months_for,
 )
-from mentorapp.operations import free_text, pairings, quoted_pages
+from mentorapp.operations import free_text, looks, pairings, quoted_pages
 from mentorapp.operations.intention import asking, intention
 from mentorapp.operations.retained import check_no_hold
-from mentorapp.operations.retention_due import CLEARANCES, counting
+from mentorapp.operations.retention_due import Counting, counting
+from mentorapp.operations.retention_written import CLEARANCES
 from mentorapp.storage import belongings, deletions, records
 from mentorapp.storage.database import Transaction
 
@@ -62,29 +63,42 @@ class RetentionRow:
 @asking(Right.RETENTION)
 def worklist(tx: Transaction, today: date) -> list[RetentionRow]:
     """What is due or falls due within 60 days, and what is held; the longest due first."""
-    rules = records.find(tx, RetentionRule)
-    decisions: dict[UUID, list[RetentionDecision]] = {}
-    for one in records.find(tx, RetentionDecision):
-        decisions.setdefault(one.subject_id, []).append(one)
     people = records.by_id(records.find(tx, Person))
     pairs = records.by_id(records.find(tx, Pairing))
-    found = []
-    for line in counting(tx):
-        own = decisions.get(line.subject_id, ())
-        months = months_for(line.kind, rules)
-        told = due(line.kind, line.subject_id, line.since, months, own, today)
-        if told is not None:
-            about = pairs.get(line.subject_id) or people[line.subject_id]
-            names = tuple(people[who].name for who in line.person_ids if who in people)
-            found.append(RetentionRow(told, about.number, names))
+    found, shown = [], set[UUID]()
+    for line, told in _standing(tx, today):
+        about = pairs.get(line.subject_id) or people[line.subject_id]
+        names = tuple(people[who].name for who in line.person_ids if who in people)
+        found.append(RetentionRow(told, about.number, names))
+        shown |= set(line.person_ids)
+    looks.listed(tx, "retention.worklist", shown)
     return sorted(
         found, key=lambda row: (_ORDER.index(row.due.standing), row.due.due_on, row.number)
     )
 
 
 @asking(Right.RETENTION)
+def overdue(tx: Transaction, today: date) -> int:
+    """How many lines of the worklist are due: kept longer than the office's own rules say."""
+    return sum(told.standing is Standing.DUE for _, told in _standing(tx, today))
+
+
+def _standing(tx: Transaction, today: date) -> Iterator[tuple[Counting, Due]]:
+    rules = records.find(tx, RetentionRule)
+    decisions: dict[UUID, list[RetentionDecision]] = {}
+    for one in records.find(tx, RetentionDecision):
+        decisions.setdefault(one.subject_id, []).append(one)
+    for line in counting(tx):
+        own = decisions.get(line.subject_id, ())
+        months = months_for(line.kind, rules)
+        told = due(line.kind, line.subject_id, line.since, months, own, today)
+        if told is not None:
+            yield line, told
+
+
+@asking(Right.FIGURES)
 def periods(tx: Transaction) -> dict[RetentionKind, int]:
-    """Months for every kind, the office's own or the proposed ones."""
+    """Months for every kind, the office's own or the proposed ones: they stand in the notice."""
     rules = records.find(tx, RetentionRule)
     return {kind: months_for(kind, rules) for kind in RetentionKind}
 

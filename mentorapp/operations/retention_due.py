@@ -6,30 +6,17 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from uuid import UUID
 
-from mentorapp.domain.calls import Call
 from mentorapp.domain.consents import Consent, ConsentPurpose
-from mentorapp.domain.follow_up import FollowUp
-from mentorapp.domain.interviews import Interview, Quote
-from mentorapp.domain.meetings import Meeting
 from mentorapp.domain.mentors import Mentor, MentorStatus
-from mentorapp.domain.networks import NetworkCheck
 from mentorapp.domain.newcomers import Newcomer, NewcomerStatus
 from mentorapp.domain.pairings import Pairing
 from mentorapp.domain.people import Person
-from mentorapp.domain.practice_driving import DrivingPractice
-from mentorapp.domain.questionnaires import Questionnaire
 from mentorapp.domain.retention import RetentionKind
 from mentorapp.domain.statuses import StatusChange
+from mentorapp.operations.retention_written import CLEARANCES, written
 from mentorapp.storage import records
 from mentorapp.storage.database import Transaction
 
-#: What there is to know of a mentor's certificate and declarations.
-CLEARANCES = (
-    "certificate_seen_by",
-    "certificate_seen_on",
-    "certificate_valid_to",
-    "confidentiality_signed_on",
-)
 LEFT = frozenset({MentorStatus.ENDED, NewcomerStatus.COMPLETED, NewcomerStatus.WITHDRAWN})
 Role = Mentor | Newcomer
 
@@ -179,42 +166,10 @@ def _clearances(facts: _Facts) -> Iterator[Counting]:
 
 
 def _notes(tx: Transaction, facts: _Facts) -> Iterator[Counting]:
-    ended = {one.id: one for one in facts.pairings if one.ended_on is not None}
-    written = _written(tx, ended)
-    for pair in ended.values():
-        if pair.id not in written or pair.ended_on is None:
+    ended = [one for one in facts.pairings if one.ended_on is not None]
+    texts = written(tx, ended)
+    for pair in ended:
+        if pair.id not in texts or pair.ended_on is None:
             continue
         people = tuple(facts.owner[one] for one in (pair.newcomer_id, pair.mentor_id))
         yield Counting(RetentionKind.NOTES, pair.id, pair.ended_on, people)
-
-
-def _written(tx: Transaction, ended: dict[UUID, Pairing]) -> set[UUID]:
-    """The pairs of which somebody wrote something that is still there."""
-    ids = list(ended)
-    found = {
-        one.id for one in ended.values() if one.notes or one.end_note or one.start_meeting_place
-    }
-    found |= {
-        one.pairing_id
-        for one in records.find(tx, Meeting, pairing_id=ids)
-        if one.notes or one.place
-    }
-    found |= {one.pairing_id for one in records.find(tx, FollowUp, pairing_id=ids) if one.note}
-    found |= {
-        one.pairing_id
-        for one in records.find(tx, DrivingPractice, pairing_id=ids)
-        if one.notes or one.car
-    }
-    found |= {
-        one.pairing_id for one in records.find(tx, Questionnaire, pairing_id=ids) if one.own_words
-    }
-    interviews = records.find(tx, Interview, pairing_id=ids)
-    found |= {one.pairing_id for one in interviews if one.answers and one.pairing_id}
-    talks = {one.id: one.pairing_id for one in interviews if one.pairing_id}
-    quotes = records.find(tx, Quote, interview_id=list(talks))
-    found |= {talks[one.interview_id] for one in quotes if one.interview_id}
-    checks = records.find(tx, NetworkCheck, pairing_id=ids)
-    found |= {one.pairing_id for one in checks if one.note and one.pairing_id}
-    calls = records.find(tx, Call, pairing_id=ids)
-    found |= {one.pairing_id for one in calls if one.note and one.pairing_id}
-    return found

@@ -26,6 +26,7 @@ LOOKED_THROUGH = {
     "interviews.for_list": N_("the list of interviews"),
     "networks.for_list": N_("answers about networks"),
     "outcomes.due": N_("whom to ask where they went"),
+    "retention.worklist": N_("what is due to be erased"),
 }
 #: Over the cells of a line.
 HEADINGS = (N_("When"), N_("Who"), N_("What was done"), N_("About"), N_("More"))

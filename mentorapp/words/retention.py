@@ -1,5 +1,14 @@
 """How long things are kept, in words: what falls due, and where it stands."""
 
+from mentorapp.domain.calls import Call
+from mentorapp.domain.follow_up import FollowUp
+from mentorapp.domain.interviews import Interview, Quote
+from mentorapp.domain.meetings import Meeting
+from mentorapp.domain.networks import NetworkCheck
+from mentorapp.domain.pairings import Pairing
+from mentorapp.domain.practice_driving import DrivingPractice
+from mentorapp.domain.questionnaires import Questionnaire
+from mentorapp.domain.records import Record
 from mentorapp.domain.retention import Due, RetentionKind, Standing
 from mentorapp.words import N_, Words
 
@@ -13,6 +22,28 @@ COUNTED_FROM = {
     RetentionKind.MENTOR: N_("the day the mentor left or the last pair ended"),
     RetentionKind.OTHER: N_("the day those who live with the person have left"),
 }
+
+#: What somebody wrote about a pair, by the kind of record it stands in.
+WRITTEN: dict[type[Record], str] = {
+    Pairing: N_("Notes about the pair"),
+    Meeting: N_("Notes and places of meetings"),
+    FollowUp: N_("Notes of follow-ups"),
+    DrivingPractice: N_("Notes of practice driving"),
+    NetworkCheck: N_("Notes about the network"),
+    Interview: N_("Answers in interviews"),
+    Quote: N_("Quotes"),
+    Questionnaire: N_("Own words on questionnaires"),
+    Call: N_("Calls"),
+}
+
+
+def say_overdue(words: Words, many: int) -> str:
+    """That so much is kept longer than the office's own rules say."""
+    return words.plural(
+        "%(n)d thing is kept longer than it should be.",
+        "%(n)d things are kept longer than they should be.",
+        many,
+    )
 
 
 def say_months(words: Words, months: int) -> str:

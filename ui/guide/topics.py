@@ -28,6 +28,7 @@ TOPICS = {
     "word_lists": "settings",
     "absences": "settings",
     "audit": "safety",
+    "privacy": "safety",
     "placements": "work",
     "capacity": "work",
     "projects": "work",
@@ -50,7 +51,6 @@ TOPICS = {
     "backups": "trouble",
     "unlocking": "safety",
     "security": "safety",
-    "privacy": "safety",
 }
 
 

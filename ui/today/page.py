@@ -25,6 +25,7 @@ from ui.rights import why_closed
 from ui.today.beginning import Beginning
 from ui.today.callee_facts import callee_facts
 from ui.today.doing import Doing
+from ui.today.due_line import DueLine
 from ui.today.lines import OF_EVENTS, OF_PERSONS, Line, line_key, severity_word, subject_word
 from ui.today.values import TodayValues, gather
 from ui.widgets.figures import Figures
@@ -86,14 +87,11 @@ class TodayPage(QWidget):
         self._log_meeting = log_meeting
         _ = words.text
         self.list = self._make_list()
-        self.figures = Figures(
-            [
-                _("active pairs"),
-                _("waiting for a mentor"),
-                _("mentors without a pair"),
-                _("meetings this month"),
-            ]
-        )
+        names = (
+            _("active pairs"), _("waiting for a mentor"),
+            _("mentors without a pair"), _("meetings this month"),
+        )  # fmt: skip
+        self.figures = Figures(names)
         self._doing = Doing(worker, words, today, self, self.list.message_bar, self._go_on)
         self._reading = ReadingSoon(self, self._read_callees)
         self._buttons = self._make_buttons()
@@ -106,6 +104,9 @@ class TodayPage(QWidget):
         column.addWidget(self._stack)
         inside = cast("QVBoxLayout", self.list.layout())
         inside.insertWidget(2, self.figures)
+        self.due = DueLine(worker, words, today)
+        inside.insertWidget(3, self.due)
+        QWidget.setTabOrder(self.due.button, self.list.search)
         self.list.opened.connect(self._open)
         self.list.picked.connect(self._picked)
         self.beginning.page_wanted.connect(self.page_wanted)
@@ -120,6 +121,7 @@ class TodayPage(QWidget):
         if self._worker.who.may(Right.READ):
             self._worker.read(self, lambda tx: gather(tx, today), self._show)
         self._worker.read(self, lambda tx: pulse(tx, today), self._show_pulse)
+        self.due.refresh()
 
     def current(self) -> Line | None:
         """The selected line."""

@@ -1,0 +1,147 @@
+"""What is kept too long: looked through, kept longer, held, removed."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from mentorapp.domain.accounts import Role, Who
+from mentorapp.domain.meetings import Meeting
+from mentorapp.domain.mentors import Mentor
+from mentorapp.domain.pairings import months_later
+from mentorapp.domain.retention import RetentionKind, Standing
+from mentorapp.storage import records
+from tests.ui.pairs_office import PairsOffice
+from tests.ui.privacy.due_list import LATER, Shown, press, show
+from tests.ui.tabs import form
+from ui.privacy.deciding import DecisionDialog
+from ui.work import Worker
+
+
+def texts(shown: Shown) -> list[str]:
+    return [one.text() for one in shown.tab.findChildren(QLabel) if one.isVisible()]
+
+
+def test_what_is_due_longest_stands_first_and_is_chosen(shown: Shown) -> None:
+    kinds = [one.row.due.kind for one in shown.lines()]
+    assert kinds == [
+        RetentionKind.CLEARANCES, RetentionKind.NOTES, RetentionKind.NEWCOMER, RetentionKind.MENTOR,
+    ]  # fmt: skip
+    assert shown.tab.count.text() == "4 due"
+    assert shown.tab.table.table.current_row() == shown.lines()[0]
+    cells = [str(shown.tab.table.model.index(1, at).data()) for at in (1, 2, 3)]
+    assert cells == ["Ali Hassan – Kari Nordmann", "Notes about a pair that has ended", "due"]
+
+
+def test_the_card_tells_what_goes_of_a_pairs_notes_and_what_stays(
+    qtbot: QtBot, shown: Shown
+) -> None:
+    shown.choose(RetentionKind.NOTES)
+    qtbot.waitUntil(lambda: "Notes and places of meetings" in texts(shown))
+    assert "The pair, its days, meetings and hours stay." in texts(shown)
+    assert shown.offered() == ["Open", "Keep longer …", "Hold …", "Remove notes …"]
+
+
+def test_the_card_tells_of_a_person_what_would_stay_without_a_name(
+    qtbot: QtBot, shown: Shown
+) -> None:
+    shown.choose(RetentionKind.NEWCOMER)
+    qtbot.waitUntil(lambda: "Stays if anonymous" in texts(shown))
+    assert {"Meetings and follow-up", "1 pair goes."} <= set(texts(shown))
+
+
+def test_notes_are_removed_after_a_second_press_and_a_backup(
+    qtbot: QtBot, shown: Shown, left: PairsOffice, worker: Worker
+) -> None:
+    kept: list[str] = []
+    worker.keep_first = lambda: kept.append("backup")
+    line = shown.choose(RetentionKind.NOTES)
+    press(shown.tab.card.clear_button)
+    number = line.row.number
+    assert shown.bar.text == (
+        "This cannot be undone: what was written about the pair, "
+        f"Ali Hassan – Kari Nordmann ({number})."
+    )
+    assert left.read(lambda tx: any(one.notes for one in records.find(tx, Meeting)))
+    press(shown.bar.button)
+    qtbot.waitUntil(lambda: shown.bar.text == "It was removed for good.")
+    qtbot.waitUntil(lambda: len(shown.lines()) == 3)
+    assert kept == ["backup"]
+    assert not left.read(lambda tx: any(one.notes for one in records.find(tx, Meeting)))
+    assert shown.tab.table.table.current_row() is not None
+
+
+def test_a_certificate_is_removed_and_the_mentor_stays(
+    qtbot: QtBot, shown: Shown, left: PairsOffice
+) -> None:
+    shown.choose(RetentionKind.CLEARANCES)
+    qtbot.waitUntil(lambda: "Police certificate seen by" in texts(shown))
+    press(shown.tab.card.clear_button)
+    press(shown.bar.button)
+    qtbot.waitUntil(lambda: len(shown.lines()) == 3)
+    mentor = left.read(lambda tx: records.get(tx, Mentor, left.pair.mentor_id))
+    assert (mentor.certificate_seen_by, mentor.certificate_seen_on) == ("", None)
+
+
+def test_something_is_kept_longer_with_a_day_and_a_reason(qtbot: QtBot, shown: Shown) -> None:
+    shown.choose(RetentionKind.MENTOR)
+    press(shown.tab.card.keep_button)
+    dialog = form(qtbot, shown.tab, DecisionDialog)
+    dialog.until.set_value(months_later(LATER, 12))
+    dialog.save()
+    qtbot.waitUntil(lambda: bool(dialog.save_button.isEnabled()))
+    dialog.reason.set_value("Comes back in autumn")
+    dialog.save()
+    qtbot.waitUntil(lambda: shown.bar.text == "It is kept longer.")
+    kept = {RetentionKind.MENTOR, RetentionKind.CLEARANCES}
+    qtbot.waitUntil(lambda: not kept & {one.row.due.kind for one in shown.lines()})
+    press(shown.bar.button)
+    qtbot.waitUntil(lambda: len(shown.lines()) == 4)
+
+
+def test_what_is_held_can_only_be_opened_or_let_go(qtbot: QtBot, shown: Shown) -> None:
+    shown.choose(RetentionKind.NEWCOMER)
+    press(shown.tab.card.hold_button)
+    dialog = form(qtbot, shown.tab, DecisionDialog)
+    dialog.reason.set_value("A complaint")
+    dialog.save()
+    qtbot.waitUntil(lambda: shown.tab.count.text() == "3 due · 1 held")
+    line = shown.choose(RetentionKind.NEWCOMER)
+    assert line.row.due.standing is Standing.HELD
+    qtbot.waitUntil(lambda: "A complaint" in texts(shown))
+    assert shown.offered() == ["Open", "Lift the hold"]
+    press(shown.tab.card.lift_button)
+    qtbot.waitUntil(lambda: shown.tab.count.text() == "4 due")
+
+
+def test_enter_opens_the_file_of_a_person_and_the_page_of_a_pair(shown: Shown) -> None:
+    for kind in (RetentionKind.MENTOR, RetentionKind.NOTES):
+        shown.choose(kind)
+        QTest.keyClick(shown.tab.table.table, Qt.Key.Key_Return)
+    assert shown.opened == [
+        next(one.row.id for one in shown.lines() if one.row.due.kind is kind)
+        for kind in (RetentionKind.MENTOR, RetentionKind.NOTES)
+    ]
+
+
+def test_an_account_without_the_right_is_told_who_may_and_sees_the_periods(
+    qtbot: QtBot, left: PairsOffice, worker: Worker
+) -> None:
+    left.database.who = Who("Aud", frozenset({Role.ADMINISTRATOR}))
+    shown = show(qtbot, worker)
+    may = "Only a coordinator or a data protection officer sees what is due to be erased."
+    assert may in texts(shown)
+    papers = shown.tab.papers
+    assert not papers.notice_button.isEnabled()
+    assert papers.notice_button.accessibleDescription() == may
+    assert papers.periods_button.isEnabled()
+
+
+def test_a_data_protection_officer_makes_the_papers_and_sees_no_names(
+    qtbot: QtBot, left: PairsOffice, worker: Worker
+) -> None:
+    left.database.who = Who("Per", frozenset({Role.PROTECTION_OFFICER}))
+    shown = show(qtbot, worker)
+    assert "Only a coordinator sees people." in texts(shown)
+    assert not shown.tab.table.isVisible()
+    assert shown.tab.papers.record_button.isEnabled()

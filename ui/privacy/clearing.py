@@ -1,0 +1,75 @@
+"""Removes what was written about a pair, or who saw a mentor's certificate."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from mentorapp.domain.errors import Refused
+from mentorapp.domain.retention import RetentionKind
+from mentorapp.operations import Transaction, retention
+from mentorapp.words import N_, Words
+from mentorapp.words.refusals import explain
+from ui.widgets.message_bar import MessageBar
+from ui.work import Worker
+
+
+@dataclass(frozen=True, slots=True)
+class Cleared:
+    """The words on the button, what they mean, and the operation."""
+
+    button: str
+    what: str
+    clear: Callable[[Transaction, UUID], object]
+
+
+#: The kinds of which a part goes, not the person.
+CLEARED = {
+    RetentionKind.NOTES: Cleared(
+        N_("Remove notes …"), N_("what was written about the pair"), retention.clear_notes
+    ),
+    RetentionKind.CLEARANCES: Cleared(
+        N_("Remove certificate …"), N_("certificate and declaration"), retention.clear_clearances
+    ),
+}
+
+
+class Clearing:
+    """It cannot be undone: it takes a second press, and the office is backed up before."""
+
+    def __init__(self, worker: Worker, words: Words, home: QWidget, bar: MessageBar) -> None:
+        self._worker, self._words, self._home, self._bar = worker, words, home, bar
+
+    def ask(self, kind: RetentionKind, subject_id: UUID, about: str) -> None:
+        """Of the kinds that are in ``CLEARED``."""
+        _ = self._words.text
+        what = f"{_(CLEARED[kind].what)}, {about}"
+        self._bar.warning(
+            _("This cannot be undone: %(what)s.") % {"what": what},
+            (_("Remove for good"), lambda: self._keep(kind, subject_id)),
+        )
+        self._bar.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _keep(self, kind: RetentionKind, subject_id: UUID) -> None:
+        self._worker.compute(
+            self._home,
+            lambda _progress: self._worker.keep_first(),
+            lambda _kept: self._clear(kind, subject_id),
+            self._refuse,
+            title=self._words.text("Backing up"),
+        )
+
+    def _clear(self, kind: RetentionKind, subject_id: UUID) -> None:
+        clear = CLEARED[kind].clear
+        said = self._words.text("It was removed for good.")
+        self._worker.write(
+            self._home,
+            lambda tx: clear(tx, subject_id),
+            lambda _done: self._bar.success(said),
+            self._refuse,
+        )
+
+    def _refuse(self, refused: Refused) -> None:
+        self._bar.warning(explain(self._words, refused))

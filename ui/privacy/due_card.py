@@ -1,0 +1,115 @@
+"""The card about a line of the list: what goes, what stays, and what can be decided."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from mentorapp.domain.retention import OF_PERSONS, Standing
+from mentorapp.operations import retention
+from mentorapp.words import Words
+from mentorapp.words.labels import label
+from mentorapp.words.retention import COUNTED_FROM
+from ui.format import capital
+from ui.privacy.clearing import CLEARED, Clearing
+from ui.privacy.columns import TONES, Line
+from ui.privacy.deciding import Deciding
+from ui.privacy.goes import Goes, told_of
+from ui.privacy.goes_grid import GoesGrid
+from ui.privacy.removing import Removing
+from ui.rights import hold_back
+from ui.widgets.details_card import DetailsCard
+from ui.widgets.message_bar import MessageBar
+from ui.work import Worker
+
+
+class DueCard(DetailsCard):
+    """Only what fits the kind of line is offered."""
+
+    open_wanted = Signal(object)
+    """The `Line` whose file is to be opened."""
+
+    def __init__(
+        self,
+        worker: Worker,
+        words: Words,
+        today: Callable[[], date],
+        home: QWidget,
+        bar: MessageBar,
+    ) -> None:
+        _ = words.text
+        super().__init__(_("Choose a line to see what goes."))
+        self._words = words
+        self._line: Line | None = None
+        deciding = Deciding(worker, words, today, home, bar)
+        removing = Removing(worker, words, today, home, bar)
+        clearing = Clearing(worker, words, home, bar)
+
+        def button(
+            text: str, picture: str, do: Callable[[Line], object], *, danger: bool = False
+        ) -> QPushButton:
+            return self.add_button(text, picture, lambda: self._with_line(do), danger=danger)
+
+        self.open_button = button(_("Open"), "folder-open", self.open_wanted.emit)
+        self.keep_button = button(
+            _("Keep longer …"), "clock", lambda one: deciding.keep_longer(one.row.id, one.about)
+        )
+        self.hold_button = button(
+            _("Hold …"), "lock", lambda one: deciding.hold(one.row.id, one.about)
+        )
+        self.lift_button = button(
+            _("Lift the hold"), "lock-open", lambda one: deciding.lift(one.row.id)
+        )
+        self.anonymise_button = button(
+            _("Make anonymous …"), "user", lambda one: removing.anonymise(one.row.id), danger=True
+        )
+        self.erase_button = button(
+            _("Erase …"), "trash-2", lambda one: removing.erase(one.row.id), danger=True
+        )
+        self.clear_button = button(
+            _("Remove for good …"),
+            "trash-2",
+            lambda one: clearing.ask(one.row.due.kind, one.row.id, one.about),
+            danger=True,
+        )
+        hold_back(words, worker.who, retention.extend, *self.buttons[1:])
+        self.offer_nothing()
+
+    def show_line(self, line: Line | None, goes: Goes | None = None) -> None:
+        """Tell of this one; what goes of it is read a moment later."""
+        self._line = line
+        if line is None:
+            self.show_nothing()
+            self.offer_nothing()
+            return
+        words, due = self._words, line.row.due
+        _ = words.text
+        self.show_facts(
+            line.who,
+            capital(label(words, due.kind)),
+            facts=[
+                (_("Number"), str(line.row.number)),
+                (_("Due"), words.date(due.due_on)),
+                (_("Counted from"), f"{words.date(due.since)}, {_(COUNTED_FROM[due.kind])}"),
+                (_("Reason"), due.reason),
+            ],
+            badges=[(label(words, due.standing), TONES[due.standing])],
+            more=[GoesGrid(words, told_of(words, line.row, goes))] if goes is not None else [],
+        )
+        if due.kind in CLEARED:
+            self.clear_button.setText(_(CLEARED[due.kind].button))
+        self.offer(self._fitting(line))
+
+    def _fitting(self, line: Line) -> list[QPushButton]:
+        due = line.row.due
+        if due.standing is Standing.HELD:
+            return [self.open_button, self.lift_button]
+        kept = [self.open_button, self.keep_button, self.hold_button]
+        if due.kind in OF_PERSONS:
+            return [*kept, self.anonymise_button, self.erase_button]
+        return [*kept, *([self.clear_button] if due.kind in CLEARED else [])]
+
+    def _with_line(self, do: Callable[[Line], object]) -> None:
+        if self._line is not None:
+            do(self._line)

@@ -1,0 +1,173 @@
+"""The tab "Privacy" of Settings: what is kept too long, for how long each kind is kept, the papers.
+
+The list is there for whoever answers for it; the periods may be looked at by everybody.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from mentorapp.domain.accounts import Right
+from mentorapp.domain.errors import NotFound, Refused
+from mentorapp.domain.retention import RetentionKind, Standing
+from mentorapp.operations import Transaction, retention
+from mentorapp.words import Words
+from mentorapp.words.refusals import explain
+from ui.format import plain_label
+from ui.privacy.columns import Line, due_columns
+from ui.privacy.due_card import DueCard
+from ui.privacy.goes import Goes, read_goes
+from ui.privacy.papers import PapersRow
+from ui.rights import why_closed
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.message_bar import MessageBar
+from ui.widgets.rereading import ReadingSoon, Rereading
+from ui.widgets.tab_table import TabTable
+from ui.work import Worker
+
+_BY_STANDING = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """How to go on from a line: to a person's file, or to a pair's page."""
+
+    person: Callable[[UUID], object]
+    pairing: Callable[[UUID], object]
+
+
+class PrivacyTab(QWidget):
+    """What is due first, with what goes of the chosen line beside it."""
+
+    def __init__(
+        self,
+        worker: Worker,
+        words: Words,
+        today: Callable[[], date],
+        message_bar: MessageBar,
+        ways: Ways,
+    ) -> None:
+        super().__init__()
+        self._worker, self._words, self._today = worker, words, today
+        self._bar, self._ways = message_bar, ways
+        _ = words.text
+        self.count = plain_label(name="muted")
+        self.count.setWordWrap(True)
+        self.table: TabTable[Line] = TabTable(
+            due_columns(words),
+            words.language,
+            _("What is due"),
+            _(
+                "Nothing is due within sixty days. What falls due comes here by itself, and "
+                "nothing is removed before somebody decides it."
+            ),
+        )
+        self.table.table.sortByColumn(_BY_STANDING, Qt.SortOrder.AscendingOrder)
+        self.card = DueCard(worker, words, today, self, message_bar)
+        self.card.follows = self.table.table
+        self.papers = PapersRow(worker, words, today, self)
+        self._reading = ReadingSoon(self, self._read_goes)
+        self._lay_out()
+        self.card.open_wanted.connect(self._open)
+        self.table.table.opened.connect(self._open)
+        self.table.table.picked.connect(self._picked)
+        who = worker.who
+        closed = next((one for one in (Right.RETENTION, Right.READ) if not who.may(one)), None)
+        if closed is None:
+            self._rereading = Rereading(self, worker.changed, self._read)
+        else:
+            self._stack.addWidget(EmptyState(why_closed(words, who, closed)))
+            self._stack.setCurrentIndex(1)
+            self.count.hide()
+
+    def _read(self) -> None:
+        today = self._today()
+
+        def read(tx: Transaction) -> list[Line]:
+            return [Line(one) for one in retention.worklist(tx, today)]
+
+        self._worker.read(self, read, self._show, self._refuse)
+
+    def _show(self, lines: list[Line]) -> None:
+        at = max(0, self.table.table.currentIndex().row())
+        self.table.show_rows(lines)
+        self.card.setVisible(bool(lines))
+        self.count.setText(_say_count(self._words, lines))
+        if lines and self.table.table.current_row() is None:
+            index = self.table.model.index(min(at, len(lines) - 1), 0)
+            self.table.table.setCurrentIndex(index)
+
+    def _picked(self, line: Line | None) -> None:
+        self.card.show_line(line)
+        if line is None:
+            self._reading.stop()
+        else:
+            self._reading.start()
+
+    def _read_goes(self) -> None:
+        line = self.table.table.current_row()
+        if line is None:
+            return
+
+        def show(goes: Goes) -> None:
+            current = self.table.table.current_row()
+            if current is not None and current.id == line.id:
+                self.card.show_line(current, goes)
+
+        def refuse(refused: Refused) -> None:
+            if not isinstance(refused, NotFound):  # gone meanwhile: the list is read anew
+                self._refuse(refused)
+
+        self._worker.read(self, lambda tx: read_goes(tx, line.row), show, refuse)
+
+    def _open(self, line: Line) -> None:
+        if line.row.due.kind is RetentionKind.NOTES:
+            self._ways.pairing(line.row.id)
+        else:
+            self._ways.person(line.row.id)
+
+    def _refuse(self, refused: Refused) -> None:
+        self._bar.warning(explain(self._words, refused))
+
+    def _lay_out(self) -> None:
+        hint = plain_label(
+            self._words.text(
+                "What is kept of people is kept as long as it is needed, and no longer. Nothing "
+                "goes by itself: look through what is due, and remove it, or keep it with a reason."
+            ),
+            "muted",
+        )
+        hint.setWordWrap(True)
+        self.table.setContentsMargins(0, -10, 0, 0)  # as high as the card beside it
+        halves = QSplitter()
+        halves.setHandleWidth(12)
+        halves.setChildrenCollapsible(False)
+        halves.addWidget(self.table)
+        halves.addWidget(self.card)
+        halves.setStretchFactor(0, 1)
+        halves.setStretchFactor(1, 0)
+        halves.setSizes([700, 340])
+        self._stack = QStackedWidget()
+        self._stack.addWidget(halves)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 12, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(hint)
+        layout.addWidget(self.count)
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(self.papers)
+
+
+def _say_count(words: Words, lines: list[Line]) -> str:
+    """How many of each standing; nothing where there is no line."""
+    many = {one: sum(line.row.due.standing is one for line in lines) for one in Standing}
+    plural = {
+        Standing.DUE: words.plural("%(n)d due", "%(n)d due", many[Standing.DUE]),
+        Standing.SOON: words.plural("%(n)d soon", "%(n)d soon", many[Standing.SOON]),
+        Standing.HELD: words.plural("%(n)d held", "%(n)d held", many[Standing.HELD]),
+    }
+    return " · ".join(plural[one] for one in Standing if many[one])
