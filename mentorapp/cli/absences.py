@@ -38,7 +38,7 @@ def add_to(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser
 
 
 def _list(session: Session, _args: Namespace) -> None:
-    with session.reading() as tx:
+    with session.counting() as tx:
         every = absences.all_absences(tx)
     words, _ = session.words, session.words.text
     session.tell(

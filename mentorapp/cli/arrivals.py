@@ -10,7 +10,7 @@ from mentorapp.words.labels import label
 
 def tell(session: Session, args: Namespace) -> None:
     """Newcomers registered in a period by years since arrival."""
-    with session.reading() as tx:
+    with session.counting() as tx:
         counted = arrivals.figures(tx, args.first, args.last or session.today, session.today)
     words, _ = session.words, session.words.text
     session.tell(

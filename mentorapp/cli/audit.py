@@ -40,7 +40,7 @@ def _show(session: Session, args: Namespace) -> None:
     last = args.last or session.today
     first = args.first or last - timedelta(days=_DAYS)
     wanted = Wanted(first, last, args.by, frozenset(map(Sort, args.sort or ())))
-    with session.reading() as tx:
+    with session.reading() if args.person else session.counting() as tx:
         if args.person:
             person = people.by_number(tx, args.person)
             lines = audit.who_saw(tx, person.id)

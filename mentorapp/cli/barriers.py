@@ -128,7 +128,7 @@ def _remove(session: Session, args: Namespace) -> None:
 
 def _figures(session: Session, args: Namespace) -> None:
     last = args.last or session.today
-    with session.reading() as tx:
+    with session.counting() as tx:
         counted = barriers.figures(tx, args.first, last, session.today)
     words = session.words
     session.tell(
@@ -154,7 +154,7 @@ def _figures(session: Session, args: Namespace) -> None:
 
 def _report(session: Session, args: Namespace) -> None:
     last, today = args.last or session.today, session.today
-    with session.reading() as tx:
+    with session.counting() as tx:
         pdf = barriers.report_pdf(tx, args.first, last, today, session.words)
     write_whole(args.out, pdf, make_folder=True)
     session.tell(

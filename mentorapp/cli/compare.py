@@ -58,7 +58,7 @@ def write(session: Session, args: Namespace) -> None:
 def show(session: Session, args: Namespace) -> None:
     """Measures down, offices across."""
     words = session.words
-    with session.reading() as tx:
+    with session.counting() as tx:
         columns = _columns(session, args, tx)
     session.tell(
         [comparisons.as_json(one) for one in columns],
@@ -88,7 +88,7 @@ def show(session: Session, args: Namespace) -> None:
 
 def print_table(session: Session, args: Namespace) -> None:
     """A landscape page."""
-    with session.reading() as tx:
+    with session.counting() as tx:
         columns, office = _columns(session, args, tx), offices.read(tx)
     pdf = comparisons.comparison_pdf(columns, office, session.words, session.today)
     write_whole(args.out, pdf, make_folder=True)

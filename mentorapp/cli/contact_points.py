@@ -254,7 +254,7 @@ def _card(session: Session, args: Namespace) -> None:
 
 def _figures(session: Session, args: Namespace) -> None:
     on = args.on or session.today
-    with session.reading() as tx:
+    with session.counting() as tx:
         counted = contact_overview.figures(tx, on, on, session.today)
     words, _ = session.words, session.words.text
     session.tell(

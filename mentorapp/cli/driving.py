@@ -123,7 +123,7 @@ def rules(session: Session, args: Namespace) -> None:
     if changes:
         _write_rules(session, args, changes)
         return
-    with session.reading() as tx:
+    with session.counting() as tx:
         every = driving_rules.all_rules(tx)
         here = offices.read(tx).country
         own = {one.country for one in every if driving_rules.is_own(tx, one)}
@@ -163,7 +163,7 @@ def paper(session: Session, args: Namespace) -> None:
 
 def figures(session: Session, args: Namespace) -> None:
     """A period's figures, each with its base."""
-    with session.reading() as tx:
+    with session.counting() as tx:
         found = driving_overview.figures(tx, args.first, args.last, session.today)
     words, _ = session.words, session.words.text
     told = {one.name: getattr(found, one.name) for one in fields(found)}

@@ -4,6 +4,7 @@ from argparse import ArgumentParser, Namespace, _SubParsersAction
 from pathlib import Path
 
 from mentorapp.cli.session import Session
+from mentorapp.domain.accounts import Right
 from mentorapp.operations import event_papers, events, invitations
 from mentorapp.operations.files import write_whole
 
@@ -24,7 +25,7 @@ def add_to(steps: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser) -
 
 
 def _letters(session: Session, args: Namespace) -> None:
-    with session.opened() as database:
+    with session.opened(Right.READ) as database:
         if database.read_only:
             raise database.why_read_only
         with database.read() as tx:

@@ -217,7 +217,7 @@ def _tell(session: Session, event: Event) -> None:
 def _figures(session: Session, args: Namespace) -> None:
     quarter = Quarter.of(session.today)
     first, last = args.first or quarter.first, args.last or quarter.last
-    with session.reading() as tx:
+    with session.counting() as tx:
         found = events.figures(tx, first, last, session.today)
     words, _ = session.words, session.words.text
     session.tell(

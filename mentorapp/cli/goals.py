@@ -83,7 +83,7 @@ def _told(tx: Transaction, args: Namespace) -> dict[str, Any]:
 
 def list_goals(session: Session, _args: Namespace) -> None:
     """Every goal with how far it is."""
-    with session.reading() as tx:
+    with session.counting() as tx:
         rows = goals.rows(tx, session.today)
     session.tell(
         [_json(session.words, row) for row in rows],

@@ -117,7 +117,7 @@ def pair(session: Session, args: Namespace) -> None:
 
 def childcare(session: Session, _args: Namespace) -> None:
     """Who needs childcare to be able to meet."""
-    with session.reading() as tx:
+    with session.counting() as tx:
         found = households.childcare(tx)
     words = session.words
     session.tell(

@@ -163,7 +163,7 @@ def _remove(session: Session, args: Namespace) -> None:
 
 
 def _form(session: Session, args: Namespace) -> None:
-    with session.reading() as tx:
+    with session.counting() as tx:
         pdf = interviews.form_pdf(tx, session.words)
     write_whole(args.out, pdf, make_folder=True)
     session.tell(
@@ -173,7 +173,7 @@ def _form(session: Session, args: Namespace) -> None:
 
 
 def _figures(session: Session, args: Namespace) -> None:
-    with session.reading() as tx:
+    with session.counting() as tx:
         counted = interviews.figures(tx, args.first, args.last or session.today, session.today)
     words = session.words
     session.tell(

@@ -131,7 +131,7 @@ def delete(session: Session, args: Namespace) -> None:
 def figures(session: Session, args: Namespace) -> None:
     """What came of introductions in a period."""
     first = args.first or session.today.replace(month=1, day=1)
-    with session.reading() as tx:
+    with session.counting() as tx:
         found = associations.figures(tx, first, args.last or session.today, session.today)
         names = dict(organisations.choices(tx))
     words = session.words

@@ -55,7 +55,7 @@ def _which(step: ArgumentParser) -> None:
 
 
 def _list(session: Session, args: Namespace) -> None:
-    with session.reading() as tx:
+    with session.counting() as tx:
         found = [one for one in text_approvals.states(tx) if one.is_beside or not args.unapproved]
     words, _ = session.words, session.words.text
     session.tell(
@@ -126,7 +126,7 @@ def _approve(session: Session, args: Namespace) -> None:
 
 
 def _show(session: Session, args: Namespace) -> None:
-    with session.reading() as tx:
+    with session.counting() as tx:
         text = text_approvals.wording(tx, text_kind(args.kind), args.text_language, args.set)
     if not text:
         raise NoSuchText

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from mentorapp.cli.session import Session, say_error
+from mentorapp.domain.accounts import Right
 from mentorapp.domain.letters import (
     ABOUT_A_PAIR,
     ABOUT_A_PERSON,
@@ -75,7 +76,7 @@ def _print(session: Session, args: Namespace) -> None:
         args.refuse("--person needs --kind: which letter about this person")
     if args.organisation and args.kind not in (None, LetterKind.ORGANISATION_THANKS):
         args.refuse(f"--organisation goes with --kind {LetterKind.ORGANISATION_THANKS} alone")
-    with session.opened() as database:
+    with session.opened(Right.READ) as database:
         if database.read_only:
             raise database.why_read_only
         with database.read() as tx:

@@ -59,7 +59,7 @@ def show_key(session: Session, _args: Namespace) -> None:
 def show_neighbours(session: Session, _args: Namespace) -> None:
     """All that are trusted."""
     words, _ = session.words, session.words.text
-    with session.reading() as tx:
+    with session.counting() as tx:
         every = neighbours.all_neighbours(tx)
     session.tell(
         [

@@ -136,7 +136,7 @@ def _due(session: Session, _args: Namespace) -> None:
 
 
 def _figures(session: Session, args: Namespace) -> None:
-    with session.reading() as tx:
+    with session.counting() as tx:
         counted = networks.figures(tx, args.first, args.last or session.today, session.today)
     words, _ = session.words, session.words.text
     session.tell(

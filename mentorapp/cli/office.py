@@ -59,7 +59,7 @@ def add_to(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser
 
 def show(session: Session, _args: Namespace) -> None:
     """The office's own data."""
-    with session.reading() as tx:
+    with session.counting() as tx:
         office = offices.read(tx)
     _tell(session, office)
 

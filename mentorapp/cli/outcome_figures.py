@@ -54,7 +54,7 @@ def chosen(parser: ArgumentParser) -> None:
 
 def tell_table(session: Session, args: Namespace) -> None:
     """The cohorts, nothing hidden: this is for the office."""
-    with session.reading() as tx:
+    with session.counting() as tx:
         scheme = schemes.find(tx, args.scheme) if args.scheme else None
         facts = outcome_figures.facts(tx, session.today)
     scheme_id = scheme.id if scheme else None
@@ -96,7 +96,7 @@ def tell_table(session: Session, args: Namespace) -> None:
 
 def tell_days(session: Session, _args: Namespace) -> None:
     """Median days from registration, by year of registration."""
-    with session.reading() as tx:
+    with session.counting() as tx:
         found = outcome_figures.days(tx, outcome_figures.facts(tx, session.today))
     words = session.words
     every = words.text("All years")
@@ -112,7 +112,7 @@ def tell_days(session: Session, _args: Namespace) -> None:
 
 def write_report(session: Session, args: Namespace) -> None:
     """The page for managers: small numbers hidden, nobody named."""
-    with session.reading() as tx:
+    with session.counting() as tx:
         scheme = schemes.find(tx, args.scheme) if args.scheme else None
         pdf = outcome_report(tx, session.today, session.words, scheme.id if scheme else None)
     write_whole(args.out, pdf, make_folder=True)

@@ -201,7 +201,7 @@ def delete(session: Session, args: Namespace) -> None:
 def definition(session: Session, args: Namespace) -> None:
     """Tell what "in work" means in this office, or choose it."""
     if args.hours is None and args.subsidised is None:
-        with session.reading() as tx:
+        with session.counting() as tx:
             office = offices.read(tx)
     else:
         with session.writing() as tx:

@@ -126,7 +126,7 @@ def print_agreement(session: Session, args: Namespace) -> None:
 
 def show_figures(session: Session, args: Namespace) -> None:
     """Counts with their denominators."""
-    with session.reading() as tx:
+    with session.counting() as tx:
         project = projects.find(tx, args.project).id if args.project else None
         found = placement_rows.figures(
             tx, args.first, args.last or session.today, session.today, project

@@ -61,7 +61,7 @@ def add_to(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser
 
 def show_free(session: Session, args: Namespace) -> None:
     """Places by organisation and kind, all together, and the office's goals."""
-    with session.reading() as tx:
+    with session.reading() if args.organisation else session.counting() as tx:
         rows = capacity.rows(tx, args.date or session.today)
         goals = capacity.goals(tx, session.today)
         chosen = organisations.by_number(tx, args.organisation) if args.organisation else None

@@ -44,14 +44,14 @@ def _subject_access(session: Session, args: Namespace) -> None:
 
 
 def _record(session: Session, args: Namespace) -> None:
-    with session.reading() as tx:
+    with session.counting() as tx:
         pdf = privacy_papers.processing_record(tx, session.words, session.today)
     write_whole(args.out, pdf, make_folder=True)
     _said(session, args.out)
 
 
 def _notice(session: Session, args: Namespace) -> None:
-    with session.reading() as tx:
+    with session.counting() as tx:
         pdf = privacy_papers.privacy_notice(tx, session.words, session.today)
     write_whole(args.out, pdf, make_folder=True)
     _said(session, args.out)

@@ -6,6 +6,7 @@ from pathlib import Path
 from uuid import UUID
 
 from mentorapp.cli.session import Session, say_error
+from mentorapp.domain.accounts import Right
 from mentorapp.domain.quarters import Period, Quarter, Year, parse_period
 from mentorapp.domain.report_errors import QuotedNoMore
 from mentorapp.domain.report_kinds import KEPT, ReportKind
@@ -99,7 +100,7 @@ def write(session: Session, args: Namespace) -> None:
     """Make the report; what is printed of the managers' reports is kept in the office file."""
     kind: ReportKind = args.kind
     wanted = Wanted(args.out, args.xlsx, args.csv, args.png)
-    with session.opened() as database:
+    with session.opened(Right.FIGURES if kind in KEPT else Right.READ) as database:
         if kind not in KEPT:  # those name people, and one that is kept says it in any case
             session.announce(database)
         with database.read() as tx:
@@ -229,7 +230,7 @@ def ready(session: Session, args: Namespace) -> None:
 def listing(session: Session, _args: Namespace) -> None:
     """Everything that was printed and kept, the newest first."""
     words = session.words
-    with session.reading() as tx:
+    with session.counting() as tx:
         rows = printed_reports.rows(tx)
     session.tell(
         [

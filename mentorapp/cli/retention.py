@@ -64,7 +64,7 @@ def add_to(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser
 
 
 def _list(session: Session, _args: Namespace) -> None:
-    with session.reading() as tx:
+    with session.counting() as tx:
         rows = retention.worklist(tx, session.today)
     words, _ = session.words, session.words.text
     session.tell(
@@ -102,7 +102,7 @@ def _values(row: RetentionRow) -> dict[str, Any]:
 
 
 def _periods(session: Session, _args: Namespace) -> None:
-    with session.reading() as tx:
+    with session.counting() as tx:
         found = retention.periods(tx)
     words, _ = session.words, session.words.text
     session.tell(

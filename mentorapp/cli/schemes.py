@@ -32,7 +32,7 @@ def list_schemes(session: Session, args: Namespace) -> None:
     if args.person:
         _of_person(session, args.person)
         return
-    with session.reading() as tx:
+    with session.counting() as tx:
         every = schemes.all_schemes(tx)
         counts = taking_part.tallies_by_scheme(tx)
     _, language = session.words.text, session.words.language
@@ -166,7 +166,7 @@ def _texts(
 
 
 def _tell_saved(session: Session, scheme: Scheme) -> None:
-    with session.reading() as tx:
+    with session.counting() as tx:
         counts = taking_part.tallies_by_scheme(tx)
     session.tell(
         _scheme(scheme, counts[scheme.id]),

@@ -69,7 +69,7 @@ def _figures(args: Namespace) -> dict[str, Any]:
 
 def list_series(session: Session, _args: Namespace) -> None:
     """Every series with its definition."""
-    with session.reading() as tx:
+    with session.counting() as tx:
         found = series.all_series(tx)
     words = session.words
     session.tell(

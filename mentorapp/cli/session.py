@@ -4,7 +4,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from getpass import getuser
@@ -13,7 +13,8 @@ from typing import Any
 from urllib.parse import unquote, urlparse
 
 from mentorapp.cli.asking import Asking
-from mentorapp.domain.accounts import Who
+from mentorapp.domain.account_errors import NotAllowed
+from mentorapp.domain.accounts import Right, Who
 from mentorapp.domain.errors import (
     FileTrouble,
     OfficeNotOpened,
@@ -49,14 +50,21 @@ class Session:
     asking: Asking
     file_of: str = ""
 
+    def counting(self) -> AbstractContextManager[Transaction]:
+        """The office opened for what names nobody: figures and settings, which everybody may see,
+        and what the operation itself refuses to some.
+        """
+        return self.reading(needs=Right.FIGURES)
+
     @contextmanager
-    def reading(self, *, announce: bool = True) -> Iterator[Transaction]:
-        """The office opened for a look.
+    def reading(self, *, announce: bool = True, needs: Right = Right.READ) -> Iterator[Transaction]:
+        """The office opened for a look. Raises NotAllowed: a list that is empty for an account
+        would tell that nobody is there.
 
         An office that somebody else has open is shown as it was last saved, which is said, unless
         the command goes on to write and will be refused anyway.
         """
-        with self.opened() as database:
+        with self.opened(needs) as database:
             if announce:
                 self.announce(database)
             with database.read() as tx:
@@ -82,10 +90,10 @@ class Session:
                 yield tx
 
     @contextmanager
-    def opened(self) -> Iterator[Database]:
+    def opened(self, needs: Right = Right.FIGURES) -> Iterator[Database]:
         """The office file, which must be there: a mistyped ``--office`` makes no empty one.
 
-        An encrypted one asks for the passphrase.
+        An encrypted one asks for the passphrase. Raises NotAllowed without the right.
         """
         if unlocking.is_encrypted(self.office):
             database = unlocking.by_passphrase(self.office, self.asking.passphrase(self.office))
@@ -93,6 +101,8 @@ class Session:
             database = offices.open_office(self.office, create=False)
         database.actor = self.actor
         try:
+            if not database.who.may(needs):
+                raise NotAllowed(needs, database.who.rights)
             database.second = self._second(database)
             if database.warning is not None:
                 say_error(explain(self.words, database.warning))

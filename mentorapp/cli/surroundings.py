@@ -37,7 +37,7 @@ def add_to(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser
 
 def list_figures(session: Session, _args: Namespace) -> None:
     """Every figure, the newest year first."""
-    with session.reading() as tx:
+    with session.counting() as tx:
         found = surroundings.all_figures(tx)
     words = session.words
     session.tell(
@@ -48,7 +48,7 @@ def list_figures(session: Session, _args: Namespace) -> None:
 
 def tell_mirror(session: Session, _args: Namespace) -> None:
     """Year by year: shares of employees and of inhabitants, and placements."""
-    with session.reading() as tx:
+    with session.counting() as tx:
         found = surroundings.mirror(tx, session.today)
         goal = goals.in_force(tx, Measure.DIVERSE_EMPLOYEES, session.today)
     words = session.words

@@ -60,7 +60,7 @@ def add_to(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser
 
 
 def _list(session: Session, _args: Namespace) -> None:
-    with session.reading() as tx:
+    with session.counting() as tx:
         rows = own_texts.rows(tx)
     words, _ = session.words, session.words.text
     session.tell(
@@ -104,7 +104,7 @@ def _check(session: Session, args: Namespace) -> None:
         kind, text = LetterKind(named), as_stored(words, read_text(args.file))
         found = [(args.file.name, said) for _line, said in own_texts.faults(words, kind, text)]
     else:
-        with session.reading() as tx:
+        with session.counting() as tx:
             for row in own_texts.rows(tx):
                 text = own_texts.in_force(tx, *row.id)
                 name = f"{row.language}/{row.letter_set}/{row.kind}"
@@ -133,7 +133,7 @@ def _fields(session: Session, args: Namespace) -> None:
 
 
 def _show(session: Session, args: Namespace) -> None:
-    with session.reading() as tx:
+    with session.counting() as tx:
         text = own_texts.in_force(
             tx, LetterKind(args.kind), _language(session, args), args.letter_set
         )

@@ -39,7 +39,7 @@ def add_to(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser
 
 
 def _list(session: Session, args: Namespace) -> None:
-    with session.reading() as tx:
+    with session.counting() as tx:
         wanted = [WordList(args.word_list)] if args.word_list else list(WordList)
         found = [
             row for one in wanted for row in word_lists.rows(tx, one) if row.own or not args.own

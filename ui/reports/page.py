@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from mentorapp.domain.accounts import Right
 from mentorapp.domain.errors import Refused
 from mentorapp.domain.report_kinds import KEPT, ReportKind
 from mentorapp.operations import printed_reports
@@ -18,6 +19,7 @@ from ui.reports.chooser import Chooser, Known, read_known
 from ui.reports.comment_field import CommentField
 from ui.reports.exports import Exports
 from ui.reports.trail import trail_of
+from ui.rights import hold_back
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.pdf_view import PdfView
 from ui.widgets.room import scrolled
@@ -44,6 +46,8 @@ class ReportsPage(QWidget):
         self._shown: tuple[Report, str, bytes] | None = None
         self.message_bar = MessageBar(words)
         self.chooser = Chooser(words, today)
+        naming = (one for kind, one in self.chooser.buttons.items() if kind not in KEPT)
+        hold_back(words, worker.who, Right.READ, *naming)
         self.pdf = PdfView(words, on_printed=self._printed, on_saved=self._saved)
         self.comment = CommentField(worker, words)
         self.exports = Exports(worker, words, self.message_bar)

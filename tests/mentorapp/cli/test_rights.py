@@ -1,0 +1,55 @@
+"""Lists on the command line say who sees people, to whoever sees none; figures stay."""
+
+from typing import Any
+
+import pytest
+
+from mentorapp.domain.accounts import Role, Who
+from mentorapp.operations import Database, offices
+from tests.mentorapp.cli.running import Mentorctl
+from tests.mentorapp.cli.test_protection_of_records import LISTS
+
+READER = Who("Rita", frozenset({Role.READER}))
+SAID = "Only a coordinator sees people. Your account sees figures only."
+#: Lists that name nobody; the last is the data protection officer's.
+FIGURES = frozenset(
+    {
+        "placements figures", "places free", "introductions figures", "households childcare",
+        "barriers figures", "interviews figures", "letter-texts list", "networks figures",
+        "outcomes table", "outcomes days", "events figures", "driving figures",
+        "contacts figures", "goals list", "surroundings list", "surroundings mirror",
+        "series list", "reports list", "report waiting", "report organisation",
+    }
+)  # fmt: skip
+ELSEWHERE = {
+    "retention list": "Only a coordinator or a data protection officer",
+    "audit show": "Only a data protection officer",
+}
+
+
+@pytest.fixture
+def as_reader(small: Mentorctl, monkeypatch: pytest.MonkeyPatch) -> Mentorctl:
+    """A reader at the command line of an office with accounts."""
+    opening = offices.open_office
+
+    def opened(*args: Any, **options: Any) -> Database:
+        made = opening(*args, **options)
+        made.who = READER
+        return made
+
+    monkeypatch.setattr(offices, "open_office", opened)
+    return small
+
+
+def test_every_list_of_people_says_who_sees_them_in_place_of_being_empty(
+    as_reader: Mentorctl,
+) -> None:
+    for command in LISTS:
+        words = [*command.split(), *(["--json"] if command.startswith("report ") else [])]
+        ran = as_reader(*words)
+        if ran.code == 2:  # figures of a period
+            ran = as_reader(*words, "--from", "2026-01-01", "--to", "2026-11-23")
+        if command in FIGURES:
+            assert ran.code == 0, (command, ran)
+        else:
+            ran.refused(ELSEWHERE.get(command, SAID))
