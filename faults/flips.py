@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -64,7 +65,7 @@ def _of_office(path: Path, keys: OfficeKeys | None, times: int) -> Tally:
 
 
 def _of_log(path: Path, keys: OfficeKeys, times: int) -> Result:
-    """The log of a program that was killed: it ends where a bit is wrong."""
+    """The log of a program that was killed: it ends where a bit is wrong, which is told."""
     furnished(path, keys)
     said, _status = processes.start(partial(_saved_and_left, path, keys)).end()
     log = path.with_name(f"{path.name}-wal")
@@ -74,13 +75,18 @@ def _of_log(path: Path, keys: OfficeKeys, times: int) -> Result:
         nonlocal lost
         copy = wal.with_name(wal.name.removesuffix("-wal"))
         copy.write_bytes(office)
+        with closing(open_database(copy, create=False, keys=keys)) as opened:
+            told = opened.warning is not None
         wrong = trouble(copy, keys, said)
         lost += "is lost" in wrong
-        return wrong if wrong.startswith("half") else ""
+        if told is not ("is lost" in wrong):
+            return f"{wrong or 'nothing is lost'}, told: {told}"
+        return "" if told else wrong
 
     tally = _flipped(log.read_bytes(), path.with_name("flipped.db-wal"), times, judge)
     return tally.result(
-        "a bit flips in the log of a program that was killed: no wrong data, nothing by halves",
+        "a bit flips in the log of a program that was killed: no wrong data, nothing by halves, "
+        "and told where something is gone",
         f"in {lost:,} what was saved after it is gone",
     )
 

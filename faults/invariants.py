@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from mentorapp.domain.backup_errors import SavesLost
 from mentorapp.domain.errors import Refused
 from mentorapp.operations import Database, Transaction
 from mentorapp.storage.database import open_database
@@ -14,11 +15,12 @@ _WRITES = "'added', 'changed', 'deleted', 'restored'"
 _VERSIONED = [table.name for table in metadata.sorted_tables if "version" in table.columns]
 
 
-def trouble(path: Path, keys: OfficeKeys | None, said: Iterable[str]) -> str:
+def trouble(path: Path, keys: OfficeKeys | None, said: Iterable[str], *, torn: bool = False) -> str:
     """What is wrong with the office; empty where all is as it must be.
 
     It opens, every page, index and reference is sound, every version of a record has its line in
-    the audit and every line its record, and whatever was ``said`` to be saved is there.
+    the audit and every line its record, and whatever was ``said`` to be saved is there. Nobody is
+    told of saves that were lost, but with ``torn`` of the one that was being written.
     """
     try:
         database = open_database(path, create=False, keys=keys)
@@ -27,7 +29,7 @@ def trouble(path: Path, keys: OfficeKeys | None, said: Iterable[str]) -> str:
     try:
         database.check()
         with database.read() as tx:
-            return _half(tx) or _lost(tx, said)
+            return _half(tx) or _lost(tx, said) or _told_for_nothing(database, torn=torn)
     except Refused as refused:
         return f"damaged: {type(refused).__name__}"
     finally:
@@ -63,6 +65,12 @@ def _half(tx: Transaction) -> str:
         if odd or lonely:
             return f"half a transaction in {table}"
     return ""
+
+
+def _told_for_nothing(database: Database, *, torn: bool) -> str:
+    told = database.warning
+    rightly = told is None or (torn and isinstance(told, SavesLost) and not told.several)
+    return "" if rightly else "told of a loss, and there is none"
 
 
 def _lost(tx: Transaction, said: Iterable[str]) -> str:

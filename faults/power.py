@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from uuid import UUID
 
@@ -42,7 +43,7 @@ def results(folder: Path, size: Size) -> Sequence[Result]:
     )
     run = _Runs(folder, shim, size)
     return [
-        run.cut("save", trouble, 2000, 300).result(_CLAIM),
+        run.cut("save", partial(trouble, torn=True), 2000, 300).result(_CLAIM),
         run.cut("save", trouble, 300, 60, "NORMAL").result(
             "the same with synchronous = NORMAL", control=True
         ),

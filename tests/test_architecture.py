@@ -111,9 +111,8 @@ def test_what_only_sqlite_knows_stands_where_a_file_is_opened() -> None:
         if re.search(r"PRAGMA|sqlite_|sqlcipher3|sqlite3", path.read_text(encoding="utf-8"))
     }
 
-    assert found == {
-        f"mentorapp/storage/{name}.py" for name in ("backups", "database", "engines", "recognition")
-    }
+    names = ("backups", "database", "engines", "recognition", "troubles", "unread_log")
+    assert found == {f"mentorapp/storage/{name}.py" for name in names}
 
 
 def test_nothing_writes_an_encrypted_office_out_in_plain_text() -> None:

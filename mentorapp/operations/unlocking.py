@@ -82,7 +82,7 @@ def _let_in(path: Path, keys: OfficeKeys, account_id: UUID, way: Way) -> Databas
             raise NoSlotOpens  # noqa: TRY301 - closed below
         database.who = who(account)
         database.look_over()
-        database.warning = last_seen.older(database)
+        database.warning = database.warning or last_seen.older(database)
         coming_in.came_in(database, way)
         if not database.read_only:
             last_seen.note(database)

@@ -1,6 +1,7 @@
 """Opening the office file and keeping its transactions; what only SQLite knows is here.
 
-Here and in ``recognition``, the look this module takes at a file before it opens it.
+Here and in ``recognition`` and ``unread_log``, the looks this module takes at a file before it
+opens it, and in ``troubles``.
 
 The driver is sqlcipher3, with or without a key: it brings its own SQLite on every platform (the
 system's may have the write-ahead-log bug of 3.7.0 to 3.51.2). WAL with synchronous=FULL lost no
@@ -31,7 +32,6 @@ from mentorapp.domain.errors import (
 )
 from mentorapp.domain.looks import Noted
 from mentorapp.storage import (
-    ballast,
     disks,
     engines,
     erasure_file,
@@ -40,10 +40,12 @@ from mentorapp.storage import (
     protection_file,
     schema,
     scopes,
+    unread_log,
 )
 from mentorapp.storage.key_slots import OfficeKeys
 from mentorapp.storage.recognition import APPLICATION_ID, is_new, opening
 from mentorapp.storage.transaction import Transaction
+from mentorapp.storage.troubles import troubles_refused
 
 __all__ = ["NEWEST_CHANGE", "Database", "Transaction", "open_database"]
 
@@ -96,7 +98,7 @@ class Database:
         """A steady view of the office. Nothing is written but who looked at whom, if anybody
         protected was shown: ``actor``, before the answer is looked at.
         """
-        with _troubles_refused(self), self._connected() as connection, connection.begin():
+        with troubles_refused(self), self._connected() as connection, connection.begin():
             tx = self._transaction(connection, self.actor, datetime.now(UTC))
             yield tx
         if not self.read_only and self._noted.fresh(tx.looks, tx.actor, tx.now):
@@ -114,7 +116,7 @@ class Database:
         if self.read_only:
             raise self.why_read_only
         with (
-            _troubles_refused(self),
+            troubles_refused(self),
             self._connected().execution_options(immediate=True) as connection,
             connection.begin(),
         ):
@@ -193,7 +195,7 @@ class Database:
         many pages are left of how many. Others go on reading and writing.
         """
         with (
-            _troubles_refused(self),
+            troubles_refused(self),
             closing(engines.at_rest(path, keys, writable=True)) as copy,
             closing(self._engine.raw_connection()) as source,
         ):
@@ -276,6 +278,7 @@ def open_database(
     if new and not create:
         raise OfficeNotOpened(path, FileTrouble.NOT_THERE)
     lock, holder = office_lock.acquire(path, new)
+    log = unread_log.look(path) if lock is not None else None
     engine = engines.engine(path, writable=lock is not None, keys=keys)
     database = Database(path, engine, lock, holder, keys)
     try:
@@ -288,6 +291,7 @@ def open_database(
                 path.touch(0o600)  # SQLite gives its log the same: nobody else on this PC reads it
                 _make(engine, furnish)
             else:
+                database.warning = unread_log.lost(log, engine) if log is not None else None
                 if lock is not None and _is_older(engine):
                     before_upgrade(database)
                 _bring_up_to_date(path, engine, writable=lock is not None)
@@ -329,28 +333,3 @@ def leave_nothing(path: Path) -> None:
     """
     for ending in ("", "-wal", "-shm", ".lock", ".holder", ".room"):
         path.with_name(f"{path.name}{ending}").unlink(missing_ok=True)
-
-
-@contextmanager
-def _troubles_refused(database: Database) -> Iterator[None]:
-    """Turn what the surroundings did wrong into a Refused; every other error is a bug."""
-    try:
-        yield
-    except Refused:
-        raise
-    except (DBAPIError, dbapi2.Error) as error:
-        text = str(getattr(error, "orig", error))
-        if "database is locked" in text:
-            raise OfficeBusy from error
-        if "full" in text or "disk I/O error" in text:
-            raise DiskFull(ballast.give_up(database.path)) from error
-        if "readonly database" in text:
-            raise database.why_read_only from error
-        if "malformed" in text or "not a database" in text:
-            raise OfficeDamaged(database.path) from error
-        if "Could not decode" in text:
-            # Without the error: it quotes the record it could not read.
-            raise OfficeDamaged(database.path) from None
-        raise
-    except UnicodeDecodeError:
-        raise OfficeDamaged(database.path) from None  # as in ``recognition.opening``

@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 from mentorapp.domain import (
     association_errors,
-    backup_errors,
     deleted,
     household_errors,
     letter_errors,
@@ -21,6 +20,7 @@ from mentorapp.words.exchange_refusals import EXCHANGE_SENTENCES
 from mentorapp.words.fields import kind_label
 from mentorapp.words.merging import MERGE_SENTENCES
 from mentorapp.words.refusals_audit import AUDIT_SENTENCES
+from mentorapp.words.refusals_backups import BACKUP_SENTENCES
 from mentorapp.words.refusals_keys import KEY_SENTENCES
 from mentorapp.words.refusals_outcomes import OUTCOME_SENTENCES
 from mentorapp.words.refusals_pictures import PICTURE_SENTENCES
@@ -114,7 +114,7 @@ MORE_SENTENCES: dict[type[Refused], Callable[..., str]] = {
     **SCHEME_SENTENCES,
     **AUDIT_SENTENCES,
     **KEY_SENTENCES,
-    backup_errors.NoBackup: says(N_("There is no backup yet. Make one first.")),
+    **BACKUP_SENTENCES,
     **PRIVACY_SENTENCES,
     **PICTURE_SENTENCES,
     household_errors.SchemeWithoutHouseholds: says(
