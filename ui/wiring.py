@@ -24,6 +24,7 @@ from ui.own_words import OwnWords
 from ui.widgets.tabs_page import TabsPage
 from ui.wiring_around import Surroundings
 from ui.wiring_deleted import offer_same_person
+from ui.wiring_file_privacy import offer_privacy
 from ui.wiring_finding import Finding
 from ui.wiring_forms import go_on
 from ui.work import Worker
@@ -155,13 +156,12 @@ class Wiring(QObject):
         """All that is known of a person beside the form; `tab` is the one to begin with."""
         from mentorapp.operations import people
 
-        _ = self._words.text
         self._note(FoundKind.PERSON, person_id)
         around = self._around()
         file = wiring_files.open_file(
             self.window,
             around,
-            _("Person file"),
+            self._words.text("Person file"),
             person_id,
             people.name_of,
             wiring_tabs.person_tabs,
@@ -169,6 +169,7 @@ class Wiring(QObject):
             tab,
         )
         offer_same_person(file, person_id, around)
+        offer_privacy(file, person_id, around, self.window)
 
     def open_organisation_file(self, organisation_id: UUID, tab: str = "") -> None:
         """All that is known of an organisation beside the form."""

@@ -1,6 +1,5 @@
 """``subject-access``, ``processing-record`` and ``privacy-notice``: the papers the law asks for."""
 
-import json
 from argparse import ArgumentParser, Namespace, _SubParsersAction
 from pathlib import Path
 
@@ -33,12 +32,11 @@ def _subject_access(session: Session, args: Namespace) -> None:
     with session.writing() as tx:
         person = people.by_number(tx, args.person)
         pdf = subject_access.paper(tx, person.id, session.words, session.today)
-        data = subject_access.data(tx, person.id) if args.data else None
+        data = subject_access.data(tx, person.id) if args.data else {}
     write_whole(args.out, pdf, make_folder=True)
     files = [args.out]
     if args.data:
-        text = json.dumps(data, ensure_ascii=False, indent=2, default=str)
-        write_whole(args.data, text.encode(), make_folder=True)
+        write_whole(args.data, subject_access.as_file(data), make_folder=True)
         files.append(args.data)
     _said(session, *files)
 

@@ -78,6 +78,16 @@ def worklist(tx: Transaction, today: date) -> list[RetentionRow]:
 
 
 @asking(Right.RETENTION)
+def decided(tx: Transaction, subject_id: UUID, today: date) -> list[RetentionDecision]:
+    """What was decided about it and still counts, a hold first."""
+    found = records.find(tx, RetentionDecision, subject_id=subject_id, lifted_on=None)
+    return sorted(
+        (one for one in found if one.until is None or one.until > today),
+        key=lambda one: (one.kind is not DecisionKind.HOLD, one.decided_on),
+    )
+
+
+@asking(Right.RETENTION)
 def overdue(tx: Transaction, today: date) -> int:
     """How many lines of the worklist are due: kept longer than the office's own rules say."""
     return sum(told.standing is Standing.DUE for _, told in _standing(tx, today))

@@ -4,6 +4,7 @@ Others are left out: whom he was paired with, lives with or is tied to stand now
 the address is protected nothing on the paper tells where he is: a paper can be lost.
 """
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from datetime import date, datetime
@@ -68,7 +69,9 @@ def paper(tx: Transaction, person_id: UUID, words: Words, today: date) -> bytes:
             Section(
                 _("About this paper"),
                 (
-                    _("This is all that %(office)s has about you.") % {"office": office.name},
+                    _("This is all that %(office)s has about you.") % {"office": office.name}
+                    if office.name
+                    else _("This is all that the office has about you."),
                     _("Names of others are left out: they have the same right as you."),
                     *(
                         [_("Your address is protected. This paper does not tell where you are.")]
@@ -129,6 +132,11 @@ def data(tx: Transaction, person_id: UUID) -> dict[str, Any]:
             for record in stored
         ]
     return {"number": person.number, "records": found}
+
+
+def as_file(found: Mapping[str, Any]) -> bytes:
+    """``data`` as JSON."""
+    return json.dumps(found, ensure_ascii=False, indent=2, default=str).encode()
 
 
 def _person(tx: Transaction, person_id: UUID) -> Person:
