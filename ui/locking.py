@@ -32,6 +32,7 @@ from ui.format import plain_label
 from ui.icons import icon
 from ui.idle import IdleWatch
 from ui.main_window import MainWindow
+from ui.system_watch import SystemWatch, system_watch
 from ui.widgets.form_dialog import FormDialog
 from ui.widgets.text_dialog import TextDialog
 
@@ -66,20 +67,28 @@ class Lock(QObject):
     """Locks one office after the other, and knows where the user was when it did."""
 
     wanted = Signal()
-    """Nobody has been at the keyboard for so long as was chosen."""
+    """Nobody has been at the keyboard for so long as was chosen, or the computer itself is locked
+    or goes to sleep.
+    """
 
-    def __init__(self, application: QApplication, parent: QObject) -> None:
+    def __init__(
+        self, application: QApplication, parent: QObject, system: SystemWatch | None = None
+    ) -> None:
         super().__init__(parent)
         self._clipboard = ClipboardGuard(application, self)
         self._idle = IdleWatch(application, self)
         self._idle.gone.connect(self.wanted)
+        self._system = system or system_watch(self)
+        self._system.gone.connect(self.wanted)
         self._locked: _Locked | None = None
 
     def watch(self, database: Database, minutes: int) -> None:
         """The office is open: notice when its user goes, if it can be locked."""
         self._idle.stop()
+        self._system.stop()
         if database.keys is not None:
             self._idle.start(minutes)
+            self._system.start()
 
     def lock(self, words: Words, database: Database, window: MainWindow, page: str) -> bool:
         """Cover and close the window, soon; `page` is where the user is. False, and a word about
@@ -94,6 +103,9 @@ class Lock(QObject):
             text = left_open.put_aside(database, _unsaved_texts(window))
             self._locked = _Locked(database.path, page, text)
             self._idle.stop()
+            self._system.stop()
+            # After whoever lets go of the office then.
+            window.closing.connect(self._system.let_sleep)
             self._clipboard.clear()
             # Not the last backup of the day: one that waits for a dead share would keep the office
             # locked. What is due is made once it is open again.

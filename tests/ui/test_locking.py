@@ -191,6 +191,16 @@ def test_who_has_gone_is_locked_out(user: User, qtbot: QtBot, program: Program) 
     assert not program._lock._idle.watching
 
 
+def test_a_computer_that_goes_to_sleep_finds_the_office_closed(
+    qtbot: QtBot, program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    system, open_then = program._lock._system, []
+    monkeypatch.setattr(system, "let_sleep", lambda: open_then.append(program._office))
+    system.gone.emit()
+    locked(qtbot, program)
+    assert open_then == [None]
+
+
 def test_an_office_without_a_passphrase_says_that_there_is_nothing_to_lock(
     start: Start, qtbot: QtBot, office_file: Path
 ) -> None:
