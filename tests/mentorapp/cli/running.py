@@ -93,8 +93,11 @@ def run(*words: object) -> Ran:
     out, err = StringIO(), StringIO()
     # A help is given in its language by changing the texts: that one is its own.
     commands = all_commands if "--help" in words else _commands
-    made = patch("mentorapp.cli.__main__.all_commands", commands)
-    with made, redirect_stdout(out), redirect_stderr(err):
+    # What is set for a whole process is left as it is: tests that came later kept their windows.
+    here = patch.multiple(
+        "mentorapp.cli.__main__", all_commands=commands, collect_seldom=lambda: None
+    )
+    with here, redirect_stdout(out), redirect_stderr(err):
         try:
             code = main([str(word) for word in words])
         except SystemExit as leaving:
