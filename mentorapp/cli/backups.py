@@ -12,9 +12,11 @@ from mentorapp.cli.session import Session, say_error
 from mentorapp.cli.tables import table
 from mentorapp.domain.backup_errors import NoBackup
 from mentorapp.domain.backups import Drill, FoundBackup
-from mentorapp.operations import backup_drill, backups, restoring
+from mentorapp.domain.key_errors import NotEncrypted
+from mentorapp.operations import backup_drill, backups, plain_copies, restoring
 from mentorapp.words import Words
 from mentorapp.words.backups import drill_lines, restored_lines, size, status_lines, where
+from mentorapp.words.plain_copies import left_lines, removed_lines
 from mentorapp.words.refusals import explain
 
 
@@ -47,6 +49,10 @@ def add_to(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser
     chosen.add_argument("folder", type=Path, nargs="?", metavar="DIR")
     chosen.add_argument("--none", action="store_true", help="have one place alone")
     command(steps, "drill", drill, "try out whether the newest backup can be restored")
+    left = command(steps, "plain", plain, "copies of before the office was encrypted")
+    left.add_argument(
+        "--remove", action="store_true", help="check the office, back it up, and remove them"
+    )
 
 
 def backup(session: Session, _args: Namespace) -> None:
@@ -122,6 +128,20 @@ def drill(session: Session, _args: Namespace) -> None:
     with session.opened() as database:
         done = backup_drill.drill(database, _now())
     session.tell(_drilled(done), lambda: drill_lines(session.words, done))
+
+
+def plain(session: Session, args: Namespace) -> None:
+    """Show what is left in plain text, or remove it."""
+    words = session.words
+    with session.opened() as database:
+        if database.keys is None:
+            raise NotEncrypted
+        if not args.remove:
+            left = plain_copies.left(database)
+            session.tell([asdict(one) for one in left], lambda: left_lines(words, left))
+            return
+        done = plain_copies.remove(database, _now())
+    session.tell(asdict(done), lambda: removed_lines(words, done))
 
 
 def _values(one: FoundBackup) -> dict[str, Any]:

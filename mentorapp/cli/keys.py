@@ -3,11 +3,12 @@
 from argparse import ArgumentParser, Namespace, _SubParsersAction
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from mentorapp.cli.arguments import recovery_key_option
-from mentorapp.cli.session import Session
+from mentorapp.cli.session import Session, say_error
 from mentorapp.cli.tables import table
 from mentorapp.domain.accounts import Account, Role
 from mentorapp.domain.errors import NotFound
@@ -16,9 +17,19 @@ from mentorapp.domain.office import Office
 from mentorapp.domain.passphrases import check_passphrase
 from mentorapp.domain.protection import Protection
 from mentorapp.domain.text import folded
-from mentorapp.operations import Database, keys, offices, unlocking, ways_in
+from mentorapp.operations import (
+    Database,
+    backups,
+    keys,
+    offices,
+    plain_copies,
+    unlocking,
+    ways_in,
+)
 from mentorapp.words import Words
 from mentorapp.words.labels import label
+from mentorapp.words.plain_copies import left_lines
+from mentorapp.words.refusals import explain
 from mentorapp.words.refusals_keys import ROLE_NAMES
 
 
@@ -125,14 +136,15 @@ def remove(session: Session, args: Namespace) -> None:
     with session.opened() as database:
         account = _account(database, args.name)
         ways_in.remove(database, account.id, session.today)
+        _back_up(session, database)
     _ = session.words.text
     session.tell(
         _values(account),
         lambda: [
             _("Removed: %(name)s. The office has other keys now.") % {"name": account.name},
             _(
-                "Backups made before can still be opened with the old passphrase. Make a new one "
-                "and throw the old ones away."
+                "Backups made before can still be opened with the old passphrase. A new one is "
+                "made; throw the old ones away."
             ),
         ],
     )
@@ -158,6 +170,7 @@ def renew(session: Session, args: Namespace) -> None:
         ways_in.check_may_renew(database)
         session.asking.show_recovery_key(session.office, secret, args.recovery_key_out)
         ways_in.renew_recovery_key(database, secret)
+        _back_up(session, database)
     said = session.words.text("The new recovery key is the one that counts. Destroy the old one.")
     session.tell({"renewed": True}, lambda: [said])
 
@@ -170,15 +183,20 @@ def encrypt(session: Session, args: Namespace) -> None:
         with database.read() as tx:
             office = offices.read(tx)
         keys.encrypt(database, first_ways(session, args, office))
-        name = database.who.name
-    _ = session.words.text
+        _back_up(session, database)
+        name, left = database.who.name, plain_copies.left(database)
+    said = session.words.text("The office is encrypted now. First account: %(name)s.")
     session.tell(
-        {"encrypted": True, "account": name},
-        lambda: [
-            _("The office is encrypted now. First account: %(name)s.") % {"name": name},
-            _("Backups made before are not. Make a new one and throw the old ones away."),
-        ],
+        {"encrypted": True, "account": name, "in_plain_text": [one.path for one in left]},
+        lambda: [said % {"name": name}, *left_lines(session.words, left)],
     )
+
+
+def _back_up(session: Session, database: Database) -> None:
+    """The old backups open by what was taken away just now."""
+    trouble = backups.after_other_keys(database, datetime.now(UTC))
+    if trouble is not None:
+        say_error(explain(session.words, trouble))
 
 
 def _account_options(parser: ArgumentParser) -> None:

@@ -35,6 +35,8 @@ class BackupStatus:
     newest_second: datetime | None
     drilled: datetime | None
     drill_due: bool
+    in_plain_text: int = 0
+    """Copies that are not encrypted, of an office that is."""
 
     @property
     def alarming(self) -> bool:

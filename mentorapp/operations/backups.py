@@ -14,11 +14,11 @@ from mentorapp.domain.account_errors import NotAllowed
 from mentorapp.domain.accounts import Right
 from mentorapp.domain.backup_rules import is_due, is_overdue
 from mentorapp.domain.backups import DRILL_EVERY, BackupStatus
-from mentorapp.domain.errors import CannotWriteFile, FileTrouble, OfficeUnavailable
+from mentorapp.domain.errors import CannotWriteFile, FileTrouble, OfficeUnavailable, Refused
 from mentorapp.domain.files import trouble_of
 from mentorapp.domain.office import Office
 from mentorapp.operations.restoring import FOLDER
-from mentorapp.storage import backups, records, restoring
+from mentorapp.storage import backups, plain_copies, records, restoring
 from mentorapp.storage.backup_folder import backups_of, read_state, write_state
 from mentorapp.storage.backups import Backup
 from mentorapp.storage.database import Database
@@ -52,6 +52,7 @@ def status(office: Path, now: datetime) -> BackupStatus:
         newest_second=newest_second.made if newest_second else None,
         drilled=state.drilled,
         drill_due=drill_since is not None and now - drill_since > DRILL_EVERY,
+        in_plain_text=len(plain_copies.found(office)),
     )
 
 
@@ -123,6 +124,17 @@ def holds_all(backup: Path, database: Database) -> bool:
         return backups.newest_change(backup, database.keys) == database.newest_change()
     except OfficeUnavailable:  # rotten, of an older program, or of before the keys were changed
         return False
+
+
+def after_other_keys(database: Database, now: datetime) -> Refused | None:
+    """Back up an office that got other keys: the copies of before open by what was taken away.
+
+    Gives why there is no new one, or none in the second place: the keys were changed all the same.
+    """
+    try:
+        return make(database, now).trouble
+    except Refused as refused:
+        return refused
 
 
 def before_upgrade(database: Database, now: datetime) -> None:

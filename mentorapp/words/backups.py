@@ -4,6 +4,7 @@ from datetime import datetime
 
 from mentorapp.domain.backups import BackupStatus, Counted, Drill, FoundBackup, Restored
 from mentorapp.words import N_, Words
+from mentorapp.words.plain_copies import left_sentence
 
 _MEGABYTE = 1_000_000
 _KINDS = {
@@ -44,6 +45,8 @@ def warning(words: Words, status: BackupStatus) -> str:
     if status.second_missing:
         lost = _("The second place for backups is not there: %(folder)s. Is a stick to be put in?")
         said.append(lost % {"folder": status.second})
+    if status.in_plain_text:
+        said.append(left_sentence(words, status.in_plain_text))
     return " ".join(said)
 
 

@@ -13,7 +13,15 @@ from mentorapp.domain.accounts import Who
 from mentorapp.domain.audit_chain import End
 from mentorapp.domain.backups import BackupStatus, Drill, FoundBackup
 from mentorapp.domain.errors import Cancelled, Refused
-from mentorapp.operations import Database, backup_drill, backups, noted_ends, restoring
+from mentorapp.domain.plain_copies import CopiesRemoved, PlainCopy
+from mentorapp.operations import (
+    Database,
+    backup_drill,
+    backups,
+    noted_ends,
+    plain_copies,
+    restoring,
+)
 from mentorapp.operations.backups import Made
 from mentorapp.words import Words
 from ui.work import Progress, Worker
@@ -186,6 +194,25 @@ class BackupKeeper(QObject):
         self._worker.compute(
             asker, job, then, refused, title=self.words.text("Trying out a restore")
         )
+
+    def plain(self, asker: QObject, then: Callable[[list[PlainCopy]], object]) -> None:
+        """What is left of before the office was encrypted."""
+        self._worker.compute(asker, lambda _progress: plain_copies.left(self._database), then)
+
+    def remove_plain(
+        self,
+        asker: QObject,
+        then: Callable[[CopiesRemoved], object],
+        refused: Callable[[Refused], object],
+    ) -> None:
+        """Check, back up, and remove it."""
+
+        def job(_progress: Progress) -> CopiesRemoved:
+            with self._one_at_a_time:
+                return plain_copies.remove(self._database, self._now())
+
+        title = self.words.text("Removing copies")
+        self._worker.compute(asker, job, then, refused, title=title)
 
     @property
     def why_not_restore(self) -> NotAllowed | None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from mentorapp.domain.accounts import Right
 from mentorapp.domain.backups import BackupStatus, Drill, FoundBackup
 from mentorapp.domain.errors import Refused
+from mentorapp.domain.plain_copies import PlainCopy
 from mentorapp.operations.backups import Made
 from mentorapp.words import Words
 from mentorapp.words.backups import moment, status_lines
@@ -15,6 +16,7 @@ from mentorapp.words.refusals import explain
 from ui.backups.columns import backup_columns
 from ui.backups.drill_dialog import DrillDialog
 from ui.backups.keeper import BackupKeeper
+from ui.backups.plain_dialog import PlainCopiesDialog
 from ui.format import plain_label
 from ui.rights import hold_back
 from ui.widgets.message_bar import MessageBar
@@ -31,7 +33,8 @@ class BackupsTab(QWidget):
         hint = plain_label(
             _(
                 "The office is backed up by itself: when it is closed, every half hour while you "
-                "work, and before an import. A backup is kept for a year at most."
+                "work, and before an import. A backup is kept for a year; after a break of more "
+                "than three months the old ones stay until there are newer ones of ten days."
             ),
             "muted",
         )
@@ -57,7 +60,11 @@ class BackupsTab(QWidget):
             _("Try out a restore"), "refresh-cw", self._drill
         )
         self.restore_button = self.table.add_button(_("Restore …"), "undo-2", self._ask_to_restore)
-        moving = (self.choose_button, self.none_button, self.restore_button)
+        self.plain_button = self.table.add_plain_button(
+            _("Copies that are not encrypted …"), "lock-open", self._list_plain
+        )
+        self.plain_button.hide()
+        moving = (self.choose_button, self.none_button, self.restore_button, self.plain_button)
         hold_back(words, keeper.who, Right.SETTINGS, *moving)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 12, 0, 0)
@@ -75,6 +82,7 @@ class BackupsTab(QWidget):
         self.status.setText("\n".join(status_lines(self._words, status)))
         self.none_button.setEnabled(status.second is not None)
         self.drill_button.setEnabled(bool(rows))
+        self.plain_button.setVisible(status.in_plain_text > 0)
         self.table.show_rows(rows)
 
     def _back_up(self) -> None:
@@ -116,6 +124,13 @@ class BackupsTab(QWidget):
         self.drill_button.setEnabled(True)
         self._keeper.look()
         DrillDialog(self._words, done, self.window()).open()
+
+    def _list_plain(self) -> None:
+        self._keeper.plain(self, self._show_plain)
+
+    def _show_plain(self, left: list[PlainCopy]) -> None:
+        keeper, words = self._keeper, self._words
+        PlainCopiesDialog(keeper, words, left, keeper.look, self.window()).open()
 
     def _ask_to_restore(self, backup: FoundBackup) -> None:
         _ = self._words.text

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from mentorapp.domain.accounts import Account, Who
 from mentorapp.domain.errors import Refused
 from mentorapp.domain.schemes import Scheme
-from mentorapp.operations import Database, keys, offices, schemes, ways_in
+from mentorapp.operations import Database, backups, keys, offices, schemes, ways_in
 from mentorapp.operations.keys import FirstWays
 from mentorapp.operations.recovery_papers import recovery_paper
 from mentorapp.operations.ways_in import WayIn
@@ -99,7 +99,7 @@ class Desk(QObject):
 
     def remove(self, asker: QObject, account: UUID, on: date, then: Done, refused: Refuse) -> None:
         """Let somebody in no more; the office gets other keys."""
-        self._alone(asker, lambda: ways_in.remove(self._database, account, on), then, refused)
+        self._renewing(asker, lambda: ways_in.remove(self._database, account, on), then, refused)
 
     def paper(
         self, asker: QObject, recovery: bytes, then: Callable[[bytes], object], refused: Refuse
@@ -118,17 +118,30 @@ class Desk(QObject):
     def renew(self, asker: QObject, recovery: bytes, then: Done, refused: Refuse) -> None:
         """Have this recovery key from now on, and other keys."""
         database = self._database
-        self._alone(asker, lambda: ways_in.renew_recovery_key(database, recovery), then, refused)
+        self._renewing(asker, lambda: ways_in.renew_recovery_key(database, recovery), then, refused)
 
     def encrypt(self, asker: QObject, first: FirstWays, refused: Refuse) -> None:
         """Encrypt an office that was begun without."""
         database = self._database
-        self._alone(
+        self._renewing(
             asker,
             lambda: keys.encrypt(database, first),
             lambda _done: self.encrypted.emit(),
             refused,
         )
+
+    def _renewing(
+        self, asker: QObject, job: Callable[[], object], then: Done, refused: Refuse
+    ) -> None:
+        """The backups of before open by what was taken away: a new one goes with it. `then` gets
+        why there is none, if so.
+        """
+
+        def renewed() -> Refused | None:
+            job()
+            return backups.after_other_keys(self._database, datetime.now(UTC))
+
+        self._alone(asker, renewed, then, refused)
 
     def _alone(
         self, asker: QObject, job: Callable[[], T], then: Callable[[T], object], refused: Refuse

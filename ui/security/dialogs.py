@@ -98,7 +98,7 @@ class EncryptDialog(_WithPassphrase):
             "",
             _(
                 "The office file is encrypted. Copies made before stay readable for everybody: "
-                "throw them away when a new backup was made."
+                "Settings, Backups shows them afterwards and removes them."
             ),
         )
         self.name = TextField(200)

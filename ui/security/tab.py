@@ -142,7 +142,7 @@ class SecurityTab(QWidget):
         _ = self._words.text
         question = _(
             "%(name)s comes in no more, and the office gets other keys. Copies made before still "
-            "open with her passphrase: make a new backup, and throw the old ones away."
+            "open with her passphrase: a new backup is made, throw the old ones away."
         )
         self._bar.warning(
             question % {"name": row.account.name},
@@ -156,7 +156,7 @@ class SecurityTab(QWidget):
             self,
             row.account.id,
             self._today(),
-            lambda _done: self._done(None, said),
+            lambda trouble: self._renewed(None, said, trouble),
             self._refuse,
         )
 
@@ -167,7 +167,7 @@ class SecurityTab(QWidget):
             self._desk.renew(
                 dialog,
                 recovery,
-                lambda _done: self._done(dialog, said),
+                lambda trouble: self._renewed(dialog, said, trouble),
                 dialog.refuse,
             )
 
@@ -209,6 +209,14 @@ class SecurityTab(QWidget):
         self._bar.success(said)
         if self._may_see:
             self._reread()
+
+    def _renewed(self, dialog: object, said: str, trouble: object) -> None:
+        self._done(dialog, said)
+        if isinstance(trouble, Refused):
+            _ = self._words.text
+            not_made = _("%(done)s It could not be backed up: %(why)s")
+            why = explain(self._words, trouble)
+            self._bar.warning(not_made % {"done": said, "why": why})
 
     def _refuse(self, refused: Refused) -> None:
         self._bar.warning(explain(self._words, refused))

@@ -174,10 +174,20 @@ def test_an_office_begun_without_is_encrypted_later_and_once(
     monkeypatch.setattr(KeySlots, "new", lambda office: KeySlots(str(office), QUICK))
     new = ("--new-passphrase-file", write("new", MONAS), "--account", "Mona")
     empty("keys", "list").refused("not encrypted")
+    empty("backups", "plain").refused("not encrypted")
+    (before,) = empty("backup", "--json").json["files"]
     ran = empty("keys", "encrypt", *new, "--recovery-key-out", tmp_path / "key")
-    assert "Backups made before are not" in ran.lines[1]
+    assert "1 copy of before is not encrypted" in ran.out
+    assert before in ran.out
     monas = ("--passphrase-file", write("monas", MONAS))
     assert empty("check", *monas).code == 0
+    told = {one["file"]: one["encrypted"] for one in empty("backups", "list", "--json").json}
+    assert told.pop(before) is False
+    assert list(told.values()) == [True]
+    assert empty("backups", "plain", "--remove", *monas).lines[0] == "1 copy is removed."
+    assert empty("backups", "plain", *monas).lines == [
+        "No copy in plain text was found beside it or in the second place."
+    ]
     empty("keys", "encrypt", *new, *monas).refused("already")
 
 

@@ -1,0 +1,48 @@
+"""Copies that are not encrypted, in sentences."""
+
+from collections.abc import Sequence
+
+from mentorapp.domain.plain_copies import CopiesRemoved, PlainCopy
+from mentorapp.words import Words
+
+#: How they are removed on the command line.
+COMMAND = "mentorctl backups plain --remove"
+
+
+def left_lines(words: Words, left: Sequence[PlainCopy]) -> list[str]:
+    """What lies there in plain text, file by file, and the way to be rid of it."""
+    if not left:
+        return [words.text("No copy in plain text was found beside it or in the second place.")]
+    way = words.text("Remove them with “%(command)s”.") % {"command": COMMAND}
+    return [left_sentence(words, len(left)), *(f"  {_line(words, one)}" for one in left), way]
+
+
+def left_sentence(words: Words, many: int) -> str:
+    """That they are there, and why it matters."""
+    return words.plural(
+        "%(n)d copy of before is not encrypted: everybody who gets hold of it can read it.",
+        "%(n)d copies of before are not encrypted: everybody who gets hold of them can read them.",
+        many,
+    )
+
+
+def removed_lines(words: Words, done: CopiesRemoved) -> list[str]:
+    """What became of them."""
+    lines = [
+        words.plural("%(n)d copy is removed.", "%(n)d copies are removed.", done.gone),
+        words.text(
+            "A disk may keep what was deleted for a while. Copies that somebody made by hand are "
+            "not found here."
+        ),
+    ]
+    if done.left:
+        lines.append(
+            words.text(
+                "These could not be removed, or no encrypted backup could be put beside them yet:"
+            )
+        )
+    return [*lines, *(f"  {one.path}" for one in done.left)]
+
+
+def _line(words: Words, one: PlainCopy) -> str:
+    return f"{one.path} ({words.moment(one.made.astimezone())})"
