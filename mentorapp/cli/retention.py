@@ -147,7 +147,7 @@ def _lift(session: Session, args: Namespace) -> None:
 
 
 def _clear(session: Session, args: Namespace) -> None:
-    with session.writing() as tx:
+    with session.writing(keep=True) as tx:
         if _is_pairing(args.number):
             retention.clear_notes(tx, pairings.by_number(tx, args.number).id)
         else:
@@ -156,7 +156,7 @@ def _clear(session: Session, args: Namespace) -> None:
 
 
 def _anonymise(session: Session, args: Namespace) -> None:
-    with session.writing() as tx:
+    with session.writing(keep=True) as tx:
         done = anonymising.anonymise(tx, people.by_number(tx, args.person).id, session.today)
     session.tell(
         {"anonymised": True, "looked": done.looked, "found": done.found},
@@ -168,7 +168,7 @@ def _erase(session: Session, args: Namespace) -> None:
     if args.preview:
         _preview(session, args)
         return
-    with session.writing() as tx:
+    with session.writing(keep=True) as tx:
         done = erasing.erase(tx, people.by_number(tx, args.person).id)
     session.tell(
         {

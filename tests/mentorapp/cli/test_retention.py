@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from mentorapp.domain.people import Person
 from mentorapp.operations import offices, people
 from mentorapp.storage import records
@@ -65,6 +67,15 @@ def test_somebody_is_made_anonymous_and_another_one_erased(office_file: Path) ->
     with opened.read() as tx:
         assert people.all_people(tx) == []
     opened.close()
+
+
+@pytest.mark.parametrize("what", ["retention clear", "retention anonymise", "erase"])
+def test_the_office_is_backed_up_before(office_file: Path, what: str) -> None:
+    marit, *_ = office(office_file)
+    assert ctl(office_file, "backups", "list") == []
+    ctl(office_file, *what.split(), marit)
+    (kept,) = ctl(office_file, "backups", "list")
+    assert b"Bekkelund" in Path(kept["file"]).read_bytes()
 
 
 def test_what_was_erased_is_said_in_words(office_file: Path) -> None:
