@@ -56,13 +56,13 @@ def due_columns(words: Words) -> list[Column[Line]]:
     _ = words.text
     return [
         Column(_("Number"), lambda line: str(line.row.number), width=80, least=70),
-        Column(_("Who"), lambda line: line.who, width=230),
-        Column(_("What"), lambda line: label(words, line.row.due.kind), width=250),
+        Column(_("Who"), lambda line: line.who, width=210, least=130),
+        Column(_("What"), lambda line: label(words, line.row.due.kind), width=240, least=120),
         Column(
-            _("Where it stands"),
+            _("Status"),
             lambda line: label(words, line.row.due.standing),
             sort=lambda line: (_ORDER.index(line.row.due.standing), line.row.due.due_on),
-            width=120,
+            width=100,
             badge=lambda line: TONES[line.row.due.standing],
         ),
         Column(
@@ -84,7 +84,7 @@ def period_columns(words: Words) -> list[Column[Period]]:
             _("What"),
             lambda one: capital(label(words, one.kind)),
             sort=lambda one: order.index(one.kind),
-            width=400,
+            width=345,
         ),
         Column(
             _("Kept for"),
@@ -92,5 +92,5 @@ def period_columns(words: Words) -> list[Column[Period]]:
             sort=lambda one: one.months,
             width=110,
         ),
-        Column(_("Counted from"), lambda one: _(COUNTED_FROM[one.kind]), width=330),
+        Column(_("Counted from"), lambda one: _(COUNTED_FROM[one.kind]), width=400),
     ]

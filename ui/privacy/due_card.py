@@ -2,22 +2,24 @@
 
 from collections.abc import Callable
 from datetime import date
+from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from mentorapp.domain.errors import PairingStillRuns, Refused
 from mentorapp.domain.retention import OF_PERSONS, Standing
+from mentorapp.domain.retention_errors import HasNotLeft, NotInStatistics, OnHold
 from mentorapp.operations import retention
 from mentorapp.words import Words
 from mentorapp.words.labels import label
-from mentorapp.words.retention import COUNTED_FROM
 from ui.format import capital
 from ui.privacy.clearing import CLEARED, Clearing
 from ui.privacy.columns import TONES, Line
 from ui.privacy.deciding import Deciding
 from ui.privacy.goes import Goes, told_of
 from ui.privacy.goes_grid import GoesGrid
-from ui.privacy.removing import Removing
+from ui.privacy.removing import Removing, WayOut
 from ui.rights import hold_back
 from ui.widgets.details_card import DetailsCard
 from ui.widgets.message_bar import MessageBar
@@ -43,7 +45,14 @@ class DueCard(DetailsCard):
         self._words = words
         self._line: Line | None = None
         deciding = Deciding(worker, words, today, home, bar)
-        removing = Removing(worker, words, today, home, bar)
+        open_file = (_("Open"), lambda _id: self._with_line(self.open_wanted.emit))
+        ways_out: dict[type[Refused], WayOut] = {
+            PairingStillRuns: open_file,
+            HasNotLeft: open_file,
+            OnHold: (_("Lift the hold"), deciding.lift),
+            NotInStatistics: (_("Erase for good …"), self._erase),
+        }
+        self._removing = removing = Removing(worker, words, today, home, bar, ways_out=ways_out)
         clearing = Clearing(worker, words, home, bar)
 
         def button(
@@ -65,7 +74,7 @@ class DueCard(DetailsCard):
             _("Make anonymous …"), "user", lambda one: removing.anonymise(one.row.id), danger=True
         )
         self.erase_button = button(
-            _("Erase …"), "trash-2", lambda one: removing.erase(one.row.id), danger=True
+            _("Erase for good …"), "trash-2", lambda one: self._erase(one.row.id), danger=True
         )
         self.clear_button = button(
             _("Remove for good …"),
@@ -86,12 +95,11 @@ class DueCard(DetailsCard):
         words, due = self._words, line.row.due
         _ = words.text
         self.show_facts(
-            line.who,
+            line.about,
             capital(label(words, due.kind)),
             facts=[
-                (_("Number"), str(line.row.number)),
                 (_("Due"), words.date(due.due_on)),
-                (_("Counted from"), f"{words.date(due.since)}, {_(COUNTED_FROM[due.kind])}"),
+                (_("Counted from"), words.date(due.since)),
                 (_("Reason"), due.reason),
             ],
             badges=[(label(words, due.standing), TONES[due.standing])],
@@ -109,6 +117,9 @@ class DueCard(DetailsCard):
         if due.kind in OF_PERSONS:
             return [*kept, self.anonymise_button, self.erase_button]
         return [*kept, *([self.clear_button] if due.kind in CLEARED else [])]
+
+    def _erase(self, person_id: UUID) -> None:
+        self._removing.erase(person_id)
 
     def _with_line(self, do: Callable[[Line], object]) -> None:
         if self._line is not None:

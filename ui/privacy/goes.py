@@ -13,7 +13,7 @@ from mentorapp.operations.retention_written import Texts
 from mentorapp.words import N_, Words
 from mentorapp.words.fields import field_label
 from mentorapp.words.labels import label
-from mentorapp.words.retention import WRITTEN
+from mentorapp.words.retention import COUNTED_FROM, WRITTEN, say_beside
 
 Goes: TypeAlias = Preview | Texts | Mapping[str, str | date]
 
@@ -42,10 +42,13 @@ def read_goes(tx: Transaction, row: RetentionRow) -> Goes:
 
 def told_of(words: Words, row: RetentionRow, goes: Goes) -> Told:
     """The same in words."""
+    _ = words.text
+    since = _("Counted from %(day)s.") % {"day": _(COUNTED_FROM[row.due.kind])}
     if isinstance(goes, Preview):
-        return _of_person(words, goes)
+        beside = say_beside(words, goes.pairs, goes.elsewhere)
+        return Told(_of_person(words, goes), (*beside, since))
     rows = tuple(_of_part(words, name, value) for name, value in goes.items())
-    return Told(rows, (words.text(_STAYS[row.due.kind]),))
+    return Told(rows, (_(_STAYS[row.due.kind]), since))
 
 
 def _of_part(words: Words, name: object, value: object) -> tuple[str, str, str]:
@@ -56,21 +59,9 @@ def _of_part(words: Words, name: object, value: object) -> tuple[str, str, str]:
     return words.text(title), str(value), ""
 
 
-def _of_person(words: Words, told: Preview) -> Told:
-    plural, number = words.plural, words.number
-    rows = tuple(
+def _of_person(words: Words, told: Preview) -> tuple[tuple[str, str, str], ...]:
+    number = words.number
+    return tuple(
         (label(words, one), number(many), number(told.stays.get(one, 0)))
         for one, many in told.goes.items()
     )
-    lines = []
-    if told.pairs:
-        lines.append(plural("%(n)d pair goes.", "%(n)d pairs go.", told.pairs))
-    if told.elsewhere:
-        lines.append(
-            plural(
-                "The name is left out of %(n)d text about others.",
-                "The name is left out of %(n)d texts about others.",
-                told.elsewhere,
-            )
-        )
-    return Told(rows, tuple(lines))

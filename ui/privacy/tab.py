@@ -136,8 +136,8 @@ class PrivacyTab(QWidget):
     def _lay_out(self) -> None:
         hint = plain_label(
             self._words.text(
-                "What is kept of people is kept as long as it is needed, and no longer. Nothing "
-                "goes by itself: look through what is due, and remove it, or keep it with a reason."
+                "Nothing goes by itself: look through what is due, and remove it, or keep it with "
+                "a reason."
             ),
             "muted",
         )
@@ -150,7 +150,7 @@ class PrivacyTab(QWidget):
         halves.addWidget(self.card)
         halves.setStretchFactor(0, 1)
         halves.setStretchFactor(1, 0)
-        halves.setSizes([700, 340])
+        halves.setSizes([720, 320])
         self._stack = QStackedWidget()
         self._stack.addWidget(halves)
         layout = QVBoxLayout(self)

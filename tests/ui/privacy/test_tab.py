@@ -39,6 +39,7 @@ def test_the_card_tells_what_goes_of_a_pairs_notes_and_what_stays(
     shown.choose(RetentionKind.NOTES)
     qtbot.waitUntil(lambda: "Notes and places of meetings" in texts(shown))
     assert "The pair, its days, meetings and hours stay." in texts(shown)
+    assert "Counted from the day the pair ended." in texts(shown)
     assert shown.offered() == ["Open", "Keep longer …", "Hold …", "Remove notes …"]
 
 
@@ -47,7 +48,10 @@ def test_the_card_tells_of_a_person_what_would_stay_without_a_name(
 ) -> None:
     shown.choose(RetentionKind.NEWCOMER)
     qtbot.waitUntil(lambda: "Stays if anonymous" in texts(shown))
-    assert {"Meetings and follow-up", "1 pair goes."} <= set(texts(shown))
+    assert {
+        "Meetings and follow-up",
+        "1 pair goes too: figures of before will count one less.",
+    } <= set(texts(shown))
 
 
 def test_notes_are_removed_after_a_second_press_and_a_backup(
