@@ -52,6 +52,18 @@ def withdraw(
     return records.amend(tx, back)
 
 
+def due_to_go(tx: Transaction, person_id: UUID) -> bool:
+    """Whether the latest word about being registered was to take the consent back."""
+    found = records.find(tx, Consent, person_id=person_id, purpose=ConsentPurpose.REGISTER)
+    last = max(found, key=said_on, default=None)
+    return last is not None and last.withdrawn_on is not None
+
+
+def said_on(consent: Consent) -> tuple[date, UUID]:
+    """By which the latest word is found, of several about one purpose."""
+    return consent.withdrawn_on or consent.given_on, consent.id
+
+
 def _standing(tx: Transaction, person_id: UUID, purpose: ConsentPurpose) -> Consent | None:
     """The latest that was not taken back; of two people who were one there may be several."""
     found = records.find(tx, Consent, person_id=person_id, purpose=purpose, withdrawn_on=None)

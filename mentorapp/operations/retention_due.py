@@ -13,6 +13,7 @@ from mentorapp.domain.pairings import Pairing
 from mentorapp.domain.people import Person
 from mentorapp.domain.retention import RetentionKind
 from mentorapp.domain.statuses import StatusChange
+from mentorapp.operations.consents import said_on
 from mentorapp.operations.retention_written import CLEARANCES, written
 from mentorapp.storage import records
 from mentorapp.storage.database import Transaction
@@ -145,15 +146,11 @@ def _withdrawn(tx: Transaction, facts: _Facts) -> Iterator[Counting]:
     last: dict[UUID, Consent] = {}
     for one in records.find(tx, Consent, purpose=ConsentPurpose.REGISTER):
         before = last.get(one.person_id)
-        if before is None or _said_on(one) > _said_on(before):
+        if before is None or said_on(one) > said_on(before):
             last[one.person_id] = one
     for person, one in last.items():
         if one.withdrawn_on is not None and person in facts.people:
             yield Counting(RetentionKind.WITHDRAWN, person, one.withdrawn_on, (person,))
-
-
-def _said_on(consent: Consent) -> tuple[date, UUID]:
-    return consent.withdrawn_on or consent.given_on, consent.id
 
 
 def _clearances(facts: _Facts) -> Iterator[Counting]:

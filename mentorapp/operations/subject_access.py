@@ -55,6 +55,10 @@ def paper(tx: Transaction, person_id: UUID, words: Words, today: date) -> bytes:
     def plain(rows: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
         return tuple((what, own.text(hide.nameless(how))) for what, how in rows)
 
+    def listed(heading: str, heads: tuple[str, str], rows: Iterable[tuple[str, str]]) -> Section:
+        told = plain(rows)
+        return Section(heading, () if told else (_("Nothing is noted."),), heads, told)
+
     authority = data_authorities().get(office.country, "")
     rights = [
         _("You may ask us to correct what is wrong, to erase you, or to use it for less."),
@@ -80,24 +84,17 @@ def paper(tx: Transaction, person_id: UUID, words: Words, today: date) -> bytes:
                     ),
                 ),
             ),
-            Section(_("You"), (), heads, plain(_registered(tx, person, words, level))),
-            Section(
-                _("What you agreed to, or why we may"),
-                (),
-                heads,
-                plain(_consents(tx, person, words)),
-            ),
-            Section(
+            listed(_("You"), heads, _registered(tx, person, words, level)),
+            listed(_("What you agreed to, or why we may"), heads, _consents(tx, person, words)),
+            listed(
                 _("Why you were proposed to each other"),
-                (),
-                (_("Pair"), _("What counted")),
-                plain(_pairs(tx, person, words, level)),
+                (_("Pairing"), _("What counted")),
+                _pairs(tx, person, words, level),
             ),
-            Section(
+            listed(
                 _("What has happened"),
-                (),
                 (_("Day"), _("What")),
-                plain(_happened(tx, person, words, today, hide)),
+                _happened(tx, person, words, today, hide),
             ),
             Section(
                 _("Who has looked at it"),

@@ -320,5 +320,11 @@ class PeoplePage(ListPage[P]):
 
     def _say_saved(self, saved: Saved) -> None:
         self._wanted = saved.registration.person.id
-        undo = undo_button(self._words, self._worker) if saved.untied else None
-        self.message_bar.success(saved_text(self._words, saved), undo)
+        said = saved_text(self._words, saved)
+        if saved.due_to_go:
+            person_id = saved.registration.person.id
+            way = (self._words.text("Open file"), lambda: self.file_wanted.emit(person_id))
+            self.message_bar.warning(said, way)
+        else:
+            undo = undo_button(self._words, self._worker) if saved.untied else None
+            self.message_bar.success(said, undo)

@@ -11,6 +11,7 @@ from mentorapp.domain.schemes import Scheme
 from mentorapp.domain.ties import Tie, TieKind
 from mentorapp.operations import (
     Transaction,
+    consents,
     households,
     offices,
     organisations,
@@ -55,6 +56,8 @@ class Saved:
     registration: Registration
     tied: tuple[Tied, ...] = ()
     untied: tuple[Tie, ...] = ()
+    due_to_go: bool = False
+    """The consent to be registered was taken back just now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +72,15 @@ class Submission:
         """Household first, as the person points to it, ties last; all or nothing."""
         if self.household is not None:
             households.save(tx, self.household)
+        person_id = self.registration.person.id
+        was_due = consents.due_to_go(tx, person_id)
         saved = people.save(tx, self.registration, today)
         untied = tuple(ties.remove(tx, tie) for tie in self.ties.removed)
         tied = tuple(
             ties.add(tx, saved.person.id, other, kind, today) for other, kind in self.ties.added
         )
-        return Saved(saved, tied, untied)
+        due = not was_due and consents.due_to_go(tx, person_id)
+        return Saved(saved, tied, untied, due)
 
 
 def read_choices(tx: Transaction, household_id: UUID | None = None) -> FormChoices:

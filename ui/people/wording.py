@@ -100,4 +100,11 @@ def saved_text(words: Words, saved: Saved) -> str:
     if saved.untied:
         count = len(saved.untied)
         said.append(words.plural("%(n)d tie was removed.", "%(n)d ties were removed.", count))
+    if saved.due_to_go:
+        said.append(
+            words.text(
+                "The consent to be registered was taken back, so the person is due to be erased: "
+                "in the file under Privacy, or in Settings."
+            )
+        )
     return " ".join(said)

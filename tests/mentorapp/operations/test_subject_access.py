@@ -61,6 +61,15 @@ def test_the_paper_tells_everything_but_who_the_others_are(database: Database) -
     assert "Sahra" not in str(PdfReader(BytesIO(pdf)).metadata)
 
 
+def test_a_part_without_anything_says_so(database: Database) -> None:
+    with database.write("mona", NOW) as tx:
+        alone = register(tx, newcomer("Oda Open"))
+        told = text_of(subject_access.paper(tx, alone, Words("en"), TODAY))
+    assert "What you agreed to, or why we may Nothing is noted." in told
+    assert "Why you were proposed to each other Nothing is noted." in told
+    assert "This is all that the office has about you." in told
+
+
 def test_a_name_goes_as_a_whole_word_and_stays_inside_another(database: Database) -> None:
     with database.write("mona", NOW) as tx:
         person = sahra(tx)
