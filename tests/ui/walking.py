@@ -87,14 +87,14 @@ class Walk:
         idle(self.qtbot, self.program)
         QApplication.processEvents()
 
-    def everywhere(self, visit: Visit) -> None:
-        """Call `visit` with the name and the widget of each place."""
+    def everywhere(self, visit: Visit, *, files: bool = True) -> None:
+        """Call `visit` with the name and the widget of each place; `files` are of some people."""
         window = main_window(self.program)
         for key in self.program.page_keys:
             page = window.show_page(key)
             self.settle()
             self._look(key, page, visit, 0)
-        for name, file in self._files():
+        for name, file in self._files() if files else ():
             self._look(name, file, visit, 0)
             if isinstance(file, QDialog):
                 self._close(file)

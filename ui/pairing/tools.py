@@ -21,6 +21,7 @@ from ui.pairing.runs_dialog import RunsDialog, people_then
 from ui.pairing.solving import Goal, solved_beside
 from ui.pairing.trial import Present, compared, present_of
 from ui.pairing.weights_dialog import WeightsDialog
+from ui.rights import hold_back
 from ui.widgets.paper import PaperDialog
 from ui.work import Progress, Worker
 
@@ -46,6 +47,8 @@ class Tools:
     def try_weights(self, scheme: Scheme, goal: Goal) -> None:
         """Ask for other weights and show what they would give."""
         dialog = WeightsDialog(self._words, scheme, goal, self._home)
+        # Anybody who pairs may try other weights; they are a setting of the scheme.
+        hold_back(self._words, self._worker.who, schemes.save, dialog.use_button)
         dialog.try_wanted.connect(lambda weights, aim: self._try(dialog, weights, aim))
         dialog.use_wanted.connect(lambda weights, aim: self._use(dialog, scheme, weights, aim))
         dialog.finished.connect(self._stop_trying)
