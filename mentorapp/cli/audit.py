@@ -11,8 +11,9 @@ from mentorapp.cli.session import Session
 from mentorapp.cli.tables import table
 from mentorapp.domain.audit import Sort, Wanted
 from mentorapp.domain.audit_chain import Break, End, Fault, Verdict, typed_code
-from mentorapp.domain.audit_errors import AuditTampered, NoAuditCode
+from mentorapp.domain.audit_errors import AuditTampered, CodeThinned, NoAuditCode
 from mentorapp.domain.audit_lines import AuditLine
+from mentorapp.domain.errors import Refused
 from mentorapp.operations import Transaction, audit, list_files, noted_ends, people
 from mentorapp.words.audit import HEADINGS, cells, say_noted, say_verdict
 
@@ -67,6 +68,7 @@ def _verify(session: Session, args: Namespace) -> None:
     session.tell(
         {
             "lines": verdict.lines,
+            "thinned": verdict.thinned,
             "end": verdict.end.seq,
             "code": verdict.end.code,
             "noted_elsewhere": many,
@@ -83,9 +85,16 @@ def _verdict(tx: Transaction, noted: Sequence[End], code_typed: str | None) -> V
             raise NoAuditCode
         line = audit.with_code(tx, code)
         if line is None:
-            raise AuditTampered((Break(Fault.NOT_THERE, 0, 0),))
+            raise _without_line(audit.verify(tx, ends))
         ends.append(line)
     return audit.verify(tx, ends)
+
+
+def _without_line(verdict: Verdict) -> Refused:
+    """Why no line has the code of a paper: what is wrong is told first."""
+    if verdict.thinned and not verdict.breaks:
+        return CodeThinned(verdict.thinned)
+    return AuditTampered((*verdict.breaks, Break(Fault.NOT_THERE, 0, 0)))
 
 
 def _values(line: AuditLine) -> dict[str, Any]:

@@ -29,6 +29,8 @@ class Did(StrEnum):
     """A second person gave her passphrase where two are needed; the record is her account."""
     PUT_BACK = "put_back"
     """The whole office was put back from a backup."""
+    THINNED = "thinned"
+    """The beginning of the log went, as it was older than the office keeps it."""
 
 
 class Sort(StrEnum):
@@ -43,7 +45,15 @@ class Sort(StrEnum):
 
 SORTS: Mapping[Sort, tuple[Did, ...]] = {
     Sort.LOOKS: (Did.SEEN, Did.LISTED),
-    Sort.CHANGES: (Did.ADDED, Did.CHANGED, Did.DELETED, Did.RESTORED, Did.ERASED, Did.AGREED),
+    Sort.CHANGES: (
+        Did.ADDED,
+        Did.CHANGED,
+        Did.DELETED,
+        Did.RESTORED,
+        Did.ERASED,
+        Did.AGREED,
+        Did.THINNED,
+    ),
     Sort.PAPERS: (Did.PRINTED, Did.EXPORTED),
     Sort.COMING_IN: (Did.CAME_IN, Did.TURNED_AWAY),
     Sort.RESTORES: (Did.PUT_BACK,),

@@ -5,11 +5,16 @@ cut off at the end break nothing: that is seen where the end was noted elsewhere
 backup, on this computer, or its code printed on a report). The key lies in the office file: whoever
 can open it and knows how could write the whole chain anew, and only such a note tells of it. That
 is so with a key drawn from the office's own too, which would change whenever somebody is let out.
+
+The log may be thinned: its oldest lines go, and a line at its end says up to which, with the code
+of the last that went. From there on the chain is followed as before; whatever else is missing at
+its beginning is missing.
 """
 
 import hmac
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -17,12 +22,15 @@ from functools import lru_cache
 from typing import NamedTuple
 from uuid import UUID
 
+from mentorapp.domain.audit import Did
+
 KEY_LENGTH = 32
 _DIGEST = "sha256"
 #: Crockford's base 32: nobody confuses its signs on paper.
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _READ_AS = str.maketrans("ILO", "110")
 _SIGNS = 10
+_THINNED = Did.THINNED.value.encode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,11 +173,20 @@ class Break:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """How many lines were looked at, where they end, and what is wrong; sound when nothing is."""
+    """How many lines were looked at, where they end, and what is wrong; sound when nothing is.
+
+    ``thinned`` is the last line that the log itself says it no longer has.
+    """
 
     lines: int
     end: End
     breaks: tuple[Break, ...]
+    thinned: int = 0
+
+
+def thinning(last: End) -> tuple[str, str]:
+    """What the line says that tells of thinning: the last line that went, and its code."""
+    return str(last.seq), last.mac.hex()
 
 
 def verify(key: bytes, rows: Iterable[StoredRow], noted: Iterable[End] = ()) -> Verdict:
@@ -177,10 +194,15 @@ def verify(key: bytes, rows: Iterable[StoredRow], noted: Iterable[End] = ()) -> 
     chain, end, lines = Chain(key, End(0, b"")), End(0, b""), 0
     breaks: list[Break] = []
     wanted = {one.seq: one.mac for one in noted if one.seq}
+    start: StoredRow | None = None
+    thinned = End(0, b"")
     for row in rows:
         lines += 1
         if row.seq > end.seq + 1:
-            breaks.append(Break(Fault.MISSING, end.seq + 1, row.seq - 1))
+            if lines == 1:
+                start = row  # judged at the end: what went before it is told further on
+            else:
+                breaks.append(Break(Fault.MISSING, end.seq + 1, row.seq - 1))
             sound = row.sound  # after a gap nobody knows which code came before
         else:
             sound = row.seq == end.seq + 1 and row.sound and chain.follows(end.mac, row) == row.mac
@@ -188,11 +210,36 @@ def verify(key: bytes, rows: Iterable[StoredRow], noted: Iterable[End] = ()) -> 
             _grow(breaks, row.seq)
         elif wanted.get(row.seq, row.mac) != row.mac:
             breaks.append(Break(Fault.REPLACED, row.seq, row.seq))
+        elif row.change == _THINNED:
+            thinned = max(thinned, _thinned_by(row), key=lambda one: one.seq)
         wanted.pop(row.seq, None)
         end = End(max(row.seq, end.seq), row.mac)
+    if start is not None:
+        breaks[:0] = _at_the_beginning(chain, start, thinned, wanted)
     if wanted and max(wanted) > end.seq:
         breaks.append(Break(Fault.CUT, end.seq + 1, max(wanted)))
-    return Verdict(lines, end, tuple(breaks))
+    return Verdict(lines, end, tuple(breaks), thinned.seq)
+
+
+def _at_the_beginning(
+    chain: Chain, start: StoredRow, thinned: End, wanted: Mapping[int, bytes]
+) -> list[Break]:
+    """What is wrong where the first line is not number 1."""
+    if thinned.seq != start.seq - 1:
+        first = thinned.seq + 1 if thinned.seq < start.seq else 1
+        return [Break(Fault.MISSING, first, start.seq - 1)]
+    if start.sound and chain.follows(thinned.mac, start) != start.mac:
+        return [Break(Fault.CHANGED, start.seq, start.seq)]
+    if wanted.get(thinned.seq, thinned.mac) != thinned.mac:
+        return [Break(Fault.REPLACED, thinned.seq, thinned.seq)]
+    return []
+
+
+def _thinned_by(row: StoredRow) -> End:
+    with suppress(ValueError):  # of a line that somebody made
+        seq, mac = json.loads(row.fields)
+        return End(int(seq), bytes.fromhex(mac))
+    return End(0, b"")
 
 
 def _grow(breaks: list[Break], seq: int) -> None:

@@ -16,3 +16,12 @@ class AuditTampered(Refused):
 @dataclass(eq=False)
 class NoAuditCode(Refused):
     """What was typed is no code of ten signs."""
+
+
+@dataclass(eq=False)
+class CodeThinned(Refused):
+    """No line has the code of a paper, and the lines up to ``last`` are gone as they were old: it
+    may be the code of one of them.
+    """
+
+    last: int

@@ -9,10 +9,10 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import delete, func, select
 
 from mentorapp.domain.audit import Did
-from mentorapp.domain.audit_chain import About, Chain, End, StoredRow
+from mentorapp.domain.audit_chain import About, Chain, End, StoredRow, thinning
 from mentorapp.domain.looks import Look
 from mentorapp.storage.database import Transaction
 from mentorapp.storage.inserting import insert_all
@@ -86,10 +86,37 @@ def end_before(tx: Transaction, moment: datetime) -> End:
 
 
 def holds(tx: Transaction, noted: End) -> bool:
-    """Whether the line that was noted elsewhere is still what it was; no line is always there."""
+    """Whether the line that was noted elsewhere is still what it was; no line is always there, and
+    so is one that went when the log was thinned.
+    """
     a = audit_table
     mac = tx.connection.scalar(select(a.c.mac).where(a.c.seq == noted.seq))
-    return noted.seq == 0 or mac == noted.mac
+    return mac == noted.mac if mac is not None else noted.seq <= thinned_to(tx)
+
+
+def thinned_to(tx: Transaction) -> int:
+    """The last line that the log says it no longer has; 0 where it has them all."""
+    a = audit_table
+    asked = select(a.c.fields).where(a.c.change == Did.THINNED.value).order_by(a.c.seq.desc())
+    last = tx.connection.scalar(asked.limit(1))
+    told = last[0] if last else ""
+    return int(told) if str(told).isdecimal() else 0
+
+
+def thin(tx: Transaction, table: str, record_id: UUID, before: datetime) -> int:
+    """Remove the lines from the first to the last that was written before that moment (UTC), and
+    note so about that record. Gives how many went. A line that is older but was written after a
+    younger one, by a clock that went wrong, waits for that.
+    """
+    a = audit_table
+    kept = select(func.min(a.c.seq)).where(a.c.at >= before).scalar_subquery()
+    asked = select(a.c.seq, a.c.mac).where(a.c.seq < func.coalesce(kept, end(tx).seq + 1))
+    last = tx.connection.execute(asked.order_by(a.c.seq.desc()).limit(1)).one_or_none()
+    if last is None:
+        return 0
+    # Noted before they go: should all of them go, the numbers would begin anew.
+    append(tx, table, [record_id], Did.THINNED, [thinning(End(last.seq, last.mac))])
+    return tx.connection.execute(delete(a).where(a.c.seq <= last.seq)).rowcount
 
 
 def key(tx: Transaction) -> bytes:

@@ -69,6 +69,8 @@ def say_more(words: Words, line: AuditLine) -> str:
         return words.text(through) if through else words.text("while something was saved")
     if line.did is Did.CAME_IN:
         return words.text("by the recovery key") if "by_recovery" in entry.fields else ""
+    if line.did is Did.THINNED:
+        return words.text("up to line %(line)s") % {"line": entry.fields[0]}
     if line.did in _OWN_WORDS:
         return ", ".join(entry.fields)
     return _say_fields(words, entry)
@@ -99,6 +101,14 @@ def say_verdict(words: Words, verdict: Verdict) -> list[str]:
                 n,
             )
         ]
+    if verdict.thinned:
+        said.append(
+            words.text(
+                "It begins with line %(line)s: those before were older than the log is kept, and "
+                "it says so itself."
+            )
+            % {"line": verdict.thinned + 1}
+        )
     if verdict.end.code:
         said.append(words.text("It ends with the code %(code)s.") % {"code": verdict.end.code})
     return said

@@ -305,6 +305,7 @@ MORE: tuple[tuple[Enum, str], ...] = (
     (Did.TURNED_AWAY, N_("wrong passphrase")),
     (Did.AGREED, N_("agreed as the second person")),
     (Did.PUT_BACK, N_("put back from a backup")),
+    (Did.THINNED, N_("oldest lines removed")),
     (Fault.CHANGED, N_("Changed or moved: line %(lines)s.")),
     (Fault.MISSING, N_("Missing: line %(lines)s.")),
     (

@@ -22,6 +22,12 @@ def _tampered(words: Words, e: audit_errors.AuditTampered) -> str:
 
 AUDIT_SENTENCES: dict[type[Refused], Callable[..., str]] = {
     audit_errors.AuditTampered: _tampered,
+    audit_errors.CodeThinned: says(
+        N_(
+            "No line has this code. The lines up to %(last)s were removed, as they were older than "
+            "the log is kept: a report from that time cannot be held against the log any more."
+        )
+    ),
     audit_errors.NoAuditCode: says(
         N_("A code of the log has ten signs, as on the report: 04HMA-SW9NF.")
     ),
