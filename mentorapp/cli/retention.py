@@ -1,7 +1,7 @@
 """``retention`` and ``erase``: what is kept too long, and whoever asks to be forgotten."""
 
 from argparse import ArgumentParser, Namespace, _SubParsersAction
-from typing import Any
+from typing import Any, Literal
 from uuid import UUID
 
 from mentorapp.cli.arguments import day
@@ -9,7 +9,16 @@ from mentorapp.cli.session import Session
 from mentorapp.cli.tables import table
 from mentorapp.domain.numbers import NumberKind
 from mentorapp.domain.retention import RetentionKind
-from mentorapp.operations import Transaction, anonymising, erasing, pairings, people, retention
+from mentorapp.operations import (
+    Transaction,
+    anonymising,
+    erasing,
+    events,
+    offices,
+    pairings,
+    people,
+    retention,
+)
 from mentorapp.operations.retention import RetentionRow
 from mentorapp.words.labels import label
 from mentorapp.words.retention import (
@@ -20,6 +29,9 @@ from mentorapp.words.retention import (
     say_erased,
     say_months,
 )
+
+#: In place of a number.
+LOG = "log"
 
 
 def add_to(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser) -> None:
@@ -44,11 +56,17 @@ def add_to(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser
     for step in (extending, holding):
         step.add_argument("--reason", required=True, metavar="TEXT")
     for step in (extending, holding, lifting):
-        step.add_argument("number", metavar="NUMBER", help="of the person or the pairing")
+        step.add_argument(
+            "number", metavar="NUMBER", help=f"of the person, pairing or event; {LOG} for the log"
+        )
     clearing = steps.add_parser(
-        "clear", parents=[shared], help="remove a pair's notes, or a mentor's clearances"
+        "clear",
+        parents=[shared],
+        help="remove a pair's notes, a mentor's clearances, names of guests, old lines of the log",
     )
-    clearing.add_argument("number", metavar="NUMBER", help="of the pairing or the mentor")
+    clearing.add_argument(
+        "number", metavar="NUMBER", help=f"of the pairing, mentor or event; {LOG} for the log"
+    )
     clearing.set_defaults(command=_clear)
     hiding = steps.add_parser(
         "anonymise", parents=[shared], help="leave figures of somebody and nothing else"
@@ -74,7 +92,7 @@ def _list(session: Session, _args: Namespace) -> None:
                 (_("Number"), _("Who"), _("What"), _("Where it stands"), _("Due")),
                 [
                     (
-                        row.number,
+                        row.number or LOG,
                         " – ".join(row.names),
                         label(words, row.due.kind),
                         label(words, row.due.standing),
@@ -91,7 +109,7 @@ def _list(session: Session, _args: Namespace) -> None:
 
 def _values(row: RetentionRow) -> dict[str, Any]:
     return {
-        "number": row.number,
+        "number": row.number or None,
         "names": list(row.names),
         "kind": row.due.kind.value,
         "standing": row.due.standing.value,
@@ -148,10 +166,16 @@ def _lift(session: Session, args: Namespace) -> None:
 
 def _clear(session: Session, args: Namespace) -> None:
     with session.writing(keep=True) as tx:
-        if _is_pairing(args.number):
-            retention.clear_notes(tx, pairings.by_number(tx, args.number).id)
-        else:
-            retention.clear_clearances(tx, people.by_number(tx, args.number).id)
+        subject = _subject(tx, args.number)
+        match _kind(args.number):
+            case "":
+                retention.thin_log(tx, subject, session.today)
+            case NumberKind.EVENT:
+                retention.clear_guests(tx, subject)
+            case NumberKind.PAIRING:
+                retention.clear_notes(tx, subject)
+            case _:
+                retention.clear_clearances(tx, subject)
     _said(session, "cleared", session.words.text("It was removed for good."))
 
 
@@ -208,12 +232,24 @@ def _preview(session: Session, args: Namespace) -> None:
 
 
 def _subject(tx: Transaction, number: str) -> UUID:
-    found = pairings.by_number(tx, number) if _is_pairing(number) else people.by_number(tx, number)
-    return found.id
+    match _kind(number):
+        case "":
+            return offices.read(tx).id
+        case NumberKind.EVENT:
+            return events.by_number(tx, number).id
+        case NumberKind.PAIRING:
+            return pairings.by_number(tx, number).id
+        case _:
+            return people.by_number(tx, number).id
 
 
-def _is_pairing(number: str) -> bool:
-    return number.strip().startswith(str(NumberKind.PAIRING.value))
+def _kind(number: str) -> NumberKind | Literal[""]:
+    """What a number stands for, as its first digit says; "" is the log, which has none."""
+    if number == LOG:
+        return ""
+    first = number.strip()[:1]
+    kinds = (NumberKind.EVENT, NumberKind.PAIRING)
+    return next((one for one in kinds if first == str(one.value)), NumberKind.PERSON)
 
 
 def _said(session: Session, what: str, said: str) -> None:

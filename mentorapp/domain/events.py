@@ -92,6 +92,10 @@ class Event(Record):
         return self.kind in STAFF_KINDS
 
 
+#: What stands for the name of a guest whose own was removed, as it was not needed any more.
+NAMELESS = "–"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Invitation(Record):
     """A guest: a person of the register, else a name and the service he works for.

@@ -39,6 +39,10 @@ class RetentionKind(StrEnum):
     """A mentor who has left: kept longer, as mentors come back."""
     OTHER = "other"
     """Somebody without a role, as those who live with a newcomer."""
+    GUESTS = "guests"
+    """Names of an event's guests who are nobody of the register."""
+    LOG = "log"
+    """The oldest lines of the log; a year of them at a time."""
 
 
 #: Months after the day that counts.
@@ -51,12 +55,21 @@ STANDARD_MONTHS: Mapping[RetentionKind, int] = MappingProxyType(
         RetentionKind.NEWCOMER: 24,
         RetentionKind.MENTOR: 36,
         RetentionKind.OTHER: 24,
+        RetentionKind.GUESTS: 12,
+        RetentionKind.LOG: 24,
     }
 )
 #: The law gives the day, so that no office can choose another.
 FIXED = frozenset({RetentionKind.WITHDRAWN})
 #: Due with the person; the other kinds take only a part of what is kept.
-OF_PERSONS = frozenset(RetentionKind) - {RetentionKind.NOTES, RetentionKind.CLEARANCES}
+OF_PERSONS = frozenset(RetentionKind) - {
+    RetentionKind.NOTES,
+    RetentionKind.CLEARANCES,
+    RetentionKind.GUESTS,
+    RetentionKind.LOG,
+}
+#: Or somebody could do what he likes today and have no trace of it tomorrow.
+LEAST_MONTHS = MappingProxyType({RetentionKind.LOG: 12})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +94,8 @@ class DecisionKind(StrEnum):
 class RetentionDecision(Record):
     """Something is kept longer. ``until`` is None for a hold; ``lifted_on`` ends either.
 
-    ``subject_id`` is the person, or the pairing for its notes.
+    ``subject_id`` is the person, the pairing for its notes, the event for its guests, or the office
+    for its log.
     """
 
     subject_id: UUID
@@ -149,8 +163,10 @@ def due(
 
 def check_rule(rule: RetentionRule) -> None:
     """Raise InvalidField for a period the law does not leave open, or that cannot be."""
-    if rule.kind in FIXED or not 0 <= rule.months <= MOST_MONTHS:
-        raise InvalidField("months", Problem.OUT_OF_RANGE, str(rule.months), f"0–{MOST_MONTHS}")
+    least = LEAST_MONTHS.get(rule.kind, 0)
+    if rule.kind in FIXED or not least <= rule.months <= MOST_MONTHS:
+        allowed = f"{least}–{MOST_MONTHS}"
+        raise InvalidField("months", Problem.OUT_OF_RANGE, str(rule.months), allowed)
 
 
 def check_decision(decision: RetentionDecision, today: date) -> None:

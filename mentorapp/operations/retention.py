@@ -6,19 +6,21 @@ makes somebody anonymous, or erases him (``anonymising``, ``erasing``).
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
 
 from mentorapp.domain.accounts import Right
 from mentorapp.domain.calls import Call
+from mentorapp.domain.events import NAMELESS, Event, Invitation
 from mentorapp.domain.follow_up import FollowUp
 from mentorapp.domain.free_text import without_texts
 from mentorapp.domain.interviews import Interview, Quote
 from mentorapp.domain.meetings import Meeting
 from mentorapp.domain.mentors import Mentor
 from mentorapp.domain.networks import NetworkCheck
-from mentorapp.domain.pairings import Pairing
+from mentorapp.domain.office import Office
+from mentorapp.domain.pairings import Pairing, months_later
 from mentorapp.domain.people import Person
 from mentorapp.domain.practice_driving import DrivingPractice
 from mentorapp.domain.questionnaires import Questionnaire
@@ -40,15 +42,18 @@ from mentorapp.operations.intention import asking, intention
 from mentorapp.operations.retained import check_no_hold
 from mentorapp.operations.retention_due import Counting, counting
 from mentorapp.operations.retention_written import CLEARANCES
-from mentorapp.storage import belongings, deletions, records
+from mentorapp.storage import audit_chain, audit_lines, belongings, deletions, records
 from mentorapp.storage.database import Transaction
+from mentorapp.storage.tables import MIRRORS
 
 _ORDER = (Standing.DUE, Standing.SOON, Standing.HELD)
 
 
 @dataclass(frozen=True, slots=True)
 class RetentionRow:
-    """A line of the worklist: about a person, or about the notes of a pair."""
+    """A line of the worklist: about a person, the notes of a pair, the guests of an event, or the
+    log, which has neither number nor name.
+    """
 
     due: Due
     number: int
@@ -65,11 +70,15 @@ def worklist(tx: Transaction, today: date) -> list[RetentionRow]:
     """What is due or falls due within 60 days, and what is held; the longest due first."""
     people = records.by_id(records.find(tx, Person))
     pairs = records.by_id(records.find(tx, Pairing))
+    events = records.by_id(records.find(tx, Event))
     found, shown = [], set[UUID]()
     for line, told in _standing(tx, today):
-        about = pairs.get(line.subject_id) or people[line.subject_id]
+        one, event = line.subject_id, events.get(line.subject_id)
+        about = pairs.get(one) or people.get(one) or event
         names = tuple(people[who].name for who in line.person_ids if who in people)
-        found.append(RetentionRow(told, about.number, names))
+        found.append(
+            RetentionRow(told, about.number if about else 0, (event.name,) if event else names)
+        )
         shown |= set(line.person_ids)
     looks.listed(tx, "retention.worklist", shown)
     return sorted(
@@ -126,7 +135,9 @@ def set_period(tx: Transaction, kind: RetentionKind, months: int, today: date) -
 
 @intention
 def extend(tx: Transaction, subject_id: UUID, until: date, reason: str, today: date) -> None:
-    """Keep what is about a person, or the notes of a pair, until that day."""
+    """Keep until that day what is about a person, the notes of a pair, the guests of an event, or,
+    of the office, the log.
+    """
     _decide(tx, subject_id, DecisionKind.EXTEND, until, reason, today)
 
 
@@ -184,6 +195,33 @@ def clear_clearances(tx: Transaction, person_id: UUID) -> None:
     tx.changes.clear()
 
 
+@intention
+def clear_guests(tx: Transaction, event_id: UUID) -> None:
+    """Remove the names of an event's guests who are nobody of the register; that they were there,
+    and from which service, stays for the figures. Raises OnHold.
+    """
+    check_no_hold(tx, event_id)
+    records.get(tx, Event, event_id)
+    guests = records.find(tx, Invitation, event_id=event_id, person_id=None)
+    _reword(tx, [(one, replace(one, guest=NAMELESS)) for one in guests])
+    tx.changes.clear()
+
+
+@intention(needs=Right.RETENTION)
+def thin_log(tx: Transaction, office_id: UUID, today: date) -> int:
+    """Remove the lines of all years that are older than the log is kept; gives how many. A line
+    says that they went, so that the log stays whole. Raises OnHold.
+    """
+    check_no_hold(tx, office_id)
+    first = audit_lines.first_at(tx)
+    if first is None:
+        return 0
+    months, year = months_for(RetentionKind.LOG, records.find(tx, RetentionRule)), first.year
+    while months_later(date(year, 12, 31), months) <= today:
+        year += 1
+    return audit_chain.thin(tx, MIRRORS[Office].name, office_id, datetime(year, 1, 1, tzinfo=UTC))
+
+
 def _decide(
     tx: Transaction,
     subject_id: UUID,
@@ -209,7 +247,8 @@ def _people_of(tx: Transaction, subject_id: UUID) -> Iterable[UUID]:
     for pairing in records.find(tx, Pairing, id=subject_id):
         yield from pairings.both(tx, pairing)
         return
-    yield records.get(tx, Person, subject_id).id
+    if not records.find(tx, Event, id=subject_id) and not records.find(tx, Office, id=subject_id):
+        yield records.get(tx, Person, subject_id).id
 
 
 def _without(record: Record) -> Record:

@@ -7,15 +7,17 @@ from datetime import UTC, date, datetime
 from uuid import UUID
 
 from mentorapp.domain.consents import Consent, ConsentPurpose
+from mentorapp.domain.events import NAMELESS, Event, Invitation
 from mentorapp.domain.mentors import Mentor, MentorStatus
 from mentorapp.domain.newcomers import Newcomer, NewcomerStatus
+from mentorapp.domain.office import Office
 from mentorapp.domain.pairings import Pairing
 from mentorapp.domain.people import Person
 from mentorapp.domain.retention import RetentionKind
 from mentorapp.domain.statuses import StatusChange
 from mentorapp.operations.consents import said_on
 from mentorapp.operations.retention_written import CLEARANCES, written
-from mentorapp.storage import records
+from mentorapp.storage import audit_lines, records
 from mentorapp.storage.database import Transaction
 
 LEFT = frozenset({MentorStatus.ENDED, NewcomerStatus.COMPLETED, NewcomerStatus.WITHDRAWN})
@@ -35,7 +37,14 @@ class Counting:
 def counting(tx: Transaction) -> list[Counting]:
     """Everything that counts, of whoever is still known by name."""
     facts = _read(tx)
-    return [*_withdrawn(tx, facts), *_people(facts), *_clearances(facts), *_notes(tx, facts)]
+    return [
+        *_withdrawn(tx, facts),
+        *_people(facts),
+        *_clearances(facts),
+        *_notes(tx, facts),
+        *_guests(tx),
+        *_log(tx),
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,3 +179,22 @@ def _notes(tx: Transaction, facts: _Facts) -> Iterator[Counting]:
             continue
         people = tuple(facts.owner[one] for one in (pair.newcomer_id, pair.mentor_id))
         yield Counting(RetentionKind.NOTES, pair.id, pair.ended_on, people)
+
+
+def _guests(tx: Transaction) -> Iterator[Counting]:
+    """Events with the name of somebody who is not in the register."""
+    named = {
+        one.event_id
+        for one in records.find(tx, Invitation, person_id=None)
+        if one.guest != NAMELESS
+    }
+    for event in records.find(tx, Event, id=named):
+        yield Counting(RetentionKind.GUESTS, event.id, event.day, ())
+
+
+def _log(tx: Transaction) -> Iterator[Counting]:
+    """Its first year: counted from the end of that, or there would be some lines every day."""
+    first = audit_lines.first_at(tx)
+    if first is not None:
+        for office in records.find(tx, Office):
+            yield Counting(RetentionKind.LOG, office.id, date(first.year, 12, 31), ())

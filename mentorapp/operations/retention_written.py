@@ -7,7 +7,9 @@ from typing import Any
 from uuid import UUID
 
 from mentorapp.domain.accounts import Right
+from mentorapp.domain.audit import AuditEntry
 from mentorapp.domain.calls import Call
+from mentorapp.domain.events import NAMELESS, Invitation
 from mentorapp.domain.follow_up import FollowUp
 from mentorapp.domain.interviews import Interview, Quote
 from mentorapp.domain.meetings import Meeting
@@ -18,7 +20,7 @@ from mentorapp.domain.practice_driving import DrivingPractice
 from mentorapp.domain.questionnaires import Questionnaire
 from mentorapp.domain.records import Record
 from mentorapp.operations.intention import asking
-from mentorapp.storage import records
+from mentorapp.storage import audit_lines, records
 from mentorapp.storage.database import Transaction
 
 #: What there is to know of a mentor's certificate and declarations.
@@ -28,13 +30,14 @@ CLEARANCES = (
     "certificate_valid_to",
     "confidentiality_signed_on",
 )
-Texts = Mapping[type[Record], int]
+Kind = type[Record] | type[AuditEntry]
+Texts = Mapping[Kind, int]
 """How many records of a kind have something written in them."""
 
 
 def written(tx: Transaction, pairs: Collection[Pairing]) -> Mapping[UUID, Texts]:
     """By pair, of those of which somebody wrote something."""
-    found: dict[UUID, Counter[type[Record]]] = defaultdict(Counter)
+    found: dict[UUID, Counter[Kind]] = defaultdict(Counter)
     for kind, pairing_id in _each(tx, {one.id: one for one in pairs}):
         found[pairing_id][kind] += 1
     return found
@@ -46,6 +49,19 @@ def notes(tx: Transaction, pairing_id: UUID) -> Texts:
     texts = dict(written(tx, [records.get(tx, Pairing, pairing_id)]).get(pairing_id, {}))
     calls = len(records.find(tx, Call, pairing_id=pairing_id))
     return {**texts, Call: calls} if calls else texts
+
+
+@asking(Right.RETENTION)
+def guests(tx: Transaction, event_id: UUID) -> Texts:
+    """What ``retention.clear_guests`` takes: so many names."""
+    there = records.find(tx, Invitation, event_id=event_id, person_id=None)
+    return {Invitation: sum(one.guest != NAMELESS for one in there)}
+
+
+@asking(Right.RETENTION)
+def log(tx: Transaction, until: date) -> Texts:
+    """How many lines of the log ``retention.thin_log`` takes once those up to that day are due."""
+    return {AuditEntry: audit_lines.count_before(tx, until.year + 1)}
 
 
 @asking(Right.RETENTION)

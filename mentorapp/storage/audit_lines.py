@@ -1,11 +1,11 @@
 """Lines of the audit as somebody looks for them, and the numbers of what they are about."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Table, select
+from sqlalchemy import ColumnElement, Table, func, select
 
 from mentorapp.domain.audit import AuditEntry, Did
 from mentorapp.storage.database import Transaction
@@ -54,6 +54,19 @@ def actors(tx: Transaction) -> list[str]:
 def codes(tx: Transaction) -> Iterator[tuple[int, bytes]]:
     """The number and the code of each line."""
     yield from tx.connection.execute(select(audit_table.c.seq, audit_table.c.mac))
+
+
+def first_at(tx: Transaction) -> datetime | None:
+    """When the first line that is there was written (UTC)."""
+    a = audit_table.c
+    return tx.connection.scalar(select(a.at).order_by(a.seq).limit(1))
+
+
+def count_before(tx: Transaction, year: int) -> int:
+    """How many lines were written in the years before."""
+    a = audit_table.c
+    begin = datetime(year, 1, 1, tzinfo=UTC)
+    return tx.connection.scalar(select(func.count()).where(a.at < begin)) or 0
 
 
 def restores(tx: Transaction) -> list[tuple[int, datetime]]:

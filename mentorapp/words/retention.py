@@ -1,6 +1,8 @@
 """How long things are kept, in words: what falls due, and where it stands."""
 
+from mentorapp.domain.audit import AuditEntry
 from mentorapp.domain.calls import Call
+from mentorapp.domain.events import Invitation
 from mentorapp.domain.follow_up import FollowUp
 from mentorapp.domain.interviews import Interview, Quote
 from mentorapp.domain.meetings import Meeting
@@ -21,10 +23,12 @@ COUNTED_FROM = {
     RetentionKind.NEWCOMER: N_("the day the newcomer left or the last pair ended"),
     RetentionKind.MENTOR: N_("the day the mentor left or the last pair ended"),
     RetentionKind.OTHER: N_("the day those who live with the person have left"),
+    RetentionKind.GUESTS: N_("the day of the event"),
+    RetentionKind.LOG: N_("the end of the year it was written in"),
 }
 
 #: What somebody wrote about a pair, by the kind of record it stands in.
-WRITTEN: dict[type[Record], str] = {
+WRITTEN: dict[type[Record] | type[AuditEntry], str] = {
     Pairing: N_("Notes about the pair"),
     Meeting: N_("Notes and places of meetings"),
     FollowUp: N_("Notes of follow-ups"),
@@ -34,6 +38,8 @@ WRITTEN: dict[type[Record], str] = {
     Quote: N_("Quotes"),
     Questionnaire: N_("Own words on questionnaires"),
     Call: N_("Calls"),
+    Invitation: N_("Names of guests"),
+    AuditEntry: N_("Lines of the log"),
 }
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import Qt
@@ -22,16 +23,28 @@ class Cleared:
 
     button: str
     what: str
-    clear: Callable[[Transaction, UUID], object]
+    clear: Callable[[Transaction, UUID, date], object]
 
 
 #: The kinds of which a part goes, not the person.
 CLEARED = {
     RetentionKind.NOTES: Cleared(
-        N_("Remove notes …"), N_("what was written about the pair"), retention.clear_notes
+        N_("Remove notes …"),
+        N_("what was written about the pair"),
+        lambda tx, one, _today: retention.clear_notes(tx, one),
     ),
     RetentionKind.CLEARANCES: Cleared(
-        N_("Remove certificate …"), N_("certificate and declaration"), retention.clear_clearances
+        N_("Remove certificate …"),
+        N_("certificate and declaration"),
+        lambda tx, one, _today: retention.clear_clearances(tx, one),
+    ),
+    RetentionKind.GUESTS: Cleared(
+        N_("Remove names …"),
+        N_("names of guests"),
+        lambda tx, one, _today: retention.clear_guests(tx, one),
+    ),
+    RetentionKind.LOG: Cleared(
+        N_("Remove old lines …"), N_("oldest lines of the log"), retention.thin_log
     ),
 }
 
@@ -39,13 +52,21 @@ CLEARED = {
 class Clearing:
     """It cannot be undone: it takes a second press, and the office is backed up before."""
 
-    def __init__(self, worker: Worker, words: Words, home: QWidget, bar: MessageBar) -> None:
-        self._worker, self._words, self._home, self._bar = worker, words, home, bar
+    def __init__(
+        self,
+        worker: Worker,
+        words: Words,
+        today: Callable[[], date],
+        home: QWidget,
+        bar: MessageBar,
+    ) -> None:
+        self._worker, self._words, self._today = worker, words, today
+        self._home, self._bar = home, bar
 
     def ask(self, kind: RetentionKind, subject_id: UUID, about: str) -> None:
         """Of the kinds that are in ``CLEARED``."""
         _ = self._words.text
-        what = f"{_(CLEARED[kind].what)}, {about}"
+        what = ", ".join(one for one in (_(CLEARED[kind].what), about) if one)
         self._bar.warning(
             _("This cannot be undone: %(what)s.") % {"what": what},
             (_("Remove for good"), lambda: self._keep(kind, subject_id)),
@@ -62,11 +83,11 @@ class Clearing:
         )
 
     def _clear(self, kind: RetentionKind, subject_id: UUID) -> None:
-        clear = CLEARED[kind].clear
+        clear, today = CLEARED[kind].clear, self._today()
         said = self._words.text("It was removed for good.")
         self._worker.write(
             self._home,
-            lambda tx: clear(tx, subject_id),
+            lambda tx: clear(tx, subject_id, today),
             lambda _done: self._bar.success(said),
             self._refuse,
         )

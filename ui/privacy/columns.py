@@ -34,8 +34,18 @@ class Line:
 
     @property
     def about(self) -> str:
-        """The same with the number, for forms and messages."""
-        return f"{self.who} ({self.row.number})"
+        """The same with the number, for forms and messages; the log has neither."""
+        return f"{self.who} ({self.number})" if self.number else ""
+
+    @property
+    def number(self) -> str:
+        """The number as it is shown."""
+        return str(self.row.number or "")
+
+    @property
+    def opens(self) -> bool:
+        """Whether it is about somebody with a file, or a pair with a page."""
+        return self.row.due.kind not in (RetentionKind.GUESTS, RetentionKind.LOG)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +65,7 @@ def due_columns(words: Words) -> list[Column[Line]]:
     """Number, who, what, where it stands, the day."""
     _ = words.text
     return [
-        Column(_("Number"), lambda line: str(line.row.number), width=80, least=70),
+        Column(_("Number"), lambda line: line.number, width=80, least=70),
         Column(_("Who"), lambda line: line.who, width=210, least=130),
         Column(_("What"), lambda line: label(words, line.row.due.kind), width=240, least=120),
         Column(

@@ -53,7 +53,7 @@ class DueCard(DetailsCard):
             NotInStatistics: (_("Erase for good …"), self._erase),
         }
         self._removing = removing = Removing(worker, words, today, home, bar, ways_out=ways_out)
-        clearing = Clearing(worker, words, home, bar)
+        clearing = Clearing(worker, words, today, home, bar)
 
         def button(
             text: str, picture: str, do: Callable[[Line], object], *, danger: bool = False
@@ -62,10 +62,12 @@ class DueCard(DetailsCard):
 
         self.open_button = button(_("Open"), "folder-open", self.open_wanted.emit)
         self.keep_button = button(
-            _("Keep longer …"), "clock", lambda one: deciding.keep_longer(one.row.id, one.about)
+            _("Keep longer …"),
+            "clock",
+            lambda one: deciding.keep_longer(one.row.id, one.about or _("Log")),
         )
         self.hold_button = button(
-            _("Hold …"), "lock", lambda one: deciding.hold(one.row.id, one.about)
+            _("Hold …"), "lock", lambda one: deciding.hold(one.row.id, one.about or _("Log"))
         )
         self.lift_button = button(
             _("Lift the hold"), "lock-open", lambda one: deciding.lift(one.row.id)
@@ -95,7 +97,7 @@ class DueCard(DetailsCard):
         words, due = self._words, line.row.due
         _ = words.text
         self.show_facts(
-            line.about,
+            line.about or _("Log"),
             capital(label(words, due.kind)),
             facts=[
                 (_("Due"), words.date(due.due_on)),
@@ -111,9 +113,10 @@ class DueCard(DetailsCard):
 
     def _fitting(self, line: Line) -> list[QPushButton]:
         due = line.row.due
+        opening = [self.open_button] if line.opens else []
         if due.standing is Standing.HELD:
-            return [self.open_button, self.lift_button]
-        kept = [self.open_button, self.keep_button, self.hold_button]
+            return [*opening, self.lift_button]
+        kept = [*opening, self.keep_button, self.hold_button]
         if due.kind in OF_PERSONS:
             return [*kept, self.anonymise_button, self.erase_button]
         return [*kept, *([self.clear_button] if due.kind in CLEARED else [])]

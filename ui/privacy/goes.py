@@ -20,6 +20,8 @@ Goes: TypeAlias = Preview | Texts | Mapping[str, str | date]
 _STAYS = {
     RetentionKind.NOTES: N_("The pair, its days, meetings and hours stay."),
     RetentionKind.CLEARANCES: N_("The mentor and the pairs stay."),
+    RetentionKind.GUESTS: N_("That they were invited and came stays, with the service."),
+    RetentionKind.LOG: N_("All younger lines stay, and one says that older ones were removed."),
 }
 
 
@@ -37,6 +39,10 @@ def read_goes(tx: Transaction, row: RetentionRow) -> Goes:
         return erasing.preview(tx, row.id)
     if row.due.kind is RetentionKind.CLEARANCES:
         return retention_written.clearances(tx, row.id)
+    if row.due.kind is RetentionKind.GUESTS:
+        return retention_written.guests(tx, row.id)
+    if row.due.kind is RetentionKind.LOG:
+        return retention_written.log(tx, row.due.since)
     return retention_written.notes(tx, row.id)
 
 

@@ -127,7 +127,7 @@ class PrivacyTab(QWidget):
     def _open(self, line: Line) -> None:
         if line.row.due.kind is RetentionKind.NOTES:
             self._ways.pairing(line.row.id)
-        else:
+        elif line.opens:
             self._ways.person(line.row.id)
 
     def _refuse(self, refused: Refused) -> None:

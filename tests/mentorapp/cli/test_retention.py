@@ -6,8 +6,10 @@ from typing import Any
 import pytest
 
 from mentorapp.domain.people import Person
-from mentorapp.operations import offices, people
+from mentorapp.domain.retention import MOST_MONTHS, RetentionKind
+from mentorapp.operations import events, invitations, offices, people, retention
 from mentorapp.storage import records
+from tests.factories import TODAY, an_event
 from tests.mentorapp.cli.running import run
 from tests.mentorapp.operations.test_retention import ended
 
@@ -18,6 +20,8 @@ def office(path: Path) -> tuple[int, int, int]:
     with opened.write("mona") as tx:
         pair, marit, sahra = ended(tx)
         numbers = records.by_id(records.find(tx, Person))
+        # Its lines are of the day on which the tests run.
+        retention.set_period(tx, RetentionKind.LOG, MOST_MONTHS, TODAY)
     opened.close()
     return numbers[marit].number, numbers[sahra].number, pair.number
 
@@ -84,3 +88,36 @@ def test_what_was_erased_is_said_in_words(office_file: Path) -> None:
     assert "Meetings and follow-up" in said
     said = run("erase", sahra, "--office", office_file, "--language", "en").out
     assert "were removed for good. Name, phone, e-mail and address stand in none" in said
+
+
+def test_names_of_guests_and_old_lines_of_the_log_are_told_held_and_removed(
+    office_file: Path,
+) -> None:
+    opened = offices.open_office(office_file)
+    with opened.write("mona") as tx:
+        event = events.save(tx, an_event(number=0), TODAY)
+        invitations.invite_guest(tx, event.id, "Berit Vik", "NAV", TODAY)
+        retention.set_period(tx, RetentionKind.LOG, 12, TODAY)
+    opened.close()
+
+    def due() -> list[tuple[int | None, str]]:
+        lines = ctl(office_file, "retention", "list", "--today", "2090-01-01")
+        return [(one["number"], one["kind"]) for one in lines]
+
+    assert sorted(due(), key=str) == [(event.number, "guests"), (None, "log")]
+    ctl(office_file, "retention", "hold", "log", "--reason", "Klage")
+    run("retention", "clear", "log", "--office", office_file).refused("Klage")
+    ctl(office_file, "retention", "lift", "log")
+    code = ctl(office_file, "audit", "verify")["code"]
+    ctl(office_file, "retention", "clear", event.number)
+    ctl(office_file, "retention", "clear", "log", "--today", "2090-01-01")
+    assert due() == [(None, "log")], "the line that says so is of the day on which the tests run"
+    guests = run("events", "show", event.number, "--office", office_file).out
+    assert ("Berit" in guests, "NAV" in guests) == (False, True)
+
+    told = ctl(office_file, "audit", "verify")
+    assert (told["lines"], told["thinned"]) == (1, told["end"] - 1)
+    old = run("audit", "verify", "--code", code, "--office", office_file, "--language", "en")
+    old.refused("older than the log is kept")
+    said = run("audit", "verify", "--office", office_file, "--language", "en").out
+    assert f"It begins with line {told['end']}" in said

@@ -3,7 +3,9 @@
 from dataclasses import replace
 from datetime import date
 
+from mentorapp.domain.audit import AuditEntry
 from mentorapp.domain.calls import Call
+from mentorapp.domain.events import Invitation
 from mentorapp.domain.follow_up import FollowUp
 from mentorapp.domain.interviews import Interview, Question, Quote
 from mentorapp.domain.meetings import Meeting
@@ -77,5 +79,6 @@ def test_only_what_is_due_today_is_counted(database: Database) -> None:
 
 
 def test_every_kind_of_text_has_its_words() -> None:
-    assert set(WRITTEN) == {Pairing, *retention_written._OF_PAIRS, Quote}
+    others = {Invitation, AuditEntry}
+    assert set(WRITTEN) == {Pairing, *retention_written._OF_PAIRS, Quote, *others}
     assert say_overdue(Words("en"), 1) == "1 thing is kept longer than it should be."

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
 from uuid import UUID
 
 import pytest
@@ -11,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from mentorapp.domain.mentors import Mentor, MentorStatus
 from mentorapp.domain.newcomers import NewcomerStatus
 from mentorapp.domain.pairings import months_later
-from mentorapp.domain.retention import RetentionKind
-from mentorapp.operations import people
+from mentorapp.domain.retention import MOST_MONTHS, RetentionKind
+from mentorapp.operations import people, retention
 from mentorapp.storage import records
 from mentorapp.words import Words
 from tests.mentorapp.operations.registering import end_early
@@ -57,6 +58,8 @@ def left(pairs_office: PairsOffice) -> PairsOffice:
         records.amend(tx, replace(mentor, certificate_seen_by="Mona", certificate_seen_on=TODAY))
         people.set_mentor_status(tx, pair.mentor_id, MentorStatus.ENDED, TODAY)
         people.set_newcomer_status(tx, pair.newcomer_id, NewcomerStatus.WITHDRAWN, TODAY)
+        # Its lines are of the day on which the tests run.
+        retention.set_period(tx, RetentionKind.LOG, MOST_MONTHS, TODAY)
     return pairs_office
 
 
@@ -68,12 +71,12 @@ def shown(left: PairsOffice, worker: Worker, qtbot: QtBot, settle: Callable[[], 
     return made
 
 
-def show(qtbot: QtBot, worker: Worker) -> Shown:
+def show(qtbot: QtBot, worker: Worker, today: date = LATER) -> Shown:
     """The tab as it is for whoever is at the keyboard."""
     words, home = Words("en"), QWidget()
     qtbot.addWidget(home)
     bar, opened = MessageBar(words), list[UUID]()
-    tab = PrivacyTab(worker, words, lambda: LATER, bar, Ways(opened.append, opened.append))
+    tab = PrivacyTab(worker, words, lambda: today, bar, Ways(opened.append, opened.append))
     layout = QVBoxLayout(home)
     layout.addWidget(bar)
     layout.addWidget(tab)

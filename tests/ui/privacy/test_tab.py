@@ -1,5 +1,7 @@
 """What is kept too long: looked through, kept longer, held, removed."""
 
+from datetime import date
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
@@ -10,8 +12,10 @@ from mentorapp.domain.meetings import Meeting
 from mentorapp.domain.mentors import Mentor
 from mentorapp.domain.pairings import months_later
 from mentorapp.domain.retention import RetentionKind, Standing
+from mentorapp.operations import audit, events, invitations
 from mentorapp.storage import records
-from tests.ui.pairs_office import PairsOffice
+from tests.factories import an_event
+from tests.ui.pairs_office import TODAY, PairsOffice
 from tests.ui.privacy.due_list import LATER, Shown, press, show
 from tests.ui.tabs import form
 from ui.privacy.deciding import DecisionDialog
@@ -149,3 +153,28 @@ def test_a_data_protection_officer_makes_the_papers_and_sees_no_names(
     assert "Only a coordinator sees people." in texts(shown)
     assert not shown.tab.table.isVisible()
     assert shown.tab.papers.record_button.isEnabled()
+
+
+def test_names_of_guests_and_old_lines_of_the_log_are_removed_and_open_nothing(
+    qtbot: QtBot, pairs_office: PairsOffice, worker: Worker
+) -> None:
+    with pairs_office.database.write("Test") as tx:
+        event = events.save(tx, an_event(number=0), TODAY)
+        invitations.invite_guest(tx, event.id, "Berit Vik", "NAV", TODAY)
+    shown = show(qtbot, worker, date(2090, 1, 1))
+    removed = {RetentionKind.GUESTS: "Remove names …", RetentionKind.LOG: "Remove old lines …"}
+    qtbot.waitUntil(lambda: removed.keys() <= {one.row.due.kind for one in shown.lines()})
+    for kind, button in removed.items():
+        shown.choose(kind)
+        assert shown.offered() == ["Keep longer …", "Hold …", button]
+        QTest.keyClick(shown.tab.table.table, Qt.Key.Key_Return)
+        press(shown.tab.card.clear_button)
+        press(shown.bar.button)
+        qtbot.waitUntil(lambda: shown.bar.text == "It was removed for good.")
+        qtbot.waitUntil(lambda: not worker.working)
+        shown.bar.clear()
+    assert shown.opened == []
+    assert RetentionKind.GUESTS not in {one.row.due.kind for one in shown.lines()}
+    with pairs_office.database.read() as tx:
+        found = audit.verify(tx)
+    assert (found.breaks, found.lines) == ((), 1)

@@ -1,0 +1,132 @@
+"""Names of guests and old lines of the log: due, kept, and gone."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from mentorapp.domain.accounts import Role, Who
+from mentorapp.domain.audit_chain import verify
+from mentorapp.domain.errors import InvalidField
+from mentorapp.domain.events import NAMELESS, Attendance, Event, Invitation
+from mentorapp.domain.office import Office
+from mentorapp.domain.retention import RetentionKind, Standing
+from mentorapp.domain.retention_errors import OnHold
+from mentorapp.operations import Database, events, invitations, retention, retention_written
+from mentorapp.storage import audit_chain, records
+from mentorapp.storage.database import Transaction, open_database
+from tests.factories import TODAY, a_person, an_event
+from tests.mentorapp.operations.registering import newcomer, register
+
+
+def held(tx: Transaction) -> Event:
+    """An event with somebody of the register and two from outside, one of whom came."""
+    event = events.save(tx, an_event(number=0), TODAY)
+    invitations.invite_person(tx, event.id, register(tx, newcomer("Sahra Guled")), TODAY)
+    invitations.invite_guest(tx, event.id, "Berit Vik", "NAV", TODAY)
+    invitations.invite_guest(tx, event.id, "Ola Sund", "", TODAY)
+    return event
+
+
+def lines(tx: Transaction, today: date) -> list[retention.RetentionRow]:
+    kinds = (RetentionKind.GUESTS, RetentionKind.LOG)
+    return [row for row in retention.worklist(tx, today) if row.due.kind in kinds]
+
+
+def test_names_of_guests_go_a_year_after_the_event_and_the_figures_stay(
+    database: Database,
+) -> None:
+    with database.write("mona") as tx:
+        event = held(tx)
+        day = event.day
+        before = events.figures(tx, day, day, day)
+        assert lines(tx, date(2027, 10, 1)) == []
+
+        (row,) = lines(tx, date(2027, 12, 3))
+        assert (row.number, row.names) == (event.number, (event.name,))
+        assert (row.due.standing, row.due.due_on) == (Standing.DUE, date(2027, 12, 3))
+        assert retention_written.guests(tx, event.id) == {Invitation: 2}
+
+        retention.clear_guests(tx, event.id)
+
+        guests = records.find(tx, Invitation, event_id=event.id)
+        assert sorted((one.guest, one.service) for one in guests) == [
+            ("", ""), (NAMELESS, ""), (NAMELESS, "NAV"),
+        ]  # fmt: skip
+        assert lines(tx, date(2027, 12, 3)) == []
+        assert events.figures(tx, day, day, day) == before
+        nameless = next(one for one in guests if one.service == "NAV")
+        came = invitations.note(tx, nameless.id, Attendance.PRESENT, day)
+        assert came.attendance is Attendance.PRESENT
+
+
+def test_names_of_guests_on_hold_stay(database: Database) -> None:
+    with database.write("mona") as tx:
+        event = held(tx)
+        retention.hold(tx, event.id, "Klage", TODAY)
+        with pytest.raises(OnHold):
+            retention.clear_guests(tx, event.id)
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> Iterator[Database]:
+    """With two lines of 2024, two of 2025 and two of 2026 in its log."""
+    bare = open_database(tmp_path / "bare.db")
+    with bare.write("mona", datetime(2024, 3, 1, tzinfo=UTC)) as tx:
+        records.add(tx, Office(language="nb"))
+        records.add(tx, a_person())
+    for year in (2025, 2026):
+        with bare.write("mona", datetime(year, 3, 1, tzinfo=UTC)) as tx:
+            records.add_all(tx, [a_person(), a_person()])
+    yield bare
+    bare.close()
+
+
+def test_a_year_of_the_log_goes_two_years_after_its_end(old: Database) -> None:
+    with old.write("mona") as tx:
+        (office,) = records.find(tx, Office)
+        assert lines(tx, date(2026, 10, 1)) == []
+        assert [one.due.standing for one in lines(tx, date(2026, 12, 30))] == [Standing.SOON]
+        assert retention.thin_log(tx, office.id, date(2026, 12, 30)) == 0
+
+        (row,) = lines(tx, date(2026, 12, 31))
+        assert (row.due.standing, row.id, row.number, row.names) == (
+            Standing.DUE, office.id, 0, (),
+        )  # fmt: skip
+        assert list(retention_written.log(tx, row.due.since).values()) == [2]
+        assert retention.thin_log(tx, office.id, date(2026, 12, 31)) == 2
+        assert lines(tx, date(2026, 12, 31)) == []
+
+        found = verify(audit_chain.key(tx), audit_chain.raw(tx))
+        assert (found.breaks, found.thinned, found.lines) == ((), 2, 5)
+
+
+def test_what_is_long_overdue_goes_at_once(old: Database) -> None:
+    with old.write("mona", datetime(2030, 1, 1, tzinfo=UTC)) as tx:
+        (office,) = records.find(tx, Office)
+        assert retention.thin_log(tx, office.id, date(2030, 1, 1)) == 6
+        assert verify(audit_chain.key(tx), audit_chain.raw(tx)).breaks == ()
+
+
+def test_no_office_keeps_its_log_less_than_a_year(old: Database) -> None:
+    with old.write("mona") as tx, pytest.raises(InvalidField, match="12–120"):
+        retention.set_period(tx, RetentionKind.LOG, 11, TODAY)
+
+
+def test_the_log_on_hold_stays(old: Database) -> None:
+    with old.write("mona") as tx:
+        (office,) = records.find(tx, Office)
+        retention.hold(tx, office.id, "Klage", TODAY)
+        with pytest.raises(OnHold):
+            retention.thin_log(tx, office.id, date(2030, 1, 1))
+
+
+def test_whoever_answers_for_data_protection_thins_the_log_and_sees_no_people(
+    old: Database,
+) -> None:
+    old.who = Who("Aud", frozenset({Role.PROTECTION_OFFICER}))
+    with old.write("aud") as tx:
+        (row,) = retention.worklist(tx, date(2027, 1, 1))
+        assert row.due.kind is RetentionKind.LOG
+        assert retention.thin_log(tx, row.id, date(2027, 1, 1)) == 2
