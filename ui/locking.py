@@ -24,9 +24,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mentorapp.domain.errors import Refused
 from mentorapp.operations import Database, left_open
 from mentorapp.operations.left_open import LeftOpen
 from mentorapp.words import Words
+from mentorapp.words.refusals import explain
 from ui.clipboard import ClipboardGuard
 from ui.format import plain_label
 from ui.icons import icon
@@ -113,12 +115,17 @@ class Lock(QObject):
             close_behind_cover(words, window)
         return True
 
-    def take_up(self, database: Database) -> tuple[str, str]:
-        """The page to begin with, and what was typed and is nowhere else; empty for others."""
+    def take_up(self, words: Words, database: Database) -> tuple[str, str]:
+        """The page to begin with, and what was typed and is nowhere else, or why it is lost; empty
+        for others.
+        """
         locked, self._locked = self._locked, None
         if locked is None or locked.path != database.path:
             return "", ""
-        return locked.page, left_open.take_up(database, locked.left)
+        try:
+            return locked.page, left_open.take_up(database, locked.left)
+        except Refused as refused:
+            return locked.page, explain(words, refused)
 
 
 @dataclass(frozen=True, slots=True)

@@ -205,7 +205,7 @@ class Program(QObject):
         worker.failed.connect(self.failed)
         office = self._office = OpenOffice(path, database, worker)
         self._preferences.office_file = path.absolute()
-        page, text = self._lock.take_up(database)
+        page, text = self._lock.take_up(self._words, database)
         before = self._show_window(office, page or "today")
         self._lock.watch(database, self._preferences.lock_minutes)
         waiting, self._waiting = self._waiting, None

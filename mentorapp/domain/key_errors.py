@@ -99,6 +99,11 @@ class TypedDifferently(Refused):
 
 
 @dataclass(eq=False)
+class TypedTextLost(Refused):
+    """What waited for the office to be unlocked cannot be read: its keys are others now."""
+
+
+@dataclass(eq=False)
 class OlderThanSeen(Refused):
     """Told, not refused: the file is older than the one this PC last had open, or another one.
 

@@ -24,7 +24,9 @@ def put_aside(database: Database, text: str) -> LeftOpen | None:
 
 
 def take_up(database: Database, left: LeftOpen | None) -> str:
-    """The text again, empty for anybody else and in any other office."""
+    """The text again, empty for anybody else and in any other office. Raises TypedTextLost where
+    the office got other keys meanwhile, from the command line.
+    """
     if left is None or database.keys is None:
         return ""
     if (left.office, left.account) != (str(database.path), database.who.account):

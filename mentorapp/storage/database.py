@@ -42,6 +42,7 @@ from mentorapp.storage import (
     scopes,
     unread_log,
 )
+from mentorapp.storage.gate import Gate
 from mentorapp.storage.key_slots import OfficeKeys
 from mentorapp.storage.recognition import APPLICATION_ID, is_new, opening
 from mentorapp.storage.transaction import Transaction
@@ -83,6 +84,7 @@ class Database:
         self.actor = ""
         self._noted = Noted()
         self._engine = engine
+        self._gate = Gate()
         self._lock = lock
         self._protected_key = b""
         self.warning: Refused | None = None
@@ -98,7 +100,12 @@ class Database:
         """A steady view of the office. Nothing is written but who looked at whom, if anybody
         protected was shown: ``actor``, before the answer is looked at.
         """
-        with troubles_refused(self), self._connected() as connection, connection.begin():
+        with (
+            self._gate.inside(),
+            troubles_refused(self),
+            self._connected() as connection,
+            connection.begin(),
+        ):
             tx = self._transaction(connection, self.actor, datetime.now(UTC))
             yield tx
         if not self.read_only and self._noted.fresh(tx.looks, tx.actor, tx.now):
@@ -116,6 +123,7 @@ class Database:
         if self.read_only:
             raise self.why_read_only
         with (
+            self._gate.inside(),
             troubles_refused(self),
             self._connected().execution_options(immediate=True) as connection,
             connection.begin(),
@@ -161,9 +169,10 @@ class Database:
         from mentorapp.storage import sealing  # which stands on this module
 
         immediate = not self.read_only
-        with self._engine.connect().execution_options(immediate=immediate) as c, c.begin():
+        with self._connected().execution_options(immediate=immediate) as c, c.begin():
             tx = Transaction(c, "", datetime.now(UTC), protected_key=self.keys.protected)
-            self._protected_key = sealing.at_opening(tx, writable=immediate)
+            with scopes.whole(tx):
+                self._protected_key = sealing.at_opening(tx, writable=immediate)
 
     def check(self) -> None:
         """Raise OfficeDamaged unless every page, index and reference of the file is sound."""
@@ -195,6 +204,7 @@ class Database:
         many pages are left of how many. Others go on reading and writing.
         """
         with (
+            self._gate.inside(),
             troubles_refused(self),
             closing(engines.at_rest(path, keys, writable=True)) as copy,
             closing(self._engine.raw_connection()) as source,
@@ -213,20 +223,22 @@ class Database:
     @contextmanager
     def apart(self) -> Iterator[None]:
         """Nobody has the file open inside the block, which may put another in its place: only the
-        lock is kept. After it the file is opened anew, with ``keys`` as they stand then.
+        lock is kept. After it the file is opened anew, with ``keys`` as they stand then; whoever
+        wants to read or write meanwhile, in this program, waits for that.
 
         Raises ReadOnlyOffice, and OfficeBusy where somebody still reads.
         """
         if self.read_only:
             raise self.why_read_only
-        self._let_go()
-        try:
-            if self.path.with_name(f"{self.path.name}-wal").exists():
-                raise OfficeBusy
-            yield
-        finally:
-            self._engine = engines.engine(self.path, writable=True, keys=self.keys)
-        self.open_seals()
+        with self._gate.alone():
+            self._let_go()
+            try:
+                if self.path.with_name(f"{self.path.name}-wal").exists():
+                    raise OfficeBusy
+                yield
+            finally:
+                self._engine = engines.engine(self.path, writable=True, keys=self.keys)
+            self.open_seals()
 
     def close(self) -> None:
         """Fold the write-ahead log into the file and let go of the lock; once is enough."""

@@ -2,8 +2,10 @@
 
 from secrets import token_bytes
 
+from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from mentorapp.domain.key_errors import TypedTextLost
 from mentorapp.storage.key_slots import OfficeKeys, drawn
 
 _NONCE = 12
@@ -16,9 +18,12 @@ def sealed(text: str, keys: OfficeKeys) -> bytes:
 
 
 def unsealed(sealed_text: bytes, keys: OfficeKeys) -> str:
-    """The text again. Raises cryptography's InvalidTag for the keys of another office."""
+    """The text again. Raises TypedTextLost for other keys."""
     nonce, rest = sealed_text[:_NONCE], sealed_text[_NONCE:]
-    return AESGCM(_key(keys)).decrypt(nonce, rest, None).decode()
+    try:
+        return AESGCM(_key(keys)).decrypt(nonce, rest, None).decode()
+    except InvalidTag:
+        raise TypedTextLost from None
 
 
 def _key(keys: OfficeKeys) -> bytes:

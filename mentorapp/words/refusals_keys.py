@@ -111,6 +111,12 @@ KEY_SENTENCES: dict[type[Refused], Callable[..., str]] = {
         N_("The two passphrases are not the same. Type the new one twice.")
     ),
     key_errors.OlderThanSeen: _older,
+    key_errors.TypedTextLost: says(
+        N_(
+            "What you had typed and not saved cannot be read again: the keys of the office were "
+            "changed while it was locked. Type it once more."
+        )
+    ),
     key_errors.NotEncrypted: says(
         N_("The office is not encrypted, and so has no passphrases. Turn encryption on first.")
     ),

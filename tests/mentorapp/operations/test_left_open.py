@@ -1,7 +1,10 @@
 from pathlib import Path
 
+import pytest
+
+from mentorapp.domain.key_errors import TypedTextLost
 from mentorapp.domain.protection import Protection
-from mentorapp.operations import Database, left_open, unlocking
+from mentorapp.operations import Database, left_open, unlocking, ways_in
 from tests.encrypted_offices import MONAS, OLAS, made, mona, with_ola
 
 
@@ -28,6 +31,15 @@ def test_nobody_else_and_no_other_office_gets_it(tmp_path: Path) -> None:
     other = mona(made(tmp_path / "other.db"))
     assert left_open.take_up(other, aside) == ""
     other.close()
+
+
+def test_after_the_keys_were_changed_meanwhile_it_is_said_that_it_is_lost(tmp_path: Path) -> None:
+    database = mona(made(tmp_path / "office.db"))
+    aside = left_open.put_aside(database, "Ring etter kl. 16")
+    ways_in.renew_recovery_key(database, bytes(range(1, 21)))
+    with pytest.raises(TypedTextLost):
+        left_open.take_up(database, aside)
+    database.close()
 
 
 def test_nothing_is_put_aside_where_there_is_no_text_or_no_key(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from cryptography.exceptions import InvalidTag
+from sqlalchemy import delete, update
 
 from mentorapp.domain.account_errors import OnlyHandlersChange
 from mentorapp.domain.accounts import EVERYBODY, Role, Who
@@ -17,7 +18,12 @@ from mentorapp.domain.records import new_id
 from mentorapp.storage import deletions, purging, records, sealing, seals, undoing
 from mentorapp.storage.database import Database, Transaction, open_database
 from mentorapp.storage.key_slots import OfficeKeys
-from mentorapp.storage.tables import deletions_table, metadata
+from mentorapp.storage.tables import (
+    contact_details_table,
+    deletions_table,
+    metadata,
+    seal_keys_table,
+)
 from tests.factories import a_household, a_newcomer, a_person, contact_details
 
 TABLES = metadata.sorted_tables
@@ -208,6 +214,23 @@ def test_with_a_new_key_the_old_one_opens_nothing(handler: Database, path: Path,
     for keys, seen in ((KEYS, ""), (new, HOME.address)):
         with closing(open_database(path, keys=keys)) as opened, opened.read() as tx:
             assert details(tx, HANNA).address == seen
+
+
+def test_it_begins_to_seal_with_the_whole_in_view_whoever_is_at_the_keyboard(
+    handler: Database,
+) -> None:
+    with handler.write("Mona") as tx:
+        seals.remove(tx, seals.sealed_ids(tx))
+        tx.connection.execute(delete(seal_keys_table))
+        where = update(contact_details_table).where(contact_details_table.c.id == HOME.id)
+        tx.connection.execute(where.values(address=HOME.address))
+    handler.who = Who("Kari", frozenset({Role.COORDINATOR}))
+    with handler.read() as tx:
+        assert not records.find(tx, Person, id=HANNA.id)
+    handler.open_seals()
+    handler.who = EVERYBODY
+    with handler.read() as tx:
+        assert seals.sealed_ids(tx) == {HOME.id}
 
 
 def test_a_seal_opens_with_its_key_and_for_its_record_alone() -> None:
