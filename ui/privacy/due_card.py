@@ -84,7 +84,9 @@ class DueCard(DetailsCard):
             lambda one: clearing.ask(one.row.due.kind, one.row.id, one.about),
             danger=True,
         )
-        hold_back(words, worker.who, retention.extend, *self.buttons[1:])
+        # The log is thinned by whoever sees that it is due.
+        held = [one for one in self.buttons if one not in (self.open_button, self.clear_button)]
+        hold_back(words, worker.who, retention.extend, *held)
         self.offer_nothing()
 
     def show_line(self, line: Line | None, goes: Goes | None = None) -> None:

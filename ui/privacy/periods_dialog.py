@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
-from mentorapp.domain.retention import FIXED, MOST_MONTHS, RetentionKind
+from mentorapp.domain.retention import FIXED, LEAST_MONTHS, MOST_MONTHS, RetentionKind
 from mentorapp.operations import Transaction, retention
 from mentorapp.words import Words
 from mentorapp.words.labels import label
@@ -99,12 +99,9 @@ class PeriodDialog(FormDialog):
         _ = words.text
         super().__init__(words, _("Kept for"), parent=parent)
         self.add_group(label(words, row.kind))
-        self.months = NumberField(0, MOST_MONTHS)
+        least = LEAST_MONTHS.get(row.kind, 0)
+        self.months = NumberField(least, MOST_MONTHS)
         self.months.set_number(row.months)
         self.months.setMaximumWidth(140)
-        self.add_row(
-            "months",
-            _("Months"),
-            self.months,
-            _("Counted from %(day)s; 0 is at once.") % {"day": _(COUNTED_FROM[row.kind])},
-        )
+        hint = _("Counted from %(day)s.") if least else _("Counted from %(day)s; 0 is at once.")
+        self.add_row("months", _("Months"), self.months, hint % {"day": _(COUNTED_FROM[row.kind])})

@@ -17,6 +17,7 @@ from mentorapp.domain.retention import RetentionKind, Standing
 from mentorapp.operations import Transaction, retention
 from mentorapp.words import Words
 from mentorapp.words.refusals import explain
+from mentorapp.words.rights import say_who_may
 from ui.format import plain_label
 from ui.privacy.columns import Line, due_columns
 from ui.privacy.due_card import DueCard
@@ -75,12 +76,10 @@ class PrivacyTab(QWidget):
         self.card.open_wanted.connect(self._open)
         self.table.table.opened.connect(self._open)
         self.table.table.picked.connect(self._picked)
-        who = worker.who
-        closed = next((one for one in (Right.RETENTION, Right.READ) if not who.may(one)), None)
-        if closed is None:
+        if worker.who.may(Right.RETENTION):
             self._rereading = Rereading(self, worker.changed, self._read)
         else:
-            self._stack.addWidget(EmptyState(why_closed(words, who, closed)))
+            self._stack.addWidget(EmptyState(why_closed(words, worker.who, Right.RETENTION)))
             self._stack.setCurrentIndex(1)
             self.count.hide()
 
@@ -94,9 +93,14 @@ class PrivacyTab(QWidget):
 
     def _show(self, lines: list[Line]) -> None:
         at = max(0, self.table.table.currentIndex().row())
-        self.table.show_rows(lines)
+        hidden = "" if self._worker.who.may(Right.READ) else say_who_may(self._words, Right.READ)
+        if lines or not hidden:
+            self.table.show_rows(lines)
+        else:
+            self.table.show_why_none(hidden)
         self.card.setVisible(bool(lines))
-        self.count.setText(_say_count(self._words, lines))
+        told = (_say_count(self._words, lines), hidden if lines else "")
+        self.count.setText(" · ".join(one for one in told if one))
         if lines and self.table.table.current_row() is None:
             index = self.table.model.index(min(at, len(lines) - 1), 0)
             self.table.table.setCurrentIndex(index)

@@ -145,14 +145,24 @@ def test_an_account_without_the_right_is_told_who_may_and_sees_the_periods(
     assert papers.periods_button.isEnabled()
 
 
-def test_a_data_protection_officer_makes_the_papers_and_sees_no_names(
+def test_a_data_protection_officer_thins_the_log_makes_the_papers_and_sees_no_names(
     qtbot: QtBot, left: PairsOffice, worker: Worker
 ) -> None:
     left.database.who = Who("Per", frozenset({Role.PROTECTION_OFFICER}))
-    shown = show(qtbot, worker)
-    assert "Only a coordinator sees people." in texts(shown)
-    assert not shown.tab.table.isVisible()
+    shown = show(qtbot, worker, date(2090, 1, 1))
+    qtbot.waitUntil(lambda: shown.tab.count.text() == "1 due · Only a coordinator sees people.")
+    assert shown.offered() == ["Remove old lines …"]
     assert shown.tab.papers.record_button.isEnabled()
+
+
+def test_nobody_is_on_the_list_of_a_data_protection_officer(
+    qtbot: QtBot, left: PairsOffice, worker: Worker
+) -> None:
+    left.database.who = Who("Per", frozenset({Role.PROTECTION_OFFICER}))
+    shown = show(qtbot, worker, TODAY)
+    qtbot.waitUntil(lambda: "Only a coordinator sees people." in texts(shown))
+    assert not shown.tab.table.table.isVisible()
+    assert shown.tab.count.text() == ""
 
 
 def test_names_of_guests_and_old_lines_of_the_log_are_removed_and_open_nothing(
