@@ -113,6 +113,17 @@ class History(QObject):
             self._taken_back.clear()
             self.moved.emit()
 
+    def forget(self) -> None:
+        """Somebody was removed for good, and what stood before in a text about others may have had
+        the name: nothing that was done until now can be taken back.
+        """
+        gone = [*self._done, *self._taken_back]
+        self._done.clear()
+        self._taken_back.clear()
+        for one in gone:
+            self.over.emit(one)
+        self.moved.emit()
+
     def _move(
         self,
         source: list[Written],

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from uuid import UUID
 
+from mentorapp.domain.accounts import Right
 from mentorapp.domain.mentors import Mentor
 from mentorapp.domain.named_places import Places, without_places
 from mentorapp.domain.newcomers import Newcomer
@@ -14,6 +15,7 @@ from mentorapp.domain.records import Record
 from mentorapp.domain.ties import Tie
 from mentorapp.domain.whole_words import longest_first, without_words
 from mentorapp.operations import free_text
+from mentorapp.operations.intention import asking
 from mentorapp.storage import records, scopes, shields
 from mentorapp.storage.database import Transaction
 
@@ -38,6 +40,7 @@ class Others:
         return bare if self.places is None else without_places(bare, self.places)
 
 
+@asking(Right.WRITE)
 @scopes.knowing_all
 def others(tx: Transaction, person: Person) -> Others:
     """Everybody he has to do with, also who is not there for the account that asks."""

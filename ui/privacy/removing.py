@@ -93,6 +93,7 @@ class Removing:
 
         def removed(gone: Erased) -> None:
             dialog.accepted_by_office()
+            self._worker.history.forget()
             self._done(self._said(removal, gone))
 
         def refuse(refused: Refused) -> None:

@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 from mentorapp.domain.errors import CannotWriteFile, FileTrouble, PairingStillRuns, Refused
 from mentorapp.domain.newcomers import NewcomerStatus
 from mentorapp.domain.people import Person
-from mentorapp.operations import retention
+from mentorapp.operations import Transaction, people, retention
 from mentorapp.storage import records
 from mentorapp.words import Words
-from tests.mentorapp.operations.registering import newcomer, register
+from tests.mentorapp.operations.registering import changed, newcomer, register
 from tests.ui.pairs_office import TODAY, PairsOffice, freed
 from ui.privacy.remove_dialog import RemoveDialog
 from ui.privacy.removing import Removing, WayOut
@@ -183,3 +183,30 @@ def test_the_way_out_stands_beside_the_refusal(
     assert bar.button.text() == "Show the pair"
     bar.button.click()
     assert gone_to == [ali]
+
+
+def test_undo_brings_no_text_back_that_had_the_name(
+    removing: Removing,
+    xandra: UUID,
+    pairs_office: PairsOffice,
+    worker: Worker,
+    window: QWidget,
+    qtbot: QtBot,
+    settle: Settle,
+) -> None:
+    ana = next(one for one in people_of(pairs_office).values() if one.name == "Ana Ruiz")
+
+    def reword(tx: Transaction) -> None:
+        held = people.registration(tx, ana.id)
+        people.save(tx, changed(held, notes="Kom alene"), TODAY)
+
+    worker.write(window, reword)
+    settle()
+    assert worker.history.can_undo
+    removing.erase(xandra)
+    settle()
+    press(qtbot, dialog(window), people_of(pairs_office)[xandra].number, settle)
+    assert xandra not in people_of(pairs_office)
+    worker.history.undo()
+    settle()
+    assert people_of(pairs_office)[ana.id].notes == "Kom alene"
