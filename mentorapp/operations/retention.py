@@ -68,18 +68,20 @@ class RetentionRow:
 @asking(Right.RETENTION)
 def worklist(tx: Transaction, today: date) -> list[RetentionRow]:
     """What is due or falls due within 60 days, and what is held; the longest due first."""
-    people = records.by_id(records.find(tx, Person))
-    pairs = records.by_id(records.find(tx, Pairing))
-    events = records.by_id(records.find(tx, Event))
-    found, shown = [], set[UUID]()
-    for line, told in _standing(tx, today):
+    lines = list(_standing(tx, today))
+    shown = {who for line, _ in lines for who in line.person_ids}
+    subjects = {line.subject_id for line, _ in lines}
+    people = records.by_id(records.find(tx, Person, id=shown))
+    pairs = records.by_id(records.find(tx, Pairing, id=subjects))
+    events = records.by_id(records.find(tx, Event, id=subjects))
+    found = []
+    for line, told in lines:
         one, event = line.subject_id, events.get(line.subject_id)
         about = pairs.get(one) or people.get(one) or event
         names = tuple(people[who].name for who in line.person_ids if who in people)
         found.append(
             RetentionRow(told, about.number if about else 0, (event.name,) if event else names)
         )
-        shown |= set(line.person_ids)
     looks.listed(tx, "retention.worklist", shown)
     return sorted(
         found, key=lambda row: (_ORDER.index(row.due.standing), row.due.due_on, row.number)

@@ -1,27 +1,25 @@
 """From which day what is kept of each person, and of each pair, counts towards its end."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from uuid import UUID
 
 from mentorapp.domain.consents import Consent, ConsentPurpose
 from mentorapp.domain.events import NAMELESS, Event, Invitation
-from mentorapp.domain.mentors import Mentor, MentorStatus
-from mentorapp.domain.newcomers import Newcomer, NewcomerStatus
+from mentorapp.domain.mentors import MentorStatus
+from mentorapp.domain.newcomers import NewcomerStatus
 from mentorapp.domain.office import Office
 from mentorapp.domain.pairings import Pairing
-from mentorapp.domain.people import Person
 from mentorapp.domain.retention import RetentionKind
-from mentorapp.domain.statuses import StatusChange
 from mentorapp.operations.consents import said_on
 from mentorapp.operations.retention_written import CLEARANCES, written
-from mentorapp.storage import audit_lines, records
+from mentorapp.storage import audit_lines, departures, records
 from mentorapp.storage.database import Transaction
+from mentorapp.storage.departures import Pair, Role
 
 LEFT = frozenset({MentorStatus.ENDED, NewcomerStatus.COMPLETED, NewcomerStatus.WITHDRAWN})
-Role = Mentor | Newcomer
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +38,7 @@ def counting(tx: Transaction) -> list[Counting]:
     return [
         *_withdrawn(tx, facts),
         *_people(facts),
-        *_clearances(facts),
+        *_clearances(tx, facts),
         *_notes(tx, facts),
         *_guests(tx),
         *_log(tx),
@@ -49,52 +47,47 @@ def counting(tx: Transaction) -> list[Counting]:
 
 @dataclass(frozen=True, slots=True)
 class _Facts:
-    people: dict[UUID, Person]
+    homes: Mapping[UUID, UUID | None]
+    """Everybody still known by name, with the household."""
     roles: dict[UUID, list[Role]]
-    pairings: list[Pairing]
+    pairs: list[Pair]
     owner: dict[UUID, UUID]
     """The person of each role."""
     left: dict[UUID, date]
     """When those who have left did so."""
 
     def paired(self) -> set[UUID]:
-        return {self.owner[one] for pair in self.pairings for one in _halves(pair)}
+        return {self.owner[one] for pair in self.pairs for one in _halves(pair)}
 
 
 def _read(tx: Transaction) -> _Facts:
-    people = records.by_id(records.find(tx, Person, anonymised_on=None))
     roles: dict[UUID, list[Role]] = defaultdict(list)
     owner: dict[UUID, UUID] = {}
-    every: list[Role] = [*records.find(tx, Mentor), *records.find(tx, Newcomer)]
-    for one in every:
+    for one in departures.roles(tx):
         roles[one.person_id].append(one)
         owner[one.id] = one.person_id
-    pairings = [
-        one for one in records.find(tx, Pairing) if all(half in owner for half in _halves(one))
-    ]
-    return _Facts(people, roles, pairings, owner, _left(tx, roles, pairings, owner))
+    pairs = [one for one in departures.pairs(tx) if all(half in owner for half in _halves(one))]
+    left = _left(departures.last_steps(tx), roles, pairs, owner)
+    return _Facts(departures.homes(tx), roles, pairs, owner, left)
 
 
-def _halves(pairing: Pairing) -> tuple[UUID, UUID]:
-    return pairing.mentor_id, pairing.newcomer_id
+def _halves(pair: Pair) -> tuple[UUID, UUID]:
+    return pair.mentor_id, pair.newcomer_id
 
 
 def _left(
-    tx: Transaction,
-    roles: dict[UUID, list[Role]],
-    pairings: Iterable[Pairing],
-    owner: dict[UUID, UUID],
+    steps: Mapping[UUID, date],
+    roles: Mapping[UUID, list[Role]],
+    pairs: Iterable[Pair],
+    owner: Mapping[UUID, UUID],
 ) -> dict[UUID, date]:
     """The last day of any role or pair of those who have nothing to do with the office any more."""
-    steps: dict[UUID, date] = {}
-    for change in records.find(tx, StatusChange):
-        steps[change.subject_id] = max(change.changed_on, steps.get(change.subject_id, date.min))
     left = {
         person: max(steps.get(one.id, one.registered_on) for one in own)
         for person, own in roles.items()
         if all(one.status in LEFT for one in own)
     }
-    for pair in pairings:
+    for pair in pairs:
         for person in (owner[one] for one in _halves(pair)):
             if person not in left:
                 continue
@@ -108,11 +101,11 @@ def _left(
 def _people(facts: _Facts) -> Iterator[Counting]:
     paired = facts.paired()
     for person, since in facts.left.items():
-        if person not in facts.people:
+        if person not in facts.homes:
             continue
         if person not in paired:
             kind = RetentionKind.APPLICATION
-        elif any(isinstance(one, Mentor) for one in facts.roles[person]):
+        elif any(one.is_mentor for one in facts.roles[person]):
             kind = RetentionKind.MENTOR
         else:
             kind = RetentionKind.NEWCOMER
@@ -128,21 +121,19 @@ def _without_role(facts: _Facts) -> Iterator[Counting]:
         one.case_officer_id
         for own in facts.roles.values()
         for one in own
-        if isinstance(one, Newcomer) and one.person_id not in facts.left
+        if one.case_officer_id is not None and one.person_id not in facts.left
     }
     homes: dict[UUID, set[UUID]] = defaultdict(set)
-    for person in facts.people.values():
-        if person.household_id is not None and facts.roles.get(person.id):
-            homes[person.household_id].add(person.id)
-    for person in facts.people.values():
-        if facts.roles.get(person.id) or person.id in here:
+    for person, home in facts.homes.items():
+        if home is not None and person in facts.roles:
+            homes[home].add(person)
+    for person, home in facts.homes.items():
+        if person in facts.roles or person in here:
             continue
-        with_them = homes[person.household_id] if person.household_id else set()
+        with_them = homes[home] if home is not None else set()
         if with_them <= facts.left.keys():
             days = [facts.left[one] for one in with_them]
-            yield Counting(
-                RetentionKind.OTHER, person.id, max([*days, _made(person.id)]), (person.id,)
-            )
+            yield Counting(RetentionKind.OTHER, person, max([*days, _made(person)]), (person,))
 
 
 def _made(record: UUID) -> date:
@@ -158,27 +149,25 @@ def _withdrawn(tx: Transaction, facts: _Facts) -> Iterator[Counting]:
         if before is None or said_on(one) > said_on(before):
             last[one.person_id] = one
     for person, one in last.items():
-        if one.withdrawn_on is not None and person in facts.people:
+        if one.withdrawn_on is not None and person in facts.homes:
             yield Counting(RetentionKind.WITHDRAWN, person, one.withdrawn_on, (person,))
 
 
-def _clearances(facts: _Facts) -> Iterator[Counting]:
-    for person, own in facts.roles.items():
-        if person not in facts.people or person not in facts.left:
-            continue
-        for one in own:
-            if isinstance(one, Mentor) and any(getattr(one, name) for name in CLEARANCES):
-                yield Counting(RetentionKind.CLEARANCES, person, facts.left[person], (person,))
+def _clearances(tx: Transaction, facts: _Facts) -> Iterator[Counting]:
+    for role in departures.with_any(tx, CLEARANCES):
+        person = facts.owner[role]
+        if person in facts.homes and person in facts.left:
+            yield Counting(RetentionKind.CLEARANCES, person, facts.left[person], (person,))
 
 
 def _notes(tx: Transaction, facts: _Facts) -> Iterator[Counting]:
-    ended = [one for one in facts.pairings if one.ended_on is not None]
-    texts = written(tx, ended)
-    for pair in ended:
-        if pair.id not in texts or pair.ended_on is None:
-            continue
-        people = tuple(facts.owner[one] for one in (pair.newcomer_id, pair.mentor_id))
-        yield Counting(RetentionKind.NOTES, pair.id, pair.ended_on, people)
+    ended = {one.id: one.ended_on for one in facts.pairs if one.ended_on is not None}
+    pairings = records.find(tx, Pairing, id=ended)
+    texts = written(tx, pairings)
+    for pair in pairings:
+        if pair.id in texts:
+            people = tuple(facts.owner[one] for one in (pair.newcomer_id, pair.mentor_id))
+            yield Counting(RetentionKind.NOTES, pair.id, ended[pair.id], people)
 
 
 def _guests(tx: Transaction) -> Iterator[Counting]:
