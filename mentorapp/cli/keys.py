@@ -34,7 +34,7 @@ from mentorapp.words.refusals_keys import ROLE_NAMES
 
 
 def add_to(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser) -> None:
-    """``keys list|add|change|remove|recover|renew|encrypt``."""
+    """``keys list|add|change|remove|reopen|recover|renew|encrypt``."""
     group = commands.add_parser("keys", help="who may come in, and by what")
     steps = group.add_subparsers(title="steps", required=True, metavar="STEP")
 
@@ -56,6 +56,9 @@ def add_to(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser
     new_passphrase_option(changing)
     removing = step("remove", remove, "close an account and give the office other keys")
     removing.add_argument("name", metavar="NAME")
+    reopening = step("reopen", reopen, "let somebody in again who was removed")
+    reopening.add_argument("name", metavar="NAME")
+    new_passphrase_option(reopening)
     recovering = step("recover", recover, "get another passphrase by the recovery key")
     recovering.add_argument("name", metavar="NAME", nargs="?")
     recovery_key_option(recovering)
@@ -148,6 +151,15 @@ def remove(session: Session, args: Namespace) -> None:
             ),
         ],
     )
+
+
+def reopen(session: Session, args: Namespace) -> None:
+    """The account as it was, with a passphrase of its own again."""
+    with session.opened() as database:
+        account = _named(ways_in.closed(database), args.name)
+        passphrase = session.asking.new_passphrase(session.office, args.new_passphrase_file)
+        account = ways_in.reopen(database, account.id, passphrase)
+    _tell(session, account)
 
 
 def recover(session: Session, args: Namespace) -> None:

@@ -42,6 +42,13 @@ def all_ways(database: Database) -> list[WayIn]:
     ]
 
 
+def closed(database: Database) -> list[Account]:
+    """Accounts that come in no more, by name. Raises NotAllowed."""
+    with database.read() as tx:
+        found = [one for one in accounts.all_accounts(tx) if one.closed_on is not None]
+    return sorted(found, key=lambda one: one.name.casefold())
+
+
 def add(
     database: Database, account: Account, passphrase: str, now: datetime | None = None
 ) -> Account:
@@ -49,13 +56,16 @@ def add(
 
     Raises what ``accounts.add`` does, PassphraseWeak, PassphraseTaken and CannotWriteFile.
     """
-    keys, slots = _slots(database)
-    with database.write(database.who.name, now) as tx:
-        added = accounts.add(tx, account)
-        _check(tx, added, passphrase)
-        slots = slots.with_passphrase(_known_to(added, keys), str(added.id), passphrase)
-        key_file.write(database.path, slots, keys)
-    return added
+    return _let_in(database, lambda tx: accounts.add(tx, account), passphrase, now)
+
+
+def reopen(
+    database: Database, account_id: UUID, passphrase: str, now: datetime | None = None
+) -> Account:
+    """Let somebody in again who was removed, by another passphrase. Her name is hers in the log,
+    so that nobody new can have it. Raises what ``accounts.reopen`` does and what ``add`` does.
+    """
+    return _let_in(database, lambda tx: accounts.reopen(tx, account_id), passphrase, now)
 
 
 def change(database: Database, account: Account, now: datetime | None = None) -> Account:
@@ -169,6 +179,23 @@ def _slots(database: Database) -> tuple[OfficeKeys, KeySlots]:
     if database.keys is None:
         raise NotEncrypted
     return database.keys, key_file.whole(database.path, database.keys)
+
+
+def _let_in(
+    database: Database,
+    let: Callable[[Transaction], Account],
+    passphrase: str,
+    now: datetime | None,
+) -> Account:
+    keys, slots = _slots(database)
+    with database.write(database.who.name, now) as tx:
+        account = let(tx)
+        _check(tx, account, passphrase)
+        holder = str(account.id)
+        before = slots.of(holder, Way.PASSPHRASE)
+        slots = slots.with_passphrase(_known_to(account, keys), holder, passphrase)
+        key_file.write(database.path, slots.without(before), keys)
+    return account
 
 
 def _rekey(

@@ -1,6 +1,7 @@
 """What Settings, Security can do with the office: each beside the window, one after the other."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import TypeVar
 from uuid import UUID
@@ -21,6 +22,15 @@ from ui.work import Worker
 T = TypeVar("T")
 Refuse = Callable[[Refused], object]
 Done = Callable[[object], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Who may come in, who might once, and for which schemes."""
+
+    ways: list[WayIn]
+    closed: list[Account]
+    schemes: list[Scheme]
 
 
 class Desk(QObject):
@@ -60,16 +70,16 @@ class Desk(QObject):
     def ways(
         self,
         asker: QObject,
-        then: Callable[[tuple[list[WayIn], list[Scheme]]], object],
+        then: Callable[[Known], object],
         refused: Refuse,
     ) -> None:
-        """Every account with a way in, and the schemes there are."""
+        """Every account with a way in, those without, and the schemes there are."""
         database = self._database
 
-        def job() -> tuple[list[WayIn], list[Scheme]]:
-            found = ways_in.all_ways(database)
+        def job() -> Known:
+            found, gone = ways_in.all_ways(database), ways_in.closed(database)
             with database.read() as tx:
-                return found, schemes.all_schemes(tx)
+                return Known(found, gone, schemes.all_schemes(tx))
 
         self._worker.compute(asker, lambda _progress: job(), then, refused)
 
@@ -78,6 +88,14 @@ class Desk(QObject):
     ) -> None:
         """Let somebody in."""
         self._alone(asker, lambda: ways_in.add(self._database, account, passphrase), then, refused)
+
+    def reopen(
+        self, asker: QObject, account: UUID, passphrase: str, then: Done, refused: Refuse
+    ) -> None:
+        """Let somebody in again who was removed."""
+        self._alone(
+            asker, lambda: ways_in.reopen(self._database, account, passphrase), then, refused
+        )
 
     def change(self, asker: QObject, account: Account, then: Done, refused: Refuse) -> None:
         """Other roles, schemes, name or level."""

@@ -115,6 +115,39 @@ class EncryptDialog(_WithPassphrase):
             self.allow_saving()
 
 
+class ReopenDialog(_WithPassphrase):
+    """Which account is open again, and the passphrase it begins with."""
+
+    chosen = Signal(object, str)
+    """The id of the account, and the passphrase."""
+
+    def __init__(
+        self, words: Words, closed: Sequence[Account], parent: QWidget | None = None
+    ) -> None:
+        _ = words.text
+        super().__init__(words, _("Open an account again"), _("Open again"), parent)
+        self.account = ChoiceField([(one.id, one.name) for one in closed])
+        self.account.setMaximumWidth(320)
+        self.add_group("")
+        self.add_row(
+            "account",
+            _("Account"),
+            self.account,
+            _("Nobody new can have this name: the log tells people by their names."),
+        )
+        self.add_passphrase(
+            _("For the first time. Hand it over in person; she then changes it to her own.")
+        )
+        self.submitted.connect(self._hand_over)
+
+    def _hand_over(self) -> None:
+        typed = self.agreed()
+        if typed:
+            self.chosen.emit(self.account.value(), typed)
+        else:
+            self.allow_saving()
+
+
 class AccountDialog(_WithPassphrase):
     """Somebody who may come in, as what, and for whom; a new one gets a first passphrase."""
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from mentorapp.domain.accounts import Right, roles_with
+from mentorapp.domain.accounts import Account, Right, roles_with
 from mentorapp.domain.errors import Refused
-from mentorapp.domain.schemes import Scheme
 from mentorapp.operations.keys import FirstWays, new_recovery_key
 from mentorapp.operations.ways_in import WayIn
 from mentorapp.words import Words
@@ -16,8 +16,8 @@ from mentorapp.words.labels import label
 from mentorapp.words.refusals import explain
 from mentorapp.words.refusals_keys import ROLE_NAMES
 from ui.format import capital, plain_label
-from ui.security.desk import Desk
-from ui.security.dialogs import AccountDialog, EncryptDialog, PassphraseDialog
+from ui.security.desk import Desk, Known
+from ui.security.dialogs import AccountDialog, EncryptDialog, PassphraseDialog, ReopenDialog
 from ui.settings_store import LOCK_MINUTES
 from ui.widgets.buttons import picture_button
 from ui.widgets.fields import ChoiceField
@@ -25,6 +25,9 @@ from ui.widgets.message_bar import MessageBar
 from ui.widgets.recovery_dialog import RecoveryDialog
 from ui.widgets.tab_table import TabTable
 from ui.widgets.table import Column
+
+if TYPE_CHECKING:
+    from mentorapp.domain.schemes import Scheme
 
 
 class SecurityTab(QWidget):
@@ -42,6 +45,7 @@ class SecurityTab(QWidget):
         _ = words.text
         self._desk, self._words, self._today, self._bar = desk, words, today, bar
         self._schemes: list[Scheme] = []
+        self._gone: list[Account] = []
         self.state = plain_label(_state(words, desk))
         self.state.setWordWrap(True)
         self.own_button = picture_button(_("Change my passphrase …"), "pencil", self._change_own)
@@ -68,6 +72,8 @@ class SecurityTab(QWidget):
         self.table.add_button(_("Edit account …"), "pencil", self._edit, opens=True)
         self.table.add_button(_("New passphrase …"), "lock-open", self._give)
         self.remove_button = self.table.add_button(_("Remove account"), "trash-2", self._ask_remove)
+        self.again_button = self.table.add_plain_button(_("Open again …"), "undo-2", self._reopen)
+        self.again_button.setEnabled(False)
         self._lay_out()
         if self._may_see:
             self._reread()
@@ -79,9 +85,10 @@ class SecurityTab(QWidget):
     def _reread(self) -> None:
         self._desk.ways(self, self._show, self._refuse)
 
-    def _show(self, found: tuple[list[WayIn], list[Scheme]]) -> None:
-        rows, self._schemes = found
-        self.table.show_rows(rows)
+    def _show(self, found: Known) -> None:
+        self._schemes, self._gone = found.schemes, found.closed
+        self.table.show_rows(found.ways)
+        self.again_button.setEnabled(bool(found.closed))
 
     def _scheme_names(self, row: WayIn) -> str:
         chosen = [
@@ -123,6 +130,19 @@ class SecurityTab(QWidget):
         said = self._words.text("The account is there. Hand over the passphrase in person.")
         dialog.completed.connect(
             lambda account, typed: self._desk.add(
+                dialog, account, typed, lambda _done: self._done(dialog, said), dialog.say
+            )
+        )
+        dialog.open()
+
+    def _reopen(self) -> None:
+        dialog = ReopenDialog(self._words, self._gone, self)
+        said = self._words.text(
+            "The account is open again, with what it might do before. Hand over the passphrase in "
+            "person."
+        )
+        dialog.chosen.connect(
+            lambda account, typed: self._desk.reopen(
                 dialog, account, typed, lambda _done: self._done(dialog, said), dialog.say
             )
         )
@@ -202,7 +222,7 @@ class SecurityTab(QWidget):
         self._desk.paper(dialog, recovery, dialog.show_paper, dialog.refuse)
 
     def _done(self, dialog: object, said: str) -> None:
-        if isinstance(dialog, PassphraseDialog | AccountDialog):
+        if isinstance(dialog, PassphraseDialog | AccountDialog | ReopenDialog):
             dialog.accepted_by_office()
         elif isinstance(dialog, RecoveryDialog):
             dialog.accept()

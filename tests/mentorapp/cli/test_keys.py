@@ -104,6 +104,10 @@ def test_somebody_is_let_in_changed_and_removed(
     assert [one["name"] for one in mentorctl("keys", "list", *monas, "--json").json] == ["Mona"]
     mentorctl("today", "--passphrase-file", olas).refused("does not open", code=4)
     mentorctl("keys", "remove", "Ola", *monas).refused("Ola", "Mona")
+    karis = write("karis", KARIS)
+    reopened = mentorctl("keys", "reopen", "ola", "--new-passphrase-file", karis, *monas, "--json")
+    assert (reopened.json["name"], reopened.json["schemes"]) == ("Ola", ["buddy"])
+    assert opens(mentorctl.office, KARIS) == "Ola"
 
 
 def test_she_takes_another_passphrase_herself(mentorctl: Mentorctl, typing: Typing) -> None:

@@ -100,6 +100,25 @@ def test_an_administrator_gives_one_to_somebody_who_forgot_hers(database: Databa
         unlocking.by_passphrase(database.path, OLAS)
 
 
+def test_who_was_removed_comes_in_again_as_what_she_was_by_another_passphrase(
+    database: Database,
+) -> None:
+    ola = with_ola(database)
+    ways_in.remove(database, ola.id, TODAY)
+    assert [one.name for one in ways_in.closed(database)] == ["Ola"]
+    with pytest.raises(PassphraseTaken):
+        ways_in.reopen(database, ola.id, MONAS)
+    assert [one.name for one in ways_in.closed(database)] == ["Ola"]
+    assert ways_in.reopen(database, ola.id, KARIS).id == ola.id
+    assert ways_in.closed(database) == []
+    database.close()
+    with pytest.raises(NoSlotOpens):
+        unlocking.by_passphrase(database.path, OLAS)
+    again = unlocking.by_passphrase(database.path, KARIS)
+    assert (again.who.name, again.who.roles) == ("Ola", ola.roles)
+    again.close()
+
+
 def test_who_was_removed_comes_in_no_more_and_her_keys_open_nothing(database: Database) -> None:
     ola, before = with_ola(database), database.keys
     ways_in.remove(database, ola.id, TODAY)

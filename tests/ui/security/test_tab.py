@@ -16,7 +16,7 @@ from mentorapp.words import Words
 from tests.encrypted_offices import MONAS, OLAS, made, mona, quickly, with_ola
 from tests.factories import TODAY
 from ui.security.desk import Desk
-from ui.security.dialogs import AccountDialog, EncryptDialog, PassphraseDialog
+from ui.security.dialogs import AccountDialog, EncryptDialog, PassphraseDialog, ReopenDialog
 from ui.security.tab import SecurityTab
 from ui.settings_store import Preferences
 from ui.widgets.message_bar import MessageBar
@@ -57,7 +57,7 @@ class Office:
     def dialog(self, kind: type[Dialog]) -> Dialog:
         return next(one for one in self.tab.findChildren(kind) if one.isVisible())
 
-    def save(self, dialog: AccountDialog | PassphraseDialog) -> None:
+    def save(self, dialog: AccountDialog | PassphraseDialog | ReopenDialog) -> None:
         dialog.save_button.click()
         self.settle()
 
@@ -221,3 +221,23 @@ def test_an_office_begun_without_a_passphrase_is_encrypted_later(
     again = unlocking.by_passphrase(plain.database.path, MONAS)
     assert [way.account.name for way in ways_in.all_ways(again)] == ["Mona"]
     again.close()
+
+
+def test_who_was_removed_can_be_let_in_again(office: Office) -> None:
+    office.select("Ola")
+    assert not office.tab.again_button.isEnabled()
+    office.press("Remove account")
+    office.bar.button.click()
+    office.settle()
+    assert names(office) == ["Mona"]
+    office.press("Open again …")
+    dialog = office.dialog(ReopenDialog)
+    assert [dialog.account.itemText(at) for at in range(dialog.account.count())] == ["Ola"]
+    dialog.passphrase.line.setText(NEW)
+    dialog.again.line.setText(NEW)
+    office.save(dialog)
+    assert names(office) == ["Mona", "Ola"]
+    assert "open again" in office.bar.text
+    assert not office.tab.again_button.isEnabled()
+    office.database.close()
+    unlocking.by_passphrase(office.database.path, NEW).close()
