@@ -102,16 +102,7 @@ def _steps(steps: Sequence[PlanStep], words: Words) -> LongDataTable:
     table = LongDataTable(
         rows, colWidths=[width * mm for width in _COLUMNS], repeatRows=1, row_heads=(1,)
     )
-    table.setStyle(
-        [
-            style.NO_HELVETICA,
-            ("VALIGN", (0, 0), (-1, -1), "TOP"),
-            ("LINEBELOW", (0, 0), (-1, -1), 0.4, style.LINE),
-            ("LEFTPADDING", (0, 0), (-1, -1), 0),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), 1),
-            ("TOPPADDING", (0, 0), (-1, -1), 3),
-        ]
-    )
+    table.setStyle(style.RULED)
     return table
 
 

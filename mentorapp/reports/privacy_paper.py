@@ -91,14 +91,5 @@ def _table(section: Section) -> LongDataTable:
     table = LongDataTable(
         rows, colWidths=[_FIRST * mm, (_WIDTH - _FIRST) * mm], repeatRows=1, row_heads=(0,)
     )
-    table.setStyle(
-        [
-            style.NO_HELVETICA,
-            ("VALIGN", (0, 0), (-1, -1), "TOP"),
-            ("LINEBELOW", (0, 0), (-1, -1), 0.4, style.LINE),
-            ("LEFTPADDING", (0, 0), (-1, -1), 0),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), 1),
-            ("TOPPADDING", (0, 0), (-1, -1), 2),
-        ]
-    )
+    table.setStyle(style.RULED)
     return table

@@ -89,6 +89,16 @@ CERTIFICATE_LAST = _style("certificate last fact", 13, 19, **_CENTRED)
 #: Empty cells of a ReportLab table ask for Helvetica, which is not embedded.
 NO_HELVETICA = ("FONTNAME", (0, 0), (-1, -1), REGULAR)
 
+#: A table of sentences: at the left edge of the text, a line below each row.
+RULED = (
+    NO_HELVETICA,
+    ("VALIGN", (0, 0), (-1, -1), "TOP"),
+    ("LINEBELOW", (0, 0), (-1, -1), 0.4, LINE),
+    ("LEFTPADDING", (0, 0), (-1, -1), 0),
+    ("BOTTOMPADDING", (0, 0), (-1, -1), 1),
+    ("TOPPADDING", (0, 0), (-1, -1), 3),
+)
+
 # Reports.
 TITLE = _style("title", 18, 23, fontName=BOLD, spaceAfter=2)
 SUBTITLE = _style("subtitle", 10, 14, textColor=MUTED, spaceAfter=8)
