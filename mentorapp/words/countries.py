@@ -15,7 +15,13 @@ def abroad(country: str, home: str, language: str) -> str:
     """
     if _POST_OF.get(country, country) == _POST_OF.get(home, home):
         return ""
+    return country_name(country, language).upper()
+
+
+@cache
+def country_name(country: str, language: str) -> str:
+    """What a country is called; the code where the language has no name for it."""
     from babel import Locale  # 60 ms, and few letters go abroad
 
     names = Locale.parse(Words(language).locale).territories
-    return str(names.get(country, country)).upper()
+    return str(names.get(country, country))

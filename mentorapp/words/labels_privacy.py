@@ -14,7 +14,7 @@ PRIVACY: tuple[tuple[Enum, str], ...] = (
     (RetentionKind.NEWCOMER, N_("Newcomer who has left")),
     (RetentionKind.MENTOR, N_("Mentor who has left")),
     (RetentionKind.OTHER, N_("Somebody without a role")),
-    (RetentionKind.GUESTS, N_("Names of an event’s guests who are nobody of the register")),
+    (RetentionKind.GUESTS, N_("Names of an event’s guests who are not in the register")),
     (RetentionKind.LOG, N_("Oldest lines of the log")),
     (Standing.DUE, N_("due")),
     (Standing.SOON, N_("soon")),

@@ -5,17 +5,19 @@ from datetime import date
 from enum import Enum
 from uuid import UUID
 
-from mentorapp.domain.availability import Slot
+from mentorapp.domain.availability import ALL_SLOTS, Slot
 from mentorapp.domain.errors import Refused
 from mentorapp.domain.languages import Spoken
 from mentorapp.domain.merging import CannotMerge, NoSuchField
 from mentorapp.domain.organisations import ContactPerson
 from mentorapp.domain.profiles import Trait
 from mentorapp.words import N_, Words
+from mentorapp.words.countries import country_name
 from mentorapp.words.fields import FIELDS, field_label
 from mentorapp.words.labels import label
 from mentorapp.words.profiles import say_trait_value
 from mentorapp.words.reasons import name_of
+from mentorapp.words.shortages import say_slots
 
 #: Roles and cards stand before the field, since both roles have fields of the same name.
 _IDEAS = {
@@ -51,6 +53,10 @@ def value_told(words: Words, name: str, value: object, names: Mapping[UUID, str]
     if value is None or value in ("", frozenset(), ()):
         return "–"
     if isinstance(value, frozenset | tuple):
+        slots = [one for one in value if isinstance(one, Slot)]
+        if slots:
+            every = ALL_SLOTS.issubset(slots)
+            return words.text("at any time") if every else say_slots(words, slots)
         return ", ".join(sorted(_one(words, field, one, names) for one in value))
     return _one(words, field, value, names)
 
@@ -58,8 +64,6 @@ def value_told(words: Words, name: str, value: object, names: Mapping[UUID, str]
 def _one(words: Words, field: str, value: object, names: Mapping[UUID, str]) -> str:
     if isinstance(value, Spoken):
         return say_trait_value(words, Trait.LANGUAGES, str(value))
-    if isinstance(value, Slot):
-        return say_trait_value(words, Trait.TIMES, str(value))
     if isinstance(value, ContactPerson):
         return ", ".join(filter(None, (value.name, value.role, value.phone, value.email)))
     if isinstance(value, Enum):
@@ -70,6 +74,8 @@ def _one(words: Words, field: str, value: object, names: Mapping[UUID, str]) -> 
 
 
 def _word(words: Words, field: str, text: str) -> str:
+    if field == "country":
+        return country_name(text, words.language)
     if field == "interests":
         return name_of(words, words.lists.interests, text)
     if field.endswith("occupation_group") or field == "occupations":

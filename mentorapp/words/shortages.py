@@ -3,7 +3,7 @@
 What a kind leaves open is left unsaid, so that every part of a sentence is one that matters.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from mentorapp.domain.availability import DayPart, Slot, Weekday
@@ -190,23 +190,27 @@ def _named(words: Words, table: Mapping[str, Named], keys: Sequence[str]) -> str
 
 
 def _free(words: Words, slots: Sequence[Slot]) -> str:
+    """As ``say_slots``, shorter where it is working days all through."""
+    days = sorted(set(slots))
+    same_part = len({slot.part for slot in days}) == 1 and len(days) >= _SOME_DAYS
+    if same_part and all(slot.weekday < Weekday.SATURDAY for slot in days):
+        return words.text(_WEEKDAY_PARTS[days[0].part]) % {"days": _days(words, days)}
+    return words.text("free %(when)s") % {"when": say_slots(words, slots)}
+
+
+def say_slots(words: Words, slots: Collection[Slot]) -> str:
     """Days with the same part of the day are said together, or the parts of the same day, whichever
     is shorter: "Monday and Tuesday evening", "Monday morning and afternoon".
     """
     by_part = _grouped(sorted(set(slots), key=lambda slot: (slot.part, slot.weekday)), _part)
     by_day = _grouped(sorted(set(slots)), _weekday)
-    if len(by_part) == 1:
-        (days,) = by_part
-        working = all(slot.weekday < Weekday.SATURDAY for slot in days)
-        if working and len(days) >= _SOME_DAYS:
-            return words.text(_WEEKDAY_PARTS[days[0].part]) % {"days": _days(words, days)}
     groups = by_part if len(by_part) <= len(by_day) else by_day
     said = [
         words.text("%(weekday)s %(part)s")
         % {"weekday": _days(words, group), "part": _parts_of_day(words, group)}
         for group in groups
     ]
-    return words.text("free %(when)s") % {"when": words.join(said)}
+    return words.join(said)
 
 
 def _part(slot: Slot) -> DayPart:

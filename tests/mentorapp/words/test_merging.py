@@ -3,6 +3,7 @@ from dataclasses import fields
 
 import pytest
 
+from mentorapp.domain.availability import ALL_SLOTS, Slot
 from mentorapp.domain.competences import CompetenceCard
 from mentorapp.domain.merging import Differing, differing
 from mentorapp.domain.records import Record
@@ -85,3 +86,15 @@ def test_dates_contacts_and_choices_are_told_in_words() -> None:
     assert found["low_threshold"] == "yes / no"
     assert found["agreement_from"] == "23 Nov 2026 / –"
     assert found["contact_persons"].startswith("Berit Moen, leder")
+
+
+def test_free_times_are_told_by_the_week_and_a_country_by_its_name() -> None:
+    english = Words("en")
+    some = frozenset(map(Slot.parse, ("tuesday-evening", "monday-evening", "sunday-morning")))
+
+    assert value_told(english, "availability", some, {}) == (
+        "Sunday morning and Monday and Tuesday evening"
+    )
+    assert value_told(english, "availability", ALL_SLOTS, {}) == "at any time"
+    assert value_told(english, "country", "NO", {}) == "Norway"
+    assert value_told(Words("da"), "country", "XX", {}) == "XX"
