@@ -16,12 +16,14 @@ from mentorapp.domain.office import Office
 from mentorapp.reports import style
 from mentorapp.reports.page import NumberedCanvas, build, frame
 from mentorapp.reports.tables import LongDataTable
-from mentorapp.reports.text import paragraph, printable, shortened
+from mentorapp.reports.text import in_parts, paragraph, printable, shortened
 from mentorapp.words import Words
 
 _WIDTH = 170  # mm
 _FIRST = 52
 _LONGEST = 2_000
+#: Characters: a row that is higher than what is left of a page would leave the rest of it empty.
+_IN_A_ROW = 600
 SECTION_HEADING = ParagraphStyle("section heading", parent=style.HEADING, keepWithNext=0)
 
 
@@ -84,9 +86,10 @@ def _table(section: Section) -> LongDataTable:
     rows += [
         [
             paragraph(shortened(what, 200), style.BODY),
-            paragraph(shortened(how, _LONGEST), style.BODY),
+            paragraph(part, style.BODY),
         ]
         for what, how in section.rows
+        for part in in_parts(how, _IN_A_ROW)
     ]
     table = LongDataTable(
         rows, colWidths=[_FIRST * mm, (_WIDTH - _FIRST) * mm], repeatRows=1, row_heads=(0,)

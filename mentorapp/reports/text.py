@@ -66,6 +66,20 @@ def shortened(text: str, limit: int) -> str:
     return text if len(text) <= limit else f"{text[: limit - 1].rstrip()}…"
 
 
+def in_parts(text: str, limit: int) -> list[str]:
+    """The text in pieces of at most ``limit`` characters, cut between words where there are any.
+
+    For a table that has to tell everything: each piece gets a row of its own.
+    """
+    left, found = printable(text).replace("\n", " "), []
+    while len(left) > limit:
+        at = left.rfind(" ", 1, limit + 1)
+        at = at if at > 0 else limit
+        found.append(left[:at].rstrip())
+        left = left[at:].lstrip()
+    return [*found, left]
+
+
 def isolated(value: str) -> str:
     """A value to be put into a sentence, so that its direction stays its own (UAX 9, 2.7)."""
     return set_apart(numbers_apart(value)) if is_right_to_left(value) else value

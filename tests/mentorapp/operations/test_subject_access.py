@@ -70,6 +70,14 @@ def test_a_part_without_anything_says_so(database: Database) -> None:
     assert "This is all that the office has about you." in told
 
 
+def test_a_long_note_is_told_to_its_end(database: Database) -> None:
+    long = " ".join(f"ord{at}" for at in range(500))
+    with database.write("mona", NOW) as tx:
+        person = register(tx, newcomer("Oda Open", notes=long))
+        told = text_of(subject_access.paper(tx, person, Words("en"), TODAY))
+    assert [at for at in range(500) if f"ord{at}" not in told.split()] == []
+
+
 def test_a_name_goes_as_a_whole_word_and_stays_inside_another(database: Database) -> None:
     with database.write("mona", NOW) as tx:
         person = sahra(tx)

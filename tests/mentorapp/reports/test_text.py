@@ -11,7 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 from mentorapp.reports import style
 from mentorapp.reports.fonts import REGULAR, REPLACEMENT, register
 from mentorapp.reports.templates import fill
-from mentorapp.reports.text import draw, isolated, paragraph, printable, shortened
+from mentorapp.reports.text import draw, in_parts, isolated, paragraph, printable, shortened
 
 latin_text = st.text(
     st.characters(min_codepoint=0x21, max_codepoint=0x17F, exclude_categories=("C", "Z")),
@@ -74,6 +74,13 @@ def test_a_line_that_is_too_long_is_set_smaller_and_then_cut() -> None:
     said = read(out.getvalue())
     assert "…" in said
     assert "Fits" in said
+
+
+def test_a_text_in_parts_is_all_there_and_cut_between_words() -> None:
+    assert in_parts("abc def ghi", 7) == ["abc def", "ghi"]
+    assert in_parts("abc def ghi", 6) == ["abc", "def", "ghi"]
+    assert in_parts("abcdefgh ij", 3) == ["abc", "def", "gh", "ij"]
+    assert in_parts("", 3) == [""]
 
 
 def test_shortened_text_ends_with_an_ellipsis() -> None:
