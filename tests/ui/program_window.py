@@ -23,6 +23,7 @@ from pytestqt.qtbot import QtBot
 from mentorapp.domain.imports import ImportKind
 from mentorapp.domain.letters import LetterDue
 from mentorapp.operations import Transaction, letters, lists, offices
+from mentorapp.storage import scopes
 from mentorapp.words import Words
 from tests.factories import TODAY
 from tests.ui.pairs_office import PairsOffice, as_new, copied
@@ -228,10 +229,12 @@ def letters_due(tx: Transaction) -> list[LetterDue]:
 
 
 def stored(file: Path, job: Callable[[Transaction], Any]) -> Any:
-    """What is in an office, read as another program reads it while the window has it open."""
+    """What is in an office while the window has it open: all of it, though another program that
+    asks is shown nobody who is protected.
+    """
     database = offices.open_office(file)
     try:
-        with database.read() as tx:
+        with database.read() as tx, scopes.whole(tx):
             return job(tx)
     finally:
         database.close()

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QAbstractListModel, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
@@ -91,6 +92,7 @@ def _tooltips(view: QAbstractItemView) -> Iterator[str]:
                 yield f"tooltip of {type(view).__name__}: {said}"
 
 
+@pytest.mark.slow
 def test_markup_in_every_field_is_shown_as_text_in_every_page_and_dialog(
     start: Start, qtbot: QtBot, example: Path, nothing_outside: None
 ) -> None:
