@@ -73,6 +73,7 @@ def due_columns(words: Words) -> list[Column[Line]]:
             lambda line: label(words, line.row.due.standing),
             sort=lambda line: (_ORDER.index(line.row.due.standing), line.row.due.due_on),
             width=100,
+            whole=[label(words, one) for one in Standing],
             badge=lambda line: TONES[line.row.due.standing],
         ),
         Column(

@@ -30,10 +30,11 @@ class EmptyState(QFrame):
         heading = plain_label(empty.heading, "h2")
         hint = plain_label(empty.hint, "muted")
         hint.setWordWrap(True)
+        hint.setVisible(bool(empty.hint))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(32, 16, 32, 16)
         layout.setSpacing(10)
-        layout.addStretch()
+        layout.addStretch(1)
         for label in (heading, hint):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             layout.addWidget(label)
