@@ -7,6 +7,7 @@ from uuid import UUID
 from mentorapp.cli.arguments import day
 from mentorapp.cli.session import Session
 from mentorapp.cli.tables import table
+from mentorapp.domain.errors import Refused
 from mentorapp.domain.numbers import NumberKind
 from mentorapp.domain.retention import RetentionKind
 from mentorapp.operations import (
@@ -21,6 +22,7 @@ from mentorapp.operations import (
 )
 from mentorapp.operations.retention import RetentionRow
 from mentorapp.words.labels import label
+from mentorapp.words.refusals import explain
 from mentorapp.words.retention import (
     COUNTED_FROM,
     say_anonymised,
@@ -207,8 +209,10 @@ def _erase(session: Session, args: Namespace) -> None:
 
 def _preview(session: Session, args: Namespace) -> None:
     with session.reading() as tx:
-        told = erasing.preview(tx, people.by_number(tx, args.person).id)
+        person_id = people.by_number(tx, args.person).id
+        told, in_the_way = erasing.preview(tx, person_id), _in_the_way(tx, person_id)
     words, _ = session.words, session.words.text
+    stops = [explain(words, in_the_way)] if in_the_way is not None else []
     session.tell(
         {
             "number": told.number,
@@ -216,6 +220,7 @@ def _preview(session: Session, args: Namespace) -> None:
             "stays_if_anonymous": {one.value: many for one, many in told.stays.items()},
             "pairs": told.pairs,
             "named_elsewhere": told.elsewhere,
+            "in_the_way": stops,
         },
         lambda: [
             f"{told.name} ({told.number})",
@@ -227,8 +232,18 @@ def _preview(session: Session, args: Namespace) -> None:
                 ],
             ),
             *say_beside(words, told.pairs, told.elsewhere),
+            *stops,
         ],
     )
+
+
+def _in_the_way(tx: Transaction, person_id: UUID) -> Refused | None:
+    """What erasing would be refused for."""
+    try:
+        erasing.check(tx, person_id)
+    except Refused as refused:
+        return refused
+    return None
 
 
 def _subject(tx: Transaction, number: str) -> UUID:

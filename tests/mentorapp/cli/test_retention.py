@@ -11,6 +11,7 @@ from mentorapp.operations import events, invitations, offices, people, retention
 from mentorapp.storage import records
 from tests.factories import TODAY, an_event
 from tests.mentorapp.cli.running import run
+from tests.mentorapp.operations.registering import newcomer, register
 from tests.mentorapp.operations.test_retention import ended
 
 
@@ -82,10 +83,24 @@ def test_the_office_is_backed_up_before(office_file: Path, what: str) -> None:
     assert b"Bekkelund" in Path(kept["file"]).read_bytes()
 
 
+def name_elsewhere(path: Path) -> None:
+    opened = offices.open_office(path)
+    with opened.write("mona") as tx:
+        register(tx, newcomer("Ana Ruiz", notes="Kom sammen med Sahra Guled"))
+    opened.close()
+
+
 def test_what_was_erased_is_said_in_words(office_file: Path) -> None:
     _, sahra, _ = office(office_file)
+    name_elsewhere(office_file)
     said = run("erase", sahra, "--preview", "--office", office_file, "--language", "en").out
     assert "Meetings and follow-up" in said
+    assert "1 pair goes too" in said
+    assert "1 text about somebody else has the name" in said
+    ctl(office_file, "retention", "hold", sahra, "--reason", "Klage")
+    (stops,) = ctl(office_file, "erase", sahra, "--preview")["in_the_way"]
+    assert "Klage" in stops
+    ctl(office_file, "retention", "lift", sahra)
     said = run("erase", sahra, "--office", office_file, "--language", "en").out
     assert "were removed for good. Name, phone, e-mail and address stand in none" in said
 
