@@ -27,3 +27,16 @@ def office_to_make(words: Words, window: QWidget | None, folder: Path) -> Path |
         options=QFileDialog.Option.DontConfirmOverwrite,
     )
     return Path(name) if name else None
+
+
+def place_for_copy(words: Words, window: QWidget | None, wanted: Path) -> Path | None:
+    """None where nothing was chosen; a file that is there is not replaced."""
+    _ = words.text
+    name, _kind = QFileDialog.getSaveFileName(
+        window,
+        _("Copy to this PC"),
+        str(wanted),
+        _("Mentorapp offices (*.db)"),
+        options=QFileDialog.Option.DontConfirmOverwrite,
+    )
+    return Path(name) if name else None

@@ -18,6 +18,7 @@ from mentorapp.words.refusals import explain
 from ui.appearance import Appearance
 from ui.application import speak
 from ui.choosing_files import office_to_make, office_to_open
+from ui.copying_here import offer_copy
 from ui.first_use.steps import NextStep
 from ui.guide.help import show_first_page
 from ui.locking import Lock, add_lock_action, show_left_text
@@ -243,6 +244,7 @@ class Program(QObject):
         window.open_wanted.connect(self.ask_to_open)
         window.new_wanted.connect(self.ask_to_make)
         add_lock_action(words, window, window.file_menu, self.lock)
+        offer_copy(words, window, office, self.open)
         window.closing.connect(lambda: self._window_closed(window, office))
         place(window, before, self._preferences)
         keep_looks(window, [spec.key for spec in wiring.specs()], self._preferences)

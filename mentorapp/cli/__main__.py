@@ -36,7 +36,14 @@ from mentorapp.cli import (
 )
 from mentorapp.cli.arguments import day, minutes, shared_options, two, weight
 from mentorapp.cli.asking import Asking
-from mentorapp.cli.session import Session, actor, default_language, office_path, say_error
+from mentorapp.cli.session import (
+    Session,
+    actor,
+    default_language,
+    office_path,
+    said_with_copy,
+    say_error,
+)
 from mentorapp.domain.account_errors import SecondPersonNeeded
 from mentorapp.domain.errors import FileTrouble, OfficeNotOpened, OfficeUnavailable, Refused
 from mentorapp.domain.imports import ImportKind
@@ -137,7 +144,7 @@ def _way_out(words: Words, refused: OfficeUnavailable) -> str:
 
 
 def _way_on(words: Words, refused: Refused) -> str:
-    said = explain(words, refused)
+    said = said_with_copy(words, refused)
     if isinstance(refused, SecondPersonNeeded):
         hint = words.text("“--second-passphrase-file FILE” is for the passphrase of that person.")
         return f"{said} {hint}"

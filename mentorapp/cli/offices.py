@@ -10,8 +10,8 @@ from mentorapp.cli.keys import first_ways, new_passphrase_option, recovery_optio
 from mentorapp.cli.session import Session
 from mentorapp.domain.office import Office
 from mentorapp.domain.standard_schemes import standard_schemes
+from mentorapp.operations import copying, keys, offices
 from mentorapp.operations import demo as example
-from mentorapp.operations import keys, offices
 from mentorapp.operations.offices import NewOffice
 
 
@@ -37,6 +37,10 @@ def add_to(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser
     building = command("demo", demo, "build the example office and do the whole job in it")
     building.add_argument("--out", type=Path, required=True, metavar="DIR")
     command("check", check, "look through the office file for damage")
+    copying_ = command("copy", copy, "copy an office that lies where it can only be read")
+    copying_.add_argument(
+        "--to", type=Path, required=True, metavar="FILE", help="in a folder on this PC"
+    )
 
 
 def init(session: Session, args: Namespace) -> None:
@@ -98,6 +102,16 @@ def check(session: Session, _args: Namespace) -> None:
             }
         ],
     )
+
+
+def copy(session: Session, args: Namespace) -> None:
+    """Copy the office as it lies there; it is opened where it is then."""
+    copying.copy_office(session.office, args.to)
+    said = session.words.text(
+        "The office is copied: %(file)s. Open that one from now on, and have nobody work in the "
+        "old one."
+    )
+    session.tell({"office": args.to}, lambda: [said % {"file": args.to}])
 
 
 def demo(session: Session, args: Namespace) -> None:

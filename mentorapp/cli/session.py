@@ -18,6 +18,7 @@ from mentorapp.domain.accounts import Right, Who
 from mentorapp.domain.errors import (
     FileTrouble,
     OfficeNotOpened,
+    Refused,
 )
 from mentorapp.domain.letter_errors import NotAText
 from mentorapp.domain.protection import Protection
@@ -25,6 +26,7 @@ from mentorapp.operations import (
     Database,
     Transaction,
     backups,
+    copying,
     offices,
     papers_out,
     second_person,
@@ -73,7 +75,7 @@ class Session:
     def announce(self, database: Database) -> None:
         """Say that the office can only be read, if so, and what is not shown for that reason."""
         if database.read_only:
-            say_error(explain(self.words, database.why_read_only))
+            say_error(said_with_copy(self.words, database.why_read_only))
             if database.who.protected is not Protection.NONE:
                 say_error(say_kept_back(self.words))
 
@@ -134,6 +136,15 @@ class Session:
             said = [self.words.text("There is nothing to show yet.")]
         for line in said:
             print(line)
+
+
+def said_with_copy(words: Words, refused: Refused) -> str:
+    """Why not, and the command that helps where an office can only be read in its place."""
+    said = explain(words, refused)
+    if not copying.is_misplaced(refused):
+        return said
+    way = words.text("“mentorctl copy --to FILE” copies it to this PC.")
+    return f"{said} {way}"
 
 
 def _has_all_letters() -> bool:

@@ -6,7 +6,7 @@ and not frozen, because raising sets the traceback.
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 
@@ -321,10 +321,14 @@ class NotAnOffice(OfficeUnavailable):
 
 @dataclass(eq=False)
 class OfficeTooNew(OfficeUnavailable):
-    """A newer Mentorapp made the file; opening it for writing could lose what that one knows."""
+    """A newer Mentorapp made the file; opening it for writing could lose what that one knows.
+
+    ``backup`` is when the newest one was made that this program can restore.
+    """
 
     path: Path
     version: str
+    backup: datetime | None = None
 
 
 @dataclass(eq=False)

@@ -6,6 +6,7 @@ saving meanwhile.
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -18,10 +19,11 @@ from mentorapp.domain.errors import CannotWriteFile, FileTrouble, OfficeUnavaila
 from mentorapp.domain.files import trouble_of
 from mentorapp.domain.office import Office
 from mentorapp.operations.restoring import FOLDER
-from mentorapp.storage import backups, plain_copies, records, restoring
+from mentorapp.storage import backups, plain_copies, records, restoring, schema
 from mentorapp.storage.backup_folder import backups_of, read_state, write_state
 from mentorapp.storage.backups import Backup
 from mentorapp.storage.database import Database
+from mentorapp.storage.key_slots import OfficeKeys
 
 Step = Callable[[int, int], None]
 
@@ -135,6 +137,17 @@ def after_other_keys(database: Database, now: datetime) -> Refused | None:
         return make(database, now).trouble
     except Refused as refused:
         return refused
+
+
+def newest_of_before(office: Path, keys: OfficeKeys | None) -> datetime | None:
+    """When the newest backup was made that this program can restore, of an office that a newer one
+    has brought up to date.
+    """
+    for one in backups.in_folder(backups_of(office)):
+        with suppress(OfficeUnavailable):
+            if backups.version(one.path, keys) <= schema.HEAD:
+                return one.made
+    return None
 
 
 def before_upgrade(database: Database, now: datetime) -> None:

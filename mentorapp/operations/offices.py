@@ -9,7 +9,7 @@ from pathlib import Path
 from platformdirs import user_data_path, user_documents_path
 
 from mentorapp.domain.accounts import Account, Right
-from mentorapp.domain.errors import CannotWriteFile, FileTrouble, OfficeNotOpened
+from mentorapp.domain.errors import CannotWriteFile, FileTrouble, OfficeNotOpened, OfficeTooNew
 from mentorapp.domain.meetings import Meeting
 from mentorapp.domain.mentors import Mentor
 from mentorapp.domain.newcomers import Newcomer
@@ -95,7 +95,13 @@ def open_office(
     def keep(database: Database) -> None:
         backups.before_upgrade(database, datetime.now(UTC))
 
-    database = open_database(path, create=create, furnish=furnish, keys=keys, before_upgrade=keep)
+    try:
+        database = open_database(
+            path, create=create, furnish=furnish, keys=keys, before_upgrade=keep
+        )
+    except OfficeTooNew as refused:
+        refused.backup = backups.newest_of_before(path, keys)
+        raise
     try:
         with database.read() as tx:
             furnished = bool(records.find(tx, Office))

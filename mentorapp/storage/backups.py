@@ -98,6 +98,13 @@ def end_of_audit(path: Path, keys: OfficeKeys | None) -> End:
     return End(*found) if found else End(0, b"")
 
 
+def version(path: Path, keys: OfficeKeys | None) -> str:
+    """The migration that a copy stands at. Raises OfficeUnavailable."""
+    with opening(path, keys), closing(engines.at_rest(path, keys)) as connection:
+        found = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    return found[0] if found else ""
+
+
 def copy_exactly(source: Path, target: Path) -> None:
     """Copy a file that nobody writes, read it back and compare. Raises OSError.
 

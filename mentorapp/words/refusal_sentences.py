@@ -180,6 +180,21 @@ def _full(words: Words, e: errors.DiskFull) -> str:
     return words.text("The disk is full. Nothing was saved; free some space and try again.")
 
 
+def _too_new(words: Words, e: errors.OfficeTooNew) -> str:
+    _ = words.text
+    said = _(
+        "“%(path)s” was made by a newer Mentorapp (%(version)s). "
+        "Install the newer version to open it; nothing was changed."
+    ) % {"path": e.path, "version": e.version}
+    if e.backup is None:
+        return said
+    before = _(
+        "The backup of %(moment)s was made before and can be restored with this version; what was "
+        "saved since is not in it."
+    ) % {"moment": words.moment(e.backup.astimezone())}
+    return f"{said} {before}"
+
+
 def _read_only(words: Words, e: errors.ReadOnlyOffice) -> str:
     _ = words.text
     if e.holder:
@@ -318,12 +333,7 @@ _SENTENCES: dict[type[Refused], Callable[..., str]] = {
     errors.NotAnOffice: says(
         N_("“%(path)s” is not a Mentorapp office. Choose another file; this one was not touched.")
     ),
-    errors.OfficeTooNew: says(
-        N_(
-            "“%(path)s” was made by a newer Mentorapp (%(version)s). "
-            "Install the newer version to open it; nothing was changed."
-        )
-    ),
+    errors.OfficeTooNew: _too_new,
     errors.OfficeDamaged: says(
         N_("“%(path)s” is damaged. Do not work on in it; restore the newest backup copy.")
     ),

@@ -1,9 +1,11 @@
 import subprocess
 import sys
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from mentorapp.domain.errors import (
     CannotWriteFile,
@@ -11,16 +13,21 @@ from mentorapp.domain.errors import (
     InvalidField,
     NotAnOffice,
     OfficeNotOpened,
+    OfficeTooNew,
     ReadOnlyOffice,
 )
 from mentorapp.domain.office import Office
 from mentorapp.domain.standard_schemes import standard_schemes
-from mentorapp.operations import Database, offices, schemes
+from mentorapp.operations import Database, backups, offices, schemes
 from mentorapp.operations.offices import NewOffice
+from mentorapp.storage import schema
 from mentorapp.storage.database import open_database
+from mentorapp.words import Words
+from mentorapp.words.refusals import explain
 from tests.factories import an_office
 from tests.mentorapp.operations.registering import pair
 
+BEFORE = datetime(2026, 11, 27, 14, 30, 5, tzinfo=UTC)
 ROOT = Path(__file__).resolve().parents[3]
 
 
@@ -197,3 +204,25 @@ def test_an_office_made_before_stays_the_usual_one(fresh_home: Path) -> None:
     before.parent.mkdir(parents=True)
     before.write_bytes(b"")
     assert offices.default_path() == before
+
+
+def test_an_office_of_a_newer_program_tells_of_the_backup_made_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office = offices.open_office(tmp_path / "office.db")
+    backups.make(office, BEFORE)
+    with office.write("Mona") as tx:
+        tx.connection.execute(text("UPDATE alembic_version SET version_num = '9001'"))
+    backups.make(office, BEFORE + timedelta(days=1))
+    office.close()
+    with pytest.raises(OfficeTooNew) as refused:
+        offices.open_office(office.path)
+    assert refused.value.backup == BEFORE
+    said = explain(Words("en"), refused.value)
+    assert "Install the newer version" in said
+    assert "27 Nov 2026" in said
+    monkeypatch.setattr(schema, "HEAD", "0001")
+    with pytest.raises(OfficeTooNew) as refused:
+        offices.open_office(office.path)
+    assert refused.value.backup is None
+    assert "backup" not in explain(Words("en"), refused.value)
