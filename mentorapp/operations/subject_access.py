@@ -210,9 +210,13 @@ def _happened(
 
 
 def _seen(tx: Transaction, person: Person, words: Words) -> Iterable[tuple[str, str]]:
-    for line in audit.who_saw(tx, person.id)[:_AT_MOST]:
+    lines = audit.who_saw(tx, person.id)
+    for line in lines[:_AT_MOST]:
         at = words.moment(line.entry.at.astimezone())
         yield at, f"{line.entry.actor or '–'}: {label(words, line.did)}"
+    if len(lines) > _AT_MOST:
+        more = len(lines) - _AT_MOST
+        yield "…", words.plural("%(n)d earlier line", "%(n)d earlier lines", more)
 
 
 def _plain(value: object, text: Any) -> object:  # noqa: ANN401 - a function of texts
