@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from mentorapp.domain.accounts import Right, Who
 from mentorapp.words import Words
@@ -72,6 +72,11 @@ def hold_back(words: Words, who: Who, what: Needed, *things: QWidget | QAction) 
         thing.setToolTip(said)
         if isinstance(thing, QWidget):
             thing.setAccessibleDescription(said)
+        else:
+            thing.setStatusTip(said)
+            for menu in thing.associatedObjects():
+                if isinstance(menu, QMenu):
+                    menu.setToolTipsVisible(True)
         _Asleep(thing)
 
 

@@ -22,7 +22,7 @@ _SEEN = {
     Right.SETTINGS: N_("settings"),
     Right.ACCOUNTS: N_("accounts"),
     Right.AUDIT: N_("the log"),
-    Right.RETENTION: N_("what is due to be erased"),
+    Right.RETENTION: N_("the papers on privacy"),
 }
 
 

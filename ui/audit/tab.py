@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from mentorapp.domain.account_errors import NotAllowed
 from mentorapp.domain.audit import Sort, Wanted
 from mentorapp.domain.audit_chain import End, Verdict
 from mentorapp.domain.audit_lines import AuditLine, Lines
@@ -18,8 +17,10 @@ from mentorapp.words import Words
 from mentorapp.words.audit import HEADINGS, cells, say_noted, say_verdict
 from mentorapp.words.labels import label
 from mentorapp.words.refusals import explain
+from mentorapp.words.rights import say_who_may
 from ui.audit.columns import columns
 from ui.format import plain_label
+from ui.rights import hold_back, may, needed
 from ui.widgets.fields import ChoiceField
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.rereading import Rereading
@@ -74,6 +75,8 @@ class LogTab(QWidget):
         )
         self.table.add_plain_button(_("Check the log"), "shield", self.verify)
         self.saving = self.table.add_plain_button(_("Save the log …"), "download", self._ask_where)
+        asking = (self.period, self.actor, self.sort, self.saving)
+        hold_back(words, worker.who, audit.lines, *asking)
         self._lay_out()
         for field in (self.period, self.actor, self.sort):
             field.changed.connect(self._read)
@@ -140,11 +143,15 @@ class LogTab(QWidget):
         layout.addWidget(self.table, 1)
 
     def _read(self) -> None:
+        # Whether the log is whole may be asked by everybody; what is in it, not.
+        if not may(self._worker.who, audit.lines):
+            self.table.show_why_none(say_who_may(self._words, needed(audit.lines)))
+            return
         today, days, sort = self._today(), self.period.value(), self.sort.value()
         first = today - timedelta(days=days) if days else date(1970, 1, 2)
         sorts = frozenset() if sort is None else frozenset({sort})
         wanted = Wanted(first, today, self.actor.value() or "", sorts)
-        self._worker.read(self, lambda tx: audit.lines(tx, wanted), self._show, self._closed)
+        self._worker.read(self, lambda tx: audit.lines(tx, wanted), self._show, self._refuse)
 
     def _show(self, found: Lines) -> None:
         words = self._words
@@ -180,15 +187,6 @@ class LogTab(QWidget):
         if name:
             file = Path(name)
             self.save_as(file if file.suffix else file.with_suffix(".xlsx"))
-
-    def _closed(self, refused: Refused) -> None:
-        """Whether the log is whole may be asked by everybody; what is in it, not."""
-        if not isinstance(refused, NotAllowed):
-            self._refuse(refused)
-            return
-        for widget in (self.period, self.actor, self.sort, self.saving):
-            widget.setEnabled(False)
-        self.table.show_why_none(explain(self._words, refused))
 
     def _refuse(self, refused: Refused) -> None:
         self._bar.warning(explain(self._words, refused))

@@ -10,6 +10,7 @@ from mentorapp.operations import retention
 from mentorapp.words import Words
 from mentorapp.words.retention import say_overdue
 from ui.format import plain_label
+from ui.rights import may
 from ui.widgets.buttons import picture_button
 from ui.work import Worker
 
@@ -36,9 +37,8 @@ class DueLine(QWidget):
     def refresh(self) -> None:
         """Count anew."""
         today = self._today()
-        self._worker.read(
-            self, lambda tx: retention.overdue(tx, today), self._show, lambda _refused: self.hide()
-        )
+        if may(self._worker.who, retention.overdue):
+            self._worker.read(self, lambda tx: retention.overdue(tx, today), self._show)
 
     def _show(self, many: int) -> None:
         self.said.setText(say_overdue(self._words, many))
