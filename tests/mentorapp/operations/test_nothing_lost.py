@@ -57,7 +57,7 @@ def tried(database: Database) -> Iterator[Transaction]:
         _leave()
 
 
-@settings(max_examples=25)
+@settings(max_examples=10)
 @given(data=st.data())
 def test_no_record_is_lost_by_a_merge_but_the_one_person(example: Database, data: Any) -> None:
     with example.read() as tx:

@@ -102,17 +102,17 @@ def every_kind() -> list[Record]:
 
 
 @pytest.fixture(scope="session")
-def _bare_template(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+def bare_template(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     path = tmp_path_factory.mktemp("bare") / "office.db"
     open_database(path).close()
     return path.read_bytes()
 
 
 @pytest.fixture
-def file(_bare_template: bytes, tmp_path: Path) -> Path:
+def file(bare_template: bytes, tmp_path: Path) -> Path:
     """An office file with its tables and not a row in them."""
     path = tmp_path / "bare.db"
-    path.write_bytes(_bare_template)
+    path.write_bytes(bare_template)
     return path
 
 

@@ -145,11 +145,13 @@ STEPS = st.lists(
 
 @given(before=STEPS, steps=STEPS)
 def test_whatever_a_transaction_did_undoing_it_leaves_the_office_as_it_was(
-    before: Any, steps: Any, tmp_path_factory: pytest.TempPathFactory
+    before: Any, steps: Any, bare_template: bytes, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     from mentorapp.storage.database import open_database
 
-    database = open_database(tmp_path_factory.mktemp("undo") / "office.db")
+    path = tmp_path_factory.mktemp("undo") / "office.db"
+    path.write_bytes(bare_template)
+    database = open_database(path)
     try:
         people = [a_person(given_name=f"P{n}", number=n + 1) for n in range(6)]
         kept = dict[int, tuple[Person, bool]]()
