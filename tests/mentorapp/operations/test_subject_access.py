@@ -1,7 +1,6 @@
 """What somebody gets who asks what is known of him."""
 
 import json
-from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO
 from uuid import UUID
@@ -129,19 +128,3 @@ def test_the_record_and_the_notice_name_the_office_and_its_periods(
         assert papers == [make(tx, words, TODAY) for make in (processing_record, privacy_notice)]
     for pdf in papers:
         assert words.plural("%(n)d month", "%(n)d months", 36) in text_of(pdf)
-
-
-def test_long_notes_are_told_to_their_last_word_and_stay_on_their_pages(
-    database: Database,
-) -> None:
-    said = " ".join(f"WWWWWWWW{at:04}" for at in range(700))
-    with database.write("mona", NOW) as tx:
-        person = sahra(tx)
-        held = people.registration(tx, person)
-        people.save(tx, replace(held, person=replace(held.person, notes=said)), TODAY)
-        calls.note(
-            tx, Call(person_id=person, called_on=TODAY, note="ord " * 2_400 + "slutt"), TODAY
-        )
-        told = text_of(subject_access.paper(tx, person, Words("en"), TODAY))
-    assert [word for word in said.split() if word not in told] == []
-    assert "ord slutt" in told
