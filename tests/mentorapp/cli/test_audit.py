@@ -12,10 +12,10 @@ from mentorapp.exchange.spreadsheets import write_csv
 from tests.mentorapp.cli.conftest import WriteFile
 from tests.mentorapp.cli.running import Mentorctl
 
-#: Files and folders that are read, backups, and what opens the office.
+#: Files and folders that are read, backups and copies of the office, and what opens it.
 NO_EXPORT = {
     "backup", "file", "files", "folder", "passphrase_file", "recovery_key_out",
-    "second_passphrase_file",
+    "second_passphrase_file", "to",
 }  # fmt: skip
 
 
@@ -73,13 +73,14 @@ def test_a_log_nobody_touched_is_whole_and_tells_its_code(small: Mentorctl) -> N
 
 
 def test_a_log_that_was_tampered_with_is_refused_with_the_line(small: Mentorctl) -> None:
+    assert small("backup").code == 0
     code = small("audit", "verify", "--json").json["code"]
     tamper(small, "UPDATE audit SET actor = 'somebody else' WHERE seq = 7")
 
     small("audit", "verify").refused("Changed or moved: line 7.")
 
     tamper(small, "DELETE FROM audit WHERE seq >= 7")
-    # The backup that was made before an import knows where the log ended then.
+    # The backup knows where the log ended then.
     small("audit", "verify").refused("Missing at the end: line 7")
     small("audit", "verify", "--code", code).refused("No line has this code")
 
