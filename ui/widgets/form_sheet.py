@@ -55,7 +55,9 @@ class FormSheet(QScrollArea):
         """Begin a group; gives the widgets it is made of."""
         made: list[QWidget] = []
         if heading:
-            made.append(plain_label(heading, "h2"))
+            title = plain_label(heading, "h2")
+            title.setWordWrap(True)  # it may be somebody's name
+            made.append(title)
         if hint:
             label = plain_label(hint, "muted")
             label.setWordWrap(True)
