@@ -48,8 +48,9 @@ def _guided(folder: Path, times: int) -> Result:
     )
     found = _DONE.search(done.stderr)
     if done.returncode or found is None:
-        crashes = [line for line in done.stderr.splitlines() if "Error" in line]
-        return Result(_CLAIM, times, 1, crashes[-1][:100] if crashes else "the fuzzer ended")
+        said = done.stderr.splitlines()
+        crashes = [line for line in said if "error" in line.casefold()] or said[-1:]
+        return Result(_CLAIM, times, 1, f"ended with {done.returncode}: {crashes[-1:]}"[:120])
     reached = re.findall(r"cov: (\d+)", done.stderr)
     return Result(
         _CLAIM, int(found.group(1)), 0, f"{reached[-1]} branches reached" if reached else ""
