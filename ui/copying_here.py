@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from platformdirs import user_documents_path
+from PySide6.QtWidgets import QWidget
 
 from mentorapp.domain.errors import Refused
 from mentorapp.operations import copying
@@ -12,7 +13,9 @@ from mentorapp.words.refusals import explain
 from ui.choosing_files import place_for_copy
 from ui.main_window import MainWindow
 from ui.open_office import OpenOffice
+from ui.opening import OpeningWindow
 from ui.widgets.message_bar import MessageBar
+from ui.without_office import computing
 
 
 def offer_copy(
@@ -33,9 +36,7 @@ def offer_copy(
         )
 
     def ask() -> None:
-        target = place_for_copy(
-            words, window, copying.good_place(office.path, user_documents_path())
-        )
+        target = _place(words, window, office.path)
         if target is None:
             offer()
             return
@@ -53,3 +54,41 @@ def offer_copy(
 
     offer()
     window.add_bar(bar)
+
+
+def offer_at_opening(
+    words: Words,
+    window: OpeningWindow,
+    office: Path,
+    refused: Refused,
+    opened: Callable[[Path], object],
+) -> None:
+    """The same in the window that says why an older office is not opened where it lies."""
+    if not copying.is_misplaced(refused):
+        return
+
+    def ask() -> None:
+        target = _place(words, window, office)
+        if target is None:
+            return
+        window.copy_button.setEnabled(False)
+        worker = computing(window)
+
+        def ended() -> None:
+            worker.close()
+            window.copy_button.setEnabled(True)
+
+        worker.compute(
+            window,
+            lambda _progress: copying.copy_office(office, target),
+            lambda _done: opened(target),
+            lambda why: window.warn(explain(words, why)),
+            ended,
+        )
+
+    window.copy_wanted.connect(ask)
+    window.copy_button.show()
+
+
+def _place(words: Words, window: QWidget, office: Path) -> Path | None:
+    return place_for_copy(words, window, copying.good_place(office, user_documents_path()))

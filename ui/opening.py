@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from mentorapp.words import Words
 from ui.format import plain_label
 from ui.widgets.buttons import picture_button
 from ui.widgets.enter import press_focused
+from ui.widgets.flow_layout import FlowLayout
 
 
 class OpeningWindow(QWidget):
@@ -17,6 +18,7 @@ class OpeningWindow(QWidget):
     open_wanted = Signal()
     new_wanted = Signal()
     backups_wanted = Signal()
+    copy_wanted = Signal()
 
     def __init__(self, words: Words, reason: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,11 +40,17 @@ class OpeningWindow(QWidget):
         self.backups_button = picture_button(
             _("Restore a backup …"), "undo-2", self.backups_wanted.emit
         )
-        buttons = QHBoxLayout()
-        buttons.setSpacing(12)
-        for button in (self.open_button, self.new_button, self.retry_button, self.backups_button):
+        self.copy_button = picture_button(_("Copy to this PC …"), "save", self.copy_wanted.emit)
+        self.copy_button.hide()
+        buttons = FlowLayout(spacing=12, fill=False)
+        for button in (
+            self.copy_button,
+            self.open_button,
+            self.new_button,
+            self.retry_button,
+            self.backups_button,
+        ):
             buttons.addWidget(button)
-        buttons.addStretch()
         card = QFrame()
         card.setObjectName("card")
         inside = QVBoxLayout(card)

@@ -18,7 +18,7 @@ from mentorapp.words.refusals import explain
 from ui.appearance import Appearance
 from ui.application import speak
 from ui.choosing_files import office_to_make, office_to_open
-from ui.copying_here import offer_copy
+from ui.copying_here import offer_at_opening, offer_copy
 from ui.first_use.steps import NextStep
 from ui.guide.help import show_first_page
 from ui.locking import Lock, add_lock_action, show_left_text
@@ -326,6 +326,7 @@ class Program(QObject):
         window.new_wanted.connect(self.ask_to_make)
         window.backups_wanted.connect(lambda: self.recover(self._refused))
         window.retry_wanted.connect(lambda: self.start(self._refused))
+        offer_at_opening(self._words, window, path, refused, self.start)
         self.window = window
         window.show()
 

@@ -124,7 +124,11 @@ def change(session: Session, args: Namespace) -> None:
     with session.opened() as database:
         if given:
             account = _account(database, args.name or database.who.name)
-            _tell(session, ways_in.change(database, replace(account, **given)))
+            before = database.keys
+            account = ways_in.change(database, replace(account, **given))
+            if database.keys != before:
+                _back_up(session, database)
+            _tell(session, account)
             return
         own = None if args.name else database.who.account
         account_id = own or _account(database, args.name or "").id

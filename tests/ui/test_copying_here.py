@@ -7,7 +7,10 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from mentorapp.operations import offices
+from mentorapp.storage import schema
 from tests.ui.program_window import Start, idle, main_window, preferences, start
+from ui.main_window import MainWindow
+from ui.opening import OpeningWindow
 
 __all__ = ["preferences", "start"]
 
@@ -50,6 +53,29 @@ def test_it_is_copied_and_the_copy_is_open(
     assert target.is_file()
     assert far.is_file()
     assert "Read only" not in main_window(program).status.text()
+
+
+def test_an_older_office_is_copied_before_it_is_brought_up_to_date(
+    start: Start, qtbot: QtBot, far: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = far.parent.parent / "here" / "office.db"
+    names = iter(["", str(far), str(target)])
+    monkeypatch.setattr(
+        "ui.choosing_files.QFileDialog.getSaveFileName", lambda *_args, **_more: (next(names), "")
+    )
+    with monkeypatch.context() as newer:
+        newer.setattr(schema, "HEAD", "9999")
+        program = start("--office", str(far), "--language", "en")
+    opening = program.window
+    assert isinstance(opening, OpeningWindow)
+    opening.copy_button.click()  # and chosen nothing
+    opening.copy_button.click()  # and chosen the same place
+    qtbot.waitUntil(opening.copy_button.isEnabled, timeout=10_000)
+    assert "folder" in opening.reason.text()
+    opening.copy_button.click()
+    qtbot.waitUntil(lambda: isinstance(program.window, MainWindow), timeout=10_000)
+    idle(qtbot, program)
+    assert target.is_file()
 
 
 def test_nothing_is_offered_for_an_office_that_can_be_written(

@@ -99,7 +99,7 @@ class Desk(QObject):
 
     def change(self, asker: QObject, account: Account, then: Done, refused: Refuse) -> None:
         """Other roles, schemes, name or level."""
-        self._alone(asker, lambda: ways_in.change(self._database, account), then, refused)
+        self._renewing(asker, lambda: ways_in.change(self._database, account), then, refused)
 
     def change_own(self, asker: QObject, old: str, new: str, then: Done, refused: Refuse) -> None:
         """Another passphrase for whoever is at the keyboard."""
@@ -151,13 +151,17 @@ class Desk(QObject):
     def _renewing(
         self, asker: QObject, job: Callable[[], object], then: Done, refused: Refuse
     ) -> None:
-        """The backups of before open by what was taken away: a new one goes with it. `then` gets
-        why there is none, if so.
+        """Where the office gets other keys by it, the backups of before open by what was taken
+        away: a new one goes with it. `then` gets why there is none, if so.
         """
+        database = self._database
 
         def renewed() -> Refused | None:
+            before = database.keys
             job()
-            return backups.after_other_keys(self._database, datetime.now(UTC))
+            if database.keys == before:
+                return None
+            return backups.after_other_keys(database, datetime.now(UTC))
 
         self._alone(asker, renewed, then, refused)
 

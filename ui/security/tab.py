@@ -153,7 +153,7 @@ class SecurityTab(QWidget):
         said = self._words.text("The account is changed, from the next time she comes in.")
         dialog.completed.connect(
             lambda account, _typed: self._desk.change(
-                dialog, account, lambda _done: self._done(dialog, said), dialog.say
+                dialog, account, lambda trouble: self._renewed(dialog, said, trouble), dialog.say
             )
         )
         dialog.open()

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from mentorapp.domain.accounts import Role
 from mentorapp.domain.key_errors import NoSlotOpens
-from mentorapp.operations import Database, unlocking, ways_in
+from mentorapp.operations import Database, restoring, unlocking, ways_in
 from mentorapp.words import Words
 from tests.encrypted_offices import MONAS, OLAS, made, mona, quickly, with_ola
 from tests.factories import TODAY
@@ -167,6 +167,9 @@ def test_an_account_is_removed_after_a_question_and_opens_nothing_more(
     office.bar.button.click()
     office.settle()
     qtbot.waitUntil(lambda: names(office) == ["Mona"])
+    path = office.database.path
+    (backup,) = restoring.of_office(path)
+    assert restoring.by_passphrase(backup.path, path, MONAS) == office.database.keys
     office.database.close()
     with pytest.raises(NoSlotOpens):
         unlocking.by_passphrase(office.database.path, OLAS)
