@@ -4,8 +4,10 @@ from argparse import ArgumentParser, Namespace, _SubParsersAction
 from pathlib import Path
 
 from mentorapp.cli.session import Session
-from mentorapp.operations import people, privacy_papers, subject_access
+from mentorapp.domain.people import Person
+from mentorapp.operations import papers_out, people, privacy_papers, subject_access
 from mentorapp.operations.files import write_whole
+from mentorapp.operations.papers_out import Paper
 
 
 def add_to(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser) -> None:
@@ -33,6 +35,8 @@ def _subject_access(session: Session, args: Namespace) -> None:
         person = people.by_number(tx, args.person)
         pdf = subject_access.paper(tx, person.id, session.words, session.today)
         data = subject_access.data(tx, person.id) if args.data else {}
+        # In the person's own file, too, and not only in the log of the office.
+        papers_out.saved(tx, Paper("mentorctl subject-access", Person, (person.id,)))
     write_whole(args.out, pdf, make_folder=True)
     files = [args.out]
     if args.data:
