@@ -38,6 +38,8 @@ from mentorapp.operations.examples import EXAMPLES, FILES
 from mentorapp.operations.imports import Applied
 from mentorapp.operations.proposing import RunResult
 from mentorapp.storage.database import Database, Transaction, leave_nothing
+from mentorapp.storage.erasure_file import erasures_path
+from mentorapp.storage.protection_file import protections_path
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -275,5 +277,7 @@ def _remove(path: Path) -> None:
     """The file and what lies beside it under the same name. Raises CannotWriteFile."""
     try:
         leave_nothing(path)
+        for list_of_ids in (erasures_path(path), protections_path(path)):
+            list_of_ids.unlink(missing_ok=True)
     except OSError as trouble:
         raise CannotWriteFile(path.name, trouble_of(trouble)) from trouble
