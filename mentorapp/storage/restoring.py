@@ -35,6 +35,7 @@ from mentorapp.storage import (
     key_slots,
     protection_file,
     recognition,
+    scopes,
     shields,
 )
 from mentorapp.storage.backup_folder import backups_of, replaced_of
@@ -128,11 +129,13 @@ def thin_replaced(office: Path, now: datetime) -> None:
 def _since(backup: Path, office: Path, keys: OfficeKeys | None) -> Since:
     """What the lists tell, and the old office if it can be asked."""
     erased, levels = Rows(), Levels()
-    # A damaged file may answer with anything; the lists beside it are the rule.
+    # A damaged file may answer with anything; the lists beside it are the rule. It is open to read
+    # alone, and those protected would not be there for that.
     with (
         suppress(Refused, DBAPIError, ValueError),
         closing(open_database(office, create=False, keys=keys)) as old,
         old.read() as tx,
+        scopes.whole(tx),
     ):
         erased = erasures.known(tx)
         levels = shields.with_deleted(tx)

@@ -12,10 +12,11 @@ import pytest
 from mentorapp.domain.backups import Restored
 from mentorapp.domain.contact_details import ContactDetails
 from mentorapp.domain.households import Household
+from mentorapp.domain.newcomers import Newcomer, NewcomerStatus
 from mentorapp.domain.people import Person
 from mentorapp.domain.protection import Protection
-from mentorapp.operations import Database, backups, offices, people, restoring
-from mentorapp.storage import protection_file, records, seals, shields, undoing
+from mentorapp.operations import Database, anonymising, backups, offices, people, restoring
+from mentorapp.storage import erasure_file, protection_file, records, seals, shields, undoing
 from mentorapp.storage.database import open_database
 from mentorapp.storage.key_file import write
 from mentorapp.storage.key_slots import OfficeKeys
@@ -178,3 +179,21 @@ def test_what_lay_among_the_deleted_tells_nothing_either(office: Database) -> No
         protect(tx, person, Protection.STRICT)
     assert restored(office).protected_again == 1
     assert b"Zzgata" not in office.path.read_bytes()
+
+
+@pytest.mark.parametrize("listed", [True, False])
+def test_somebody_protected_and_anonymous_since_is_nobody_again(
+    office: Database, listed: bool
+) -> None:
+    person = add(office)
+    confidential(office, person)
+    backups.make(office, NOW)
+    with office.write("Mona") as tx:
+        (role,) = records.find(tx, Newcomer, person_id=person)
+        people.set_newcomer_status(tx, role.id, NewcomerStatus.WITHDRAWN, NOW.date())
+        anonymising.anonymise(tx, person, NOW.date())
+    if not listed:
+        erasure_file.erasures_path(office.path).unlink()
+    restored(office)
+    content = office.path.read_bytes()
+    assert not [word for word in (b"Sahra", b"Guled", b"Zzgata") if word in content]
