@@ -4,6 +4,7 @@ What stands on the screen is covered first, for closing may take a moment: what 
 finished, and forms are written into the office.
 """
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,7 +35,7 @@ from ui.format import plain_label
 from ui.icons import icon
 from ui.idle import IdleWatch
 from ui.main_window import MainWindow
-from ui.system_watch import SystemWatch, system_watch
+from ui.system_watch import SystemWatch
 from ui.widgets.form_dialog import FormDialog
 from ui.widgets.text_dialog import TextDialog
 
@@ -133,6 +134,19 @@ class _Locked:
     path: Path
     page: str
     left: LeftOpen | None
+
+
+def system_watch(parent: QObject, platform: str = sys.platform) -> SystemWatch:
+    """The one of this system; none is asked anything before `start`."""
+    if platform == "linux":
+        from ui.logind_watch import LogindWatch
+
+        return LogindWatch(parent)
+    if platform == "win32":
+        from ui.windows_watch import WindowsWatch
+
+        return WindowsWatch(parent)
+    return SystemWatch(parent)
 
 
 def add_lock_action(

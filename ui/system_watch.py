@@ -3,8 +3,6 @@
 Where no system tells it, the time that nobody has typed does: see ``idle``.
 """
 
-import sys
-
 from PySide6.QtCore import QObject, Signal
 
 
@@ -22,16 +20,3 @@ class SystemWatch(QObject):
 
     def let_sleep(self) -> None:
         """What was to be done before the computer sleeps is done."""
-
-
-def system_watch(parent: QObject, platform: str = sys.platform) -> SystemWatch:
-    """The one of this system; none is asked anything before `start`."""
-    if platform == "linux":
-        from ui.logind_watch import LogindWatch
-
-        return LogindWatch(parent)
-    if platform == "win32":
-        from ui.windows_watch import WindowsWatch
-
-        return WindowsWatch(parent)
-    return SystemWatch(parent)

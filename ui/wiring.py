@@ -175,12 +175,11 @@ class Wiring(QObject):
         """All that is known of an organisation beside the form."""
         from mentorapp.operations import organisations
 
-        _ = self._words.text
         self._note(FoundKind.ORGANISATION, organisation_id)
         wiring_files.open_file(
             self.window,
             self._around(),
-            _("Organisation file"),
+            self._words.text("Organisation file"),
             organisation_id,
             organisations.name_of,
             wiring_tabs.organisation_tabs,

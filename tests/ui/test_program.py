@@ -24,16 +24,9 @@ from ui.today.page import TodayPage
 from ui.widgets.form_dialog import FormDialog
 
 PAGES = (
-    "today",
-    "mentors",
-    "newcomers",
-    "organisations",
-    "pairing",
-    "pairings",
-    "letters",
-    "reports",
+    "today", "mentors", "newcomers", "organisations", "pairing", "pairings", "letters", "reports",
     "settings",
-)
+)  # fmt: skip
 Dialog = TypeVar("Dialog", bound=QDialog)
 
 __all__ = ["preferences", "start"]

@@ -21,6 +21,7 @@ from mentorapp.words.goals import (
 )
 from mentorapp.words.labels import label
 from ui.goals.dialog import GoalDialog
+from ui.rights import only_shown
 from ui.theme import Tone
 from ui.widgets.kept_list import KeptList
 from ui.widgets.table_model import Column, TableModel
@@ -81,6 +82,7 @@ class GoalsPage(KeptList[GoalRow]):
             _("Search goal, owner, result …"),
             parent,
         )
+        only_shown(self, words, worker.who, goals.save, *self.changing, at=2)
         self.add_filter(
             _("Result"),
             _("All goals"),

@@ -15,6 +15,7 @@ from mentorapp.words import Words
 from mentorapp.words.goals import say_mean, say_series
 from mentorapp.words.labels import label
 from mentorapp.words.outcomes import say_cell, say_definition
+from ui.rights import only_shown
 from ui.series.dialog import SeriesDialog
 from ui.theme import Tone
 from ui.widgets.kept_list import KeptList
@@ -68,6 +69,7 @@ class SeriesPage(KeptList[Series]):
             _("Search name, definition, source …"),
             parent,
         )
+        only_shown(self, words, worker.who, series.save, *self.changing, at=2)
 
     def read_rows(self, tx: Transaction) -> _Told:
         return _Told(series.all_series(tx), outcome_figures.facts(tx, self._today()))

@@ -12,6 +12,7 @@ from mentorapp.operations import Transaction, goals, surroundings
 from mentorapp.words import Words
 from mentorapp.words.goals import say_gap, say_share, say_target
 from mentorapp.words.labels import label
+from ui.rights import only_shown
 from ui.surroundings.dialog import FigureDialog
 from ui.theme import Tone
 from ui.widgets.kept_list import KeptList
@@ -71,6 +72,7 @@ class SurroundingsPage(KeptList[BackgroundFigure]):
             _("New figure"),
             parent=parent,
         )
+        only_shown(self, words, worker.who, surroundings.save, *self.changing, at=2)
 
     def read_rows(self, tx: Transaction) -> _Told:
         today = self._today()

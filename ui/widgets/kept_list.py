@@ -9,7 +9,6 @@ from mentorapp.domain.errors import InvalidField, Refused
 from mentorapp.operations import Transaction
 from mentorapp.words import Words
 from mentorapp.words.refusals import explain
-from ui.rights import only_shown
 from ui.widgets.form_dialog import FormDialog
 from ui.widgets.list_page import EmptyList, ListPage
 from ui.widgets.rereading import Rereading
@@ -21,7 +20,8 @@ from ui.work import Worker
 class KeptList(ListPage[Row], Generic[Row]):
     """Features say how a row is read, shown, formed, saved, deleted and brought back.
 
-    Rows and records have an `id`. The form tells what it holds by `record()`.
+    Rows and records have an `id`. The form tells what it holds by `record()`. `changing` are the
+    buttons that somebody who may not write is not to use.
     """
 
     def __init__(
@@ -49,7 +49,7 @@ class KeptList(ListPage[Row], Generic[Row]):
         _ = words.text
         self.worker, self.words = worker, words
         self.new_button = self.add_button(new_text, "plus", self.new, primary=True)
-        buttons = (
+        self.changing = (
             self.new_button,
             self.details.add_button(_("Edit …"), "pencil", self._edit),
             self.details.add_button(_("Delete"), "trash-2", self._delete, danger=True),
@@ -59,7 +59,6 @@ class KeptList(ListPage[Row], Generic[Row]):
         self.opened.connect(self._open)
         if changes:
             self.add_keys(self.new, self._delete)
-        only_shown(self, words, worker.who, Right.WRITE, *buttons, at=2)
 
     # What features say
 

@@ -191,10 +191,11 @@ def test_where_somebody_protected_lives_is_sealed_anew_when_a_handler_is_one_no_
         ways_in.remove(database, ola.id, TODAY)
     else:
         ways_in.change(database, replace(ola, protected=Protection.NONE))
-    for opened in (database, mona(database.path)):
-        with opened.read() as tx:
-            assert records.get(tx, ContactDetails, home.id).address == "Markørvika 9"
-        opened.close()
+    with closing(database), database.read() as tx:
+        assert records.get(tx, ContactDetails, home.id).address == "Markørvika 9"
+    # Not before: a second program shows nobody protected.
+    with closing(mona(database.path)) as again, again.read() as tx:
+        assert records.get(tx, ContactDetails, home.id).address == "Markørvika 9"
 
 
 def test_an_administrator_who_handles_nobody_protected_cannot_let_herself_in(
