@@ -5,8 +5,9 @@ from typing import Any, Literal
 from uuid import UUID
 
 from mentorapp.cli.arguments import day
-from mentorapp.cli.session import Session
+from mentorapp.cli.session import Session, say_error
 from mentorapp.cli.tables import table
+from mentorapp.domain.accounts import Right
 from mentorapp.domain.errors import Refused
 from mentorapp.domain.numbers import NumberKind
 from mentorapp.domain.retention import RetentionKind
@@ -31,6 +32,7 @@ from mentorapp.words.retention import (
     say_erased,
     say_months,
 )
+from mentorapp.words.rights import say_not_allowed
 
 #: In place of a number.
 LOG = "log"
@@ -86,6 +88,9 @@ def add_to(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser
 def _list(session: Session, _args: Namespace) -> None:
     with session.counting() as tx:
         rows = retention.worklist(tx, session.today)
+        if not tx.who.may(Right.READ):
+            # The log's own lines are there for the officer; that nobody else is due is not said.
+            say_error(say_not_allowed(session.words, Right.READ, tx.who.rights))
     words, _ = session.words, session.words.text
     session.tell(
         [_values(row) for row in rows],

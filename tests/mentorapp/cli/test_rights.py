@@ -1,5 +1,6 @@
 """Lists on the command line say who sees people, to whoever sees none; figures stay."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -28,22 +29,35 @@ ELSEWHERE = {
 
 
 @pytest.fixture
-def as_reader(small: Mentorctl, monkeypatch: pytest.MonkeyPatch) -> Mentorctl:
-    """A reader at the command line of an office with accounts."""
+def come_in(small: Mentorctl, monkeypatch: pytest.MonkeyPatch) -> Callable[[Who], Mentorctl]:
+    """Somebody at the command line of an office with accounts."""
     opening = offices.open_office
 
-    def opened(*args: Any, **options: Any) -> Database:
-        made = opening(*args, **options)
-        made.who = READER
-        return made
+    def as_one(who: Who) -> Mentorctl:
+        def opened(*args: Any, **options: Any) -> Database:
+            made = opening(*args, **options)
+            made.who = who
+            return made
 
-    monkeypatch.setattr(offices, "open_office", opened)
-    return small
+        monkeypatch.setattr(offices, "open_office", opened)
+        return small
+
+    return as_one
+
+
+def test_an_officer_is_told_that_the_list_of_what_is_due_shows_no_people(
+    come_in: Callable[[Who], Mentorctl],
+) -> None:
+    officer = Who("Dag", frozenset({Role.PROTECTION_OFFICER}))
+    ran = come_in(officer)("retention", "list")
+    assert ran.code == 0
+    assert "Only a coordinator sees people." in ran.err
 
 
 def test_every_list_of_people_says_who_sees_them_in_place_of_being_empty(
-    as_reader: Mentorctl,
+    come_in: Callable[[Who], Mentorctl],
 ) -> None:
+    as_reader = come_in(READER)
     for command in LISTS:
         words = [*command.split(), *(["--json"] if command.startswith("report ") else [])]
         ran = as_reader(*words)
