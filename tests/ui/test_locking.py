@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 import shiboken6
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -23,12 +23,15 @@ from tests.ui.program_window import (
     start,
     type_text,
 )
-from ui.locking import Cover
+from ui.locking import Cover, system_watch
+from ui.logind_watch import LogindWatch
 from ui.program import Program
 from ui.settings.office_dialog import OfficeDialog
 from ui.settings.page import SettingsPage
+from ui.system_watch import SystemWatch
 from ui.unlocking.window import UnlockWindow
 from ui.widgets.text_dialog import TextDialog
+from ui.windows_watch import WindowsWatch
 
 __all__ = ["preferences", "start"]
 
@@ -199,6 +202,15 @@ def test_a_computer_that_goes_to_sleep_finds_the_office_closed(
     system.gone.emit()
     locked(qtbot, program)
     assert open_then == [None]
+
+
+def test_each_system_is_listened_to_in_its_own_way_and_others_not_at_all(qapp: QObject) -> None:
+    kinds = []
+    for platform in ("linux", "win32", "darwin"):
+        made = system_watch(qapp, platform)
+        kinds.append(type(made))
+        made.deleteLater()
+    assert kinds == [LogindWatch, WindowsWatch, SystemWatch]
 
 
 def test_an_office_without_a_passphrase_says_that_there_is_nothing_to_lock(
