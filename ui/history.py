@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from mentorapp.domain.errors import ChangedMeanwhile, Refused
 from mentorapp.domain.office_errors import LeftTheHouse
@@ -12,6 +12,8 @@ from mentorapp.domain.office_errors import LeftTheHouse
 if TYPE_CHECKING:
     from mentorapp.operations import Transaction
     from mentorapp.operations.undoing import Change
+
+T = TypeVar("T")
 
 #: So many intentions can be taken back; nobody remembers more of what he did.
 MOST = 100
@@ -56,12 +58,17 @@ class History(QObject):
     refused = Signal(object)
     """The `Refused` of an undo. What cannot be undone is forgotten, all but what was printed or
     sent: that stays on top, for what was done before it is on paper now."""
+    _cut_off = Signal()
 
     def __init__(self, write: Write, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._write = write
         self._done: list[Written] = []
         self._taken_back: list[Written] = []
+        self._cuts = 0
+        """How often something was removed for good, and how often that was heard of here."""
+        self._cuts_heard = 0
+        self._cut_off.connect(self._forget, Qt.ConnectionType.QueuedConnection)
 
     @property
     def can_undo(self) -> bool:
@@ -113,10 +120,24 @@ class History(QObject):
             self._taken_back.clear()
             self.moved.emit()
 
-    def forget(self) -> None:
-        """Somebody was removed for good, and what stood before in a text about others may have had
-        the name: nothing that was done until now can be taken back.
+    def for_good(self, job: "Callable[[Transaction], T]") -> "Callable[[Transaction], T]":
+        """The job, which removes somebody or a text for good: once it is written, nothing that was
+        done until then can be taken back, for it may have had the name. An undo that waited behind
+        it is refused.
         """
+        cut_off = self._cut_off  # bound now: not to be looked up on another thread
+
+        def run(tx: "Transaction") -> T:
+            done = job(tx)
+            self._cuts += 1  # on the thread that writes: here and in an undo
+            cut_off.emit()
+            return done
+
+        return run
+
+    def _forget(self) -> None:
+        """In the order of the answers: what was written before is here by now."""
+        self._cuts_heard += 1
         gone = [*self._done, *self._taken_back]
         self._done.clear()
         self._taken_back.clear()
@@ -134,11 +155,13 @@ class History(QObject):
 
         if not source:
             return
-        written = source.pop()
+        written, heard = source.pop(), self._cuts_heard
         changes = written.changes
         self.moved.emit()
 
         def job(tx: "Transaction") -> "tuple[Change, ...]":
+            if heard != self._cuts:
+                raise ChangedMeanwhile(undoing.what_changed(changes))
             return undoing.undo(tx, changes)
 
         def done(inverse: "tuple[Change, ...]") -> None:

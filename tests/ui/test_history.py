@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from pytestqt.qtbot import QtBot
 
 from mentorapp.domain.errors import Refused
@@ -221,3 +221,29 @@ def _type(tx: Transaction) -> None:
     from mentorapp.storage import records
 
     records.add(tx, UnfinishedForm(form="newcomer", kept_at=tx.now))
+
+
+def test_what_is_removed_for_good_ends_the_history_also_when_the_asker_is_gone(
+    qtbot: QtBot, worker: Worker, history: History, database: Database
+) -> None:
+    write(qtbot, worker, "Lillevik", "Storevik")
+    move(qtbot, worker, history, "undo")
+    asker = QObject()
+    with qtbot.waitSignals([worker.changed] * 2):
+        worker.write(worker, named("Fjordvik"))  # type: ignore[arg-type]
+        worker.write(asker, history.for_good(lambda _tx: None))
+        asker.deleteLater()
+        QCoreApplication.sendPostedEvents(asker, QEvent.Type.DeferredDelete)
+    assert not history.can_undo
+    assert not history.can_redo
+
+
+def test_an_undo_that_waits_behind_a_removal_comes_too_late(
+    qtbot: QtBot, worker: Worker, history: History, database: Database
+) -> None:
+    write(qtbot, worker, "Lillevik", "Storevik")
+    with qtbot.waitSignal(history.refused):
+        worker.write(worker, history.for_good(lambda _tx: None))
+        history.undo()
+    assert name(database) == "Storevik"
+    assert not history.can_undo

@@ -87,7 +87,7 @@ class Clearing:
         said = self._words.text("It was removed for good.")
         self._worker.write(
             self._home,
-            lambda tx: clear(tx, subject_id, today),
+            self._worker.history.for_good(lambda tx: clear(tx, subject_id, today)),
             lambda _done: self._bar.success(said),
             self._refuse,
         )

@@ -29,7 +29,7 @@ class Removal(StrEnum):
 
 
 class RemoveDialog(FormDialog):
-    """Its title names nobody. Closing it changes nothing."""
+    """Its title names nobody. Closing it changes nothing; once it is being done, it stays open."""
 
     def __init__(
         self, words: Words, removal: Removal, told: Preview, parent: QWidget | None = None
@@ -59,8 +59,21 @@ class RemoveDialog(FormDialog):
             required=True,
         )
         self.check_field = lambda _name: self._wrong()
+        self._under_way = False
+
+    def stay_open(self) -> None:
+        """It is being done now: what came of it has to be told."""
+        self._under_way = True
+        self.cancel_button.setEnabled(False)
+
+    def allow_saving(self) -> None:
+        self._under_way = False
+        self.cancel_button.setEnabled(True)
+        super().allow_saving()
 
     def reject(self) -> None:
+        if self._under_way:
+            return
         self.start_afresh()  # a number that was typed is nothing that could be lost
         super().reject()
 

@@ -83,9 +83,10 @@ class Removing:
             )
 
         def remove() -> None:
+            dialog.stay_open()
             self._worker.write(
                 dialog,
-                lambda tx: self._remove(tx, person_id, removal),
+                self._worker.history.for_good(lambda tx: self._remove(tx, person_id, removal)),
                 removed,
                 refuse,
                 title=_("Erasing"),
@@ -93,7 +94,6 @@ class Removing:
 
         def removed(gone: Erased) -> None:
             dialog.accepted_by_office()
-            self._worker.history.forget()
             self._done(self._said(removal, gone))
 
         def refuse(refused: Refused) -> None:

@@ -6,6 +6,7 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -210,3 +211,27 @@ def test_undo_brings_no_text_back_that_had_the_name(
     worker.history.undo()
     settle()
     assert people_of(pairs_office)[ana.id].notes == "Kom alene"
+
+
+def test_while_somebody_is_erased_the_dialog_stays_to_tell_what_came_of_it(
+    removing: Removing,
+    xandra: UUID,
+    pairs_office: PairsOffice,
+    worker: Worker,
+    window: QWidget,
+    bar: MessageBar,
+    qtbot: QtBot,
+    settle: Settle,
+) -> None:
+    removing.erase(xandra)
+    settle()
+    asked = dialog(window)
+    asked.number.set_value(str(people_of(pairs_office)[xandra].number))
+    with pairs_office.database.write("mona"):  # what is to be erased waits for this one
+        asked.save()
+        qtbot.waitUntil(lambda: not asked.cancel_button.isEnabled())
+        QTest.keyClick(asked, Qt.Key.Key_Escape)
+        asked.close()
+        assert asked.isVisible()
+    freed(qtbot, asked)
+    assert "were removed for good" in bar.text

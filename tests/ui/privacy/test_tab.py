@@ -1,5 +1,6 @@
 """What is kept too long: looked through, kept longer, held, removed."""
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt
@@ -10,9 +11,9 @@ from pytestqt.qtbot import QtBot
 from mentorapp.domain.accounts import Role, Who
 from mentorapp.domain.meetings import Meeting
 from mentorapp.domain.mentors import Mentor
-from mentorapp.domain.pairings import months_later
+from mentorapp.domain.pairings import Pairing, months_later
 from mentorapp.domain.retention import RetentionKind, Standing
-from mentorapp.operations import audit, events, invitations
+from mentorapp.operations import Transaction, audit, events, invitations
 from mentorapp.storage import records
 from tests.factories import an_event
 from tests.ui.pairs_office import TODAY, PairsOffice
@@ -77,6 +78,23 @@ def test_notes_are_removed_after_a_second_press_and_a_backup(
     assert kept == ["backup"]
     assert not left.read(lambda tx: any(one.notes for one in records.find(tx, Meeting)))
     assert shown.tab.table.table.current_row() is not None
+
+
+def test_undo_brings_no_note_back_that_was_emptied_before_the_rest_was_removed(
+    qtbot: QtBot, shown: Shown, left: PairsOffice, worker: Worker
+) -> None:
+    def empty(tx: Transaction) -> None:
+        (noted,) = (one for one in records.find(tx, Meeting) if one.notes)
+        records.amend(tx, replace(noted, notes=""))
+        records.amend(tx, replace(records.get(tx, Pairing, left.pair.id), notes="In the mosque"))
+
+    worker.write(shown.tab, empty)
+    qtbot.waitUntil(lambda: worker.history.can_undo and not worker.working)
+    shown.choose(RetentionKind.NOTES)
+    press(shown.tab.card.clear_button)
+    press(shown.bar.button)
+    qtbot.waitUntil(lambda: len(shown.lines()) == 3)
+    assert not worker.history.can_undo
 
 
 def test_a_certificate_is_removed_and_the_mentor_stays(
