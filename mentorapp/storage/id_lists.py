@@ -8,6 +8,7 @@ import os
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
+from typing import BinaryIO
 from uuid import UUID
 
 from mentorapp.storage.key_file import sync_folder
@@ -17,7 +18,10 @@ Line = tuple[str, UUID]
 
 def append(path: Path, lines: Iterable[Line]) -> None:
     """Add to a list, on the disk when this returns. Raises OSError."""
-    with path.open("a", encoding="ascii") as file:
+    path.touch(0o600)
+    with path.open("a+b") as file:
+        if _is_cut_short(file):
+            file.write(b"\n")
         file.writelines(map(_written, lines))
         file.flush()
         os.fsync(file.fileno())
@@ -38,7 +42,8 @@ def write(path: Path, lines: Iterable[Line]) -> None:
     """Put a list in place of the one before, whole and sorted. Raises OSError."""
     aside = path.with_name(f"{path.name}.part")
     aside.unlink(missing_ok=True)
-    with aside.open("x", encoding="ascii") as file:
+    aside.touch(0o600, exist_ok=False)
+    with aside.open("wb") as file:
         file.writelines(map(_written, sorted(lines)))
         file.flush()
         os.fsync(file.fileno())
@@ -46,6 +51,14 @@ def write(path: Path, lines: Iterable[Line]) -> None:
     sync_folder(path.parent)
 
 
-def _written(line: Line) -> str:
+def _is_cut_short(file: BinaryIO) -> bool:
+    """Whether a power cut tore the last line: the next one would be lost with it."""
+    if file.seek(0, os.SEEK_END) == 0:
+        return False
+    file.seek(-1, os.SEEK_END)
+    return file.read() != b"\n"
+
+
+def _written(line: Line) -> bytes:
     word, record = line
-    return f"{word} {record.hex}\n"
+    return f"{word} {record.hex}\n".encode("ascii")
