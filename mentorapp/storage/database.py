@@ -131,7 +131,7 @@ class Database:
             tx = self._transaction(connection, actor, now or datetime.now(UTC))
             yield tx
             looks = self._noted.fresh(tx.looks, tx.actor, tx.now)
-            if tx.changes or looks:
+            if tx.changes or looks or tx.levels is not None:
                 from mentorapp.storage import ending  # which stands on this module
 
                 ending.end(tx, looks)

@@ -45,6 +45,14 @@ def test_who_lives_with_somebody_protected_is_listed_too(full: Database) -> None
     assert levels == dict.fromkeys((newcomer.id, mover.id), Protection.STRICT)
 
 
+def test_what_cannot_be_undone_is_listed_all_the_same(bare: Database) -> None:
+    person = make.a_person(protection=Protection.CONFIDENTIAL)
+    with bare.write("Mona") as tx:
+        records.add(tx, person)
+        tx.changes.clear()  # as erasing does, and making anonymous
+    assert protection_file.read(bare.path) == {person.id: Protection.CONFIDENTIAL}
+
+
 def test_whoever_is_deleted_stays_listed_as_he_was(bare: Database) -> None:
     person = make.a_person(protection=Protection.STRICT)
     with bare.write("Mona") as tx:
