@@ -76,8 +76,10 @@ def copied(backup: Backup, folder: Path) -> Backup:
         copy_exactly(backup.path, aside)
         if slots_path(backup.path).exists():
             _put_beside(target, slots_path(backup.path).read_bytes())
-        beside = office_in(backup.path.parent)
-        _write_lists(folder, erasure_file.read(beside), protection_file.read(beside))
+        beside, there = office_in(backup.path.parent), office_in(folder)
+        # It may know what the first does no longer: that one was emptied, or lies on another PC.
+        erased = erasure_file.together(erasure_file.read(there), erasure_file.read(beside))
+        _write_lists(folder, erased, protection_file.read(there) | protection_file.read(beside))
     return _backup(target)
 
 

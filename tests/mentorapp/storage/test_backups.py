@@ -4,14 +4,16 @@ from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 
 from mentorapp.domain.errors import Cancelled, CannotWriteFile, OfficeBusy, OfficeDamaged
 from mentorapp.domain.key_errors import SlotsUnreadable
 from mentorapp.domain.office import Office
+from mentorapp.domain.protection import Protection
 from mentorapp.operations import unlocking, ways_in
-from mentorapp.storage import backups, key_file, records
+from mentorapp.storage import backups, erasure_file, key_file, protection_file, records
 from mentorapp.storage.database import Database, open_database
 from mentorapp.storage.key_slots import OfficeKeys
 from tests import factories as make
@@ -116,6 +118,21 @@ def test_a_copy_in_a_second_place_is_the_same(
     second = backups.copied(made, tmp_path / "share")
     assert second.path.read_bytes() == made.path.read_bytes()
     assert [one.path for one in backups.in_folder(tmp_path / "share")] == [second.path]
+
+
+def test_what_the_second_place_alone_knows_is_not_lost(
+    office: Database, folder: Path, tmp_path: Path
+) -> None:
+    gone, gone_since, hidden, lowered = (uuid4() for _ in range(4))
+    second, strict = backups.office_in(tmp_path / "share"), Protection.STRICT
+    second.parent.mkdir()
+    erasure_file.write(second, {"people": {gone}})
+    protection_file.write(second, {hidden: strict, lowered: strict})
+    erasure_file.append(office.path, [("people", gone_since)])
+    protection_file.append(office.path, {lowered: Protection.NONE})
+    backups.copied(backups.make(office, KEYS, folder, NOW), second.parent)
+    assert erasure_file.read(second) == {"people": {gone, gone_since}}
+    assert protection_file.read(second) == {hidden: strict, lowered: Protection.NONE}
 
 
 @pytest.mark.parametrize("part", [0.001, 0.3, 0.99])
