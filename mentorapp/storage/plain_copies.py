@@ -21,9 +21,9 @@ def found(office: Path) -> list[PlainCopy]:
     if not office.exists() or _is_plain(office):
         return []
     second = read_state(office).second
-    there = [PlainCopy(one, *_told(one), False) for one in _beside(office)]
+    there = [told for one in _beside(office) for told in _told(one, False)]
     if second is not None:
-        there += [PlainCopy(one, *_told(one), True) for one in _backups(second)]
+        there += [told for one in _backups(second) for told in _told(one, True)]
     return sorted(there, key=lambda one: one.made, reverse=True)
 
 
@@ -64,6 +64,10 @@ def _is_plain(path: Path) -> bool:
     return False
 
 
-def _told(path: Path) -> tuple[datetime, int]:
-    about = path.stat()
-    return datetime.fromtimestamp(about.st_mtime, UTC), about.st_size
+def _told(path: Path, in_second_place: bool) -> Iterator[PlainCopy]:
+    """None where it is gone by now: thinned, or on a stick that was pulled out."""
+    with suppress(OSError):
+        about = path.stat()
+        yield PlainCopy(
+            path, datetime.fromtimestamp(about.st_mtime, UTC), about.st_size, in_second_place
+        )

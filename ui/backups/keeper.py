@@ -197,7 +197,12 @@ class BackupKeeper(QObject):
 
     def plain(self, asker: QObject, then: Callable[[list[PlainCopy]], object]) -> None:
         """What is left of before the office was encrypted."""
-        self._worker.compute(asker, lambda _progress: plain_copies.left(self._database), then)
+
+        def job(_progress: Progress) -> list[PlainCopy]:
+            with self._one_at_a_time:  # not while a backup thins them
+                return plain_copies.left(self._database)
+
+        self._worker.compute(asker, job, then)
 
     def remove_plain(
         self,

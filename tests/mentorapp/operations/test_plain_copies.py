@@ -13,6 +13,7 @@ from mentorapp.domain.errors import OfficeDamaged
 from mentorapp.domain.key_errors import NotEncrypted
 from mentorapp.operations import Database, backups, keys, offices, plain_copies, restoring
 from mentorapp.storage import backups as copies
+from mentorapp.storage import recognition
 from mentorapp.storage.backup_folder import backups_of, replaced_of
 from tests.encrypted_offices import FIRST, QUICK
 
@@ -94,6 +95,22 @@ def test_links_are_not_followed(office: Database, tmp_path: Path) -> None:
     (replaced_of(office.path) / "link").symlink_to(elsewhere)
     plain_copies.remove(office, NOW)
     assert (elsewhere / "office.db").exists()
+
+
+def test_one_that_goes_meanwhile_is_not_told(
+    office: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    is_plain = recognition.is_plain
+
+    def and_goes(path: Path) -> bool:
+        told = is_plain(path)
+        if path.parent == backups_of(office.path):
+            path.unlink()
+        return told
+
+    monkeypatch.setattr(recognition, "is_plain", and_goes)
+    assert backups.status(office.path, NOW).in_plain_text == 2
+    assert len(plain_copies.left(office)) == 2
 
 
 def test_an_office_in_plain_text_has_none_and_removes_none(tmp_path: Path) -> None:
