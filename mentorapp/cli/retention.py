@@ -172,18 +172,24 @@ def _lift(session: Session, args: Namespace) -> None:
 
 
 def _clear(session: Session, args: Namespace) -> None:
+    said = session.words.text("It was removed for good.")
     with session.writing(keep=True) as tx:
         subject = _subject(tx, args.number)
         match _kind(args.number):
             case "":
-                retention.thin_log(tx, subject, session.today)
+                n = retention.thin_log(tx, subject, session.today)
+                said = session.words.plural(
+                    "%(n)d line of the log was removed for good.",
+                    "%(n)d lines of the log were removed for good.",
+                    n,
+                )
             case NumberKind.EVENT:
                 retention.clear_guests(tx, subject)
             case NumberKind.PAIRING:
                 retention.clear_notes(tx, subject)
             case _:
                 retention.clear_clearances(tx, subject)
-    _said(session, "cleared", session.words.text("It was removed for good."))
+    _said(session, "cleared", said)
 
 
 def _anonymise(session: Session, args: Namespace) -> None:

@@ -123,6 +123,8 @@ def test_names_of_guests_and_old_lines_of_the_log_are_told_held_and_removed(
     ctl(office_file, "retention", "hold", "log", "--reason", "Klage")
     run("retention", "clear", "log", "--office", office_file).refused("Klage")
     ctl(office_file, "retention", "lift", "log")
+    said = run("retention", "clear", "log", "--office", office_file, "--language", "en").out
+    assert said == "0 lines of the log were removed for good.\n", "it is as young as the office"
     code = ctl(office_file, "audit", "verify")["code"]
     ctl(office_file, "retention", "clear", event.number)
     ctl(office_file, "retention", "clear", "log", "--today", "2090-01-01")
