@@ -29,7 +29,10 @@ def settings_tabs(around: Surroundings, bar: MessageBar) -> list[TabSpec]:
         TabSpec("absences", _("Absences"), lambda: _absences(around, bar), Right.FIGURES),
         TabSpec("word_lists", _("Word lists"), lambda: _word_lists(around, bar), Right.FIGURES),
         TabSpec(
-            "driving_rules", _("Driving rules"), lambda: _driving_rules(around, bar), Right.FIGURES
+            "driving_rules",
+            _("Practice driving"),
+            lambda: _driving_rules(around, bar),
+            Right.FIGURES,
         ),
         *wiring_backups.settings_tabs(around, bar),
         *_security_tab(around, bar),
