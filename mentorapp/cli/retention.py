@@ -177,7 +177,7 @@ def _clear(session: Session, args: Namespace) -> None:
         subject = _subject(tx, args.number)
         match _kind(args.number):
             case "":
-                n = retention.thin_log(tx, subject, session.today)
+                n = retention.thin_log(tx, subject)
                 said = session.words.plural(
                     "%(n)d line of the log was removed for good.",
                     "%(n)d lines of the log were removed for good.",

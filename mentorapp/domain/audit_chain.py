@@ -16,7 +16,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
@@ -175,13 +175,24 @@ class Break:
 class Verdict:
     """How many lines were looked at, where they end, and what is wrong; sound when nothing is.
 
-    ``thinned`` is the last line that the log itself says it no longer has.
+    ``thinned`` is the last line that the log itself says it no longer has, removed by
+    ``thinned_by``.
     """
 
     lines: int
     end: End
     breaks: tuple[Break, ...]
     thinned: int = 0
+    thinned_at: datetime | None = None
+    thinned_by: str = ""
+
+
+class _Thinned(NamedTuple):
+    """What a line tells of thinning; of no line that the log was never thinned."""
+
+    last: End = End(0, b"")
+    at: datetime | None = None
+    by: str = ""
 
 
 def thinning(last: End) -> tuple[str, str]:
@@ -195,9 +206,10 @@ def verify(key: bytes, rows: Iterable[StoredRow], noted: Iterable[End] = ()) -> 
     breaks: list[Break] = []
     wanted = {one.seq: one.mac for one in noted if one.seq}
     start: StoredRow | None = None
-    thinned = End(0, b"")
+    thinned = _Thinned()
     for row in rows:
         lines += 1
+        followed = False
         if row.seq > end.seq + 1:
             if lines == 1:
                 start = row  # judged at the end: what went before it is told further on
@@ -205,20 +217,26 @@ def verify(key: bytes, rows: Iterable[StoredRow], noted: Iterable[End] = ()) -> 
                 breaks.append(Break(Fault.MISSING, end.seq + 1, row.seq - 1))
             sound = row.sound  # after a gap nobody knows which code came before
         else:
-            sound = row.seq == end.seq + 1 and row.sound and chain.follows(end.mac, row) == row.mac
+            followed = bool(
+                row.seq == end.seq + 1 and row.sound and chain.follows(end.mac, row) == row.mac
+            )
+            sound = followed
         if not sound:
             _grow(breaks, row.seq)
         elif wanted.get(row.seq, row.mac) != row.mac:
             breaks.append(Break(Fault.REPLACED, row.seq, row.seq))
         elif row.change == _THINNED:
-            thinned = max(thinned, _thinned_by(row), key=lambda one: one.seq)
+            told = _thinned_by(row)
+            # All but this line may have gone: then its code follows that of the line it names.
+            if followed or (row is start and chain.follows(told.last.mac, row) == row.mac):
+                thinned = max(thinned, told, key=lambda one: one.last.seq)
         wanted.pop(row.seq, None)
         end = End(max(row.seq, end.seq), row.mac)
     if start is not None:
-        breaks[:0] = _at_the_beginning(chain, start, thinned, wanted)
+        breaks[:0] = _at_the_beginning(chain, start, thinned.last, wanted)
     if wanted and max(wanted) > end.seq:
         breaks.append(Break(Fault.CUT, end.seq + 1, max(wanted)))
-    return Verdict(lines, end, tuple(breaks), thinned.seq)
+    return Verdict(lines, end, tuple(breaks), thinned.last.seq, thinned.at, thinned.by)
 
 
 def _at_the_beginning(
@@ -235,11 +253,13 @@ def _at_the_beginning(
     return []
 
 
-def _thinned_by(row: StoredRow) -> End:
-    with suppress(ValueError):  # of a line that somebody made
+def _thinned_by(row: StoredRow) -> _Thinned:
+    # Of a line that somebody made.
+    with suppress(ValueError, TypeError, OverflowError, RecursionError):
         seq, mac = json.loads(row.fields)
-        return End(int(seq), bytes.fromhex(mac))
-    return End(0, b"")
+        at = datetime.fromisoformat(row.at.decode()).replace(tzinfo=UTC)
+        return _Thinned(End(int(seq), bytes.fromhex(mac)), at, row.actor.decode())
+    return _Thinned()
 
 
 def _grow(breaks: list[Break], seq: int) -> None:

@@ -1,6 +1,7 @@
 """Why somebody is not removed, or not yet."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from mentorapp.domain.errors import Refused
 
@@ -10,6 +11,13 @@ class OnHold(Refused):
     """Somebody decided that nothing is removed until the hold is lifted."""
 
     reason: str
+
+
+@dataclass(eq=False)
+class LogStillKept(Refused):
+    """The oldest lines of the log are kept until that day: a clock set ahead removes nothing."""
+
+    until: date
 
 
 @dataclass(eq=False)

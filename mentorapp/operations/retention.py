@@ -26,6 +26,7 @@ from mentorapp.domain.practice_driving import DrivingPractice
 from mentorapp.domain.questionnaires import Questionnaire
 from mentorapp.domain.records import Record
 from mentorapp.domain.retention import (
+    LEAST_MONTHS,
     DecisionKind,
     Due,
     RetentionDecision,
@@ -37,6 +38,7 @@ from mentorapp.domain.retention import (
     due,
     months_for,
 )
+from mentorapp.domain.retention_errors import LogStillKept
 from mentorapp.operations import free_text, looks, pairings, quoted_pages
 from mentorapp.operations.intention import asking, intention
 from mentorapp.operations.retained import check_no_hold
@@ -209,18 +211,28 @@ def clear_guests(tx: Transaction, event_id: UUID) -> None:
     tx.changes.clear()
 
 
-@intention(needs=Right.RETENTION)
-def thin_log(tx: Transaction, office_id: UUID, today: date) -> int:
+@intention(needs=Right.AUDIT)
+def thin_log(tx: Transaction, office_id: UUID) -> int:
     """Remove the lines of all years that are older than the log is kept; gives how many. A line
-    says that they went, so that the log stays whole. Raises OnHold.
+    says that they went, so that the log stays whole. Raises OnHold, and LogStillKept.
+
+    What day it is is not taken from whoever asks, nor from the clock alone: it is the last day
+    before today that the log knows of. Else somebody could do what he likes, set the clock ahead,
+    and have no trace of it.
     """
     check_no_hold(tx, office_id)
     first = audit_lines.first_at(tx)
     if first is None:
         return 0
-    months, year = months_for(RetentionKind.LOG, records.find(tx, RetentionRule)), first.year
-    while months_later(date(year, 12, 31), months) <= today:
+    least = LEAST_MONTHS[RetentionKind.LOG]
+    months = max(least, months_for(RetentionKind.LOG, records.find(tx, RetentionRule)))
+    midnight = tx.now.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
+    before = audit_lines.last_before(tx, midnight)
+    known, year = before.date() if before is not None else first.date(), first.year
+    while months_later(date(year, 12, 31), months) <= known:
         year += 1
+    if year == first.year:
+        raise LogStillKept(months_later(date(year, 12, 31), months))
     return audit_chain.thin(tx, MIRRORS[Office].name, office_id, datetime(year, 1, 1, tzinfo=UTC))
 
 

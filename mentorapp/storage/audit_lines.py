@@ -62,6 +62,13 @@ def first_at(tx: Transaction) -> datetime | None:
     return tx.connection.scalar(select(a.at).order_by(a.seq).limit(1))
 
 
+def last_before(tx: Transaction, moment: datetime) -> datetime | None:
+    """When the last line was written that says it was before that moment (UTC)."""
+    a = audit_table.c
+    asked = select(a.at).where(a.at < moment).order_by(a.seq.desc()).limit(1)
+    return tx.connection.scalar(asked)
+
+
 def count_before(tx: Transaction, year: int) -> int:
     """How many lines were written in the years before."""
     a = audit_table.c

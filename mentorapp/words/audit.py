@@ -104,10 +104,14 @@ def say_verdict(words: Words, verdict: Verdict) -> list[str]:
     if verdict.thinned:
         said.append(
             words.text(
-                "It begins with line %(line)s: those before were older than the log is kept, and "
-                "it says so itself."
+                "It begins with line %(line)s: %(who)s removed those before (%(when)s), as older "
+                "than the log is kept. It says so itself."
             )
-            % {"line": verdict.thinned + 1}
+            % {
+                "line": verdict.thinned + 1,
+                "who": verdict.thinned_by or words.text("unknown"),
+                "when": words.moment(verdict.thinned_at.astimezone()) if verdict.thinned_at else "",
+            }
         )
     if verdict.end.code:
         said.append(words.text("It ends with the code %(code)s.") % {"code": verdict.end.code})

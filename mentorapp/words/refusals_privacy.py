@@ -16,6 +16,13 @@ def _on_hold(words: Words, e: retention_errors.OnHold) -> str:
 
 PRIVACY_SENTENCES: dict[type[Refused], Callable[..., str]] = {
     retention_errors.OnHold: _on_hold,
+    retention_errors.LogStillKept: says(
+        N_(
+            "Nothing was removed: the oldest lines of the log are kept until %(until)s. What "
+            "counts is the last day before today on which the office was used, so that a clock "
+            "set ahead removes nothing."
+        )
+    ),
     retention_errors.HasNotLeft: says(
         N_(
             "Only somebody who has left can be made anonymous. Set the status to ended, completed "

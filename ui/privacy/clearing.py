@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import Qt
@@ -23,7 +22,7 @@ class Cleared:
 
     button: str
     what: str
-    clear: Callable[[Transaction, UUID, date], object]
+    clear: Callable[[Transaction, UUID], object]
 
 
 #: The kinds of which a part goes, not the person.
@@ -31,20 +30,22 @@ CLEARED = {
     RetentionKind.NOTES: Cleared(
         N_("Remove notes …"),
         N_("what was written about the pair"),
-        lambda tx, one, _today: retention.clear_notes(tx, one),
+        retention.clear_notes,
     ),
     RetentionKind.CLEARANCES: Cleared(
         N_("Remove certificate …"),
         N_("certificate and declaration"),
-        lambda tx, one, _today: retention.clear_clearances(tx, one),
+        retention.clear_clearances,
     ),
     RetentionKind.GUESTS: Cleared(
         N_("Remove names …"),
         N_("names of guests"),
-        lambda tx, one, _today: retention.clear_guests(tx, one),
+        retention.clear_guests,
     ),
     RetentionKind.LOG: Cleared(
-        N_("Remove old lines …"), N_("oldest lines of the log"), retention.thin_log
+        N_("Remove old lines …"),
+        N_("oldest lines of the log"),
+        retention.thin_log,
     ),
 }
 
@@ -56,11 +57,10 @@ class Clearing:
         self,
         worker: Worker,
         words: Words,
-        today: Callable[[], date],
         home: QWidget,
         bar: MessageBar,
     ) -> None:
-        self._worker, self._words, self._today = worker, words, today
+        self._worker, self._words = worker, words
         self._home, self._bar = home, bar
 
     def ask(self, kind: RetentionKind, subject_id: UUID, about: str) -> None:
@@ -83,11 +83,11 @@ class Clearing:
         )
 
     def _clear(self, kind: RetentionKind, subject_id: UUID) -> None:
-        clear, today = CLEARED[kind].clear, self._today()
+        clear = CLEARED[kind].clear
         said = self._words.text("It was removed for good.")
         self._worker.write(
             self._home,
-            self._worker.history.for_good(lambda tx: clear(tx, subject_id, today)),
+            self._worker.history.for_good(lambda tx: clear(tx, subject_id)),
             lambda _done: self._bar.success(said),
             self._refuse,
         )

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from mentorapp.domain.errors import PairingStillRuns, Refused
-from mentorapp.domain.retention import OF_PERSONS, Standing
+from mentorapp.domain.retention import OF_PERSONS, RetentionKind, Standing
 from mentorapp.domain.retention_errors import HasNotLeft, NotInStatistics, OnHold
 from mentorapp.operations import retention
 from mentorapp.words import Words
@@ -53,7 +53,7 @@ class DueCard(DetailsCard):
             NotInStatistics: (_("Erase for good …"), self._erase),
         }
         self._removing = removing = Removing(worker, words, today, home, bar, ways_out=ways_out)
-        clearing = Clearing(worker, words, today, home, bar)
+        clearing = Clearing(worker, words, home, bar)
 
         def button(
             text: str, picture: str, do: Callable[[Line], object], *, danger: bool = False
@@ -84,9 +84,15 @@ class DueCard(DetailsCard):
             lambda one: clearing.ask(one.row.due.kind, one.row.id, one.about),
             danger=True,
         )
-        # The log is thinned by whoever sees that it is due.
-        held = [one for one in self.buttons if one not in (self.open_button, self.clear_button)]
+        self.thin_button = button(
+            _(CLEARED[RetentionKind.LOG].button),
+            "trash-2",
+            lambda one: clearing.ask(one.row.due.kind, one.row.id, one.about),
+            danger=True,
+        )
+        held = [one for one in self.buttons if one not in (self.open_button, self.thin_button)]
         hold_back(words, worker.who, retention.extend, *held)
+        hold_back(words, worker.who, retention.thin_log, self.thin_button)
         self.offer_nothing()
 
     def show_line(self, line: Line | None, goes: Goes | None = None) -> None:
@@ -121,6 +127,8 @@ class DueCard(DetailsCard):
         kept = [*opening, self.keep_button, self.hold_button]
         if due.kind in OF_PERSONS:
             return [*kept, self.anonymise_button, self.erase_button]
+        if due.kind is RetentionKind.LOG:
+            return [*kept, self.thin_button]
         return [*kept, *([self.clear_button] if due.kind in CLEARED else [])]
 
     def _erase(self, person_id: UUID) -> None:

@@ -1,18 +1,19 @@
 """Names of guests and old lines of the log: due, kept, and gone."""
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 import pytest
 
+from mentorapp.domain.account_errors import NotAllowed
 from mentorapp.domain.accounts import Role, Who
 from mentorapp.domain.audit_chain import verify
 from mentorapp.domain.errors import InvalidField
 from mentorapp.domain.events import NAMELESS, Attendance, Event, Invitation
 from mentorapp.domain.office import Office
 from mentorapp.domain.retention import RetentionKind, Standing
-from mentorapp.domain.retention_errors import OnHold
+from mentorapp.domain.retention_errors import LogStillKept, OnHold
 from mentorapp.operations import Database, events, invitations, retention, retention_written
 from mentorapp.storage import audit_chain, records
 from mentorapp.storage.database import Transaction, open_database
@@ -83,30 +84,62 @@ def old(tmp_path: Path) -> Iterator[Database]:
     bare.close()
 
 
+def work(database: Database, day: date) -> None:
+    """Something is done in the office on that day."""
+    with database.write("mona", noon(day)) as tx:
+        records.add(tx, a_person())
+
+
+def noon(day: date) -> datetime:
+    return datetime.combine(day, time(12), UTC)
+
+
 def test_a_year_of_the_log_goes_two_years_after_its_end(old: Database) -> None:
-    with old.write("mona") as tx:
+    work(old, date(2026, 12, 31))
+    with old.write("mona", noon(date(2027, 1, 1))) as tx:
         (office,) = records.find(tx, Office)
         assert lines(tx, date(2026, 10, 1)) == []
         assert [one.due.standing for one in lines(tx, date(2026, 12, 30))] == [Standing.SOON]
-        assert retention.thin_log(tx, office.id, date(2026, 12, 30)) == 0
 
         (row,) = lines(tx, date(2026, 12, 31))
         assert (row.due.standing, row.id, row.number, row.names) == (
             Standing.DUE, office.id, 0, (),
         )  # fmt: skip
         assert list(retention_written.log(tx, row.due.since).values()) == [2]
-        assert retention.thin_log(tx, office.id, date(2026, 12, 31)) == 2
+        assert retention.thin_log(tx, office.id) == 2
         assert lines(tx, date(2026, 12, 31)) == []
 
         found = verify(audit_chain.key(tx), audit_chain.raw(tx))
-        assert (found.breaks, found.thinned, found.lines) == ((), 2, 5)
+        assert (found.breaks, found.thinned, found.lines) == ((), 2, 6)
+        assert (found.thinned_at, found.thinned_by) == (noon(date(2027, 1, 1)), "mona")
 
 
 def test_what_is_long_overdue_goes_at_once(old: Database) -> None:
-    with old.write("mona", datetime(2030, 1, 1, tzinfo=UTC)) as tx:
+    work(old, date(2029, 12, 31))
+    with old.write("mona", noon(date(2030, 1, 1))) as tx:
         (office,) = records.find(tx, Office)
-        assert retention.thin_log(tx, office.id, date(2030, 1, 1)) == 6
+        assert retention.thin_log(tx, office.id) == 6
         assert verify(audit_chain.key(tx), audit_chain.raw(tx)).breaks == ()
+
+
+@pytest.mark.parametrize("day", [date(2026, 12, 30), date(2030, 1, 1), date(2090, 1, 1)])
+def test_a_clock_set_ahead_removes_no_line(old: Database, day: date) -> None:
+    work(old, date(2026, 11, 27))
+    with old.write("mona", noon(day)) as tx:
+        records.add(tx, a_person())
+        (office,) = records.find(tx, Office)
+        with pytest.raises(LogStillKept) as kept:
+            retention.thin_log(tx, office.id)
+        assert kept.value.until == date(2026, 12, 31)
+
+
+def test_a_coordinator_removes_no_line_of_the_log(old: Database) -> None:
+    work(old, date(2026, 12, 31))
+    old.who = Who("Mona", frozenset({Role.COORDINATOR, Role.ADMINISTRATOR}))
+    with old.write("mona", noon(date(2027, 1, 1))) as tx:
+        (office,) = records.find(tx, Office)
+        with pytest.raises(NotAllowed):
+            retention.thin_log(tx, office.id)
 
 
 def test_no_office_keeps_its_log_less_than_a_year(old: Database) -> None:
@@ -119,14 +152,15 @@ def test_the_log_on_hold_stays(old: Database) -> None:
         (office,) = records.find(tx, Office)
         retention.hold(tx, office.id, "Klage", TODAY)
         with pytest.raises(OnHold):
-            retention.thin_log(tx, office.id, date(2030, 1, 1))
+            retention.thin_log(tx, office.id)
 
 
 def test_whoever_answers_for_data_protection_thins_the_log_and_sees_no_people(
     old: Database,
 ) -> None:
+    work(old, date(2026, 12, 31))
     old.who = Who("Aud", frozenset({Role.PROTECTION_OFFICER}))
-    with old.write("aud") as tx:
+    with old.write("aud", noon(date(2027, 1, 1))) as tx:
         (row,) = retention.worklist(tx, date(2027, 1, 1))
         assert row.due.kind is RetentionKind.LOG
-        assert retention.thin_log(tx, row.id, date(2027, 1, 1)) == 2
+        assert retention.thin_log(tx, row.id) == 2

@@ -115,6 +115,19 @@ def test_who_writes_such_a_line_without_the_key_is_seen(bare: Database) -> None:
         assert Break(Fault.CHANGED, 30, 30) in verdict(tx).breaks
 
 
+def test_who_removes_the_beginning_and_tells_of_it_in_the_first_line_left_is_seen(
+    bare: Database,
+) -> None:
+    with after_six_days(bare).write("Ingrid") as tx:
+        delete(tx, "seq <= 2")
+        for told in ("null", "7", "[1, 2]", "[]", "{", '["2", "00"]', '[1e999, ""]', "[" * 9999):
+            tx.connection.exec_driver_sql(
+                "UPDATE audit SET change = 'thinned', fields = ? WHERE seq = 3", (told,)
+            )
+            found = verdict(tx)
+            assert (found.breaks[0], found.thinned) == (Break(Fault.MISSING, 1, 2), 0)
+
+
 def test_what_was_noted_of_lines_that_went_says_nothing_against_it(bare: Database) -> None:
     with after_six_days(bare).read() as tx:
         rows = {row.seq: row.mac for row in audit_chain.raw(tx)}

@@ -1,4 +1,5 @@
 import re
+from datetime import UTC, datetime
 from pathlib import Path
 
 import mentorapp.operations
@@ -42,5 +43,9 @@ def test_a_whole_log_is_told_with_the_code_of_its_end() -> None:
         "The log is whole: 12 lines, none changed, moved or removed.",
         "It ends with the code 04HMA-SW9NF.",
     ]
+    at = datetime(2026, 11, 27, 12, tzinfo=UTC)
+    assert say_verdict(Words("en"), Verdict(12, end, (), 4, at, "Aud"))[1].startswith(
+        "It begins with line 5: Aud removed those before (27 "
+    )
     broken = Verdict(12, end, (Break(Fault.MISSING, 4, 4),))
     assert say_verdict(Words("en"), broken)[0] == "Missing: line 4."

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -12,8 +13,9 @@ from mentorapp.domain.accounts import Role, Who
 from mentorapp.domain.meetings import Meeting
 from mentorapp.domain.mentors import Mentor
 from mentorapp.domain.pairings import Pairing, months_later
+from mentorapp.domain.protection import Protection
 from mentorapp.domain.retention import RetentionKind, Standing
-from mentorapp.operations import Transaction, audit, events, invitations
+from mentorapp.operations import Transaction, events, invitations
 from mentorapp.storage import records
 from tests.factories import an_event
 from tests.ui.pairs_office import TODAY, PairsOffice
@@ -183,6 +185,10 @@ def test_nobody_is_on_the_list_of_a_data_protection_officer(
     assert shown.tab.count.text() == ""
 
 
+def told(shown: Shown, said: str) -> bool:
+    return shown.bar.text.startswith(said)
+
+
 def test_names_of_guests_and_old_lines_of_the_log_are_removed_and_open_nothing(
     qtbot: QtBot, pairs_office: PairsOffice, worker: Worker
 ) -> None:
@@ -192,17 +198,30 @@ def test_names_of_guests_and_old_lines_of_the_log_are_removed_and_open_nothing(
     shown = show(qtbot, worker, date(2090, 1, 1))
     removed = {RetentionKind.GUESTS: "Remove names …", RetentionKind.LOG: "Remove old lines …"}
     qtbot.waitUntil(lambda: removed.keys() <= {one.row.due.kind for one in shown.lines()})
+    said = {
+        RetentionKind.GUESTS: "It was removed for good.",
+        RetentionKind.LOG: "Nothing was removed: the oldest lines of the log are kept until",
+    }
     for kind, button in removed.items():
         shown.choose(kind)
         assert shown.offered() == ["Keep longer …", "Hold …", button]
         QTest.keyClick(shown.tab.table.table, Qt.Key.Key_Return)
-        press(shown.tab.card.clear_button)
+        card = shown.tab.card
+        press(card.thin_button if kind is RetentionKind.LOG else card.clear_button)
         press(shown.bar.button)
-        qtbot.waitUntil(lambda: shown.bar.text == "It was removed for good.")
+        qtbot.waitUntil(partial(told, shown, said[kind]))
         qtbot.waitUntil(lambda: not worker.working)
         shown.bar.clear()
     assert shown.opened == []
     assert RetentionKind.GUESTS not in {one.row.due.kind for one in shown.lines()}
-    with pairs_office.database.read() as tx:
-        found = audit.verify(tx)
-    assert (found.breaks, found.lines) == ((), 1)
+
+
+def test_a_coordinator_is_told_who_removes_lines_of_the_log(
+    qtbot: QtBot, left: PairsOffice, worker: Worker
+) -> None:
+    left.database.who = Who("Mona", frozenset({Role.COORDINATOR}), protected=Protection.STRICT)
+    shown = show(qtbot, worker, date(2090, 1, 1))
+    qtbot.waitUntil(lambda: RetentionKind.LOG in {one.row.due.kind for one in shown.lines()})
+    shown.choose(RetentionKind.LOG)
+    assert shown.offered() == ["Keep longer …", "Hold …"]
+    assert shown.tab.card.thin_button.toolTip().startswith("Only a data protection officer")
