@@ -1,7 +1,8 @@
 """What of a text may be told to somebody: nobody else by name, and nothing of where they are."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any, TypeVar
 from uuid import UUID
 
 from mentorapp.domain.accounts import Right
@@ -11,6 +12,7 @@ from mentorapp.domain.newcomers import Newcomer
 from mentorapp.domain.pairings import Pairing
 from mentorapp.domain.people import Person
 from mentorapp.domain.proposals import ForbiddenPair, Proposal
+from mentorapp.domain.protection import Protection
 from mentorapp.domain.records import Record
 from mentorapp.domain.ties import Tie
 from mentorapp.domain.whole_words import longest_first, without_words
@@ -18,6 +20,8 @@ from mentorapp.operations import free_text
 from mentorapp.operations.intention import asking
 from mentorapp.storage import records, scopes, shields
 from mentorapp.storage.database import Transaction
+
+R = TypeVar("R", bound=Record)
 
 #: What is about a mentor and a newcomer.
 TWO = (Pairing, Proposal, ForbiddenPair)
@@ -43,11 +47,14 @@ class Others:
 @asking(Right.WRITE)
 @scopes.knowing_all
 def others(tx: Transaction, person: Person) -> Others:
-    """Everybody he has to do with, also who is not there for the account that asks."""
+    """Everybody he has or had to do with, also who is deleted or is not there for the account that
+    asks: a text outlives whom it names.
+    """
     ids = _others_of(tx, person)
     own = set(_names(person))
-    names = {name for one in records.find(tx, Person, id=ids) for name in _names(one)}
-    guarded = ids & shields.protections(tx).keys()
+    names = {name for one in _all(tx, Person, id=ids) for name in _names(one)}
+    levels = protections(tx, ids)
+    guarded = {one for one in ids if levels.get(one, Protection.NONE) is not Protection.NONE}
     return Others(
         tuple(longest_first(names - own)), free_text.places(tx, guarded) if guarded else None
     )
@@ -60,36 +67,41 @@ def halves(record: Record) -> Iterator[UUID]:
 
 
 def owners(tx: Transaction, roles: Collection[UUID]) -> dict[UUID, UUID]:
-    """The person of each role."""
-    found: list[Mentor | Newcomer] = [
-        *records.find(tx, Mentor, id=roles),
-        *records.find(tx, Newcomer, id=roles),
-    ]
+    """The person of each role, also of a deleted one."""
+    found: list[Mentor | Newcomer] = [*_all(tx, Mentor, id=roles), *_all(tx, Newcomer, id=roles)]
     return {one.id: one.person_id for one in found}
+
+
+def protections(tx: Transaction, person_ids: Collection[UUID]) -> Mapping[UUID, Protection]:
+    """How protected they are, also who is deleted."""
+    deleted = records.find_hidden(tx, Person, id=person_ids)
+    return {**{one.id: one.protection for one in deleted}, **shields.protections(tx)}
+
+
+def _all(tx: Transaction, kind: type[R], /, **equal: Any) -> list[R]:  # noqa: ANN401 - as in find
+    return [*records.find(tx, kind, **equal), *records.find_hidden(tx, kind, **equal)]
 
 
 def _others_of(tx: Transaction, person: Person) -> set[UUID]:
     """Everybody whom he was ever paired with, proposed to, kept apart from, is tied to or lives
     with.
     """
-    roles = [
-        one.id for kind in (Mentor, Newcomer) for one in records.find(tx, kind, person_id=person.id)
-    ]
+    roles = [one.id for kind in (Mentor, Newcomer) for one in _all(tx, kind, person_id=person.id)]
     beside = {
         half
         for kind in TWO
         for name in ("mentor_id", "newcomer_id")
-        for one in records.find(tx, kind, **{name: roles})
+        for one in _all(tx, kind, **{name: roles})
         for half in halves(one)
     }
     found = set(owners(tx, beside).values())
     for tie in (
-        *records.find(tx, Tie, person_id=person.id),
-        *records.find(tx, Tie, other_id=person.id),
+        *_all(tx, Tie, person_id=person.id),
+        *_all(tx, Tie, other_id=person.id),
     ):
         found |= {tie.person_id, tie.other_id}
     if person.household_id is not None:
-        found |= {one.id for one in records.find(tx, Person, household_id=person.household_id)}
+        found |= {one.id for one in _all(tx, Person, household_id=person.household_id)}
     return found - {person.id}
 
 

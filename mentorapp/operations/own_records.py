@@ -28,8 +28,8 @@ from mentorapp.domain.protection import Protection, strictest
 from mentorapp.domain.records import Record
 from mentorapp.domain.ties import Tie
 from mentorapp.domain.unfinished_forms import UnfinishedForm
-from mentorapp.operations.others import TWO, halves, others, owners
-from mentorapp.storage import belongings, deletions, records, shields
+from mentorapp.operations.others import TWO, halves, others, owners, protections
+from mentorapp.storage import belongings, deletions, records
 from mentorapp.storage.database import Transaction
 
 #: What somebody tells of himself: no place in it is another's.
@@ -62,9 +62,9 @@ class _Levels:
     def __init__(
         self, tx: Transaction, person: Person, held: Mapping[type[Record], list[Record]]
     ) -> None:
-        levels = shields.protections(tx)
         two = [one for kind in TWO for one in held[kind]]
         self._owner = owners(tx, {half for one in two for half in halves(one)})
+        levels = protections(tx, set(self._owner.values()))
         self._by_pair = {
             one.id: strictest(
                 levels.get(self._owner[half], Protection.NONE)

@@ -11,15 +11,24 @@ from pypdf import PdfReader
 from mentorapp.domain.calls import Call
 from mentorapp.domain.consents import Consent, ConsentPurpose, LegalBasis
 from mentorapp.domain.newcomers import NewcomerStatus
+from mentorapp.domain.proposals import ForbiddenPair
 from mentorapp.domain.protection import Protection
 from mentorapp.domain.retention_errors import AlreadyAnonymous
+from mentorapp.domain.ties import Tie
 from mentorapp.operations import Database, anonymising, calls, pairing, people, subject_access
 from mentorapp.operations.privacy_papers import privacy_notice, processing_record
 from mentorapp.storage import records
 from mentorapp.storage.database import Transaction
 from mentorapp.words import LANGUAGES, Words
 from tests.factories import TODAY
-from tests.mentorapp.operations.registering import buddy, mentor_id, newcomer, protect, register
+from tests.mentorapp.operations.registering import (
+    buddy,
+    mentor,
+    mentor_id,
+    newcomer,
+    protect,
+    register,
+)
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 
@@ -87,6 +96,26 @@ def test_a_name_goes_as_a_whole_word_and_stays_inside_another(database: Database
         data = json.dumps(subject_access.data(tx, person), default=str, ensure_ascii=False)
     for said in (told, data):
         assert "…s datter bor ved Maritgata, Marit-Anne og Maritza kjenner …" in said
+
+
+def test_who_is_deleted_is_named_to_nobody_either(database: Database) -> None:
+    with database.write("mona", NOW) as tx:
+        oda = register(tx, newcomer("Oda Open"))
+        kari, ali = register(tx, mentor("Kari Berg")), register(tx, mentor("Ali Noor"))
+        records.add(tx, Tie(person_id=oda, other_id=kari))
+        role = people.registration(tx, ali).mentor
+        asked = people.registration(tx, oda).newcomer
+        assert role is not None
+        assert asked is not None
+        apart = ForbiddenPair(mentor_id=role.id, newcomer_id=asked.id, forbidden_on=TODAY)
+        records.add(tx, apart)
+        note = "Spoke with Kari Berg and Ali Noor, who moved to Kongsberg"
+        calls.note(tx, Call(person_id=oda, called_on=TODAY, note=note), TODAY)
+        protect(tx, kari, Protection.CONFIDENTIAL)
+        for person in (kari, ali):
+            people.delete(tx, person)
+        data = subject_access.data(tx, oda)
+    assert data["records"]["call"][0]["note"] == "Spoke with … and …, who moved to …"
 
 
 def test_of_a_protected_person_nothing_tells_where(database: Database) -> None:
