@@ -33,6 +33,10 @@ class Did(StrEnum):
     """The beginning of the log went, as it was older than the office keeps it."""
 
 
+#: Of TURNED_AWAY where somebody who was in asked for a second person: the actor is who asked.
+OF_THE_SECOND = ("second",)
+
+
 class Sort(StrEnum):
     """What somebody looks for in the audit."""
 

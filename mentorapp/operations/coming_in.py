@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from mentorapp.domain.accounts import Account
-from mentorapp.domain.audit import Did
+from mentorapp.domain.audit import OF_THE_SECOND, Did
 from mentorapp.domain.errors import DiskFull, OfficeBusy
 from mentorapp.domain.key_errors import NoSlotOpens
 from mentorapp.domain.office import Office
@@ -24,6 +24,29 @@ def trying(path: Path) -> Iterator[None]:
     except NoSlotOpens:
         attempts_file.add(path, datetime.now(UTC))
         raise
+
+
+@contextmanager
+def agreeing(database: Database) -> Iterator[None]:
+    """Around the try to agree as the second person in an office that is open: one that fails is
+    noted with the name of who asked. Outside a transaction.
+    """
+    try:
+        yield
+    except NoSlotOpens:
+        _turned_away(database)
+        raise
+
+
+def _turned_away(database: Database) -> None:
+    if not database.read_only:
+        with suppress(OfficeBusy, DiskFull), database.write(database.actor) as tx:
+            tx.operation = "second_person.agree"
+            office = [one.id for one in records.find(tx, Office)]
+            fields = [OF_THE_SECOND] * len(office)
+            audit_chain.append(tx, MIRRORS[Office].name, office, Did.TURNED_AWAY, fields)
+            return
+    attempts_file.add(database.path, datetime.now(UTC))
 
 
 def came_in(database: Database, way: Way) -> None:

@@ -12,6 +12,7 @@ from mentorapp.domain.accounts import Account, Who, who
 from mentorapp.domain.key_errors import NoSlotOpens
 from mentorapp.domain.protection import Protection, strictest
 from mentorapp.domain.protection_rules import check_second
+from mentorapp.operations import coming_in
 from mentorapp.storage import key_file, records, shields
 from mentorapp.storage.database import Database, Transaction
 
@@ -30,12 +31,15 @@ def agreeing(database: Database, passphrase: str, level: Protection) -> Who:
 
 
 def by_passphrase(database: Database, passphrase: str) -> Who:
-    """Whose passphrase it is. Raises NoSlotOpens, also for an account that is closed."""
-    opened = key_file.opened(database.path, lambda slots: slots.opened_by(passphrase))
-    with database.read() as tx:
-        account = records.by_id(records.find(tx, Account)).get(UUID(opened.holder))
-    if account is None or account.closed_on is not None:
-        raise NoSlotOpens
+    """Whose passphrase it is. Raises NoSlotOpens, also for an account that is closed: the log
+    tells of it.
+    """
+    with coming_in.agreeing(database):
+        opened = key_file.opened(database.path, lambda slots: slots.opened_by(passphrase))
+        with database.read() as tx:
+            account = records.by_id(records.find(tx, Account)).get(UUID(opened.holder))
+        if account is None or account.closed_on is not None:
+            raise NoSlotOpens
     return who(account)
 
 

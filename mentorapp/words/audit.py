@@ -1,6 +1,6 @@
 """The audit in the user's language: what was done, through what, and what is wrong with it."""
 
-from mentorapp.domain.audit import AuditEntry, Did
+from mentorapp.domain.audit import OF_THE_SECOND, AuditEntry, Did
 from mentorapp.domain.audit_chain import Break, Verdict
 from mentorapp.domain.audit_lines import AuditLine
 from mentorapp.words import N_, Words
@@ -69,6 +69,8 @@ def say_more(words: Words, line: AuditLine) -> str:
         return words.text(through) if through else words.text("while something was saved")
     if line.did is Did.CAME_IN:
         return words.text("by the recovery key") if "by_recovery" in entry.fields else ""
+    if line.did is Did.TURNED_AWAY:
+        return words.text("of the second person") if entry.fields == OF_THE_SECOND else ""
     if line.did is Did.THINNED:
         return words.text("up to line %(line)s") % {"line": entry.fields[0]}
     if line.did in _OWN_WORDS:

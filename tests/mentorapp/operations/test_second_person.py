@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
 import pytest
 
 from mentorapp.domain.account_errors import OnlyHandlersChange, SecondPersonNeeded
-from mentorapp.domain.accounts import Account, who
-from mentorapp.domain.audit import Did
+from mentorapp.domain.accounts import Account, Role, who
+from mentorapp.domain.audit import Did, Sort, Wanted
 from mentorapp.domain.key_errors import NoSlotOpens
 from mentorapp.domain.letters import LetterKind
 from mentorapp.domain.people import Person
@@ -17,6 +18,7 @@ from mentorapp.domain.protection import Protection
 from mentorapp.operations import (
     Database,
     Transaction,
+    audit,
     households,
     letters,
     people,
@@ -25,9 +27,10 @@ from mentorapp.operations import (
     undoing,
 )
 from mentorapp.operations.people import Registration
-from mentorapp.storage import records, scopes
+from mentorapp.storage import attempts_file, records, scopes
 from mentorapp.storage.tables import audit_table
 from mentorapp.words import Words
+from mentorapp.words.audit import say_more
 from tests.factories import TODAY, a_household
 from tests.mentorapp.operations.registering import changed, mentor, newcomer, protect, register
 from tests.sealed_office import EVA, JON, KAI, MONA, make, opened, passphrase_of
@@ -257,6 +260,29 @@ def test_a_second_person_agrees_with_her_own_passphrase(mona: Database) -> None:
     for account in (MONA, JON, KAI):
         with pytest.raises(SecondPersonNeeded):
             second_person.agreeing(mona, passphrase_of(account), STRICT)
+
+
+def test_a_guess_at_the_second_ones_passphrase_stands_in_the_log_with_who_asked(
+    mona: Database,
+) -> None:
+    with pytest.raises(NoSlotOpens):
+        second_person.agreeing(mona, "noe helt annet enn det", STRICT)
+    today = datetime.now().astimezone().date()
+    mona.who = who(replace(MONA, roles=frozenset({Role.PROTECTION_OFFICER})))
+    with mona.read() as tx:
+        (line,) = audit.lines(tx, Wanted(today, today, sorts=frozenset({Sort.COMING_IN}))).lines
+        verdict = audit.verify(tx)
+    assert (line.entry.actor, line.did) == (MONA.name, Did.TURNED_AWAY)
+    assert say_more(Words("en"), line) == "of the second person"
+    assert verdict.breaks == ()
+
+
+def test_a_guess_where_the_office_is_only_read_is_noted_beside_it(
+    path: Path, mona: Database
+) -> None:
+    with opened(path, MONA) as beside, pytest.raises(NoSlotOpens):
+        second_person.agreeing(beside, "noe helt annet enn det", STRICT)
+    assert len(attempts_file.read(path)) == 1
 
 
 def test_a_closed_account_agrees_to_nothing(mona: Database) -> None:
