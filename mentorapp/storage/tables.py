@@ -43,7 +43,8 @@ from mentorapp.storage import (
     retention_tables,
     work_tables,
 )
-from mentorapp.storage.columns import Choice, ContactPersons, Moment, Numbers, Texts, Tokens
+from mentorapp.storage.audit_columns import AnyCode, AnyId, AnyMoment, AnyNames, AnyText
+from mentorapp.storage.columns import Choice, ContactPersons, Numbers, Texts, Tokens
 from mentorapp.storage.desk_tables import deletions_table
 from mentorapp.storage.metadata import RecordColumns, metadata
 from mentorapp.storage.pair_tables import (
@@ -232,14 +233,14 @@ class _StatusChanges(RecordColumns):
 
 class _Audit(TypedColumns):
     seq: Named[int] = Column(primary_key=True)
-    at: Named[datetime] = Column(Moment(), nullable=False)
-    actor: Named[str]
-    operation: Named[str]
-    record: Named[str]
-    record_id: Named[UUID] = Column(index=True)
-    change: Named[str]
-    fields: Named[Any] = Column(Tokens(ordered=True), nullable=False)
-    mac: Named[bytes]
+    at: Named[datetime] = Column(AnyMoment(), nullable=False)
+    actor: Named[str] = Column(AnyText(), nullable=False)
+    operation: Named[str] = Column(AnyText(), nullable=False)
+    record: Named[str] = Column(AnyText(), nullable=False)
+    record_id: Named[UUID] = Column(AnyId(), nullable=False, index=True)
+    change: Named[str] = Column(AnyText(), nullable=False)
+    fields: Named[Any] = Column(AnyNames(), nullable=False)
+    mac: Named[bytes] = Column(AnyCode(), nullable=False)
 
 
 class _AuditKeys(TypedColumns):

@@ -72,7 +72,9 @@ def say_more(words: Words, line: AuditLine) -> str:
     if line.did is Did.TURNED_AWAY:
         return words.text("of the second person") if entry.fields == OF_THE_SECOND else ""
     if line.did is Did.THINNED:
-        return words.text("up to line %(line)s") % {"line": entry.fields[0]}
+        return words.text("up to line %(line)s") % {
+            "line": entry.fields[0] if entry.fields else "–"
+        }
     if line.did in _OWN_WORDS:
         return ", ".join(entry.fields)
     return _say_fields(words, entry)

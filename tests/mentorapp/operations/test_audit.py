@@ -13,8 +13,11 @@ from mentorapp.domain.errors import NotFound
 from mentorapp.domain.pairings import Pairing
 from mentorapp.domain.people import Person
 from mentorapp.domain.protection import Protection
-from mentorapp.operations import Database, audit, papers_out, people
+from mentorapp.operations import Database, audit, papers_out, people, timeline
 from mentorapp.operations.papers_out import Paper
+from mentorapp.storage import audit_chain as stored_chain
+from mentorapp.words import Words
+from mentorapp.words.audit import cells
 from tests.mentorapp.operations.registering import changed, newcomer, register
 
 DAY = date(2026, 11, 23)
@@ -117,6 +120,31 @@ def test_a_code_from_paper_finds_its_line_as_long_as_it_is_there(database: Datab
         tx.connection.exec_driver_sql("DELETE FROM audit WHERE seq = ?", (noted.seq,))
         assert audit.with_code(tx, noted.code) is None
         assert audit.verify(tx, [End(noted.seq, noted.mac)]).breaks != ()
+
+
+@pytest.mark.parametrize(
+    "forged",
+    [
+        *(f"fields = '{told}'" for told in ("7", "null", "[]", "[7]", "{", '"x"', "x", "")),
+        "change = 'thinned', fields = '[]'", "fields = x'ff'", "actor = x'ff'", "mac = 'x'",
+        "record_id = 'x'", "at = substr(at, 1, 18) || 'xx'", "record = 7, operation = 7",
+    ],
+)  # fmt: skip
+def test_a_line_that_somebody_forged_keeps_nobody_from_the_log(
+    database: Database, hanna: UUID, forged: str
+) -> None:
+    with database.write("Ola") as tx:
+        many = len(audit.lines(tx, Wanted(DAY, DAY)).lines)
+        tx.connection.exec_driver_sql(
+            f"UPDATE audit SET {forged} WHERE seq = (SELECT max(seq) FROM audit)"
+        )
+        shown = audit.lines(tx, Wanted(DAY, DAY)).lines
+        words = Words("en")
+        assert [len(cells(words, one)) for one in shown] == [5] * many
+        assert len(audit.verify(tx, [audit.end(tx)]).breaks) == 1
+        assert stored_chain.thinned_to(tx) == 0
+        people.save(tx, changed(people.registration(tx, hanna), notes="Ny"), DAY)
+        timeline.of_person(tx, hanna, DAY)
 
 
 def test_only_who_answers_for_data_protection_reads_the_audit(
