@@ -66,6 +66,15 @@ class Cover(QFrame):
         self.show()
 
 
+@dataclass(frozen=True, slots=True)
+class TakenUp:
+    """The page to begin with, and what was typed and is nowhere else, or why it is lost."""
+
+    page: str = ""
+    text: str = ""
+    lost: str = ""
+
+
 class Lock(QObject):
     """Locks one office after the other, and knows where the user was when it did."""
 
@@ -116,17 +125,17 @@ class Lock(QObject):
             close_behind_cover(words, window)
         return True
 
-    def take_up(self, words: Words, database: Database) -> tuple[str, str]:
-        """The page to begin with, and what was typed and is nowhere else, or why it is lost; empty
-        for others.
+    def take_up(self, words: Words, database: Database) -> TakenUp:
+        """Where the user was, if it was this office that was locked; what was typed for whoever
+        typed it alone.
         """
         locked, self._locked = self._locked, None
         if locked is None or locked.path != database.path:
-            return "", ""
+            return TakenUp()
         try:
-            return locked.page, left_open.take_up(database, locked.left)
+            return TakenUp(locked.page, left_open.take_up(database, locked.left))
         except Refused as refused:
-            return locked.page, explain(words, refused)
+            return TakenUp(locked.page, lost=explain(words, refused))
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,11 +169,13 @@ def add_lock_action(
     menu.insertAction(menu.actions()[-1], action)
 
 
-def show_left_text(words: Words, text: str, window: QWidget | None) -> None:
-    """Give back what was typed where nothing keeps it, to be read and copied."""
-    if text:
+def give_back(words: Words, taken: TakenUp, window: QWidget | None) -> None:
+    """Show what was typed where nothing keeps it, to be read and copied, or say that it is lost."""
+    if taken.text:
         title = words.text("What you typed before Mentorapp was locked")
-        TextDialog(words, title, text, window).open()
+        TextDialog(words, title, taken.text, window).open()
+    elif taken.lost and isinstance(window, MainWindow):
+        window.message_bar.warning(taken.lost)
 
 
 def _unsaved_texts(window: QWidget) -> str:

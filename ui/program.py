@@ -21,7 +21,7 @@ from ui.choosing_files import office_to_make, office_to_open
 from ui.copying_here import offer_at_opening, offer_copy
 from ui.first_use.steps import NextStep
 from ui.guide.help import show_first_page
-from ui.locking import Lock, add_lock_action, show_left_text
+from ui.locking import Lock, add_lock_action, give_back
 from ui.main_window import MainWindow, OfficeShown
 from ui.office_window import make_window, mark_example, put_away, why_read_only
 from ui.open_office import OpenOffice, actor
@@ -206,8 +206,8 @@ class Program(QObject):
         worker.failed.connect(self.failed)
         office = self._office = OpenOffice(path, database, worker)
         self._preferences.office_file = path.absolute()
-        page, text = self._lock.take_up(self._words, database)
-        before = self._show_window(office, page or "today")
+        taken = self._lock.take_up(self._words, database)
+        before = self._show_window(office, taken.page or "today")
         self._lock.watch(database, self._preferences.lock_minutes)
         waiting, self._waiting = self._waiting, None
         if waiting is not None:
@@ -215,7 +215,7 @@ class Program(QObject):
         # Only now: the program ends with its last window.
         if before is not None and shiboken6.isValid(before):
             before.close()
-        show_left_text(self._words, text, self.window)
+        give_back(self._words, taken, self.window)
 
     def _show_window(self, office: OpenOffice, page: str) -> QWidget | None:
         """Show the office in a new window; gives back the one that was there before."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QWid
 from pytestqt.qtbot import QtBot
 
 from mentorapp.domain.unfinished_forms import UnfinishedForm
-from mentorapp.operations import unfinished_forms, unlocking
+from mentorapp.operations import unfinished_forms, unlocking, ways_in
 from tests.encrypted_offices import MONAS, made
 from tests.mentorapp.operations.registering import mentor, register
 from tests.ui.program_window import (
@@ -163,6 +163,25 @@ def test_a_form_that_nothing_keeps_is_shown_again_as_text_to_whoever_typed_it(
     text = user.dialog(TextDialog)
     assert "Åpent hver tirsdag" in text.text.toPlainText()
     text.close()
+
+
+def test_that_what_was_typed_is_lost_is_no_text_of_the_user(
+    user: User, qtbot: QtBot, program: Program, office: Path
+) -> None:
+    page = user.go("settings")
+    assert isinstance(page, SettingsPage)
+    user.until(page.office.buttons[0].isEnabled)
+    user.click(page.office.buttons[0])
+    type_text(user.dialog(OfficeDialog).field("address"), "Åpent hver tirsdag")
+    program.lock()
+    locked(qtbot, program)
+    database = unlocking.by_passphrase(office, MONAS)
+    ways_in.renew_recovery_key(database, bytes(range(1, 21)))
+    database.close()
+    unlock(qtbot, program)
+    window = main_window(program)
+    assert window.message_bar.text.startswith("What you had typed and not saved cannot be read")
+    assert window.findChildren(TextDialog) == []
 
 
 def test_everything_is_covered_at_once_before_anything_is_closed(
