@@ -2,7 +2,7 @@
 
 from argparse import ArgumentParser, Namespace, _SubParsersAction
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,7 @@ from mentorapp.cli.session import Session
 from mentorapp.cli.tables import table
 from mentorapp.domain.audit import Sort, Wanted
 from mentorapp.domain.audit_chain import Break, End, Fault, Verdict, typed_code
-from mentorapp.domain.audit_errors import AuditTampered, CodeThinned, NoAuditCode
+from mentorapp.domain.audit_errors import AuditTampered, CodeOfWhichDay, CodeThinned, NoAuditCode
 from mentorapp.domain.audit_lines import AuditLine
 from mentorapp.domain.errors import Refused
 from mentorapp.operations import Transaction, audit, list_files, noted_ends, people
@@ -34,6 +34,9 @@ def add_to(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser
     showing.set_defaults(command=_show)
     verifying = steps.add_parser("verify", parents=[shared], help="whether anybody tampered")
     verifying.add_argument("--code", metavar="CODE", help="a code that stands on a report")
+    verifying.add_argument(
+        "--day", type=day, metavar="YYYY-MM-DD", help="which day stands on the report"
+    )
     verifying.set_defaults(command=_verify)
 
 
@@ -61,7 +64,7 @@ def _verify(session: Session, args: Namespace) -> None:
     with session.opened() as database:
         noted = noted_ends.of(database)
         with database.read() as tx:
-            verdict = _verdict(tx, noted, args.code)
+            verdict = _verdict(tx, noted, args.code, args.day)
     if verdict.breaks:
         raise AuditTampered(verdict.breaks)
     words, many = session.words, len(noted) + bool(args.code)
@@ -77,7 +80,9 @@ def _verify(session: Session, args: Namespace) -> None:
     )
 
 
-def _verdict(tx: Transaction, noted: Sequence[End], code_typed: str | None) -> Verdict:
+def _verdict(
+    tx: Transaction, noted: Sequence[End], code_typed: str | None, of_day: date | None
+) -> Verdict:
     ends = list(noted)
     if code_typed:
         code = typed_code(code_typed)
@@ -85,15 +90,21 @@ def _verdict(tx: Transaction, noted: Sequence[End], code_typed: str | None) -> V
             raise NoAuditCode
         line = audit.with_code(tx, code)
         if line is None:
-            raise _without_line(audit.verify(tx, ends))
+            raise _without_line(tx, audit.verify(tx, ends), of_day)
         ends.append(line)
     return audit.verify(tx, ends)
 
 
-def _without_line(verdict: Verdict) -> Refused:
-    """Why no line has the code of a paper: what is wrong is told first."""
-    if verdict.thinned and not verdict.breaks:
-        return CodeThinned(verdict.thinned)
+def _without_line(tx: Transaction, verdict: Verdict, of_day: date | None) -> Refused:
+    """Why no line has the code of a paper: what is wrong is told first. It is the code of a line of
+    the days before; that may be gone only if the log begins no earlier.
+    """
+    since = audit.begins(tx)
+    if verdict.thinned and not verdict.breaks and since is not None:
+        if of_day is None:
+            return CodeOfWhichDay(since)
+        if of_day <= since:
+            return CodeThinned(of_day, since)
     return AuditTampered((*verdict.breaks, Break(Fault.NOT_THERE, 0, 0)))
 
 

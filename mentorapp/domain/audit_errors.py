@@ -1,6 +1,7 @@
 """What is wrong with the audit."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from mentorapp.domain.audit_chain import Break
 from mentorapp.domain.errors import Refused
@@ -20,8 +21,18 @@ class NoAuditCode(Refused):
 
 @dataclass(eq=False)
 class CodeThinned(Refused):
-    """No line has the code of a paper, and the lines up to ``last`` are gone as they were old: it
-    may be the code of one of them.
+    """No line has the code of a paper of that ``day``: the lines of then are gone as they were
+    old. ``since`` is the day of the first that is left.
     """
 
-    last: int
+    day: date
+    since: date
+
+
+@dataclass(eq=False)
+class CodeOfWhichDay(Refused):
+    """No line has the code, and lines before ``since`` are gone as they were old: of which day the
+    paper is tells whether it is the code of one of them.
+    """
+
+    since: date

@@ -98,6 +98,13 @@ def with_code(tx: Transaction, code: str) -> End | None:
     return None
 
 
+@asking(Right.FIGURES)
+def begins(tx: Transaction) -> date | None:
+    """The day of the first line that is there."""
+    first = audit_lines.first_at(tx)
+    return None if first is None else first.astimezone().date()
+
+
 def _told(tx: Transaction, entries: Collection[AuditEntry]) -> tuple[AuditLine, ...]:
     numbers = audit_lines.numbers(tx, entries)
     return tuple(

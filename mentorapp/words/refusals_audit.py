@@ -24,8 +24,15 @@ AUDIT_SENTENCES: dict[type[Refused], Callable[..., str]] = {
     audit_errors.AuditTampered: _tampered,
     audit_errors.CodeThinned: says(
         N_(
-            "No line has this code. The lines up to %(last)s were removed, as they were older than "
-            "the log is kept: a report from that time cannot be held against the log any more."
+            "No line has this code. The log begins on %(since)s: the lines before were removed, as "
+            "they were older than it is kept, and the report of %(day)s cannot be held against it "
+            "any more."
+        )
+    ),
+    audit_errors.CodeOfWhichDay: says(
+        N_(
+            "No line has this code. The log begins on %(since)s, as older lines were removed: say "
+            "with --day which day stands on the report."
         )
     ),
     audit_errors.NoAuditCode: says(
