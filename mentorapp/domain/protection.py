@@ -9,6 +9,7 @@ people have no contact details stored at all; they are reached through the offic
 from collections.abc import Iterable
 from dataclasses import replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from mentorapp.domain.contact_details import ContactDetails, Share
 from mentorapp.domain.errors import ProtectedLocation
@@ -28,6 +29,13 @@ class Protection(StrEnum):
 
 
 _RANKS = {level: rank for rank, level in enumerate(Protection)}
+
+
+class Shield(NamedTuple):
+    """How protected somebody is, and how much of that is ``own``: the rest comes with the home."""
+
+    level: Protection = Protection.NONE
+    own: Protection = Protection.NONE
 
 
 class Purpose(StrEnum):

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from mentorapp.domain.contact_details import ContactDetails, without_where
 from mentorapp.domain.people import Person
-from mentorapp.domain.protection import Protection
+from mentorapp.domain.protection import Protection, Shield, strictest
 from mentorapp.operations import free_text, hiding, unfinished_forms
 from mentorapp.operations.anonymising import protect_home
 from mentorapp.storage import purging, records, shields
@@ -15,27 +15,27 @@ from mentorapp.storage.database import Transaction
 Levels = Mapping[UUID, Protection]
 
 
-def protect_again(tx: Transaction, wanted: Levels) -> int:
-    """Raise everybody to the level he had; gives how many. Nobody's protection falls.
+def protect_again(tx: Transaction, wanted: Mapping[UUID, Shield]) -> int:
+    """Raise everybody to the level he had; gives how many. Nobody's protection falls, and whoever
+    was protected by living with somebody is so again, as long as they live together.
 
     Of whom it is strictly confidential nothing that tells where stays, the deleted included.
     """
     levels = shields.with_deleted(tx)
-    rising = [
-        one
-        for one in records.stored(tx, Person, wanted.keys())
-        if one.anonymised_on is None and wanted[one.id].rank > _level(levels, one).rank
-    ]
+    there = records.stored(tx, Person, wanted.keys())
+    known = [one for one in there if one.anonymised_on is None]
+    rising = [one for one in known if wanted[one.id].level.rank > _level(levels, one).rank]
     for person in rising:
-        levels[person.id] = wanted[person.id]
+        levels[person.id] = wanted[person.id].level
     for person in rising:
-        _protect(tx, person.id, levels)
+        _protect(tx, person.id, levels, wanted[person.id].own)
+    _make_own(tx, {one.id: wanted[one.id] for one in known}, levels)
     if rising:
         unfinished_forms.hold_to_protection(tx)
     return len(rising)
 
 
-def _protect(tx: Transaction, person_id: UUID, levels: Levels) -> None:
+def _protect(tx: Transaction, person_id: UUID, levels: Levels, own: Protection) -> None:
     (person,) = records.stored(tx, Person, [person_id])
     level = levels[person_id]
     home = _home(tx, person, levels)
@@ -44,11 +44,29 @@ def _protect(tx: Transaction, person_id: UUID, levels: Levels) -> None:
         (person,) = records.stored(tx, Person, [person_id])
     if person.household_id != home:
         protect_home(tx, person)
-    raised = replace(person, household_id=home, protection=level)
-    if person.deleted_at is None:
-        records.amend(tx, raised)
+    _save(tx, person, replace(person, household_id=home, protection=_higher(person, own)))
+
+
+def _make_own(tx: Transaction, wanted: Mapping[UUID, Shield], levels: Levels) -> None:
+    """What no home gives to somebody is his own: they do not live together in the backup."""
+    now = shields.with_deleted(tx)
+    for person in records.stored(tx, Person, wanted.keys()):
+        level = _level(levels, person)
+        given = _level(now, person).rank >= level.rank
+        own = _higher(person, wanted[person.id].own if given else level)
+        if own is not person.protection:
+            _save(tx, person, replace(person, protection=own))
+
+
+def _save(tx: Transaction, was: Person, now: Person) -> None:
+    if was.deleted_at is None:
+        records.amend(tx, now)
     else:
-        records.reword_hidden(tx, [(person, raised)])
+        records.reword_hidden(tx, [(was, now)])
+
+
+def _higher(person: Person, own: Protection) -> Protection:
+    return strictest((person.protection, own))
 
 
 def _home(tx: Transaction, person: Person, levels: Levels) -> UUID | None:

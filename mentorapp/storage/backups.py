@@ -188,7 +188,7 @@ def _tell_since(folder: Path, database: Database) -> None:
     """Write beside the backups what a restore of an older one must know."""
     beside = office_in(folder)
     with database.read() as tx, scopes.whole(tx):
-        there = shields.with_deleted(tx)
+        there = shields.shielded(tx)
     erased = erasure_file.together(erasure_file.read(beside), erasure_file.read(database.path))
     levels = protection_file.read(beside) | protection_file.read(database.path) | there
     _write_lists(folder, erased, levels)

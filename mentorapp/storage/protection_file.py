@@ -2,19 +2,26 @@
 
 A backup of before the protection was raised has the address open: after a restore the list says who
 is to be protected again. Written when the change is committed. The last line about somebody
-counts, so that a protection that two people lowered is not raised again.
+counts, so that a protection that two people lowered is not raised again. Where a home gives more
+than is somebody's own, both stand there, as in ``confidential/none``.
 """
 
 from collections.abc import Mapping
 from pathlib import Path
 from uuid import UUID
 
-from mentorapp.domain.protection import Protection
+from mentorapp.domain.protection import Protection, Shield
 from mentorapp.storage import id_lists
 
-Levels = dict[UUID, Protection]
+Levels = dict[UUID, Shield]
 
-_LEVELS = {level.value: level for level in Protection}
+_WORDS = {
+    level.value if own is level else f"{level.value}/{own.value}": Shield(level, own)
+    for level in Protection
+    for own in Protection
+    if own.rank <= level.rank
+}
+_WORD_OF = {shield: word for word, shield in _WORDS.items()}
 
 
 def protections_path(office: Path) -> Path:
@@ -22,7 +29,7 @@ def protections_path(office: Path) -> Path:
     return office.with_name(f"{office.name}.protected")
 
 
-def append(office: Path, levels: Mapping[UUID, Protection]) -> None:
+def append(office: Path, levels: Mapping[UUID, Shield]) -> None:
     """Add to the list, on the disk when this returns. Raises OSError."""
     id_lists.append(protections_path(office), _lines(levels))
 
@@ -30,13 +37,13 @@ def append(office: Path, levels: Mapping[UUID, Protection]) -> None:
 def read(office: Path) -> Levels:
     """The level of everybody who is or was protected; nobody where there is no list."""
     lines = id_lists.read(protections_path(office))
-    return {person: _LEVELS[word] for word, person in lines if word in _LEVELS}
+    return {person: _WORDS[word] for word, person in lines if word in _WORDS}
 
 
-def write(office: Path, levels: Mapping[UUID, Protection]) -> None:
+def write(office: Path, levels: Mapping[UUID, Shield]) -> None:
     """Put a list in place of the one before, whole. Raises OSError."""
     id_lists.write(protections_path(office), _lines(levels))
 
 
-def _lines(levels: Mapping[UUID, Protection]) -> list[id_lists.Line]:
-    return [(level.value, person) for person, level in levels.items()]
+def _lines(levels: Mapping[UUID, Shield]) -> list[id_lists.Line]:
+    return [(_WORD_OF[shield], person) for person, shield in levels.items()]

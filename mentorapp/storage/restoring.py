@@ -27,7 +27,7 @@ from mentorapp.domain.errors import (
     Refused,
 )
 from mentorapp.domain.files import trouble_of
-from mentorapp.domain.protection import Protection, strictest
+from mentorapp.domain.protection import Shield, strictest
 from mentorapp.storage import (
     backups,
     erasure_file,
@@ -138,17 +138,18 @@ def _since(backup: Path, office: Path, keys: OfficeKeys | None) -> Since:
         scopes.whole(tx),
     ):
         erased = erasures.known(tx)
-        levels = shields.with_deleted(tx)
+        levels = shields.shielded(tx)
     beside = backups.office_in(backup.parent)
     erased = erasure_file.together(erasure_file.read(office), erasure_file.read(beside), erased)
     listed = protection_file.read(office)
     # What could not be written into the one list stands in the other: the stricter counts.
-    present = {one: strictest(_of(one, listed, levels)) for one in listed.keys() | levels.keys()}
+    present = {one: _strictest(one, listed, levels) for one in listed.keys() | levels.keys()}
     return Since(erased, protection_file.read(beside) | present)
 
 
-def _of(person: UUID, *lists: Levels) -> Iterator[Protection]:
-    return (levels[person] for levels in lists if person in levels)
+def _strictest(person: UUID, *lists: Levels) -> Shield:
+    told = [levels[person] for levels in lists if person in levels]
+    return Shield(strictest(one.level for one in told), strictest(one.own for one in told))
 
 
 def _slots_for(backup: Path, office: Path, keys: OfficeKeys | None) -> Path | None:

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, select
 
 from mentorapp.domain.accounts import Who
 from mentorapp.domain.audit import Did
-from mentorapp.domain.protection import Protection, strictest
+from mentorapp.domain.protection import Protection, Shield, strictest
 from mentorapp.domain.protection_rules import check_lowered
 from mentorapp.storage import audit_chain, scopes
 from mentorapp.storage.database import Transaction
@@ -83,31 +83,37 @@ def with_deleted(tx: Transaction) -> dict[UUID, Protection]:
     return levels
 
 
+def shielded(tx: Transaction) -> dict[UUID, Shield]:
+    """The same people, with what of it is their own: the rest goes with whom they live with."""
+    p = people_table
+    asked = select(p.c.id, p.c.protection).where(p.c.protection != Protection.NONE.value)
+    own = {row.id: row.protection for row in tx.connection.execute(asked)}
+    return {
+        one: Shield(level, own.get(one, Protection.NONE)) for one, level in with_deleted(tx).items()
+    }
+
+
 def remember(tx: Transaction) -> None:
     """Keep how everybody stood, before the first write of this transaction about people."""
     if tx.levels is None:
         with scopes.whole(tx):
-            tx.levels = with_deleted(tx)
+            tx.levels = shielded(tx)
 
 
-def changed(tx: Transaction) -> dict[UUID, Protection]:
+def changed(tx: Transaction) -> dict[UUID, Shield]:
     """Whose protection this transaction changed, and to what. Who is gone for good is left out."""
     if tx.levels is None:
         return {}
     with scopes.whole(tx):
-        now = with_deleted(tx)
+        now = shielded(tx)
         fell = _stored(tx, tx.levels.keys() - now.keys())
-    there = dict.fromkeys(fell, Protection.NONE) | now
-    return {
-        one: level
-        for one, level in there.items()
-        if level is not tx.levels.get(one, Protection.NONE)
-    }
+    there = dict.fromkeys(fell, Shield()) | now
+    return {one: shield for one, shield in there.items() if shield != tx.levels.get(one, Shield())}
 
 
 def check_none_fell(tx: Transaction) -> None:
     """Raise OnlyHandlersChange or SecondPersonNeeded where somebody is protected less now."""
-    before = tx.levels or {}
+    before = {one: shield.level for one, shield in (tx.levels or {}).items()}
     now = protections(tx) if before else {}
     fell = [one for one in before if now.get(one, Protection.NONE).rank < before[one].rank]
     there = _there(tx, fell)

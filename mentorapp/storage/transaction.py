@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from mentorapp.domain.accounts import EVERYBODY, Who
 from mentorapp.domain.audit_chain import Chain
 from mentorapp.domain.looks import Look
-from mentorapp.domain.protection import Protection
+from mentorapp.domain.protection import Shield
 from mentorapp.storage.changes import Change
 
 
@@ -41,7 +41,7 @@ class Transaction:
     """Opens where protected people live (``seals``); empty for who may not know."""
     second: Who | None = None
     """Who agreed with a passphrase of her own, where two are needed."""
-    levels: Mapping[UUID, Protection] | None = None
+    levels: Mapping[UUID, Shield] | None = None
     """How protected everybody was before the first write about people."""
-    protected_now: Mapping[UUID, Protection] = field(default_factory=dict)
+    protected_now: Mapping[UUID, Shield] = field(default_factory=dict)
     """Whose protection it changed: known at its end."""

@@ -14,7 +14,7 @@ from mentorapp.domain.contact_details import ContactDetails
 from mentorapp.domain.households import Household
 from mentorapp.domain.newcomers import Newcomer, NewcomerStatus
 from mentorapp.domain.people import Person
-from mentorapp.domain.protection import Protection
+from mentorapp.domain.protection import Protection, Shield
 from mentorapp.operations import Database, anonymising, backups, offices, people, restoring
 from mentorapp.storage import erasure_file, protection_file, records, seals, shields, undoing
 from mentorapp.storage.database import open_database
@@ -78,7 +78,9 @@ def test_of_somebody_strictly_confidential_since_no_byte_tells_where(office: Dat
     content = office.path.read_bytes()
     assert b"Zzgata" not in content
     assert TELEPHONE.encode() not in content
-    assert protection_file.read(office.path) == {person: Protection.STRICT}
+    assert protection_file.read(office.path) == {
+        person: Shield(Protection.STRICT, Protection.STRICT)
+    }
 
 
 def test_somebody_confidential_since_is_so_again_and_keeps_the_address(office: Database) -> None:
@@ -156,15 +158,48 @@ def test_who_left_the_household_first_leaves_it_again_and_the_others_keep_their_
     assert (details.address, level) == (STREET, Protection.NONE)
 
 
-def test_a_household_that_was_protected_since_stays_together(office: Database) -> None:
+@pytest.mark.parametrize("broken", [False, True])
+def test_a_household_that_was_protected_since_stays_together(
+    office: Database, broken: bool
+) -> None:
     home = household(office)
     person, other = add(office, home=home), add(office, "Ali Guled", home)
     backups.make(office, NOW)
     confidential(office, person)
+    if broken:
+        office.close()
+        office.path.write_bytes(b"\x07" * 50_000)
     assert restored(office).protected_again == 2
-    for one in (person, other):
+    for one, own in ((person, Protection.CONFIDENTIAL), (other, Protection.NONE)):
         there, _details, level = stored(office, one)
         assert (there.household_id, level) == (home, Protection.CONFIDENTIAL)
+        assert there.protection is own
+
+
+def test_who_moved_to_somebody_protected_is_protected_where_he_lived_before(
+    office: Database,
+) -> None:
+    home = household(office)
+    person, other = add(office, home=home), add(office, "Ali Guled")
+    confidential(office, person)
+    backups.make(office, NOW)
+    with office.write("Mona") as tx:
+        records.amend(tx, replace(records.get(tx, Person, other), household_id=home))
+    assert restored(office).protected_again == 1
+    there, _details, level = stored(office, other)
+    assert (there.household_id, there.protection) == (None, Protection.CONFIDENTIAL)
+    assert level is Protection.CONFIDENTIAL
+
+
+def test_who_got_a_protection_of_his_own_keeps_it_without_the_home(office: Database) -> None:
+    home = household(office)
+    person, other = add(office, home=home), add(office, "Ali Guled", home)
+    confidential(office, person)
+    backups.make(office, NOW)
+    confidential(office, other)
+    restored(office)
+    for one in (person, other):
+        assert stored(office, one)[0].protection is Protection.CONFIDENTIAL
 
 
 def test_what_lay_among_the_deleted_tells_nothing_either(office: Database) -> None:

@@ -11,7 +11,7 @@ import pytest
 from mentorapp.domain.errors import Cancelled, CannotWriteFile, OfficeBusy, OfficeDamaged
 from mentorapp.domain.key_errors import SlotsUnreadable
 from mentorapp.domain.office import Office
-from mentorapp.domain.protection import Protection
+from mentorapp.domain.protection import Protection, Shield
 from mentorapp.operations import unlocking, ways_in
 from mentorapp.storage import backups, erasure_file, key_file, protection_file, records
 from mentorapp.storage.database import Database, open_database
@@ -124,15 +124,15 @@ def test_what_the_second_place_alone_knows_is_not_lost(
     office: Database, folder: Path, tmp_path: Path
 ) -> None:
     gone, gone_since, hidden, lowered = (uuid4() for _ in range(4))
-    second, strict = backups.office_in(tmp_path / "share"), Protection.STRICT
+    second, strict = backups.office_in(tmp_path / "share"), Shield(Protection.STRICT)
     second.parent.mkdir()
     erasure_file.write(second, {"people": {gone}})
     protection_file.write(second, {hidden: strict, lowered: strict})
     erasure_file.append(office.path, [("people", gone_since)])
-    protection_file.append(office.path, {lowered: Protection.NONE})
+    protection_file.append(office.path, {lowered: Shield()})
     backups.copied(backups.make(office, KEYS, folder, NOW), second.parent)
     assert erasure_file.read(second) == {"people": {gone, gone_since}}
-    assert protection_file.read(second) == {hidden: strict, lowered: Protection.NONE}
+    assert protection_file.read(second) == {hidden: strict, lowered: Shield()}
 
 
 @pytest.mark.parametrize("part", [0.001, 0.3, 0.99])

@@ -6,7 +6,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from mentorapp.domain.people import Person
-from mentorapp.domain.protection import Protection
+from mentorapp.domain.protection import Protection, Shield
 from mentorapp.storage import backups, protection_file, records
 from mentorapp.storage.backup_folder import backups_of
 from mentorapp.storage.database import Database
@@ -16,10 +16,19 @@ from tests import factories as make
 NOW = datetime(2026, 11, 27, 14, 30, 5, tzinfo=UTC)
 
 
+OPEN = Shield()
+CONFIDENTIAL = Shield(Protection.CONFIDENTIAL, Protection.CONFIDENTIAL)
+STRICT = Shield(Protection.STRICT, Protection.STRICT)
+
+
 def raise_to(database: Database, person: Person, level: Protection) -> None:
     with database.write("Mona") as tx:
         (stored,) = records.find(tx, Person, id=person.id)
         records.amend(tx, replace(stored, protection=level))
+
+
+def list_of(database: Database) -> str:
+    return protections_path(database.path).read_text()
 
 
 def test_a_protection_is_listed_when_it_is_committed_and_so_is_its_end(bare: Database) -> None:
@@ -30,7 +39,7 @@ def test_a_protection_is_listed_when_it_is_committed_and_so_is_its_end(bare: Dat
     raise_to(bare, person, Protection.CONFIDENTIAL)
     assert protections_path(bare.path).read_text() == f"confidential {person.id.hex}\n"
     raise_to(bare, person, Protection.NONE)
-    assert protection_file.read(bare.path) == {person.id: Protection.NONE}
+    assert protection_file.read(bare.path) == {person.id: OPEN}
 
 
 def test_who_lives_with_somebody_protected_is_listed_too(full: Database) -> None:
@@ -42,7 +51,11 @@ def test_who_lives_with_somebody_protected_is_listed_too(full: Database) -> None
     with full.write("Mona") as tx:
         records.add(tx, mover)
     levels = protection_file.read(full.path)
-    assert levels == dict.fromkeys((newcomer.id, mover.id), Protection.STRICT)
+    assert levels == {newcomer.id: Shield(Protection.STRICT), mover.id: STRICT}
+    assert f"strictly_confidential/none {newcomer.id.hex}\n" in list_of(full)
+    raise_to(full, newcomer, Protection.CONFIDENTIAL)
+    levels = protection_file.read(full.path)
+    assert levels[newcomer.id] == Shield(Protection.STRICT, Protection.CONFIDENTIAL)
 
 
 def test_what_cannot_be_undone_is_listed_all_the_same(bare: Database) -> None:
@@ -50,7 +63,7 @@ def test_what_cannot_be_undone_is_listed_all_the_same(bare: Database) -> None:
     with bare.write("Mona") as tx:
         records.add(tx, person)
         tx.changes.clear()  # as erasing does, and making anonymous
-    assert protection_file.read(bare.path) == {person.id: Protection.CONFIDENTIAL}
+    assert protection_file.read(bare.path) == {person.id: CONFIDENTIAL}
 
 
 def test_whoever_is_deleted_stays_listed_as_he_was(bare: Database) -> None:
@@ -59,7 +72,7 @@ def test_whoever_is_deleted_stays_listed_as_he_was(bare: Database) -> None:
         records.add(tx, person)
     with bare.write("Mona") as tx:
         records.remove(tx, person)
-    assert protection_file.read(bare.path) == {person.id: Protection.STRICT}
+    assert protection_file.read(bare.path) == {person.id: STRICT}
 
 
 def test_a_backup_tells_who_is_protected_where_no_list_did(bare: Database) -> None:
@@ -71,13 +84,13 @@ def test_a_backup_tells_who_is_protected_where_no_list_did(bare: Database) -> No
     copied = backups.copied(made, bare.path.with_name("second"))
     for one in (made, copied):
         beside = backups.office_in(one.path.parent)
-        assert protection_file.read(beside) == {person.id: Protection.CONFIDENTIAL}
+        assert protection_file.read(beside) == {person.id: CONFIDENTIAL}
 
 
 def test_the_last_line_counts_and_an_unknown_word_is_left_out(tmp_path: Path) -> None:
     office, person = tmp_path / "office.db", uuid4()
-    protection_file.append(office, {person: Protection.STRICT})
-    protection_file.append(office, {person: Protection.NONE})
+    protection_file.append(office, {person: STRICT})
+    protection_file.append(office, {person: OPEN})
     with protections_path(office).open("a") as file:
         file.write(f"of_a_newer_program {person.hex}\n")
-    assert protection_file.read(office) == {person: Protection.NONE}
+    assert protection_file.read(office) == {person: OPEN}
