@@ -14,6 +14,14 @@ class OnHold(Refused):
 
 
 @dataclass(eq=False)
+class KeptLonger(Refused):
+    """Somebody decided to keep it until that day, and said why."""
+
+    until: date
+    reason: str
+
+
+@dataclass(eq=False)
 class LogStillKept(Refused):
     """The oldest lines of the log are kept until that day: a clock set ahead removes nothing."""
 

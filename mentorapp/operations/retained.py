@@ -12,7 +12,7 @@ from mentorapp.domain.newcomers import Newcomer
 from mentorapp.domain.pairings import Pairing
 from mentorapp.domain.people import Person
 from mentorapp.domain.retention import DecisionKind, RetentionDecision
-from mentorapp.domain.retention_errors import OnHold
+from mentorapp.domain.retention_errors import KeptLonger, OnHold
 from mentorapp.operations import quoted_pages
 from mentorapp.storage import deletions, mentions, records, scopes, stored_files
 from mentorapp.storage.database import Transaction
@@ -56,6 +56,17 @@ def check_no_hold(tx: Transaction, *subject_ids: UUID) -> None:
     held = {"subject_id": subject_ids, "kind": DecisionKind.HOLD, "lifted_on": None}
     for one in records.find(tx, RetentionDecision, **held):
         raise OnHold(one.reason)
+
+
+def check_not_kept(tx: Transaction, subject_id: UUID) -> None:
+    """Raise OnHold, and KeptLonger while it was decided to keep it and that day has not come."""
+    check_no_hold(tx, subject_id)
+    today = tx.now.astimezone().date()
+    with scopes.whole(tx):
+        standing = records.find(tx, RetentionDecision, subject_id=subject_id, lifted_on=None)
+    for one in standing:
+        if one.until is not None and one.until > today:
+            raise KeptLonger(one.until, one.reason)
 
 
 def words_of(tx: Transaction, person: Person) -> list[str]:

@@ -41,10 +41,10 @@ from mentorapp.domain.retention import (
 from mentorapp.domain.retention_errors import LogStillKept
 from mentorapp.operations import free_text, looks, pairings, quoted_pages
 from mentorapp.operations.intention import asking, intention
-from mentorapp.operations.retained import check_no_hold
+from mentorapp.operations.retained import check_not_kept
 from mentorapp.operations.retention_due import Counting, counting
 from mentorapp.operations.retention_written import CLEARANCES
-from mentorapp.storage import audit_chain, audit_lines, belongings, deletions, records
+from mentorapp.storage import audit_chain, audit_lines, belongings, deletions, records, scopes
 from mentorapp.storage.database import Transaction
 from mentorapp.storage.tables import MIRRORS
 
@@ -109,7 +109,9 @@ def overdue(tx: Transaction, today: date) -> int:
 def _standing(tx: Transaction, today: date) -> Iterator[tuple[Counting, Due]]:
     rules = records.find(tx, RetentionRule)
     decisions: dict[UUID, list[RetentionDecision]] = {}
-    for one in records.find(tx, RetentionDecision):
+    with scopes.whole(tx):  # also for whoever sees no people: the log may be kept longer
+        found = records.find(tx, RetentionDecision)
+    for one in found:
         decisions.setdefault(one.subject_id, []).append(one)
     for line in counting(tx):
         own = decisions.get(line.subject_id, ())
@@ -164,9 +166,9 @@ def lift(tx: Transaction, subject_id: UUID, today: date) -> int:
 def clear_notes(tx: Transaction, pairing_id: UUID) -> None:
     """Remove what was written about a pair: notes, talks, quotes, places of meeting. Figures stay.
 
-    Raises OnHold. It cannot be undone.
+    Raises OnHold and KeptLonger. It cannot be undone.
     """
-    check_no_hold(tx, pairing_id)
+    check_not_kept(tx, pairing_id)
     pairing = records.get(tx, Pairing, pairing_id)
     bare = without_texts(pairing)
     records.amend(tx, replace(bare, start_meeting_place="", start_meeting_at=None))
@@ -190,8 +192,10 @@ def clear_notes(tx: Transaction, pairing_id: UUID) -> None:
 
 @intention
 def clear_clearances(tx: Transaction, person_id: UUID) -> None:
-    """Remove who saw a mentor's certificate, when, and when the declaration was signed."""
-    check_no_hold(tx, person_id)
+    """Remove who saw a mentor's certificate, when, and when the declaration was signed; OnHold and
+    KeptLonger.
+    """
+    check_not_kept(tx, person_id)
     empty: dict[str, Any] = {name: Mentor.__dataclass_fields__[name].default for name in CLEARANCES}
     for one in records.find(tx, Mentor, person_id=person_id):
         records.amend(tx, replace(one, **empty))
@@ -202,9 +206,9 @@ def clear_clearances(tx: Transaction, person_id: UUID) -> None:
 @intention
 def clear_guests(tx: Transaction, event_id: UUID) -> None:
     """Remove the names of an event's guests who are nobody of the register; that they were there,
-    and from which service, stays for the figures. Raises OnHold.
+    and from which service, stays for the figures. Raises OnHold and KeptLonger.
     """
-    check_no_hold(tx, event_id)
+    check_not_kept(tx, event_id)
     records.get(tx, Event, event_id)
     guests = records.find(tx, Invitation, event_id=event_id, person_id=None)
     _reword(tx, [(one, replace(one, guest=NAMELESS)) for one in guests])
@@ -214,13 +218,13 @@ def clear_guests(tx: Transaction, event_id: UUID) -> None:
 @intention(needs=Right.AUDIT)
 def thin_log(tx: Transaction, office_id: UUID) -> int:
     """Remove the lines of all years that are older than the log is kept; gives how many. A line
-    says that they went, so that the log stays whole. Raises OnHold, and LogStillKept.
+    says that they went, so that the log stays whole. Raises OnHold, KeptLonger and LogStillKept.
 
     What day it is is not taken from whoever asks, nor from the clock alone: it is the last day
     before today that the log knows of. Else somebody could do what he likes, set the clock ahead,
     and have no trace of it.
     """
-    check_no_hold(tx, office_id)
+    check_not_kept(tx, office_id)
     first = audit_lines.first_at(tx)
     if first is None:
         return 0

@@ -16,6 +16,9 @@ def _on_hold(words: Words, e: retention_errors.OnHold) -> str:
 
 PRIVACY_SENTENCES: dict[type[Refused], Callable[..., str]] = {
     retention_errors.OnHold: _on_hold,
+    retention_errors.KeptLonger: says(
+        N_("It was decided to keep this until %(until)s: %(reason)s. End that decision first.")
+    ),
     retention_errors.LogStillKept: says(
         N_(
             "Nothing was removed: the oldest lines of the log are kept until %(until)s. What "

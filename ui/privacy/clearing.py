@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from mentorapp.domain.errors import Refused
 from mentorapp.domain.retention import RetentionKind
+from mentorapp.domain.retention_errors import KeptLonger, OnHold
 from mentorapp.operations import Transaction, retention
 from mentorapp.words import N_, Words
 from mentorapp.words.refusals import explain
+from ui.rights import may
 from ui.widgets.message_bar import MessageBar
 from ui.work import Worker
 
@@ -59,8 +61,10 @@ class Clearing:
         words: Words,
         home: QWidget,
         bar: MessageBar,
+        lift: Callable[[UUID], object],
     ) -> None:
-        self._worker, self._words = worker, words
+        """`lift` ends what was decided about something: offered where that stands in the way."""
+        self._worker, self._words, self._lift = worker, words, lift
         self._home, self._bar = home, bar
 
     def ask(self, kind: RetentionKind, subject_id: UUID, about: str) -> None:
@@ -78,7 +82,7 @@ class Clearing:
             self._home,
             lambda _progress: self._worker.keep_first(),
             lambda _kept: self._clear(kind, subject_id),
-            self._refuse,
+            lambda refused: self._refuse(refused, subject_id),
             title=self._words.text("Backing up"),
         )
 
@@ -89,8 +93,11 @@ class Clearing:
             self._home,
             self._worker.history.for_good(lambda tx: clear(tx, subject_id)),
             lambda _done: self._bar.success(said),
-            self._refuse,
+            lambda refused: self._refuse(refused, subject_id),
         )
 
-    def _refuse(self, refused: Refused) -> None:
-        self._bar.warning(explain(self._words, refused))
+    def _refuse(self, refused: Refused, subject_id: UUID) -> None:
+        action = None
+        if isinstance(refused, OnHold | KeptLonger) and may(self._worker.who, retention.lift):
+            action = (self._words.text("End the decision"), lambda: self._lift(subject_id))
+        self._bar.warning(explain(self._words, refused), action)

@@ -53,7 +53,7 @@ class DueCard(DetailsCard):
             NotInStatistics: (_("Erase for good …"), self._erase),
         }
         self._removing = removing = Removing(worker, words, today, home, bar, ways_out=ways_out)
-        clearing = Clearing(worker, words, home, bar)
+        clearing = Clearing(worker, words, home, bar, deciding.lift)
 
         def button(
             text: str, picture: str, do: Callable[[Line], object], *, danger: bool = False

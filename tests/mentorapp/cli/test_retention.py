@@ -139,7 +139,7 @@ def test_old_lines_of_the_log_are_removed_and_the_log_says_so(tmp_path: Path) ->
     file, codes = tmp_path / "office.db", list[str]()
     opened = open_database(file)
     for year in (2020, 2024):
-        with opened.write("mona", datetime(year, 3, 1, tzinfo=UTC)) as tx:
+        with opened.write("mona", datetime(year, 3, 1, 12, tzinfo=UTC)) as tx:
             records.add(tx, Office(language="nb") if year == 2020 else a_person())
             codes.append(audit_chain.end(tx).code)
     opened.close()

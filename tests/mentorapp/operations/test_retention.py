@@ -19,7 +19,7 @@ from mentorapp.domain.newcomers import NewcomerStatus
 from mentorapp.domain.pairings import Pairing, months_later
 from mentorapp.domain.protection import Protection
 from mentorapp.domain.retention import RetentionKind, Standing
-from mentorapp.domain.retention_errors import OnHold
+from mentorapp.domain.retention_errors import KeptLonger, OnHold
 from mentorapp.operations import (
     Database,
     anonymising,
@@ -171,6 +171,22 @@ def test_it_is_kept_longer_with_a_reason_and_until_a_day(database: Database) -> 
         assert told(tx, date(2029, 1, 1), sahra) == []
         (row,) = [one for one in retention.worklist(tx, later) if one.id == sahra]
         assert (row.due.due_on, row.due.reason) == (later, "Søker igjen")
+
+
+def test_what_is_kept_longer_is_not_cleared_before_that_day(database: Database) -> None:
+    until = date(2026, 12, 24)
+    with database.write("mona", NOW) as tx:
+        one, marit, _ = ended(tx)
+        for subject in (one.id, marit):
+            retention.extend(tx, subject, until, "Rapport", TODAY)
+        with pytest.raises(KeptLonger, match="Rapport"):
+            retention.clear_notes(tx, one.id)
+        with pytest.raises(KeptLonger):
+            retention.clear_clearances(tx, marit)
+    with database.write("mona", datetime(2026, 12, 24, 12, tzinfo=UTC)) as tx:
+        retention.clear_notes(tx, one.id)
+        retention.lift(tx, marit, TODAY)
+        retention.clear_clearances(tx, marit)
 
 
 def test_a_hold_shows_and_keeps_everything_until_it_is_lifted(database: Database) -> None:

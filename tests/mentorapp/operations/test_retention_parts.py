@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from mentorapp.domain.account_errors import NotAllowed
-from mentorapp.domain.accounts import Role, Who
+from mentorapp.domain.accounts import EVERYBODY, Role, Who
 from mentorapp.domain.audit_chain import verify
 from mentorapp.domain.errors import InvalidField
 from mentorapp.domain.events import NAMELESS, Attendance, Event, Invitation
 from mentorapp.domain.office import Office
 from mentorapp.domain.retention import RetentionKind, Standing
-from mentorapp.domain.retention_errors import LogStillKept, OnHold
+from mentorapp.domain.retention_errors import KeptLonger, LogStillKept, OnHold
 from mentorapp.operations import Database, events, invitations, retention, retention_written
 from mentorapp.storage import audit_chain, records
 from mentorapp.storage.database import Transaction, open_database
@@ -140,6 +140,25 @@ def test_a_coordinator_removes_no_line_of_the_log(old: Database) -> None:
         (office,) = records.find(tx, Office)
         with pytest.raises(NotAllowed):
             retention.thin_log(tx, office.id)
+
+
+def test_whoever_sees_no_people_sees_that_the_log_is_kept_longer(old: Database) -> None:
+    work(old, date(2026, 12, 31))
+    with old.write("mona", noon(TODAY)) as tx:
+        (office,) = records.find(tx, Office)
+        retention.extend(tx, office.id, date(2028, 1, 1), "Tilsyn", TODAY)
+    old.who = Who("Aud", frozenset({Role.PROTECTION_OFFICER}))
+    with old.write("aud", noon(date(2027, 1, 1))) as tx:
+        assert retention.worklist(tx, date(2027, 1, 1)) == []
+        with pytest.raises(KeptLonger):
+            retention.thin_log(tx, office.id)
+    old.who = EVERYBODY
+    with old.write("mona", noon(TODAY)) as tx:
+        retention.hold(tx, office.id, "Klage", TODAY)
+    old.who = Who("Aud", frozenset({Role.PROTECTION_OFFICER}))
+    with old.read() as tx:
+        (row,) = retention.worklist(tx, date(2027, 1, 1))
+        assert (row.due.standing, row.due.reason) == (Standing.HELD, "Klage")
 
 
 def test_no_office_keeps_its_log_less_than_a_year(old: Database) -> None:

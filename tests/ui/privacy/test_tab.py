@@ -15,7 +15,7 @@ from mentorapp.domain.mentors import Mentor
 from mentorapp.domain.pairings import Pairing, months_later
 from mentorapp.domain.protection import Protection
 from mentorapp.domain.retention import RetentionKind, Standing
-from mentorapp.operations import Transaction, events, invitations
+from mentorapp.operations import Transaction, events, invitations, retention
 from mentorapp.storage import records
 from tests.factories import an_event
 from tests.ui.pairs_office import TODAY, PairsOffice
@@ -125,6 +125,21 @@ def test_something_is_kept_longer_with_a_day_and_a_reason(qtbot: QtBot, shown: S
     qtbot.waitUntil(lambda: not kept & {one.row.due.kind for one in shown.lines()})
     press(shown.bar.button)
     qtbot.waitUntil(lambda: len(shown.lines()) == 4)
+
+
+def test_what_is_kept_longer_is_removed_after_that_was_ended(
+    qtbot: QtBot, shown: Shown, left: PairsOffice
+) -> None:
+    line = shown.choose(RetentionKind.NOTES)
+    with left.database.write("mona") as tx:
+        until = months_later(tx.now.date(), 2)
+        retention.extend(tx, line.row.id, until, "For the report", tx.now.date())
+    press(shown.tab.card.clear_button)
+    press(shown.bar.button)
+    qtbot.waitUntil(lambda: shown.bar.text.startswith("It was decided to keep this until"))
+    assert "For the report" in shown.bar.text
+    press(shown.bar.button)
+    qtbot.waitUntil(lambda: shown.bar.text == "1 decision was ended.")
 
 
 def test_what_is_held_can_only_be_opened_or_let_go(qtbot: QtBot, shown: Shown) -> None:
