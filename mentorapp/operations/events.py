@@ -11,6 +11,7 @@ from mentorapp.domain.event_attention import event_attention
 from mentorapp.domain.event_errors import AttendanceNoted
 from mentorapp.domain.event_figures import EventFacts, EventFigures, GuestFacts, event_figures
 from mentorapp.domain.events import (
+    NAMELESS,
     Answer,
     Attendance,
     Event,
@@ -196,7 +197,8 @@ def figures(tx: Transaction, first: date, last: date, today: date) -> EventFigur
     """What the events of a period come to; see ``EventFigures`` for each figure's definition."""
     guests: dict[UUID, list[GuestFacts]] = defaultdict(list)
     for one in records.find(tx, Invitation):
-        who = one.person_id or (folded(one.guest), folded(one.service))
+        named = one.id if one.guest == NAMELESS else (folded(one.guest), folded(one.service))
+        who = one.person_id or named
         guests[one.event_id].append(GuestFacts(who, one.answer, one.attendance, one.service))
     facts = [
         EventFacts(

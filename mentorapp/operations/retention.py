@@ -205,13 +205,17 @@ def clear_clearances(tx: Transaction, person_id: UUID) -> None:
 
 @intention
 def clear_guests(tx: Transaction, event_id: UUID) -> None:
-    """Remove the names of an event's guests who are nobody of the register; that they were there,
-    and from which service, stays for the figures. Raises OnHold and KeptLonger.
+    """Remove the names of an event's guests who are nobody of the register, also of those in
+    Deleted; that they were there, and from which service, stays for the figures. Who came to other
+    events too counts as one more from then on. Raises OnHold and KeptLonger.
     """
     check_not_kept(tx, event_id)
     records.get(tx, Event, event_id)
-    guests = records.find(tx, Invitation, event_id=event_id, person_id=None)
-    _reword(tx, [(one, replace(one, guest=NAMELESS)) for one in guests])
+    guests: dict[str, Any] = {"event_id": event_id, "person_id": None}
+    _reword(tx, map(_nameless, records.find(tx, Invitation, **guests)))
+    gone = records.find_hidden(tx, Invitation, **guests)
+    records.reword_hidden(tx, map(_nameless, gone))
+    _forget(tx, gone)
     tx.changes.clear()
 
 
@@ -277,6 +281,14 @@ def _without(record: Record) -> Record:
 def _reword(tx: Transaction, changes: Iterable[tuple[Record, Record]]) -> None:
     told = list(changes)
     records.amend_all(tx, told)
-    for one, _ in told:
+    _forget(tx, [one for one, _ in told])
+
+
+def _nameless(guest: Invitation) -> tuple[Invitation, Invitation]:
+    return guest, replace(guest, guest=NAMELESS)
+
+
+def _forget(tx: Transaction, reworded: Iterable[Record]) -> None:
+    for one in reworded:
         names = {field for field in type(one).__dataclass_fields__ if field != "id"}
         deletions.forget_fields(tx, [one.id], {type(one): names})

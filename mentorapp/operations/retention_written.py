@@ -53,9 +53,13 @@ def notes(tx: Transaction, pairing_id: UUID) -> Texts:
 
 @asking(Right.RETENTION)
 def guests(tx: Transaction, event_id: UUID) -> Texts:
-    """What ``retention.clear_guests`` takes: so many names."""
-    there = records.find(tx, Invitation, event_id=event_id, person_id=None)
-    return {Invitation: sum(one.guest != NAMELESS for one in there)}
+    """What ``retention.clear_guests`` takes: so many names, of guests in Deleted too."""
+    found = (
+        one
+        for find in (records.find, records.find_hidden)
+        for one in find(tx, Invitation, event_id=event_id, person_id=None)
+    )
+    return {Invitation: sum(one.guest != NAMELESS for one in found)}
 
 
 @asking(Right.RETENTION)

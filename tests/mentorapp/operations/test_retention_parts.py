@@ -1,7 +1,7 @@
 """Names of guests and old lines of the log: due, kept, and gone."""
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,7 +14,14 @@ from mentorapp.domain.events import NAMELESS, Attendance, Event, Invitation
 from mentorapp.domain.office import Office
 from mentorapp.domain.retention import RetentionKind, Standing
 from mentorapp.domain.retention_errors import KeptLonger, LogStillKept, OnHold
-from mentorapp.operations import Database, events, invitations, retention, retention_written
+from mentorapp.operations import (
+    Database,
+    deleted,
+    events,
+    invitations,
+    retention,
+    retention_written,
+)
 from mentorapp.storage import audit_chain, records
 from mentorapp.storage.database import Transaction, open_database
 from tests.factories import TODAY, a_person, an_event
@@ -41,7 +48,7 @@ def test_names_of_guests_go_a_year_after_the_event_and_the_figures_stay(
     with database.write("mona") as tx:
         event = held(tx)
         day = event.day
-        before = events.figures(tx, day, day, day)
+        before = events.figures(tx, day, day, day + timedelta(days=1))
         assert lines(tx, date(2027, 10, 1)) == []
 
         (row,) = lines(tx, date(2027, 12, 3))
@@ -56,10 +63,43 @@ def test_names_of_guests_go_a_year_after_the_event_and_the_figures_stay(
             ("", ""), (NAMELESS, ""), (NAMELESS, "NAV"),
         ]  # fmt: skip
         assert lines(tx, date(2027, 12, 3)) == []
-        assert events.figures(tx, day, day, day) == before
+        assert events.figures(tx, day, day, day + timedelta(days=1)) == before
+        assert before.invited == 3
         nameless = next(one for one in guests if one.service == "NAV")
         came = invitations.note(tx, nameless.id, Attendance.PRESENT, day)
         assert came.attendance is Attendance.PRESENT
+
+
+def test_guests_without_a_name_count_as_the_persons_they_were(database: Database) -> None:
+    with database.write("mona") as tx:
+        event = events.save(tx, an_event(number=0), TODAY)
+        after = event.day + timedelta(days=1)
+        for name in ("Berit Vik", "Ola Sund", "Åse Lie"):
+            guest = invitations.invite_guest(tx, event.id, name, "NAV", TODAY)
+            invitations.note(tx, guest.id, Attendance.PRESENT, event.day)
+        before = events.figures(tx, event.day, event.day, after)
+
+        retention.clear_guests(tx, event.id)
+
+        assert before.persons == 3
+        assert events.figures(tx, event.day, event.day, after) == before
+
+
+def test_the_name_of_a_guest_in_deleted_goes_too(database: Database) -> None:
+    with database.write("mona") as tx:
+        event = held(tx)
+    with database.write("mona") as tx:
+        berit = records.find(tx, Invitation, event_id=event.id, guest="Berit Vik")
+        invitations.withdraw(tx, berit[0].id)
+    with database.write("mona") as tx:
+        assert retention_written.guests(tx, event.id) == {Invitation: 2}
+        retention.clear_guests(tx, event.id)
+        assert retention_written.guests(tx, event.id) == {Invitation: 0}
+        (gone,) = records.find_hidden(tx, Invitation, event_id=event.id)
+        assert (gone.guest, gone.service) == (NAMELESS, "NAV")
+        (row,) = deleted.rows(tx, TODAY)
+        deleted.restore(tx, row.id)
+        assert len(records.find(tx, Invitation, event_id=event.id, guest=NAMELESS)) == 2
 
 
 def test_names_of_guests_on_hold_stay(database: Database) -> None:
