@@ -15,7 +15,7 @@ from mentorapp.domain.deleted import (
     days_left,
     gone_before,
 )
-from mentorapp.domain.events import Invitation
+from mentorapp.domain.events import NAMELESS, Invitation
 from mentorapp.domain.interviews import Quote
 from mentorapp.domain.networks import NetworkCheck
 from mentorapp.domain.outcomes import Outcome
@@ -114,6 +114,8 @@ def restore(tx: Transaction, deletion_id: UUID) -> str:
 
 def _check_only_ones(tx: Transaction, back: Iterable[Record]) -> None:
     for record in back:
+        if isinstance(record, Invitation) and record.guest == NAMELESS:
+            continue  # two of whom nobody knows who they were
         for kind, names in _ONE_ONLY:
             if isinstance(record, kind):
                 same = {name: getattr(record, name) for name in names}
