@@ -28,6 +28,7 @@ from mentorapp.words.retention import (
     COUNTED_FROM,
     say_anonymised,
     say_beside,
+    say_cleared,
     say_due,
     say_erased,
     say_months,
@@ -68,8 +69,18 @@ def add_to(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser
         parents=[shared],
         help="remove a pair's notes, a mentor's clearances, names of guests, old lines of the log",
     )
-    clearing.add_argument(
-        "number", metavar="NUMBER", help=f"of the pairing, mentor or event; {LOG} for the log"
+    what = clearing.add_mutually_exclusive_group(required=True)
+    what.add_argument(
+        "number",
+        nargs="?",
+        metavar="NUMBER",
+        help=f"of the pairing, mentor or event; {LOG} for the log",
+    )
+    what.add_argument(
+        "--due",
+        type=RetentionKind,
+        choices=retention.AT_ONCE,
+        help="all of a kind that are due; what is held or kept longer stays",
     )
     clearing.set_defaults(command=_clear)
     hiding = steps.add_parser(
@@ -172,6 +183,9 @@ def _lift(session: Session, args: Namespace) -> None:
 
 
 def _clear(session: Session, args: Namespace) -> None:
+    if args.due is not None:
+        _clear_due(session, args.due)
+        return
     said = session.words.text("It was removed for good.")
     with session.writing(keep=True) as tx:
         subject = _subject(tx, args.number)
@@ -190,6 +204,12 @@ def _clear(session: Session, args: Namespace) -> None:
             case _:
                 retention.clear_clearances(tx, subject)
     _said(session, "cleared", said)
+
+
+def _clear_due(session: Session, kind: RetentionKind) -> None:
+    with session.writing(keep=True) as tx:
+        many = retention.clear_due(tx, kind, session.today)
+    session.tell({"cleared": many}, lambda: [say_cleared(session.words, kind, many)])
 
 
 def _anonymise(session: Session, args: Namespace) -> None:

@@ -4,7 +4,8 @@ Nothing goes by itself. A coordinator looks at the list, and keeps something lon
 makes somebody anonymous, or erases him (``anonymising``, ``erasing``).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Any
@@ -12,6 +13,7 @@ from uuid import UUID
 
 from mentorapp.domain.accounts import Right
 from mentorapp.domain.calls import Call
+from mentorapp.domain.errors import InvalidField, Problem
 from mentorapp.domain.events import NAMELESS, Event, Invitation
 from mentorapp.domain.follow_up import FollowUp
 from mentorapp.domain.free_text import without_texts
@@ -38,7 +40,7 @@ from mentorapp.domain.retention import (
     due,
     months_for,
 )
-from mentorapp.domain.retention_errors import LogStillKept
+from mentorapp.domain.retention_errors import KeptLonger, LogStillKept, OnHold
 from mentorapp.operations import free_text, looks, pairings, quoted_pages
 from mentorapp.operations.intention import asking, intention
 from mentorapp.operations.retained import check_not_kept
@@ -48,6 +50,8 @@ from mentorapp.storage import audit_chain, audit_lines, belongings, deletions, r
 from mentorapp.storage.database import Transaction
 from mentorapp.storage.tables import MIRRORS
 
+#: The kinds of which all that is due may go at once: whom it is about stays.
+AT_ONCE = (RetentionKind.NOTES, RetentionKind.CLEARANCES)
 _ORDER = (Standing.DUE, Standing.SOON, Standing.HELD)
 
 
@@ -201,6 +205,31 @@ def clear_clearances(tx: Transaction, person_id: UUID) -> None:
         records.amend(tx, replace(one, **empty))
         deletions.forget_fields(tx, [one.id], {Mentor: CLEARANCES})
     tx.changes.clear()
+
+
+@intention
+def clear_due(
+    tx: Transaction,
+    kind: RetentionKind,
+    today: date,
+    report: Callable[[int, int], object] = lambda _done, _all: None,
+) -> int:
+    """Clear all that is due of a kind in AT_ONCE, each as if alone; gives how many. What is held or
+    kept longer stays. ``report`` is told how many of how many are done. Raises InvalidField for
+    another kind.
+    """
+    if kind not in AT_ONCE:
+        raise InvalidField("kind", Problem.UNKNOWN_VALUE, kind)
+    clear = clear_notes if kind is RetentionKind.NOTES else clear_clearances
+    due_now = [line for line, told in _standing(tx, today) if told.standing is Standing.DUE]
+    subjects = [line.subject_id for line in due_now if line.kind is kind]
+    cleared = 0
+    for done, subject_id in enumerate(subjects):
+        report(done, len(subjects))
+        with suppress(OnHold, KeptLonger):  # by the day of the office, whatever day was handed in
+            clear(tx, subject_id)
+            cleared += 1
+    return cleared
 
 
 @intention

@@ -9,7 +9,7 @@ from mentorapp.words import N_
 PRIVACY: tuple[tuple[Enum, str], ...] = (
     (RetentionKind.WITHDRAWN, N_("Consent taken back")),
     (RetentionKind.APPLICATION, N_("Left without a pair")),
-    (RetentionKind.NOTES, N_("Notes about a pair that has ended")),
+    (RetentionKind.NOTES, N_("Notes of an ended pair")),
     (RetentionKind.CLEARANCES, N_("Certificate and declaration of a mentor who has left")),
     (RetentionKind.NEWCOMER, N_("Newcomer who has left")),
     (RetentionKind.MENTOR, N_("Mentor who has left")),

@@ -103,6 +103,24 @@ def say_anonymised(words: Words, looked: int, found: int) -> str:
     return f"{done} {_say_looked(words, looked, found)}"
 
 
+def say_all_due(words: Words, kind: RetentionKind, many: int) -> str:
+    """All of the kind that are due, of those that may go at once."""
+    if kind is RetentionKind.NOTES:
+        return words.plural("notes of %(n)d ended pair", "notes of %(n)d ended pairs", many)
+    return words.plural(
+        "certificate and declaration of %(n)d mentor",
+        "certificates and declarations of %(n)d mentors",
+        many,
+    )
+
+
+def say_cleared(words: Words, kind: RetentionKind, many: int) -> str:
+    """That they are gone."""
+    if not many:
+        return words.text("Nothing of this kind is due.")
+    return words.text("Removed for good: %(what)s.") % {"what": say_all_due(words, kind, many)}
+
+
 def _say_looked(words: Words, looked: int, found: int) -> str:
     if found:
         return words.plural(

@@ -2,20 +2,22 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from mentorapp.domain.errors import Refused
+from mentorapp.domain.errors import Cancelled, Refused
 from mentorapp.domain.retention import RetentionKind
 from mentorapp.domain.retention_errors import KeptLonger, OnHold
 from mentorapp.operations import Transaction, retention
 from mentorapp.words import N_, Words
 from mentorapp.words.refusals import explain
+from mentorapp.words.retention import say_all_due, say_cleared
 from ui.rights import may
 from ui.widgets.message_bar import MessageBar
-from ui.work import Worker
+from ui.work import Progress, Worker
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,17 +75,43 @@ class Clearing:
         what = ", ".join(one for one in (_(CLEARED[kind].what), about) if one)
         self._bar.warning(
             _("This cannot be undone: %(what)s.") % {"what": what},
-            (_("Remove for good"), lambda: self._keep(kind, subject_id)),
+            (_("Remove for good"), lambda: self._keep(lambda: self._clear(kind, subject_id))),
         )
         self._bar.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _keep(self, kind: RetentionKind, subject_id: UUID) -> None:
+    def ask_all(self, kind: RetentionKind, many: int, today: date) -> None:
+        """The same of all that are due of a kind in ``retention.AT_ONCE``: as many as are told."""
+        _ = self._words.text
+        self._bar.warning(
+            _("This cannot be undone: %(what)s.") % {"what": say_all_due(self._words, kind, many)},
+            (_("Remove for good"), lambda: self._keep(lambda: self._clear_all(kind, today))),
+        )
+        self._bar.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _keep(self, then: Callable[[], object]) -> None:
         self._worker.compute(
             self._home,
             lambda _progress: self._worker.keep_first(),
-            lambda _kept: self._clear(kind, subject_id),
-            lambda refused: self._refuse(refused, subject_id),
+            lambda _kept: then(),
+            self._refuse_all,
             title=self._words.text("Backing up"),
+        )
+
+    def _clear_all(self, kind: RetentionKind, today: date) -> None:
+        words, progress = self._words, Progress()
+
+        def report(done: int, of: int) -> None:
+            progress.report(done, of)
+            if progress.cancelled():
+                raise Cancelled
+
+        self._worker.write(
+            self._home,
+            self._worker.history.for_good(lambda tx: retention.clear_due(tx, kind, today, report)),
+            lambda many: self._bar.success(say_cleared(words, kind, many)),
+            self._refuse_all,
+            title=words.text("Removing"),
+            progress=progress,
         )
 
     def _clear(self, kind: RetentionKind, subject_id: UUID) -> None:
@@ -101,3 +129,9 @@ class Clearing:
         if isinstance(refused, OnHold | KeptLonger) and may(self._worker.who, retention.lift):
             action = (self._words.text("End the decision"), lambda: self._lift(subject_id))
         self._bar.warning(explain(self._words, refused), action)
+
+    def _refuse_all(self, refused: Refused) -> None:
+        if isinstance(refused, Cancelled):
+            self._bar.info(self._words.text("Cancelled: nothing was changed."))
+        else:
+            self._bar.warning(explain(self._words, refused))

@@ -67,7 +67,12 @@ def due_columns(words: Words) -> list[Column[Line]]:
     return [
         Column(_("Number"), lambda line: line.number, width=80, least=70),
         Column(_("Who"), lambda line: line.who, width=210, least=130),
-        Column(_("What"), lambda line: label(words, line.row.due.kind), width=240, least=120),
+        Column(
+            _("What"),
+            lambda line: label(words, line.row.due.kind),
+            width=240,
+            whole=[label(words, RetentionKind.NOTES)],  # most lines are of this kind
+        ),
         Column(
             _("Status"),
             lambda line: label(words, line.row.due.standing),

@@ -1,6 +1,7 @@
 """The card about a line of the list: what goes, what stays, and what can be decided."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable
 from datetime import date
 from uuid import UUID
 
@@ -44,6 +45,7 @@ class DueCard(DetailsCard):
         super().__init__(_("Choose a line to see what goes."))
         self._words = words
         self._line: Line | None = None
+        self._due: Counter[RetentionKind] = Counter()
         deciding = Deciding(worker, words, today, home, bar)
         open_file = (_("Open"), lambda _id: self._with_line(self.open_wanted.emit))
         ways_out: dict[type[Refused], WayOut] = {
@@ -90,10 +92,21 @@ class DueCard(DetailsCard):
             lambda one: clearing.ask(one.row.due.kind, one.row.id, one.about),
             danger=True,
         )
+        self.clear_all_button = button(
+            _("Remove all that are due …"),
+            "trash-2",
+            lambda one: clearing.ask_all(one.row.due.kind, self._due[one.row.due.kind], today()),
+            danger=True,
+        )
         held = [one for one in self.buttons if one not in (self.open_button, self.thin_button)]
         hold_back(words, worker.who, retention.extend, *held)
         hold_back(words, worker.who, retention.thin_log, self.thin_button)
         self.offer_nothing()
+
+    def count_due(self, lines: Iterable[Line]) -> None:
+        """Of these many of a kind may be removed at once, from any line of it."""
+        due = (one.row.due for one in lines)
+        self._due = Counter(one.kind for one in due if one.standing is Standing.DUE)
 
     def show_line(self, line: Line | None, goes: Goes | None = None) -> None:
         """Tell of this one; what goes of it is read a moment later."""
@@ -117,7 +130,10 @@ class DueCard(DetailsCard):
         )
         if due.kind in CLEARED:
             self.clear_button.setText(_(CLEARED[due.kind].button))
-        self.offer(self._fitting(line))
+            many = words.number(self._due[due.kind])
+            said = _("Remove all that are due (%(n)s) …") % {"n": many}
+            self.clear_all_button.setText(said)
+        self.offer(self._fitting(line), alone=(self.clear_all_button,))
 
     def _fitting(self, line: Line) -> list[QPushButton]:
         due = line.row.due
@@ -129,7 +145,10 @@ class DueCard(DetailsCard):
             return [*kept, self.anonymise_button, self.erase_button]
         if due.kind is RetentionKind.LOG:
             return [*kept, self.thin_button]
-        return [*kept, *([self.clear_button] if due.kind in CLEARED else [])]
+        clearing = [self.clear_button] if due.kind in CLEARED else []
+        if due.kind in retention.AT_ONCE and self._due[due.kind] > 1:
+            clearing.append(self.clear_all_button)
+        return [*kept, *clearing]
 
     def _erase(self, person_id: UUID) -> None:
         self._removing.erase(person_id)

@@ -94,6 +94,7 @@ class PrivacyTab(QWidget):
     def _show(self, lines: list[Line]) -> None:
         at = max(0, self.table.table.currentIndex().row())
         hidden = "" if self._worker.who.may(Right.READ) else say_who_may(self._words, Right.READ)
+        self.card.count_due(lines)
         if lines or not hidden:
             self.table.show_rows(lines)
         else:

@@ -1,6 +1,6 @@
 """The card beside a list: who is selected, the main facts, and what can be done."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt
@@ -81,15 +81,26 @@ class DetailsCard(QFrame):
         """What is shown is nothing that the buttons are for: they give their room to it."""
         self.offer([])
 
-    def offer(self, buttons: Sequence[QPushButton], across: int = 0) -> None:
-        """Only these can be used with what is shown; they close ranks, `across` in a row."""
+    def offer(
+        self,
+        buttons: Sequence[QPushButton],
+        across: int = 0,
+        alone: Collection[QPushButton] = (),
+    ) -> None:
+        """Only these can be used with what is shown; they close ranks, `across` in a row, and one
+        with many words `alone` in its own.
+        """
         for button in self.buttons:
             self._button_rows.removeWidget(button)
             button.setEnabled(button in buttons)
             button.setVisible(button in buttons)
         in_row = across or self._across
-        for at, button in enumerate(buttons):
-            self._button_rows.addWidget(button, at // in_row, at % in_row)
+        at = 0
+        for button in buttons:
+            span = in_row if button in alone else 1
+            at += -at % span
+            self._button_rows.addWidget(button, at // in_row, at % in_row, 1, span)
+            at += span
 
     def add_button(
         self, text: str, picture: str, do: Callable[[], object], *, danger: bool = False

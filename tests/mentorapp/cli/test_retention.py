@@ -55,6 +55,17 @@ def test_what_is_due_is_told_kept_longer_held_and_cleared(office_file: Path) -> 
     assert ctl(office_file, "retention", "list") == []
 
 
+def test_all_of_a_kind_that_are_due_are_cleared_at_once(office_file: Path) -> None:
+    _marit, sahra, _pair = office(office_file)
+    for kind in ("notes", "clearances"):
+        assert ctl(office_file, "retention", "clear", "--due", kind) == {"cleared": 1}
+    assert [line["number"] for line in ctl(office_file, "retention", "list")] == [sahra]
+    none = run("retention", "clear", "--due", "notes", "--office", office_file, "--language", "en")
+    assert none.out == "Nothing of this kind is due.\n"
+    assert run("retention", "clear", "--due", "mentor", "--office", office_file).code == 2
+    assert run("retention", "clear", "--office", office_file).code == 2
+
+
 def test_periods_are_told_and_set(office_file: Path) -> None:
     assert ctl(office_file, "retention", "periods")["mentor"] == 36
     assert ctl(office_file, "retention", "set", "mentor", 12)["mentor"] == 12

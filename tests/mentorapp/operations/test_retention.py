@@ -216,6 +216,30 @@ def test_notes_of_a_pair_go_and_the_pair_stays(database: Database) -> None:
         assert tx.changes == []
 
 
+def test_all_notes_that_are_due_go_at_once_but_what_is_held_or_kept_longer(
+    database: Database,
+) -> None:
+    due, seen = date(2027, 11, 23), list[tuple[int, int]]()
+    with database.write("mona", NOW) as tx:
+        first, second, held, kept = (ended(tx)[0] for _ in range(4))
+        retention.hold(tx, held.id, "Klage", TODAY)
+        retention.extend(tx, kept.id, due + DAY, "Kurs", TODAY)
+        assert retention.clear_due(tx, RetentionKind.NOTES, due - DAY) == 0
+
+        many = retention.clear_due(tx, RetentionKind.NOTES, due, lambda *at: seen.append(at))
+
+        assert (many, seen) == (2, [(0, 2), (1, 2)])
+        noted = {one.pairing_id for one in records.find(tx, Meeting) if one.notes}
+        assert noted == {held.id, kept.id}
+        assert told(tx, due, first.id, second.id) == []
+        assert tx.changes == []
+        assert retention.clear_due(tx, RetentionKind.CLEARANCES, due) == 4
+        later = due + 2 * DAY
+        assert retention.clear_due(tx, RetentionKind.NOTES, later) == 0  # by NOW it is still kept
+        with pytest.raises(InvalidField):
+            retention.clear_due(tx, RetentionKind.MENTOR, due)
+
+
 def test_notes_of_the_network_and_quotes_from_the_talks_go_too(database: Database) -> None:
     due = date(2027, 11, 23)
     with database.write("mona", NOW) as tx:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
@@ -18,6 +19,7 @@ from mentorapp.domain.retention import RetentionKind, Standing
 from mentorapp.operations import Transaction, events, invitations, retention
 from mentorapp.storage import records
 from tests.factories import an_event
+from tests.mentorapp.operations.registering import end_early
 from tests.ui.pairs_office import TODAY, PairsOffice
 from tests.ui.privacy.due_list import LATER, Shown, press, show
 from tests.ui.tabs import form
@@ -37,7 +39,7 @@ def test_what_is_due_longest_stands_first_and_is_chosen(shown: Shown) -> None:
     assert shown.tab.count.text() == "4 due"
     assert shown.tab.table.table.current_row() == shown.lines()[0]
     cells = [str(shown.tab.table.model.index(1, at).data()) for at in (1, 2, 3)]
-    assert cells == ["Ali Hassan – Kari Nordmann", "Notes about a pair that has ended", "due"]
+    assert cells == ["Ali Hassan – Kari Nordmann", "Notes of an ended pair", "due"]
 
 
 def test_the_card_tells_what_goes_of_a_pairs_notes_and_what_stays(
@@ -80,6 +82,53 @@ def test_notes_are_removed_after_a_second_press_and_a_backup(
     assert kept == ["backup"]
     assert not left.read(lambda tx: any(one.notes for one in records.find(tx, Meeting)))
     assert shown.tab.table.table.current_row() is not None
+
+
+@pytest.fixture
+def two_left(left: PairsOffice) -> PairsOffice:
+    """A second pair has ended, too, and something was written about it."""
+    other = left.pair_up("Åse Lærum", "Tesfay Haile")
+    left.meet(other, TODAY, notes="At the library")
+    with left.database.write("Test") as tx:
+        end_early(tx, other.id, TODAY, TODAY)
+    return left
+
+
+def test_all_notes_that_are_due_are_removed_at_once(
+    qtbot: QtBot, two_left: PairsOffice, worker: Worker
+) -> None:
+    kept: list[str] = []
+    worker.keep_first = lambda: kept.append("backup")
+    shown = show(qtbot, worker)
+    qtbot.waitUntil(lambda: shown.tab.count.text() == "5 due")
+    shown.choose(RetentionKind.NOTES)
+    assert shown.offered()[-2:] == ["Remove notes …", "Remove all that are due (2) …"]
+    press(shown.tab.card.clear_all_button)
+    assert shown.bar.text == "This cannot be undone: notes of 2 ended pairs."
+    press(shown.bar.button)
+    qtbot.waitUntil(lambda: shown.bar.text == "Removed for good: notes of 2 ended pairs.")
+    qtbot.waitUntil(lambda: shown.tab.count.text() == "3 due")
+    assert kept == ["backup"]
+    assert not two_left.read(lambda tx: any(one.notes for one in records.find(tx, Meeting)))
+    assert not worker.history.can_undo
+
+
+def test_removing_all_can_be_cancelled_and_then_none_is_gone(
+    qtbot: QtBot, two_left: PairsOffice, worker: Worker
+) -> None:
+    shown = show(qtbot, worker)
+    qtbot.waitUntil(lambda: shown.tab.count.text() == "5 due")
+    shown.choose(RetentionKind.NOTES)
+    press(shown.tab.card.clear_all_button)
+    with two_left.database.write("mona"):  # what is to be removed waits for this one
+        press(shown.bar.button)
+        qtbot.waitUntil(lambda: any(one.title == "Removing" for one in worker._open))
+        (removing,) = (one for one in worker._open if one.title == "Removing")
+        assert removing.can_cancel
+        removing.progress.cancel()
+    qtbot.waitUntil(lambda: shown.bar.text == "Cancelled: nothing was changed.")
+    noted = two_left.read(lambda tx: [one for one in records.find(tx, Meeting) if one.notes])
+    assert len(noted) == 2
 
 
 def test_undo_brings_no_note_back_that_was_emptied_before_the_rest_was_removed(
