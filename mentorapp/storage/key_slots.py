@@ -249,8 +249,12 @@ class KeySlots:
 
 
 def as_text(slots: KeySlots, keys: OfficeKeys) -> str:
-    """The content of the file, sealed with the office's key."""
+    """The content of the file, sealed with the office's key.
+
+    Its sum needs no key: without it a changed salt would look like a wrong passphrase.
+    """
     told = {"format": FORMAT} | asdict(slots)
+    told["sum"] = _sum(told)
     return json.dumps(told | {"seal": _seal(told, keys)}, indent=1) + "\n"
 
 
@@ -263,6 +267,7 @@ def from_text(text: str) -> KeySlots:
         told = json.loads(text)
         if told["format"] > FORMAT:
             raise SlotsTooNew
+        _as_written(told)
         slots = KeySlots(
             str(UUID(told["office"])),
             Stretching(**told["stretching"]),
@@ -309,6 +314,18 @@ def _hex_of(slot: Slot) -> tuple[str, ...]:
 def _all_hex(texts: Iterable[str]) -> None:
     for text in texts:
         bytes.fromhex(text)
+
+
+def _as_written(told: Mapping[str, Any]) -> None:
+    """Files of before have no sum: their seal alone tells, once they are open."""
+    if told.get("sum", _sum(told)) != _sum(told):
+        message = "not as it was written"
+        raise ValueError(message)
+
+
+def _sum(told: Mapping[str, Any]) -> str:
+    summed = {name: value for name, value in told.items() if name not in {"sum", "seal"}}
+    return sha256(_canonical(summed)).hexdigest()
 
 
 def _bearable(stretching: Stretching) -> None:

@@ -149,6 +149,19 @@ def test_a_file_cannot_ask_for_all_the_memory_nor_for_no_work(figure: str, value
         from_text(json.dumps(told))
 
 
+def test_a_damaged_salt_is_told_from_a_wrong_passphrase() -> None:
+    told = json.loads(as_text(slots(), KEYS))
+    told["stretching"]["salt"] = "beef" + told["stretching"]["salt"][4:]
+    with pytest.raises(SlotsUnreadable):
+        from_text(json.dumps(told))
+
+
+def test_a_file_of_before_there_was_a_sum_is_read() -> None:
+    told = json.loads(as_text(slots(), KEYS))
+    del told["sum"]
+    assert len(from_text(json.dumps(told)).slots) == 3
+
+
 @given(st.data())
 def test_a_damaged_file_is_refused_or_opens_nothing_wrong(data: st.DataObject) -> None:
     text = as_text(ONCE, KEYS)
