@@ -151,20 +151,23 @@ _STATUSES: dict[str, type[Enum]] = {
 
 
 def field_label(words: Words, field: str) -> str:
-    """The label the form shows for a field of a dataclass; of an answer, the question."""
-    kind, _, question = field.partition(".")
-    if kind == "item":
-        return label(words, Item(question))
-    if kind == "answer" and question == OWN_WORDS:
+    """The label the form shows for a field of a dataclass; of an answer, the question.
+
+    A name without a label, as a log of another version may hold, is told as it is.
+    """
+    kind, _, asked = field.partition(".")
+    if kind == "item" and asked in list(Item):
+        return label(words, Item(asked))
+    if kind == "answer" and asked == OWN_WORDS:
         return words.text("In the person’s own words")
-    if kind == "answer":
-        return label(words, Question(question))
-    return words.text(FIELDS[field])
+    if kind == "answer" and asked in list(Question):
+        return label(words, Question(asked))
+    return words.text(FIELDS[field]) if field in FIELDS else field
 
 
 def kind_label(words: Words, kind: str) -> str:
-    """The word for a kind of record, in the middle of a sentence."""
-    return words.text(_KINDS[kind])
+    """The word for a kind of record, in the middle of a sentence; see ``field_label``."""
+    return words.text(_KINDS[kind]) if kind in _KINDS else kind
 
 
 def role_status(words: Words, kind: str, status: str) -> str:

@@ -2,13 +2,20 @@
 
 from argparse import Action, ArgumentParser, _SubParsersAction
 from collections.abc import Iterator
+from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 from sqlcipher3 import dbapi2
 
 from mentorapp.cli.__main__ import FILES_OUT, all_commands
 from mentorapp.cli.session import actor
+from mentorapp.domain.audit import Wanted
 from mentorapp.exchange.spreadsheets import write_csv
+from mentorapp.operations import audit
+from mentorapp.storage.database import open_database
+from mentorapp.words import Words
+from mentorapp.words.audit import cells
 from tests.mentorapp.cli.conftest import WriteFile
 from tests.mentorapp.cli.running import Mentorctl
 
@@ -62,6 +69,20 @@ def test_the_log_is_written_as_a_file(small: Mentorctl, tmp_path: Path) -> None:
     headings = file.read_bytes().splitlines()[0]
     assert write_csv(["When"], []).strip() in headings
     assert len(file.read_bytes().splitlines()) > 20
+
+
+def test_every_line_of_the_example_s_log_is_told(example: Mentorctl, tmp_path: Path) -> None:
+    """Guests of events answer in it: the name of that field is the name of a questionnaire's."""
+    always = ("--from", "2020-01-01", "--to", "2099-01-01")
+    newest = example("audit", "show", *always)
+    changes = example("audit", "show", *always, "--sort", "changes", "--out", tmp_path / "log.csv")
+
+    assert newest.code == changes.code == 0
+    assert (tmp_path / "log.csv").read_bytes().count(b"Answer") > 100
+    with closing(open_database(example.office)) as database, database.read() as tx:
+        every = audit.lines(tx, Wanted(date(2020, 1, 1), date(2099, 1, 1)), most=1_000_000).lines
+    assert len(every) > 4_000
+    assert all(cells(Words("en"), one)[2] for one in every)
 
 
 def test_a_log_nobody_touched_is_whole_and_tells_its_code(small: Mentorctl) -> None:

@@ -12,6 +12,7 @@ import mentorapp
 from mentorapp import domain
 from mentorapp.domain.contact_details import ContactDetails
 from mentorapp.domain.households import Household
+from mentorapp.domain.interviews import Question
 from mentorapp.domain.meetings import Meeting
 from mentorapp.domain.mentors import Mentor, MentorStatus
 from mentorapp.domain.newcomers import Newcomer, NewcomerStatus
@@ -24,6 +25,7 @@ from mentorapp.domain.proposals import ProposalStatus
 from mentorapp.domain.records import Record
 from mentorapp.domain.schemes import Scheme
 from mentorapp.storage.records import kind_of
+from mentorapp.storage.tables import MIRRORS
 from mentorapp.words import LANGUAGES, Words
 from mentorapp.words.event_terms import EVENT_FIELDS
 from mentorapp.words.fields import FIELDS, field_label, kind_label, role_status
@@ -122,3 +124,17 @@ def test_a_status_is_said_by_its_stored_code(kind: str) -> None:
 @pytest.mark.parametrize("part", [EVENT_FIELDS, DRIVING_FIELDS, OUTCOME_FIELDS])
 def test_no_field_takes_the_word_of_another_with_its_name(part: dict[str, str]) -> None:
     assert {name: FIELDS[name] for name in part} == part
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_any_name_of_a_field_or_kind_in_the_log_is_told_without_an_error(language: str) -> None:
+    """Names that no form shows, too: the answer of a guest has the name of a question's kind."""
+    words = Words(language)
+    stored = {column.name for table in MIRRORS.values() for column in table.columns}
+    unknown = {"", ".", "answer.", "item.", "answer.of another version", "item.x", "gone"}
+
+    assert "answer" in stored
+    assert all(field_label(words, name) for name in stored)
+    assert [field_label(words, name) for name in sorted(unknown)] == sorted(unknown)
+    assert field_label(words, "answer") != field_label(words, f"answer.{Question.GOOD}")
+    assert kind_label(words, "gone") == "gone"

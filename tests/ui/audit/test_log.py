@@ -8,14 +8,16 @@ from sqlalchemy import text
 
 from mentorapp.domain.accounts import Role, Who
 from mentorapp.domain.audit import Did, Sort
+from mentorapp.domain.events import Answer
 from mentorapp.domain.people import Person
 from mentorapp.domain.protection import Protection
 from mentorapp.exchange.spreadsheets import write_csv
-from mentorapp.operations import papers_out, people
+from mentorapp.operations import events, invitations, papers_out, people
 from mentorapp.operations.papers_out import Paper
 from mentorapp.storage import records
 from mentorapp.words import Words
-from tests.ui.pairs_office import PairsOffice
+from tests.factories import an_event
+from tests.ui.pairs_office import TODAY, PairsOffice
 from tests.ui.tabs import newcomer_of_pair, press, shown
 from ui.audit.seen_tab import SeenTab
 from ui.audit.tab import LogTab
@@ -99,6 +101,21 @@ def test_the_log_is_saved_as_a_file_and_tells_so(
     assert len(told) == lines + 1
     assert told[0].startswith(write_csv(["When"], []).strip())
     qtbot.waitUntil(lambda: tab.table.model.rowCount() == lines + 1)
+
+
+def test_what_guests_answered_is_shown_and_saved(
+    qtbot: QtBot, pairs_office: PairsOffice, worker: Worker, english: Words, tmp_path: Path
+) -> None:
+    with pairs_office.database.write("Åse") as tx:
+        event = events.save(tx, an_event(number=0), TODAY)
+        guest = invitations.invite_guest(tx, event.id, "Ada", "NAV", TODAY)
+        invitations.answer(tx, guest.id, Answer.YES, TODAY)
+    tab, bar = log_tab(qtbot, worker, english)
+    assert not tab.grab().isNull()
+
+    tab.save_as(tmp_path / "log.csv")
+    qtbot.waitUntil(lambda: "Written: log.csv" in bar.text)
+    assert "Answer" in (tmp_path / "log.csv").read_text(encoding="utf-8-sig")
 
 
 def test_a_file_tells_who_has_seen_somebody_protected(
