@@ -11,10 +11,21 @@ from pathlib import Path
 from mentorapp.domain import recovery_key
 from mentorapp.domain.errors import CannotWriteFile, FileTrouble
 from mentorapp.domain.files import trouble_of
-from mentorapp.domain.key_errors import OfficeLocked, RecoveryKeyMistyped, TypedDifferently
+from mentorapp.domain.key_errors import (
+    NobodyToAsk,
+    OfficeLocked,
+    RecoveryKeyMistyped,
+    TypedDifferently,
+)
+from mentorapp.domain.retention_errors import NotConfirmed, OtherNumber
 from mentorapp.words import Words
 
 _STANDARD_INPUT = "-"
+
+#: Options that say in a script what is typed or read at a keyboard.
+NEW_PASSPHRASE = "--new-passphrase-file"  # noqa: S105 - the name of an option
+RECOVERY_KEY = "--recovery-key-file"
+RECOVERY_KEY_OUT = "--recovery-key-out"
 #: Groups that are typed back from the paper, counted from 1: one from each half.
 _PROVEN = (2, 7)
 
@@ -31,37 +42,47 @@ class Asking:
         """The passphrase that opens. Raises OfficeLocked where there is nobody to ask."""
         if self.file is not None:
             return _first_line(self.file)
-        return self._typed(office, self.words.text("Passphrase: "))
+        if not _somebody_there():
+            raise OfficeLocked(office)
+        return getpass(self.words.text("Passphrase: "))
 
     def second_passphrase(self) -> str | None:
         """What somebody else agrees with, where two are needed; None where she was not asked."""
         return None if self.second_file is None else _first_line(self.second_file)
 
-    def new_passphrase(self, office: Path, file: str | None) -> str:
-        """A passphrase to be, typed twice or from ``file``. Raises TypedDifferently."""
+    def new_passphrase(self, file: str | None) -> str:
+        """A passphrase to be, typed twice or from ``file``.
+
+        Raises TypedDifferently and NobodyToAsk.
+        """
         if file is not None:
             return _first_line(file)
-        new = self._typed(office, self.words.text("New passphrase: "))
-        if self._typed(office, self.words.text("Once more: ")) != new:
+        check_somebody(NEW_PASSPHRASE)
+        new = getpass(self.words.text("New passphrase: "))
+        if getpass(self.words.text("Once more: ")) != new:
             raise TypedDifferently
         return new
 
-    def recovery_key(self, office: Path, file: str | None) -> bytes:
-        """The recovery key from the paper. Raises RecoveryKeyIncomplete or RecoveryKeyMistyped."""
+    def recovery_key(self, file: str | None) -> bytes:
+        """The recovery key from the paper. Raises RecoveryKeyIncomplete, RecoveryKeyMistyped and
+        NobodyToAsk.
+        """
         if file is not None:
             return recovery_key.typed(_first_line(file))
-        return recovery_key.typed(self._typed(office, self.words.text("Recovery key: ")))
+        check_somebody(RECOVERY_KEY)
+        return recovery_key.typed(getpass(self.words.text("Recovery key: ")))
 
-    def show_recovery_key(self, office: Path, secret: bytes, file: Path | None) -> None:
+    def show_recovery_key(self, secret: bytes, file: Path | None) -> None:
         """Write a new recovery key into ``file``, or on the terminal, where two groups of it are
-        typed back: it is on paper then. Raises RecoveryKeyMistyped and CannotWriteFile.
+        typed back: it is on paper then. Raises RecoveryKeyMistyped, NobodyToAsk and
+        CannotWriteFile.
         """
         groups = recovery_key.printed(secret)
         if file is not None:
             _write_for_owner(file, " ".join(groups) + "\n")
             return
         _ = self.words.text
-        self._terminal(office)
+        check_somebody(RECOVERY_KEY_OUT)
         print(_("Recovery key. Write it on paper and lock it away; it is not shown again:"))
         print("   ".join(groups[:4]), "   ".join(groups[4:]), sep="\n")
         for place in _PROVEN:
@@ -70,13 +91,27 @@ class Asking:
             if recovery_key.signs(typed) != groups[place - 1]:
                 raise RecoveryKeyMistyped(place)
 
-    def _typed(self, office: Path, prompt: str) -> str:
-        self._terminal(office)
-        return getpass(prompt)
+    def number_again(self, name: str, number: int) -> None:
+        """Have the number of a person typed again before all goes. Raises OtherNumber."""
+        prompt = self.words.text("%(name)s. This cannot be undone. Type the number again: ")
+        if input(prompt % {"name": name}).strip() != str(number):
+            raise OtherNumber(number)
 
-    def _terminal(self, office: Path) -> None:
-        if not sys.stdin.isatty():
-            raise OfficeLocked(office)
+
+def check_somebody(*options: str) -> None:
+    """Raise NobodyToAsk where nobody is at the keyboard; these would have said it."""
+    if not _somebody_there():
+        raise NobodyToAsk(options)
+
+
+def check_sure(option: str) -> None:
+    """Raise NotConfirmed where nobody is at the keyboard who could type a number again."""
+    if not _somebody_there():
+        raise NotConfirmed(option)
+
+
+def _somebody_there() -> bool:
+    return sys.stdin.isatty()
 
 
 def _first_line(file: str) -> str:

@@ -85,7 +85,7 @@ def _keys(session: Session, backup: Path, recovery_key: str | None) -> restoring
     if not restoring.is_encrypted(backup):
         return None
     if recovery_key is not None:
-        secret = asking.recovery_key(backup, recovery_key)
+        secret = asking.recovery_key(recovery_key)
         return restoring.by_recovery_key(backup, office, secret)
     return restoring.by_passphrase(backup, office, asking.passphrase(backup))
 

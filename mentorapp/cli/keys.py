@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from mentorapp.cli.arguments import recovery_key_option
+from mentorapp.cli.asking import NEW_PASSPHRASE, RECOVERY_KEY_OUT, check_somebody
 from mentorapp.cli.session import Session, say_error
 from mentorapp.cli.tables import table
 from mentorapp.domain.accounts import Account, Role
@@ -74,7 +75,7 @@ def add_to(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser
 def new_passphrase_option(parser: ArgumentParser) -> None:
     """``--new-passphrase-file``."""
     parser.add_argument(
-        "--new-passphrase-file",
+        NEW_PASSPHRASE,
         metavar="FILE",
         help="the new passphrase is its first line; - for standard input",
     )
@@ -83,17 +84,21 @@ def new_passphrase_option(parser: ArgumentParser) -> None:
 def recovery_option(parser: ArgumentParser) -> None:
     """``--recovery-key-out``."""
     parser.add_argument(
-        "--recovery-key-out", type=Path, metavar="FILE", help="write the recovery key there"
+        RECOVERY_KEY_OUT, type=Path, metavar="FILE", help="write the recovery key there"
     )
 
 
 def first_ways(session: Session, args: Namespace, office: Office) -> keys.FirstWays:
     """Ask for a passphrase, and show the recovery key until it is on paper."""
     name = args.account or session.actor
-    passphrase = session.asking.new_passphrase(session.office, args.new_passphrase_file)
+    given = {NEW_PASSPHRASE: args.new_passphrase_file, RECOVERY_KEY_OUT: args.recovery_key_out}
+    missing = [option for option, file in given.items() if file is None]
+    if missing:  # both are told at once
+        check_somebody(*missing)
+    passphrase = session.asking.new_passphrase(args.new_passphrase_file)
     check_passphrase(passphrase, [name, office.name, office.municipality])
     secret = keys.new_recovery_key()
-    session.asking.show_recovery_key(session.office, secret, args.recovery_key_out)
+    session.asking.show_recovery_key(secret, args.recovery_key_out)
     return keys.FirstWays(name, passphrase, secret)
 
 
@@ -112,7 +117,7 @@ def list_ways(session: Session, _args: Namespace) -> None:
 def add(session: Session, args: Namespace) -> None:
     """A new account and its passphrase."""
     with session.opened() as database:
-        passphrase = session.asking.new_passphrase(session.office, args.new_passphrase_file)
+        passphrase = session.asking.new_passphrase(args.new_passphrase_file)
         account = Account(**{"name": args.name, "roles": frozenset()} | _given(args))
         account = ways_in.add(database, account, passphrase)
     _tell(session, account)
@@ -132,7 +137,7 @@ def change(session: Session, args: Namespace) -> None:
             return
         own = None if args.name else database.who.account
         account_id = own or _account(database, args.name or "").id
-        new = session.asking.new_passphrase(session.office, args.new_passphrase_file)
+        new = session.asking.new_passphrase(args.new_passphrase_file)
         ways_in.give_passphrase(database, account_id, new)
     said = session.words.text("The new passphrase counts from now on.")
     session.tell({"changed": True}, lambda: [said])
@@ -161,7 +166,7 @@ def reopen(session: Session, args: Namespace) -> None:
     """The account as it was, with a passphrase of its own again."""
     with session.opened() as database:
         account = _named(ways_in.closed(database), args.name)
-        passphrase = session.asking.new_passphrase(session.office, args.new_passphrase_file)
+        passphrase = session.asking.new_passphrase(args.new_passphrase_file)
         account = ways_in.reopen(database, account.id, passphrase)
     _tell(session, account)
 
@@ -169,12 +174,12 @@ def reopen(session: Session, args: Namespace) -> None:
 def recover(session: Session, args: Namespace) -> None:
     """A new passphrase for the account named, or for the only one."""
     office = session.office
-    secret = session.asking.recovery_key(office, args.recovery_key_file)
+    secret = session.asking.recovery_key(args.recovery_key_file)
     there = unlocking.recoverable(office, secret)
     if not args.name and len(there) != 1:
         raise AccountNotNamed(tuple(one.name for one in there))
     account = _named(there, args.name or there[0].name)
-    new = session.asking.new_passphrase(office, args.new_passphrase_file)
+    new = session.asking.new_passphrase(args.new_passphrase_file)
     unlocking.recover(office, secret, account.id, new).close()
     _tell(session, account)
 
@@ -184,7 +189,7 @@ def renew(session: Session, args: Namespace) -> None:
     with session.opened() as database:
         secret = keys.new_recovery_key()
         ways_in.check_may_renew(database)
-        session.asking.show_recovery_key(session.office, secret, args.recovery_key_out)
+        session.asking.show_recovery_key(secret, args.recovery_key_out)
         ways_in.renew_recovery_key(database, secret)
         _back_up(session, database)
     said = session.words.text("The new recovery key is the one that counts. Destroy the old one.")

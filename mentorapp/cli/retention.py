@@ -1,10 +1,12 @@
 """``retention`` and ``erase``: what is kept too long, and whoever asks to be forgotten."""
 
 from argparse import ArgumentParser, Namespace, _SubParsersAction
+from collections.abc import Callable
 from typing import Any, Literal
 from uuid import UUID
 
 from mentorapp.cli.arguments import day
+from mentorapp.cli.asking import check_sure
 from mentorapp.cli.session import Session, say_error
 from mentorapp.cli.tables import table
 from mentorapp.domain.accounts import Right
@@ -12,6 +14,7 @@ from mentorapp.domain.errors import Refused
 from mentorapp.domain.numbers import NumberKind
 from mentorapp.domain.retention import RetentionKind
 from mentorapp.operations import (
+    Database,
     Transaction,
     anonymising,
     erasing,
@@ -37,6 +40,7 @@ from mentorapp.words.rights import say_not_allowed
 
 #: In place of a number.
 LOG = "log"
+_YES = "--yes"
 
 
 def add_to(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser) -> None:
@@ -87,13 +91,19 @@ def add_to(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser
         "anonymise", parents=[shared], help="leave figures of somebody and nothing else"
     )
     hiding.add_argument("person", metavar="PERSON", help="the person's number")
+    _sure_option(hiding)
     hiding.set_defaults(command=_anonymise)
     erasing_ = commands.add_parser(
         "erase", parents=[shared], help="remove somebody for good with all that is about him"
     )
     erasing_.add_argument("person", metavar="PERSON", help="the person's number")
     erasing_.add_argument("--preview", action="store_true", help="only tell what would go")
+    _sure_option(erasing_)
     erasing_.set_defaults(command=_erase)
+
+
+def _sure_option(parser: ArgumentParser) -> None:
+    parser.add_argument(_YES, action="store_true", help="do not ask for the number again")
 
 
 def _list(session: Session, _args: Namespace) -> None:
@@ -213,7 +223,7 @@ def _clear_due(session: Session, kind: RetentionKind) -> None:
 
 
 def _anonymise(session: Session, args: Namespace) -> None:
-    with session.writing(keep=True) as tx:
+    with session.writing(keep=True, first=_sure(session, args)) as tx:
         done = anonymising.anonymise(tx, people.by_number(tx, args.person).id, session.today)
     session.tell(
         {"anonymised": True, "looked": done.looked, "found": done.found},
@@ -225,7 +235,7 @@ def _erase(session: Session, args: Namespace) -> None:
     if args.preview:
         _preview(session, args)
         return
-    with session.writing(keep=True) as tx:
+    with session.writing(keep=True, first=_sure(session, args)) as tx:
         done = erasing.erase(tx, people.by_number(tx, args.person).id)
     session.tell(
         {
@@ -236,6 +246,20 @@ def _erase(session: Session, args: Namespace) -> None:
         },
         lambda: [say_erased(session.words, done.records, done.looked, done.found)],
     )
+
+
+def _sure(session: Session, args: Namespace) -> Callable[[Database], None]:
+    """Asks for the number again, with the name, unless it was said that it is meant."""
+    if not args.yes:
+        check_sure(_YES)
+
+    def ask(database: Database) -> None:
+        if not args.yes:
+            with database.read() as tx:
+                person = people.by_number(tx, args.person)
+            session.asking.number_again(person.name, person.number)
+
+    return ask
 
 
 def _preview(session: Session, args: Namespace) -> None:

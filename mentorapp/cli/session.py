@@ -80,12 +80,16 @@ class Session:
                 say_error(say_kept_back(self.words))
 
     @contextmanager
-    def writing(self, *, keep: bool = False) -> Iterator[Transaction]:
+    def writing(
+        self, *, keep: bool = False, first: Callable[[Database], object] = lambda _database: None
+    ) -> Iterator[Transaction]:
         """The office opened for one intention, all of it or nothing.
 
         ``keep`` backs it up before, unless the newest backup has it all: for what changes much.
+        ``first`` may ask something before that, while nobody else is kept waiting.
         """
         with self.opened() as database:
+            first(database)
             if keep and not database.read_only:
                 backups.make_if_changed(database, datetime.now(UTC))
             with database.write(self.actor) as tx:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from mentorapp.domain.accounts import Right
-from mentorapp.domain.errors import Refused
+from mentorapp.domain.errors import InvalidField, Refused
 from mentorapp.domain.protection import Protection
 
 
@@ -13,6 +13,11 @@ class NotAllowed(Refused):
 
     right: Right
     has: frozenset[Right] = frozenset()
+
+
+@dataclass(eq=False)
+class NameTaken(InvalidField):
+    """Another account has the name, or had it and is closed."""
 
 
 @dataclass(eq=False)

@@ -2,7 +2,12 @@
 
 from collections.abc import Collection
 
-from mentorapp.domain.account_errors import LastAdministrator, LastHandler, OnlyHandlersLetIn
+from mentorapp.domain.account_errors import (
+    LastAdministrator,
+    LastHandler,
+    NameTaken,
+    OnlyHandlersLetIn,
+)
 from mentorapp.domain.accounts import Account, Role, Who, who
 from mentorapp.domain.errors import InvalidField, Problem
 from mentorapp.domain.protection import Protection
@@ -18,7 +23,7 @@ def check_account(account: Account, others: Collection[Account], schemes: Collec
     if not account.name.strip():
         raise InvalidField("name", Problem.MISSING)
     if folded(account.name) in {folded(other.name) for other in others}:
-        raise InvalidField("name", Problem.NOT_UNIQUE, account.name)
+        raise NameTaken("name", Problem.NOT_UNIQUE, account.name)
     if not account.roles:
         raise InvalidField("roles", Problem.MISSING)
     for scheme in sorted(account.schemes - set(schemes)):

@@ -94,6 +94,13 @@ class EncryptedAlready(Refused):
 
 
 @dataclass(eq=False)
+class NobodyToAsk(Refused):
+    """Nobody is at the keyboard: what would be typed or read there comes by these ``options``."""
+
+    options: tuple[str, ...]
+
+
+@dataclass(eq=False)
 class TypedDifferently(Refused):
     """The new passphrase was not the same the second time."""
 

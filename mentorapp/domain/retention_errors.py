@@ -39,5 +39,19 @@ class NotInStatistics(Refused):
 
 
 @dataclass(eq=False)
+class NotConfirmed(Refused):
+    """It cannot be undone, and nobody is there to be asked; ``option`` says that it is meant."""
+
+    option: str
+
+
+@dataclass(eq=False)
+class OtherNumber(Refused):
+    """What was typed to be sure is not the ``number`` of the person."""
+
+    number: int
+
+
+@dataclass(eq=False)
 class AlreadyAnonymous(Refused):
     """Nothing is left that could be given, kept longer or removed."""

@@ -22,7 +22,7 @@ from mentorapp.domain.personal_data import PERSONAL, anonymous
 from mentorapp.domain.protection import Protection
 from mentorapp.domain.records import Record
 from mentorapp.domain.retention_errors import AlreadyAnonymous, HasNotLeft, NotInStatistics
-from mentorapp.operations import competences, outcome_facts
+from mentorapp.operations import competences, outcome_facts, second_person
 from mentorapp.operations.intention import asking, intention
 from mentorapp.operations.places import place_of
 from mentorapp.operations.retained import Erased, check_may_go, leave_out, look_through, words_of
@@ -39,10 +39,12 @@ _LEFT = frozenset({MentorStatus.ENDED, NewcomerStatus.COMPLETED, NewcomerStatus.
 def anonymise(tx: Transaction, person_id: UUID, today: date) -> Erased:
     """Take everything away that tells who somebody is; figures stay as they are.
 
-    Raises PairingStillRuns, HasNotLeft, OnHold, AlreadyAnonymous, and NotInStatistics for somebody
-    who took back the consent to them. It cannot be undone.
+    Raises PairingStillRuns, HasNotLeft, OnHold, AlreadyAnonymous, NotInStatistics for somebody who
+    took back the consent to them, and SecondPersonNeeded for somebody with a protected address. It
+    cannot be undone.
     """
     check(tx, person_id, today)
+    second_person.check_all(tx, shields.protection_of(tx, person_id))
     return _anonymise(tx, records.get(tx, Person, person_id), today)
 
 

@@ -13,6 +13,7 @@ from mentorapp.domain.accounts import Right
 from mentorapp.domain.people import Person
 from mentorapp.domain.personal_data import PERSONAL, DataCategory
 from mentorapp.domain.retention_errors import AlreadyAnonymous
+from mentorapp.operations import second_person
 from mentorapp.operations.anonymising import protect_home
 from mentorapp.operations.intention import asking, intention
 from mentorapp.operations.retained import (
@@ -23,7 +24,7 @@ from mentorapp.operations.retained import (
     pairings_of,
     words_of,
 )
-from mentorapp.storage import belongings, deletions, mentions, records, scopes
+from mentorapp.storage import belongings, deletions, mentions, records, scopes, shields
 from mentorapp.storage.database import Transaction
 from mentorapp.storage.purging import Rows
 
@@ -86,9 +87,12 @@ def check(tx: Transaction, person_id: UUID) -> None:
 
 @intention
 def erase(tx: Transaction, person_id: UUID) -> Erased:
-    """Remove somebody with all that is about him. Raises PairingStillRuns and OnHold."""
+    """Remove somebody with all that is about him. Raises PairingStillRuns, OnHold, and
+    SecondPersonNeeded for somebody with a protected address.
+    """
     person = records.get(tx, Person, person_id)
     check_may_go(tx, person_id)
+    second_person.check_all(tx, shields.protection_of(tx, person_id))
     return _erase(tx, person)
 
 

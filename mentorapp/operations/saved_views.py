@@ -42,7 +42,7 @@ def rename(tx: Transaction, view_id: UUID, name: str) -> SavedView:
     check_view(view)
     for there in of_page(tx, view.page):
         if there.id != view.id and there.name.casefold() == view.name.casefold():
-            raise InvalidField("name", Problem.NOT_UNIQUE, view.name)
+            raise InvalidField("name", Problem.OVERLAPS, view.name)
     return records.amend(tx, view)
 
 

@@ -1,8 +1,8 @@
 """What takes two: somebody else who handles protected people agrees with her own passphrase.
 
 Asked for where a protection is to fall, where a letter about somebody strictly confidential is
-looked at or printed, and where all that is known of somebody protected is given out. An office
-without accounts cannot ask: there whoever opened it decides.
+looked at or printed, and where all that is known of somebody protected is given out, erased or made
+anonymous. An office without accounts cannot ask: there whoever opened it decides.
 """
 
 from uuid import UUID
@@ -44,8 +44,9 @@ def by_passphrase(database: Database, passphrase: str) -> Who:
 
 
 def check_all(tx: Transaction, level: Protection) -> None:
-    """Raise SecondPersonNeeded unless a second person agrees to give out all that is known of
-    somebody with a protected address: who asks may be the one he hides from. Who agreed is noted.
+    """Raise SecondPersonNeeded unless a second person agrees to give out or remove all that is
+    known of somebody with a protected address: who asks may be the one he hides from. Who agreed
+    is noted.
     """
     if level is not Protection.NONE:
         check_second(tx.who, tx.second, level)

@@ -47,6 +47,12 @@ def _older(words: Words, e: key_errors.OlderThanSeen) -> str:
 
 KEY_SENTENCES: dict[type[Refused], Callable[..., str]] = {
     account_errors.NotAllowed: _not_allowed,
+    account_errors.NameTaken: says(
+        N_(
+            "There is an account of this name already, or there was one: the log tells people by "
+            "it. Choose another name."
+        )
+    ),
     account_errors.OutOfScope: says(
         N_("You cannot save this: it would belong to a scheme or to people that are not yours.")
     ),
@@ -106,6 +112,10 @@ KEY_SENTENCES: dict[type[Refused], Callable[..., str]] = {
             "This does not open the office. Look at capital letters and the language of the "
             "keyboard; if the passphrase is forgotten, the recovery key in the safe opens it."
         )
+    ),
+    key_errors.NobodyToAsk: lambda words, e: (
+        words.text("Nobody is at the keyboard to be asked: the command needs %(options)s.")
+        % {"options": ", ".join(f"{one} FILE" for one in e.options)}
     ),
     key_errors.TypedDifferently: says(
         N_("The two passphrases are not the same. Type the new one twice.")

@@ -38,6 +38,15 @@ PRIVACY_SENTENCES: dict[type[Refused], Callable[..., str]] = {
             "Erase the person instead."
         )
     ),
+    retention_errors.NotConfirmed: says(
+        N_(
+            "This cannot be undone, and nobody is there to type the number again. A script says "
+            "%(option)s."
+        )
+    ),
+    retention_errors.OtherNumber: says(
+        N_("This is not the number of the person: it is %(number)s.")
+    ),
     retention_errors.AlreadyAnonymous: says(
         N_("This person is anonymous already: there is nothing left that tells who it was.")
     ),

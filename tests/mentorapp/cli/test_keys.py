@@ -162,8 +162,8 @@ def test_a_new_office_is_encrypted_unless_somebody_says_that_it_is_not_to_be(
     mentorctl = Mentorctl(tmp_path / "new.db")
     new = ("--new-passphrase-file", write("new", MONAS), "--account", "Mona")
     key = tmp_path / "key"
-    mentorctl("init").refused("locked", code=4)
-    mentorctl("init", "--name", "hester", "--new-passphrase-file", write("w", "hester hest"))
+    weak = ("--new-passphrase-file", write("w", "hester hest"), "--recovery-key-out", key)
+    mentorctl("init", "--name", "hester", *weak).refused("too short")
     assert not mentorctl.office.exists()
     assert mentorctl("init", *new, "--recovery-key-out", key, "--json").json["encrypted"] is True
     assert opens(mentorctl.office, MONAS) == "Mona"
@@ -205,3 +205,25 @@ def test_a_backup_is_restored_by_a_passphrase_or_the_recovery_key(
         assert mentorctl("restore", *ways).code == 0
         assert mentorctl("check", *monas).code == 0
     mentorctl("restore").refused("locked", code=4)
+
+
+@pytest.mark.parametrize("given", [(), ("--passphrase-file", "-")], ids=["none", "the wrong one"])
+def test_a_script_is_told_all_options_that_a_new_office_needs(
+    tmp_path: Path, given: tuple[str, ...], write: WriteFile
+) -> None:
+    mentorctl = Mentorctl(tmp_path / "new.db")
+    both = "--new-passphrase-file FILE, --recovery-key-out FILE"
+    mentorctl("init", *given).refused(both)
+    said = mentorctl("init", "--new-passphrase-file", write("new", MONAS)).refused(
+        "--recovery-key-out FILE"
+    )
+    assert "--new-passphrase-file" not in said
+    assert not mentorctl.office.exists()
+
+
+def test_a_name_that_an_account_has_is_told_as_such(
+    mentorctl: Mentorctl, monas: tuple[str, Path], write: WriteFile
+) -> None:
+    olas = ("--new-passphrase-file", write("olas", OLAS))
+    said = mentorctl("keys", "add", "mona", "--role", "reader", *olas, *monas).refused()
+    assert said.startswith("There is an account of this name already")

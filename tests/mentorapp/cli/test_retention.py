@@ -77,10 +77,10 @@ def test_periods_are_told_and_set(office_file: Path) -> None:
 def test_somebody_is_made_anonymous_and_another_one_erased(office_file: Path) -> None:
     marit, sahra, _ = office(office_file)
 
-    ctl(office_file, "retention", "anonymise", marit)
+    ctl(office_file, "retention", "anonymise", marit, "--yes")
     told = ctl(office_file, "erase", sahra, "--preview")
     assert (told["pairs"], told["goes"]["meetings"] > 0) == (1, True)
-    done = ctl(office_file, "erase", sahra)
+    done = ctl(office_file, "erase", sahra, "--yes")
     assert (done["number"], done["found"]) == (sahra, 0)
 
     opened = offices.open_office(office_file)
@@ -89,7 +89,7 @@ def test_somebody_is_made_anonymous_and_another_one_erased(office_file: Path) ->
     opened.close()
 
 
-@pytest.mark.parametrize("what", ["retention clear", "retention anonymise", "erase"])
+@pytest.mark.parametrize("what", ["retention clear", "retention anonymise --yes", "erase --yes"])
 def test_the_office_is_backed_up_before(office_file: Path, what: str) -> None:
     marit, *_ = office(office_file)
     assert ctl(office_file, "backups", "list") == []
@@ -116,8 +116,30 @@ def test_what_was_erased_is_said_in_words(office_file: Path) -> None:
     (stops,) = ctl(office_file, "erase", sahra, "--preview")["in_the_way"]
     assert "Klage" in stops
     ctl(office_file, "retention", "lift", sahra)
-    said = run("erase", sahra, "--office", office_file, "--language", "en").out
+    said = run("erase", sahra, "--yes", "--office", office_file, "--language", "en").out
     assert "were removed for good. Name, phone, e-mail and address stand in none" in said
+
+
+@pytest.mark.parametrize("what", ["retention anonymise", "erase"])
+def test_what_cannot_be_undone_asks_for_the_number_again(
+    office_file: Path, what: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    marit, sahra, _ = office(office_file)
+    asked = (*what.split(), marit, "--office", office_file, "--language", "en")
+    run(*asked).refused("cannot be undone", "--yes")
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    prompts = list[str]()
+
+    def type_another(prompt: str) -> str:
+        prompts.append(prompt)
+        return str(sahra)
+
+    monkeypatch.setattr("builtins.input", type_another)
+    run(*asked).refused("not the number of the person")
+    assert ctl(office_file, "backups", "list") == []
+    monkeypatch.setattr("builtins.input", lambda _prompt: f" {marit} ")
+    assert "Marit" in prompts[0]
+    assert run(*asked).code == 0
 
 
 def test_names_of_guests_and_old_lines_of_the_log_are_told_held_and_removed(

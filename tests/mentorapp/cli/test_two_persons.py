@@ -53,6 +53,14 @@ def test_a_paper_about_somebody_strictly_confidential_takes_two(
     assert out.exists()
 
 
+def test_erasing_somebody_protected_takes_two(tmp_path: Path, hanna: str) -> None:
+    wanted = ("erase", hanna, "--yes", "--json")
+    ctl(tmp_path, *wanted).refused("This takes two")
+    assert ctl(tmp_path, "erase", hanna, "--preview", "--json").json["number"] == int(hanna)
+    ran = ctl(tmp_path, *wanted, "--second-passphrase-file", tmp_path / EVA.name)
+    assert ran.json["found"] == 0
+
+
 def test_an_office_without_accounts_needs_nobody_else(office_file: Path, tmp_path: Path) -> None:
     nobody = ("--second-passphrase-file", tmp_path / "none")
     assert run("retention", "list", "--office", office_file, *nobody).code == 0

@@ -37,7 +37,7 @@ def test_a_view_gets_another_name_but_not_one_that_is_taken(database: Database) 
         assert saved_views.rename(tx, free.id, "Free now").name == "Free now"
         with pytest.raises(InvalidField) as refused:
             saved_views.rename(tx, free.id, "applied")
-    assert refused.value.problem is Problem.NOT_UNIQUE
+    assert refused.value.problem is Problem.OVERLAPS
 
 
 @pytest.mark.parametrize("name", ["", "   ", "x" * 201])

@@ -1,6 +1,6 @@
 """A protection falls, and somebody strictly confidential is printed, only where two agree."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -13,12 +13,15 @@ from mentorapp.domain.accounts import Account, Role, who
 from mentorapp.domain.audit import Did, Sort, Wanted
 from mentorapp.domain.key_errors import NoSlotOpens
 from mentorapp.domain.letters import LetterKind
+from mentorapp.domain.newcomers import Newcomer, NewcomerStatus
 from mentorapp.domain.people import Person
 from mentorapp.domain.protection import Protection
 from mentorapp.operations import (
     Database,
     Transaction,
+    anonymising,
     audit,
+    erasing,
     households,
     letters,
     people,
@@ -245,6 +248,26 @@ def test_all_that_is_known_of_somebody_protected_takes_two_and_says_who(
     with mona.read() as tx:
         noted = agreements(tx, second)
     assert noted == [(MONA.name, "subject_access.paper"), (MONA.name, "subject_access.data")]
+
+
+def test_removing_somebody_protected_takes_two_and_says_who(mona: Database) -> None:
+    hidden, erased = hanna(mona), hanna(mona, STRICT)
+    with mona.write("mona") as tx:
+        (role,) = records.find(tx, Newcomer, person_id=hidden)
+        records.amend(tx, replace(role, status=NewcomerStatus.WITHDRAWN))
+    removals: tuple[Callable[[Transaction], object], ...] = (
+        lambda tx: anonymising.anonymise(tx, hidden, TODAY),
+        lambda tx: erasing.erase(tx, erased),
+    )
+    for remove in removals:
+        with pytest.raises(SecondPersonNeeded), mona.write("mona") as tx:
+            remove(tx)
+        with mona.write("mona") as tx:
+            agree(tx, EVA)
+            remove(tx)
+    with mona.read() as tx:
+        noted = agreements(tx, EVA)
+    assert noted == [(MONA.name, "anonymising.anonymise"), (MONA.name, "erasing.erase")]
 
 
 def test_all_that_is_known_of_somebody_else_takes_one(mona: Database) -> None:

@@ -1,4 +1,4 @@
-"""All that is known of somebody protected opens once a second person has agreed."""
+"""All that is known of somebody protected opens or goes once a second person has agreed."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,14 +9,19 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from mentorapp.domain.audit import Did
+from mentorapp.domain.people import Person
 from mentorapp.domain.protection import Protection
 from mentorapp.operations import Database
+from mentorapp.storage import records
 from mentorapp.storage.tables import audit_table
 from mentorapp.words import Words
 from tests.factories import TODAY
 from tests.mentorapp.operations.registering import newcomer, protect, register
 from tests.sealed_office import EVA, MONA, make, opened, passphrase_of
 from ui.privacy.access_dialog import AccessDialog
+from ui.privacy.remove_dialog import RemoveDialog
+from ui.privacy.removing import Removing
+from ui.widgets.message_bar import MessageBar
 from ui.widgets.paper import PaperDialog
 from ui.widgets.second_person import AskingSecond, SecondPersonDialog
 from ui.work import Worker
@@ -69,4 +74,29 @@ def test_the_paper_opens_when_somebody_else_agreed_and_the_log_says_who(
     assert "Your address is protected" in told
     assert agreements(mona) == [(EVA.id, "subject_access.paper")]
     paper.reject()
+    worker.close()
+
+
+def test_somebody_protected_is_erased_when_somebody_else_agreed(
+    mona: Database, hanna: UUID, qtbot: QtBot
+) -> None:
+    words, worker, home = Words("en"), Worker(mona, "mona"), QWidget()
+    AskingSecond(words, worker, mona)
+    qtbot.addWidget(home)
+    home.show()
+    bar, said = MessageBar(words), list[str]()
+    qtbot.addWidget(bar)
+    Removing(worker, words, lambda: TODAY, home, bar, said.append).erase(hanna)
+    qtbot.waitUntil(lambda: bool(home.findChildren(RemoveDialog)))
+    (dialog,) = home.findChildren(RemoveDialog)
+    with mona.read() as tx:
+        number = records.get(tx, Person, hanna).number
+    dialog.number.setText(str(number))
+    dialog.save()
+    qtbot.waitUntil(lambda: bool(asking()))
+    assert not said
+    asking()[0].passphrase.setText(passphrase_of(EVA))
+    asking()[0].save()
+    qtbot.waitUntil(lambda: bool(said))
+    assert agreements(mona) == [(EVA.id, "erasing.erase")]
     worker.close()
