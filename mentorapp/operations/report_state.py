@@ -15,10 +15,12 @@ from mentorapp.domain.outcomes import Outcome
 from mentorapp.domain.pairings import Pairing
 from mentorapp.domain.placements import Placement
 from mentorapp.domain.proposals import Proposal
+from mentorapp.operations.intention import counts_all
 from mentorapp.storage import records
 from mentorapp.storage.database import Transaction
 
 
+@counts_all
 def report_state(tx: Transaction, first: date, last: date) -> dict[str, int]:
     """What is there from the first to the last day, by what it is; the words for the keys stand
     in ``mentorapp.words.printed_reports``.

@@ -6,15 +6,19 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
+from mentorapp.domain.accounts import Role, Who
 from mentorapp.domain.errors import NotFound
+from mentorapp.domain.newcomers import Newcomer
+from mentorapp.domain.protection import Protection
 from mentorapp.domain.quarters import Quarter, Year
-from mentorapp.domain.report_kinds import ReportKind
+from mentorapp.domain.report_kinds import KEPT, ReportKind
 from mentorapp.operations import Database, Transaction, meetings, printed_reports
 from mentorapp.operations.report_frame import Report
 from mentorapp.operations.report_gathering import Wish, gather
+from mentorapp.storage import records
 from mentorapp.words import Words
-from tests.factories import TODAY, a_meeting
-from tests.mentorapp.operations.registering import newcomer_id, pair
+from tests.factories import TODAY, a_meeting, an_organisation
+from tests.mentorapp.operations.registering import buddy, newcomer_id, pair, protect
 
 Q4 = Quarter(2026, 4)
 BEGUN = date(2026, 10, 5)
@@ -107,6 +111,36 @@ def test_reports_of_other_periods_are_not_compared(database: Database) -> None:
         log(tx, made.id, 3)
         year = gather(tx, Wish(kind=ReportKind.PERIOD, period=Quarter(2026, 3)), TODAY)
     assert year.since is None
+
+
+#: For whom somebody strictly confidential, or somebody of another scheme, is not there.
+OF_ONE = frozenset({"work_mentor"})
+FOR_FEW = {
+    "reader": Who("Rita", frozenset({Role.READER})),
+    "coordinator": Who("Kari", frozenset({Role.COORDINATOR})),
+    "coordinator of one scheme": Who("Ola", frozenset({Role.COORDINATOR}), schemes=OF_ONE),
+}
+
+
+@pytest.mark.parametrize("role", FOR_FEW)
+def test_what_has_come_since_is_the_same_whoever_prints(database: Database, role: str) -> None:
+    with database.write("mona") as tx:
+        hidden = pair(tx, on=BEGUN)
+        log(tx, hidden.id, 3)
+        person = records.get(tx, Newcomer, hidden.newcomer_id).person_id
+        protect(tx, person, Protection.STRICT)
+        firm = records.add(tx, an_organisation())
+        about = {ReportKind.EVALUATION: buddy(tx), ReportKind.ORGANISATION: firm.id}
+        wishes = [Wish(kind=kind, period=Q4, about=about.get(kind)) for kind in sorted(KEPT)]
+        for wish in wishes:
+            keep(tx, gather(tx, wish, TODAY))
+        wanted = [gather(tx, wish, TODAY) for wish in wishes]
+    database.who = FOR_FEW[role]
+    with database.read() as tx:
+        seen = [gather(tx, wish, TODAY) for wish in wishes]
+        assert records.find(tx, Newcomer, id=hidden.newcomer_id) == []
+    assert [one.told for one in seen] == [one.told for one in wanted]
+    assert [one.since for one in seen] == [one.since for one in wanted]
 
 
 def test_what_names_people_is_not_kept(database: Database) -> None:
