@@ -16,6 +16,7 @@ from mentorapp.exchange import comparisons as files
 from mentorapp.exchange import signed_files
 from mentorapp.operations import neighbours, offices, outcome_figures, reports
 from mentorapp.operations.intention import counts_all, intention
+from mentorapp.storage import scopes
 from mentorapp.storage.database import Transaction
 from mentorapp.words import Words
 
@@ -70,13 +71,15 @@ def own_quarter(tx: Transaction, quarter: Quarter, today: date) -> ComparedQuart
 def write(tx: Transaction, quarter: Quarter, today: date) -> ComparisonFile:
     """The signed file: for anybody, as it holds nothing that is not printed."""
     told = own_quarter(tx, quarter, today)
-    key = neighbours.own_key(tx, today)
+    with scopes.whole(tx):  # signed by the office, whoever writes it
+        key = neighbours.own_key(tx, today)
     data = signed_files.write(
         ExchangeKind.COMPARISON, files.comparison_content(told), key.private_key
     )
     return ComparisonFile(f"comparison-{quarter}.json", data, told)
 
 
+@scopes.knowing_all
 def read(tx: Transaction, data: bytes) -> Column:
     """One file. Nobody has to be trusted for it; whether the signer is known is shown.
 

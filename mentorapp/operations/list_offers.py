@@ -40,7 +40,7 @@ from mentorapp.operations.waiting_lists import (
     told_interests,
     told_languages,
 )
-from mentorapp.storage import records, tallies
+from mentorapp.storage import records, scopes, tallies
 from mentorapp.storage.database import Transaction
 
 
@@ -104,22 +104,21 @@ def withdraw(tx: Transaction, entry_id: UUID) -> SharedEntry:
 def answer(tx: Transaction, list_id: UUID, today: date) -> Answer:
     """The file with all offers, addressed to the neighbour; the list is answered by it.
 
-    Asked for again it is the same file: nothing can be offered after the answer. Raises
+    Asked for again it is the same file: nothing can be offered after the answer. Mentors whom
+    others offered and who are not there for the account are in it too: nobody is named. Raises
     NothingToAnswer for an own list, NotAgreedToShare for a mentor who may not be told of any more.
     """
     shared = records.get(tx, SharedList, list_id)
     if shared.direction is not ListDirection.THEIRS or shared.neighbour_id is None:
         raise NothingToAnswer
     neighbour = records.get(tx, Neighbour, shared.neighbour_id)
-    entries = [one for one in records.find(tx, SharedEntry, list_id=list_id) if one.mentor_id]
-    roles = records.find(tx, Mentor, id={one.mentor_id for one in entries})
-    people = records.find(tx, Person, id={one.person_id for one in roles})
-    for person in people:
+    for person in _offered(tx, list_id).values():
         _check_shareable(tx, person, today)
+    with scopes.whole(tx):
+        offers = _told_of(tx, list_id, today)
     key, office = neighbours.own_key(tx, today), offices.read(tx)
     if shared.answered_on is None:
         shared = records.amend(tx, replace(shared, answered_on=today))
-    offers = {one.code: told for one in entries if (told := offer_of(one)) is not None}
     content = AnswerFile(
         code=shared.code,
         office=office.name,
@@ -156,6 +155,30 @@ def _open(tx: Transaction, entry_id: UUID) -> SharedEntry:
 def _check_shareable(tx: Transaction, person: Person, today: date) -> None:
     if still_left_out(tx, [person], today)[person.id]:
         raise NotAgreedToShare(person.name)
+
+
+def _offered(tx: Transaction, list_id: UUID) -> dict[UUID, Person]:
+    """The persons offered for the lines of a list, by the line."""
+    lines = {
+        one.id: one.mentor_id
+        for one in records.find(tx, SharedEntry, list_id=list_id)
+        if one.mentor_id
+    }
+    roles = {one.id: one.person_id for one in records.find(tx, Mentor, id=set(lines.values()))}
+    people = records.by_id(records.find(tx, Person, id=set(roles.values())))
+    return {line: people[roles[role]] for line, role in lines.items() if role in roles}
+
+
+def _told_of(tx: Transaction, list_id: UUID, today: date) -> dict[str, Offer]:
+    """What goes out, by the line's number: nothing of whoever may not be told of any more."""
+    offered = _offered(tx, list_id)
+    against = still_left_out(tx, list(offered.values()), today)
+    untold = {line for line, person in offered.items() if against[person.id]}
+    return {
+        one.code: told
+        for one in records.find(tx, SharedEntry, list_id=list_id)
+        if one.mentor_id and one.id not in untold and (told := offer_of(one)) is not None
+    }
 
 
 def _told(tx: Transaction, mentor: Mentor, person: Person, today: date) -> Offer:

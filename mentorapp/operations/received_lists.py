@@ -29,7 +29,7 @@ from mentorapp.exchange import waiting_lists as files
 from mentorapp.operations import neighbours
 from mentorapp.operations.intention import intention
 from mentorapp.operations.waiting_lists import content_of, line_of
-from mentorapp.storage import records
+from mentorapp.storage import records, scopes
 from mentorapp.storage.database import Transaction
 
 
@@ -112,10 +112,11 @@ def read_answer(tx: Transaction, data: bytes, today: date) -> SharedList:
     shared = _sent(tx, told.code)
     if shared is None:
         raise AnswerToUnknownList
-    for entry in records.find(tx, SharedEntry, list_id=shared.id):
-        if entry.code in told.offers:
-            content = content_of(line_of(entry), told.offers[entry.code])
-            records.amend(tx, replace(entry, content=content, state=EntryState.OFFERED))
+    with scopes.whole(tx):  # also for newcomers whom only others see: the answer comes once
+        for entry in records.find(tx, SharedEntry, list_id=shared.id):
+            if entry.code in told.offers:
+                content = content_of(line_of(entry), told.offers[entry.code])
+                records.amend(tx, replace(entry, content=content, state=EntryState.OFFERED))
     answered = replace(
         shared,
         answered_on=today,
@@ -152,7 +153,8 @@ def _against_answer(tx: Transaction, told: AnswerFile, neighbour: Neighbour) -> 
         return AnswerToUnknownList()
     if shared.answered_on is not None:
         return ListAnswered(shared.answered_on)
-    codes = {one.code for one in records.find(tx, SharedEntry, list_id=shared.id)}
+    with scopes.whole(tx):
+        codes = {one.code for one in records.find(tx, SharedEntry, list_id=shared.id)}
     if not set(told.offers) <= codes:
         return NotAnExchangeFile()
     return None

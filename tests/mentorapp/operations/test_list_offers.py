@@ -6,23 +6,28 @@ from pathlib import Path
 
 import pytest
 
+from mentorapp.domain.accounts import Role, Who
 from mentorapp.domain.errors import MentorFull
 from mentorapp.domain.exchange_errors import (
     ListAnswered,
     NotAgreedToShare,
     NothingToAnswer,
 )
-from mentorapp.domain.people import Gender
+from mentorapp.domain.people import Gender, Person
 from mentorapp.domain.proposals import LOCATING
 from mentorapp.domain.protection import Protection
+from mentorapp.domain.waiting_lists import EntryState
 from mentorapp.operations import (
     list_matching,
     list_offers,
     list_rows,
+    received_lists,
     waiting_lists,
 )
+from mentorapp.storage import records
+from mentorapp.storage.database import Transaction
 from tests.factories import TODAY, spoken
-from tests.mentorapp.operations.registering import mentor_id
+from tests.mentorapp.operations.registering import mentor_id, protect
 from tests.mentorapp.operations.two_offices import (
     Offices,
     a_free_mentor,
@@ -32,6 +37,12 @@ from tests.mentorapp.operations.two_offices import (
     sent,
     two_offices,
 )
+
+
+def protect_all(tx: Transaction) -> None:
+    """Everybody in the office has a strictly confidential address from now on."""
+    for person in records.find(tx, Person):
+        protect(tx, person.id, Protection.STRICT)
 
 
 @pytest.fixture
@@ -65,6 +76,40 @@ def test_the_answer_can_be_written_again_and_is_the_same_file(both: Offices) -> 
 
     assert again.data == answer
     assert again.offers == 1
+
+
+def test_the_answer_has_the_offers_of_all_whoever_writes_it(both: Offices) -> None:
+    shared = kept(both.theirs, sent(both, 2))
+    with both.theirs.write("jon") as tx:
+        first, second = list_rows.entries(tx, shared.id, TODAY)
+        seen = a_free_mentor(tx, "Marit Bekkelund", schemes=frozenset({"buddy"}))
+        other = a_free_mentor(tx, "Trond Hestvika", schemes=frozenset({"work_mentor"}))
+        list_offers.offer(tx, first.id, seen, TODAY)
+        list_offers.offer(tx, second.id, other, TODAY)
+    both.theirs.who = Who("Kari", frozenset({Role.COORDINATOR}), schemes=frozenset({"buddy"}))
+    with both.theirs.write("kari") as tx:
+        assert len(list_rows.entries(tx, shared.id, TODAY)) == 1
+        answer = list_offers.answer(tx, shared.id, TODAY)
+    assert answer.offers == 2
+    both.ours.who = Who("Ola", frozenset({Role.COORDINATOR}))
+    with both.ours.write("ola") as tx:
+        protect_all(tx)
+        received_lists.read_answer(tx, answer.data, TODAY)
+    both.ours.who = Who("Ola", frozenset({Role.COORDINATOR}), protected=Protection.STRICT)
+    with both.ours.read() as tx:
+        (own,) = list_rows.rows(tx)
+        assert own.counts == {EntryState.OFFERED: 2}
+
+
+def test_whoever_is_protected_since_is_not_in_the_answer_of_somebody_else(both: Offices) -> None:
+    shared = kept(both.theirs, sent(both))
+    with both.theirs.write("jon") as tx:
+        (row,) = list_rows.entries(tx, shared.id, TODAY)
+        list_offers.offer(tx, row.id, a_free_mentor(tx), TODAY)
+        protect_all(tx)
+    both.theirs.who = Who("Kari", frozenset({Role.COORDINATOR}))
+    with both.theirs.write("kari") as tx:
+        assert list_offers.answer(tx, shared.id, TODAY).offers == 0
 
 
 def test_a_mentor_is_offered_as_often_as_there_is_room(both: Offices) -> None:
