@@ -21,6 +21,7 @@ from ui.choosing_files import office_to_make, office_to_open
 from ui.copying_here import offer_at_opening, offer_copy
 from ui.first_use.steps import NextStep
 from ui.guide.help import show_first_page
+from ui.keys_back import offer_keys
 from ui.locking import Lock, add_lock_action, give_back
 from ui.main_window import MainWindow, OfficeShown
 from ui.office_window import make_window, mark_example, put_away, why_read_only
@@ -321,12 +322,13 @@ class Program(QObject):
         self._refused = path
         if self._say(explain(self._words, refused)):
             return
-        window = OpeningWindow(self._words, explain(self._words, refused))
+        window = OpeningWindow(self._words, refused)
         window.open_wanted.connect(self.ask_to_open)
         window.new_wanted.connect(self.ask_to_make)
         window.backups_wanted.connect(lambda: self.recover(self._refused))
         window.retry_wanted.connect(lambda: self.start(self._refused))
         offer_at_opening(self._words, window, path, refused, self.start)
+        offer_keys(self._words, window, path, refused, self.start)
         self.window = window
         window.show()
 

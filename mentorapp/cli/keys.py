@@ -27,6 +27,7 @@ from mentorapp.operations import (
     unlocking,
     ways_in,
 )
+from mentorapp.operations.ways_in import WayIn
 from mentorapp.words import Words
 from mentorapp.words.labels import label
 from mentorapp.words.plain_copies import left_lines
@@ -105,12 +106,16 @@ def first_ways(session: Session, args: Namespace, office: Office) -> keys.FirstW
 def list_ways(session: Session, _args: Namespace) -> None:
     """Accounts that are not closed."""
     with session.opened() as database:
-        found = [one.account for one in ways_in.all_ways(database)]
+        found = ways_in.all_ways(database)
     _ = session.words.text
-    heads = (_("Name"), _("Roles"), _("Schemes"), _("Protected people"))
+    heads = (_("Name"), _("Roles"), _("Schemes"), _("Protected people"), _("Passphrase"))
+
+    def cells(one: WayIn) -> tuple[str, ...]:
+        return *_cells(session.words, one.account), _("Yes") if one.has_passphrase else _("No")
+
     session.tell(
-        [_values(one) for one in found],
-        lambda: table(heads, [_cells(session.words, one) for one in found]),
+        [_values(one.account) | {"passphrase": one.has_passphrase} for one in found],
+        lambda: table(heads, [cells(one) for one in found]),
     )
 
 

@@ -23,7 +23,13 @@ class OfficeNotEncrypted(OfficeUnavailable):
 
 @dataclass(eq=False)
 class SlotsUnreadable(OfficeUnavailable):
-    """The file of key slots is missing, damaged, or was changed by something else."""
+    """The file of key slots is missing, damaged, or was changed by something else.
+
+    ``copy``, of the newest backup beside the office, belongs in the place of ``keys``.
+    """
+
+    keys: Path | None = None
+    copy: Path | None = None
 
 
 @dataclass(eq=False)
@@ -114,8 +120,10 @@ class TypedTextLost(Refused):
 class OlderThanSeen(Refused):
     """Told, not refused: the file is older than the one this PC last had open, or another one.
 
-    ``seen`` and ``here`` are when the two were last written to.
+    ``seen`` and ``here`` are when the two were last written to. ``elsewhere`` is where the newer
+    one was open, unless in this very place.
     """
 
     seen: datetime
     here: datetime
+    elsewhere: Path | None = None

@@ -1,8 +1,8 @@
 """What this PC last saw of an encrypted office, to tell when an older copy took its place.
 
-The end of its audit is noted outside the file, in the program's own folder: numbers and a code,
-nothing of what is in it. Whoever puts yesterday's file back can be told so, as nobody who restores
-a backup with the program is: that is what it is for.
+The end of its audit is noted outside the file, in the program's own folder: numbers, a code and
+where it lay, nothing of what is in it. Whoever puts yesterday's file back can be told so, as nobody
+who restores a backup with the program is: that is what it is for.
 """
 
 import json
@@ -23,11 +23,12 @@ def older(database: Database) -> OlderThanSeen | None:
     found = _read(database.path)
     if found is None:
         return None
-    seen, at = found
+    seen, at, path = found
     with database.read() as tx, scopes.whole(tx):
         if audit_chain.holds(tx, seen):
             return None
-        return OlderThanSeen(at, _last_write(tx))
+        elsewhere = None if path == database.path.absolute() else path
+        return OlderThanSeen(at, _last_write(tx), elsewhere)
 
 
 def end(office: Path) -> End | None:
@@ -42,6 +43,7 @@ def note(database: Database) -> None:
         with database.read() as tx, scopes.whole(tx):
             last, at = audit_chain.end(tx), _last_write(tx)
         told = {"seq": last.seq, "mac": last.mac.hex(), "at": at.isoformat()}
+        told["path"] = str(database.path.absolute())
         data = json.dumps(told).encode()
         files.write_whole(_path(database.path), data, make_folder=True)
 
@@ -52,11 +54,12 @@ def forget(office: Path) -> None:
         _path(office).unlink(missing_ok=True)
 
 
-def _read(office: Path) -> tuple[End, datetime] | None:
+def _read(office: Path) -> tuple[End, datetime, Path | None] | None:
     with suppress(OSError, Refused, ValueError, TypeError, KeyError):
         told = json.loads(_path(office).read_text(encoding="utf-8"))
         end = End(int(told["seq"]), bytes.fromhex(told["mac"]))
-        return end, datetime.fromisoformat(told["at"])
+        path = told.get("path")  # not noted by the program of before
+        return end, datetime.fromisoformat(told["at"]), Path(path) if path else None
     return None
 
 

@@ -28,6 +28,13 @@ def by_passphrase(path: Path, passphrase: str) -> Database:
         return _let_in(path, opened.keys, UUID(opened.holder), Way.PASSPHRASE)
 
 
+def put_keys_back(path: Path, copy: Path) -> None:
+    """Give an office that lost its file of keys the one of its newest backup, as SlotsUnreadable
+    names it. Raises SlotsUnreadable, SlotsTooNew and CannotWriteFile.
+    """
+    key_file.put_back(path, copy)
+
+
 def keys_by_passphrase(path: Path, passphrase: str) -> OfficeKeys:
     """The keys alone, of an office or a backup that may not open. Raises NoSlotOpens."""
     return key_file.opened(path, lambda slots: slots.opened_by(passphrase)).keys

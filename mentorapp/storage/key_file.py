@@ -10,7 +10,7 @@ from mentorapp.domain.files import trouble_of
 from mentorapp.domain.key_errors import NoSlotOpens, SlotsUnreadable
 from mentorapp.storage import engines, key_slots
 from mentorapp.storage.key_slots import KeySlots, OfficeKeys, Opened, as_text, from_text
-from mentorapp.storage.recognition import is_plain, next_path, slots_path
+from mentorapp.storage.recognition import is_plain, next_path, slots_path, without_slots
 
 #: Some kilobytes for ten coordinators; what is larger was not written by us.
 _LARGEST = 1_000_000
@@ -30,7 +30,10 @@ def is_encrypted(office: Path) -> bool:
 
 def read(office: Path) -> KeySlots:
     """The slots. Raises SlotsUnreadable, also where there are none, or SlotsTooNew."""
-    return from_text(_text(slots_path(office)))
+    try:
+        return from_text(_text(slots_path(office)))
+    except SlotsUnreadable as error:
+        raise without_slots(office) from error
 
 
 def opened(office: Path, way_in: Callable[[KeySlots], Opened]) -> Opened:
@@ -45,7 +48,7 @@ def opened(office: Path, way_in: Callable[[KeySlots], Opened]) -> Opened:
         return _of_either(office, way_in)
     found = way_in(read(office))
     if not is_whole(office, found.keys):
-        raise SlotsUnreadable
+        raise without_slots(office)
     return found
 
 
@@ -124,6 +127,21 @@ def write(office: Path, slots: KeySlots, keys: OfficeKeys) -> None:
         next_path(office).unlink(missing_ok=True)
 
 
+def put_back(office: Path, copy: Path) -> None:
+    """Put the slots of a backup in the place of those that are lost; damaged ones stay beside.
+
+    Raises SlotsUnreadable and SlotsTooNew for the copy, and CannotWriteFile.
+    """
+    text, there = _text(copy), slots_path(office)
+    from_text(text)
+    try:
+        if there.exists():
+            there.replace(there.with_name(f"{there.name}.damaged"))
+    except OSError as error:
+        raise CannotWriteFile(there.name, trouble_of(error)) from error
+    _write_text(there, text)
+
+
 def write_next(office: Path, slots: KeySlots, keys: OfficeKeys) -> None:
     """Put aside the slots of a file that is about to take the office's place."""
     _write(next_path(office), slots, keys)
@@ -148,12 +166,16 @@ def take_next(office: Path, slots: KeySlots, keys: OfficeKeys) -> None:
 
 
 def _write(path: Path, slots: KeySlots, keys: OfficeKeys) -> None:
+    _write_text(path, as_text(slots, keys))
+
+
+def _write_text(path: Path, text: str) -> None:
     aside = path.with_name(f"{path.name}.part")
     try:
         aside.unlink(missing_ok=True)
         aside.touch(0o600, exist_ok=False)
         with aside.open("w", encoding="utf-8") as file:
-            file.write(as_text(slots, keys))
+            file.write(text)
             file.flush()
             os.fsync(file.fileno())
         aside.replace(path)

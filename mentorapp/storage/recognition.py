@@ -105,10 +105,18 @@ def next_path(path: Path) -> Path:
     return path.with_name(f"{slots_path(path).name}.next")
 
 
+def without_slots(path: Path) -> SlotsUnreadable:
+    """With where the newest backup has them, if one beside the office does."""
+    there = path.with_name(f"{path.name}.backups").glob("*.keys")  # see ``backup_folder``
+    newest = max(there, key=lambda one: one.name, default=None)
+    return SlotsUnreadable(slots_path(path), newest)
+
+
 def _without_keys(path: Path) -> OfficeUnavailable:
     """Why there is nothing to open the file with. A database is made of whole pages."""
-    if any(path.with_name(f"{path.name}.backups").glob("*.keys")):  # see ``backup_folder``
-        return SlotsUnreadable()
+    unreadable = without_slots(path)
+    if unreadable.copy is not None:
+        return unreadable
     if path.stat().st_size % _PAGE:
         return NotAnOffice(path)
     return KeysNotThere(path, slots_path(path).name)

@@ -35,7 +35,7 @@ def _weak(words: Words, e: key_errors.PassphraseWeak) -> str:
 
 
 def _older(words: Words, e: key_errors.OlderThanSeen) -> str:
-    return words.text(
+    said = words.text(
         "This is not the office as it was last open on this PC: that was last changed %(seen)s, "
         "this one %(found)s. If nobody put an older copy back on purpose, do not work in it, and "
         "look for the newer file first."
@@ -43,6 +43,22 @@ def _older(words: Words, e: key_errors.OlderThanSeen) -> str:
         "seen": words.moment(e.seen.astimezone()),
         "found": words.moment(e.here.astimezone()),
     }
+    if e.elsewhere is None:
+        return said
+    where = words.text("The newer one was open as “%(path)s”.") % {"path": e.elsewhere}
+    return f"{said} {where}"
+
+
+def _slots_unreadable(words: Words, e: key_errors.SlotsUnreadable) -> str:
+    if e.copy is None:
+        return words.text(
+            "The file of keys beside the office is missing or damaged, and without it nothing "
+            "opens the office. Copy it back from the newest backup, where it lies beside the copy."
+        )
+    return words.text(
+        "The file of keys beside the office is missing or damaged, and without it nothing opens "
+        "the office. The newest backup has a copy of it: copy “%(copy)s” to “%(keys)s”."
+    ) % {"copy": e.copy, "keys": e.keys}
 
 
 KEY_SENTENCES: dict[type[Refused], Callable[..., str]] = {
@@ -92,12 +108,7 @@ KEY_SENTENCES: dict[type[Refused], Callable[..., str]] = {
             "It was not opened. Fetch the newest backup, or ask who moved files."
         )
     ),
-    key_errors.SlotsUnreadable: says(
-        N_(
-            "The file of keys beside the office is missing or damaged, and without it nothing "
-            "opens the office. Copy it back from the newest backup, where it lies beside the copy."
-        )
-    ),
+    key_errors.SlotsUnreadable: _slots_unreadable,
     key_errors.KeysNotThere: says(
         N_(
             "“%(path)s” is not a Mentorapp office; or it is an encrypted one, and “%(keys)s” is "

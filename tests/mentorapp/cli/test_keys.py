@@ -99,9 +99,11 @@ def test_somebody_is_let_in_changed_and_removed(
     assert changed.json["protected"] == "confidential"
     listed = mentorctl("keys", "list", *monas)
     assert any("Ola" in line and "coordinator" in line and "buddy" in line for line in listed.lines)
+    assert [line.split()[-1] for line in listed.lines[2:]] == ["Yes", "Yes"]
     removed = mentorctl("keys", "remove", "Ola", *monas)
     assert "Backups made before" in removed.lines[-1]
-    assert [one["name"] for one in mentorctl("keys", "list", *monas, "--json").json] == ["Mona"]
+    (left,) = mentorctl("keys", "list", *monas, "--json").json
+    assert (left["name"], left["passphrase"]) == ("Mona", True)
     mentorctl("today", "--passphrase-file", olas).refused("does not open", code=4)
     mentorctl("keys", "remove", "Ola", *monas).refused("Ola", "Mona")
     karis = write("karis", KARIS)

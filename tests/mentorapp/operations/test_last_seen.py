@@ -11,6 +11,9 @@ import pytest
 from mentorapp.domain.errors import OfficeDamaged
 from mentorapp.domain.key_errors import OlderThanSeen
 from mentorapp.operations import backups, last_seen, offices, restoring, unlocking, ways_in
+from mentorapp.storage.recognition import slots_path
+from mentorapp.words import Words
+from mentorapp.words.refusals import explain
 from tests.encrypted_offices import MONAS, made, mona, with_ola
 from tests.mentorapp.cli.running import Mentorctl
 
@@ -54,8 +57,22 @@ def test_yesterdays_file_in_its_place_is_told_with_both_dates_and_once(
     copyfile(tmp_path / "yesterday", office)
     told = warning(office)
     assert told is not None
-    assert (told.seen, told.here) == (TUESDAY, MONDAY)
+    assert (told.seen, told.here, told.elsewhere) == (TUESDAY, MONDAY, None)
     assert warning(office) is None
+
+
+def test_where_the_newer_file_was_open_is_told_unless_it_was_in_this_place(
+    office: Path, tmp_path: Path
+) -> None:
+    moved = tmp_path / "share" / "office.db"
+    moved.parent.mkdir()
+    for path in (office, slots_path(office)):
+        copyfile(path, moved.with_name(path.name))
+    rename(moved, "Lillevik", TUESDAY)
+    told = warning(office)
+    assert told is not None
+    assert told.elsewhere == moved
+    assert explain(Words("en"), told).endswith(f"The newer one was open as “{moved}”.")
 
 
 def test_so_is_one_that_went_another_way_from_there(office: Path, tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """Who may come in opens the office; nobody else does."""
 
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -14,8 +15,10 @@ from mentorapp.domain.key_errors import (
     PassphraseWeak,
     SlotsUnreadable,
 )
-from mentorapp.operations import Database, offices, unlocking
+from mentorapp.operations import Database, backups, offices, unlocking
 from mentorapp.storage.recognition import slots_path
+from mentorapp.words import Words
+from mentorapp.words.refusals import explain
 from tests.encrypted_offices import FIRST, MONAS, OLAS, made, mona, with_ola
 
 
@@ -50,6 +53,22 @@ def test_lost_slots_are_told_and_help_again_when_copied_back_from_a_backup(offic
         unlocking.by_passphrase(office, MONAS)
     slots.write_bytes(kept.read_bytes())
     mona(office).close()
+
+
+def test_it_is_told_which_copy_goes_where_and_one_that_is_damaged_stays_beside(
+    office: Path,
+) -> None:
+    with closing(mona(office)) as database:
+        backup = backups.make(database, datetime(2026, 11, 27, tzinfo=UTC)).first.path
+    slots = slots_path(office)
+    slots.write_text(slots.read_text().replace('"lanes": 1', '"lanes": 2'))
+    with pytest.raises(SlotsUnreadable) as told:
+        unlocking.by_passphrase(office, MONAS)
+    assert (told.value.copy, told.value.keys) == (slots_path(backup), slots)
+    assert f"copy “{slots_path(backup)}” to “{slots}”" in explain(Words("en"), told.value)
+    unlocking.put_keys_back(office, slots_path(backup))
+    mona(office).close()
+    assert '"lanes": 2' in slots.with_name(f"{slots.name}.damaged").read_text()
 
 
 def test_slots_changed_by_somebody_without_the_key_are_refused(office: Path) -> None:
