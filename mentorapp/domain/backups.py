@@ -50,7 +50,9 @@ class Restored:
     that were in the backup and had been removed for good since, ``protected_again`` the people
     whose protection was raised since.
 
-    With ``keys_of_then`` the passphrases are those of the backup, as it has another key.
+    With ``keys_of_then`` the passphrases are those of the backup, as it has another key. Accounts
+    of the office as it was that the backup does not let in are ``shut_out``, and those of which no
+    name could be read are ``shut_out_unnamed``.
     """
 
     office: Path
@@ -58,6 +60,8 @@ class Restored:
     gone_again: int
     keys_of_then: bool = False
     protected_again: int = 0
+    shut_out: tuple[str, ...] = ()
+    shut_out_unnamed: int = 0
 
 
 @dataclass(frozen=True, slots=True)

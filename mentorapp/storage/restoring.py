@@ -5,9 +5,9 @@ own; only then is the office moved out of the way and the copy moved in. Nothing
 over: what was replaced can be opened where it lies then.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from itertools import chain, count
 from pathlib import Path
@@ -16,6 +16,7 @@ from uuid import UUID
 
 from sqlalchemy.exc import DBAPIError
 
+from mentorapp.domain.accounts import Account
 from mentorapp.domain.backup_rules import OLDEST, ages
 from mentorapp.domain.backups import Restored
 from mentorapp.domain.errors import (
@@ -32,9 +33,11 @@ from mentorapp.storage import (
     backups,
     erasure_file,
     erasures,
+    key_file,
     key_slots,
     protection_file,
     recognition,
+    records,
     scopes,
     shields,
 )
@@ -42,7 +45,7 @@ from mentorapp.storage.backup_folder import backups_of, replaced_of
 from mentorapp.storage.database import Transaction, open_database
 from mentorapp.storage.erasure_file import Rows
 from mentorapp.storage.key_file import sync_file, sync_folder
-from mentorapp.storage.key_slots import OfficeKeys
+from mentorapp.storage.key_slots import OfficeKeys, Way
 from mentorapp.storage.office_lock import alone
 from mentorapp.storage.protection_file import Levels
 from mentorapp.storage.recognition import next_path, slots_path
@@ -54,10 +57,15 @@ _PARTS = ("", "-wal", "-shm")
 
 @dataclass(frozen=True, slots=True)
 class Since:
-    """What became of records since a backup was made: removed for good, or how protected."""
+    """What became of records since a backup was made: removed for good, or how protected.
+
+    ``accounts`` are those that came in to the office as it was, ``holders`` their ids by its slots.
+    """
 
     erased: Rows
     levels: Levels
+    accounts: Mapping[UUID, str] = field(default_factory=dict)
+    holders: frozenset[UUID] = frozenset()
 
 
 def restore(
@@ -82,6 +90,7 @@ def restore(
         opened = open_database(copy, create=False, keys=keys)
         with closing(opened), opened.write(actor, now) as tx:
             gone, protected = finish(tx, since)
+            shut_out, unnamed = _shut_out(tx, since) if keys else ((), 0)
         if _beside(copy, "-wal").exists():  # no room to fold it in
             raise CannotWriteFile(office.name, FileTrouble.FULL)
         backups.check(copy, keys)
@@ -95,7 +104,7 @@ def restore(
                 erasure_file.write(office, since.erased)
             if since.levels:
                 protection_file.write(office, since.levels)
-    return Restored(office, replaced, gone, of_then, protected)
+    return Restored(office, replaced, gone, of_then, protected, shut_out, unnamed)
 
 
 @contextmanager
@@ -128,7 +137,7 @@ def thin_replaced(office: Path, now: datetime) -> None:
 
 def _since(backup: Path, office: Path, keys: OfficeKeys | None) -> Since:
     """What the lists tell, and the old office if it can be asked."""
-    erased, levels = Rows(), Levels()
+    erased, levels, accounts = Rows(), Levels(), dict[UUID, str]()
     # A damaged file may answer with anything; the lists beside it are the rule. It is open to read
     # alone, and those protected would not be there for that.
     with (
@@ -139,12 +148,31 @@ def _since(backup: Path, office: Path, keys: OfficeKeys | None) -> Since:
     ):
         erased = erasures.known(tx)
         levels = shields.shielded(tx)
+        accounts = {one.id: one.name for one in _let_in(tx)}
     beside = backups.office_in(backup.parent)
     erased = erasure_file.together(erasure_file.read(office), erasure_file.read(beside), erased)
     listed = protection_file.read(office)
     # What could not be written into the one list stands in the other: the stricter counts.
     present = {one: _strictest(one, listed, levels) for one in listed.keys() | levels.keys()}
-    return Since(erased, protection_file.read(beside) | present)
+    levels = protection_file.read(beside) | present
+    return Since(erased, levels, accounts, _holders(office))
+
+
+def _shut_out(tx: Transaction, since: Since) -> tuple[tuple[str, ...], int]:
+    there = {one.id for one in _let_in(tx)}
+    names = [name for account, name in since.accounts.items() if account not in there]
+    return tuple(sorted(names)), len(since.holders - since.accounts.keys() - there)
+
+
+def _let_in(tx: Transaction) -> list[Account]:
+    return [one for one in records.find(tx, Account) if one.closed_on is None]
+
+
+def _holders(office: Path) -> frozenset[UUID]:
+    with suppress(Refused, ValueError):
+        slots = key_file.read(office).slots
+        return frozenset(UUID(one.holder) for one in slots if one.way is Way.PASSPHRASE)
+    return frozenset()
 
 
 def _strictest(person: UUID, *lists: Levels) -> Shield:

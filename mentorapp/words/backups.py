@@ -170,6 +170,24 @@ def restored_lines(words: Words, done: Restored) -> list[str]:
                 done.protected_again,
             )
         )
+    if done.shut_out:
+        lines.append(
+            _(
+                "Let in since, and so not in it: %(names)s. They cannot come in until you let them "
+                "in again, in Settings, Security."
+            )
+            % {"names": ", ".join(done.shut_out)}
+        )
+    if done.shut_out_unnamed:
+        lines.append(
+            words.plural(
+                "%(n)d account that was made since is not in it. Let that person in again, in "
+                "Settings, Security.",
+                "%(n)d accounts that were made since are not in it. Let these people in again, in "
+                "Settings, Security.",
+                done.shut_out_unnamed,
+            )
+        )
     if done.keys_of_then:
         lines.append(
             _(

@@ -106,7 +106,13 @@ class RecoveryWindow(LoneWindow):
 
     def _restore(self) -> None:
         row = self.table.table.current_row()
-        if row is not None and self.restore_button.isEnabled():
+        if row is None or not self.restore_button.isEnabled():
+            return
+        if row.encrypted and not self.key.text().strip():
+            said = self.words.text("Type the passphrase or the recovery key of the backup first.")
+            self.message_bar.warning(said)
+            self.key.setFocus()
+        else:
             self.restore_wanted.emit(row, self.key.text())
 
     def _choose_folder(self) -> None:

@@ -91,6 +91,7 @@ class BackupsTab(QWidget):
 
     def _say_made(self, made: Made) -> None:
         say_made(self._words, self._bar, made)
+        self._reread()
         self.now_button.setEnabled(True)
 
     def _refuse(self, refused: Refused) -> None:
@@ -112,6 +113,7 @@ class BackupsTab(QWidget):
         if folder is None:
             self._bar.success(_("There is no second place now."))
             self._keeper.look()
+            self._reread()
         else:
             self._bar.success(_("Second place: %(folder)s") % {"folder": folder})
             self._back_up()  # so that there is one from the beginning
@@ -123,6 +125,7 @@ class BackupsTab(QWidget):
     def _show_drill(self, done: Drill) -> None:
         self.drill_button.setEnabled(True)
         self._keeper.look()
+        self._reread()  # of the example office the keeper tells nothing
         DrillDialog(self._words, done, self.window()).open()
 
     def _list_plain(self) -> None:

@@ -20,7 +20,10 @@ from mentorapp.storage.backup_folder import backups_of
 from mentorapp.storage.database import open_database
 from mentorapp.storage.key_slots import KeySlots, OfficeKeys, Way
 from mentorapp.storage.tables import audit_table
+from mentorapp.words import Words
+from mentorapp.words.backups import restored_lines
 from tests import factories as make
+from tests.encrypted_offices import made, mona, with_ola
 from tests.mentorapp.storage.test_key_slots import QUICK
 
 NOW = datetime(2026, 11, 27, 14, 30, 5, tzinfo=UTC)
@@ -125,6 +128,35 @@ def test_keys_of_another_office_do_not_open_a_backup(backup: Path, tmp_path: Pat
     key_file.write(other, slots, others)
     with pytest.raises(NoSlotOpens):
         restoring.by_passphrase(backup, other, SINCE)
+
+
+@pytest.fixture
+def with_ola_since(tmp_path: Path) -> tuple[Path, OfficeKeys]:
+    """A backup of Mona's office of before Ola was let in."""
+    with closing(mona(made(tmp_path / "monas.db"))) as database:
+        assert database.keys is not None
+        backup = backups.make(database, NOW).first.path
+        with_ola(database)
+        return backup, database.keys
+
+
+def test_who_was_let_in_since_the_backup_is_named(
+    with_ola_since: tuple[Path, OfficeKeys], tmp_path: Path
+) -> None:
+    backup, keys = with_ola_since
+    done = restoring.restore(backup, tmp_path / "monas.db", keys, "Mona", NOW)
+    assert (done.shut_out, done.shut_out_unnamed) == (("Ola",), 0)
+    assert any("Ola" in line for line in restored_lines(Words("en"), done))
+
+
+def test_and_counted_where_the_office_is_broken(
+    with_ola_since: tuple[Path, OfficeKeys], tmp_path: Path
+) -> None:
+    backup, keys = with_ola_since
+    (tmp_path / "monas.db").write_bytes(b"spoilt by something" * 500)
+    done = restoring.restore(backup, tmp_path / "monas.db", keys, "Mona", NOW)
+    assert (done.shut_out, done.shut_out_unnamed) == ((), 1)
+    assert any(line.startswith("1 account") for line in restored_lines(Words("en"), done))
 
 
 def test_a_backup_without_its_keys_is_known_to_be_encrypted(backup: Path, tmp_path: Path) -> None:

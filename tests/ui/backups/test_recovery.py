@@ -113,6 +113,9 @@ def recovery(qtbot: QtBot, tmp_path: Path, words: Words) -> Iterator[Recovery]:
 def test_an_encrypted_backup_asks_for_its_passphrase(qtbot: QtBot, recovery: Recovery) -> None:
     window = recovery.window
     assert window.key.isVisible()
+    window.restore_button.click()
+    assert window.message_bar.text.startswith("Type the passphrase or the recovery key")
+    assert not recovery.worker.working
     qtbot.keyClicks(window.key, "a passphrase of now")
     window.restore_button.click()
     qtbot.waitUntil(lambda: not recovery.worker.working)

@@ -116,6 +116,19 @@ def test_a_restore_is_tried_out_and_the_counts_are_shown(
     dialog.close()
 
 
+def test_so_it_is_in_the_example_office(
+    tab: BackupsTab, settle: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.backups.keeper.backups.is_example", lambda _database: True)
+    press(tab, "Back up now")
+    settle()
+    press(tab, "Try out a restore")
+    settle()
+    (dialog,) = tab.window().findChildren(DrillDialog)
+    assert "Restore last tried: 27 Nov 2026" in tab.status.text()
+    dialog.close()
+
+
 def test_a_backup_is_restored_when_it_was_confirmed(
     tab: BackupsTab, keeper: BackupKeeper, bar: MessageBar, settle: Callable[[], None]
 ) -> None:
