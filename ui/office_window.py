@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from mentorapp.domain.accounts import Right
 from mentorapp.domain.protection import Protection
 from mentorapp.operations import offices
 from mentorapp.words import Words
@@ -17,6 +18,7 @@ from ui.guide.help import Help
 from ui.look_menu import LookMenu
 from ui.main_window import MainWindow, OfficeShown
 from ui.open_office import OpenOffice
+from ui.rights import hold_back
 from ui.widgets.second_person import AskingSecond
 from ui.wiring import Wiring
 from ui.wiring_backups import BackingUp, keeper_of
@@ -73,6 +75,7 @@ def mark_example(
 
     if window.findChild(ExampleBar) is None:
         bar = ExampleBar(words, read_only=office.read_only is not None)
+        hold_back(words, office.database.who, Right.SETTINGS, bar.button)
         bar.thrown_away.connect(throw_away)
         window.add_bar(bar)
 

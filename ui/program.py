@@ -228,7 +228,7 @@ class Program(QObject):
             reason = why_read_only(words, office)
             window.set_office(OfficeShown(found.name, office.path.name, reason))
             if found.is_example:
-                anew = partial(self._begin_anew, office.path)
+                anew = partial(self._begin_anew, office.database)
                 mark_example(words, window, office, partial(self._close_and, window, anew))
 
         # Before any page asks: what the office is called waits for no list.
@@ -277,13 +277,13 @@ class Program(QObject):
         if self._wiring is not None:
             begin_with(self._wiring, step)
 
-    def _begin_anew(self, path: Path) -> None:
+    def _begin_anew(self, database: Database) -> None:
         """The window of the example office is going, and its file is let go of."""
         from mentorapp.operations import example_office
 
         self.begin()
         try:
-            example_office.throw_away(path)
+            example_office.throw_away(database.path, database.keys, database.who)
         except Refused as refused:
             self._say(explain(self._words, refused))
         else:

@@ -106,7 +106,7 @@ def make_if_changed(
 
 def is_changed(database: Database, now: datetime) -> bool:
     """Whether anything was written since the newest backup. The example office is never backed
-    up by itself: it can be made anew.
+    up by itself: it can be made anew. One that was encrypted is somebody's own by now.
     """
     if is_example(database):
         return False
@@ -115,7 +115,9 @@ def is_changed(database: Database, now: datetime) -> bool:
 
 
 def is_example(database: Database) -> bool:
-    """Whether all people in it are made up."""
+    """Whether it is there to play with: all people in it are made up, and it has no accounts."""
+    if database.keys is not None:
+        return False
     with database.read() as tx:
         return any(office.is_example for office in records.find(tx, Office))
 

@@ -9,9 +9,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
+from shutil import rmtree
 from typing import Concatenate, ParamSpec, TypeVar
 
 import resources
+from mentorapp.domain.account_errors import NotAllowed
+from mentorapp.domain.accounts import EVERYBODY, Right, Who
 from mentorapp.domain.errors import Cancelled, CannotWriteFile, FolderInUse
 from mentorapp.domain.files import trouble_of
 from mentorapp.domain.imports import ImportKind
@@ -37,9 +40,13 @@ from mentorapp.operations import (
 from mentorapp.operations.examples import EXAMPLES, FILES
 from mentorapp.operations.imports import Applied
 from mentorapp.operations.proposing import RunResult
+from mentorapp.storage.attempts_file import attempts_path
+from mentorapp.storage.backup_folder import backups_of, replaced_of
 from mentorapp.storage.database import Database, Transaction, leave_nothing
 from mentorapp.storage.erasure_file import erasures_path
+from mentorapp.storage.key_slots import OfficeKeys
 from mentorapp.storage.protection_file import protections_path
+from mentorapp.storage.recognition import next_path, slots_path
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -117,12 +124,16 @@ def make(
     return database
 
 
-def throw_away(path: Path) -> None:
-    """Remove the example office with all that lies beside it for its sake.
+def throw_away(path: Path, keys: OfficeKeys | None = None, who: Who = EVERYBODY) -> None:
+    """Remove the example office with all that lies beside it for its sake: its keys and backups
+    too, but none in a second place.
 
-    Raises FolderInUse for an office that is not an example, ReadOnlyOffice while it is open.
+    Raises NotAllowed for whoever is no administrator of one with accounts, FolderInUse for an
+    office that is not an example, ReadOnlyOffice while it is open.
     """
-    database = offices.open_office(path, create=False)
+    if not who.may(Right.SETTINGS):
+        raise NotAllowed(Right.SETTINGS, who.rights)
+    database = offices.open_office(path, create=False, keys=keys)
     try:
         with database.read() as tx:
             is_example = offices.read(tx).is_example
@@ -274,10 +285,16 @@ def _moved_text(found: re.Match[str], shift: timedelta) -> str:
 
 
 def _remove(path: Path) -> None:
-    """The file and what lies beside it under the same name. Raises CannotWriteFile."""
+    """The file and what lies beside it under the same name. Raises CannotWriteFile.
+
+    What a link leads to is not ours.
+    """
     try:
         leave_nothing(path)
-        for list_of_ids in (erasures_path(path), protections_path(path)):
-            list_of_ids.unlink(missing_ok=True)
+        for beside in (erasures_path, protections_path, attempts_path, slots_path, next_path):
+            beside(path).unlink(missing_ok=True)
+        for folder in (backups_of(path), replaced_of(path)):
+            if folder.is_dir() and not folder.is_symlink():
+                rmtree(folder)
     except OSError as trouble:
         raise CannotWriteFile(path.name, trouble_of(trouble)) from trouble

@@ -12,8 +12,9 @@ from mentorapp.domain.account_errors import NotAllowed
 from mentorapp.domain.accounts import Role, Who
 from mentorapp.domain.errors import CannotWriteFile, FileTrouble
 from mentorapp.operations import Database, backups, offices, restoring
-from mentorapp.storage import schema
+from mentorapp.storage import records, schema
 from mentorapp.storage.backup_folder import backups_of, read_state, write_state
+from tests.sealed_office import MONA, make, opened
 
 NOW = datetime(2026, 11, 27, 14, 30, 5, tzinfo=UTC)
 
@@ -70,6 +71,14 @@ def test_an_example_office_is_not_backed_up_by_itself(tmp_path: Path) -> None:
     example = offices.open_office(tmp_path / "office.db", is_example=True)
     assert backups.make_if_changed(example, NOW) is None
     example.close()
+
+
+def test_one_that_has_accounts_is_backed_up_as_any(tmp_path: Path) -> None:
+    make(tmp_path / "office.db")
+    with opened(tmp_path / "office.db", MONA) as example:
+        with example.write("mona") as tx:
+            records.amend(tx, replace(offices.read(tx), is_example=True))
+        assert backups.make_if_due(example, NOW) is not None
 
 
 def test_a_second_place_gets_every_backup_in_a_folder_of_the_office(

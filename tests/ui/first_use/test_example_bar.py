@@ -2,18 +2,30 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from mentorapp.operations import Database, offices
-from tests.ui.program_window import Start, idle, main_window, preferences, start
+from mentorapp.domain.account_errors import NotAllowed
+from mentorapp.domain.accounts import Account, who
+from mentorapp.operations import Database, backups, example_office, offices
+from tests.sealed_office import JON, MONA, keys_of, make, opened, passphrase_of
+from tests.ui.program_window import (
+    Start,
+    idle,
+    main_window,
+    preferences,
+    start,
+    type_text,
+)
 from ui.first_use.example_bar import ExampleBar
 from ui.first_use.window import FirstWindow
 from ui.program import Program
 from ui.settings_store import Preferences
+from ui.unlocking.window import UnlockWindow
 
 __all__ = ["preferences", "start"]
 
@@ -114,3 +126,46 @@ def test_who_only_reads_the_example_cannot_throw_it_away(
     idle(qtbot, program)
     assert bar_of(program).isVisible()
     assert not bar_of(program).button.isVisible()
+
+
+@pytest.fixture
+def sealed(tmp_path: Path) -> Path:
+    """An example that was encrypted, with accounts."""
+    path = tmp_path / "office.db"
+    make(path)
+    with opened(path, MONA) as database:
+        with database.write("Mona") as tx:
+            offices.save(tx, replace(offices.read(tx), is_example=True))
+        backups.make(database, datetime.now(UTC))
+    return path
+
+
+def come_in(start: Start, qtbot: QtBot, path: Path, account: Account) -> Program:
+    program = start("--office", str(path))
+    assert isinstance(program.window, UnlockWindow)
+    type_text(program.window.passphrase.line, passphrase_of(account))
+    qtbot.keyClick(program.window.passphrase.line, Qt.Key.Key_Return)
+    idle(qtbot, program)
+    return program
+
+
+def test_an_administrator_throws_an_encrypted_example_away_keys_and_backups_too(
+    start: Start, qtbot: QtBot, sealed: Path
+) -> None:
+    program = come_in(start, qtbot, sealed, MONA)
+    bar = bar_of(program)
+    qtbot.mouseClick(bar.button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(bar.sure_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: isinstance(program.window, FirstWindow))
+    assert isinstance(program.window, FirstWindow)
+    assert program.window.message_bar.text == ""
+    assert [one.name for one in sealed.parent.glob("office*")] == []
+
+
+def test_nobody_else_does(start: Start, qtbot: QtBot, sealed: Path) -> None:
+    program = come_in(start, qtbot, sealed, JON)
+    assert not bar_of(program).button.isEnabled()
+    assert "administrator" in bar_of(program).button.toolTip()
+    with pytest.raises(NotAllowed):
+        example_office.throw_away(sealed, keys_of(JON), who(JON))
+    assert sealed.exists()
