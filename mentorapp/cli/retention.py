@@ -1,7 +1,7 @@
 """``retention`` and ``erase``: what is kept too long, and whoever asks to be forgotten."""
 
 from argparse import ArgumentParser, Namespace, _SubParsersAction
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Literal
 from uuid import UUID
 
@@ -12,7 +12,7 @@ from mentorapp.cli.tables import table
 from mentorapp.domain.accounts import Right
 from mentorapp.domain.errors import Refused
 from mentorapp.domain.numbers import NumberKind
-from mentorapp.domain.retention import RetentionKind
+from mentorapp.domain.retention import RetentionKind, Standing
 from mentorapp.operations import (
     Database,
     Transaction,
@@ -25,6 +25,7 @@ from mentorapp.operations import (
     retention,
 )
 from mentorapp.operations.retention import RetentionRow
+from mentorapp.words import Words
 from mentorapp.words.labels import label
 from mentorapp.words.refusals import explain
 from mentorapp.words.retention import (
@@ -35,6 +36,7 @@ from mentorapp.words.retention import (
     say_due,
     say_erased,
     say_months,
+    say_unnamed,
 )
 from mentorapp.words.rights import say_not_allowed
 
@@ -109,29 +111,38 @@ def _sure_option(parser: ArgumentParser) -> None:
 def _list(session: Session, _args: Namespace) -> None:
     with session.counting() as tx:
         rows = retention.worklist(tx, session.today)
+        unnamed = retention.unnamed(tx, session.today)
         if not tx.who.may(Right.READ):
-            # The log's own lines are there for the officer; that nobody else is due is not said.
+            # The log's own lines are there for the officer; of people there are numbers.
             say_error(say_not_allowed(session.words, Right.READ, tx.who.rights))
     words, _ = session.words, session.words.text
     session.tell(
-        [_values(row) for row in rows],
-        lambda: (
-            table(
-                (_("Number"), _("Who"), _("What"), _("Where it stands"), _("Due")),
-                [
-                    (
-                        row.number or LOG,
-                        " – ".join(row.names),
-                        label(words, row.due.kind),
-                        label(words, row.due.standing),
-                        say_due(words, row.due),
-                    )
-                    for row in rows
-                ],
+        [
+            *(_values(row) for row in rows),
+            *(_of_many(kind, at, many) for (kind, at), many in unnamed.items()),
+        ],
+        lambda: [
+            *(_table(words, rows) if rows else ()),
+            *([say_unnamed(words, unnamed)] if unnamed else ()),
+            *(() if rows or unnamed else [_("Nothing is due within sixty days.")]),
+        ],
+    )
+
+
+def _table(words: Words, rows: Sequence[RetentionRow]) -> Iterable[str]:
+    _ = words.text
+    return table(
+        (_("Number"), _("Who"), _("What"), _("Where it stands"), _("Due")),
+        [
+            (
+                row.number or LOG,
+                " – ".join(row.names),
+                label(words, row.due.kind),
+                label(words, row.due.standing),
+                say_due(words, row.due),
             )
-            if rows
-            else [_("Nothing is due within sixty days.")]
-        ),
+            for row in rows
+        ],
     )
 
 
@@ -144,7 +155,14 @@ def _values(row: RetentionRow) -> dict[str, Any]:
         "since": row.due.since,
         "due_on": row.due.due_on,
         "reason": row.due.reason or None,
+        "many": 1,
     }
+
+
+def _of_many(kind: RetentionKind, standing: Standing, many: int) -> dict[str, Any]:
+    """As a line, of so many that are not told by name."""
+    nothing = dict.fromkeys(("number", "since", "due_on", "reason"))
+    return {**nothing, "names": [], "kind": kind.value, "standing": standing.value, "many": many}
 
 
 def _periods(session: Session, _args: Namespace) -> None:

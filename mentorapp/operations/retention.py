@@ -4,6 +4,7 @@ Nothing goes by itself. A coordinator looks at the list, and keeps something lon
 makes somebody anonymous, or erases him (``anonymising``, ``erasing``).
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -106,8 +107,25 @@ def decided(tx: Transaction, subject_id: UUID, today: date) -> list[RetentionDec
 
 @asking(Right.RETENTION)
 def overdue(tx: Transaction, today: date) -> int:
-    """How many lines of the worklist are due: kept longer than the office's own rules say."""
-    return sum(told.standing is Standing.DUE for _, told in _standing(tx, today))
+    """How many are due, also ``unnamed`` ones: kept longer than the office's own rules say."""
+    beside = sum(many for (_, at), many in unnamed(tx, today).items() if at is Standing.DUE)
+    return beside + sum(told.standing is Standing.DUE for _, told in _standing(tx, today))
+
+
+@asking(Right.RETENTION)
+def unnamed(tx: Transaction, today: date) -> dict[tuple[RetentionKind, Standing], int]:
+    """For whoever sees no people: how many lines there are beside those of the worklist."""
+    if tx.who.may(Right.READ):
+        return {}
+    found = Counter((told.kind, told.standing) for _, told in _everything(tx, today))
+    found.subtract((told.kind, told.standing) for _, told in _standing(tx, today))
+    ordered = ((kind, at) for at in _ORDER for kind in RetentionKind)
+    return {one: found[one] for one in ordered if found[one] > 0}
+
+
+@scopes.knowing_all
+def _everything(tx: Transaction, today: date) -> list[tuple[Counting, Due]]:
+    return list(_standing(tx, today))
 
 
 def _standing(tx: Transaction, today: date) -> Iterator[tuple[Counting, Due]]:

@@ -1,5 +1,7 @@
 """How long things are kept, in words: what falls due, and where it stands."""
 
+from collections.abc import Mapping
+
 from mentorapp.domain.audit import AuditEntry
 from mentorapp.domain.calls import Call
 from mentorapp.domain.events import Invitation
@@ -13,6 +15,7 @@ from mentorapp.domain.questionnaires import Questionnaire
 from mentorapp.domain.records import Record
 from mentorapp.domain.retention import Due, RetentionKind, Standing
 from mentorapp.words import N_, Words
+from mentorapp.words.labels import label
 
 #: From which day each counts.
 COUNTED_FROM = {
@@ -65,6 +68,30 @@ def say_due(words: Words, due: Due) -> str:
     if due.standing is Standing.HELD:
         return words.text("held: %(reason)s") % {"reason": due.reason}
     return f"{day} ({due.reason})" if due.reason else day
+
+
+def say_standing(words: Words, standing: Standing, many: int) -> str:
+    """So many lines stand there."""
+    match standing:
+        case Standing.DUE:
+            return words.plural("%(n)d due", "%(n)d due", many)
+        case Standing.SOON:
+            return words.plural("%(n)d soon", "%(n)d soon", many)
+        case Standing.HELD:
+            return words.plural("%(n)d held", "%(n)d held", many)
+
+
+def say_unnamed(words: Words, unnamed: Mapping[tuple[RetentionKind, Standing], int]) -> str:
+    """What stands where, by kind, for whoever is told no names; nothing where there is none."""
+    kinds = dict.fromkeys(kind for kind, _ in unnamed)
+    told = [
+        f"{label(words, kind)}: "
+        + ", ".join(
+            say_standing(words, at, many) for (one, at), many in unnamed.items() if one is kind
+        )
+        for kind in kinds
+    ]
+    return words.text("Without names: %(list)s.") % {"list": "; ".join(told)} if told else ""
 
 
 def say_beside(words: Words, pairs: int, elsewhere: int) -> list[str]:

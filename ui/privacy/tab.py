@@ -6,6 +6,7 @@ The list is there for whoever answers for it; the periods may be looked at by ev
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeAlias
 from uuid import UUID
 
 from PySide6.QtCore import Qt
@@ -17,6 +18,7 @@ from mentorapp.domain.retention import RetentionKind, Standing
 from mentorapp.operations import Transaction, retention
 from mentorapp.words import Words
 from mentorapp.words.refusals import explain
+from mentorapp.words.retention import say_standing, say_unnamed
 from mentorapp.words.rights import say_who_may
 from ui.format import plain_label
 from ui.privacy.columns import Line, due_columns
@@ -31,6 +33,7 @@ from ui.widgets.tab_table import TabTable
 from ui.work import Worker
 
 _BY_STANDING = 3
+_Unnamed: TypeAlias = dict[tuple[RetentionKind, Standing], int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +61,12 @@ class PrivacyTab(QWidget):
         _ = words.text
         self.count = plain_label(name="muted")
         self.count.setWordWrap(True)
+        self._nothing = _(
+            "Nothing is due within sixty days. What falls due comes here by itself, and nothing "
+            "is removed before somebody decides it."
+        )
         self.table: TabTable[Line] = TabTable(
-            due_columns(words),
-            words.language,
-            _("What is due"),
-            _(
-                "Nothing is due within sixty days. What falls due comes here by itself, and "
-                "nothing is removed before somebody decides it."
-            ),
+            due_columns(words), words.language, _("What is due"), self._nothing
         )
         self.table.table.sortByColumn(_BY_STANDING, Qt.SortOrder.AscendingOrder)
         self.card = DueCard(worker, words, today, self, message_bar)
@@ -86,22 +87,27 @@ class PrivacyTab(QWidget):
     def _read(self) -> None:
         today = self._today()
 
-        def read(tx: Transaction) -> list[Line]:
-            return [Line(one) for one in retention.worklist(tx, today)]
+        def read(tx: Transaction) -> tuple[list[Line], _Unnamed]:
+            lines = [Line(one) for one in retention.worklist(tx, today)]
+            return lines, retention.unnamed(tx, today)
 
         self._worker.read(self, read, self._show, self._refuse)
 
-    def _show(self, lines: list[Line]) -> None:
+    def _show(self, found: tuple[list[Line], _Unnamed]) -> None:
+        lines, unnamed = found
         at = max(0, self.table.table.currentIndex().row())
-        hidden = "" if self._worker.who.may(Right.READ) else say_who_may(self._words, Right.READ)
+        hidden = ""
+        if unnamed:
+            told = (say_who_may(self._words, Right.READ), say_unnamed(self._words, unnamed))
+            hidden = " ".join(told)
         self.card.count_due(lines)
-        if lines or not hidden:
+        if lines:
             self.table.show_rows(lines)
         else:
-            self.table.show_why_none(hidden)
+            self.table.show_why_none(hidden or self._nothing)
         self.card.setVisible(bool(lines))
-        told = (_say_count(self._words, lines), hidden if lines else "")
-        self.count.setText(" · ".join(one for one in told if one))
+        shown = (_say_count(self._words, lines), hidden if lines else "")
+        self.count.setText(" · ".join(one for one in shown if one))
         if lines and self.table.table.current_row() is None:
             index = self.table.model.index(min(at, len(lines) - 1), 0)
             self.table.table.setCurrentIndex(index)
@@ -170,9 +176,4 @@ class PrivacyTab(QWidget):
 def _say_count(words: Words, lines: list[Line]) -> str:
     """How many of each standing; nothing where there is no line."""
     many = {one: sum(line.row.due.standing is one for line in lines) for one in Standing}
-    plural = {
-        Standing.DUE: words.plural("%(n)d due", "%(n)d due", many[Standing.DUE]),
-        Standing.SOON: words.plural("%(n)d soon", "%(n)d soon", many[Standing.SOON]),
-        Standing.HELD: words.plural("%(n)d held", "%(n)d held", many[Standing.HELD]),
-    }
-    return " · ".join(plural[one] for one in Standing if many[one])
+    return " · ".join(say_standing(words, one, many[one]) for one in Standing if many[one])

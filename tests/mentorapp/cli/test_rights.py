@@ -1,5 +1,6 @@
 """Lists on the command line say who sees people, to whoever sees none; figures stay."""
 
+import json
 from collections.abc import Callable
 from typing import Any
 
@@ -9,6 +10,7 @@ from mentorapp.domain.accounts import Role, Who
 from mentorapp.operations import Database, offices
 from tests.mentorapp.cli.running import Mentorctl
 from tests.mentorapp.cli.test_protection_of_records import LISTS
+from tests.mentorapp.operations.test_retention import ended
 
 READER = Who("Rita", frozenset({Role.READER}))
 SAID = "Only a coordinator sees people. Your account sees figures only."
@@ -45,13 +47,24 @@ def come_in(small: Mentorctl, monkeypatch: pytest.MonkeyPatch) -> Callable[[Who]
     return as_one
 
 
-def test_an_officer_is_told_that_the_list_of_what_is_due_shows_no_people(
-    come_in: Callable[[Who], Mentorctl],
+def test_an_officer_is_told_how_much_is_due_of_each_kind_and_nobody_s_name(
+    small: Mentorctl, come_in: Callable[[Who], Mentorctl]
 ) -> None:
-    officer = Who("Dag", frozenset({Role.PROTECTION_OFFICER}))
-    ran = come_in(officer)("retention", "list")
+    database = offices.open_office(small.office)
+    with database.write("mona") as tx:
+        ended(tx)
+    database.close()
+    officer = come_in(Who("Dag", frozenset({Role.PROTECTION_OFFICER})))
+
+    ran = officer("retention", "list")
     assert ran.code == 0
     assert "Only a coordinator sees people." in ran.err
+    said = "Without names: Certificate and declaration of a mentor who has left: 1 due."
+    assert ran.out.splitlines() == [said]
+    (of_many,) = json.loads(officer("retention", "list", "--json").out)
+    assert (of_many["kind"], of_many["standing"], of_many["many"]) == ("clearances", "due", 1)
+    assert of_many["number"] is None
+    assert of_many["names"] == []
 
 
 def test_every_list_of_people_says_who_sees_them_in_place_of_being_empty(

@@ -1,5 +1,6 @@
 """What falls due when, and what becomes of it."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -7,6 +8,7 @@ from uuid import UUID
 
 import pytest
 
+from mentorapp.domain.accounts import Role, Who
 from mentorapp.domain.calls import Call
 from mentorapp.domain.consents import Consent, ConsentPurpose, LegalBasis
 from mentorapp.domain.errors import InvalidField
@@ -298,3 +300,24 @@ def test_of_two_people_who_were_one_the_latest_word_about_the_consent_counts(
                 ),
             )
         assert told(tx, TODAY, sahra) == [(RetentionKind.WITHDRAWN, TODAY, Standing.DUE)]
+
+
+def test_whoever_sees_no_people_is_told_how_many_of_each_kind_there_are(
+    database: Database,
+) -> None:
+    later = months_later(TODAY, 24)
+    with database.write("mona") as tx:
+        one, *_ = ended(tx)
+        ended(tx)
+        retention.hold(tx, one.id, "Klage", TODAY)
+        lines = of_people(tx, later)
+        assert retention.unnamed(tx, later) == {}  # a coordinator has the list itself
+        overdue = retention.overdue(tx, later)
+    database.who = Who("Per", frozenset({Role.PROTECTION_OFFICER}))
+    with database.read() as tx:
+        assert of_people(tx, later) == []
+        told = retention.unnamed(tx, later)
+        assert told[RetentionKind.NOTES, Standing.DUE] == 1
+        assert told[RetentionKind.NOTES, Standing.HELD] == 1
+        assert told == Counter((row.due.kind, row.due.standing) for row in lines)
+        assert retention.overdue(tx, later) == overdue >= 3

@@ -234,19 +234,36 @@ def test_a_data_protection_officer_thins_the_log_makes_the_papers_and_sees_no_na
 ) -> None:
     left.database.who = Who("Per", frozenset({Role.PROTECTION_OFFICER}))
     shown = show(qtbot, worker, date(2090, 1, 1))
-    qtbot.waitUntil(lambda: shown.tab.count.text() == "1 due · Only a coordinator sees people.")
+    said = (
+        "1 due · Only a coordinator sees people. Without names: Notes of an ended pair: 1 due; "
+        "Certificate and declaration of a mentor who has left: 1 due; Newcomer who has left: "
+        "1 due; Mentor who has left: 1 due."
+    )
+    qtbot.waitUntil(lambda: shown.tab.count.text() == said)
     assert shown.offered() == ["Remove old lines …"]
     assert shown.tab.papers.record_button.isEnabled()
 
 
-def test_nobody_is_on_the_list_of_a_data_protection_officer(
+def test_nobody_is_on_the_list_of_a_data_protection_officer_but_how_many_there_are(
     qtbot: QtBot, left: PairsOffice, worker: Worker
 ) -> None:
     left.database.who = Who("Per", frozenset({Role.PROTECTION_OFFICER}))
     shown = show(qtbot, worker, TODAY)
-    qtbot.waitUntil(lambda: "Only a coordinator sees people." in texts(shown))
+    said = (
+        "Only a coordinator sees people. Without names: Certificate and declaration of a mentor "
+        "who has left: 1 due."
+    )
+    qtbot.waitUntil(lambda: said in texts(shown))
     assert not shown.tab.table.table.isVisible()
     assert shown.tab.count.text() == ""
+
+
+def test_a_data_protection_officer_reads_that_nothing_is_due_where_nothing_is(
+    qtbot: QtBot, pairs_office: PairsOffice, worker: Worker
+) -> None:
+    pairs_office.database.who = Who("Per", frozenset({Role.PROTECTION_OFFICER}))
+    shown = show(qtbot, worker, TODAY)
+    qtbot.waitUntil(lambda: any(one.startswith("Nothing is due") for one in texts(shown)))
 
 
 def told(shown: Shown, said: str) -> bool:
