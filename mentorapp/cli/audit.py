@@ -9,13 +9,15 @@ from typing import Any
 from mentorapp.cli.arguments import day
 from mentorapp.cli.session import Session
 from mentorapp.cli.tables import table
+from mentorapp.domain.account_errors import NotAllowed
+from mentorapp.domain.accounts import Right, Role
 from mentorapp.domain.audit import Sort, Wanted
 from mentorapp.domain.audit_chain import Break, End, Fault, Verdict, typed_code
 from mentorapp.domain.audit_errors import AuditTampered, CodeOfWhichDay, CodeThinned, NoAuditCode
 from mentorapp.domain.audit_lines import AuditLine
 from mentorapp.domain.errors import Refused
-from mentorapp.operations import Transaction, audit, list_files, noted_ends, people
-from mentorapp.words.audit import HEADINGS, cells, say_noted, say_verdict
+from mentorapp.operations import Transaction, accounts, audit, list_files, noted_ends, people
+from mentorapp.words.audit import HEADINGS, cells, say_nobody_noted, say_noted, say_verdict
 
 _DAYS = 30
 
@@ -49,6 +51,9 @@ def _show(session: Session, args: Namespace) -> None:
             person = people.by_number(tx, args.person)
             lines = audit.who_saw(tx, person.id)
         else:
+            if not tx.who.may(Right.AUDIT):
+                nobody = not accounts.has_role(tx, Role.PROTECTION_OFFICER)
+                raise NotAllowed(Right.AUDIT, tx.who.rights, nobody)
             lines = audit.lines(tx, wanted).lines
     words = session.words
     headings, rows = list(map(words.text, HEADINGS)), [cells(words, one) for one in lines]
@@ -57,7 +62,9 @@ def _show(session: Session, args: Namespace) -> None:
         said = [words.text("Written: %(file)s") % {"file": args.out.name}]
         session.tell({"file": args.out.name, "lines": len(rows)}, lambda: said)
     else:
-        session.tell([_values(one) for one in lines], lambda: table(headings, rows) if rows else [])
+        empty = [say_nobody_noted(words)] if args.person else []
+        told = [_values(one) for one in lines]
+        session.tell(told, lambda: list(table(headings, rows)) if rows else empty)
 
 
 def _verify(session: Session, args: Namespace) -> None:

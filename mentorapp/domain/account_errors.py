@@ -9,10 +9,13 @@ from mentorapp.domain.protection import Protection
 
 @dataclass(eq=False)
 class NotAllowed(Refused):
-    """None of the account's roles allows it; ``right`` tells which would, ``has`` what it may."""
+    """None of the account's roles allows it; ``right`` tells which would, ``has`` what it may,
+    ``nobody`` that no account has such a role.
+    """
 
     right: Right
     has: frozenset[Right] = frozenset()
+    nobody: bool = False
 
 
 @dataclass(eq=False)

@@ -10,7 +10,7 @@ from datetime import date
 from uuid import UUID
 
 from mentorapp.domain.account_rules import check_account, check_left, check_letting_in
-from mentorapp.domain.accounts import Account, Right
+from mentorapp.domain.accounts import Account, Right, Role
 from mentorapp.domain.text import clean
 from mentorapp.operations import schemes
 from mentorapp.operations.intention import asking, intention
@@ -22,6 +22,12 @@ from mentorapp.storage.database import Transaction
 def all_accounts(tx: Transaction) -> list[Account]:
     """Every account in the order they were made, closed ones too."""
     return sorted(records.find(tx, Account), key=lambda account: account.id)
+
+
+@asking(Right.FIGURES)
+def has_role(tx: Transaction, role: Role) -> bool:
+    """Whether any account that is not closed has it; no name is told."""
+    return any(role in one.roles for one in records.find(tx, Account, closed_on=None))
 
 
 @intention(needs=Right.ACCOUNTS)

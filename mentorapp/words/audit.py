@@ -92,6 +92,13 @@ def say_kept_back(words: Words) -> str:
     )
 
 
+def say_nobody_noted(words: Words) -> str:
+    """That nobody has seen somebody, as far as it is noted."""
+    return words.text(
+        "Nobody is noted. Looks at the screen are noted only of people with a protected address."
+    )
+
+
 def say_verdict(words: Words, verdict: Verdict) -> list[str]:
     """Whether the log is whole, and where it ends."""
     if verdict.breaks:

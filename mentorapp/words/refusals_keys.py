@@ -7,7 +7,7 @@ from mentorapp.domain.accounts import Role
 from mentorapp.domain.errors import Refused
 from mentorapp.domain.passphrases import Weakness
 from mentorapp.words import N_, Words
-from mentorapp.words.rights import say_not_allowed
+from mentorapp.words.rights import say_nobody_may, say_not_allowed
 from mentorapp.words.saying import says
 
 ROLE_NAMES = {
@@ -19,7 +19,8 @@ ROLE_NAMES = {
 
 
 def _not_allowed(words: Words, e: account_errors.NotAllowed) -> str:
-    return say_not_allowed(words, e.right, e.has)
+    said = say_not_allowed(words, e.right, e.has)
+    return f"{said} {say_nobody_may(words)}" if e.nobody else said
 
 
 def _weak(words: Words, e: key_errors.PassphraseWeak) -> str:

@@ -31,6 +31,13 @@ def say_who_may(words: Words, right: Right) -> str:
     return words.text(_ONLY[right])
 
 
+def say_nobody_may(words: Words) -> str:
+    """After ``say_who_may``, where no account has the role."""
+    return words.text(
+        "No account has this role: an administrator gives it to somebody in Settings, Security."
+    )
+
+
 def say_what_is_there(words: Words, has: Collection[Right]) -> str:
     """What somebody sees who sees no people; "" where that is nothing."""
     _ = words.text

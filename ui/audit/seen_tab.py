@@ -9,6 +9,7 @@ from mentorapp.domain.audit_lines import AuditLine
 from mentorapp.domain.errors import Refused
 from mentorapp.operations import audit
 from mentorapp.words import Words
+from mentorapp.words.audit import say_nobody_noted
 from mentorapp.words.refusals import explain
 from ui.audit.columns import columns
 from ui.format import plain_label
@@ -38,7 +39,7 @@ class SeenTab(RecordTab):
             columns(words, about=False),
             words.language,
             _("Who has seen this?"),
-            _("Nobody has been noted."),
+            say_nobody_noted(words),
             Qt.SortOrder.DescendingOrder,
         )
         layout = QVBoxLayout(self)

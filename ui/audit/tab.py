@@ -7,17 +7,18 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from mentorapp.domain.accounts import Role
 from mentorapp.domain.audit import Sort, Wanted
 from mentorapp.domain.audit_chain import End, Verdict
 from mentorapp.domain.audit_lines import AuditLine, Lines
 from mentorapp.domain.errors import Refused
-from mentorapp.operations import audit, list_files, papers_out
+from mentorapp.operations import accounts, audit, list_files, papers_out
 from mentorapp.operations.papers_out import Paper
 from mentorapp.words import Words
 from mentorapp.words.audit import HEADINGS, cells, say_noted, say_verdict
 from mentorapp.words.labels import label
 from mentorapp.words.refusals import explain
-from mentorapp.words.rights import say_who_may
+from mentorapp.words.rights import say_nobody_may, say_who_may
 from ui.audit.columns import columns
 from ui.format import plain_label
 from ui.rights import hold_back, may, needed
@@ -145,13 +146,22 @@ class LogTab(QWidget):
     def _read(self) -> None:
         # Whether the log is whole may be asked by everybody; what is in it, not.
         if not may(self._worker.who, audit.lines):
-            self.table.show_why_none(say_who_may(self._words, needed(audit.lines)))
+            self._worker.read(
+                self,
+                lambda tx: accounts.has_role(tx, Role.PROTECTION_OFFICER),
+                self._show_who_may,
+                self._refuse,
+            )
             return
         today, days, sort = self._today(), self.period.value(), self.sort.value()
         first = today - timedelta(days=days) if days else date(1970, 1, 2)
         sorts = frozenset() if sort is None else frozenset({sort})
         wanted = Wanted(first, today, self.actor.value() or "", sorts)
         self._worker.read(self, lambda tx: audit.lines(tx, wanted), self._show, self._refuse)
+
+    def _show_who_may(self, somebody: bool) -> None:
+        said = say_who_may(self._words, needed(audit.lines))
+        self.table.show_why_none(said if somebody else f"{said} {say_nobody_may(self._words)}")
 
     def _show(self, found: Lines) -> None:
         words = self._words

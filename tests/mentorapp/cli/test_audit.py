@@ -61,6 +61,14 @@ def test_who_has_seen_a_protected_person(small: Mentorctl, write: WriteFile) -> 
     assert "looked at" in small("audit", "show", "--person", number).out
 
 
+def test_that_nobody_has_seen_somebody_is_told_with_of_whom_looks_are_noted(
+    small: Mentorctl, numbers: dict[str, int]
+) -> None:
+    assert small("audit", "show", "--person", numbers["Marit"]).lines == [
+        "Nobody is noted. Looks at the screen are noted only of people with a protected address."
+    ]
+
+
 def test_the_log_is_written_as_a_file(small: Mentorctl, tmp_path: Path) -> None:
     file = tmp_path / "log.csv"
     ran = small("audit", "show", "--from", "2026-01-01", "--to", "2099-01-01", "--out", file)

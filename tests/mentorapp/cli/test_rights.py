@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from mentorapp.domain.accounts import Role, Who
-from mentorapp.operations import Database, offices
+from mentorapp.domain.accounts import Account, Role, Who
+from mentorapp.operations import Database, accounts, offices
 from tests.mentorapp.cli.running import Mentorctl
 from tests.mentorapp.cli.test_protection_of_records import LISTS
 from tests.mentorapp.operations.test_retention import ended
@@ -65,6 +65,23 @@ def test_an_officer_is_told_how_much_is_due_of_each_kind_and_nobody_s_name(
     assert (of_many["kind"], of_many["standing"], of_many["many"]) == ("clearances", "due", 1)
     assert of_many["number"] is None
     assert of_many["names"] == []
+
+
+def test_where_nobody_may_read_the_log_it_is_told_who_lets_somebody_do_it(
+    small: Mentorctl, come_in: Callable[[Who], Mentorctl]
+) -> None:
+    where = "No account has this role: an administrator gives it to somebody in Settings, Security."
+    mona = Who("Mona", frozenset({Role.COORDINATOR, Role.ADMINISTRATOR}))
+    as_mona = come_in(mona)
+
+    as_mona("audit", "show").refused(where)
+
+    database = offices.open_office(small.office)
+    with database.write("mona") as tx:
+        accounts.add(tx, Account(name="Mona", roles=mona.roles))
+        accounts.add(tx, Account(name="Per", roles=frozenset({Role.PROTECTION_OFFICER})))
+    database.close()
+    assert where not in as_mona("audit", "show").err
 
 
 def test_every_list_of_people_says_who_sees_them_in_place_of_being_empty(

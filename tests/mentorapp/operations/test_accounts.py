@@ -82,3 +82,18 @@ def test_only_an_administrator_does_this_and_none_lets_herself_in(database: Data
         with pytest.raises(OnlyHandlersLetIn):
             accounts.change(tx, replace(ASE, roles=every, protected=Protection.CONFIDENTIAL))
         accounts.change(tx, replace(ASE, roles=every))
+
+
+def test_anybody_is_told_whether_a_role_is_given_and_not_to_whom(database: Database) -> None:
+    per = Account(name="Per Vik", roles=frozenset({Role.PROTECTION_OFFICER}))
+    with database.write("mona") as tx:
+        let_in(tx, MONA, JON)
+        assert not accounts.has_role(tx, Role.PROTECTION_OFFICER)
+        kept = accounts.add(tx, per)
+    database.who = who(JON)
+    with database.read() as tx:
+        assert accounts.has_role(tx, Role.PROTECTION_OFFICER)
+    database.who = who(MONA)
+    with database.write("mona") as tx:
+        accounts.close(tx, kept.id, TODAY)
+        assert not accounts.has_role(tx, Role.PROTECTION_OFFICER)

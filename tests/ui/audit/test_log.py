@@ -1,18 +1,19 @@
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from uuid import UUID
 
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 from sqlalchemy import text
 
-from mentorapp.domain.accounts import Role, Who
+from mentorapp.domain.accounts import EVERYBODY, Account, Role, Who
 from mentorapp.domain.audit import Did, Sort
 from mentorapp.domain.events import Answer
 from mentorapp.domain.people import Person
 from mentorapp.domain.protection import Protection
 from mentorapp.exchange.spreadsheets import write_csv
-from mentorapp.operations import events, invitations, papers_out, people
+from mentorapp.operations import Transaction, audit, events, invitations, papers_out, people
 from mentorapp.operations.papers_out import Paper
 from mentorapp.storage import records
 from mentorapp.words import Words
@@ -59,20 +60,32 @@ def test_the_log_is_narrowed_to_a_sort_and_a_name(
 def test_whoever_may_not_read_the_log_is_told_who_may_and_can_still_check_it(
     qtbot: QtBot, pairs_office: PairsOffice, worker: Worker, english: Words
 ) -> None:
-    pairs_office.database.who = Who("Mona", frozenset({Role.COORDINATOR}))
+    mona = Who("Mona", frozenset({Role.COORDINATOR}))
+    pairs_office.database.who = mona
     bar = MessageBar(english)
     tab = LogTab(worker, english, lambda: datetime.now().astimezone().date(), bar)
     qtbot.addWidget(bar)
     qtbot.addWidget(tab)
     tab.show()
     said = "Only a data protection officer looks through the log."
+    where = "an administrator gives it to somebody in Settings, Security."
     told = tab.table.findChildren(QLabel)
-    qtbot.waitUntil(lambda: [one.text() for one in told if one.isVisible()] == [said])
+
+    def shows(*sentences: str) -> bool:
+        return [one.text() for one in told if one.isVisible()] == [" ".join(sentences)]
+
+    qtbot.waitUntil(lambda: shows(said, f"No account has this role: {where}"))
     for closed in (tab.period, tab.saving):
         assert not closed.isEnabled()
         assert closed.accessibleDescription() == said
     tab.verify()
     qtbot.waitUntil(lambda: "The log is whole" in bar.text)
+    pairs_office.database.who = EVERYBODY
+    with pairs_office.database.write("Mona") as tx:
+        records.add(tx, Account(name="Per", roles=frozenset({Role.PROTECTION_OFFICER})))
+    pairs_office.database.who = mona
+    tab.refresh()
+    qtbot.waitUntil(lambda: shows(said))
 
 
 def test_the_log_is_checked_and_says_which_line_somebody_changed(
@@ -116,6 +129,23 @@ def test_what_guests_answered_is_shown_and_saved(
     tab.save_as(tmp_path / "log.csv")
     qtbot.waitUntil(lambda: "Written: log.csv" in bar.text)
     assert "Answer" in (tmp_path / "log.csv").read_text(encoding="utf-8-sig")
+
+
+def test_that_nobody_is_noted_is_told_with_of_whom_looks_are_noted(
+    qtbot: QtBot, pairs_office: PairsOffice, worker: Worker, english: Words
+) -> None:
+    person_id = next(iter(pairs_office.read(unseen)))
+    bar = MessageBar(english)
+    qtbot.addWidget(bar)
+    tab = shown(qtbot, SeenTab(worker, english, bar), person_id)
+    said = "Nobody is noted. Looks at the screen are noted only of people with a protected address."
+    labels = tab.table.findChildren(QLabel)
+    qtbot.waitUntil(lambda: said in [one.text() for one in labels if one.isVisible()])
+
+
+def unseen(tx: Transaction) -> list[UUID]:
+    """People of whom nothing is noted."""
+    return [one.id for one in records.find(tx, Person) if not audit.who_saw(tx, one.id)]
 
 
 def test_a_file_tells_who_has_seen_somebody_protected(
