@@ -27,6 +27,15 @@ class LegalBasis(StrEnum):
     PUBLIC_TASK = "public_task"
 
 
+#: A public task is no yes: what leaves the office rests on what the person agreed to.
+AGREED = (LegalBasis.CONSENT, LegalBasis.AGREEMENT)
+
+
+def possible_bases(purpose: ConsentPurpose) -> tuple[LegalBasis, ...]:
+    """What the purpose may rest on."""
+    return AGREED if purpose is ConsentPurpose.OTHER_OFFICES else tuple(LegalBasis)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Consent(Record):
     """One purpose for one person; withdrawn when ``withdrawn_on`` is set."""

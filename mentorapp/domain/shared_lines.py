@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from mentorapp.domain.consents import Consent, ConsentPurpose, LegalBasis
+from mentorapp.domain.consents import AGREED, Consent, ConsentPurpose
 from mentorapp.domain.languages import Spoken
 from mentorapp.domain.organisations import OrganisationKind
 from mentorapp.domain.people import AgeBand, Gender
@@ -100,13 +100,10 @@ def new_line_codes(count: int) -> list[str]:
 
 
 def agreed(consents: Collection[Consent], today: date) -> bool:
-    """Whether the person said yes to telling other offices, and has not taken it back.
-
-    A public task is no yes: what leaves the office rests on what the person agreed to.
-    """
+    """Whether the person said yes to telling other offices, and has not taken it back."""
     return any(
         one.purpose is ConsentPurpose.OTHER_OFFICES
-        and one.basis in {LegalBasis.CONSENT, LegalBasis.AGREEMENT}
+        and one.basis in AGREED
         and one.given_on <= today
         and one.withdrawn_on is None
         for one in consents

@@ -5,18 +5,20 @@ they say what is true today.
 """
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import fields
 from datetime import date
 
-from mentorapp.domain.accounts import Right
+from mentorapp.domain.accounts import Account, Right, Role
 from mentorapp.domain.backup_rules import OLDEST
-from mentorapp.domain.consents import ConsentPurpose, LegalBasis
+from mentorapp.domain.consents import Consent, ConsentPurpose, LegalBasis, possible_bases
 from mentorapp.domain.office import Office
 from mentorapp.domain.personal_data import PERSONAL, DataCategory
 from mentorapp.domain.retention import RetentionKind
 from mentorapp.operations import offices, retention
 from mentorapp.operations.intention import asking
 from mentorapp.reference.data_authorities import data_authorities
+from mentorapp.storage import records, scopes
 from mentorapp.storage.database import Transaction
 from mentorapp.words import Words
 from mentorapp.words.fields import FIELDS
@@ -45,7 +47,7 @@ def processing_record(tx: Transaction, words: Words, today: date) -> bytes:
                 (
                     (_("Office"), ", ".join(filter(None, (office.name, office.municipality)))),
                     (_("Reached at"), _reached(office)),
-                    (_("Data protection officer"), _("that of the municipality")),
+                    (_("Data protection officer"), _officer(tx, words)),
                 ),
             ),
             Section(
@@ -54,8 +56,8 @@ def processing_record(tx: Transaction, words: Words, today: date) -> bytes:
                     _("People who came to the country meet volunteers; the office pairs them."),
                     _("The basis is noted for each person and purpose, with its day."),
                 ),
-                (_("Purpose"), _("Possible basis")),
-                tuple((label(words, one), _bases(words)) for one in ConsentPurpose),
+                (_("Purpose"), _("Basis")),
+                tuple(_bases(tx, words)),
             ),
             Section(_("Of whom"), (_whom(words),)),
             Section(
@@ -71,7 +73,7 @@ def processing_record(tx: Transaction, words: Words, today: date) -> bytes:
                 _how_long(words, periods),
             ),
             Section(_("Who receives it"), (_receivers(words),)),
-            Section(_("How it is kept safe"), (_safe(words),)),
+            Section(_("How it is kept safe"), _safe(tx, words)),
         ),
     )
     return privacy_paper(values, office, words)
@@ -130,8 +132,29 @@ def _reached(office: Office) -> str:
     return ", ".join(filter(None, (office.address, office.phone, office.email))) or office.name
 
 
-def _bases(words: Words) -> str:
-    return ", ".join(label(words, one) for one in LegalBasis)
+def _officer(tx: Transaction, words: Words) -> str:
+    names = [
+        one.name
+        for one in records.find(tx, Account)
+        if one.closed_on is None and Role.PROTECTION_OFFICER in one.roles
+    ]
+    return ", ".join(sorted(names)) or words.text("that of the municipality")
+
+
+def _bases(tx: Transaction, words: Words) -> Iterator[tuple[str, str]]:
+    """What each purpose rests on here; what it may rest on where nothing is noted yet."""
+    _ = words.text
+    with scopes.whole(tx):  # it names nobody
+        noted = {
+            (one.purpose, one.basis)
+            for one in records.find(tx, Consent)
+            if one.withdrawn_on is None
+        }
+    for purpose in ConsentPurpose:
+        own = [basis for basis in LegalBasis if (purpose, basis) in noted]
+        told = ", ".join(label(words, one) for one in own or possible_bases(purpose))
+        said = told if own else _("not noted for anybody; possible: %(bases)s") % {"bases": told}
+        yield label(words, purpose), said
 
 
 def _whom(words: Words) -> str:
@@ -156,12 +179,23 @@ def _receivers(words: Words) -> str:
     )
 
 
-def _safe(words: Words) -> str:
-    return words.text(
-        "The office is one file on the office’s own computer, encrypted where the office has "
-        "chosen a passphrase. Each coordinator comes in with a passphrase of her own. Who changed, "
-        "printed or exported something is logged. Backups are checked and erased people stay "
-        "erased in them."
+def _safe(tx: Transaction, words: Words) -> tuple[str, ...]:
+    """Whoever has an account came in with a passphrase: the file of such an office is encrypted."""
+    _ = words.text
+    return (
+        _(
+            "The office is one file on the office’s own computer. It is encrypted, and everybody "
+            "who works with it comes in with a passphrase of their own."
+        )
+        if records.find(tx, Account)
+        else _(
+            "The office is one file on the office’s own computer. It is not encrypted: whoever "
+            "gets hold of the file can read it."
+        ),
+        _(
+            "Who changed, printed or exported something is logged. Backups are checked and erased "
+            "people stay erased in them."
+        ),
     )
 
 

@@ -1,12 +1,13 @@
 """What the office knows of somebody, for himself: on paper in plain words, and as data.
 
-Others are left out: whom he was paired with, lives with or is tied to stand nowhere by name. Where
-the address is protected nothing on the paper tells where he is: a paper can be lost.
+Other participants are left out: whom he was paired with, lives with or is tied to stand nowhere by
+name. Those who work with him are named. Where the address is protected nothing on the paper tells
+where he is: a paper can be lost.
 """
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date, datetime
 from enum import Enum
 from typing import Any
@@ -76,7 +77,10 @@ def paper(tx: Transaction, person_id: UUID, words: Words, today: date) -> bytes:
                     _("This is all that %(office)s has about you.") % {"office": office.name}
                     if office.name
                     else _("This is all that the office has about you."),
-                    _("Names of others are left out: they have the same right as you."),
+                    _(
+                        "Names of other participants are left out: they have the same right as "
+                        "you. Those who work with you are named."
+                    ),
                     *(
                         [_("Your address is protected. This paper does not tell where you are.")]
                         if level is not Protection.NONE
@@ -84,7 +88,7 @@ def paper(tx: Transaction, person_id: UUID, words: Words, today: date) -> bytes:
                     ),
                 ),
             ),
-            listed(_("You"), heads, _registered(tx, person, words, level)),
+            replace(listed(_("You"), heads, _registered(tx, person, words, level)), one_line=True),
             listed(_("What you agreed to, or why we may"), heads, _consents(tx, person, words)),
             listed(
                 _("Why you were proposed to each other"),

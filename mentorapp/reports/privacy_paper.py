@@ -3,12 +3,13 @@
 The answer to a person, the record of processing and the privacy notice look alike.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import CondPageBreak, Flowable, PageTemplate, Spacer
 
@@ -21,20 +22,26 @@ from mentorapp.words import Words
 
 _WIDTH = 170  # mm
 _FIRST = 52
+#: The first column where what stands in it is to have a line each.
+_FIRST_TO, _GAP = 85, 3
 _LONGEST = 2_000
 #: Characters: a row that is higher than what is left of a page would leave the rest of it empty.
-_IN_A_ROW = 600
+_IN_A_ROW = 900
 SECTION_HEADING = ParagraphStyle("section heading", parent=style.HEADING, keepWithNext=0)
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading with sentences below it, and rows of what and how; ``heads`` are over them."""
+    """A heading with sentences below it, and rows of what and how; ``heads`` are over them.
+
+    ``one_line``: each "what" is to stand on a line, as far as there is room.
+    """
 
     heading: str
     sentences: tuple[str, ...] = ()
     heads: tuple[str, str] = ("", "")
     rows: tuple[tuple[str, str], ...] = ()
+    one_line: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +60,7 @@ def privacy_paper(values: PrivacyPaper, office: Office, words: Words) -> bytes:
         paragraph(shortened(values.subtitle, 160), style.SUBTITLE),
     ]
     for section in values.sections:
-        story += _section(section)
+        story += _section(section, words)
 
     def begin(canvas: Canvas, _document: object) -> None:
         assert isinstance(canvas, NumberedCanvas)  # noqa: S101 - for the type checker
@@ -69,7 +76,7 @@ def privacy_paper(values: PrivacyPaper, office: Office, words: Words) -> bytes:
     )
 
 
-def _section(section: Section) -> Sequence[Flowable]:
+def _section(section: Section, words: Words) -> Sequence[Flowable]:
     # A heading that is kept with a long table would take it all to the next page.
     story: list[Flowable] = [
         CondPageBreak(40 * mm),
@@ -77,22 +84,35 @@ def _section(section: Section) -> Sequence[Flowable]:
     ]
     story += [paragraph(shortened(one, _LONGEST), style.BODY) for one in section.sentences]
     if section.rows:
-        story += [_table(section), Spacer(1, 2 * mm)]
+        story += [_table(section, words), Spacer(1, 2 * mm)]
     return story
 
 
-def _table(section: Section) -> LongDataTable:
+def _first_column(section: Section) -> float:
+    """Its width in millimetres."""
+    if not section.one_line:
+        return _FIRST
+    font, size = style.BODY.fontName, style.BODY.fontSize
+    widest = max(stringWidth(what, font, size) for what, _how in section.rows) / mm + _GAP
+    return min(max(_FIRST, widest), _FIRST_TO)
+
+
+def _table(section: Section, words: Words) -> LongDataTable:
+    first = _first_column(section)
     rows: list[list[Any]] = [[paragraph(one, style.HEAD) for one in section.heads]]
     rows += [
-        [
-            paragraph(shortened(what, 200), style.BODY),
-            paragraph(part, style.BODY),
-        ]
+        [paragraph(shortened(heading, 200), style.BODY), paragraph(part, style.BODY)]
         for what, how in section.rows
-        for part in in_parts(how, _IN_A_ROW)
+        for heading, part in _parts(what, how, words)
     ]
     table = LongDataTable(
-        rows, colWidths=[_FIRST * mm, (_WIDTH - _FIRST) * mm], repeatRows=1, row_heads=(0,)
+        rows, colWidths=[first * mm, (_WIDTH - first) * mm], repeatRows=1, row_heads=(0,)
     )
     table.setStyle(style.RULED)
     return table
+
+
+def _parts(what: str, how: str, words: Words) -> Iterator[tuple[str, str]]:
+    """What is too long for one row goes on in the next, which says so."""
+    for at, part in enumerate(in_parts(how, _IN_A_ROW)):
+        yield words.text("%(what)s, continued") % {"what": what} if at else what, part

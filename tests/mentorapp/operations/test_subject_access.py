@@ -16,10 +16,10 @@ from mentorapp.domain.protection import Protection
 from mentorapp.domain.retention_errors import AlreadyAnonymous
 from mentorapp.domain.ties import Tie
 from mentorapp.operations import Database, anonymising, calls, pairing, people, subject_access
-from mentorapp.operations.privacy_papers import privacy_notice, processing_record
 from mentorapp.storage import records
 from mentorapp.storage.database import Transaction
 from mentorapp.words import LANGUAGES, Words
+from mentorapp.words.merging import field_title
 from tests.factories import TODAY
 from tests.mentorapp.operations.registering import (
     buddy,
@@ -67,6 +67,9 @@ def test_the_paper_tells_everything_but_who_the_others_are(database: Database) -
     assert "Why you were proposed to each other" in told
     assert "… var syk" in told
     assert "Marit" not in told
+    assert "Names of other participants are left out" in told
+    assert "Those who work with you are named." in told
+    assert "Mona Elvestrand" in told
     assert "Sahra" not in str(PdfReader(BytesIO(pdf)).metadata)
 
 
@@ -77,6 +80,18 @@ def test_a_part_without_anything_says_so(database: Database) -> None:
     assert "What you agreed to, or why we may Nothing is noted." in told
     assert "Why you were proposed to each other Nothing is noted." in told
     assert "This is all that the office has about you." in told
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_field_of_the_person_wraps(database: Database, language: str) -> None:
+    words = Words(language)
+    given = newcomer("Oda Open", max_distance_km=20, earlier_occupation_group="2221")
+    with database.write("mona", NOW) as tx:
+        pdf = subject_access.paper(tx, register(tx, given), words, TODAY)
+    pages = [page.extract_text() for page in PdfReader(BytesIO(pdf)).pages]
+    lines = "\n".join(pages).split("\n")
+    for name in ("newcomer.max_distance_km", "newcomer.earlier_occupation_group"):
+        assert [line for line in lines if field_title(words, name) in line] != []
 
 
 def test_a_long_note_is_told_to_its_end(database: Database) -> None:
@@ -145,15 +160,3 @@ def test_nobody_can_be_told_of_who_is_anonymous(database: Database) -> None:
         anonymising.anonymise(tx, gone, TODAY)
         with pytest.raises(AlreadyAnonymous):
             subject_access.data(tx, gone)
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_the_record_and_the_notice_name_the_office_and_its_periods(
-    database: Database, language: str
-) -> None:
-    words = Words(language)
-    with database.read() as tx:
-        papers = [make(tx, words, TODAY) for make in (processing_record, privacy_notice)]
-        assert papers == [make(tx, words, TODAY) for make in (processing_record, privacy_notice)]
-    for pdf in papers:
-        assert words.plural("%(n)d month", "%(n)d months", 36) in text_of(pdf)
