@@ -13,10 +13,10 @@ from mentorapp.cli.tables import table
 from mentorapp.domain.backup_errors import NoBackup
 from mentorapp.domain.backups import Drill, FoundBackup
 from mentorapp.domain.key_errors import NotEncrypted
-from mentorapp.operations import backup_drill, backups, plain_copies, restoring
+from mentorapp.operations import backup_drill, backups, old_copies, plain_copies, restoring
 from mentorapp.words import Words
 from mentorapp.words.backups import drill_lines, restored_lines, size, status_lines, where
-from mentorapp.words.plain_copies import left_lines, removed_lines
+from mentorapp.words.plain_copies import left_lines, old_lines, removed_lines
 from mentorapp.words.refusals import explain
 
 
@@ -51,6 +51,10 @@ def add_to(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser
     command(steps, "drill", drill, "try out whether the newest backup can be restored")
     left = command(steps, "plain", plain, "copies of before the office was encrypted")
     left.add_argument(
+        "--remove", action="store_true", help="check the office, back it up, and remove them"
+    )
+    old = command(steps, "old", old_ones, "copies that open by what was taken away since")
+    old.add_argument(
         "--remove", action="store_true", help="check the office, back it up, and remove them"
     )
 
@@ -141,6 +145,18 @@ def plain(session: Session, args: Namespace) -> None:
             session.tell([asdict(one) for one in left], lambda: left_lines(words, left))
             return
         done = plain_copies.remove(database, _now())
+    session.tell(asdict(done), lambda: removed_lines(words, done))
+
+
+def old_ones(session: Session, args: Namespace) -> None:
+    """Show what opens with passphrases that are none any more, or remove it."""
+    words = session.words
+    with session.opened() as database:
+        if not args.remove:
+            left = old_copies.left(database)
+            session.tell([asdict(one) for one in left], lambda: old_lines(words, left))
+            return
+        done = old_copies.remove(database, _now())
     session.tell(asdict(done), lambda: removed_lines(words, done))
 
 

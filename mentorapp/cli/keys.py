@@ -23,6 +23,7 @@ from mentorapp.operations import (
     backups,
     keys,
     offices,
+    old_copies,
     plain_copies,
     unlocking,
     ways_in,
@@ -30,7 +31,7 @@ from mentorapp.operations import (
 from mentorapp.operations.ways_in import WayIn
 from mentorapp.words import Words
 from mentorapp.words.labels import label
-from mentorapp.words.plain_copies import left_lines
+from mentorapp.words.plain_copies import left_lines, old_lines
 from mentorapp.words.refusals import explain
 from mentorapp.words.refusals_keys import ROLE_NAMES
 
@@ -154,15 +155,13 @@ def remove(session: Session, args: Namespace) -> None:
         account = _account(database, args.name)
         ways_in.remove(database, account.id, session.today)
         _back_up(session, database)
+        left = old_copies.left(database)
     _ = session.words.text
     session.tell(
-        _values(account),
+        _values(account) | {"old_copies": [one.path for one in left]},
         lambda: [
             _("Removed: %(name)s. The office has other keys now.") % {"name": account.name},
-            _(
-                "Backups made before can still be opened with the old passphrase. A new one is "
-                "made; throw the old ones away."
-            ),
+            *old_lines(session.words, left),
         ],
     )
 
@@ -197,8 +196,12 @@ def renew(session: Session, args: Namespace) -> None:
         session.asking.show_recovery_key(secret, args.recovery_key_out)
         ways_in.renew_recovery_key(database, secret)
         _back_up(session, database)
+        left = old_copies.left(database)
     said = session.words.text("The new recovery key is the one that counts. Destroy the old one.")
-    session.tell({"renewed": True}, lambda: [said])
+    session.tell(
+        {"renewed": True, "old_copies": [one.path for one in left]},
+        lambda: [said, *old_lines(session.words, left)],
+    )
 
 
 def encrypt(session: Session, args: Namespace) -> None:

@@ -1,4 +1,4 @@
-"""Copies of an office that were made before it was encrypted."""
+"""Copies of an office that were made before it was encrypted, or before it got other keys."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -6,8 +6,10 @@ from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
-class PlainCopy:
-    """A file that everybody can read who gets hold of it; ``made`` is UTC, ``size`` bytes."""
+class LeftCopy:
+    """A file that more people can read than the office: everybody who gets hold of it, or who has
+    what was taken away since. ``made`` is UTC, ``size`` bytes.
+    """
 
     path: Path
     made: datetime
@@ -20,4 +22,4 @@ class CopiesRemoved:
     """How many are gone, and what could not be removed or stays because nothing takes its place."""
 
     gone: int
-    left: tuple[PlainCopy, ...]
+    left: tuple[LeftCopy, ...]

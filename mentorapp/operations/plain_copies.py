@@ -1,17 +1,18 @@
 """What is left in plain text of an office that was encrypted later: shown, and removed."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from mentorapp.domain.key_errors import NotEncrypted
-from mentorapp.domain.plain_copies import CopiesRemoved, PlainCopy
+from mentorapp.domain.plain_copies import CopiesRemoved, LeftCopy
 from mentorapp.operations import backups
 from mentorapp.storage import plain_copies
 from mentorapp.storage.database import Database
 
-__all__ = ["CopiesRemoved", "PlainCopy", "left", "remove"]
+__all__ = ["CopiesRemoved", "LeftCopy", "left", "remove"]
 
 
-def left(database: Database) -> list[PlainCopy]:
+def left(database: Database) -> list[LeftCopy]:
     """The newest first; none for an office that is in plain text itself."""
     return plain_copies.found(database.path)
 
@@ -24,6 +25,13 @@ def remove(database: Database, now: datetime) -> CopiesRemoved:
     the right tools. Raises NotEncrypted, NotAllowed, ReadOnlyOffice, OfficeDamaged and
     CannotWriteFile: nothing was removed then.
     """
+    return remove_all(database, now, left)
+
+
+def remove_all(
+    database: Database, now: datetime, left: Callable[[Database], list[LeftCopy]]
+) -> CopiesRemoved:
+    """The same for whatever copies are ``left``."""
     if database.keys is None:
         raise NotEncrypted
     backups.check_settings(database)

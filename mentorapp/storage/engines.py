@@ -112,7 +112,7 @@ def encrypt(path: Path, copy: Path, keys: OfficeKeys) -> None:
 
 def fit(path: Path, keys: OfficeKeys) -> bool:
     """Whether these keys open the file, of which only the first page is read."""
-    with closing(at_rest(path, keys)) as connection, suppress(dbapi2.Error):
+    with suppress(dbapi2.Error), closing(at_rest(path, keys)) as connection:
         connection.execute("SELECT count(*) FROM sqlite_master")
         return True
     return False

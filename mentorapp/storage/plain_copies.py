@@ -7,12 +7,12 @@ from pathlib import Path
 from shutil import rmtree
 
 from mentorapp.domain.errors import OfficeUnavailable
-from mentorapp.domain.plain_copies import PlainCopy
+from mentorapp.domain.plain_copies import LeftCopy
 from mentorapp.storage import backups, recognition
 from mentorapp.storage.backup_folder import backups_of, read_state, replaced_of
 
 
-def found(office: Path) -> list[PlainCopy]:
+def found(office: Path) -> list[LeftCopy]:
     """Backups in both places, and what restores put aside; the newest first. None of an office
     that is in plain text itself, or not there.
 
@@ -27,7 +27,7 @@ def found(office: Path) -> list[PlainCopy]:
     return sorted(there, key=lambda one: one.made, reverse=True)
 
 
-def remove(office: Path, copies: Iterable[PlainCopy]) -> list[PlainCopy]:
+def remove(office: Path, copies: Iterable[LeftCopy]) -> list[LeftCopy]:
     """Remove these; gives those that could not be.
 
     Of what a restore put aside the whole folder goes, log and all.
@@ -41,6 +41,7 @@ def _removed(office: Path, path: Path) -> bool:
             rmtree(path.parent)
         else:
             path.unlink()
+            recognition.slots_path(path).unlink(missing_ok=True)
         return True
     return False
 
@@ -64,10 +65,10 @@ def _is_plain(path: Path) -> bool:
     return False
 
 
-def _told(path: Path, in_second_place: bool) -> Iterator[PlainCopy]:
+def _told(path: Path, in_second_place: bool) -> Iterator[LeftCopy]:
     """None where it is gone by now: thinned, or on a stick that was pulled out."""
     with suppress(OSError):
         about = path.stat()
-        yield PlainCopy(
+        yield LeftCopy(
             path, datetime.fromtimestamp(about.st_mtime, UTC), about.st_size, in_second_place
         )

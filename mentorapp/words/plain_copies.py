@@ -1,20 +1,41 @@
-"""Copies that are not encrypted, in sentences."""
+"""Copies that are not encrypted, or open by what was taken away, in sentences."""
 
 from collections.abc import Sequence
 
-from mentorapp.domain.plain_copies import CopiesRemoved, PlainCopy
+from mentorapp.domain.plain_copies import CopiesRemoved, LeftCopy
 from mentorapp.words import Words
 
 #: How they are removed on the command line.
 COMMAND = "mentorctl backups plain --remove"
+OLD_COMMAND = "mentorctl backups old --remove"
 
 
-def left_lines(words: Words, left: Sequence[PlainCopy]) -> list[str]:
+def left_lines(words: Words, left: Sequence[LeftCopy]) -> list[str]:
     """What lies there in plain text, file by file, and the way to be rid of it."""
     if not left:
         return [words.text("No copy in plain text was found beside it or in the second place.")]
-    way = words.text("Remove them with “%(command)s”.") % {"command": COMMAND}
-    return [left_sentence(words, len(left)), *(f"  {_line(words, one)}" for one in left), way]
+    return _listed(words, left_sentence(words, len(left)), left, COMMAND)
+
+
+def old_lines(words: Words, left: Sequence[LeftCopy]) -> list[str]:
+    """What opens by other keys than today's, file by file, and the way to be rid of it."""
+    if not left:
+        return [
+            words.text(
+                "No copy that old passphrases open was found beside it or in the second place."
+            )
+        ]
+    said = words.plural(
+        "%(n)d copy of before still opens with the passphrases and the recovery key of then.",
+        "%(n)d copies of before still open with the passphrases and the recovery key of then.",
+        len(left),
+    )
+    return _listed(words, said, left, OLD_COMMAND)
+
+
+def _listed(words: Words, said: str, left: Sequence[LeftCopy], command: str) -> list[str]:
+    way = words.text("Remove them with “%(command)s”.") % {"command": command}
+    return [said, *(f"  {_line(words, one)}" for one in left), way]
 
 
 def left_sentence(words: Words, many: int) -> str:
@@ -44,5 +65,5 @@ def removed_lines(words: Words, done: CopiesRemoved) -> list[str]:
     return [*lines, *(f"  {one.path}" for one in done.left)]
 
 
-def _line(words: Words, one: PlainCopy) -> str:
+def _line(words: Words, one: LeftCopy) -> str:
     return f"{one.path} ({words.moment(one.made.astimezone())})"

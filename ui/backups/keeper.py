@@ -13,7 +13,7 @@ from mentorapp.domain.accounts import Who
 from mentorapp.domain.audit_chain import End
 from mentorapp.domain.backups import BackupStatus, Drill, FoundBackup
 from mentorapp.domain.errors import Cancelled, Refused
-from mentorapp.domain.plain_copies import CopiesRemoved, PlainCopy
+from mentorapp.domain.plain_copies import CopiesRemoved, LeftCopy
 from mentorapp.operations import (
     Database,
     backup_drill,
@@ -195,10 +195,10 @@ class BackupKeeper(QObject):
             asker, job, then, refused, title=self.words.text("Trying out a restore")
         )
 
-    def plain(self, asker: QObject, then: Callable[[list[PlainCopy]], object]) -> None:
+    def plain(self, asker: QObject, then: Callable[[list[LeftCopy]], object]) -> None:
         """What is left of before the office was encrypted."""
 
-        def job(_progress: Progress) -> list[PlainCopy]:
+        def job(_progress: Progress) -> list[LeftCopy]:
             with self._one_at_a_time:  # not while a backup thins them
                 return plain_copies.left(self._database)
 

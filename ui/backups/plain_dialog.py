@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QWidget
 
 from mentorapp.domain.errors import Refused
-from mentorapp.domain.plain_copies import CopiesRemoved, PlainCopy
+from mentorapp.domain.plain_copies import CopiesRemoved, LeftCopy
 from mentorapp.words import Words
 from mentorapp.words.backups import moment, size
 from mentorapp.words.plain_copies import left_sentence, removed_lines
@@ -25,7 +25,7 @@ class PlainCopiesDialog(PlainDialog):
         self,
         keeper: BackupKeeper,
         words: Words,
-        left: list[PlainCopy],
+        left: list[LeftCopy],
         removed: Callable[[], object],
         parent: QWidget | None = None,
     ) -> None:
@@ -43,7 +43,7 @@ class PlainCopiesDialog(PlainDialog):
             "muted",
         )
         hint.setWordWrap(True)
-        self.model: TableModel[PlainCopy] = TableModel(
+        self.model: TableModel[LeftCopy] = TableModel(
             [
                 Column(
                     _("Made"), lambda one: moment(words, one.made), lambda one: one.made, width=170
@@ -66,7 +66,7 @@ class PlainCopiesDialog(PlainDialog):
         self._show(left)
         self.table.headings.fit()
 
-    def _show(self, left: list[PlainCopy]) -> None:
+    def _show(self, left: list[LeftCopy]) -> None:
         self.model.show(left)
         self.told.setText(left_sentence(self.words, len(left)))
         self.told.setVisible(bool(left))

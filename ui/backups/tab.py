@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from mentorapp.domain.accounts import Right
 from mentorapp.domain.backups import BackupStatus, Drill, FoundBackup
 from mentorapp.domain.errors import Refused
-from mentorapp.domain.plain_copies import PlainCopy
+from mentorapp.domain.plain_copies import LeftCopy
 from mentorapp.operations.backups import Made
 from mentorapp.words import Words
 from mentorapp.words.backups import moment, status_lines
@@ -131,7 +131,7 @@ class BackupsTab(QWidget):
     def _list_plain(self) -> None:
         self._keeper.plain(self, self._show_plain)
 
-    def _show_plain(self, left: list[PlainCopy]) -> None:
+    def _show_plain(self, left: list[LeftCopy]) -> None:
         keeper, words = self._keeper, self._words
         PlainCopiesDialog(keeper, words, left, keeper.look, self.window()).open()
 

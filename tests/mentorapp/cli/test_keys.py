@@ -100,8 +100,15 @@ def test_somebody_is_let_in_changed_and_removed(
     listed = mentorctl("keys", "list", *monas)
     assert any("Ola" in line and "coordinator" in line and "buddy" in line for line in listed.lines)
     assert [line.split()[-1] for line in listed.lines[2:]] == ["Yes", "Yes"]
+    (before,) = mentorctl("backup", *monas, "--json").json["files"]
     removed = mentorctl("keys", "remove", "Ola", *monas)
-    assert "Backups made before" in removed.lines[-1]
+    assert "still opens with the passphrases" in removed.lines[1]
+    assert before in removed.lines[2]
+    assert mentorctl("backups", "old", *monas).lines == removed.lines[1:]
+    assert mentorctl("backups", "old", "--remove", *monas).lines[0] == "1 copy is removed."
+    assert not Path(before).exists()
+    (left,) = mentorctl("backups", "old", *monas).lines
+    assert left.startswith("No copy")
     (left,) = mentorctl("keys", "list", *monas, "--json").json
     assert (left["name"], left["passphrase"]) == ("Mona", True)
     mentorctl("today", "--passphrase-file", olas).refused("does not open", code=4)

@@ -36,8 +36,8 @@ ELSEWHERE = {
 }  # fmt: skip
 #: Says nothing about people, or reads keys and settings alone.
 OF_NOBODY = {
-    "backup", "backups drill", "backups place", "backups plain", "copy", "demo", "import",
-    "init", "keys list",
+    "backup", "backups drill", "backups old", "backups place", "backups plain", "copy", "demo",
+    "import", "init", "keys list",
     "letter-texts show", "lists key", "lists match", "template check", "template fields",
     "template shipped", "template show", "words show", "postpone", "log", "people duplicates",
     "organisations merge", "pair run", "restore", "privacy-notice", "processing-record",
