@@ -13,6 +13,7 @@ from mentorapp.operations.keys import FirstWays, new_recovery_key
 from mentorapp.operations.ways_in import WayIn
 from mentorapp.words import Words
 from mentorapp.words.labels import label
+from mentorapp.words.plain_copies import OLD_COMMAND
 from mentorapp.words.refusals import explain
 from mentorapp.words.refusals_keys import ROLE_NAMES
 from ui.format import capital, plain_label
@@ -162,10 +163,11 @@ class SecurityTab(QWidget):
         _ = self._words.text
         question = _(
             "%(name)s comes in no more, and the office gets other keys. Copies made before still "
-            "open with her passphrase: a new backup is made, throw the old ones away."
+            "open with her passphrase: a new backup is made, and “%(command)s” removes the old "
+            "ones."
         )
         self._bar.warning(
-            question % {"name": row.account.name},
+            question % {"name": row.account.name, "command": OLD_COMMAND},
             (_("Remove account"), lambda: self._remove(row)),
         )
         self._bar.button.setFocus(Qt.FocusReason.OtherFocusReason)

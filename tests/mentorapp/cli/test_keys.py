@@ -1,6 +1,7 @@
 """Who may come in, said on the command line; passphrases are typed unseen or read from a file."""
 
 from collections.abc import Callable, Iterable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,15 @@ def typing(monkeypatch: pytest.MonkeyPatch) -> Typing:
         return asked
 
     return typed
+
+
+def an_hour_old(backup: str) -> str:
+    """The backup, with its keys, as if it had been made then."""
+    made = datetime.now(UTC) - timedelta(hours=1)
+    older = str(Path(backup).with_name(f"office-{made:%Y%m%dT%H%M%SZ}.backup"))
+    for ending in ("", ".keys"):
+        Path(backup + ending).rename(older + ending)
+    return older
 
 
 def opens(office: Path, passphrase: str) -> str:
@@ -100,7 +110,7 @@ def test_somebody_is_let_in_changed_and_removed(
     listed = mentorctl("keys", "list", *monas)
     assert any("Ola" in line and "coordinator" in line and "buddy" in line for line in listed.lines)
     assert [line.split()[-1] for line in listed.lines[2:]] == ["Yes", "Yes"]
-    (before,) = mentorctl("backup", *monas, "--json").json["files"]
+    before = an_hour_old(*mentorctl("backup", *monas, "--json").json["files"])
     removed = mentorctl("keys", "remove", "Ola", *monas)
     assert "still opens with the passphrases" in removed.lines[1]
     assert before in removed.lines[2]
