@@ -22,6 +22,7 @@ from mentorapp.words.rights import say_nobody_may, say_who_may
 from ui.audit.columns import columns
 from ui.format import plain_label
 from ui.rights import hold_back, may, needed
+from ui.widgets.date_field import DateField, Lean
 from ui.widgets.fields import ChoiceField
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.rereading import Rereading
@@ -29,6 +30,9 @@ from ui.widgets.tab_table import TabTable
 from ui.work import Progress, Worker
 
 _WEEK, _MONTH, _YEAR = 7, 31, 366
+#: Stands for any days from–to, which are typed.
+_DAYS = -1
+_FIRST_DAY = date(1970, 1, 2)
 
 
 class LogTab(QWidget):
@@ -54,9 +58,12 @@ class LogTab(QWidget):
                 (_MONTH, _("The last month")),
                 (_YEAR, _("The last year")),
                 (0, _("All years")),
+                (_DAYS, _("Other days …")),
             ]
         )
         self.period.setAccessibleName(_("Period"))
+        self.first, self.last = (DateField(words, today(), Lean.PAST) for _one in range(2))
+        self.days = QWidget()
         self.actor = ChoiceField([("", _("Everybody"))])
         self.actor.setAccessibleName(_("Who"))
         self.sort = ChoiceField(
@@ -76,12 +83,15 @@ class LogTab(QWidget):
         )
         self.table.add_plain_button(_("Check the log"), "shield", self.verify)
         self.saving = self.table.add_plain_button(_("Save the log …"), "download", self._ask_where)
-        asking = (self.period, self.actor, self.sort, self.saving)
+        self.more = self.table.add_plain_button(_("Older lines"), "chevron-down", self._read_more)
+        self.more.hide()
+        asking = (self.period, self.first, self.last, self.actor, self.sort, self.saving)
         hold_back(words, worker.who, audit.lines, *asking)
+        self._most = audit.MOST
         self._lay_out()
-        for field in (self.period, self.actor, self.sort):
-            field.changed.connect(self._read)
         self._rereading = Rereading(self, worker.changed, self._read)
+        for asked in (self.period, self.first, self.last, self.actor, self.sort):
+            asked.changed.connect(self._ask_anew)
         self._rereading.ask()
 
     def refresh(self) -> None:
@@ -135,13 +145,39 @@ class LogTab(QWidget):
         for field in (self.period, self.actor, self.sort):
             top.addWidget(field)
         top.addStretch()
+        between = QHBoxLayout(self.days)
+        between.setContentsMargins(0, 0, 0, 0)
+        between.setSpacing(10)
+        for name, day in ((_("From"), self.first), (_("To"), self.last)):
+            between.addWidget(plain_label(name))
+            between.addWidget(day)
+            day.setAccessibleName(name)
+        between.addStretch()
+        self.days.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 12, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(hint)
         layout.addLayout(top)
+        layout.addWidget(self.days)
         layout.addWidget(self.count)
         layout.addWidget(self.table, 1)
+
+    def _ask_anew(self) -> None:
+        self.days.setVisible(self.period.value() == _DAYS)
+        self._most = audit.MOST
+        self._rereading.ask()
+
+    def _read_more(self) -> None:
+        self._most += audit.MOST
+        self._rereading.ask()
+
+    def _wanted_days(self) -> tuple[date, date]:
+        """A day that is not typed, or cannot be read, is no limit."""
+        today, days = self._today(), self.period.value()
+        if days == _DAYS:
+            return self.first.value() or _FIRST_DAY, self.last.value() or today
+        return today - timedelta(days=days) if days else _FIRST_DAY, today
 
     def _read(self) -> None:
         # Whether the log is whole may be asked by everybody; what is in it, not.
@@ -153,11 +189,10 @@ class LogTab(QWidget):
                 self._refuse,
             )
             return
-        today, days, sort = self._today(), self.period.value(), self.sort.value()
-        first = today - timedelta(days=days) if days else date(1970, 1, 2)
+        sort, most = self.sort.value(), self._most
         sorts = frozenset() if sort is None else frozenset({sort})
-        wanted = Wanted(first, today, self.actor.value() or "", sorts)
-        self._worker.read(self, lambda tx: audit.lines(tx, wanted), self._show, self._refuse)
+        wanted = Wanted(*self._wanted_days(), self.actor.value() or "", sorts)
+        self._worker.read(self, lambda tx: audit.lines(tx, wanted, most), self._show, self._refuse)
 
     def _show_who_may(self, somebody: bool) -> None:
         said = say_who_may(self._words, needed(audit.lines))
@@ -172,9 +207,11 @@ class LogTab(QWidget):
         )
         n = len(found.lines)
         said = words.plural("%(n)d line", "%(n)d lines", n)
+        self.more.setVisible(found.more)
         if found.more:
-            said = words.text("The newest %(lines)s; a shorter period shows the others.") % {
-                "lines": said
+            said = words.text("The newest %(lines)s; “%(button)s” shows what was before.") % {
+                "lines": said,
+                "button": self.more.text(),
             }
         self.count.setText(said)
 

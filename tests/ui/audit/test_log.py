@@ -3,6 +3,7 @@ from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
+import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 from sqlalchemy import text
@@ -25,7 +26,7 @@ from ui.audit.tab import LogTab
 from ui.widgets.message_bar import MessageBar
 from ui.work import Worker
 
-_ALL_YEARS = 0
+_ALL_YEARS, _OTHER_DAYS = 0, -1
 
 
 def log_tab(qtbot: QtBot, worker: Worker, words: Words) -> tuple[LogTab, MessageBar]:
@@ -55,6 +56,45 @@ def test_the_log_is_narrowed_to_a_sort_and_a_name(
     assert cells[:2] == ["Åse", "Printed"]
     assert cells[3] == "Plan"
     assert tab.count.text() == "1 line"
+
+
+def test_days_that_are_typed_show_the_lines_of_those_days(
+    qtbot: QtBot, pairs_office: PairsOffice, worker: Worker, english: Words
+) -> None:
+    with pairs_office.database.write("Åse") as tx:
+        tx.connection.execute(text("UPDATE audit SET at = '2026-03-05 10:00:00' WHERE seq <= 3"))
+        tx.connection.execute(text("UPDATE audit SET at = '2026-03-06 10:00:00' WHERE seq = 4"))
+    tab, _bar = log_tab(qtbot, worker, english)
+    assert not tab.days.isVisible()
+
+    tab.period.set_value(_OTHER_DAYS)
+    tab.period.changed.emit()
+    assert tab.days.isVisible()
+    tab.last.setText("6.3.2026")
+    qtbot.waitUntil(lambda: tab.table.model.rowCount() == 4)
+    tab.first.setText("5.3.2026")
+    tab.last.setText("5.3.2026")
+    qtbot.waitUntil(lambda: tab.table.model.rowCount() == 3)
+
+
+def test_older_lines_are_shown_until_there_are_no_more(
+    qtbot: QtBot,
+    pairs_office: PairsOffice,
+    worker: Worker,
+    english: Words,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with pairs_office.database.write("Åse") as tx:
+        many = tx.connection.scalar(text("SELECT count(*) FROM audit"))
+    monkeypatch.setattr(audit, "MOST", many - 2)
+    tab, _bar = log_tab(qtbot, worker, english)
+    qtbot.waitUntil(lambda: tab.table.model.rowCount() == many - 2)
+    assert tab.count.text() == f"The newest {many - 2} lines; “Older lines” shows what was before."
+
+    press(tab, "Older lines")
+    qtbot.waitUntil(lambda: tab.table.model.rowCount() == many)
+    assert not tab.more.isVisible()
+    assert tab.count.text() == f"{many} lines"
 
 
 def test_whoever_may_not_read_the_log_is_told_who_may_and_can_still_check_it(
