@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from mentorapp.cli.arguments import day
-from mentorapp.cli.session import Session
+from mentorapp.cli.session import Session, say_error
 from mentorapp.cli.tables import table
 from mentorapp.domain.account_errors import NotAllowed
 from mentorapp.domain.accounts import Right, Role
@@ -17,9 +17,18 @@ from mentorapp.domain.audit_errors import AuditTampered, CodeOfWhichDay, CodeThi
 from mentorapp.domain.audit_lines import AuditLine
 from mentorapp.domain.errors import Refused
 from mentorapp.operations import Transaction, accounts, audit, list_files, noted_ends, people
-from mentorapp.words.audit import HEADINGS, cells, say_nobody_noted, say_noted, say_verdict
+from mentorapp.words.audit import (
+    HEADINGS,
+    cells,
+    say_newest,
+    say_nobody_noted,
+    say_noted,
+    say_verdict,
+)
 
 _DAYS = 30
+#: For a file or a script: nothing is cut off without a word.
+_ALL = 10**9
 
 
 def add_to(commands: "_SubParsersAction[ArgumentParser]", shared: ArgumentParser) -> None:
@@ -54,7 +63,11 @@ def _show(session: Session, args: Namespace) -> None:
             if not tx.who.may(Right.AUDIT):
                 nobody = not accounts.has_role(tx, Role.PROTECTION_OFFICER)
                 raise NotAllowed(Right.AUDIT, tx.who.rights, nobody)
-            lines = audit.lines(tx, wanted).lines
+            read_here = not (args.out or session.as_json)
+            found = audit.lines(tx, wanted, audit.MOST if read_here else _ALL)
+            lines = found.lines
+            if found.more:
+                say_error(say_newest(session.words, len(lines)))
     words = session.words
     headings, rows = list(map(words.text, HEADINGS)), [cells(words, one) for one in lines]
     if args.out:

@@ -92,6 +92,14 @@ def say_kept_back(words: Words) -> str:
     )
 
 
+def say_newest(words: Words, many: int) -> str:
+    """On the command line, that there are more lines than are shown."""
+    return words.text(
+        "These are the newest %(n)d lines: --from and --to show those of other days, --out writes "
+        "all to a file."
+    ) % {"n": many}
+
+
 def say_nobody_noted(words: Words) -> str:
     """That nobody has seen somebody, as far as it is noted."""
     return words.text(

@@ -86,7 +86,11 @@ def test_every_line_of_the_example_s_log_is_told(example: Mentorctl, tmp_path: P
     changes = example("audit", "show", *always, "--sort", "changes", "--out", tmp_path / "log.csv")
 
     assert newest.code == changes.code == 0
-    assert (tmp_path / "log.csv").read_bytes().count(b"Answer") > 100
+    assert newest.err.startswith("These are the newest 2000 lines")
+    assert changes.err == ""
+    file = (tmp_path / "log.csv").read_bytes()
+    assert file.count(b"Answer") > 100
+    assert file.count(b"\n") > 4_000
     with closing(open_database(example.office)) as database, database.read() as tx:
         every = audit.lines(tx, Wanted(date(2020, 1, 1), date(2099, 1, 1)), most=1_000_000).lines
     assert len(every) > 4_000
