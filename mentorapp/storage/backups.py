@@ -8,8 +8,9 @@ never offered.
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from hashlib import file_digest
+from itertools import count
 from pathlib import Path
 from shutil import copyfile
 
@@ -59,7 +60,7 @@ def make(
     CannotWriteFile, OfficeDamaged where the copy does not hold what it should, and SlotsUnreadable
     or OfficeBusy where there are no key slots for it, or the office got other keys meanwhile.
     """
-    target = folder / now.astimezone(UTC).strftime(_NAME)
+    target = _unused(folder, now)
     with _written(target) as aside:
         database.copy_to(aside, keys, step)
         check(aside, keys)
@@ -67,6 +68,13 @@ def make(
             _put_beside(target, _slots_of(database.path, keys))
         _tell_since(folder, database)
     return _backup(target)
+
+
+def _unused(folder: Path, now: datetime) -> Path:
+    """Named by the second: the next free one where two are made in one, as with other keys."""
+    moments = (now.astimezone(UTC) + timedelta(seconds=more) for more in count())
+    names = (folder / moment.strftime(_NAME) for moment in moments)
+    return next(one for one in names if not one.exists())
 
 
 def copied(backup: Backup, folder: Path) -> Backup:

@@ -59,6 +59,12 @@ def test_a_backup_is_an_office_by_itself_with_its_keys_beside_it(
     assert name_in(made.path) == MARKER
 
 
+def test_two_of_one_second_do_not_overwrite_each_other(office: Database, folder: Path) -> None:
+    first, second = (backups.make(office, KEYS, folder, NOW) for _ in range(2))
+    assert [one.path for one in backups.in_folder(folder)] == [second.path, first.path]
+    assert second.made == NOW + timedelta(seconds=1)
+
+
 def test_what_was_saved_last_and_lies_in_the_log_is_in_it(office: Database, folder: Path) -> None:
     with office.write("Mona") as tx:
         (there,) = records.find(tx, Office)
