@@ -1,7 +1,7 @@
 """``backup``, ``restore`` and ``backups``: copies of the whole office, and one put in its place."""
 
 from argparse import ArgumentParser, Namespace, _SubParsersAction
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,7 +13,15 @@ from mentorapp.cli.tables import table
 from mentorapp.domain.backup_errors import NoBackup
 from mentorapp.domain.backups import Drill, FoundBackup
 from mentorapp.domain.key_errors import NotEncrypted
-from mentorapp.operations import backup_drill, backups, old_copies, plain_copies, restoring
+from mentorapp.domain.plain_copies import CopiesRemoved, LeftCopy
+from mentorapp.operations import (
+    Database,
+    backup_drill,
+    backups,
+    old_copies,
+    plain_copies,
+    restoring,
+)
 from mentorapp.words import Words
 from mentorapp.words.backups import drill_lines, restored_lines, size, status_lines, where
 from mentorapp.words.plain_copies import left_lines, old_lines, removed_lines
@@ -136,27 +144,30 @@ def drill(session: Session, _args: Namespace) -> None:
 
 def plain(session: Session, args: Namespace) -> None:
     """Show what is left in plain text, or remove it."""
+    _copies(session, args, plain_copies.left, plain_copies.remove, left_lines)
+
+
+def old_ones(session: Session, args: Namespace) -> None:
+    """Show what opens with passphrases that are none any more, or remove it."""
+    _copies(session, args, old_copies.left, old_copies.remove, old_lines)
+
+
+def _copies(
+    session: Session,
+    args: Namespace,
+    find: Callable[[Database], list[LeftCopy]],
+    remove: Callable[[Database, datetime], CopiesRemoved],
+    lines: Callable[[Words, Sequence[LeftCopy]], list[str]],
+) -> None:
     words = session.words
     with session.opened() as database:
         if database.keys is None:
             raise NotEncrypted
         if not args.remove:
-            left = plain_copies.left(database)
-            session.tell([asdict(one) for one in left], lambda: left_lines(words, left))
+            left = find(database)
+            session.tell([asdict(one) for one in left], lambda: lines(words, left))
             return
-        done = plain_copies.remove(database, _now())
-    session.tell(asdict(done), lambda: removed_lines(words, done))
-
-
-def old_ones(session: Session, args: Namespace) -> None:
-    """Show what opens with passphrases that are none any more, or remove it."""
-    words = session.words
-    with session.opened() as database:
-        if not args.remove:
-            left = old_copies.left(database)
-            session.tell([asdict(one) for one in left], lambda: old_lines(words, left))
-            return
-        done = old_copies.remove(database, _now())
+        done = remove(database, _now())
     session.tell(asdict(done), lambda: removed_lines(words, done))
 
 

@@ -122,8 +122,14 @@ def copy_exactly(source: Path, target: Path) -> None:
     """
     target.touch(0o600)
     copyfile(source, target)
-    if _digest(target) != _digest(source):
+    if digest(target) != digest(source):
         raise OSError
+
+
+def digest(path: Path) -> bytes:
+    """Tells one content of a file from another. Raises OSError."""
+    with path.open("rb") as file:
+        return file_digest(file, "sha256").digest()
 
 
 def office_in(folder: Path) -> Path:
@@ -233,8 +239,3 @@ def _put_beside(target: Path, slots: bytes) -> None:
 def _backup(path: Path) -> Backup:
     made = datetime.strptime(path.name, _NAME).replace(tzinfo=UTC)
     return Backup(path, made, path.stat().st_size)
-
-
-def _digest(path: Path) -> bytes:
-    with path.open("rb") as file:
-        return file_digest(file, "sha256").digest()

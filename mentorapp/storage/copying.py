@@ -5,7 +5,6 @@ read either, and an older office not brought up to date. Both are done when the 
 """
 
 from contextlib import suppress
-from hashlib import file_digest
 from pathlib import Path
 
 from mentorapp.domain.errors import CannotWriteFile, FileTrouble, OfficeNotOpened
@@ -56,17 +55,12 @@ _PARTS = (slots_path, next_path, erasures_path, protections_path, _log, _itself)
 
 
 def _copy(pairs: list[tuple[Path, Path]]) -> None:
-    before = [_digest(source) for source, _copy in pairs]
+    before = [backups.digest(source) for source, _copy in pairs]
     for source, copy in pairs:
         copy.touch(0o600, exist_ok=False)
         backups.copy_exactly(source, copy)
         sync_file(copy)
     # The log and the file belong together as they were at one moment.
-    if [_digest(source) for source, _copy in pairs] != before:
+    if [backups.digest(source) for source, _copy in pairs] != before:
         raise OSError
     sync_folder(pairs[-1][1].parent)
-
-
-def _digest(path: Path) -> bytes:
-    with path.open("rb") as file:
-        return file_digest(file, "sha256").digest()

@@ -231,6 +231,16 @@ def test_a_confidential_persons_letter_takes_one(mona: Database) -> None:
         letters.prepare(tx, letters.for_person(tx, person, [LetterKind.REGISTRATION]), TODAY)
 
 
+def takes_two(
+    office: Database, second: Account, operation: Callable[[Transaction], object]
+) -> None:
+    with pytest.raises(SecondPersonNeeded), office.write("mona") as tx:
+        operation(tx)
+    with office.write("mona") as tx:
+        agree(tx, second)
+        operation(tx)
+
+
 @pytest.mark.parametrize(("level", "second"), [(CONFIDENTIAL, KAI), (STRICT, EVA)])
 def test_all_that_is_known_of_somebody_protected_takes_two_and_says_who(
     mona: Database, level: Protection, second: Account
@@ -240,11 +250,7 @@ def test_all_that_is_known_of_somebody_protected_takes_two_and_says_who(
         lambda tx: subject_access.paper(tx, person, Words("en"), TODAY),
         lambda tx: subject_access.data(tx, person),
     ):
-        with pytest.raises(SecondPersonNeeded), mona.write("mona") as tx:
-            give(tx)
-        with mona.write("mona") as tx:
-            agree(tx, second)
-            give(tx)
+        takes_two(mona, second, give)
     with mona.read() as tx:
         noted = agreements(tx, second)
     assert noted == [(MONA.name, "subject_access.paper"), (MONA.name, "subject_access.data")]
@@ -260,11 +266,7 @@ def test_removing_somebody_protected_takes_two_and_says_who(mona: Database) -> N
         lambda tx: erasing.erase(tx, erased),
     )
     for remove in removals:
-        with pytest.raises(SecondPersonNeeded), mona.write("mona") as tx:
-            remove(tx)
-        with mona.write("mona") as tx:
-            agree(tx, EVA)
-            remove(tx)
+        takes_two(mona, EVA, remove)
     with mona.read() as tx:
         noted = agreements(tx, EVA)
     assert noted == [(MONA.name, "anonymising.anonymise"), (MONA.name, "erasing.erase")]
