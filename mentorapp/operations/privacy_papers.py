@@ -135,8 +135,8 @@ def _reached(office: Office) -> str:
 def _officer(tx: Transaction, words: Words) -> str:
     names = [
         one.name
-        for one in records.find(tx, Account)
-        if one.closed_on is None and Role.PROTECTION_OFFICER in one.roles
+        for one in records.find(tx, Account, closed_on=None)
+        if Role.PROTECTION_OFFICER in one.roles
     ]
     return ", ".join(sorted(names)) or words.text("that of the municipality")
 

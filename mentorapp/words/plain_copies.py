@@ -48,7 +48,12 @@ def left_sentence(words: Words, many: int) -> str:
 
 
 def removed_lines(words: Words, done: CopiesRemoved) -> list[str]:
-    """What became of them."""
+    """What became of them, and the files that are left."""
+    return [*removed_sentences(words, done), *(f"  {one.path}" for one in done.left)]
+
+
+def removed_sentences(words: Words, done: CopiesRemoved) -> list[str]:
+    """The same for where the files that are left are shown already."""
     lines = [
         words.plural("%(n)d copy is removed.", "%(n)d copies are removed.", done.gone),
         words.text(
@@ -62,7 +67,7 @@ def removed_lines(words: Words, done: CopiesRemoved) -> list[str]:
                 "These could not be removed, or no encrypted backup could be put beside them yet:"
             )
         )
-    return [*lines, *(f"  {one.path}" for one in done.left)]
+    return lines
 
 
 def _line(words: Words, one: LeftCopy) -> str:

@@ -9,7 +9,7 @@ from mentorapp.domain.errors import Refused
 from mentorapp.domain.plain_copies import CopiesRemoved, LeftCopy
 from mentorapp.words import Words
 from mentorapp.words.backups import moment, size
-from mentorapp.words.plain_copies import left_sentence, removed_lines
+from mentorapp.words.plain_copies import left_sentence, removed_sentences
 from mentorapp.words.refusals import explain
 from ui.backups.keeper import BackupKeeper
 from ui.format import plain_label
@@ -78,8 +78,7 @@ class PlainCopiesDialog(PlainDialog):
 
     def _say_removed(self, done: CopiesRemoved) -> None:
         self._show(list(done.left))
-        first, *more = removed_lines(self.words, done)
-        said = " ".join([first, *(line for line in more if not line.startswith(" "))])
+        said = " ".join(removed_sentences(self.words, done))
         if done.left:
             self.message_bar.warning(said)
         else:
